@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Formats/Outline/ChapterLine.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace earmark::outline
+{
+
+/** One line with all its readings. */
+struct Candidate
+{
+    Line line;
+    std::vector<Timestamp> times;
+    std::optional<ChapterLine> first; ///< the time stands first, or alone
+    std::optional<ChapterLine> last;  ///< the time stands last, and not first
+
+    bool isBlank() const { return line.kind == Line::Kind::blank; }
+    bool isContent() const { return line.kind == Line::Kind::text || line.kind == Line::Kind::bullet; }
+};
+
+/** A chapter in the making: where it stands and what its line says. */
+struct Entry
+{
+    std::size_t index = 0; ///< of its line among the candidates
+    ChapterLine line;
+};
+
+/** A run of entries, [begin, end), whose times belong together. */
+struct Block
+{
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/** One candidate for each line; the first skipLines count as blank. */
+std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines);
+
+/** The lines that make chapters, all with the time first or all with the time last, whichever there are more of; empty
+    where single times in prose are all there is. */
+std::vector<Entry> findEntries (const std::vector<Candidate>&);
+
+/** Where the times start over behind other text, another list begins: a transcript, a second language, a second part. */
+std::vector<Block> findBlocks (const std::vector<Candidate>&, const std::vector<Entry>&);
+
+} // namespace earmark::outline

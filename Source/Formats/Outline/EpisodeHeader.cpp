@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Outline/EpisodeHeader.h"
+
+#include <algorithm>
+#include <array>
+#include <format>
+
+namespace earmark::outline
+{
+
+namespace
+{
+
+/** Words that end the names of shows. */
+constexpr std::array<std::string_view, 30> showWords {
+    "Podcast", "Podcasts", "Pod",    "Show",  "Radio",    "Hour",    "Cast",     "Talk",    "Talks",   "Daily",
+    "Weekly",  "News",     "Report", "Live",  "Lab",      "Files",   "Diaries",  "Stories", "Session", "Sessions",
+    "Club",    "Academy",  "Minutes", "Morning", "Tonight", "Network", "Project", "Experience", "Review", "Brief"
+};
+
+/** Words that are written with a capital inside: no joint. */
+constexpr std::array<std::string_view, 34> camelWords {
+    "YouTube", "GitHub",  "GitLab",  "LinkedIn",  "PayPal",   "TikTok",   "OpenAI",   "DeepMind", "DeepSeek", "ChatGPT",   "iPhone", "iPad",
+    "iOS",     "macOS",   "eBay",    "WhatsApp",  "WordPress", "JavaScript", "TypeScript", "PowerPoint", "SpaceX", "FaceTime", "AirPods", "MacBook",
+    "BioNTech", "AstraZeneca", "PostgreSQL", "MySQL", "GraphQL", "WeWork", "DoorDash", "CrowdStrike", "McDonald", "PhD"
+};
+
+bool isUpper (char32_t c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F);
+}
+
+bool isLower (char32_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || (c >= 0x3B1 && c <= 0x3C9) || (c >= 0x430 && c <= 0x44F);
+}
+
+struct Word
+{
+    std::size_t begin, end;
+};
+
+Word wordAround (std::string_view text, std::size_t at)
+{
+    Word word { at, at };
+
+    while (word.begin > 0 && isWordCharacter (codePointBefore (text, word.begin).value))
+        word.begin -= codePointBefore (text, word.begin).size;
+
+    while (word.end < text.size() && isWordCharacter (codePointAt (text, word.end).value))
+        word.end += codePointAt (text, word.end).size;
+
+    return word;
+}
+
+bool isProseLike (const Line& line)
+{
+    const auto text = trim (line.content);
+    constexpr std::size_t longestTitle = 250;
+    return text.size() > longestTitle || text.ends_with (". ") || text.contains ("://") || text.contains (". ")
+        || (text.ends_with ('.') && std::ranges::count (text, ' ') > 8);
+}
+
+bool hasShowWord (std::string_view text)
+{
+    for (const auto word : showWords)
+        if (text.contains (word))
+            return true;
+
+    return text.contains ("podcast") || text.contains (" FM");
+}
+
+/** "Show | Title", "Title - Show": split at the only strong separator when one side names a show. */
+std::optional<GluedTitle> splitAtSeparator (std::string_view line)
+{
+    for (const std::string_view separator : { " | ", " — ", " – ", " - ", " :: ", " • ", " · " })
+    {
+        const auto at = line.find (separator);
+
+        if (at == std::string_view::npos)
+            continue;
+
+        const auto left = trim (line.substr (0, at));
+        const auto right = trim (line.substr (at + separator.size()));
+
+        if (hasShowWord (left) && ! hasShowWord (right))
+            return GluedTitle { std::string (left), std::string (right), true };
+
+        if (hasShowWord (right) && ! hasShowWord (left))
+            return GluedTitle { std::string (right), std::string (left), true };
+    }
+
+    return {};
+}
+
+void takeTitle (EpisodeHeader& header, const Line& line, const ReadOptions& options)
+{
+    const auto text = withoutEmphasis (line.content);
+    const auto answer = options.answers.find ("show");
+
+    if (answer != options.answers.end())
+    {
+        const auto& show = answer->second;
+        header.show = show;
+        header.title = std::string (trim (text.starts_with (show) ? std::string_view (text).substr (show.size()) : text));
+        return;
+    }
+
+    const auto glued = splitGluedTitle (text);
+
+    if (const auto split = glued && glued->behindShowWord ? glued : splitAtSeparator (text))
+    {
+        header.show = split->show;
+        header.title = split->title;
+        return;
+    }
+
+    header.title = text;
+
+    // A capital inside a word may as well be part of a name such as CoreWeave: ask, and leave the line whole.
+    if (glued)
+        header.questions.push_back ({ "show", "Does the first line begin with the show's name? Then what is it?", "", { glued->show } });
+}
+
+} // namespace
+
+std::optional<GluedTitle> splitGluedTitle (std::string_view line)
+{
+    std::optional<GluedTitle> guess;
+
+    for (std::size_t i = codePointAt (line, 0).size; i < line.size();)
+    {
+        const auto [c, size] = codePointAt (line, i);
+        const auto before = codePointBefore (line, i).value;
+        const bool joint = isUpper (c) && (isLower (before) || (before >= '0' && before <= '9') || before == '!' || before == '?' || before == ')');
+
+        if (joint)
+        {
+            const auto word = wordAround (line, i);
+            const auto left = line.substr (word.begin, i - word.begin);
+            const auto whole = line.substr (word.begin, word.end - word.begin);
+            const bool known = std::ranges::any_of (camelWords, [&] (std::string_view w) { return whole.starts_with (w); });
+
+            if (! known)
+            {
+                const GluedTitle split { std::string (trim (line.substr (0, i))), std::string (trim (line.substr (i))),
+                                         std::ranges::contains (showWords, left) };
+
+                if (split.behindShowWord)
+                    return split;
+
+                constexpr std::size_t shortestPart = 3;
+
+                if (! guess && left.size() >= shortestPart && word.end - i >= shortestPart)
+                    guess = split;
+            }
+        }
+
+        i += size;
+    }
+
+    return guess;
+}
+
+bool isListHeading (const Line& line)
+{
+    constexpr std::size_t longest = 60;
+    const auto text = trim (line.content);
+
+    if (line.kind == Line::Kind::heading)
+        return text.size() <= longest;
+
+    if (line.kind != Line::Kind::text || text.size() > longest)
+        return false;
+
+    if (text.ends_with (':') || text.ends_with ("："))
+        return true;
+
+    constexpr std::array<std::string_view, 14> headings { "chapters", "timestamps", "timestamp", "timeline", "contents", "table of contents", "topics",
+                                                          "outline", "menu", "tracklist", "time stamps", "kapitel", "show notes", "in this episode" };
+
+    if (std::ranges::contains (headings, toLowerAscii (text)))
+        return true;
+
+    // A single word in capitals: INHALT, CAPÍTULOS.
+    bool upper = false;
+
+    for (std::size_t i = 0; i < text.size();)
+    {
+        const auto [c, size] = codePointAt (text, i);
+
+        if (! isUpper (c))
+            return false;
+
+        upper = true;
+        i += size;
+    }
+
+    return upper;
+}
+
+EpisodeHeader readHeader (std::span<const Line> lines, TitleLine titleLine, const ReadOptions& options)
+{
+    EpisodeHeader header;
+    std::vector<const Line*> content;
+
+    for (const auto& line : lines)
+        if (line.kind != Line::Kind::blank && line.kind != Line::Kind::rule)
+            content.push_back (&line);
+
+    const auto markdownTitle = std::ranges::find_if (content, [] (const Line* l) { return l->kind == Line::Kind::heading; });
+
+    if (! content.empty() && isListHeading (*content.back())
+        && (content.size() > 1 || content.back()->kind != Line::Kind::heading || titleLine == TitleLine::onlyIfAlone))
+    {
+        header.notices.push_back ({ Notice::Grade::ignored,
+                                    std::format ("'{}' is the heading of the list.", withoutEmphasis (content.back()->content)),
+                                    Place::atLine (content.back()->number) });
+        content.pop_back();
+    }
+
+    if (content.empty())
+        return header;
+
+    auto taken = content.begin();
+
+    if (markdownTitle == content.begin() && content.front()->kind == Line::Kind::heading)
+    {
+        takeTitle (header, *content.front(), options);
+        ++taken;
+    }
+    else if (const auto& first = *content.front();
+             first.kind == Line::Kind::text && ! isProseLike (first) && (titleLine == TitleLine::likely || content.size() == 1))
+    {
+        const bool secondIsTitle = content.size() == 2 && content[1]->kind == Line::Kind::text && ! isProseLike (*content[1])
+                                && ! splitGluedTitle (withoutEmphasis (first.content)) && hasShowWord (first.content);
+
+        if (secondIsTitle)
+        {
+            header.show = withoutEmphasis (first.content);
+            header.title = withoutEmphasis (content[1]->content);
+            taken += 2;
+        }
+        else
+        {
+            takeTitle (header, first, options);
+            ++taken;
+        }
+    }
+
+    header.rest.assign (taken, content.end());
+    return header;
+}
+
+} // namespace earmark::outline

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Outline/OutlineLine.h"
+
+#include "Foundation/Text.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace earmark::outline
+{
+
+namespace
+{
+
+bool isAsciiBullet (char32_t c) { return c == '-' || c == '*' || c == '+'; }
+
+/** Marks that are a bullet even without a blank behind them. */
+bool isTypographicBullet (char32_t c)
+{
+    constexpr std::array<char32_t, 17> bullets { 0x2022, 0x2023, 0x2043, 0x204C, 0x2219, 0x25AA, 0x25AB, 0x25B8, 0x25BA,
+                                                 0x25CB, 0x25CF, 0x25E6, 0x2B25, 0x27A2, 0x2794, 0xB7,   0x30FB };
+    return std::ranges::contains (bullets, c);
+}
+
+bool isRule (std::string_view text)
+{
+    char32_t mark = 0;
+    int count = 0;
+
+    for (std::size_t i = 0; i < text.size();)
+    {
+        const auto [c, size] = codePointAt (text, i);
+        i += size;
+
+        if (isSpace (c))
+            continue;
+
+        const bool ruleMark = c == '-' || c == '*' || c == '_' || c == '=' || c == '~' || c == '.' || c == '#'
+                           || (c >= 0x2500 && c <= 0x257F) || (c >= 0x2010 && c <= 0x2015);
+
+        if (! ruleMark || (mark != 0 && c != mark))
+            return false;
+
+        mark = c;
+        ++count;
+    }
+
+    return count >= 3;
+}
+
+void skipSpaces (std::string_view& text)
+{
+    while (! text.empty())
+    {
+        const auto [c, size] = codePointAt (text, 0);
+
+        if (! isSpace (c) && ! isInvisible (c))
+            break;
+
+        text.remove_prefix (size);
+    }
+}
+
+/** Takes one bullet off: "- ", "* ", "• ", "•", "1. ", "2) ". */
+bool takeBullet (std::string_view& text)
+{
+    if (text.empty())
+        return false;
+
+    const auto [c, size] = codePointAt (text, 0);
+    const auto rest = text.substr (size);
+    const bool spaceFollows = rest.empty() || isSpace (codePointAt (rest, 0).value);
+
+    if (isTypographicBullet (c) || ((isAsciiBullet (c) || isDash (c)) && spaceFollows))
+    {
+        text = rest;
+        skipSpaces (text);
+        return true;
+    }
+
+    return false;
+}
+
+bool takeNumber (std::string_view& text)
+{
+    constexpr std::size_t maxDigits = 3;
+    const auto digits = std::min (text.find_first_not_of ("0123456789"), text.size());
+
+    if (digits == 0 || digits > maxDigits || digits + 1 >= text.size())
+        return false;
+
+    const auto mark = text[digits];
+
+    if ((mark != '.' && mark != ')') || ! isSpace (codePointAt (text, digits + 1).value))
+        return false;
+
+    text.remove_prefix (digits + 1);
+    skipSpaces (text);
+    return true;
+}
+
+std::size_t closing (std::string_view text, std::size_t open, char opener, char closer)
+{
+    int depth = 0;
+
+    for (auto i = open; i < text.size(); ++i)
+    {
+        if (text[i] == '\\')
+            ++i;
+        else if (text[i] == opener)
+            ++depth;
+        else if (text[i] == closer && --depth == 0)
+            return i;
+    }
+
+    return std::string_view::npos;
+}
+
+struct MarkdownLink
+{
+    std::string_view label;
+    std::string_view url;
+    std::size_t end = 0;
+};
+
+/** "[label](url)" or "[label](url "title")" at `at`. */
+std::optional<MarkdownLink> linkAt (std::string_view text, std::size_t at)
+{
+    const auto labelEnd = closing (text, at, '[', ']');
+
+    if (labelEnd == std::string_view::npos || ! text.substr (labelEnd + 1).starts_with ('('))
+        return {};
+
+    const auto urlEnd = closing (text, labelEnd + 1, '(', ')');
+
+    if (urlEnd == std::string_view::npos)
+        return {};
+
+    auto url = trim (text.substr (labelEnd + 2, urlEnd - labelEnd - 2));
+    url = url.substr (0, url.find_first_of (" \t"));
+
+    if (url.starts_with ('<') && url.ends_with ('>'))
+        url = url.substr (1, url.size() - 2);
+
+    return MarkdownLink { text.substr (at + 1, labelEnd - at - 1), url, urlEnd + 1 };
+}
+
+/** Real links are shorter, and after so many brackets that open none the rest of the line has none. Bounds the work on
+    hostile input. */
+constexpr std::size_t maxLinkLength = 8192;
+constexpr int maxFailedLinks = 32;
+
+void takeLinksOut (std::string_view text, Line& line)
+{
+    line.content.reserve (text.size());
+    int failed = 0;
+
+    for (std::size_t i = 0; i < text.size();)
+    {
+        const bool image = text[i] == '!' && text.substr (i + 1).starts_with ('[');
+
+        if ((text[i] == '[' || image) && failed < maxFailedLinks)
+        {
+            if (const auto link = linkAt (text.substr (i, maxLinkLength), image ? 1 : 0))
+            {
+                const auto begin = line.content.size();
+
+                if (! image)
+                    line.content += link->label;
+
+                line.links.push_back ({ begin, line.content.size(), std::string (link->url) });
+                i += link->end;
+                continue;
+            }
+
+            ++failed;
+        }
+
+        line.content += text[i++];
+    }
+}
+
+} // namespace
+
+Line parseLine (std::string_view raw, std::size_t number)
+{
+    Line line { .number = number };
+    auto text = trim (raw);
+
+    for (const char c : raw)
+    {
+        if (c != ' ' && c != '\t')
+            break;
+
+        line.indent += c == '\t' ? 4 : 1;
+    }
+
+    while (text.starts_with ("> ") || text == ">")
+        text = trim (text.substr (1));
+
+    if (text.empty())
+        return line;
+
+    if (isRule (text))
+    {
+        line.kind = Line::Kind::rule;
+        line.content = text;
+        return line;
+    }
+
+    line.kind = Line::Kind::text;
+
+    const auto hashes = std::min (text.find_first_not_of ('#'), text.size());
+
+    if (hashes >= 1 && hashes <= 6 && text.substr (hashes).starts_with (' '))
+    {
+        line.kind = Line::Kind::heading;
+        text = trim (text.substr (hashes));
+    }
+    else
+    {
+        while (takeBullet (text) || takeNumber (text))
+            line.kind = Line::Kind::bullet;
+    }
+
+    takeLinksOut (text, line);
+    return line;
+}
+
+std::string withoutEmphasis (std::string_view text)
+{
+    text = trim (text);
+
+    while (text.ends_with ('|') || text.starts_with ('|'))
+        text = trim (text.ends_with ('|') ? text.substr (0, text.size() - 1) : text.substr (1));
+
+    std::string plain;
+    plain.reserve (text.size());
+
+    for (std::size_t i = 0; i < text.size();)
+    {
+        if (text.substr (i, 2) == "**")
+            i += 2;
+        else
+            plain += text[i++];
+    }
+
+    auto result = trim (plain);
+
+    for (const std::string_view mark : { "__", "*", "_" })
+        if (result.size() > 2 * mark.size() && result.starts_with (mark) && result.ends_with (mark))
+            result = trim (result.substr (mark.size(), result.size() - 2 * mark.size()));
+
+    return std::string (result);
+}
+
+} // namespace earmark::outline

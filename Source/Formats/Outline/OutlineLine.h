@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace earmark::outline
+{
+
+/** A Markdown link whose label has taken its place in the plain text. */
+struct LinkSpan
+{
+    std::size_t begin = 0; ///< of the label, in the plain text
+    std::size_t end = 0;
+    std::string url;
+};
+
+/** One line of pasted text, with its outer marks taken off and understood. */
+struct Line
+{
+    enum class Kind
+    {
+        blank,
+        text,
+        bullet,  ///< or numbered
+        heading, ///< Markdown #
+        rule     ///< a line of dashes, stars or the like
+    };
+
+    std::size_t number = 0; ///< from 1
+    Kind kind = Kind::blank;
+    std::size_t indent = 0; ///< columns, a tab being four
+
+    /** Without indent, bullet, heading and quotation marks and Markdown links, but with emphasis marks. */
+    std::string content;
+
+    std::vector<LinkSpan> links;
+};
+
+/** Never fails; linear in the length of the line. */
+Line parseLine (std::string_view raw, std::size_t number);
+
+/** Without emphasis marks (** __ and pairs of * or _ around the whole), blanks and a lone closing table bar. Back-ticks
+    and quotation marks stay. */
+std::string withoutEmphasis (std::string_view);
+
+} // namespace earmark::outline

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Formats/ChapterFormat.h"
+
+namespace earmark::outline
+{
+
+/** What becomes of the text between two lines that make chapters. */
+enum class Body
+{
+    summaryAndPoints, ///< it belongs to the chapter above it
+    surrounding       ///< it is text around the list
+};
+
+/** How a text is built, for the formats that decide whether it is theirs. */
+struct Shape
+{
+    std::size_t chapters = 0; ///< lines that make one
+    std::size_t ranges = 0;   ///< of these, with an end
+    std::size_t alone = 0;    ///< of these, with the title on another line
+    std::size_t bodies = 0;   ///< of these, followed by text or bullets before the next
+};
+
+/** Looks at the first megabyte only. */
+Shape shapeOf (std::string_view text);
+
+/** Reads chapters out of text as people copy it. Every line becomes a chapter, part of one, show or episode title, part of
+    the episode's description, or a notice. */
+Result<OutlineReading> readOutlineText (std::string_view text, Body, const ReadOptions&);
+
+} // namespace earmark::outline

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Model/Outline.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace earmark
+{
+
+/** The "episode" and "chapters" of Earmark's JSON: the document format `earmark-json` and what `import --json` and
+    `show --json` print. Times are whole milliseconds, rounded to nearest; a time that is no whole millisecond has its exact
+    value beside it as "start_ns" or "end_ns". Null where absent. An embedded picture is a data: URL.
+
+    Include it in .cpp files only. */
+nlohmann::ordered_json toJson (const Outline&);
+
+} // namespace earmark

@@ -1,0 +1,54 @@
+# Every library that Earmark uses: from the system where it is new enough, else built from source at a pinned upstream
+# tag. docs/dependencies.md says why each is here.
+include (FetchContent)
+set (FETCHCONTENT_QUIET OFF)
+
+set (BUILD_TESTING OFF) # of the libraries fetched, not ours
+set (BUILD_SHARED_LIBS OFF)
+
+find_package (simdutf QUIET)
+if (NOT simdutf_FOUND)
+    FetchContent_Declare (simdutf GIT_REPOSITORY https://github.com/simdutf/simdutf.git GIT_TAG v9.1.2 GIT_SHALLOW ON)
+    set (SIMDUTF_TESTS OFF)
+    set (SIMDUTF_BENCHMARKS OFF)
+    set (SIMDUTF_TOOLS OFF)
+    FetchContent_MakeAvailable (simdutf)
+endif()
+
+find_package (nlohmann_json 3.11 QUIET)
+if (NOT nlohmann_json_FOUND)
+    FetchContent_Declare (nlohmann_json GIT_REPOSITORY https://github.com/nlohmann/json.git GIT_TAG v3.12.0 GIT_SHALLOW ON)
+    FetchContent_MakeAvailable (nlohmann_json)
+endif()
+
+find_package (CLI11 2.4 QUIET)
+if (NOT CLI11_FOUND)
+    FetchContent_Declare (CLI11 GIT_REPOSITORY https://github.com/CLIUtils/CLI11.git GIT_TAG v2.6.1 GIT_SHALLOW ON)
+    FetchContent_MakeAvailable (CLI11)
+endif()
+
+find_package (taglib 2.3 QUIET)
+if (NOT taglib_FOUND)
+    FetchContent_Declare (taglib GIT_REPOSITORY https://github.com/taglib/taglib.git GIT_TAG v2.3.2 GIT_SHALLOW ON)
+    FetchContent_MakeAvailable (taglib)
+    if (NOT TARGET TagLib::tag)
+        add_library (TagLib::tag ALIAS tag)
+    endif()
+endif()
+
+if (EARMARK_PLUGIN)
+    find_package (JUCE 9 QUIET)
+    if (NOT JUCE_FOUND)
+        FetchContent_Declare (JUCE GIT_REPOSITORY https://github.com/juce-framework/JUCE.git GIT_TAG 9.0.2 GIT_SHALLOW ON)
+        FetchContent_MakeAvailable (JUCE)
+    endif()
+endif()
+
+if (EARMARK_TESTS)
+    find_package (Catch2 3 QUIET)
+    if (NOT Catch2_FOUND)
+        FetchContent_Declare (Catch2 GIT_REPOSITORY https://github.com/catchorg/Catch2.git GIT_TAG v3.7.1 GIT_SHALLOW ON)
+        FetchContent_MakeAvailable (Catch2)
+        list (APPEND CMAKE_MODULE_PATH "${catch2_SOURCE_DIR}/extras")
+    endif()
+endif()
