@@ -199,14 +199,14 @@ bool isListHeading (const Line& line)
     return upper;
 }
 
-EpisodeHeader readHeader (std::span<const Line> lines, TitleLine titleLine, const ReadOptions& options)
+EpisodeHeader readHeader (std::span<const Line* const> lines, TitleLine titleLine, const ReadOptions& options)
 {
     EpisodeHeader header;
     std::vector<const Line*> content;
 
-    for (const auto& line : lines)
-        if (line.kind != Line::Kind::blank && line.kind != Line::Kind::rule)
-            content.push_back (&line);
+    for (const auto* line : lines)
+        if (line->kind != Line::Kind::blank && line->kind != Line::Kind::rule)
+            content.push_back (line);
 
     const auto markdownTitle = std::ranges::find_if (content, [] (const Line* l) { return l->kind == Line::Kind::heading; });
 

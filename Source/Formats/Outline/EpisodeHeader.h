@@ -18,7 +18,7 @@ struct EpisodeHeader
     Notices notices;
     std::vector<Question> questions;
 
-    /** The lines that are neither title, show nor the heading of the list: the description. */
+    /** Those of the given lines that are neither title, show nor the heading of the list: the description. */
     std::vector<const Line*> rest;
 };
 
@@ -29,7 +29,7 @@ enum class TitleLine
     onlyIfAlone, ///< a description with a list in it: only a single line before the list is a title
 };
 
-EpisodeHeader readHeader (std::span<const Line>, TitleLine, const ReadOptions&);
+EpisodeHeader readHeader (std::span<const Line* const>, TitleLine, const ReadOptions&);
 
 /** "CHAPTERS", "Timestamps:", "## Show notes", "INHALT": a short line that announces the list. */
 bool isListHeading (const Line&);

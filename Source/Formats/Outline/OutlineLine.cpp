@@ -255,4 +255,29 @@ std::string withoutEmphasis (std::string_view text)
     return std::string (result);
 }
 
+std::string withAddresses (const Line& line)
+{
+    std::string text;
+    std::size_t at = 0;
+
+    for (const auto& link : line.links)
+    {
+        text += line.content.substr (at, link.end - at);
+        at = link.end;
+
+        const auto label = std::string_view (line.content).substr (link.begin, link.end - link.begin);
+
+        if (link.url.contains ("://") && ! label.contains (link.url))
+            text += label.empty() ? link.url : " (" + link.url + ")";
+    }
+
+    return text + line.content.substr (at);
+}
+
+std::string pictureAlone (const Line& line)
+{
+    const bool alone = line.links.size() == 1 && line.links.front().begin == line.links.front().end && trim (line.content).empty();
+    return alone ? line.links.front().url : std::string {};
+}
+
 } // namespace earmark::outline

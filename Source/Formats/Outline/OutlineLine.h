@@ -46,4 +46,10 @@ Line parseLine (std::string_view raw, std::size_t number);
     and quotation marks stay. */
 std::string withoutEmphasis (std::string_view);
 
+/** The content with the address of each link behind its label, "label (address)", so that text keeps it. */
+std::string withAddresses (const Line&);
+
+/** The address of the picture that is all the line holds; empty otherwise. */
+std::string pictureAlone (const Line&);
+
 } // namespace earmark::outline

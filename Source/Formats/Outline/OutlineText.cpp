@@ -72,6 +72,7 @@ private:
     std::vector<Entry> entries;
     Body body;
     const ReadOptions& options;
+    EpisodeHeader header;
     OutlineReading result;
 
     /** Candidates that stand outside the list, for the description. */
@@ -262,11 +263,14 @@ private:
     {
         const auto end = body == Body::surrounding ? entries.back().index + 1 : endOfLastBody();
 
+        std::vector<const Line*> before;
+
         for (std::size_t k = 0; k < entries.front().index; ++k)
             if (! isTitle[k])
-                surrounding.push_back (&candidates[k].line);
+                before.push_back (&candidates[k].line);
 
-        header = readHeader (linesBefore(), body == Body::summaryAndPoints ? TitleLine::likely : TitleLine::onlyIfAlone, options);
+        header = readHeader (before, body == Body::summaryAndPoints ? TitleLine::likely : TitleLine::onlyIfAlone, options);
+        surrounding = header.rest;
 
         for (std::size_t i = 0; i < entries.size(); ++i)
         {
@@ -294,19 +298,6 @@ private:
             surrounding.push_back (&candidates[k].line);
     }
 
-    EpisodeHeader header;
-
-    std::vector<Line> linesBefore() const
-    {
-        std::vector<Line> lines;
-
-        for (std::size_t k = 0; k < entries.front().index; ++k)
-            if (! isTitle[k])
-                lines.push_back (candidates[k].line);
-
-        return lines;
-    }
-
     void takeBody (Chapter& chapter, std::size_t from, std::size_t to)
     {
         bool inSection = false; // behind a heading, which ends the body
@@ -326,7 +317,13 @@ private:
                 continue;
             }
 
-            auto text = withoutEmphasis (line.content);
+            if (const auto picture = pictureAlone (line); ! picture.empty() && ! chapter.image)
+            {
+                chapter.image = LinkedImage { picture };
+                continue;
+            }
+
+            auto text = withoutEmphasis (withAddresses (line));
 
             if (line.kind == Line::Kind::bullet)
             {
@@ -343,15 +340,6 @@ private:
 
                 chapter.summary += text;
             }
-
-            for (const auto& link : line.links)
-            {
-                if (link.begin == link.end || link.url.empty())
-                    continue;
-
-                notice (Notice::Grade::ignored, std::format ("The link to {} inside the text is kept as its label only.", link.url),
-                        Place::atLine (line.number));
-            }
         }
     }
 
@@ -367,13 +355,6 @@ private:
         if (frontMatter.lines > 0)
             notice (Notice::Grade::ignored, "Front matter; its title and date are used where the text has none.", Place::atLines (1, frontMatter.lines));
 
-        // The header's lines are copies: compare by number.
-        std::vector<std::size_t> headerRest;
-
-        for (const auto* line : header.rest)
-            headerRest.push_back (line->number);
-
-        const auto firstLine = lineOf (0);
         const Line* previous = nullptr;
         std::optional<std::size_t> runBegin;
 
@@ -390,16 +371,13 @@ private:
             if (line->kind == Line::Kind::blank || line->kind == Line::Kind::rule)
                 continue;
 
-            if (line->number < firstLine && ! std::ranges::contains (headerRest, line->number))
-                continue;
-
             if (previous != nullptr && line->number > previous->number + 1 && ! onlyBlankBetween (previous->number, line->number))
                 endRun();
 
             if (! episode.description.empty())
                 episode.description += previous != nullptr && line->number > previous->number + 1 ? "\n\n" : "\n";
 
-            episode.description += withoutEmphasis (line->content);
+            episode.description += withoutEmphasis (withAddresses (*line));
             previous = line;
             runBegin = runBegin ? runBegin : line->number;
         }
