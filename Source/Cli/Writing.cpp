@@ -48,17 +48,17 @@ fs::path destinationOf (const WritingOptions& options, const fs::path& media)
 
 std::string sentence (Outcome outcome, const WritePlan& plan, const fs::path& destination, bool elsewhere)
 {
-    const auto what = plan.chapters == 0 ? std::string ("no chapters") : countOf (plan.chapters, "chapter");
+    const auto what = plan.chapters() == 0 ? std::string ("no chapters") : countOf (plan.chapters(), "chapter");
     const auto where = elsewhere ? " to " + toUtf8 (destination) : std::string();
 
     switch (outcome)
     {
         case Outcome::planned: return std::format ("would have {}{} ({})", what, where, plan.container->name);
-        case Outcome::unchanged: return std::format ("has {} already; nothing written", plan.chapters == 0 ? "no chapters" : "exactly these chapters");
+        case Outcome::unchanged: return std::format ("has {} already; nothing written", plan.chapters() == 0 ? "no chapters" : "exactly these chapters");
         case Outcome::written: break;
     }
 
-    return plan.chapters == 0 ? std::format ("chapters taken out{} ({})", where, plan.container->name) : std::format ("{} written{} ({})", what, where, plan.container->name);
+    return plan.chapters() == 0 ? std::format ("chapters taken out{} ({})", where, plan.container->name) : std::format ("{} written{} ({})", what, where, plan.container->name);
 }
 
 Result<Outcome> perform (const WritePlan& plan, const fs::path& destination, bool elsewhere, const WritingOptions& options)
@@ -69,7 +69,7 @@ Result<Outcome> perform (const WritePlan& plan, const fs::path& destination, boo
     if (options.dryRun)
         return Outcome::planned;
 
-    Progress progress (toUtf8 (plan.source.filename()), plan.result.size());
+    Progress progress (toUtf8 (plan.source.filename()), plan.edit.result.size());
     const ReplaceOptions replace { .breakHardLinks = options.breakHardLinks,
                                    .progress = [&] (std::uint64_t reached)
                                    {
@@ -122,7 +122,7 @@ int writeFiles (const WritingOptions& options, const Planner& planner, const Con
             continue;
         }
 
-        noticeWrongSuffix (path, *plan->container, plan->notices);
+        noticeWrongSuffix (path, *plan->container, plan->edit.notices);
         const auto destination = destinationOf (options, path);
         const bool elsewhere = ! options.output.empty() && ! fs::equivalent (destination, path, code);
         const auto outcome = perform (*plan, destination, elsewhere, options);
@@ -133,23 +133,23 @@ int writeFiles (const WritingOptions& options, const Planner& planner, const Con
             continue;
         }
 
-        console.notices (media, plan->notices);
+        console.notices (media, plan->edit.notices);
         report.push_back ({ { "file", media },
                             { "outcome", nameOf (*outcome) },
                             { "destination", toUtf8 (destination) },
                             { "container", plan->container->id },
-                            { "chapters", plan->chapters },
-                            { "changes", plan->changes },
-                            { "bytes_before", plan->result.source().size() },
-                            { "bytes_after", plan->result.size() },
-                            { "notices", toJson (plan->notices) } });
+                            { "chapters", plan->chapters() },
+                            { "changes", plan->edit.changes },
+                            { "bytes_before", plan->edit.result.source().size() },
+                            { "bytes_after", plan->edit.result.size() },
+                            { "notices", toJson (plan->edit.notices) } });
 
         if (! options.json)
         {
             auto text = std::format ("{}: {}\n", media, sentence (*outcome, *plan, destination, elsewhere));
 
             if (*outcome != Outcome::unchanged)
-                for (const auto& change : plan->changes)
+                for (const auto& change : plan->edit.changes)
                     text += std::format ("  also: {}\n", change);
 
             console.data (Console::printable (text));

@@ -47,6 +47,9 @@ public:
     /** Fails as openError() says, and with Kind::unsupported for anything but a regular file. */
     static Result<std::shared_ptr<FileSource>> open (const std::filesystem::path&);
 
+    /** Takes over an open descriptor of a regular file, on systems that have them; for a file that has no name yet. */
+    static Result<std::shared_ptr<FileSource>> fromDescriptor (int);
+
     ~FileSource() override;
     FileSource (const FileSource&) = delete;
     FileSource& operator= (const FileSource&) = delete;
@@ -55,7 +58,7 @@ public:
     using ByteSource::read;
     Result<void> read (std::uint64_t offset, char* into, std::size_t count) const override;
 
-    /** Resolved. */
+    /** Resolved; empty for a file without a name. */
     const std::filesystem::path& path() const;
 
     /** What SafeReplace needs of the open file; defined per operating system. */
@@ -64,6 +67,7 @@ public:
 
 private:
     explicit FileSource (std::unique_ptr<Native>);
+    static Result<std::shared_ptr<FileSource>> opened (std::unique_ptr<Native>);
 
     std::unique_ptr<Native> state;
 };

@@ -3,6 +3,7 @@
 
 #include "Foundation/Result.h"
 #include "Model/Outline.h"
+#include "Tagging/Inventory.h"
 #include "Tagging/PieceTable.h"
 
 #include <optional>
@@ -47,6 +48,7 @@ struct ContainerEdit
     PieceTable result;
     std::vector<StoredList> expected; ///< what reading the result must give
     std::vector<std::string> changes; ///< what differs besides the chapters, in plain words
+    std::vector<std::string> changedItems; ///< the same as names of inventory items
     Notices notices;
 };
 
@@ -69,6 +71,23 @@ struct Container
 
     /** Takes all chapters out and leaves everything else. */
     Result<ContainerEdit> (*strip) (const std::shared_ptr<const ByteSource>&);
+
+    /** What an edit must keep, found without the help of the code that edits. */
+    Result<Inventory> (*inventory) (const std::shared_ptr<const ByteSource>&);
+};
+
+/** An edited file as a source, so that what reads files reads it too. */
+class EditedSource final : public ByteSource
+{
+public:
+    explicit EditedSource (PieceTable edited) : table (std::move (edited)) {}
+
+    std::uint64_t size() const override { return table.size(); }
+    using ByteSource::read;
+    Result<void> read (std::uint64_t offset, char* into, std::size_t count) const override { return table.read (offset, into, count); }
+
+private:
+    PieceTable table;
 };
 
 std::span<const Container* const> containers();

@@ -61,20 +61,32 @@ Result<std::shared_ptr<FileSource>> FileSource::open (const std::filesystem::pat
         return std::unexpected (openError (code));
 
     native->descriptor = ::open (native->path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    const auto code2 = lastError();
+    return opened (std::move (native));
+}
+
+Result<std::shared_ptr<FileSource>> FileSource::fromDescriptor (int descriptor)
+{
+    auto native = std::make_unique<Native>();
+    native->descriptor = descriptor;
+    return opened (std::move (native));
+}
+
+Result<std::shared_ptr<FileSource>> FileSource::opened (std::unique_ptr<Native> native)
+{
+    const auto code = lastError();
     auto source = std::shared_ptr<FileSource> (new FileSource (std::move (native)));
-    auto& opened = *source->state;
+    auto& file = *source->state;
 
-    if (opened.descriptor < 0)
-        return std::unexpected (openError (code2));
+    if (file.descriptor < 0)
+        return std::unexpected (openError (code));
 
-    if (::fstat (opened.descriptor, &opened.status) != 0)
+    if (::fstat (file.descriptor, &file.status) != 0)
         return std::unexpected (openError (lastError()));
 
-    if (S_ISDIR (opened.status.st_mode))
+    if (S_ISDIR (file.status.st_mode))
         return std::unexpected (openError (std::make_error_code (std::errc::is_a_directory)));
 
-    if (! S_ISREG (opened.status.st_mode))
+    if (! S_ISREG (file.status.st_mode))
         return failure (Error::Kind::unsupported, "It is no ordinary file.");
 
     return source;

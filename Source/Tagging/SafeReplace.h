@@ -17,6 +17,9 @@ struct ReplaceOptions
     std::function<bool (std::uint64_t)> progress;
 };
 
+/** Looks at the new file before it takes its place; an error stops the replacement. */
+using DraftCheck = std::function<Result<void> (const std::shared_ptr<const ByteSource>&)>;
+
 /** Makes the edited file take the place of `destination`, which is the source's own path or another one. At any moment,
     whatever dies, the destination holds its old content or the new one, whole, and both are on the disk before this
     returns. Nothing is written when the destination is the source and its bytes would not change.
@@ -26,6 +29,6 @@ struct ReplaceOptions
 
     Fails with Kind::notWritable (no permission, disk full, several hard links) or Kind::conflict when the source was
     changed by somebody else since it was opened; the destination is then as it was. */
-Result<void> safeReplace (const PieceTable&, const std::filesystem::path& destination, const ReplaceOptions& = {});
+Result<void> safeReplace (const PieceTable&, const std::filesystem::path& destination, const DraftCheck&, const ReplaceOptions& = {});
 
 } // namespace earmark

@@ -316,6 +316,12 @@ Result<void> publish (Draft& draft, const fs::path& destination)
     return {};
 }
 
+Result<void> checkDraft (const Draft& draft, const DraftCheck& check)
+{
+    const auto written = FileSource::fromDescriptor (::fcntl (draft.file.get(), F_DUPFD_CLOEXEC, 0));
+    return written ? check (*written) : std::unexpected (written.error());
+}
+
 /** Where the bytes will really go: through symbolic links, with a parent that exists. */
 Result<fs::path> resolve (const fs::path& destination)
 {
@@ -338,7 +344,7 @@ Result<fs::path> resolve (const fs::path& destination)
 
 } // namespace
 
-Result<void> safeReplace (const PieceTable& table, const fs::path& destination, const ReplaceOptions& options)
+Result<void> safeReplace (const PieceTable& table, const fs::path& destination, const DraftCheck& check, const ReplaceOptions& options)
 {
     const auto& source = dynamic_cast<const FileSource&> (table.source()).native();
     const auto target = resolve (destination);
@@ -379,6 +385,9 @@ Result<void> safeReplace (const PieceTable& table, const fs::path& destination, 
 
     if (auto done = copyMetadata (source, draft->file.get()); ! done)
         return done;
+
+    if (auto right = checkDraft (*draft, check); ! right)
+        return right;
 
     if (::fsync (draft->file.get()) != 0)
         return writeFailure (errno);

@@ -3,6 +3,7 @@
 
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
+#include "Tagging/Audit.h"
 
 #include <algorithm>
 #include <format>
@@ -37,72 +38,23 @@ Result<Opened> open (const std::filesystem::path& path)
     return Opened { std::move (*source), container };
 }
 
-/** The edited file as a source, so that the reader that opens files reads it too. */
-class EditedSource final : public ByteSource
-{
-public:
-    explicit EditedSource (PieceTable edited) : table (std::move (edited)) {}
-
-    std::uint64_t size() const override { return table.size(); }
-    using ByteSource::read;
-    Result<void> read (std::uint64_t offset, char* into, std::size_t count) const override { return table.read (offset, into, count); }
-
-private:
-    PieceTable table;
-};
-
-/** A refusal that names what would have been wrong: the file is never written then. */
-std::unexpected<Error> verificationFailure (std::string_view what)
-{
-    return failure (Error::Kind::unsupported, std::format ("The result did not pass the check before writing ({}); nothing was written.", what));
-}
-
-Result<void> verify (const Container& container, const ContainerEdit& edit)
-{
-    const auto reading = container.read (std::make_shared<EditedSource> (edit.result));
-
-    if (! reading)
-        return verificationFailure (reading.error().message);
-
-    if (reading->lists.size() != edit.expected.size())
-        return verificationFailure (std::format ("{} chapter lists instead of {}", reading->lists.size(), edit.expected.size()));
-
-    for (const auto& wanted : edit.expected)
-    {
-        const auto got = std::ranges::find (reading->lists, wanted.form, &StoredList::form);
-
-        if (got == reading->lists.end() || got->chapters.size() != wanted.chapters.size())
-            return verificationFailure (std::format ("the {} list is not complete", wanted.form));
-
-        for (std::size_t i = 0; i < wanted.chapters.size(); ++i)
-            if (got->chapters[i].start != wanted.chapters[i].start || got->chapters[i].title != wanted.chapters[i].title)
-                return verificationFailure (std::format ("chapter {} of the {} list reads back as '{}' at {}", i + 1, wanted.form, got->chapters[i].title,
-                                                         formatTime (got->chapters[i].start)));
-    }
-
-    return {};
-}
-
 Result<WritePlan> makePlan (const Opened& file, Result<ContainerEdit> edit)
 {
     if (! edit)
         return std::unexpected (edit.error());
 
-    if (auto verified = verify (*file.container, *edit); ! verified)
-        return std::unexpected (verified.error());
+    if (auto kept = auditEdit (*file.container, *edit); ! kept)
+        return std::unexpected (kept.error());
+
+    if (auto right = auditChapters (*file.container, std::make_shared<EditedSource> (edit->result), edit->expected); ! right)
+        return std::unexpected (right.error());
 
     const auto same = edit->result.equalsSource();
 
     if (! same)
         return std::unexpected (same.error());
 
-    return WritePlan { .container = file.container,
-                       .source = file.source->path(),
-                       .result = std::move (edit->result),
-                       .chapters = edit->expected.empty() ? 0 : edit->expected.front().chapters.size(),
-                       .changes = std::move (edit->changes),
-                       .notices = std::move (edit->notices),
-                       .changesNothing = *same };
+    return WritePlan { .container = file.container, .source = file.source->path(), .edit = std::move (*edit), .changesNothing = *same };
 }
 
 /** Says in one line where two lists of the same file differ. */
@@ -172,7 +124,8 @@ Result<WritePlan> planStrip (const std::filesystem::path& path)
 
 Result<void> carryOut (const WritePlan& plan, const std::filesystem::path& destination, const ReplaceOptions& options)
 {
-    return safeReplace (plan.result, destination, options);
+    return safeReplace (plan.edit.result, destination,
+                        [&] (const std::shared_ptr<const ByteSource>& written) { return auditWritten (*plan.container, plan.edit, written); }, options);
 }
 
 } // namespace earmark

@@ -27,21 +27,21 @@ struct WritePlan
 {
     const Container* container = nullptr;
     std::filesystem::path source;
-    PieceTable result;
-    std::size_t chapters = 0;
-    std::vector<std::string> changes; ///< besides the chapters, in plain words
-    Notices notices;
+    ContainerEdit edit;
     bool changesNothing = false; ///< the file has these bytes already
+
+    std::size_t chapters() const { return edit.expected.empty() ? 0 : edit.expected.front().chapters.size(); }
 };
 
-/** Plans to replace the file's chapters by those of the outline. The result is read back through TagLib before this
-    returns: what it says and what was meant are the same. Writes nothing. */
+/** Plans to replace the file's chapters by those of the outline. The edit is audited before this returns (Audit.h). Writes
+    nothing. */
 Result<WritePlan> planWrite (const std::filesystem::path&, const Outline&, const WriteOptions& = {});
 
 /** Plans to take all chapters out and to leave everything else. */
 Result<WritePlan> planStrip (const std::filesystem::path&);
 
-/** Carries a plan out, into the source itself or another file. All or nothing: see SafeReplace.h. */
+/** Carries a plan out, into the source itself or another file. All or nothing: see SafeReplace.h. The new file is audited
+    once more, as it lies on the disk, before it takes its place. */
 Result<void> carryOut (const WritePlan&, const std::filesystem::path& destination, const ReplaceOptions& = {});
 
 } // namespace earmark

@@ -120,6 +120,8 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
     return reading;
 }
 
+std::string itemName (std::string_view frame) { return std::format ("frame {}", frame); }
+
 void putText (std::vector<id3::RawFrame>& frames, std::string_view id, std::string_view name, const std::string& text, ContainerEdit& edit, EpisodeTags policy)
 {
     if (text.empty() || policy == EpisodeTags::keep)
@@ -136,6 +138,7 @@ void putText (std::vector<id3::RawFrame>& frames, std::string_view id, std::stri
         *old = frame;
 
     edit.changes.push_back (std::format ("{} is set to '{}'", name, text));
+    edit.changedItems.push_back (itemName (id));
 }
 
 /** Puts the chapters in place of the old ones, or behind the other frames. */
@@ -249,6 +252,34 @@ Result<ContainerEdit> strip (const std::shared_ptr<const ByteSource>& source)
     return replaceChapters (std::move (*file), {}, {}, {}, EpisodeTags::keep);
 }
 
+Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
+{
+    const auto file = Mp3File::open (source);
+
+    if (! file)
+        return std::unexpected (file.error());
+
+    Inventory inventory { .items = {}, .media = { { file->tagSize, source->size() - file->tagSize } } };
+
+    if (! file->tag)
+        return inventory;
+
+    // A frame of a v2.4 tag is compared in the form that v2.3 gives it; that its values are the same, write() has checked.
+    const auto frames = id3::toVersion3 (*file->tag);
+
+    if (! frames)
+        return std::unexpected (frames.error());
+
+    for (const auto& frame : *frames)
+        if (! isChapterFrame (frame))
+            inventory.items.push_back ({ itemName (frame.id), std::to_string (frame.flags) + ':' + frame.body });
+
+    if (! file->tag->rest.empty())
+        inventory.items.push_back ({ "bytes behind the frames", file->tag->rest });
+
+    return inventory;
+}
+
 } // namespace
 
 extern const Container mp3Container;
@@ -262,6 +293,7 @@ constexpr Container mp3Container {
     .read = read,
     .write = write,
     .strip = strip,
+    .inventory = inventory,
 };
 
 } // namespace earmark

@@ -5,6 +5,7 @@
 #include "Foundation/Timestamp.h"
 #include "Tagging/ChapterPlan.h"
 #include "Tagging/Mp4/Items.h"
+#include "Tagging/Mp4/MovieInventory.h"
 #include "Tagging/Mp4/Rebuild.h"
 #include "Tagging/PieceTableStream.h"
 #include "Tagging/TagLibText.h"
@@ -87,9 +88,14 @@ void putText (mp4::Movie& movie, std::string_view item, std::string_view name, c
         return;
 
     if (mp4::setItemText (movie.moov, item, line))
+    {
         edit.changes.push_back (std::format ("{} is set to '{}'", name, line));
+        edit.changedItems.push_back (mp4::metadataItemName (item));
+    }
     else
+    {
         edit.notices.push_back ({ Notice::Grade::warning, std::format ("{} could not be set: the file's metadata has an unusual form.", name), {} });
+    }
 }
 
 /** A chapter track begins with the audio. What lies before a late first chapter gets a name of its own, since players would
@@ -219,13 +225,14 @@ extern const Container mp4Container;
 
 constexpr Container mp4Container {
     .id = "mp4",
-    .name = "MP4 (M4A, M4B)",
+    .name = "MP4",
     .suffixes = suffixes,
     .carries = "title",
     .sniff = sniff,
     .read = read,
     .write = write,
     .strip = strip,
+    .inventory = mp4::inventory,
 };
 
 } // namespace earmark

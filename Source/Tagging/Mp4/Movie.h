@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Foundation/Time.h"
+#include "Tagging/Inventory.h"
 #include "Tagging/Mp4/Atom.h"
 
 #include <memory>
@@ -26,13 +27,6 @@ struct TrackInfo
 
 /** Reads the fixed fields; fails with Kind::malformed where one is missing. */
 Result<TrackInfo> infoOf (const Atom& trak);
-
-/** Bytes [offset, offset + length) of the file that belong to a track. */
-struct Extent
-{
-    std::uint64_t offset = 0;
-    std::uint64_t length = 0;
-};
 
 /** The chunks of a track in the order of its tables. Fails with Kind::malformed where the tables contradict each other. */
 Result<std::vector<Extent>> chunksOf (const Atom& trak);
