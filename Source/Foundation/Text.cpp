@@ -253,8 +253,9 @@ CodePoint codePointAt (std::string_view text, std::size_t at)
 
 CodePoint codePointBefore (std::string_view text, std::size_t end)
 {
-    for (std::size_t size = 1; size <= std::min<std::size_t> (4, end); ++size)
-        if (const auto c = codePointAt (text, end - size); c.size == size)
+    // The longest first: the last byte alone would be ill-formed and pass for a replaced one.
+    for (auto size = std::min<std::size_t> (4, end); size > 1; --size)
+        if (const auto c = codePointAt (text.substr (0, end), end - size); c.size == size)
             return c;
 
     return { 0xFFFD, 1 };

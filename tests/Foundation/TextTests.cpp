@@ -173,6 +173,29 @@ TEST_CASE ("Lines are views into the text")
 //======================================================================================================
 // Characters
 
+TEST_CASE ("Code points are read forwards and backwards alike")
+{
+    const std::string text = "aé–天🎬z";
+    std::vector<char32_t> forwards, backwards;
+
+    for (std::size_t i = 0; i < text.size();)
+    {
+        const auto [value, size] = codePointAt (text, i);
+        forwards.push_back (value);
+        i += size;
+    }
+
+    for (auto end = text.size(); end > 0;)
+    {
+        const auto [value, size] = codePointBefore (text, end);
+        backwards.insert (backwards.begin(), value);
+        end -= size;
+    }
+
+    CHECK (forwards == std::vector<char32_t> { 'a', 0xE9, 0x2013, 0x5929, 0x1F3AC, 'z' });
+    CHECK (backwards == forwards);
+}
+
 TEST_CASE ("Ill-formed bytes are one replacement character each, from either side")
 {
     for (const std::string_view bytes :
@@ -246,6 +269,25 @@ TEST_CASE ("Every dash is one")
 
 //======================================================================================================
 // Trimming and cutting
+
+TEST_CASE ("Trimming takes blanks of every kind off both ends")
+{
+    CHECK (trim ("  a b \t\r\n") == "a b");
+    CHECK (trim ("\u00A0a\u00A0") == "a");   // no-break space
+    CHECK (trim ("\u3000天\u3000") == "天"); // ideographic space
+    CHECK (trim ("\u2003a\u202F") == "a");   // em space, narrow no-break space
+    CHECK (trim ("\u2028a\u2029") == "a");   // line and paragraph separator
+    CHECK (trim (" \u00A0 ").empty());
+    CHECK (trim ("").empty());
+}
+
+TEST_CASE ("Trimming takes marks without width off both ends")
+{
+    CHECK (trim ("\u200Ba\u200B") == "a");                   // zero-width space
+    CHECK (trim ("\uFEFFa\uFEFF") == "a");                   // byte order mark
+    CHECK (trim ("\u200F\u202Bשלום\u202C\u200E") == "שלום"); // direction marks
+    CHECK (trim ("\u2066 a \u2069") == "a");                 // isolates
+}
 
 TEST_CASE ("Trimming leaves what belongs to a character")
 {

@@ -230,6 +230,14 @@ TEST_CASE ("Letter times are found in a line, apart from words")
     CHECK (found ("x90s").empty());
 }
 
+TEST_CASE ("Accented and non-Latin letters before a time are letters, too")
+{
+    CHECK (found ("é1:30").empty());
+    CHECK (found ("Ж1:30").empty());
+    CHECK (found ("é-1:30").empty());
+    CHECK (found ("é 1:30") == Texts { "1:30" });
+}
+
 TEST_CASE ("Offsets are bytes, behind characters of any length")
 {
     const std::string_view line = "天 – 1:02";
