@@ -83,6 +83,13 @@ TEST_CASE ("Samples come back from nanoseconds")
     }
 }
 
+TEST_CASE ("Samples before zero round below, too")
+{
+    CHECK (Duration::fromSamples (-1, 44'100).nanoseconds() == -22'676);
+    CHECK (Duration::fromSamples (-44'100, 44'100) == Duration::fromSeconds (-1));
+    CHECK (Duration::fromSamples (-44'101, 44'100).nanoseconds() == -1'000'022'676);
+}
+
 TEST_CASE ("A range holds its start and not its end")
 {
     constexpr TimeRange range { Position::fromSeconds (1), Position::fromSeconds (3) };
