@@ -98,6 +98,16 @@ TEST_CASE ("Surrogate pairs are joined, and lone ones replaced")
               "B");
 }
 
+TEST_CASE ("A UTF-16 text that ends inside a character says so")
+{
+    const auto text = decodeText ("\xFF\xFE" + utf16 (u"0:00 Intro", true) + "x");
+
+    REQUIRE (text);
+    CHECK (text->utf8 == "0:00 Intro");
+    REQUIRE (text->notices.size() == 1);
+    CHECK (text->notices[0].grade == Notice::Grade::warning);
+}
+
 TEST_CASE ("Bytes that are not UTF-8 are read as Windows-1252, with a warning")
 {
     const auto text = decodeText ("0:00 Caf\xE9 \x96 \x93quoted\x94 \x80 5");
@@ -120,6 +130,46 @@ TEST_CASE ("All 256 bytes but the controls decode as Windows-1252 to valid UTF-8
     REQUIRE (text);
     CHECK (isUtf8 (text->utf8));
     CHECK (text->utf8.contains ("àáâ"));
+}
+
+// A description that a database cut after so many bytes is UTF-8 all the same.
+TEST_CASE ("UTF-8 that is cut inside its last character stays UTF-8")
+{
+    for (const std::string_view cut :
+         { "0:00 Café – 天 \xE2\x80", "0:00 Café – 天 \xF0\x9F\x8E", "0:00 Café – 天 \xC3" })
+    {
+        const auto text = decodeText (cut);
+        REQUIRE (text);
+        CHECK (text->encoding == "UTF-8");
+        CHECK (text->utf8.starts_with ("0:00 Café – 天 "));
+        CHECK (isUtf8 (text->utf8));
+        REQUIRE (text->notices.size() == 1);
+        CHECK (text->notices[0].grade == Notice::Grade::warning);
+    }
+}
+
+TEST_CASE ("Bytes that are no text are refused")
+{
+    const std::string binaries[] {
+        std::string ("ID3\x04\0\0\0\0\0\x21", 10),
+        std::string ("0:00 Intro\0 1:00", 16),
+        std::string ("\x7F"
+                     "ELF\x02\x01\x01\x03\x04\x05\x06\x07"),
+        std::string ("\xFF\xFE\0\0A\0\0\0B\0\0\0", 12), // UTF-32
+    };
+
+    for (const auto& bytes : binaries)
+    {
+        const auto text = decodeText (bytes);
+        REQUIRE_FALSE (text);
+        CHECK (text.error().kind == Error::Kind::malformed);
+    }
+}
+
+// Word processors write a soft line break as a vertical tab.
+TEST_CASE ("A vertical tab is text")
+{
+    CHECK (decodeText ("0:00 A\v1:00 B\v2:00 C\v3:00 D\v"));
 }
 
 TEST_CASE ("Nothing but blanks is empty, in any encoding")
