@@ -222,6 +222,15 @@ TEST_CASE ("Clock times with AM, PM and the like are left out")
     CHECK (found ("1:30 H is a letter") == Texts { "1:30" });
 }
 
+// "0:00 Am Anfang war das Wort" is German, and no clock shows 0:00 AM or 13:20 PM.
+TEST_CASE ("A title that begins with Am or PM is a title where no clock time can be")
+{
+    CHECK (found ("1:30 Am Anfang") == Texts { "1:30" });
+    CHECK (found ("0:00 am Anfang") == Texts { "0:00" });
+    CHECK (found ("13:20 PM Modi in Paris") == Texts { "13:20" });
+    CHECK (found ("0:15:00 AM radio") == Texts { "0:15:00" });
+}
+
 TEST_CASE ("Letter times are found in a line, apart from words")
 {
     CHECK (found ("1h02m03s Title") == Texts { "1h02m03s" });
