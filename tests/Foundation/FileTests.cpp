@@ -123,6 +123,47 @@ TEST_CASE ("Paths are UTF-8 in both directions")
 
 #ifndef _WIN32
 
+TEST_CASE ("Writing through a symbolic link keeps the link")
+{
+    const TemporaryFolder folder;
+    REQUIRE (writeFile (folder.path / "target", "old"));
+    fs::create_symlink (folder.path / "target", folder.path / "link");
+
+    REQUIRE (writeFile (folder.path / "link", "new"));
+    CHECK (fs::is_symlink (folder.path / "link"));
+    CHECK (readFile (folder.path / "target", plenty) == "new");
+}
+
+TEST_CASE ("Writing keeps the permissions of the file that it replaces")
+{
+    const TemporaryFolder folder;
+    const auto path = folder.path / "a.json";
+    REQUIRE (writeFile (path, "old"));
+    fs::permissions (path, fs::perms::owner_read | fs::perms::owner_write);
+
+    REQUIRE (writeFile (path, "new"));
+    CHECK (fs::status (path).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+// A rename would put a plain file in the place of the pipe, or of /dev/null.
+TEST_CASE ("Writing to a pipe writes into it")
+{
+    const TemporaryFolder folder;
+    const auto path = folder.path / "pipe";
+    REQUIRE (::mkfifo (path.c_str(), 0600) == 0);
+    const auto reader = ::open (path.c_str(), O_RDONLY | O_NONBLOCK);
+    REQUIRE (reader >= 0);
+
+    CHECK (writeFile (path, "through"));
+    CHECK (fs::is_fifo (path));
+
+    std::string bytes (100, '\0');
+    const auto count = ::read (reader, bytes.data(), bytes.size());
+    ::close (reader);
+    REQUIRE (count == 7);
+    CHECK (bytes.substr (0, 7) == "through");
+}
+
 #endif
 
 } // namespace earmark
