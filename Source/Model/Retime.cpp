@@ -38,7 +38,7 @@ Result<TimeMap> TimeMap::through (std::vector<Pin> pins)
 
 Position TimeMap::operator() (Position p) const
 {
-    const auto next = std::ranges::find_if (pins, [p] (const Pin& pin) { return pin.from >= p; });
+    const auto next = std::ranges::lower_bound (pins, p, {}, &Pin::from);
 
     if (next == pins.begin())
         return next->to + (p - next->from);
