@@ -73,11 +73,28 @@ Result<std::string> readFile (const fs::path& path, std::size_t maxBytes)
 Result<void> writeFile (const fs::path& path, std::string_view bytes)
 {
     std::error_code code;
+    const auto status = fs::status (path, code);
 
-    if (fs::is_directory (path, code))
+    if (fs::is_directory (status))
         return failure (Error::Kind::notWritable, "It is a folder; give a file name.");
 
-    auto temporary = path;
+    // A device or a pipe is written to, not replaced.
+    if (fs::exists (status) && ! fs::is_regular_file (status))
+    {
+        std::ofstream stream (path, std::ios::binary);
+        stream.write (bytes.data(), std::streamsize (bytes.size()));
+        stream.close();
+        return stream ? Result<void> {} : failure (Error::Kind::notWritable, "Writing to it failed.");
+    }
+
+    // What a link points to is replaced, not the link.
+    code.clear();
+    const auto target = fs::exists (status) ? fs::canonical (path, code) : path;
+
+    if (code)
+        return failure (Error::Kind::notWritable, "It cannot be reached: " + code.message() + ".");
+
+    auto temporary = target;
     temporary += ".earmark-part";
 
     errno = 0;
@@ -96,7 +113,10 @@ Result<void> writeFile (const fs::path& path, std::string_view bytes)
         return failure (Error::Kind::notWritable, "Writing failed; the disk may be full. What was there before is unchanged.");
     }
 
-    fs::rename (temporary, path, code);
+    if (fs::exists (status))
+        fs::permissions (temporary, status.permissions(), code);
+
+    fs::rename (temporary, target, code);
 
     if (code)
     {

@@ -85,6 +85,28 @@ Utf16Guess guessUtf16 (std::string_view bytes)
     return zeros[0] >= many && zeros[1] == 0 ? Utf16Guess::bigEndian : Utf16Guess::none;
 }
 
+/** A text cut in the middle of a character, or with a few damaged ones, still has more well-formed characters of
+    several bytes than others; Windows-1252 has hardly any by chance. */
+bool isDamagedUtf8 (std::string_view bytes)
+{
+    std::size_t wellFormed = 0;
+    std::size_t illFormed = 0; // runs of bytes: a damaged character has several
+    bool inRun = false;
+
+    for (std::size_t i = 0; i < bytes.size();)
+    {
+        const auto [value, size] = codePointAt (bytes, i);
+        wellFormed += size > 1 ? 1u : 0u;
+
+        const bool isIllFormed = size == 1 && static_cast<unsigned char> (bytes[i]) >= 0x80;
+        illFormed += isIllFormed && ! inRun ? 1u : 0u;
+        inRun = isIllFormed;
+        i += size;
+    }
+
+    return wellFormed > illFormed;
+}
+
 /** Text has no NUL and hardly any control characters; audio and archives have plenty in their first bytes. */
 bool looksBinary (std::string_view bytes)
 {
@@ -98,7 +120,7 @@ bool looksBinary (std::string_view bytes)
         if (byte == 0)
             return true;
 
-        if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != 0x1B)
+        if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\v' && byte != '\f' && byte != 0x1B)
             ++controls;
     }
 
@@ -137,25 +159,31 @@ Result<DecodedText> decodeText (std::string_view bytes)
 {
     DecodedText text;
 
+    const auto warn = [&] (std::string message)
+    { text.notices.push_back ({ Notice::Grade::warning, std::move (message), {} }); };
+
     if (startsWith (bytes, "\xEF\xBB\xBF"))
         bytes.remove_prefix (3);
 
-    if (startsWith (bytes, "\xFF\xFE"))
+    const auto guess = guessUtf16 (bytes);
+    const bool littleMark = startsWith (bytes, "\xFF\xFE");
+    const bool bigMark = startsWith (bytes, "\xFE\xFF");
+
+    if (littleMark || bigMark || guess != Utf16Guess::none)
     {
-        text = { .utf8 = fromUtf16 (bytes.substr (2), true), .encoding = "UTF-16LE", .notices = {} };
-    }
-    else if (startsWith (bytes, "\xFE\xFF"))
-    {
-        text = { .utf8 = fromUtf16 (bytes.substr (2), false), .encoding = "UTF-16BE", .notices = {} };
-    }
-    else if (const auto guess = guessUtf16 (bytes); guess != Utf16Guess::none)
-    {
-        const auto little = guess == Utf16Guess::littleEndian;
-        text = { .utf8 = fromUtf16 (bytes, little),
-                 .encoding = little ? "UTF-16LE" : "UTF-16BE",
-                 .notices = { { Notice::Grade::warning,
-                                "The text has no byte order mark; it was read as UTF-16, as its zero bytes suggest.",
-                                {} } } };
+        const bool marked = littleMark || bigMark;
+        const bool littleEndian = littleMark || (! bigMark && guess == Utf16Guess::littleEndian);
+        text.utf8 = fromUtf16 (bytes.substr (marked ? 2 : 0), littleEndian);
+        text.encoding = littleEndian ? "UTF-16LE" : "UTF-16BE";
+
+        if (! marked)
+            warn ("The text has no byte order mark; it was read as UTF-16, as its zero bytes suggest.");
+
+        if (bytes.size() % 2 != 0)
+            warn ("The text ends inside a character, which was left out; it may be cut off.");
+
+        if (looksBinary (text.utf8))
+            return failure (Error::Kind::malformed, "This is not text: it holds characters that no text has.");
     }
     else if (looksBinary (bytes))
     {
@@ -163,15 +191,20 @@ Result<DecodedText> decodeText (std::string_view bytes)
     }
     else if (isUtf8 (bytes))
     {
-        text = { .utf8 = std::string (bytes), .encoding = "UTF-8", .notices = {} };
+        text.utf8 = bytes;
+        text.encoding = "UTF-8";
+    }
+    else if (isDamagedUtf8 (bytes))
+    {
+        text.utf8 = toValidUtf8 (bytes);
+        text.encoding = "UTF-8";
+        warn ("Some characters are damaged, or the text is cut off; they were replaced by \xEF\xBF\xBD.");
     }
     else
     {
-        text = { .utf8 = fromWindows1252 (bytes),
-                 .encoding = "Windows-1252",
-                 .notices = { { Notice::Grade::warning,
-                                "The text is not UTF-8; it was read as Windows-1252 (Western). Check the accented letters.",
-                                {} } } };
+        text.utf8 = fromWindows1252 (bytes);
+        text.encoding = "Windows-1252";
+        warn ("The text is not UTF-8; it was read as Windows-1252 (Western). Check the accented letters.");
     }
 
     if (trim (text.utf8).empty())
@@ -253,11 +286,12 @@ CodePoint codePointAt (std::string_view text, std::size_t at)
 
 CodePoint codePointBefore (std::string_view text, std::size_t end)
 {
-    for (std::size_t size = 1; size <= std::min<std::size_t> (4, end); ++size)
-        if (const auto c = codePointAt (text, end - size); c.size == size)
+    // The longest first: the last byte alone would be ill-formed and pass for a replaced one.
+    for (auto size = std::min<std::size_t> (4, end); size > 1; --size)
+        if (const auto c = codePointAt (text.substr (0, end), end - size); c.size == size)
             return c;
 
-    return { 0xFFFD, 1 };
+    return codePointAt (text.substr (0, end), end - 1);
 }
 
 std::string toUtf8 (char32_t c)

@@ -19,12 +19,12 @@ struct DecodedText
     /** "UTF-8", "UTF-16LE", "UTF-16BE" or "Windows-1252". */
     std::string encoding;
 
-    /** One warning where the encoding had to be guessed. */
+    /** Warnings where the encoding had to be guessed or characters were damaged. */
     Notices notices;
 };
 
-/** Decodes by byte order mark, then as UTF-16 where every other byte is zero, then as UTF-8, and as a last
-    guess as Windows-1252. Fails with Kind::malformed on bytes that are no text (a NUL, or many control
+/** Decodes by byte order mark, then as UTF-16 where every other byte is zero, then as UTF-8 (also with a few
+    damaged characters), and as a last guess as Windows-1252. Fails with Kind::malformed on bytes that are no text (a NUL, or many control
     characters), and with Kind::empty when nothing but white space is left. */
 Result<DecodedText> decodeText (std::string_view bytes);
 

@@ -29,8 +29,16 @@ public:
     /** Exact to the nanosecond below; sampleRate must be positive. */
     static constexpr Duration fromSamples (std::int64_t samples, std::int64_t sampleRate)
     {
-        return Duration (samples / sampleRate * 1'000'000'000
-                         + samples % sampleRate * 1'000'000'000 / sampleRate);
+        auto seconds = samples / sampleRate;
+        auto rest = samples % sampleRate;
+
+        if (rest < 0)
+        {
+            --seconds; // division rounds towards zero, not down
+            rest += sampleRate;
+        }
+
+        return Duration (seconds * 1'000'000'000 + rest * 1'000'000'000 / sampleRate);
     }
 
     static constexpr Duration max() { return Duration (std::numeric_limits<std::int64_t>::max()); }

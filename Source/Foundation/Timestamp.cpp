@@ -213,9 +213,10 @@ std::size_t endOfAddressAt (std::string_view line, std::size_t at)
 }
 
 /** "AM", "p.m.", ":PM", "Uhr", "h": what makes a clock time of a time. */
-bool isFollowedByClockMark (std::string_view line, std::size_t end)
+bool isFollowedByClockMark (std::string_view line, const Timestamp& time)
 {
-    auto rest = line.substr (end);
+    const auto behind = line.substr (time.end);
+    auto rest = behind;
 
     if (rest.starts_with (':'))
         rest.remove_prefix (1);
@@ -223,19 +224,21 @@ bool isFollowedByClockMark (std::string_view line, std::size_t end)
     while (rest.starts_with (' ') || rest.starts_with ("\xC2\xA0"))
         rest.remove_prefix (rest.front() == ' ' ? 1 : 2);
 
+    const bool direct = rest.size() == behind.size();
     const auto word = toLowerAscii (rest.substr (0, 4));
+    const auto isWord = [&] (std::string_view mark)
+    { return word.starts_with (mark) && (rest.size() <= mark.size() || ! isWordCharacter (codePointAt (rest, mark.size()).value)); };
 
-    for (const std::string_view mark : { "a.m", "p.m", "am", "pm", "uhr", "h" })
-    {
-        const bool direct = mark != "h" || line.substr (end).starts_with ('h');
-        const auto after = mark.size();
+    if (isWord ("uhr") || (direct && isWord ("h")))
+        return true;
 
-        if (direct && word.starts_with (mark)
-            && (rest.size() <= after || ! isWordCharacter (codePointAt (rest, after).value)))
-            return true;
-    }
+    // No clock shows 0:00 AM or 13:20 PM, and "Am" begins many a German title.
+    const auto seconds = time.value.milliseconds (Rounding::down) / 1000;
+    const auto firstField = seconds / (time.fields == 3 ? 3600 : 60);
+    const bool onTwelveHourClock = firstField >= 1 && firstField <= 12;
+    const bool capitalised = ! direct && rest.size() > 1 && rest[0] != word[0] && rest[1] == word[1];
 
-    return false;
+    return onTwelveHourClock && ! capitalised && (isWord ("am") || isWord ("pm") || isWord ("a.m") || isWord ("p.m"));
 }
 
 bool endsWithDate (std::string_view before)
@@ -329,7 +332,7 @@ std::vector<Timestamp> findTimestamps (std::string_view line)
             const auto next = glyphAt (line, end);
             const bool cut = next.kind == Glyph::Kind::digit || (next.kind == Glyph::Kind::colon && isDigitAt (line, end + next.size));
 
-            if (! cut && ! isFollowedByClockMark (line, end))
+            if (! cut && ! isFollowedByClockMark (line, *time))
             {
                 found.push_back (*time);
                 previousEnd = end;

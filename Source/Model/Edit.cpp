@@ -2,9 +2,10 @@
 #include "Model/Edit.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <ranges>
-#include <type_traits>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace earmark
 {
@@ -22,9 +23,21 @@ struct Overload : Functions...
 
 Error unknownChapter() { return { Error::Kind::notFound, "The chapter is not in the document any more.", {} }; }
 
-bool has (const std::vector<ChapterId>& ids, ChapterId id) { return std::ranges::contains (ids, id); }
+using Ids = std::unordered_set<ChapterId>;
 
-/** Finds a chapter by id and, where it is unlocked, lets the function change it. */
+/** The ids as a set; fails when one of them is unknown. */
+Result<Ids> knownIds (const Chapters& chapters, const std::vector<ChapterId>& ids)
+{
+    const Ids wanted (ids.begin(), ids.end());
+    const auto found = std::ranges::count_if (chapters, [&] (const Chapter& c) { return wanted.contains (c.id); });
+
+    if (std::size_t (found) != wanted.size())
+        return std::unexpected (unknownChapter());
+
+    return wanted;
+}
+
+/** Finds a chapter by id and lets the function change it. */
 template <class Change>
 Result<void> change (Chapters& chapters, ChapterId id, const Change& function)
 {
@@ -52,13 +65,6 @@ void moveStart (Chapter& chapter, Position to)
         chapter.end = to;
 }
 
-void clampEndsToNextStart (Chapters& chapters)
-{
-    for (std::size_t i = 0; i + 1 < chapters.size(); ++i)
-        if (chapters[i].end)
-            chapters[i].end = std::max (chapters[i].start, std::min (*chapters[i].end, chapters[i + 1].start));
-}
-
 Result<void> perform (Document& document, const AddChapter& edit)
 {
     auto& chapters = document.outline.chapters;
@@ -66,14 +72,14 @@ Result<void> perform (Document& document, const AddChapter& edit)
     chapter.id = ChapterId (document.nextId++);
     chapter.start = std::max (chapter.start, Position());
     chapters.insert (std::ranges::upper_bound (chapters, chapter.start, {}, &Chapter::start), std::move (chapter));
-    clampEndsToNextStart (chapters);
     return {};
 }
 
 Result<void> perform (Document& document, const RemoveChapters& edit)
 {
-    std::erase_if (document.outline.chapters, [&] (const Chapter& c) { return has (edit.ids, c.id); });
-    return {};
+    auto& chapters = document.outline.chapters;
+    return knownIds (chapters, edit.ids)
+        .transform ([&] (const Ids& ids) { std::erase_if (chapters, [&] (const Chapter& c) { return ids.contains (c.id); }); });
 }
 
 Result<void> perform (Document& document, const SetField& edit)
@@ -104,13 +110,18 @@ Result<void> perform (Document& document, const SetEnd& edit)
                    [&] (std::size_t i) -> Result<void>
                    {
                        chapters[i].end = edit.end;
-
-                       if (edit.end)
-                           chapters[i].end = std::max (*edit.end, chapters[i].start);
-
-                       clampEndsToNextStart (chapters);
                        return {};
                    });
+}
+
+std::vector<bool> lockedOnes (const Chapters& chapters)
+{
+    std::vector<bool> locked;
+
+    for (const auto& chapter : chapters)
+        locked.push_back (chapter.locked);
+
+    return locked;
 }
 
 Result<void> perform (Document& document, const MoveChapter& edit)
@@ -125,18 +136,15 @@ Result<void> perform (Document& document, const MoveChapter& edit)
                        if (edit.neighbours == Neighbours::clamp)
                        {
                            moveStart (chapters[i], clampBetweenNeighbours (chapters, i, edit.to));
-                       }
-                       else
-                       {
-                           moveStart (chapters[i], std::max (edit.to, Position()));
-
-                           for (auto j = i; j-- > 0 && ! chapters[j].locked;)
-                               moveStart (chapters[j], std::min (chapters[j].start, chapters[j + 1].start));
-
-                           restoreOrder (chapters);
+                           return {};
                        }
 
-                       clampEndsToNextStart (chapters);
+                       moveStart (chapters[i], std::max (edit.to, Position()));
+
+                       for (auto j = i; j-- > 0 && ! chapters[j].locked;)
+                           moveStart (chapters[j], std::min (chapters[j].start, chapters[j + 1].start));
+
+                       restoreOrder (chapters, lockedOnes (chapters));
                        return {};
                    });
 }
@@ -144,6 +152,11 @@ Result<void> perform (Document& document, const MoveChapter& edit)
 Result<void> perform (Document& document, const NudgeChapters& edit)
 {
     auto& chapters = document.outline.chapters;
+    const auto ids = knownIds (chapters, edit.ids);
+
+    if (! ids)
+        return std::unexpected (ids.error());
+
     const auto forwards = edit.by > Duration();
 
     // From the side they move towards, so that a block of neighbours keeps its shape.
@@ -151,32 +164,40 @@ Result<void> perform (Document& document, const NudgeChapters& edit)
     {
         const auto i = forwards ? chapters.size() - 1 - n : n;
 
-        if (has (edit.ids, chapters[i].id) && ! chapters[i].locked)
+        if (ids->contains (chapters[i].id) && ! chapters[i].locked)
             moveStart (chapters[i], clampBetweenNeighbours (chapters, i, chapters[i].start + edit.by));
     }
 
-    clampEndsToNextStart (chapters);
     return {};
 }
 
 Result<void> perform (Document& document, const SnapChapters& edit)
 {
     auto& chapters = document.outline.chapters;
+    std::unordered_map<ChapterId, Position> places;
+    std::vector<ChapterId> ids;
 
-    for (const auto& target : edit.targets)
+    for (const auto& [id, to] : edit.targets)
     {
-        const auto done = change (chapters, target.id,
-                                  [&] (std::size_t i) -> Result<void>
-                                  {
-                                      if (! chapters[i].locked)
-                                          moveStart (chapters[i], std::max (target.to, Position()));
-                                      return {};
-                                  });
-        if (! done)
-            return done;
+        places.insert_or_assign (id, to);
+        ids.push_back (id);
     }
 
-    restoreOrder (chapters);
+    if (const auto known = knownIds (chapters, ids); ! known)
+        return std::unexpected (known.error());
+
+    std::vector<bool> stays;
+
+    for (auto& chapter : chapters)
+    {
+        const auto place = places.find (chapter.id);
+        stays.push_back (chapter.locked || place == places.end());
+
+        if (! stays.back())
+            moveStart (chapter, place->second);
+    }
+
+    restoreOrder (chapters, stays);
     return {};
 }
 
@@ -212,13 +233,16 @@ void append (std::string& text, const std::string& more)
 Result<void> perform (Document& document, const MergeChapters& edit)
 {
     auto& chapters = document.outline.chapters;
-    const auto first = std::ranges::find_if (chapters, [&] (const Chapter& c) { return has (edit.ids, c.id); });
-    auto last = first;
+    const auto ids = knownIds (chapters, edit.ids);
 
-    while (last != chapters.end() && has (edit.ids, last->id))
-        ++last;
+    if (! ids)
+        return std::unexpected (ids.error());
 
-    if (last - first != std::ptrdiff_t (edit.ids.size()) || edit.ids.size() < 2)
+    const auto isOne = [&] (const Chapter& c) { return ids->contains (c.id); };
+    const auto first = std::ranges::find_if (chapters, isOne);
+    const auto last = std::find_if_not (first, chapters.end(), isOne);
+
+    if (last - first != std::ptrdiff_t (ids->size()) || ids->size() < 2)
         return failure (Error::Kind::wrongUsage, "Only neighbouring chapters can be merged.");
 
     for (auto c = first + 1; c != last; ++c)
@@ -321,7 +345,6 @@ Result<void> perform (Document& document, const ReplaceOutline& edit)
 
     mine.insert (mine.end(), theirs.begin() + std::ptrdiff_t (paired), theirs.end());
     sortChapters (mine);
-    clampEndsToNextStart (mine);
     return {};
 }
 
@@ -331,13 +354,143 @@ Result<void> perform (Document& document, const SetEpisode& edit)
     return {};
 }
 
+//======================================================================================================
+// Ends, after every edit
+
+constexpr auto nowhere = std::size_t (-1);
+
+/** Brings stated ends in line with the starts that an edit has changed: one that met the next start goes on meeting it, and
+    none reaches into a chapter of the same or a higher level that it did not reach into before. */
+class EndSettler
+{
+public:
+    EndSettler (const Chapters& beforeEdit, Chapters& afterEdit) : before (beforeEdit), after (afterEdit)
+    {
+        std::unordered_map<ChapterId, std::size_t> indices;
+
+        for (std::size_t i = 0; i < before.size(); ++i)
+            indices.emplace (before[i].id, i);
+
+        positions.assign (before.size(), nowhere);
+        auto lastOrigin = nowhere;
+
+        for (std::size_t p = 0; p < after.size(); ++p)
+        {
+            const auto found = indices.find (after[p].id);
+            origins.push_back (found == indices.end() ? nowhere : found->second);
+
+            if (origins.back() != nowhere)
+            {
+                inOldOrder = inOldOrder && (lastOrigin == nowhere || lastOrigin < origins.back());
+                lastOrigin = origins.back();
+                positions[lastOrigin] = p;
+            }
+        }
+
+        // From the back, so that a chapter that reaches into thousands does not have to walk over them.
+        firstFrom.assign (before.size() + 1, after.size());
+        nextNew.assign (after.size() + 1, after.size());
+
+        for (auto i = before.size(); i-- > 0;)
+            firstFrom[i] = std::min (firstFrom[i + 1], positions[i]);
+
+        for (auto p = after.size(); p-- > 0;)
+            nextNew[p] = origins[p] == nowhere ? p : nextNew[p + 1];
+    }
+
+    void keepMeeting()
+    {
+        for (std::size_t p = 0; p < after.size(); ++p)
+        {
+            const auto i = origins[p];
+
+            if (i == nowhere || ! before[i].end || ! after[p].end)
+                continue;
+
+            const auto next = reach (i);
+            const bool met = next < before.size() && before[next].start == *before[i].end;
+
+            if (met && positions[next] != nowhere)
+                after[p].end = after[positions[next]].start;
+        }
+    }
+
+    void clampNewOverlaps()
+    {
+        for (std::size_t p = 0; p < after.size(); ++p)
+        {
+            auto& chapter = after[p];
+
+            if (! chapter.end)
+                continue;
+
+            const auto i = origins[p];
+            const auto reached = i == nowhere ? 0 : reach (i);
+            const auto first = i == nowhere || ! inOldOrder ? p + 1 : std::max (p + 1, std::min (nextNew[p + 1], firstFrom[reached]));
+
+            for (auto q = first; q < after.size() && after[q].start < *chapter.end; ++q)
+            {
+                const auto j = origins[q];
+                const bool asBefore = i != nowhere && j != nowhere && i < j && j < reached;
+
+                if (! asBefore && after[q].level <= chapter.level)
+                {
+                    chapter.end = after[q].start;
+                    break;
+                }
+            }
+
+            chapter.end = std::max (*chapter.end, chapter.start);
+        }
+    }
+
+private:
+    const Chapters& before;
+    Chapters& after;
+    std::vector<std::size_t> origins;   ///< per chapter now: where it stood before
+    std::vector<std::size_t> positions; ///< per chapter before: where it stands now
+    std::vector<std::size_t> firstFrom; ///< the first place now of those that stood at or behind an index
+    std::vector<std::size_t> nextNew;   ///< the first new chapter at or behind a place
+    bool inOldOrder = true;             ///< no two have changed places
+
+    /** The first chapter behind one that began at its end or later, before the edit. */
+    std::size_t reach (std::size_t i) const
+    {
+        if (! before[i].end)
+            return i + 1;
+
+        const auto behind = before.begin() + std::ptrdiff_t (i) + 1;
+        return std::size_t (std::ranges::lower_bound (behind, before.end(), *before[i].end, {}, &Chapter::start) - before.begin());
+    }
+};
+
+void settleEnds (const Chapters& before, Chapters& after, const Edit& edit)
+{
+    const auto* replace = std::get_if<ReplaceOutline> (&edit);
+
+    if (replace != nullptr && replace->mode == ReplaceOutline::Mode::all)
+        return; // as its reader found it
+
+    EndSettler settler (before, after);
+
+    if (replace == nullptr && ! std::holds_alternative<SetEnd> (edit))
+        settler.keepMeeting();
+
+    settler.clampNewOverlaps();
+}
+
 } // namespace
 
 Result<Document> apply (const Document& document, const Edit& edit)
 {
     auto after = document;
     return std::visit ([&] (const auto& e) { return perform (after, e); }, edit)
-        .transform ([&] { return std::move (after); });
+        .transform (
+            [&]
+            {
+                settleEnds (document.outline.chapters, after.outline.chapters, edit);
+                return std::move (after);
+            });
 }
 
 std::string label (const Edit& edit)

@@ -46,7 +46,8 @@ struct SetField
     Field field;
 };
 
-/** States the end, or with nullopt lets it follow the next start. Clamped between the chapter's start and the next. */
+/** States the end, or with nullopt lets it follow the next start. Clamped between the chapter's start and the next that it
+    did not already reach into. */
 struct SetEnd
 {
     ChapterId id;
@@ -74,7 +75,8 @@ struct NudgeChapters
     Duration by;
 };
 
-/** Moves each to its own place, such as the speech onset found for it. */
+/** Moves each to its own place, such as the speech onset found for it; one that would pass a chapter that is not among them
+    stops there. */
 struct SnapChapters
 {
     struct Target
@@ -102,6 +104,7 @@ struct MergeChapters
 //======================================================================================================
 // Many chapters in time
 
+/** Moves those in the scope; one that would pass a chapter outside it stops there. */
 struct ShiftChapters
 {
     struct All {};
@@ -156,8 +159,10 @@ struct SetEpisode
 using Edit = std::variant<AddChapter, RemoveChapters, SetField, SetEnd, MoveChapter, NudgeChapters, SnapChapters, SplitChapter,
                           MergeChapters, ShiftChapters, StretchChapters, InsertTime, RemoveTime, ReplaceOutline, SetEpisode>;
 
-/** The document after the edit. Pure. Keeps the invariants: sorted, ids unique, and no overlap that was not there. Fails
-    with Kind::notFound for an unknown id and Kind::wrongUsage for an edit that makes no sense. */
+/** The document after the edit. Pure. Keeps the invariants: sorted, ids unique, none below zero, and no overlap that was
+    not there; a sub-chapter lies in its parent and does not overlap it. A stated end that met the next start goes on meeting
+    it, so that a chapter moved to and fro leaves no gap. Fails with Kind::notFound for an unknown id and Kind::wrongUsage
+    for an edit that makes no sense. */
 Result<Document> apply (const Document&, const Edit&);
 
 /** What an undo history calls it: "Move chapter", "Shift all chapters". */

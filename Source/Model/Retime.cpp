@@ -38,7 +38,7 @@ Result<TimeMap> TimeMap::through (std::vector<Pin> pins)
 
 Position TimeMap::operator() (Position p) const
 {
-    const auto next = std::ranges::find_if (pins, [p] (const Pin& pin) { return pin.from >= p; });
+    const auto next = std::ranges::lower_bound (pins, p, {}, &Pin::from);
 
     if (next == pins.begin())
         return next->to + (p - next->from);
@@ -47,42 +47,34 @@ Position TimeMap::operator() (Position p) const
     return next == pins.end() ? previous->to + (p - previous->from) : between (*previous, *next, p);
 }
 
-void restoreOrder (std::vector<Chapter>& chapters)
+void restoreOrder (std::vector<Chapter>& chapters, const std::vector<bool>& stays)
 {
-    // Forwards: nobody starts before the one in front of it (or before zero) ...
+    // Backwards: nobody passes the next one that stays ...
+    auto ceiling = Position (Duration::max());
+
+    for (std::size_t i = chapters.size(); i-- > 0;)
+    {
+        if (! stays[i])
+            chapters[i].start = std::min (chapters[i].start, ceiling);
+        else
+            ceiling = std::min (ceiling, chapters[i].start);
+    }
+
+    // ... and forwards: nobody starts before the one in front of it, or before zero.
     auto floor = Position();
-
-    for (auto& chapter : chapters)
-    {
-        if (! chapter.locked)
-            chapter.start = std::max (chapter.start, floor);
-
-        floor = std::max (floor, chapter.start);
-    }
-
-    // ... and backwards from each locked one, which does not give way.
-    for (std::size_t i = chapters.size(); i-- > 1;)
-    {
-        auto& chapter = chapters[i - 1];
-
-        if (! chapter.locked)
-            chapter.start = std::min (chapter.start, chapters[i].start);
-    }
-
-    sortChapters (chapters);
 
     for (std::size_t i = 0; i < chapters.size(); ++i)
     {
-        auto& chapter = chapters[i];
+        if (! stays[i])
+            chapters[i].start = std::max (chapters[i].start, floor);
 
-        if (! chapter.end)
-            continue;
+        floor = std::max (floor, chapters[i].start);
 
-        if (i + 1 < chapters.size())
-            chapter.end = std::min (*chapter.end, chapters[i + 1].start);
-
-        chapter.end = std::max (*chapter.end, chapter.start);
+        if (chapters[i].end)
+            chapters[i].end = std::max (*chapters[i].end, chapters[i].start);
     }
+
+    sortChapters (chapters);
 }
 
 } // namespace earmark

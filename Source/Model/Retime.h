@@ -32,18 +32,23 @@ private:
     std::vector<Pin> pins; // by from, and by to as well
 };
 
-/** Brings starts back into the order in which the chapters stand, with none below zero: a chapter that would pass a
-    neighbour stops where the neighbour is, and locked chapters give way to nobody. Stated ends are clamped to the next
-    start. */
-void restoreOrder (std::vector<Chapter>&);
+/** Brings starts back into the order in which the chapters stand, with none below zero. A chapter for which `stays` holds
+    keeps its place, and those that would pass it stop there; the others push one another towards the end. No end is left
+    before its start. */
+void restoreOrder (std::vector<Chapter>&, const std::vector<bool>& stays);
 
-/** Moves starts and ends by the map, where `moves` holds for the chapter and it is not locked; then restores order. */
+/** Moves starts and ends by the map, where `moves` holds for the chapter and it is not locked; the others stay. Then
+    restores order. */
 template <class Map, class Predicate>
 void retime (std::vector<Chapter>& chapters, const Map& map, const Predicate& moves)
 {
+    std::vector<bool> stays;
+
     for (auto& chapter : chapters)
     {
-        if (chapter.locked || ! moves (chapter))
+        stays.push_back (chapter.locked || ! moves (chapter));
+
+        if (stays.back())
             continue;
 
         chapter.start = map (chapter.start);
@@ -52,7 +57,7 @@ void retime (std::vector<Chapter>& chapters, const Map& map, const Predicate& mo
             chapter.end = map (*chapter.end);
     }
 
-    restoreOrder (chapters);
+    restoreOrder (chapters, stays);
 }
 
 } // namespace earmark
