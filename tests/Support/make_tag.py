@@ -7,7 +7,7 @@ import sys
 
 from mutagen import id3
 
-PICTURE = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb") + b"\x00\xff\x00\xffmore" * 30 + b"\xff\xd9"
+PICTURE = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb") + b"\x00\xff\x00\xffmore" * 3 + b"\xff\xd9"
 
 
 def main():
@@ -41,7 +41,7 @@ def main():
         id3.GEOB(encoding, "application/json", "data.json", "described", b'{"a": "\xff\x00"}'),
         id3.PCNT(12),
         id3.MCDI(b"\x00\x01\x02toc"),
-        id3.TDRC(encoding, [id3.ID3TimeStamp("2024-03-09 16:40")]),
+        id3.TDRC(encoding, [id3.ID3TimeStamp("2024-03-09 16:40:00")]),
         id3.TDOR(encoding, [id3.ID3TimeStamp("1999")]),
         id3.TIPL(encoding, [["producer", "Petra"], ["engineer", text]]),
         id3.TMCL(encoding, [["guitar", "Gül"], ["bass", "Bo"]]),
