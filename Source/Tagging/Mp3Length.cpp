@@ -160,6 +160,8 @@ Result<Mp3Length> measureMp3 (const ByteSource& source, std::uint64_t begin, std
     // Without a frame within this, it is something else.
     constexpr std::uint64_t searchLimit = 4u << 20;
 
+    bool inStep = false; // a frame ended where we are
+
     for (auto at = begin; at + 4 <= end;)
     {
         const auto word = window.at (at, 4);
@@ -168,29 +170,35 @@ Result<Mp3Length> measureMp3 (const ByteSource& source, std::uint64_t begin, std
             return std::unexpected (word.error());
 
         const auto header = parseHeader (bytes::u32 (*word, 0));
-        const bool fits = header && at + header->bytes <= end;
+        bool isFrame = header && at + header->bytes <= end && (! first || header->isSameStream (*first));
 
-        if (! fits || (first && ! header->isSameStream (*first)))
+        // Bytes that look like a header occur by chance, such as in a picture between joined files; a second one where the
+        // first says does not.
+        if (isFrame && ! inStep && at + header->bytes < end)
+        {
+            const auto next = window.at (at + header->bytes, 4);
+
+            if (! next)
+                return std::unexpected (next.error());
+
+            const auto follower = next->size() == 4 ? parseHeader (bytes::u32 (*next, 0)) : std::nullopt;
+            isFrame = follower && follower->isSameStream (*header);
+        }
+
+        if (! isFrame)
         {
             if (! first && at - begin > searchLimit)
                 break;
 
+            inStep = false;
             ++at;
             continue;
         }
 
+        inStep = true;
+
         if (! first)
         {
-            // Two bytes that look like a header occur by chance; a second frame behind them does not.
-            const auto next = window.at (at + header->bytes, 4);
-            const auto follower = next && next->size() == 4 ? parseHeader (bytes::u32 (*next, 0)) : std::nullopt;
-
-            if (at + header->bytes + 4 <= end && (! follower || ! follower->isSameStream (*header)))
-            {
-                ++at;
-                continue;
-            }
-
             first = header;
             length.begin = at;
             const auto frame = window.at (at, header->bytes);

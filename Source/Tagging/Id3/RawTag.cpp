@@ -38,6 +38,17 @@ std::uint32_t frameSize (std::string_view body, std::size_t at, int version)
     return ! safeFits && isBoundary (body, std::uint64_t (at) + headerSize + plain) ? plain : safe;
 }
 
+Result<std::string> readBytes (const PieceTable& file, std::uint64_t at, std::uint64_t count)
+{
+    if (at > file.size() || count > file.size() - at)
+        return failure (Error::Kind::malformed, "Its ID3 tag is longer than the file: the file is cut off or damaged.", Place::atByte (at));
+
+    std::string text (std::size_t (count), '\0');
+    return file.read (at, text.data(), text.size()).transform ([&] { return std::move (text); });
+}
+
+} // namespace
+
 std::string withoutUnsynchronisation (std::string_view text)
 {
     std::string restored;
@@ -53,17 +64,6 @@ std::string withoutUnsynchronisation (std::string_view text)
 
     return restored;
 }
-
-Result<std::string> readBytes (const PieceTable& file, std::uint64_t at, std::uint64_t count)
-{
-    if (at > file.size() || count > file.size() - at)
-        return failure (Error::Kind::malformed, "Its ID3 tag is longer than the file: the file is cut off or damaged.", Place::atByte (at));
-
-    std::string text (std::size_t (count), '\0');
-    return file.read (at, text.data(), text.size()).transform ([&] { return std::move (text); });
-}
-
-} // namespace
 
 Result<std::optional<RawTag>> readTag (const PieceTable& file, std::uint64_t at)
 {
@@ -118,6 +118,9 @@ Result<std::optional<RawTag>> readTag (const PieceTable& file, std::uint64_t at)
             return failure (Error::Kind::malformed,
                             std::format ("Its ID3 tag is damaged: the frame {} is longer than the tag.", body.substr (next, 4)),
                             Place::atByte (at + headerSize + next));
+
+        if (tag.frames.size() == maxFrames)
+            return failure (Error::Kind::tooLarge, std::format ("Its ID3 tag holds more than {} frames.", maxFrames), Place::atByte (at + headerSize + next));
 
         tag.frames.push_back ({ body.substr (next, 4), std::uint16_t (bytes::u16 (body, next + 8) | frameIsUnsynchronised), body.substr (next + headerSize, size) });
         next += headerSize + size;

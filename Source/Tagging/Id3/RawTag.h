@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace earmark::id3
@@ -37,11 +38,17 @@ struct RawTag
 };
 
 /** The tag at `at`, or nothing where there is none. Fails with Kind::malformed when a frame exceeds the tag or the tag the
-    file, and with Kind::unsupported for ID3v2.2 and versions after 2.4. Source: id3.org, id3v2.3.0 and id3v2.4.0-structure. */
+    file, with Kind::unsupported for ID3v2.2 and versions after 2.4, and with Kind::tooLarge beyond maxFrames. Source: id3.org, id3v2.3.0 and id3v2.4.0-structure. */
 Result<std::optional<RawTag>> readTag (const PieceTable&, std::uint64_t at);
 
 /** The limit of a synchsafe size, without the header. */
 inline constexpr std::uint64_t maxTagSize = (1u << 28) - 1;
+
+/** More frames than any tag has; only a hostile one, which would take many times its size in memory, has more. */
+inline constexpr std::size_t maxFrames = 1'000'000;
+
+/** Takes out the zeros that keep readers from seeing audio in a tag. */
+std::string withoutUnsynchronisation (std::string_view);
 
 /** The tag as v2.3, with as much padding as makes it `totalSize` bytes, which must hold it. */
 std::string renderVersion3 (const std::vector<RawFrame>&, std::string_view rest, std::uint64_t totalSize);

@@ -39,17 +39,20 @@ std::size_t endOfText (std::string_view body, std::size_t from, char encoding)
     return body.size();
 }
 
-/** UTF-8 or UTF-16BE as UTF-16 little-endian, with the byte order mark that v2.3 wants. */
+/** Any of the encodings but Latin-1 as UTF-16 little-endian, with the byte order mark that v2.3 wants. */
 std::string toUtf16WithMark (std::string_view text, char encoding)
 {
     std::string units ("\xFF\xFE");
 
-    if (encoding == utf16be)
+    if (encoding == utf16 || encoding == utf16be)
     {
-        for (std::size_t i = 0; i + 1 < text.size(); i += 2)
+        const bool hasMark = encoding == utf16 && (text.starts_with ("\xFF\xFE") || text.starts_with ("\xFE\xFF"));
+        const bool bigEndian = encoding == utf16be || text.starts_with ("\xFE\xFF");
+
+        for (std::size_t i = hasMark ? 2 : 0; i + 1 < text.size(); i += 2)
         {
-            units += text[i + 1];
-            units += text[i];
+            units += text[i + (bigEndian ? 1 : 0)];
+            units += text[i + (bigEndian ? 0 : 1)];
         }
 
         return units;
@@ -81,15 +84,26 @@ std::string toUtf16WithMark (std::string_view text, char encoding)
 }
 
 /** A text field without its terminator in the encoding that the new frame has. */
-std::string recode (std::string_view text, char from) { return needsNewEncoding (std::string_view (&from, 1)) ? toUtf16WithMark (text, from) : std::string (text); }
+std::string recode (std::string_view text, char from) { return from == latin1 ? std::string (text) : toUtf16WithMark (text, from); }
 
-/** The values of a text frame; v2.4 separates several by a terminator. */
-std::vector<std::string_view> valuesOf (std::string_view body)
+/** The values from `first` on as one text: v2.3 joins several by a slash. */
+std::string joined (const std::vector<std::string_view>& values, std::size_t first, char encoding)
+{
+    std::string text = recode (first < values.size() ? values[first] : std::string_view {}, encoding);
+
+    // Within one text there is one byte order mark.
+    for (auto i = first + 1; i < values.size(); ++i)
+        text += encoding == latin1 ? "/" + std::string (values[i]) : std::string ("/\0", 2) + toUtf16WithMark (values[i], encoding).substr (2);
+
+    return text;
+}
+
+/** The texts from `at` on; v2.4 separates several values by a terminator. */
+std::vector<std::string_view> valuesOf (std::string_view body, std::size_t at, char encoding)
 {
     std::vector<std::string_view> values;
-    const auto encoding = body[0];
 
-    for (std::size_t at = 1; at < body.size() || values.empty();)
+    while (at < body.size() || values.empty())
     {
         const auto end = endOfText (body, at, encoding);
         values.push_back (body.substr (std::min (at, body.size()), end - std::min (at, end)));
@@ -98,6 +112,8 @@ std::vector<std::string_view> valuesOf (std::string_view body)
 
     return values;
 }
+
+std::vector<std::string_view> valuesOf (const RawFrame& frame) { return valuesOf (frame.body, 1, frame.body[0]); }
 
 std::string asciiOf (std::string_view text, char encoding)
 {
@@ -113,7 +129,7 @@ std::string asciiOf (std::string_view text, char encoding)
 /** "2024-03-09T16:40" is three frames in v2.3: year, day and month, hour and minute. */
 std::vector<RawFrame> recordingTime (const RawFrame& frame)
 {
-    const auto text = asciiOf (valuesOf (frame.body).front(), frame.body[0]);
+    const auto text = asciiOf (valuesOf (frame).front(), frame.body[0]);
     const auto latin = [] (std::string_view digits) { return std::string (1, '\0') + std::string (digits); };
     std::vector<RawFrame> frames;
 
@@ -129,160 +145,182 @@ std::vector<RawFrame> recordingTime (const RawFrame& frame)
     return frames;
 }
 
+char versionThreeEncoding (char encoding) { return encoding == latin1 ? latin1 : utf16; }
+
 std::string recodedTextFrame (const RawFrame& frame)
 {
     const auto encoding = frame.body[0];
-    const auto values = valuesOf (frame.body);
-    const bool anew = needsNewEncoding (frame.body);
+    const auto values = valuesOf (frame);
 
-    if (! anew && values.size() < 2)
+    // TXXX is a name and a value.
+    const bool isPair = frame.id == "TXXX";
+
+    if (! needsNewEncoding (frame.body) && values.size() < (isPair ? 3u : 2u))
         return frame.body;
 
-    // v2.3 has one value for each text frame and joins several by a slash; TXXX is description and value.
-    const bool isPair = frame.id == "TXXX";
-    const auto target = anew ? char (utf16) : encoding;
-    const std::string slash = target == utf16 ? std::string ("/\0", 2) : "/";
-    std::string body (1, target);
-
-    for (std::size_t i = 0; i < values.size(); ++i)
-    {
-        auto value = recode (values[i], encoding);
-
-        if (i > 0 && isPair && i == 1)
-            body += terminator (target);
-        else if (i > 0)
-            body += slash;
-
-        // Within one joined text there is one byte order mark.
-        if (i > 0 && ! (isPair && i == 1) && value.starts_with ("\xFF\xFE"))
-            value.erase (0, 2);
-
-        body += value;
-    }
-
-    return body;
+    const auto target = versionThreeEncoding (encoding);
+    const auto name = isPair ? recode (values.front(), encoding) + std::string (terminator (target)) : std::string {};
+    return target + name + joined (values, isPair ? 1 : 0, encoding);
 }
 
-/** What stands before the texts of a frame that has an encoding byte, a fixed part, then terminated texts, then data. */
+/** The parts of a frame behind its encoding byte: a digit is that many fixed bytes, 'L' a terminated Latin-1 text, 'T' a
+    terminated text in the frame's encoding, 'E' such a text to the end of the frame; data follows. */
 struct Layout
 {
     std::string_view id;
-    std::size_t fixed;      ///< bytes between the encoding and the first text
-    bool latin1Text;        ///< a Latin-1 text (a MIME type) and one byte come first
-    int texts;              ///< texts in the frame's encoding
-    bool lastIsTerminated;  ///< or runs to the end of the frame
+    std::string_view parts;
 };
 
 /** Source: id3v2.4.0-frames, sections 4.2 to 4.26. */
 constexpr std::array layouts {
-    Layout { "WXXX", 0, false, 1, true }, // then the address, in Latin-1
-    Layout { "COMM", 3, false, 2, false }, Layout { "USLT", 3, false, 2, false }, Layout { "APIC", 0, true, 1, true },
-    Layout { "USER", 3, false, 1, false }, Layout { "SYLT", 5, false, 1, true },
+    Layout { "WXXX", "T" },  Layout { "COMM", "3TE" }, Layout { "USLT", "3TE" },     Layout { "APIC", "L1T" },
+    Layout { "GEOB", "LTT" }, Layout { "USER", "3E" },  Layout { "OWNE", "L8E" }, Layout { "COMR", "L8L1TTL" },
 };
 
 Result<std::string> recodedLayoutFrame (const RawFrame& frame, const Layout& layout)
 {
     const auto encoding = frame.body[0];
     const std::string_view body = frame.body;
-    auto at = 1 + layout.fixed;
-
-    if (layout.latin1Text)
-        at = endOfText (body, at, latin1) + 2;
-
-    if (at > body.size())
-        return failure (Error::Kind::malformed, std::format ("The frame {} of its ID3 tag is damaged.", frame.id));
-
-    // Synchronised lyrics have texts between times: no simple layout.
-    if (frame.id == "SYLT" && needsNewEncoding (body))
-        return failure (Error::Kind::unsupported,
-                        "Its ID3v2.4 tag holds synchronised lyrics in an encoding that ID3v2.3 does not have; save it as ID3v2.3 with a tag editor first.");
-
     std::string result (1, char (utf16));
-    result += body.substr (1, at - 1);
+    std::size_t at = 1;
 
-    for (int i = 0; i < layout.texts; ++i)
+    for (const auto part : layout.parts)
     {
-        const auto end = endOfText (body, at, encoding);
-        const bool last = i + 1 == layout.texts;
-        result += toUtf16WithMark (body.substr (at, end - at), encoding);
+        if (at > body.size())
+            return failure (Error::Kind::malformed, std::format ("The frame {} of its ID3 tag is damaged.", frame.id));
 
-        if (! last || layout.lastIsTerminated)
+        if (part == 'E')
+            return result + joined (valuesOf (body, at, encoding), 0, encoding);
+
+        if (part == 'T')
+        {
+            const auto end = endOfText (body, at, encoding);
+            result += toUtf16WithMark (body.substr (at, end - at), encoding);
             result += terminator (utf16);
-
-        at = std::min (body.size(), end + terminator (encoding).size());
+            at = std::min (body.size(), end + terminator (encoding).size());
+        }
+        else
+        {
+            const auto next = part == 'L' ? endOfText (body, at, latin1) + 1 : at + std::size_t (part - '0');
+            result += body.substr (at, next - at);
+            at = next;
+        }
     }
 
-    return result + std::string (body.substr (at));
+    return result + std::string (body.substr (std::min (at, body.size())));
 }
 
-/** Takes v2.4's per-frame encodings of the bytes off and translates the flags. */
-Result<RawFrame> withVersion3Flags (const RawFrame& frame)
+/** A frame without what v2.4 wraps it in. */
+struct Unwrapped
+{
+    RawFrame frame;   ///< with v2.3's flags
+    std::string group; ///< the mark of the group it belongs to, which stands in front of the content; mostly empty
+
+    RawFrame wrapped() &&
+    {
+        frame.body.insert (0, group);
+        return std::move (frame);
+    }
+};
+
+Result<Unwrapped> unwrap (const RawFrame& stored)
 {
     constexpr std::uint16_t grouped = 0x40, compressed = 0x08, encrypted = 0x04, unsynchronised = 0x02, hasLength = 0x01;
 
-    if ((frame.flags & (compressed | encrypted)) != 0)
+    if ((stored.flags & (compressed | encrypted)) != 0)
         return failure (Error::Kind::unsupported,
-                        std::format ("The frame {} of its ID3v2.4 tag is compressed or encrypted; Earmark cannot carry it over to ID3v2.3.", frame.id));
-
-    RawFrame plain { frame.id, 0, frame.body };
-    std::string group;
-
-    if ((frame.flags & grouped) != 0 && ! plain.body.empty())
-    {
-        group = plain.body.substr (0, 1);
-        plain.body.erase (0, 1);
-    }
-
-    if ((frame.flags & hasLength) != 0)
-        plain.body.erase (0, std::min<std::size_t> (4, plain.body.size()));
-
-    if ((frame.flags & unsynchronised) != 0)
-    {
-        std::string restored;
-
-        for (std::size_t i = 0; i < plain.body.size(); ++i)
-        {
-            restored += plain.body[i];
-
-            if (plain.body[i] == '\xFF' && i + 1 < plain.body.size() && plain.body[i + 1] == '\0')
-                ++i;
-        }
-
-        plain.body = std::move (restored);
-    }
+                        std::format ("The frame {} of its ID3v2.4 tag is compressed or encrypted; Earmark cannot carry it over to ID3v2.3.", stored.id));
 
     // Status bits: v2.4 %0abc0000 is v2.3 %abc00000.
-    plain.flags = std::uint16_t ((frame.flags & 0x7000) << 1);
+    Unwrapped result { .frame = { stored.id, std::uint16_t ((stored.flags & 0x7000) << 1), stored.body }, .group = {} };
+    auto& [frame, group] = result;
 
-    if (! group.empty())
+    if ((stored.flags & grouped) != 0 && ! frame.body.empty())
     {
-        plain.flags = std::uint16_t (plain.flags | 0x20);
-        plain.body.insert (0, group);
+        constexpr std::uint16_t grouped3 = 0x20;
+        frame.flags = std::uint16_t (frame.flags | grouped3);
+        group = frame.body.substr (0, 1);
+        frame.body.erase (0, 1);
     }
 
-    return plain;
+    if ((stored.flags & hasLength) != 0)
+        frame.body.erase (0, std::min<std::size_t> (4, frame.body.size()));
+
+    if ((stored.flags & unsynchronised) != 0)
+        frame.body = withoutUnsynchronisation (frame.body);
+
+    return result;
 }
 
-Result<std::vector<RawFrame>> convert (const RawFrame& stored)
+/** v2.4 keeps people and musicians apart; v2.3 has one list of pairs, and only one frame of it. */
+class People
 {
-    auto frame = withVersion3Flags (stored);
+public:
+    static bool isIn (const RawFrame& frame) { return frame.id == "TIPL" || frame.id == "TMCL" || frame.id == "IPLS"; }
 
-    if (! frame)
-        return std::unexpected (frame.error());
-
-    if (frame->body.empty())
-        return std::vector { *frame };
-
-    if (frame->id == "SEEK" || frame->id == "ASPI" || frame->id == "EQU2")
-        return failure (Error::Kind::unsupported,
-                        std::format ("Its ID3v2.4 tag holds a frame {}, which ID3v2.3 does not have; remove it or save the file as ID3v2.3 with a tag editor.", frame->id));
-
-    if (frame->id == "TDRC")
-        return recordingTime (*frame);
-
-    if (frame->id == "TDOR")
+    void add (const RawFrame& frame)
     {
-        auto year = recordingTime (*frame);
+        if (frame.body.empty())
+            return;
+
+        const auto encoding = frame.body[0];
+        auto values = valuesOf (frame);
+
+        if (values.size() % 2 != 0)
+            values.emplace_back();
+
+        for (const auto value : values)
+            texts.push_back ({ std::string (value), encoding });
+    }
+
+    std::string body() const
+    {
+        const bool wide = std::ranges::any_of (texts, [] (const Text& t) { return t.encoding != latin1; });
+        std::string list (1, char (wide ? utf16 : latin1));
+
+        for (const auto& [text, encoding] : texts)
+            list += (! wide ? text : encoding == latin1 ? latin1ToUtf16 (text) : toUtf16WithMark (text, encoding)) + std::string (terminator (list[0]));
+
+        return list;
+    }
+
+private:
+    struct Text
+    {
+        std::string bytes;
+        char encoding;
+    };
+
+    std::vector<Text> texts;
+
+    static std::string latin1ToUtf16 (std::string_view text)
+    {
+        std::string units ("\xFF\xFE");
+
+        for (const char c : text)
+            units += { c, '\0' };
+
+        return units;
+    }
+};
+
+Result<std::vector<RawFrame>> convert (Unwrapped unwrapped)
+{
+    auto& frame = unwrapped.frame;
+
+    if (frame.body.empty())
+        return std::vector { std::move (unwrapped).wrapped() };
+
+    if (frame.id == "SEEK" || frame.id == "ASPI" || frame.id == "EQU2")
+        return failure (Error::Kind::unsupported,
+                        std::format ("Its ID3v2.4 tag holds a frame {}, which ID3v2.3 does not have; remove it or save the file as ID3v2.3 with a tag editor.", frame.id));
+
+    if (frame.id == "TDRC")
+        return recordingTime (frame);
+
+    if (frame.id == "TDOR")
+    {
+        auto year = recordingTime (frame);
         year.resize (std::min<std::size_t> (1, year.size()));
 
         for (auto& f : year)
@@ -291,40 +329,30 @@ Result<std::vector<RawFrame>> convert (const RawFrame& stored)
         return year;
     }
 
-    // Involved people and musicians are one list of pairs in v2.3, separated by terminators.
-    const bool isPeople = frame->id == "TIPL" || frame->id == "TMCL";
+    // Synchronised lyrics have texts between times: no simple layout.
+    if (frame.id == "SYLT" && needsNewEncoding (frame.body))
+        return failure (Error::Kind::unsupported,
+                        "Its ID3v2.4 tag holds synchronised lyrics in an encoding that ID3v2.3 does not have; save it as ID3v2.3 with a tag editor first.");
 
-    if (isPeople)
+    if (frame.id.starts_with ('T'))
     {
-        const auto encoding = frame->body[0];
-        const auto target = needsNewEncoding (frame->body) ? char (utf16) : encoding;
-        std::string body (1, target);
-
-        for (const auto value : valuesOf (frame->body))
-            body += recode (value, encoding) + std::string (terminator (target));
-
-        return std::vector { RawFrame { "IPLS", frame->flags, body } };
+        frame.body = recodedTextFrame (frame);
+        return std::vector { std::move (unwrapped).wrapped() };
     }
 
-    if (frame->id.starts_with ('T'))
-    {
-        frame->body = recodedTextFrame (*frame);
-        return std::vector { *frame };
-    }
+    const auto layout = std::ranges::find (layouts, std::string_view (frame.id), &Layout::id);
 
-    const auto layout = std::ranges::find (layouts, std::string_view (frame->id), &Layout::id);
-
-    if (layout != layouts.end() && needsNewEncoding (frame->body))
+    if (layout != layouts.end() && needsNewEncoding (frame.body))
     {
-        auto body = recodedLayoutFrame (*frame, *layout);
+        auto body = recodedLayoutFrame (frame, *layout);
 
         if (! body)
             return std::unexpected (body.error());
 
-        frame->body = std::move (*body);
+        frame.body = std::move (*body);
     }
 
-    return std::vector { *frame };
+    return std::vector { std::move (unwrapped).wrapped() };
 }
 
 } // namespace
@@ -335,23 +363,45 @@ Result<std::vector<RawFrame>> toVersion3 (const RawTag& tag)
         return tag.frames;
 
     std::vector<RawFrame> frames;
+    People people;
 
-    for (const auto& frame : tag.frames)
+    for (const auto& stored : tag.frames)
     {
         // Chapters are rendered anew or taken out; their sub-frames are in the old version's form.
-        if (frame.id == "CHAP" || frame.id == "CTOC")
+        if (stored.id == "CHAP" || stored.id == "CTOC")
         {
-            frames.push_back (frame);
+            frames.push_back (stored);
             continue;
         }
 
-        auto converted = convert (frame);
+        auto unwrapped = unwrap (stored);
+
+        if (! unwrapped)
+            return std::unexpected (unwrapped.error());
+
+        if (People::isIn (stored))
+        {
+            people.add (unwrapped->frame);
+
+            if (std::ranges::find (frames, std::string_view ("IPLS"), &RawFrame::id) == frames.end())
+                frames.push_back ({ "IPLS", 0, {} });
+
+            continue;
+        }
+
+        auto converted = convert (std::move (*unwrapped));
 
         if (! converted)
             return std::unexpected (converted.error());
 
-        std::ranges::move (*converted, std::back_inserter (frames));
+        // Some tags say the year in both versions' ways; what was written for v2.3 is there already.
+        for (auto& frame : *converted)
+            if (frame.id == stored.id || std::ranges::find (tag.frames, frame.id, &RawFrame::id) == tag.frames.end())
+                frames.push_back (std::move (frame));
     }
+
+    if (const auto list = std::ranges::find (frames, std::string_view ("IPLS"), &RawFrame::id); list != frames.end())
+        list->body = people.body();
 
     return frames;
 }
