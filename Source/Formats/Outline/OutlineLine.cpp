@@ -216,6 +216,7 @@ Line parseLine (std::string_view raw, std::size_t number)
     if (hashes >= 1 && hashes <= 6 && text.substr (hashes).starts_with (' '))
     {
         line.kind = Line::Kind::heading;
+        line.headingLevel = hashes;
         text = trim (text.substr (hashes));
     }
     else
@@ -267,7 +268,7 @@ std::string withAddresses (const Line& line)
 
         const auto label = std::string_view (line.content).substr (link.begin, link.end - link.begin);
 
-        if (link.url.contains ("://") && ! label.contains (link.url))
+        if (! link.url.empty() && ! link.url.starts_with ('#') && ! label.contains (link.url))
             text += label.empty() ? link.url : " (" + link.url + ")";
     }
 
