@@ -284,6 +284,11 @@ std::optional<ChapterLine> readTimeFirst (const Line& line, const std::vector<Ti
             chapter.end = second;
             at = skipClosers (text, second.end);
         }
+        else if (signedRange && ! hasWord (text.substr (second.end)))
+        {
+            chapter.endNotLater = true; // "2:00 – 2:00" alone is a range gone wrong, not a chapter called 2:00
+            at = skipClosers (text, second.end);
+        }
     }
 
     const auto rest = afterSeparator (text.substr (at));

@@ -29,6 +29,7 @@ struct ChapterLine
     std::string summary; ///< text behind a bold title on the same line
     std::string url;
     std::vector<std::string> furtherUrls;
+    bool endNotLater = false; ///< a second time was there, but no end: it is not behind the start
 };
 
 /** The line read with its time first, or alone: nothing but numbering, brackets, emphasis and symbols may stand before

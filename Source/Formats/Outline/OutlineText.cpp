@@ -6,6 +6,7 @@
 #include "Formats/Outline/FrontMatter.h"
 
 #include <algorithm>
+#include <array>
 #include <format>
 #include <ranges>
 
@@ -14,6 +15,32 @@ namespace earmark::outline
 
 namespace
 {
+
+/** Word processors and notes programs write a soft line break as a vertical tab, a line or a paragraph separator. */
+std::string withPlainLineEnds (std::string_view text)
+{
+    constexpr std::array<std::string_view, 3> marks { "\v", "\u2028", "\u2029" };
+    std::string plain;
+    plain.reserve (text.size());
+
+    while (! text.empty())
+    {
+        // The first bytes of the marks are rare in other text.
+        const auto next = std::min (text.find_first_of ("\v\xE2"), text.size());
+        plain += text.substr (0, next);
+        text.remove_prefix (next);
+
+        const auto mark = std::ranges::find_if (marks, [&] (std::string_view m) { return text.starts_with (m); });
+        const auto isMark = mark != marks.end();
+
+        if (! text.empty())
+            plain += isMark ? '\n' : text.front();
+
+        text.remove_prefix (isMark ? mark->size() : std::min<std::size_t> (1, text.size()));
+    }
+
+    return plain;
+}
 
 class Reader
 {
@@ -226,6 +253,8 @@ private:
     {
         const auto habit = entries.size() > 1 ? habitOfBodies() : BodyHabit { true, true, false };
         const auto begin = entries.back().index + 1;
+        const bool alone = entries.back().line.place == TimePlace::alone && ! titlesStandBefore;
+        bool attached = alone; // right below its title, without a blank line
         bool content = false;
         auto end = begin;
 
@@ -244,10 +273,11 @@ private:
                 if (content && ! habit.blankInside)
                     break;
 
+                attached = false;
                 continue;
             }
 
-            const bool expected = c.line.kind == Line::Kind::bullet ? habit.points : c.line.kind == Line::Kind::text && habit.text;
+            const bool expected = (attached && c.isContent()) || (c.line.kind == Line::Kind::bullet ? habit.points : c.line.kind == Line::Kind::text && habit.text);
 
             if (! expected)
                 break;
@@ -282,6 +312,9 @@ private:
 
             if (! line.url.empty())
                 chapter.link = Link { .url = line.url, .text = {} };
+
+            if (line.endNotLater)
+                notice (Notice::Grade::warning, "The range's end is not later than its start; the end was left out.", Place::atLine (lineOf (i)));
 
             for (const auto& url : line.furtherUrls)
                 notice (Notice::Grade::ignored, std::format ("A chapter has one link; the further one to {} was left out.", url), Place::atLine (lineOf (i)));
@@ -410,7 +443,8 @@ private:
         for (auto& chapter : chapters)
             chapter.title.erase (0, 3);
 
-        notice (Notice::Grade::ignored, std::format ("Every title begins with a language ('{}:'); it was taken off.", language));
+        notice (Notice::Grade::ignored, std::format ("Every title begins with a language ('{}:'); it was taken off.", language),
+                Place::atLines (lineOf (0), lineOf (entries.size() - 1)));
     }
 
     void remark()
@@ -452,12 +486,12 @@ private:
 Shape shapeOf (std::string_view text)
 {
     constexpr std::size_t sampleBytes = 1u << 20;
-    return Reader (text.substr (0, sampleBytes), Body::summaryAndPoints, {}).shape();
+    return Reader (withPlainLineEnds (text.substr (0, sampleBytes)), Body::summaryAndPoints, {}).shape();
 }
 
 Result<OutlineReading> readOutlineText (std::string_view text, Body body, const ReadOptions& options)
 {
-    return Reader (text, body, options).read();
+    return Reader (withPlainLineEnds (text), body, options).read();
 }
 
 } // namespace earmark::outline
