@@ -151,13 +151,18 @@ private:
     /** One past the last candidate that may belong to an entry. */
     std::size_t endOfEntry (std::size_t i) const { return i + 1 < entries.size() ? entries[i + 1].index : candidates.size(); }
 
+    static bool mayBeTitle (const Line& line)
+    {
+        return line.kind != Line::Kind::blank && line.kind != Line::Kind::rule && pictureAlone (line) == nullptr;
+    }
+
     /** The nearest candidate with content in front of an entry and behind the one before it. */
     std::optional<std::size_t> contentBefore (std::size_t i) const
     {
         const auto from = i > 0 ? entries[i - 1].index + 1 : 0;
 
         for (auto k = entries[i].index; k-- > from;)
-            if (! candidates[k].isBlank() && candidates[k].line.kind != Line::Kind::rule)
+            if (mayBeTitle (candidates[k].line))
                 return k;
 
         return {};
@@ -166,7 +171,7 @@ private:
     std::optional<std::size_t> contentAfter (std::size_t i) const
     {
         for (auto k = entries[i].index + 1; k < endOfEntry (i); ++k)
-            if (! candidates[k].isBlank() && candidates[k].line.kind != Line::Kind::rule)
+            if (mayBeTitle (candidates[k].line))
                 return k;
 
         return {};
@@ -180,6 +185,11 @@ private:
 
         if (std::size_t (alone) * 2 < entries.size())
             return; // "0:00 ???": symbols are the title
+
+        const auto followed = std::ranges::count_if (std::views::iota (0uz, entries.size() - 1), [&] (auto i) { return contentAfter (i).has_value(); });
+
+        if (std::size_t (followed) * 2 < entries.size() - 1)
+            return; // "Part 1 - 0:00", one directly below the other
 
         const bool allHaveBefore = std::ranges::all_of (std::views::iota (0uz, entries.size()), [&] (auto i) { return contentBefore (i).has_value(); });
         titlesStandBefore = allHaveBefore && ! contentAfter (entries.size() - 1);
@@ -203,7 +213,7 @@ private:
                 auto& chapter = entries[i].line;
                 const auto& line = candidates[*k].line;
                 chapter.title = withoutEmphasis (line.content);
-                chapter.url = line.links.empty() ? "" : line.links.front().url;
+                takeUrls (chapter, line);
                 isTitle[*k] = true;
             }
         }
@@ -313,6 +323,9 @@ private:
             if (! line.url.empty())
                 chapter.link = Link { .url = line.url, .text = {} };
 
+            if (! line.picture.empty())
+                takePicture (chapter, line.picture, line.pictureAlt, lineOf (i));
+
             if (line.endNotLater)
                 notice (Notice::Grade::warning, "The range's end is not later than its start; the end was left out.", Place::atLine (lineOf (i)));
 
@@ -329,6 +342,14 @@ private:
 
         for (auto k = std::max (end, entries.back().index + 1); k < candidates.size(); ++k)
             surrounding.push_back (&candidates[k].line);
+    }
+
+    void takePicture (Chapter& chapter, const std::string& url, const std::string& alt, std::size_t lineNumber)
+    {
+        chapter.image = LinkedImage { url };
+
+        if (! trim (alt).empty())
+            notice (Notice::Grade::ignored, std::format ("The picture's description '{}' was left out.", trim (alt)), Place::atLine (lineNumber));
     }
 
     void takeBody (Chapter& chapter, std::size_t from, std::size_t to)
@@ -350,9 +371,9 @@ private:
                 continue;
             }
 
-            if (const auto picture = pictureAlone (line); ! picture.empty() && ! chapter.image)
+            if (const auto* picture = pictureAlone (line); picture != nullptr && ! chapter.image)
             {
-                chapter.image = LinkedImage { picture };
+                takePicture (chapter, picture->url, picture->alt, line.number);
                 continue;
             }
 
