@@ -80,6 +80,18 @@ bool isLabel (std::string_view before)
     return finishWord() && wordsSeen <= 1;
 }
 
+/** Whether such a label can be a title: "Part 1" and "Start" can, "Time:" and "#12" cannot. */
+bool namesPart (std::string_view label)
+{
+    constexpr std::array<std::string_view, 6> timeWords { "time", "timestamp", "at", "from", "zeit", "start:" };
+    auto word = toLowerAscii (trim (label));
+    std::erase_if (word, [] (char c) { return c == '*' || c == '_' || c == '[' || c == '('; });
+    const auto plain = trim (word);
+
+    return hasWord (plain) && ! (plain.front() >= '0' && plain.front() <= '9') && plain.front() != '#'
+        && std::ranges::none_of (timeWords, [&] (std::string_view t) { return plain.starts_with (t); });
+}
+
 std::string_view dropLeading (std::string_view text, std::string_view characters)
 {
     const auto first = text.find_first_not_of (characters);
@@ -166,9 +178,15 @@ std::string_view afterSeparator (std::string_view text)
     const auto rest = text.substr (size);
     const bool blankFollows = rest.empty() || isSpace (codePointAt (rest, 0).value);
 
-    const bool always = isDash (c) || c == ':' || c == '|' || c == '~' || c == 0xFF1A || c == 0xFF5C || c == 0x2192 || c == 0x203A
+    // Leaders, but not the dots that begin "...and then".
+    if (c == '.' || c == 0x2026)
+        if (const auto behind = dropLeading (text, "."); c == 0x2026 || behind.size() + 1 < text.size())
+            if (const auto title = c == 0x2026 ? rest : behind; title.starts_with (' '))
+                return trim (title);
+
+    const bool always = isDash (c) || c == ',' || c == ';' || c == ':' || c == '|' || c == '~' || c == 0xFF1A || c == 0xFF5C || c == 0x2192 || c == 0x203A
                      || c == 0xBB || c == 0x2022 || c == 0xB7 || c == 0x2502 || c == 0x3001 || c == '=';
-    const bool withBlank = c == ',' || c == ';' || c == '.' || c == '/' || c == '>' || c == '*' || c == ')';
+    const bool withBlank = c == '.' || c == '/' || c == '>' || c == '*' || c == ')';
 
     return always || (withBlank && blankFollows) ? trim (rest) : text;
 }
@@ -209,25 +227,6 @@ std::string_view beforeSeparator (std::string_view text)
 /** Only marks that close a line may follow a trailing time. */
 bool closesLine (std::string_view after) { return ! hasWord (after); }
 
-void takeUrls (ChapterLine& chapter, const Line& line)
-{
-    for (const auto& link : line.links)
-    {
-        const auto label = trim (std::string_view (line.content).substr (link.begin, link.end - link.begin));
-        const auto time = timestampAt (label, 0);
-        const bool labelIsTime = time && time->end == label.size();
-
-        // "[2:22](#t=2:22)" only says again when; a picture has no label.
-        if (labelIsTime || label.empty() || link.url.starts_with ('#') || link.url.empty())
-            continue;
-
-        if (chapter.url.empty())
-            chapter.url = link.url;
-        else
-            chapter.furtherUrls.push_back (link.url);
-    }
-}
-
 /** "**[0:34] Title:** text": the bold run is the title, what follows the summary. */
 void splitAtEndOfBold (ChapterLine& chapter, std::string_view before, std::string_view rest)
 {
@@ -255,6 +254,30 @@ void splitAtEndOfBold (ChapterLine& chapter, std::string_view before, std::strin
 }
 
 } // namespace
+
+void takeUrls (ChapterLine& chapter, const Line& line)
+{
+    for (const auto& link : line.links)
+    {
+        const auto label = trim (std::string_view (line.content).substr (link.begin, link.end - link.begin));
+        const auto time = timestampAt (label, 0);
+        const bool labelIsTime = time && time->end == label.size();
+
+        // "[2:22](#t=2:22)" only says again when.
+        if (labelIsTime || link.url.starts_with ('#') || link.url.empty())
+            continue;
+
+        if (link.isPicture() && chapter.picture.empty())
+        {
+            chapter.picture = link.url;
+            chapter.pictureAlt = link.alt;
+        }
+        else if (chapter.url.empty() && ! link.isPicture())
+            chapter.url = link.url;
+        else
+            chapter.furtherUrls.push_back (link.url);
+    }
+}
 
 std::optional<ChapterLine> readTimeFirst (const Line& line, const std::vector<Timestamp>& times)
 {
@@ -284,6 +307,11 @@ std::optional<ChapterLine> readTimeFirst (const Line& line, const std::vector<Ti
             chapter.end = second;
             at = skipClosers (text, second.end);
         }
+        else if (signedRange && ! hasWord (text.substr (second.end)))
+        {
+            chapter.endNotLater = true; // "2:00 – 2:00" alone is a range gone wrong, not a chapter called 2:00
+            at = skipClosers (text, second.end);
+        }
     }
 
     const auto rest = afterSeparator (text.substr (at));
@@ -292,7 +320,7 @@ std::optional<ChapterLine> readTimeFirst (const Line& line, const std::vector<Ti
     if (! hasWord (rest))
     {
         chapter.place = TimePlace::alone;
-        chapter.title = withoutEmphasis (rest);
+        chapter.title = withoutEmphasis (namesPart (before) ? beforeSeparator (before) : rest);
         return chapter;
     }
 

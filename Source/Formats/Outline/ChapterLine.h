@@ -16,7 +16,7 @@ enum class TimePlace
 {
     first, ///< "0:00 Intro"
     last,  ///< "Intro 0:00"
-    alone  ///< "0:00 – 0:54", with the title on a line of its own; ChapterLine::title then holds symbols at most
+    alone  ///< "0:00 – 0:54", with the title on a line of its own; ChapterLine::title then holds symbols or "Part 1" at most
 };
 
 /** What a line says when it is read as one that makes a chapter. */
@@ -29,6 +29,9 @@ struct ChapterLine
     std::string summary; ///< text behind a bold title on the same line
     std::string url;
     std::vector<std::string> furtherUrls;
+    std::string picture;    ///< its address
+    std::string pictureAlt; ///< its description
+    bool endNotLater = false; ///< a second time was there, but no end: it is not behind the start
 };
 
 /** The line read with its time first, or alone: nothing but numbering, brackets, emphasis and symbols may stand before
@@ -42,5 +45,9 @@ std::optional<ChapterLine> readTimeLast (const Line&, const std::vector<Timestam
 /** A line with several chapters, "0:00 Intro 1:23 News 4:56 End": one for each time, all rising and each with a title.
     Empty when it is no such line. */
 std::vector<ChapterLine> readSeveral (const Line&, const std::vector<Timestamp>& times);
+
+/** Adds the line's links to a chapter: the first as its own, the first picture as its picture, those to a place in the page
+    not at all. */
+void takeUrls (ChapterLine&, const Line&);
 
 } // namespace earmark::outline

@@ -93,7 +93,10 @@ std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
         if (candidate.line.kind != Line::Kind::rule)
         {
             candidate.first = readTimeFirst (candidate.line, candidate.times);
-            candidate.last = candidate.first ? std::nullopt : readTimeLast (candidate.line, candidate.times);
+
+            // "Part 1 0:00" may be either.
+            if (! candidate.first || (candidate.first->place == TimePlace::alone && ! candidate.first->title.empty()))
+                candidate.last = readTimeLast (candidate.line, candidate.times);
         }
 
         candidates.push_back (std::move (candidate));

@@ -16,7 +16,7 @@ struct Candidate
     Line line;
     std::vector<Timestamp> times;
     std::optional<ChapterLine> first; ///< the time stands first, or alone
-    std::optional<ChapterLine> last;  ///< the time stands last, and not first
+    std::optional<ChapterLine> last;  ///< the time stands last, and not first, or only a label before it
 
     bool isBlank() const { return line.kind == Line::Kind::blank; }
     bool isContent() const { return line.kind == Line::Kind::text || line.kind == Line::Kind::bullet; }

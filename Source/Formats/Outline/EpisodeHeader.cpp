@@ -93,9 +93,16 @@ std::optional<GluedTitle> splitAtSeparator (std::string_view line)
     return {};
 }
 
+void tellLinks (EpisodeHeader& header, const Line& line)
+{
+    for (const auto& link : line.links)
+        header.notices.push_back ({ Notice::Grade::ignored, std::format ("The title's link to {} was left out.", link.url), Place::atLine (line.number) });
+}
+
 void takeTitle (EpisodeHeader& header, const Line& line, const ReadOptions& options)
 {
     const auto text = withoutEmphasis (line.content);
+    tellLinks (header, line);
     const auto answer = options.answers.find ("show");
 
     if (answer != options.answers.end())
@@ -126,6 +133,11 @@ void takeTitle (EpisodeHeader& header, const Line& line, const ReadOptions& opti
 
 std::optional<GluedTitle> splitGluedTitle (std::string_view line)
 {
+    constexpr std::size_t longestTitle = 1000; // bounds the work: each joint looks at its whole word
+
+    if (line.empty() || line.size() > longestTitle)
+        return {};
+
     std::optional<GluedTitle> guess;
 
     for (std::size_t i = codePointAt (line, 0).size; i < line.size();)
@@ -165,7 +177,8 @@ std::optional<GluedTitle> splitGluedTitle (std::string_view line)
 bool isListHeading (const Line& line)
 {
     constexpr std::size_t longest = 60;
-    const auto text = trim (line.content);
+    const auto plain = withoutEmphasis (line.content);
+    const std::string_view text = plain;
 
     if (line.kind == Line::Kind::heading)
         return text.size() <= longest;
@@ -206,12 +219,19 @@ EpisodeHeader readHeader (std::span<const Line* const> lines, TitleLine titleLin
 
     for (const auto* line : lines)
         if (line->kind != Line::Kind::blank && line->kind != Line::Kind::rule)
-            content.push_back (line);
+            (withoutEmphasis (line->content).empty() ? header.rest : content).push_back (line); // a picture is no title
 
     const auto markdownTitle = std::ranges::find_if (content, [] (const Line* l) { return l->kind == Line::Kind::heading; });
 
-    if (! content.empty() && isListHeading (*content.back())
-        && (content.size() > 1 || content.back()->kind != Line::Kind::heading || titleLine == TitleLine::onlyIfAlone))
+    // A heading that stands alone may as well be the title: "# The Tide" is, "#### Topics" is not.
+    const auto announcesList = [&]
+    {
+        const auto& last = *content.back();
+        return isListHeading (last)
+            && (content.size() > 1 || last.kind != Line::Kind::heading || (titleLine == TitleLine::onlyIfAlone && last.headingLevel > 1));
+    };
+
+    if (! content.empty() && announcesList())
     {
         header.notices.push_back ({ Notice::Grade::ignored,
                                     std::format ("'{}' is the heading of the list.", withoutEmphasis (content.back()->content)),
@@ -239,6 +259,8 @@ EpisodeHeader readHeader (std::span<const Line* const> lines, TitleLine titleLin
         {
             header.show = withoutEmphasis (first.content);
             header.title = withoutEmphasis (content[1]->content);
+            tellLinks (header, first);
+            tellLinks (header, *content[1]);
             taken += 2;
         }
         else
@@ -248,7 +270,8 @@ EpisodeHeader readHeader (std::span<const Line* const> lines, TitleLine titleLin
         }
     }
 
-    header.rest.assign (taken, content.end());
+    header.rest.insert (header.rest.end(), taken, content.end());
+    std::ranges::sort (header.rest, {}, &Line::number);
     return header;
 }
 

@@ -169,7 +169,7 @@ void takeLinksOut (std::string_view text, Line& line)
                 if (! image)
                     line.content += link->label;
 
-                line.links.push_back ({ begin, line.content.size(), std::string (link->url) });
+                line.links.push_back ({ begin, line.content.size(), std::string (link->url), std::string (image ? link->label : "") });
                 i += link->end;
                 continue;
             }
@@ -216,6 +216,7 @@ Line parseLine (std::string_view raw, std::size_t number)
     if (hashes >= 1 && hashes <= 6 && text.substr (hashes).starts_with (' '))
     {
         line.kind = Line::Kind::heading;
+        line.headingLevel = hashes;
         text = trim (text.substr (hashes));
     }
     else
@@ -240,7 +241,9 @@ std::string withoutEmphasis (std::string_view text)
 
     for (std::size_t i = 0; i < text.size();)
     {
-        if (text.substr (i, 2) == "**")
+        const auto isDigitAt = [text] (std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+
+        if (text.substr (i, 2) == "**" && ! (i > 0 && isDigitAt (i - 1) && isDigitAt (i + 2))) // but 2**10
             i += 2;
         else
             plain += text[i++];
@@ -265,19 +268,20 @@ std::string withAddresses (const Line& line)
         text += line.content.substr (at, link.end - at);
         at = link.end;
 
-        const auto label = std::string_view (line.content).substr (link.begin, link.end - link.begin);
+        const auto label = link.isPicture() ? std::string_view (link.alt) : std::string_view (line.content).substr (link.begin, link.end - link.begin);
+        text += link.isPicture() ? link.alt : "";
 
-        if (link.url.contains ("://") && ! label.contains (link.url))
+        if (! link.url.empty() && ! link.url.starts_with ('#') && ! label.contains (link.url))
             text += label.empty() ? link.url : " (" + link.url + ")";
     }
 
     return text + line.content.substr (at);
 }
 
-std::string pictureAlone (const Line& line)
+const LinkSpan* pictureAlone (const Line& line)
 {
-    const bool alone = line.links.size() == 1 && line.links.front().begin == line.links.front().end && trim (line.content).empty();
-    return alone ? line.links.front().url : std::string {};
+    const bool alone = line.links.size() == 1 && line.links.front().isPicture() && trim (line.content).empty();
+    return alone ? &line.links.front() : nullptr;
 }
 
 } // namespace earmark::outline

@@ -9,12 +9,15 @@
 namespace earmark::outline
 {
 
-/** A Markdown link whose label has taken its place in the plain text. */
+/** A Markdown link whose label has taken its place in the plain text, or a picture, of which nothing stays there. */
 struct LinkSpan
 {
     std::size_t begin = 0; ///< of the label, in the plain text
     std::size_t end = 0;
     std::string url;
+    std::string alt; ///< a picture's description
+
+    bool isPicture() const { return begin == end; }
 };
 
 /** One line of pasted text, with its outer marks taken off and understood. */
@@ -32,6 +35,7 @@ struct Line
     std::size_t number = 0; ///< from 1
     Kind kind = Kind::blank;
     std::size_t indent = 0; ///< columns, a tab being four
+    std::size_t headingLevel = 0; ///< how many #
 
     /** Without indent, bullet, heading and quotation marks and Markdown links, but with emphasis marks. */
     std::string content;
@@ -46,10 +50,11 @@ Line parseLine (std::string_view raw, std::size_t number);
     and quotation marks stay. */
 std::string withoutEmphasis (std::string_view);
 
-/** The content with the address of each link behind its label, "label (address)", so that text keeps it. */
+/** The content with the address of each link and picture behind its label or description, "label (address)", so that text
+    keeps it. */
 std::string withAddresses (const Line&);
 
-/** The address of the picture that is all the line holds; empty otherwise. */
-std::string pictureAlone (const Line&);
+/** The picture that is all the line holds; null otherwise. */
+const LinkSpan* pictureAlone (const Line&);
 
 } // namespace earmark::outline

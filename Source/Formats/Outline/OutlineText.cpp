@@ -6,6 +6,7 @@
 #include "Formats/Outline/FrontMatter.h"
 
 #include <algorithm>
+#include <array>
 #include <format>
 #include <ranges>
 
@@ -14,6 +15,32 @@ namespace earmark::outline
 
 namespace
 {
+
+/** Word processors and notes programs write a soft line break as a vertical tab, a line or a paragraph separator. */
+std::string withPlainLineEnds (std::string_view text)
+{
+    constexpr std::array<std::string_view, 3> marks { "\v", "\u2028", "\u2029" };
+    std::string plain;
+    plain.reserve (text.size());
+
+    while (! text.empty())
+    {
+        // The first bytes of the marks are rare in other text.
+        const auto next = std::min (text.find_first_of ("\v\xE2"), text.size());
+        plain += text.substr (0, next);
+        text.remove_prefix (next);
+
+        const auto mark = std::ranges::find_if (marks, [&] (std::string_view m) { return text.starts_with (m); });
+        const auto isMark = mark != marks.end();
+
+        if (! text.empty())
+            plain += isMark ? '\n' : text.front();
+
+        text.remove_prefix (isMark ? mark->size() : std::min<std::size_t> (1, text.size()));
+    }
+
+    return plain;
+}
 
 class Reader
 {
@@ -124,13 +151,18 @@ private:
     /** One past the last candidate that may belong to an entry. */
     std::size_t endOfEntry (std::size_t i) const { return i + 1 < entries.size() ? entries[i + 1].index : candidates.size(); }
 
+    static bool mayBeTitle (const Line& line)
+    {
+        return line.kind != Line::Kind::blank && line.kind != Line::Kind::rule && pictureAlone (line) == nullptr;
+    }
+
     /** The nearest candidate with content in front of an entry and behind the one before it. */
     std::optional<std::size_t> contentBefore (std::size_t i) const
     {
         const auto from = i > 0 ? entries[i - 1].index + 1 : 0;
 
         for (auto k = entries[i].index; k-- > from;)
-            if (! candidates[k].isBlank() && candidates[k].line.kind != Line::Kind::rule)
+            if (mayBeTitle (candidates[k].line))
                 return k;
 
         return {};
@@ -139,7 +171,7 @@ private:
     std::optional<std::size_t> contentAfter (std::size_t i) const
     {
         for (auto k = entries[i].index + 1; k < endOfEntry (i); ++k)
-            if (! candidates[k].isBlank() && candidates[k].line.kind != Line::Kind::rule)
+            if (mayBeTitle (candidates[k].line))
                 return k;
 
         return {};
@@ -153,6 +185,11 @@ private:
 
         if (std::size_t (alone) * 2 < entries.size())
             return; // "0:00 ???": symbols are the title
+
+        const auto followed = std::ranges::count_if (std::views::iota (0uz, entries.size() - 1), [&] (auto i) { return contentAfter (i).has_value(); });
+
+        if (std::size_t (followed) * 2 < entries.size() - 1)
+            return; // "Part 1 - 0:00", one directly below the other
 
         const bool allHaveBefore = std::ranges::all_of (std::views::iota (0uz, entries.size()), [&] (auto i) { return contentBefore (i).has_value(); });
         titlesStandBefore = allHaveBefore && ! contentAfter (entries.size() - 1);
@@ -176,7 +213,7 @@ private:
                 auto& chapter = entries[i].line;
                 const auto& line = candidates[*k].line;
                 chapter.title = withoutEmphasis (line.content);
-                chapter.url = line.links.empty() ? "" : line.links.front().url;
+                takeUrls (chapter, line);
                 isTitle[*k] = true;
             }
         }
@@ -226,6 +263,8 @@ private:
     {
         const auto habit = entries.size() > 1 ? habitOfBodies() : BodyHabit { true, true, false };
         const auto begin = entries.back().index + 1;
+        const bool alone = entries.back().line.place == TimePlace::alone && ! titlesStandBefore;
+        bool attached = alone; // right below its title, without a blank line
         bool content = false;
         auto end = begin;
 
@@ -244,10 +283,11 @@ private:
                 if (content && ! habit.blankInside)
                     break;
 
+                attached = false;
                 continue;
             }
 
-            const bool expected = c.line.kind == Line::Kind::bullet ? habit.points : c.line.kind == Line::Kind::text && habit.text;
+            const bool expected = (attached && c.isContent()) || (c.line.kind == Line::Kind::bullet ? habit.points : c.line.kind == Line::Kind::text && habit.text);
 
             if (! expected)
                 break;
@@ -283,6 +323,12 @@ private:
             if (! line.url.empty())
                 chapter.link = Link { .url = line.url, .text = {} };
 
+            if (! line.picture.empty())
+                takePicture (chapter, line.picture, line.pictureAlt, lineOf (i));
+
+            if (line.endNotLater)
+                notice (Notice::Grade::warning, "The range's end is not later than its start; the end was left out.", Place::atLine (lineOf (i)));
+
             for (const auto& url : line.furtherUrls)
                 notice (Notice::Grade::ignored, std::format ("A chapter has one link; the further one to {} was left out.", url), Place::atLine (lineOf (i)));
 
@@ -296,6 +342,14 @@ private:
 
         for (auto k = std::max (end, entries.back().index + 1); k < candidates.size(); ++k)
             surrounding.push_back (&candidates[k].line);
+    }
+
+    void takePicture (Chapter& chapter, const std::string& url, const std::string& alt, std::size_t lineNumber)
+    {
+        chapter.image = LinkedImage { url };
+
+        if (! trim (alt).empty())
+            notice (Notice::Grade::ignored, std::format ("The picture's description '{}' was left out.", trim (alt)), Place::atLine (lineNumber));
     }
 
     void takeBody (Chapter& chapter, std::size_t from, std::size_t to)
@@ -317,9 +371,9 @@ private:
                 continue;
             }
 
-            if (const auto picture = pictureAlone (line); ! picture.empty() && ! chapter.image)
+            if (const auto* picture = pictureAlone (line); picture != nullptr && ! chapter.image)
             {
-                chapter.image = LinkedImage { picture };
+                takePicture (chapter, picture->url, picture->alt, line.number);
                 continue;
             }
 
@@ -410,7 +464,8 @@ private:
         for (auto& chapter : chapters)
             chapter.title.erase (0, 3);
 
-        notice (Notice::Grade::ignored, std::format ("Every title begins with a language ('{}:'); it was taken off.", language));
+        notice (Notice::Grade::ignored, std::format ("Every title begins with a language ('{}:'); it was taken off.", language),
+                Place::atLines (lineOf (0), lineOf (entries.size() - 1)));
     }
 
     void remark()
@@ -452,12 +507,12 @@ private:
 Shape shapeOf (std::string_view text)
 {
     constexpr std::size_t sampleBytes = 1u << 20;
-    return Reader (text.substr (0, sampleBytes), Body::summaryAndPoints, {}).shape();
+    return Reader (withPlainLineEnds (text.substr (0, sampleBytes)), Body::summaryAndPoints, {}).shape();
 }
 
 Result<OutlineReading> readOutlineText (std::string_view text, Body body, const ReadOptions& options)
 {
-    return Reader (text, body, options).read();
+    return Reader (withPlainLineEnds (text), body, options).read();
 }
 
 } // namespace earmark::outline

@@ -1,0 +1,442 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/ChapterFormat.h"
+
+#include "Support/Chapters.h"
+#include "Support/LoseNothing.h"
+#include "Support/Printing.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+// One chapter per line, as descriptions of episodes have them, inside other text.
+
+namespace earmark
+{
+
+using namespace tests;
+
+namespace
+{
+
+/** The chapters of a text on one line, or "none". */
+std::string read (std::string_view text)
+{
+    INFO (text);
+
+    if (! importOutline (text, {}))
+        return "none";
+
+    return summaryOf (readLosingNothing (text).outline.chapters);
+}
+
+std::string urlsOf (std::string_view text)
+{
+    std::string urls;
+
+    for (const auto& c : readLosingNothing (text).outline.chapters)
+        urls += (c.link ? c.link->url : "-") + " ";
+
+    return urls;
+}
+
+constexpr std::string_view threeChapters = "0:00 Welcome, 1:12 The gauge, 1:02:03 Letters";
+
+} // namespace
+
+//======================================================================================================
+// How a line may look
+
+TEST_CASE ("Anything may stand around a time in front of its title")
+{
+    for (const auto& [before, after] : {
+             std::pair { "", " " }, { "", " - " },     { "", " – " },     { "", " — " },
+             { "(", ") " },         { "[", "] " },     { "- ", " " },     { "• [", "] " },
+             { "⌚ ", " " },        { "", " | " },     { "**", "** " },   { "*", "* " },
+             { "`", "` " },         { "", ": " },      { "", ", " },      { "", ";" },
+             { "", "," },           { "", "\t" },      { "", "\u00A0" },  { "", " ~ : " },
+             { "", " :: " },        { "", " => " },    { "", " → " },     { "", " » " },
+             { "", "... " },        { "-", " " },      { "–", " " },      { "> ", " " },
+             { "| ", " | " },       { "【", "】" },    { "（", "）" },    { "", "、" },
+             { "", "：" },          { "＊", " " },     { "🎬", " - " },   { "### ", " " },
+             { "### [", "] " },     { "\u200E", " " }, { "\uFEFF", " " }, { "- **", ":** " } })
+    {
+        const auto b = std::string (before), a = std::string (after);
+        INFO ("with '" << b << "' and '" << a << "'");
+
+        CHECK (read (b + "0:00" + a + "Welcome\n" + b + "1:12" + a + "The gauge\n" + b + "1:02:03" + a
+                     + "Letters\n")
+               == threeChapters);
+    }
+}
+
+TEST_CASE ("Numbering of any kind may stand before a time")
+{
+    CHECK (read ("1. 0:00 Welcome\n2. 1:12 The gauge\n3. 1:02:03 Letters") == threeChapters);
+    CHECK (read ("1) 0:00 Welcome\n2) 1:12 The gauge\n3) 1:02:03 Letters") == threeChapters);
+    CHECK (read ("#1 0:00 Welcome\n#2 1:12 The gauge\n#3 1:02:03 Letters") == threeChapters);
+    CHECK (read ("01 - 0:00 - Welcome\n02 - 1:12 - The gauge\n03 - 1:02:03 - Letters") == threeChapters);
+    CHECK (read ("Chapter 1: 0:00 Welcome\nChapter 2: 1:12 The gauge\nChapter 3: 1:02:03 Letters")
+           == threeChapters);
+    CHECK (read ("Kapitel 1 (0:00) Welcome\nKapitel 2 (1:12) The gauge\nKapitel 3 (1:02:03) Letters")
+           == threeChapters);
+    CHECK (read ("1. 0:00 Welcome\n1. 1:12 The gauge\n1. 1:02:03 Letters") == threeChapters);
+}
+
+TEST_CASE ("A title keeps its own dashes, numbers and marks")
+{
+    CHECK (
+        read ("0:00 - Quist - Tidal Song\n1:00 – 24\n2:00 99 boats\n3:00 ...and then\n4:00 \"Quoted\"\n5:00 "
+              "What?! (live)\n6:00 C++ & .d.ts\n7:00 Array<Boat>\n8:00 `never`\n9:00 2:1 for us")
+        == "0:00 Quist - Tidal Song, 1:00 24, 2:00 99 boats, 3:00 ...and then, 4:00 \"Quoted\", 5:00 What?! "
+           "(live), 6:00 C++ & .d.ts, 7:00 Array<Boat>, 8:00 `never`, 9:00 2:1 for us");
+}
+
+TEST_CASE ("No blank needs to stand behind a time")
+{
+    CHECK (read ("0:00Welcome\n1:12The gauge\n1:02:03Letters") == threeChapters);
+    CHECK (read ("0:00-Welcome\n1:12-The gauge\n1:02:03-Letters") == threeChapters);
+}
+
+TEST_CASE ("Two and three fields, leading zeros and many minutes mix")
+{
+    CHECK (read ("00:00 A\n59:50 B\n1:01:31 C\n62:30 D\n120:07 E")
+           == "0:00 A, 59:50 B, 1:01:31 C, 1:02:30 D, 2:00:07 E");
+    CHECK (read ("0:0:0 A\n0:7:52 B\n0:14:25 C") == "0:00 A, 7:52 B, 14:25 C");
+    CHECK (read ("48:48:17 A\n49:00:00 B\n50:00:00 C") == "48:48:17 A, 49:00:00 B, 50:00:00 C");
+}
+
+TEST_CASE ("Fractions are kept")
+{
+    CHECK (read ("00:00:00.000 A\n00:17:02.148 B\n0:18:49,624 C") == "0:00 A, 17:02.148 B, 18:49.624 C");
+}
+
+TEST_CASE ("Times in letters make a list when one of them has two units")
+{
+    CHECK (read ("0m00s A\n1m12s B\n1h02m03s C") == "0:00 A, 1:12 B, 1:02:03 C");
+    CHECK (read ("5m users joined\n10m of rope\n20s of silence") == "none");
+}
+
+TEST_CASE ("Ends on the line of the title")
+{
+    CHECK (read ("0:00 - 1:12 Welcome\n1:12 - 2:00 The gauge\n2:00 - 3:00 Letters")
+           == "0:00-1:12 Welcome, 1:12-2:00 The gauge, 2:00-3:00 Letters");
+    CHECK (read ("0:00 1:12 Welcome\n1:12 2:00 The gauge\n2:00 3:00 Letters")
+           == "0:00-1:12 Welcome, 1:12-2:00 The gauge, 2:00-3:00 Letters");
+    CHECK (read ("[0:00 to 1:12] Welcome\n[1:12 to 2:00] The gauge")
+           == "0:00-1:12 Welcome, 1:12-2:00 The gauge");
+    CHECK (read ("(0:00)–(1:12) Welcome\n(1:12)–(2:00) The gauge")
+           == "0:00-1:12 Welcome, 1:12-2:00 The gauge");
+}
+
+TEST_CASE ("Blank lines between all entries do not matter")
+{
+    CHECK (read ("0:00 Welcome\n\n1:12  The gauge\n\n\n1:02:03   Letters") == threeChapters);
+}
+
+//======================================================================================================
+// Title first
+
+TEST_CASE ("The time may stand last, with anything around it")
+{
+    for (const auto& [before, after] : { std::pair { " ", "" },
+                                         { " - ", "" },
+                                         { " – ", "" },
+                                         { " — ", "" },
+                                         { ": ", "" },
+                                         { " (", ")" },
+                                         { " [", "]" },
+                                         { " - *", "*." },
+                                         { " … ", "" },
+                                         { " ..... ", "" },
+                                         { "\t", "" },
+                                         { " @ ", "" },
+                                         { ", ", "" },
+                                         { " | ", "" },
+                                         { " → ", "" },
+                                         { " ", " " },
+                                         { " 【", "】" },
+                                         { "：", "" },
+                                         { " • ", "" } })
+    {
+        const auto b = std::string (before), a = std::string (after);
+        INFO ("with '" << b << "' and '" << a << "'");
+        CHECK (read ("Welcome" + b + "0:00" + a + "\nThe gauge" + b + "1:12" + a + "\nLetters" + b + "1:02:03"
+                     + a + "\n")
+               == threeChapters);
+    }
+}
+
+TEST_CASE ("Ranges may stand last, too")
+{
+    CHECK (read ("Welcome [0:00 - 1:12]\nThe gauge [1:12 - 2:15]")
+           == "0:00-1:12 Welcome, 1:12-2:15 The gauge");
+    CHECK (read ("Welcome 0:00–1:12\nThe gauge 1:12–2:15") == "0:00-1:12 Welcome, 1:12-2:15 The gauge");
+}
+
+TEST_CASE ("A sentence may say where something starts")
+{
+    CHECK (read ("The gauge starts at [4:29](#t=4:29)\n\nLetters begins at [33:48](#t=33:48)\n\nGood-bye "
+                 "starts at 1:02:03")
+           == "4:29 The gauge, 33:48 Letters, 1:02:03 Good-bye");
+}
+
+// A label without another word is the title.
+TEST_CASE ("Titles that are only a number or a part's name are titles")
+{
+    CHECK (read ("Start 0:00\nThe gauge 1:12\nLetters 1:02:03")
+           == "0:00 Start, 1:12 The gauge, 1:02:03 Letters");
+    CHECK (read ("Chapter 1 - 0:00\nChapter 2 - 1:12\nChapter 3 - 1:02:03")
+           == "0:00 Chapter 1, 1:12 Chapter 2, 1:02:03 Chapter 3");
+    CHECK (read ("Part One 0:00\nPart Two 1:12") == "0:00 Part One, 1:12 Part Two");
+    CHECK (read ("Teil 1: 0:00\nTeil 2: 1:12") == "0:00 Teil 1, 1:12 Teil 2");
+    CHECK (read ("Chapter 1: Welcome 0:00\nChapter 2: The gauge 1:12")
+           == "0:00 Chapter 1: Welcome, 1:12 Chapter 2: The gauge");
+    CHECK (read ("0:00 Chapter 1\n1:12 Chapter 2") == "0:00 Chapter 1, 1:12 Chapter 2");
+}
+
+//======================================================================================================
+// Markdown
+
+TEST_CASE ("The time may be a link that only repeats it, and the label wins")
+{
+    CHECK (
+        read ("- [0:00](#t=0:00) – Welcome\n- [1:12](#t=1:13) – The gauge\n- [1:02:03](#t=1:02:03) – Letters")
+        == threeChapters);
+    CHECK (urlsOf ("- [0:00](#t=0:00) – Welcome\n- [1:12](#t=1:13) – The gauge") == "- - ");
+}
+
+TEST_CASE ("The whole line may be a link, or the title, and its address is kept")
+{
+    CHECK (read ("[(0:00) Welcome](https://example.org/v?t=0s)  \n[(1:12) The "
+                 "gauge](https://example.org/v?t=72s)  \n[(1:02:03) Letters](https://example.org/v?t=3723s)")
+           == threeChapters);
+    CHECK (
+        urlsOf (
+            "[(0:00) Welcome](https://example.org/v?t=0s)\n[(1:12) The gauge](https://example.org/v?t=72s)")
+        == "https://example.org/v?t=0s https://example.org/v?t=72s ");
+
+    CHECK (read ("- Начало - *00:00:00*.\n- [Паром на батареях](https://example.org/a_(1)) - *00:12:39*.\n- "
+                 "[Письма ](https://example.org/b) - *01:49:31*.")
+           == "0:00 Начало, 12:39 Паром на батареях, 1:49:31 Письма");
+    CHECK (urlsOf ("- Начало - *00:00:00*.\n- [Паром на батареях](https://example.org/a_(1)) - *00:12:39*.\n")
+           == "- https://example.org/a_(1) ");
+}
+
+TEST_CASE ("A second link of a chapter is told")
+{
+    const auto reading = readLosingNothing (
+        "0:00 [Welcome](https://example.org/a) and [more](https://example.org/b)\n1:12 The gauge\n2:00 Bye");
+    CHECK (reading.outline.chapters[0].title == "Welcome and more");
+    CHECK (reading.outline.chapters[0].link->url == "https://example.org/a");
+    CHECK (std::ranges::any_of (
+        reading.notices,
+        [] (const Notice& n) { return n.message.contains ("https://example.org/b") && n.where.line == 1; }));
+}
+
+TEST_CASE ("A picture on the line of a chapter is the chapter's")
+{
+    const auto reading =
+        readLosingNothing ("0:00 ![](https://example.org/a.png) Welcome\n1:12 The gauge\n2:00 Bye");
+    CHECK (reading.outline.chapters[0].title == "Welcome");
+    CHECK (reading.outline.chapters[0].image == Image (LinkedImage { "https://example.org/a.png" }));
+}
+
+TEST_CASE ("Emphasis goes, and what only looks like it stays")
+{
+    CHECK (read ("**0:00** **Welcome**\n**1:12** *The gauge*\n**1:02:03** __Letters__") == threeChapters);
+    CHECK (read ("0:00 2**10 boats\n1:00 snake_case_name\n2:00 5 * 3 * 2")
+           == "0:00 2**10 boats, 1:00 snake_case_name, 2:00 5 * 3 * 2");
+}
+
+TEST_CASE ("A table is a list, too")
+{
+    CHECK (read ("| Time | Title |\n|------|-------|\n| 0:00 | Welcome |\n| 1:12 | The gauge |\n| 1:02:03 | "
+                 "Letters |\n")
+           == threeChapters);
+    CHECK (read ("| # | Time | Title |\n|:--|:--:|--:|\n| 1 | 0:00 | Welcome |\n| 2 | 1:12 | The gauge |\n| "
+                 "3 | 1:02:03 | Letters |\n")
+           == threeChapters);
+}
+
+//======================================================================================================
+// Languages
+
+TEST_CASE ("Titles of any script are read")
+{
+    CHECK (read ("00:24 لماذا نعود\n00:39 ما هي المنارة\n01:02:03 رسائل")
+           == "0:24 لماذا نعود, 0:39 ما هي المنارة, 1:02:03 رسائل");
+    CHECK (read ("\u200F0:00\u200F ברוכים הבאים\u200E\n\u202B1:12\u202C המדחום\n\u200F2:00 סוף")
+           == "0:00 ברוכים הבאים, 1:12 המדחום, 2:00 סוף");
+    CHECK (read ("المنارة 3:50\nالمرفأ 7:56\nالوداع  1:10:00")
+           == "3:50 المنارة, 7:56 المرفأ, 1:10:00 الوداع");
+    CHECK (read ("- 00:00 开场 · 潮水为什么回来了？\n- 01:34 海草（一）· 数一数\n- 10:09 结束")
+           == "0:00 开场 · 潮水为什么回来了？, 1:34 海草（一）· 数一数, 10:09 结束");
+    CHECK (read ("00:00　オープニング\n00:25　灯台（2回目）\n01:10:35 ~ : 手紙")
+           == "0:00 オープニング, 0:25 灯台（2回目）, 1:10:35 手紙");
+    CHECK (read ("０：００ はじめに\n１：１２ 灯台\n１：０２：０３ 手紙")
+           == "0:00 はじめに, 1:12 灯台, 1:02:03 手紙");
+    CHECK (read ("开场00:00\n灯塔01:34\n结束10:09") == "0:00 开场, 1:34 灯塔, 10:09 结束");
+    CHECK (read ("0:00 Am Anfang\n1:12 Um Mitternacht\n13:20 PM oder AM")
+           == "0:00 Am Anfang, 1:12 Um Mitternacht, 13:20 PM oder AM");
+}
+
+TEST_CASE ("A language that every title begins with is taken off and told")
+{
+    const auto reading = readLosingNothing ("Menu\n00:00:00.000 : en:Welcome\n00:01:12.500 : en:The gauge\n");
+    CHECK (summaryOf (reading.outline.chapters) == "0:00 Welcome, 1:12.500 The gauge");
+    CHECK (std::ranges::any_of (reading.notices,
+                                [] (const Notice& n) { return n.message.contains ("language"); }));
+    CHECK (read ("0:00 re:Welcome\n1:12 The gauge\n2:00 Bye") == "0:00 re:Welcome, 1:12 The gauge, 2:00 Bye");
+}
+
+//======================================================================================================
+// Several on one line
+
+TEST_CASE ("Several chapters on one line are taken apart")
+{
+    CHECK (read ("0:00 Welcome 1:12 The gauge 1:02:03 Letters") == threeChapters);
+    CHECK (read ("0:00 Welcome | 1:12 The gauge | 1:02:03 Letters") == threeChapters);
+    CHECK (read ("0:00 Welcome, 1:12 The gauge, 1:02:03 Letters") == threeChapters);
+    CHECK (read ("(0:00) Welcome (1:12) The gauge (1:02:03) Letters") == threeChapters);
+    CHECK (read ("0:00 Welcome 1:12 The gauge\n2:00 Fog 3:00 Fish")
+           == "0:00 Welcome, 1:12 The gauge, 2:00 Fog, 3:00 Fish");
+}
+
+TEST_CASE ("A time that a title mentions makes no chapter")
+{
+    CHECK (read ("0:00 Welcome\n1:12 The 9:40 ferry\n20:00 Letters\n30:00 Bye")
+           == "0:00 Welcome, 1:12 The 9:40 ferry, 20:00 Letters, 30:00 Bye");
+    CHECK (read ("0:00 Welcome (more at 5:10)\n1:12 The gauge\n20:00 Letters\n30:00 Bye")
+           == "0:00 Welcome (more at 5:10), 1:12 The gauge, 20:00 Letters, 30:00 Bye");
+}
+
+//======================================================================================================
+// The text around the list
+
+TEST_CASE ("Text around the list is kept as the description")
+{
+    const auto reading =
+        readLosingNothing ("In this episode the tide comes back. We talk about gauges and ferries.\n"
+                           "Support us: https://example.org/33:40\n\n"
+                           "CHAPTERS:\n(0:00) Welcome\n(1:12) The gauge\n(1:02:03) Letters\n\n"
+                           "----------\nFollow Ida: https://example.org/ida\n#tide #ferry\n");
+
+    CHECK (summaryOf (reading.outline.chapters) == threeChapters);
+    const auto& description = reading.outline.episode.description;
+    CHECK (description.starts_with ("In this episode the tide comes back."));
+    CHECK (description.contains ("https://example.org/33:40"));
+    CHECK (description.ends_with ("Follow Ida: https://example.org/ida\n#tide #ferry"));
+    CHECK (std::ranges::count_if (reading.notices,
+                                  [] (const Notice& n) { return n.message.contains ("description"); })
+           == 2);
+}
+
+TEST_CASE ("Text below the last line of a list does not become part of it")
+{
+    const auto reading =
+        readLosingNothing ("0:00 Welcome\n1:12 The gauge\n1:02:03 Letters\nThanks to our sponsor!\nSee you.");
+    CHECK (reading.outline.chapters[2].summary.empty());
+    CHECK (reading.outline.episode.description == "Thanks to our sponsor!\nSee you.");
+}
+
+TEST_CASE ("A heading of the first level above a list is the episode's title, and a deeper one the list's")
+{
+    CHECK (readLosingNothing ("# The Tide\n\n0:00 Welcome\n1:12 The gauge\n2:00 Bye").outline.episode.title
+           == "The Tide");
+    CHECK (readLosingNothing ("## Kapitelmarken\n\n0:00 Welcome\n1:12 The gauge\n2:00 Bye")
+               .outline.episode.title.empty());
+    CHECK (readLosingNothing ("# The Tide\n\n## Kapitelmarken\n\n0:00 Welcome\n1:12 The gauge\n2:00 Bye")
+               .outline.episode.title
+           == "The Tide");
+}
+
+TEST_CASE ("A list that starts over is another list")
+{
+    const std::string text =
+        "Deutsch\n0:00 Hallo\n1:12 Pegel\n2:00 Ende\n\nEnglish\n0:00 Welcome\n1:12 The gauge\n2:00 Bye\n";
+    const auto reading = readLosingNothing (text);
+    CHECK (summaryOf (reading.outline.chapters) == "0:00 Hallo, 1:12 Pegel, 2:00 Ende");
+    REQUIRE (reading.questions.size() == 1);
+    CHECK (summaryOf (readLosingNothing (text, {}, { .answers = { { "list", "2" } } }).outline.chapters)
+           == "0:00 Welcome, 1:12 The gauge, 2:00 Bye");
+    CHECK (
+        summaryOf (readLosingNothing (text, {}, { .answers = { { "list", "nonsense" } } }).outline.chapters)
+        == "0:00 Hallo, 1:12 Pegel, 2:00 Ende");
+}
+
+TEST_CASE ("Chapters that begin together are both kept")
+{
+    CHECK (read ("0:00 Welcome\n0:00 Music\n1:12 The gauge") == "0:00 Welcome, 0:00 Music, 1:12 The gauge");
+}
+
+//======================================================================================================
+// No chapters
+
+TEST_CASE ("Prose with times of day has no chapters")
+{
+    for (const std::string_view text :
+         { "Meet at 10:30 today\nLunch at 12:00",
+           "The boat leaves at 9:40 and comes back at 17:15.",
+           "We met at 6:30AM at the pier.",
+           "Published 2024-03-09T16:40:04\nNothing else.",
+           "Doors open 19:00 Uhr\nBeginn 20:00 Uhr",
+           "Call me between 1:30 PM and 2:45 PM.",
+           "Read John 3:16 with me.",
+           "A score of 3:1 and a ratio of 2:1.",
+           "https://example.org/watch?t=1h2m3s\nhttps://example.org/33:40",
+           "Version 5.19.1 fixes 2 bugs.",
+           "No numbers at all.",
+           "It ended\nafter a long night\nat 4:30",
+           "The meeting by 10:30\nThe other until 11:30\nThe last since 12:30" })
+    {
+        INFO (text);
+        const auto imported = importOutline (text, {});
+        REQUIRE_FALSE (imported);
+        CHECK (imported.error().kind == Error::Kind::empty);
+        CHECK_FALSE (imported.error().message.empty());
+    }
+}
+
+TEST_CASE ("One line can be a list when it begins at zero or is alone")
+{
+    CHECK (read ("0:00 All of it") == "0:00 All of it");
+    CHECK (read ("Some text.\n0:00 All of it") == "0:00 All of it");
+    CHECK (read ("12:30 Something") == "12:30 Something");
+    CHECK (read ("Some text.\n12:30 Something\nMore text.") == "none");
+}
+
+TEST_CASE ("A programme of times of day is read, with a warning")
+{
+    const auto reading =
+        readLosingNothing ("09:00 Registration\n10:30 Keynote\n12:00 Lunch\n13:15 Workshops\n");
+    CHECK (reading.outline.chapters.size() == 4);
+    CHECK (std::ranges::any_of (
+        reading.notices,
+        [] (const Notice& n)
+        { return n.grade == Notice::Grade::warning && n.message.contains ("times of day"); }));
+}
+
+TEST_CASE ("Lengths instead of starts are suspected")
+{
+    const auto reading =
+        readLosingNothing ("3:59 Mercury\n4:10 Saturn\n3:20 Venus\n4:00 Jupiter\n2:50 Mars\n3:10 Earth\n");
+    CHECK (std::ranges::any_of (
+        reading.notices,
+        [] (const Notice& n)
+        { return n.grade == Notice::Grade::warning && n.message.contains ("lengths"); }));
+}
+
+//======================================================================================================
+// Writing
+
+TEST_CASE ("A list is written as all three platforms read it")
+{
+    const std::vector chapters { chapter ("0:00", "0:48", "Wel\ncome "),
+                                 chapter ("0:48.5", "Gauge"),
+                                 chapter ("1:02:03", "Letters") };
+    CHECK (findFormat ("timestamps")->write ({ .episode = { .show = "S" }, .chapters = chapters })
+           == "0:00 Wel come\n0:48.500 Gauge\n1:02:03 Letters\n");
+}
+
+} // namespace earmark
