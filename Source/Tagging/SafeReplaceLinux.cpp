@@ -3,12 +3,13 @@
 #include "Tagging/SafeReplace.h"
 
 #include <algorithm>
-#include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <format>
 #include <linux/fs.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -84,34 +85,65 @@ struct Draft
     }
 };
 
-/** The name that a draft has between link and rename. A left-over of a killed process is taken over by the next one. */
-fs::path draftName (const fs::path& destination)
+/** What the names of drafts of one destination begin and end with. A hidden name, cut to what file systems allow. */
+struct DraftNames
 {
-    auto name = destination;
-    name.replace_filename ("." + destination.filename().string() + ".earmark-part");
-    return name;
+    fs::path folder;
+    std::string prefix;
+    static constexpr std::string_view suffix = ".part";
+
+    explicit DraftNames (const fs::path& destination) : folder (destination.parent_path())
+    {
+        constexpr std::size_t longest = 200;
+        prefix = "." + destination.filename().string().substr (0, longest) + ".earmark-";
+    }
+
+    fs::path make() const
+    {
+        static std::atomic<unsigned> counter { 0 };
+        return folder / std::format ("{}{}-{}{}", prefix, ::getpid(), counter++, suffix);
+    }
+
+    bool match (const std::string& name) const { return name.starts_with (prefix) && name.ends_with (suffix); }
+};
+
+/** Removes what a process left behind that died between giving its draft a name and moving it into place. A draft whose
+    process lives is locked by it. */
+void sweep (const DraftNames& names)
+{
+    std::error_code code;
+
+    for (fs::directory_iterator i (names.folder, code), end; ! code && i != end; i.increment (code))
+    {
+        if (! names.match (i->path().filename().string()))
+            continue;
+
+        const Descriptor file (::open (i->path().c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+
+        if (file && ::flock (file.get(), LOCK_EX | LOCK_NB) == 0)
+            ::unlink (i->path().c_str());
+    }
 }
 
-Result<Draft> openDraft (const fs::path& destination)
+Result<Draft> openDraft (const DraftNames& names)
 {
     Draft draft;
-    draft.file = Descriptor (::open (destination.parent_path().c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
-
-    if (draft.file)
-        return draft;
+    draft.file = Descriptor (::open (names.folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
 
     // EOPNOTSUPP, EISDIR and EINVAL are how file systems without nameless files answer.
-    if (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL)
-        return writeFailure (errno);
+    if (! draft.file && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL))
+    {
+        const auto name = names.make();
+        draft.file = Descriptor (::open (name.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600));
 
-    const auto name = draftName (destination);
-    ::unlink (name.c_str());
-    draft.file = Descriptor (::open (name.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600));
+        if (draft.file)
+            draft.name = name;
+    }
 
     if (! draft.file)
         return writeFailure (errno);
 
-    draft.name = name;
+    ::flock (draft.file.get(), LOCK_EX | LOCK_NB); // says that we live, to sweep()
     return draft;
 }
 
@@ -286,20 +318,15 @@ bool isUnchanged (const FileSource::Native& source)
 }
 
 /** Gives the draft its final name. */
-Result<void> publish (Draft& draft, const fs::path& destination)
+Result<void> publish (Draft& draft, const DraftNames& names, const fs::path& destination)
 {
     if (draft.name.empty())
     {
-        const auto name = draftName (destination);
+        const auto name = names.make();
         const auto self = std::format ("/proc/self/fd/{}", draft.file.get());
 
-        // A left-over of a process that was killed between link and rename is in the way once.
         if (::linkat (AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0)
-        {
-            if (errno != EEXIST || ::unlink (name.c_str()) != 0
-                || ::linkat (AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0)
-                return writeFailure (errno);
-        }
+            return writeFailure (errno);
 
         draft.name = name;
     }
@@ -375,7 +402,9 @@ Result<void> safeReplace (const PieceTable& table, const fs::path& destination, 
         return failure (Error::Kind::notWritable,
                         std::format ("It has {} names (hard links), and the others would keep the old content; --break-hardlinks writes it all the same.", old.st_nlink));
 
-    auto draft = openDraft (*target);
+    const DraftNames names (*target);
+    sweep (names);
+    auto draft = openDraft (names);
 
     if (! draft)
         return std::unexpected (draft.error());
@@ -395,7 +424,7 @@ Result<void> safeReplace (const PieceTable& table, const fs::path& destination, 
     if (! isUnchanged (source))
         return failure (Error::Kind::conflict, "Another program changed it meanwhile; nothing was replaced. Try again when that program is done.");
 
-    return publish (*draft, *target);
+    return publish (*draft, names, *target);
 }
 
 } // namespace earmark
