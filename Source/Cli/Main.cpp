@@ -33,6 +33,7 @@ int main (int argc, char** argv)
     addTag (app, action);
     addShow (app, action);
     addStrip (app, action);
+    addRestore (app, action);
     addFormats (app, action);
 
     const Console console;

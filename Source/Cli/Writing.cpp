@@ -77,7 +77,8 @@ Result<Outcome> perform (const WritePlan& plan, const fs::path& destination, boo
                                        return true;
                                    } };
 
-    return carryOut (plan, destination, replace).transform ([] { return Outcome::written; });
+    const auto store = RestoreStore::ofUser();
+    return carryOut (plan, destination, replace, &store).transform ([] { return Outcome::written; });
 }
 
 } // namespace
