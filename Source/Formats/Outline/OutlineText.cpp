@@ -321,7 +321,7 @@ private:
                 chapter.end = Position (line.end->value);
 
             if (! line.url.empty())
-                chapter.link = Link { .url = line.url, .text = {} };
+                chapter.link = Link { .url = line.url, .text = line.urlTitle };
 
             if (! line.picture.empty())
                 takePicture (chapter, line.picture, line.pictureAlt, lineOf (i));
