@@ -37,8 +37,12 @@ if (NOT taglib_FOUND)
 endif()
 
 if (EARMARK_PLUGIN)
-    find_package (JUCE 9 QUIET)
-    if (NOT JUCE_FOUND)
+    # An installed JUCE accepts no version but exactly its own, so that its number is looked at afterwards.
+    find_package (JUCE QUIET)
+    if (JUCE_FOUND AND JUCE_VERSION VERSION_LESS 9)
+        message (FATAL_ERROR "JUCE ${JUCE_VERSION} is installed, and Earmark needs 9: "
+            "configure with -DCMAKE_DISABLE_FIND_PACKAGE_JUCE=ON to build it from source instead.")
+    elseif (NOT JUCE_FOUND)
         FetchContent_Declare (JUCE GIT_REPOSITORY https://github.com/juce-framework/JUCE.git GIT_TAG 9.0.2 GIT_SHALLOW ON)
         FetchContent_MakeAvailable (JUCE)
     endif()

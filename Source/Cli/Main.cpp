@@ -1,16 +1,55 @@
-#include "Formats/ChapterFormat.h"
-#include "Formats/OutlineJson.h"
-#include "Foundation/File.h"
-#include <nlohmann/json.hpp>
-#include <iostream>
-int main (int, char** argv)
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/Verbs/Verbs.h"
+
+#include <exception>
+
+namespace
 {
-    using namespace earmark;
-    auto bytes = readFile (argv[2], maxDocumentBytes);
-    if (! bytes) { std::cerr << bytes.error().message << "\n"; return 1; }
-    auto r = importOutline (*bytes, argv[2]);
-    if (! r) { std::cerr << r.error().message << "\n"; return 1; }
-    auto j = toJson (r->reading.outline);
-    for (auto& n : r->reading.notices) std::cerr << describe (n.where) << ": " << n.message << "\n";
-    std::cout << j.dump (1) << "\n";
+
+constexpr auto examples = R"(Examples:
+  earmark import outline.txt                        what Earmark understands of an outline
+  earmark tag episode.mp3 --outline outline.txt     write its chapters into the file
+  pbpaste | earmark tag episode.m4a --outline -     the same, straight from the clipboard
+  earmark show episode.mp3                          the chapters that a file holds
+  earmark convert episode.mp3 -o chapters.json      chapters out of a file into a document
+
+Every verb has its own --help with more. Exit codes: 0 done, 1 the input or a file has a problem, 2 wrong usage.)";
+
+} // namespace
+
+int main (int argc, char** argv)
+{
+    using namespace earmark::cli;
+
+    CLI::App app { "Earmark puts chapters into podcasts and audiobooks.", "earmark" };
+    Action action;
+    app.footer (examples);
+    app.require_subcommand (1);
+    app.set_version_flag ("--version", "earmark " EARMARK_VERSION);
+    argv = app.ensure_utf8 (argv);
+
+    addImport (app, action);
+    addConvert (app, action);
+    addTag (app, action);
+    addShow (app, action);
+    addStrip (app, action);
+    addFormats (app, action);
+
+    const Console console;
+
+    try
+    {
+        app.parse (argc, argv);
+        return action (console);
+    }
+    catch (const CLI::ParseError& e)
+    {
+        return app.exit (e) == 0 ? done : usage;
+    }
+    catch (const std::exception& e)
+    {
+        // Only the exhaustion of memory comes this far; all else is an Error.
+        console.error ({}, { earmark::Error::Kind::tooLarge, std::string ("This was too much for this machine: ") + e.what(), {} });
+        return problem;
+    }
 }

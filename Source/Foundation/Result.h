@@ -50,6 +50,7 @@ struct Error
         empty,       ///< nothing usable in it
         tooLarge,    ///< a stated limit is exceeded
         conflict,    ///< somebody else changed the file meanwhile
+        mismatch,    ///< each is sound, but outline and audio do not fit together
         wrongUsage   ///< the request itself makes no sense
     };
 

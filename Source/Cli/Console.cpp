@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/Console.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <format>
+
+#ifdef _WIN32
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace earmark::cli
+{
+
+namespace
+{
+
+bool errorIsTerminal()
+{
+#ifdef _WIN32
+    return _isatty (_fileno (stderr)) != 0;
+#else
+    return ::isatty (STDERR_FILENO) != 0;
+#endif
+}
+
+void print (std::FILE* stream, std::string_view text) { std::fwrite (text.data(), 1, text.size(), stream); }
+
+std::string prefixed (std::string_view subject, const Place& where)
+{
+    std::string text;
+
+    if (! subject.empty())
+        text += Console::printable (subject) + ": ";
+
+    if (const auto place = describe (where); ! place.empty())
+        text += Console::printable (place) + ": ";
+
+    return text;
+}
+
+} // namespace
+
+Console::Console() : colour (errorIsTerminal() && std::getenv ("NO_COLOR") == nullptr) {}
+
+void Console::data (std::string_view text) const { print (stdout, text); }
+
+void Console::message (std::string_view text) const { print (stderr, std::string (text) + '\n'); }
+
+void Console::error (std::string_view subject, const Error& error) const
+{
+    message (painted ("error: ", 31) + prefixed (subject, error.where) + printable (error.message));
+}
+
+void Console::notice (std::string_view subject, const Notice& notice) const
+{
+    const auto warning = notice.grade == Notice::Grade::warning;
+    message (painted (warning ? "warning: " : "ignored: ", warning ? 33 : 2) + prefixed (subject, notice.where) + printable (notice.message));
+}
+
+void Console::notices (std::string_view subject, const Notices& all) const
+{
+    for (const auto& n : all)
+        notice (subject, n);
+}
+
+std::string Console::printable (std::string_view text)
+{
+    std::string safe (text);
+
+    for (auto& c : safe)
+        if ((static_cast<unsigned char> (c) < 0x20 && c != '\n') || c == 0x7F)
+            c = '?';
+
+    return safe;
+}
+
+std::string Console::painted (std::string_view text, int code) const
+{
+    return colour ? std::format ("\033[{}m{}\033[0m", code, text) : std::string (text);
+}
+
+Progress::Progress (std::string_view shownLabel, std::uint64_t totalBytes)
+    : label (Console::printable (shownLabel)), total (totalBytes), begun (std::chrono::steady_clock::now()), visible (errorIsTerminal())
+{
+}
+
+Progress::~Progress()
+{
+    if (shown >= 0)
+        print (stderr, "\r\033[K");
+}
+
+void Progress::update (std::uint64_t reached)
+{
+    using namespace std::chrono_literals;
+
+    const auto percent = total == 0 ? 100 : int (reached * 100 / total);
+
+    if (! visible || percent == shown || std::chrono::steady_clock::now() - begun < 500ms)
+        return;
+
+    shown = percent;
+    print (stderr, std::format ("\r\033[K{}: {} %", label, percent));
+    std::fflush (stderr);
+}
+
+} // namespace earmark::cli

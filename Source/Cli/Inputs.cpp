@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/Inputs.h"
+
+#include "Foundation/File.h"
+#include "Tagging/TaggedFile.h"
+
+#include <cstdio>
+#include <format>
+
+namespace earmark::cli
+{
+
+namespace
+{
+
+Result<std::string> readStandardInput()
+{
+    std::string bytes;
+    std::string piece (1u << 16, '\0');
+
+    while (const auto n = std::fread (piece.data(), 1, piece.size(), stdin))
+    {
+        bytes.append (piece, 0, n);
+
+        if (bytes.size() > maxDocumentBytes)
+            return failure (Error::Kind::tooLarge, std::format ("It is larger than {} MB, which no chapter document is.", maxDocumentBytes >> 20));
+    }
+
+    if (std::ferror (stdin) != 0)
+        return failure (Error::Kind::unreadable, "Standard input cannot be read.");
+
+    return bytes;
+}
+
+Result<ReadOptions> readOptions (const OutlineOptions& options)
+{
+    ReadOptions result;
+
+    for (const auto& answer : options.answers)
+    {
+        const auto equals = answer.find ('=');
+
+        if (equals == std::string::npos || equals == 0)
+            return failure (Error::Kind::wrongUsage, std::format ("--set takes NAME=VALUE, not '{}'.", answer));
+
+        result.answers[answer.substr (0, equals)] = answer.substr (equals + 1);
+    }
+
+    return result;
+}
+
+/** The chapters that an audio file has already, as an outline. */
+Result<OutlineInput> readAudio (const std::filesystem::path& path)
+{
+    auto file = readTaggedFile (path);
+
+    if (! file)
+        return std::unexpected (file.error());
+
+    if (file->outline.chapters.empty())
+        return failure (Error::Kind::empty, "It is an audio file without chapters.");
+
+    return OutlineInput { { std::move (file->outline), std::move (file->notices), {} }, std::string (file->container->name), {} };
+}
+
+bool isAudio (const std::filesystem::path& path)
+{
+    const auto source = FileSource::open (path);
+    return source && containerOf (**source) != nullptr;
+}
+
+} // namespace
+
+void OutlineOptions::addTo (CLI::App& app)
+{
+    app.add_option ("--format", format, "Read the outline as this format (see `earmark formats`) instead of guessing")->type_name ("ID");
+    app.add_option ("--set", answers, "Answer a question about the outline, such as --set show=\"My Show\"")->type_name ("NAME=VALUE")->allow_extra_args (false);
+}
+
+std::string displayName (const std::string& path) { return path == "-" ? "standard input" : path; }
+
+Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions& options)
+{
+    const auto answers = readOptions (options);
+
+    if (! answers)
+        return std::unexpected (answers.error());
+
+    if (path != "-" && options.format.empty() && isAudio (pathFromUtf8 (path)))
+        return readAudio (pathFromUtf8 (path));
+
+    const auto bytes = path == "-" ? readStandardInput() : readFile (pathFromUtf8 (path), maxDocumentBytes);
+
+    if (! bytes)
+        return std::unexpected (bytes.error());
+
+    return importOutline (*bytes, path, *answers, options.format)
+        .transform ([] (ImportedOutline&& imported)
+                    { return OutlineInput { std::move (imported.reading), std::string (imported.format->name), imported.encoding }; });
+}
+
+} // namespace earmark::cli

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Formats/ChapterFormat.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+namespace earmark::cli
+{
+
+/** How the user wants an outline to be read. */
+struct OutlineOptions
+{
+    std::string format;               ///< --format
+    std::vector<std::string> answers; ///< --set id=answer
+
+    void addTo (CLI::App&);
+};
+
+/** An outline from anywhere: a document, standard input, or the chapters in an audio file. */
+struct OutlineInput
+{
+    OutlineReading reading;
+    std::string format;   ///< "Pasted outline", "MP3"
+    std::string encoding; ///< empty for audio
+};
+
+/** `path` may be "-" for standard input. */
+Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions&);
+
+/** What to call it in messages. */
+std::string displayName (const std::string& path);
+
+} // namespace earmark::cli

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/Inputs.h"
+#include "Cli/Report.h"
+#include "Cli/Verbs/Verbs.h"
+#include "Foundation/File.h"
+
+#include <format>
+
+namespace earmark::cli
+{
+
+namespace
+{
+
+struct Options
+{
+    std::string input, output, to;
+    OutlineOptions reading;
+};
+
+const ChapterFormat* targetFormat (const Options& options)
+{
+    const auto* format = options.to.empty() ? findWriterFor (options.output) : findFormat (options.to);
+    return format != nullptr && format->write != nullptr ? format : nullptr;
+}
+
+int run (const Options& options, const Console& console)
+{
+    const auto* format = targetFormat (options);
+
+    if (format == nullptr)
+    {
+        console.error ({}, { Error::Kind::wrongUsage,
+                             options.to.empty() ? std::format ("The name '{}' does not tell a format; add --to ID (`earmark formats` lists them).", options.output)
+                                                : std::format ("'{}' is not a format that Earmark writes; `earmark formats` lists them.", options.to),
+                             {} });
+        return usage;
+    }
+
+    const auto input = readOutline (options.input, options.reading);
+
+    if (! input)
+    {
+        console.error (displayName (options.input), input.error());
+        return input.error().kind == Error::Kind::wrongUsage ? usage : problem;
+    }
+
+    console.notices (displayName (options.input), input->reading.notices);
+    console.notices (displayName (options.output), lossesIn (*format, input->reading.outline));
+    const auto text = format->write (input->reading.outline);
+
+    if (options.output == "-")
+    {
+        console.data (text);
+        return done;
+    }
+
+    if (const auto written = writeFile (pathFromUtf8 (options.output), text); ! written)
+    {
+        console.error (options.output, written.error());
+        return problem;
+    }
+
+    console.message (std::format ("{}: {} as {}", options.output, countOf (input->reading.outline.chapters.size(), "chapter"), format->name));
+    return done;
+}
+
+} // namespace
+
+void addConvert (CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<Options>();
+    auto* verb = app.add_subcommand ("convert", "Turn an outline, a chapter file or the chapters of an audio file into another format");
+    verb->add_option ("IN", options->input, "A text, a chapter file, or audio with chapters; - is standard input")->required();
+    verb->add_option ("-o,--output", options->output, "The file to write; - is standard output")->required()->type_name ("OUT");
+    verb->add_option ("--to", options->to, "The format to write; without it the name of OUT tells")->type_name ("ID");
+    options->reading.addTo (*verb);
+    verb->footer ("Examples:\n"
+                  "  earmark convert outline.txt -o chapters.json\n"
+                  "  earmark convert episode.mp3 --to timestamps -o -     a list for a video description");
+    verb->callback ([&action, options] { action = [options] (const Console& console) { return run (*options, console); }; });
+}
+
+} // namespace earmark::cli

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/Inputs.h"
+#include "Cli/Report.h"
+#include "Cli/Verbs/Verbs.h"
+#include "Cli/Writing.h"
+#include "Foundation/Timestamp.h"
+#include "Model/Edit.h"
+
+#include <format>
+#include <map>
+
+namespace earmark::cli
+{
+
+namespace
+{
+
+struct Options
+{
+    WritingOptions writing;
+    std::string outline, shift, fit;
+    EpisodeTags episodeTags = EpisodeTags::fillEmpty;
+    OutlineOptions reading;
+};
+
+Error badTime (std::string_view option, std::string_view text)
+{
+    return { Error::Kind::wrongUsage, std::format ("{} needs a time such as 1:30, 90 or -0.5, not '{}'.", option, text), {} };
+}
+
+/** "0=0:15,42:10=45:03" */
+Result<std::vector<Pin>> parsePins (std::string_view text)
+{
+    std::vector<Pin> pins;
+
+    while (! text.empty())
+    {
+        const auto pair = text.substr (0, text.find (','));
+        const auto equals = pair.find ('=');
+        const auto from = parseDuration (pair.substr (0, equals));
+        const auto to = equals == std::string_view::npos ? std::nullopt : parseDuration (pair.substr (equals + 1));
+
+        if (! from || ! to)
+            return failure (Error::Kind::wrongUsage, std::format ("--fit needs pairs such as 0=0:15,42:10=45:03, not '{}'.", pair));
+
+        pins.push_back ({ Position (*from), Position (*to) });
+        text.remove_prefix (std::min (text.size(), pair.size() + 1));
+    }
+
+    return pins;
+}
+
+/** The edits that the options ask for, applied as the window would. */
+Result<Document> retimed (Document document, const Options& options, Notices& notices)
+{
+    std::vector<Edit> edits;
+
+    if (! options.fit.empty())
+    {
+        auto pins = parsePins (options.fit);
+
+        if (! pins)
+            return std::unexpected (pins.error());
+
+        edits.emplace_back (StretchChapters { std::move (*pins) });
+    }
+
+    if (! options.shift.empty())
+    {
+        const auto by = parseDuration (options.shift);
+
+        if (! by)
+            return std::unexpected (badTime ("--shift", options.shift));
+
+        std::size_t clamped = 0;
+
+        for (const auto& chapter : document.outline.chapters)
+            clamped += chapter.start + *by < Position() ? 1u : 0u;
+
+        if (clamped > 0)
+            notices.push_back ({ Notice::Grade::warning,
+                                 std::format ("{} would begin before the audio; {} at 0:00.", countOf (clamped, "chapter"), clamped == 1 ? "it begins" : "they begin"),
+                                 {} });
+
+        edits.emplace_back (ShiftChapters { ShiftChapters::All {}, *by });
+    }
+
+    for (const auto& edit : edits)
+    {
+        auto after = apply (document, edit);
+
+        if (! after)
+            return after;
+
+        document = std::move (*after);
+    }
+
+    return document;
+}
+
+int run (const Options& options, const Console& console)
+{
+    auto input = readOutline (options.outline, options.reading);
+
+    if (! input)
+    {
+        console.error (displayName (options.outline), input.error());
+        return input.error().kind == Error::Kind::wrongUsage ? usage : problem;
+    }
+
+    auto& notices = input->reading.notices;
+    const auto document = retimed (makeDocument (std::move (input->reading.outline)), options, notices);
+
+    if (! document)
+    {
+        console.error ({}, document.error());
+        return usage;
+    }
+
+    // What was merely recognised is for `import` to tell; what was guessed matters here too.
+    for (const auto& notice : notices)
+        if (notice.grade == Notice::Grade::warning)
+            console.notice (displayName (options.outline), notice);
+
+    const WriteOptions write { .episodeTags = options.episodeTags };
+    return writeFiles (options.writing, [&] (const std::filesystem::path& path) { return planWrite (path, document->outline, write); }, console);
+}
+
+} // namespace
+
+void addTag (CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<Options>();
+    auto* verb = app.add_subcommand ("tag", "Write an outline's chapters into audio files");
+    options->writing.addTo (*verb);
+    verb->add_option ("--outline", options->outline, "A text, a chapter file, or audio with chapters; - is standard input")->required()->type_name ("FILE");
+    verb->add_option ("--shift", options->shift, "Move all chapters; positive is later (0:15, -2.5)")->type_name ("TIME");
+    verb->add_option ("--fit", options->fit, "Re-time the outline so that OLD times land on NEW ones, evenly in between")->type_name ("OLD=NEW,...");
+
+    const std::map<std::string, EpisodeTags> policies { { "fill", EpisodeTags::fillEmpty }, { "replace", EpisodeTags::replace }, { "keep", EpisodeTags::keep } };
+    verb->add_option ("--episode-tags", options->episodeTags, "The file's own title and album: fill empty ones (default), replace, or keep")
+        ->transform (CLI::CheckedTransformer (policies, CLI::ignore_case))
+        ->type_name ("fill|replace|keep");
+
+    options->reading.addTo (*verb);
+    verb->footer ("Examples:\n"
+                  "  earmark tag episode.mp3 episode.m4a --outline outline.txt\n"
+                  "  earmark tag episode.mp3 --outline outline.txt --dry-run\n"
+                  "  earmark tag episode.mp3 --outline outline.txt --shift 0:15       an intro of 15 seconds came in front\n"
+                  "  earmark tag master.m4a --outline outline.txt -o tagged.m4a       the original stays as it is\n"
+                  "  earmark tag new.mp3 --outline old.mp3                            chapters of the previous export");
+    verb->callback ([&action, options] { action = [options] (const Console& console) { return run (*options, console); }; });
+}
+
+} // namespace earmark::cli

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/ChapterPlan.h"
+
+#include "Foundation/Text.h"
+#include "Foundation/Timestamp.h"
+
+#include <algorithm>
+#include <format>
+
+namespace earmark
+{
+
+namespace
+{
+
+/** CHAP frames hold 32 bits of milliseconds, and Android players read them as signed (docs/writing.md). */
+constexpr std::int64_t lastMillisecond = 0x7FFFFFFF;
+
+std::string oneLine (std::string_view text)
+{
+    auto line = collapseSpaces (toValidUtf8 (text));
+    std::erase_if (line, [] (char c) { return static_cast<unsigned char> (c) < 0x20 || c == 0x7F; });
+    return line;
+}
+
+} // namespace
+
+Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio)
+{
+    ChapterPlan plan;
+    const Position end (lengthOfAudio);
+    const auto endMs = end.milliseconds (Rounding::down);
+    std::size_t notes = 0;
+    int spread = 0;
+
+    for (std::size_t i = 0; i < outline.chapters.size(); ++i)
+    {
+        const auto& chapter = outline.chapters[i];
+
+        if (chapter.kind == Chapter::Kind::note)
+        {
+            ++notes;
+            continue;
+        }
+
+        const auto range = rangeOf (outline, i, end);
+        PlannedChapter planned { .startMs = range.start.milliseconds (Rounding::down),
+                                 .endMs = range.end.milliseconds (Rounding::down),
+                                 .title = oneLine (chapter.title),
+                                 .source = &chapter };
+
+        if (! plan.chapters.empty() && planned.startMs <= plan.chapters.back().startMs)
+        {
+            planned.startMs = plan.chapters.back().startMs + 1;
+            ++spread;
+        }
+
+        if (planned.startMs >= std::min (endMs, lastMillisecond))
+            return failure (Error::Kind::mismatch,
+                            std::format ("The chapter '{}' begins at {}, but the audio ends at {}: the outline belongs to another cut, or needs --shift.",
+                                         planned.title, formatTime (chapter.start), formatTime (end)));
+
+        if (planned.title.empty())
+        {
+            planned.title = std::format ("Chapter {}", plan.chapters.size() + 1);
+            plan.notices.push_back ({ Notice::Grade::warning,
+                                      std::format ("The chapter at {} has no title; it is written as '{}'.", formatTime (chapter.start), planned.title),
+                                      {} });
+        }
+
+        if (chapter.end && *chapter.end > end + Duration::fromSeconds (1))
+            plan.notices.push_back ({ Notice::Grade::warning,
+                                      std::format ("The chapter '{}' would end at {}, after the audio ({}); it ends with the audio.", planned.title,
+                                                   formatTime (*chapter.end), formatTime (end)),
+                                      {} });
+
+        plan.chapters.push_back (std::move (planned));
+    }
+
+    if (spread > 0)
+        plan.notices.push_back ({ Notice::Grade::warning,
+                                  std::format ("{} began at the same time as the one before and {} moved by a millisecond, since no container can hold both.",
+                                               spread == 1 ? "One chapter" : std::format ("{} chapters", spread), spread == 1 ? "was" : "were"),
+                                  {} });
+
+    if (notes > 0)
+        plan.notices.push_back ({ Notice::Grade::ignored, std::format ("{} of the producer's own remarks are not written.", notes), {} });
+
+    for (std::size_t i = 0; i < plan.chapters.size(); ++i)
+    {
+        auto& chapter = plan.chapters[i];
+        const auto limit = i + 1 < plan.chapters.size() ? plan.chapters[i + 1].startMs : std::min (endMs, lastMillisecond);
+
+        // A gap of a millisecond is how some tools write "until the next one".
+        if (chapter.endMs > limit || chapter.endMs + 1 >= limit || chapter.endMs <= chapter.startMs)
+            chapter.endMs = limit;
+    }
+
+    return plan;
+}
+
+} // namespace earmark

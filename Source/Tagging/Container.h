@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Foundation/Result.h"
+#include "Model/Outline.h"
+#include "Tagging/Inventory.h"
+#include "Tagging/PieceTable.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace earmark
+{
+
+/** One list of chapters as a file carries it; some containers have several. */
+struct StoredList
+{
+    std::string form; ///< "ID3v2 CHAP", "Nero", "QuickTime"
+    std::vector<Chapter> chapters;
+};
+
+struct ContainerReading
+{
+    std::vector<StoredList> lists; ///< the one that a good player would use first
+    Episode episode;               ///< from the file's own tags
+    std::optional<Duration> length;
+    Notices notices;
+};
+
+/** What becomes of the file's own title and album. */
+enum class EpisodeTags
+{
+    fillEmpty, ///< set from the outline where the file has none
+    replace,   ///< set from the outline wherever it has them
+    keep
+};
+
+struct WriteOptions
+{
+    EpisodeTags episodeTags = EpisodeTags::fillEmpty;
+};
+
+/** The edited file, not yet written. */
+struct ContainerEdit
+{
+    PieceTable result;
+    std::vector<StoredList> expected; ///< what reading the result must give
+    std::vector<std::string> changes; ///< what differs besides the chapters, in plain words
+    std::vector<std::string> changedItems; ///< the same as names of inventory items
+    Notices notices;
+};
+
+/** A kind of audio file. To add one: a file in Containers/ that defines its Container, a line in Containers.cpp, samples in
+    tests/Tagging. The functions never write to the source. */
+struct Container
+{
+    std::string_view id;   ///< "mp3"
+    std::string_view name; ///< for people
+    std::span<const std::string_view> suffixes;
+    std::string_view carries; ///< for people: what a chapter can hold there
+
+    /** By the bytes, not the name. */
+    bool (*sniff) (const ByteSource&);
+
+    Result<ContainerReading> (*read) (const std::shared_ptr<const ByteSource>&);
+
+    /** Replaces all chapters by those of the outline. */
+    Result<ContainerEdit> (*write) (const std::shared_ptr<const ByteSource>&, const Outline&, const WriteOptions&);
+
+    /** Takes all chapters out and leaves everything else. */
+    Result<ContainerEdit> (*strip) (const std::shared_ptr<const ByteSource>&);
+
+    /** What an edit must keep, found without the help of the code that edits. */
+    Result<Inventory> (*inventory) (const std::shared_ptr<const ByteSource>&);
+};
+
+/** An edited file as a source, so that what reads files reads it too. */
+class EditedSource final : public ByteSource
+{
+public:
+    explicit EditedSource (PieceTable edited) : table (std::move (edited)) {}
+
+    std::uint64_t size() const override { return table.size(); }
+    using ByteSource::read;
+    Result<void> read (std::uint64_t offset, char* into, std::size_t count) const override { return table.read (offset, into, count); }
+
+private:
+    PieceTable table;
+};
+
+std::span<const Container* const> containers();
+
+/** Null where the bytes are of no kind that Earmark knows. */
+const Container* containerOf (const ByteSource&);
+
+} // namespace earmark

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Container.h"
+
+#include "Foundation/Text.h"
+#include "Foundation/Timestamp.h"
+#include "Tagging/ChapterPlan.h"
+#include "Tagging/Mp4/Items.h"
+#include "Tagging/Mp4/MovieInventory.h"
+#include "Tagging/Mp4/Rebuild.h"
+#include "Tagging/PieceTableStream.h"
+#include "Tagging/TagLibText.h"
+
+#include <taglib/mp4file.h>
+
+#include <algorithm>
+#include <array>
+#include <format>
+
+// MP4, M4A, M4B: a QuickTime chapter track for Apple's players and a Nero list for others, both from the same plan, by one
+// rebuild of moov. TagLib reads both back.
+
+namespace earmark
+{
+
+namespace
+{
+
+constexpr std::array<std::string_view, 5> suffixes { ".m4a", ".m4b", ".mp4", ".m4v", ".mov" };
+constexpr std::string_view quickTimeForm = "QuickTime", neroForm = "Nero";
+constexpr std::string_view titleItem = "\251nam", albumItem = "\251alb";
+
+bool sniff (const ByteSource& source)
+{
+    const auto header = source.read (0, 8);
+
+    if (! header)
+        return false;
+
+    constexpr std::array<std::string_view, 5> firstAtoms { "ftyp", "moov", "mdat", "wide", "pnot" };
+    return std::ranges::contains (firstAtoms, std::string_view (*header).substr (4));
+}
+
+StoredList listFrom (std::string_view form, const TagLib::MP4::ChapterList& chapters)
+{
+    StoredList list { std::string (form), {} };
+
+    for (const auto& chapter : chapters)
+        list.chapters.push_back ({ .start = Position::fromMilliseconds (chapter.startTime()), .title = fromTagLib (chapter.title()) });
+
+    sortChapters (list.chapters);
+    return list;
+}
+
+Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
+{
+    const auto movie = mp4::readMovie (*source);
+
+    if (! movie)
+        return std::unexpected (movie.error());
+
+    ContainerReading reading;
+    reading.length = movie->length();
+    reading.episode.title = toValidUtf8 (mp4::itemText (movie->moov, titleItem));
+    reading.episode.show = toValidUtf8 (mp4::itemText (movie->moov, albumItem));
+
+    PieceTable table (source);
+    PieceTableStream stream (table);
+    TagLib::MP4::File file (&stream, false);
+
+    for (auto list : { listFrom (quickTimeForm, file.qtChapters()), listFrom (neroForm, file.neroChapters()) })
+        if (! list.chapters.empty())
+            reading.lists.push_back (std::move (list));
+
+    if (stream.error())
+        return std::unexpected (*stream.error());
+
+    // Some writers cut Nero's list at 255 entries: the longer one knows more.
+    std::ranges::stable_sort (reading.lists, [] (const auto& a, const auto& b) { return a.chapters.size() > b.chapters.size(); });
+    return reading;
+}
+
+void putText (mp4::Movie& movie, std::string_view item, std::string_view name, const std::string& text, ContainerEdit& edit, EpisodeTags policy)
+{
+    const auto old = mp4::itemText (movie.moov, item);
+    const auto line = collapseSpaces (toValidUtf8 (text));
+
+    if (line.empty() || policy == EpisodeTags::keep || old == line || (policy == EpisodeTags::fillEmpty && ! trim (old).empty()))
+        return;
+
+    if (mp4::setItemText (movie.moov, item, line))
+    {
+        edit.changes.push_back (std::format ("{} is set to '{}'", name, line));
+        edit.changedItems.push_back (mp4::metadataItemName (item));
+    }
+    else
+    {
+        edit.notices.push_back ({ Notice::Grade::warning, std::format ("{} could not be set: the file's metadata has an unusual form.", name), {} });
+    }
+}
+
+/** A chapter track begins with the audio. What lies before a late first chapter gets a name of its own, since players would
+    show an untitled entry or shift all chapters; a first chapter that is late by less than a second begins at zero. */
+void beginAtZero (ChapterPlan& plan)
+{
+    auto& first = plan.chapters.front();
+    constexpr std::int64_t negligibleMs = 1000;
+
+    if (first.startMs == 0)
+        return;
+
+    const auto start = formatTime (Position::fromMilliseconds (first.startMs));
+
+    if (first.startMs < negligibleMs)
+    {
+        plan.notices.push_back ({ Notice::Grade::warning, std::format ("The first chapter begins at {}; in an MP4 it must begin at 0:00, and does.", start), {} });
+        first.startMs = 0;
+        return;
+    }
+
+    plan.notices.push_back ({ Notice::Grade::warning,
+                              std::format ("The first chapter begins at {}; an MP4 needs one at 0:00, so 'Intro' was put in front.", start), {} });
+    plan.chapters.insert (plan.chapters.begin(), { .startMs = 0, .endMs = first.startMs, .title = "Intro" });
+}
+
+std::vector<StoredList> expectedLists (const ChapterPlan& plan)
+{
+    StoredList quickTime { std::string (quickTimeForm), {} }, nero { std::string (neroForm), {} };
+
+    for (const auto& chapter : plan.chapters)
+    {
+        const auto start = Position::fromMilliseconds (chapter.startMs);
+        quickTime.chapters.push_back ({ .start = start, .title = chapter.title });
+
+        if (nero.chapters.size() < mp4::maxNeroChapters)
+            nero.chapters.push_back ({ .start = start, .title = std::string (truncateUtf8 (chapter.title, mp4::maxNeroTitle)) });
+    }
+
+    return { std::move (quickTime), std::move (nero) };
+}
+
+void noticeLosses (ChapterPlan& plan)
+{
+    const auto notice = [&] (auto count, std::string_view what)
+    {
+        if (count > 0)
+            plan.notices.push_back ({ Notice::Grade::ignored, std::format ("{} {}", count, what), {} });
+    };
+
+    const auto& chapters = plan.chapters;
+    std::ptrdiff_t gaps = 0;
+
+    for (std::size_t i = 0; i + 1 < chapters.size(); ++i)
+        gaps += chapters[i].endMs < chapters[i + 1].startMs ? 1 : 0;
+
+    const auto count = [&] (auto&& has) { return std::ranges::count_if (chapters, [&] (const PlannedChapter& c) { return has (*c.source); }); };
+
+    notice (count ([] (const Chapter& c) { return ! c.summary.empty() || ! c.points.empty(); }), "chapters have summaries or points; an MP4 does not hold them.");
+    notice (count ([] (const Chapter& c) { return c.link.has_value(); }), "chapters have links; they are not written into an MP4.");
+    notice (count ([] (const Chapter& c) { return c.image.has_value(); }), "chapters have pictures; they are not written into an MP4.");
+    notice (count ([] (const Chapter& c) { return ! c.inContents; }), "hidden chapters are listed all the same: an MP4 cannot hide them.");
+    notice (gaps, "chapters end before the next one begins; in an MP4 each lasts until the next.");
+    notice (chapters.size() > mp4::maxNeroChapters ? std::ptrdiff_t (chapters.size() - mp4::maxNeroChapters) : 0,
+            "chapters exceed the 255 of Nero's list; players that read only that one (AntennaPod) do not show them.");
+    notice (std::ranges::count_if (chapters, [] (const PlannedChapter& c) { return c.title.size() > mp4::maxNeroTitle; }),
+            "titles are longer than the 127 bytes of Nero's list and are cut there; the QuickTime list has them whole.");
+}
+
+Result<ContainerEdit> write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, const WriteOptions& options)
+{
+    auto movie = mp4::readMovie (*source);
+
+    if (! movie)
+        return std::unexpected (movie.error());
+
+    if (auto reason = mp4::reasonNotToWrite (*movie))
+        return std::unexpected (std::move (*reason));
+
+    auto plan = planChapters (outline, movie->length());
+
+    if (! plan)
+        return std::unexpected (plan.error());
+
+    noticeLosses (*plan);
+    beginAtZero (*plan);
+    ContainerEdit edit { .result = PieceTable (source), .expected = expectedLists (*plan), .changes = {}, .notices = plan->notices };
+    putText (*movie, titleItem, "the title", outline.episode.title, edit, options.episodeTags);
+    putText (*movie, albumItem, "the album", outline.episode.show, edit, options.episodeTags);
+
+    auto rebuilt = mp4::rebuild (source, std::move (*movie), { &*plan });
+
+    if (! rebuilt)
+        return std::unexpected (rebuilt.error());
+
+    edit.result = std::move (*rebuilt);
+    return edit;
+}
+
+Result<ContainerEdit> strip (const std::shared_ptr<const ByteSource>& source)
+{
+    auto movie = mp4::readMovie (*source);
+
+    if (! movie)
+        return std::unexpected (movie.error());
+
+    ContainerEdit edit { .result = PieceTable (source), .expected = {}, .changes = {}, .notices = {} };
+
+    if (movie->chapterTracks().empty() && movie->moov.at ("udta", "chpl") == nullptr)
+        return edit;
+
+    if (auto reason = mp4::reasonNotToWrite (*movie))
+        return std::unexpected (std::move (*reason));
+
+    auto rebuilt = mp4::rebuild (source, std::move (*movie), {});
+
+    if (! rebuilt)
+        return std::unexpected (rebuilt.error());
+
+    edit.result = std::move (*rebuilt);
+    return edit;
+}
+
+} // namespace
+
+extern const Container mp4Container;
+
+constexpr Container mp4Container {
+    .id = "mp4",
+    .name = "MP4",
+    .suffixes = suffixes,
+    .carries = "title",
+    .sniff = sniff,
+    .read = read,
+    .write = write,
+    .strip = strip,
+    .inventory = mp4::inventory,
+};
+
+} // namespace earmark

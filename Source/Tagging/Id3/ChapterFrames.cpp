@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Id3/ChapterFrames.h"
+
+#include "Foundation/Text.h"
+#include "Tagging/Bytes.h"
+#include "Tagging/TagLibText.h"
+
+#include <taglib/attachedpictureframe.h>
+#include <taglib/chapterframe.h>
+#include <taglib/commentsframe.h>
+#include <taglib/id3v2framefactory.h>
+#include <taglib/id3v2header.h>
+#include <taglib/tableofcontentsframe.h>
+#include <taglib/textidentificationframe.h>
+#include <taglib/urllinkframe.h>
+
+#include <algorithm>
+#include <format>
+#include <memory>
+#include <set>
+
+namespace earmark::id3
+{
+
+namespace
+{
+
+using namespace TagLib;
+
+constexpr unsigned int unusedOffset = 0xFFFFFFFF;
+
+/** Marks bullets inside the comment that carries them; reading takes it off again. */
+constexpr std::string_view bulletMark = "• ";
+
+/** Pocket Casts on iOS reads encoding 0 as ASCII, and v2.3 has no UTF-8: everything else is UTF-16 with a mark. */
+String::Type encodingFor (std::string_view text)
+{
+    return std::ranges::all_of (text, [] (char c) { return static_cast<unsigned char> (c) < 0x80; }) ? String::Latin1 : String::UTF16;
+}
+
+ByteVector idBytes (std::string_view id) { return { id.data(), static_cast<unsigned int> (id.size()) }; }
+
+template <class FrameType, class... Arguments>
+FrameType* version3 (Arguments&&... arguments)
+{
+    auto* frame = new FrameType (std::forward<Arguments> (arguments)...);
+    frame->header()->setVersion (3);
+    return frame;
+}
+
+ID3v2::Frame* textFrame (std::string_view id, std::string_view text)
+{
+    auto* frame = version3<ID3v2::TextIdentificationFrame> (idBytes (id), encodingFor (text));
+    frame->setText (toTagLib (text));
+    return frame;
+}
+
+ID3v2::Frame* linkFrame (const Link& link)
+{
+    // Empty description and Latin-1: a UTF-16 one makes Pocket Casts on iOS mangle the address.
+    auto* frame = version3<ID3v2::UserUrlLinkFrame> (String::Latin1);
+    frame->setUrl (toTagLib (asciiUrl (link.url)));
+    return frame;
+}
+
+ID3v2::Frame* pictureFrame (const EmbeddedImage& image)
+{
+    auto* frame = version3<ID3v2::AttachedPictureFrame>();
+    frame->setTextEncoding (String::Latin1);
+    frame->setMimeType (toTagLib (image.mime));
+    frame->setType (ID3v2::AttachedPictureFrame::Other);
+    frame->setPicture (idBytes (*image.bytes));
+    return frame;
+}
+
+ID3v2::Frame* pointsFrame (const std::vector<std::string>& points)
+{
+    std::string text;
+
+    for (const auto& point : points)
+        text += (text.empty() ? "" : "\n") + std::string (bulletMark) + collapseSpaces (toValidUtf8 (point));
+
+    auto* frame = version3<ID3v2::CommentsFrame> (encodingFor (text));
+    frame->setLanguage ("XXX");
+    frame->setText (toTagLib (text));
+    return frame;
+}
+
+RawFrame rawFrame (const ID3v2::Frame& frame)
+{
+    constexpr std::size_t headerSize = 10;
+    const auto rendered = frame.render();
+    const std::string_view text (rendered.data(), rendered.size());
+    return { std::string (text.substr (0, 4)), bytes::u16 (text, 8), std::string (text.substr (headerSize)) };
+}
+
+RawFrame contents (std::string_view id, const std::vector<std::string>& children, bool topLevel)
+{
+    ByteVectorList list;
+
+    for (const auto& child : children)
+        list.append (idBytes (child));
+
+    ID3v2::TableOfContentsFrame frame (idBytes (id), list);
+    frame.header()->setVersion (3);
+    frame.setIsTopLevel (topLevel);
+    frame.setIsOrdered (true);
+    return rawFrame (frame);
+}
+
+/** One table for up to 255 chapters, whose count is a byte. More are divided among leaf tables under a top one; the leaves
+    stand first, since some players read only the first table. */
+std::vector<RawFrame> contentsFor (const std::vector<std::string>& ids)
+{
+    constexpr std::size_t maxChildren = 255;
+
+    if (ids.size() <= maxChildren)
+        return { contents ("toc", ids, true) };
+
+    std::vector<RawFrame> frames;
+    std::vector<std::string> level = ids;
+
+    for (int depth = 0; level.size() > maxChildren; ++depth)
+    {
+        std::vector<std::string> parents;
+
+        for (std::size_t from = 0; from < level.size(); from += maxChildren)
+        {
+            parents.push_back (std::format ("toc{}.{}", depth, parents.size()));
+            const auto to = std::min (level.size(), from + maxChildren);
+            frames.push_back (contents (parents.back(), { level.begin() + std::ptrdiff_t (from), level.begin() + std::ptrdiff_t (to) }, false));
+        }
+
+        level = std::move (parents);
+    }
+
+    frames.push_back (contents ("toc", level, true));
+    return frames;
+}
+
+//======================================================================================================
+
+ID3v2::Header headerOf (const RawTag& tag)
+{
+    ByteVector data ("ID3\0\0\0\0\0\0\0", 10);
+    data[3] = char (tag.version);
+    return ID3v2::Header (data);
+}
+
+/** The frame as TagLib reads it in a tag of that version; null where TagLib makes nothing of it. */
+std::unique_ptr<ID3v2::Frame> parse (const RawFrame& frame, int version, const ID3v2::Header& header)
+{
+    const auto size = std::uint32_t (frame.body.size());
+    const auto text = frame.id + (version == 4 ? bytes::toSynchsafe (size) : bytes::big32 (size)) + bytes::big16 (frame.flags) + frame.body;
+    return std::unique_ptr<ID3v2::Frame> (ID3v2::FrameFactory::instance()->createFrame (idBytes (text), &header));
+}
+
+std::string elementId (const ByteVector& id)
+{
+    std::string text (id.data(), id.size());
+    return text.substr (0, text.find ('\0'));
+}
+
+void takeText (Chapter& chapter, const String& comment)
+{
+    const auto text = fromTagLib (comment);
+
+    for (const auto line : splitLines (text))
+    {
+        if (const auto point = trim (line); point.starts_with (trim (bulletMark)))
+            chapter.points.emplace_back (trim (point.substr (trim (bulletMark).size())));
+        else if (! point.empty())
+            chapter.summary += (chapter.summary.empty() ? "" : "\n") + std::string (point);
+    }
+}
+
+Chapter chapterFrom (const ID3v2::ChapterFrame& frame)
+{
+    Chapter chapter { .start = Position::fromMilliseconds (frame.startTime()) };
+
+    if (frame.endTime() != unusedOffset && frame.endTime() > frame.startTime())
+        chapter.end = Position::fromMilliseconds (frame.endTime());
+
+    for (const auto* sub : frame.embeddedFrameList())
+    {
+        const auto id = sub->frameID();
+
+        if (id == "TIT2" && chapter.title.empty())
+            chapter.title = fromTagLib (sub->toString());
+        else if (id == "TIT3")
+            chapter.summary = fromTagLib (sub->toString());
+        else if (const auto* comment = dynamic_cast<const ID3v2::CommentsFrame*> (sub))
+            takeText (chapter, comment->text());
+        else if (const auto* link = dynamic_cast<const ID3v2::UserUrlLinkFrame*> (sub); link != nullptr && ! chapter.link)
+            chapter.link = Link { fromTagLib (link->url()), fromTagLib (link->description()) };
+        else if (const auto* picture = dynamic_cast<const ID3v2::AttachedPictureFrame*> (sub); picture != nullptr && ! chapter.image)
+            chapter.image = EmbeddedImage { fromTagLib (picture->mimeType()),
+                                            std::make_shared<const std::string> (picture->picture().data(), picture->picture().size()) };
+    }
+
+    return chapter;
+}
+
+} // namespace
+
+std::vector<RawFrame> renderChapters (const ChapterPlan& plan)
+{
+    std::vector<RawFrame> chapters;
+    std::vector<std::string> listed;
+
+    for (std::size_t i = 0; i < plan.chapters.size(); ++i)
+    {
+        const auto& planned = plan.chapters[i];
+        const auto& source = *planned.source;
+        const auto id = std::format ("ch{}", i);
+
+        if (source.inContents)
+            listed.push_back (id);
+
+        // TIT2 comes first: VLC 4 looks no further.
+        ID3v2::FrameList sub;
+        sub.append (textFrame ("TIT2", planned.title));
+
+        if (const auto summary = collapseSpaces (toValidUtf8 (source.summary)); ! summary.empty())
+            sub.append (textFrame ("TIT3", summary));
+
+        if (source.link && ! source.link->url.empty())
+            sub.append (linkFrame (*source.link));
+
+        if (source.image)
+            if (const auto* embedded = std::get_if<EmbeddedImage> (&*source.image))
+                sub.append (pictureFrame (*embedded));
+
+        if (! source.points.empty())
+            sub.append (pointsFrame (source.points));
+
+        ID3v2::ChapterFrame frame (idBytes (id), static_cast<unsigned int> (planned.startMs), static_cast<unsigned int> (planned.endMs), unusedOffset,
+                                   unusedOffset, sub);
+        frame.header()->setVersion (3);
+        chapters.push_back (rawFrame (frame));
+    }
+
+    if (chapters.empty())
+        return {};
+
+    auto frames = listed.empty() ? std::vector<RawFrame> {} : contentsFor (listed);
+    std::ranges::move (chapters, std::back_inserter (frames));
+    return frames;
+}
+
+RawFrame renderText (std::string_view id, std::string_view text)
+{
+    const std::unique_ptr<ID3v2::Frame> frame (textFrame (id, text));
+    return rawFrame (*frame);
+}
+
+Outline readChapters (const RawTag& tag)
+{
+    const auto header = headerOf (tag);
+    std::set<std::string> listed;
+    std::vector<std::pair<std::string, Chapter>> found;
+
+    for (const auto& frame : tag.frames)
+    {
+        if (frame.id != "CTOC" && frame.id != "CHAP")
+            continue;
+
+        const auto parsed = parse (frame, tag.version, header);
+
+        if (const auto* table = dynamic_cast<const ID3v2::TableOfContentsFrame*> (parsed.get()))
+            for (const auto& child : table->childElements())
+                listed.insert (elementId (child));
+
+        if (const auto* chapter = dynamic_cast<const ID3v2::ChapterFrame*> (parsed.get()))
+            found.emplace_back (elementId (chapter->elementID()), chapterFrom (*chapter));
+    }
+
+    const bool anyListed = std::ranges::any_of (found, [&] (const auto& c) { return listed.contains (c.first); });
+    Outline outline;
+
+    for (auto& [id, chapter] : found)
+    {
+        chapter.inContents = ! anyListed || listed.contains (id);
+        outline.chapters.push_back (std::move (chapter));
+    }
+
+    sortChapters (outline.chapters);
+    outline.episode.title = readText (tag, "TIT2");
+    outline.episode.show = readText (tag, "TALB");
+    return outline;
+}
+
+std::string readText (const RawTag& tag, std::string_view id)
+{
+    const auto frame = std::ranges::find (tag.frames, id, &RawFrame::id);
+
+    if (frame == tag.frames.end() || frame->body.empty())
+        return {};
+
+    const auto text = parse (*frame, tag.version, headerOf (tag));
+    return text ? fromTagLib (text->toString()) : std::string {};
+}
+
+} // namespace earmark::id3

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Id3/RawTag.h"
+
+#include "Tagging/Bytes.h"
+
+#include <algorithm>
+#include <format>
+
+namespace earmark::id3
+{
+
+namespace
+{
+
+constexpr std::size_t headerSize = 10;
+
+bool isFrameId (std::string_view id)
+{
+    return std::ranges::all_of (id, [] (char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+}
+
+/** Whether a frame, padding or the end of the tag is at `at`: tells which of two readings of a size is right. */
+bool isBoundary (std::string_view body, std::uint64_t at)
+{
+    return at == body.size() || (at < body.size() && (body[at] == '\0' || (at + 4 <= body.size() && isFrameId (body.substr (at, 4)))));
+}
+
+/** v2.4 sizes are synchsafe, but iTunes wrote plain ones. */
+std::uint32_t frameSize (std::string_view body, std::size_t at, int version)
+{
+    const auto plain = bytes::u32 (body, at + 4);
+
+    if (version == 3)
+        return plain;
+
+    const auto safe = bytes::synchsafe (body, at + 4);
+    const bool safeFits = (plain & 0x80808080u) == 0 && isBoundary (body, at + headerSize + safe);
+    return ! safeFits && isBoundary (body, std::uint64_t (at) + headerSize + plain) ? plain : safe;
+}
+
+Result<std::string> readBytes (const PieceTable& file, std::uint64_t at, std::uint64_t count)
+{
+    if (at > file.size() || count > file.size() - at)
+        return failure (Error::Kind::malformed, "Its ID3 tag is longer than the file: the file is cut off or damaged.", Place::atByte (at));
+
+    std::string text (std::size_t (count), '\0');
+    return file.read (at, text.data(), text.size()).transform ([&] { return std::move (text); });
+}
+
+} // namespace
+
+std::string withoutUnsynchronisation (std::string_view text)
+{
+    std::string restored;
+    restored.reserve (text.size());
+
+    for (std::size_t i = 0; i < text.size(); ++i)
+    {
+        restored += text[i];
+
+        if (text[i] == '\xFF' && i + 1 < text.size() && text[i + 1] == '\0')
+            ++i;
+    }
+
+    return restored;
+}
+
+Result<std::optional<RawTag>> readTag (const PieceTable& file, std::uint64_t at)
+{
+    if (file.size() < at + headerSize)
+        return std::nullopt;
+
+    const auto header = readBytes (file, at, headerSize);
+
+    if (! header)
+        return std::unexpected (header.error());
+
+    if (! header->starts_with ("ID3") || bytes::u8 (*header, 3) == 0xFF || (bytes::u32 (*header, 6) & 0x80808080u) != 0)
+        return std::nullopt;
+
+    RawTag tag { .version = bytes::u8 (*header, 3) };
+    const auto flags = bytes::u8 (*header, 5);
+    const auto bodySize = bytes::synchsafe (*header, 6);
+    const bool hasFooter = tag.version == 4 && (flags & 0x10) != 0;
+    tag.size = headerSize + bodySize + (hasFooter ? headerSize : 0);
+
+    if (tag.version != 3 && tag.version != 4)
+        return failure (Error::Kind::unsupported,
+                        std::format ("Its tag is ID3v2.{}, which Earmark does not rewrite; save it once as ID3v2.3 with a tag editor.", tag.version));
+
+    auto stored = readBytes (file, at + headerSize, tag.size - headerSize);
+
+    if (! stored)
+        return std::unexpected (stored.error());
+
+    stored->resize (bodySize);
+    tag.unsynchronised = (flags & 0x80) != 0;
+    tag.hasExtendedHeader = (flags & 0x40) != 0;
+
+    // In v2.4 the flag says the same of every frame, whose sizes count the stored bytes: they are restored one by one.
+    const std::uint16_t frameIsUnsynchronised = tag.unsynchronised && tag.version == 4 ? 0x02 : 0;
+    const auto body = tag.unsynchronised && tag.version == 3 ? withoutUnsynchronisation (*stored) : std::move (*stored);
+    std::size_t next = 0;
+
+    if (tag.hasExtendedHeader)
+    {
+        if (body.size() < 4)
+            return failure (Error::Kind::malformed, "Its ID3 tag is damaged: the extended header is cut off.", Place::atByte (at));
+
+        next = tag.version == 3 ? std::size_t (bytes::u32 (body, 0)) + 4 : bytes::synchsafe (body, 0);
+    }
+
+    while (next + headerSize <= body.size() && isFrameId (std::string_view (body).substr (next, 4)))
+    {
+        const auto size = frameSize (body, next, tag.version);
+
+        if (size > body.size() - next - headerSize)
+            return failure (Error::Kind::malformed,
+                            std::format ("Its ID3 tag is damaged: the frame {} is longer than the tag.", body.substr (next, 4)),
+                            Place::atByte (at + headerSize + next));
+
+        if (tag.frames.size() == maxFrames)
+            return failure (Error::Kind::tooLarge, std::format ("Its ID3 tag holds more than {} frames.", maxFrames), Place::atByte (at + headerSize + next));
+
+        tag.frames.push_back ({ body.substr (next, 4), std::uint16_t (bytes::u16 (body, next + 8) | frameIsUnsynchronised), body.substr (next + headerSize, size) });
+        next += headerSize + size;
+    }
+
+    const auto end = std::min (next, body.size());
+    const auto last = body.find_last_not_of ('\0');
+
+    if (last != std::string::npos && last >= end)
+        tag.rest = body.substr (end, last + 1 - end);
+
+    tag.padding = body.size() - end - tag.rest.size();
+    return tag;
+}
+
+std::uint64_t renderedSize (const std::vector<RawFrame>& frames, std::string_view rest)
+{
+    std::uint64_t size = headerSize + rest.size();
+
+    for (const auto& frame : frames)
+        size += headerSize + frame.body.size();
+
+    return size;
+}
+
+std::string renderVersion3 (const std::vector<RawFrame>& frames, std::string_view rest, std::uint64_t totalSize)
+{
+    std::string tag;
+    tag.reserve (totalSize);
+    tag.append ("ID3\3\0\0", 6);
+    tag += bytes::toSynchsafe (std::uint32_t (totalSize - headerSize));
+
+    for (const auto& frame : frames)
+        tag += frame.id + bytes::big32 (std::uint32_t (frame.body.size())) + bytes::big16 (frame.flags) + frame.body;
+
+    tag += rest;
+    tag.resize (totalSize, '\0');
+    return tag;
+}
+
+} // namespace earmark::id3

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace earmark
+{
+
+/** Bytes [offset, offset + length) of a file. */
+struct Extent
+{
+    std::uint64_t offset = 0;
+    std::uint64_t length = 0;
+
+    bool operator== (const Extent&) const = default;
+};
+
+/** Everything in an audio file that is no chapter, as far as an edit must keep it. */
+struct Inventory
+{
+    /** A piece of metadata: a frame, an atom. Names tell where it is and need not be unique. */
+    struct Item
+    {
+        std::string name;
+        std::string content;
+
+        bool operator== (const Item&) const = default;
+    };
+
+    std::vector<Item> items; ///< in the order of the file
+
+    /** Bytes that are kept by place instead of content, in the order in which the file refers to them: audio, and whatever
+        else is large. */
+    std::vector<Extent> media;
+
+    bool operator== (const Inventory&) const = default;
+};
+
+} // namespace earmark

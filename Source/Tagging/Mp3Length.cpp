@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Mp3Length.h"
+
+#include "Tagging/Bytes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace earmark
+{
+
+namespace
+{
+
+/** What the four bytes of an MPEG audio frame header say. Source: ISO 11172-3 section 2.4.2.3, ISO 13818-3. */
+struct FrameHeader
+{
+    int layer;
+    bool mpeg1;
+    bool mono;
+    bool hasCrc;
+    std::uint32_t sampleRate;
+    std::uint32_t bitRate;
+    std::uint32_t samples;
+    std::uint32_t bytes;
+
+    /** Frames of one stream agree in these. */
+    bool isSameStream (const FrameHeader& other) const
+    {
+        return layer == other.layer && mpeg1 == other.mpeg1 && sampleRate == other.sampleRate;
+    }
+};
+
+using KilobitTable = std::array<std::uint16_t, 16>;
+
+constexpr std::array<KilobitTable, 5> kilobits { {
+    { 0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448, 0 }, // MPEG 1 layer 1
+    { 0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 0 },    // MPEG 1 layer 2
+    { 0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 0 },     // MPEG 1 layer 3
+    { 0, 32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256, 0 },    // MPEG 2 layer 1
+    { 0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160, 0 }          // MPEG 2 layers 2 and 3
+} };
+
+std::optional<FrameHeader> parseHeader (std::uint32_t word)
+{
+    const auto version = word >> 19 & 3; // 0 is MPEG 2.5, 2 MPEG 2, 3 MPEG 1
+    const auto layerBits = word >> 17 & 3;
+    const auto rateIndex = word >> 12 & 15;
+    const auto sampleIndex = word >> 10 & 3;
+
+    if (word >> 21 != 0x7FF || version == 1 || layerBits == 0 || rateIndex == 0 || rateIndex == 15 || sampleIndex == 3)
+        return {};
+
+    FrameHeader h {};
+    h.layer = int (4 - layerBits);
+    h.mpeg1 = version == 3;
+    h.mono = (word >> 6 & 3) == 3;
+    h.hasCrc = (word >> 16 & 1) == 0;
+
+    constexpr std::array<std::uint32_t, 3> rates { 44100, 48000, 32000 };
+    h.sampleRate = rates[sampleIndex] >> (version == 3 ? 0 : version == 2 ? 1 : 2);
+
+    const auto row = h.mpeg1 ? std::size_t (h.layer - 1) : h.layer == 1 ? 3u : 4u;
+    h.bitRate = kilobits[row][rateIndex] * 1000u;
+    h.samples = h.layer == 1 ? 384 : h.layer == 3 && ! h.mpeg1 ? 576 : 1152;
+
+    const auto padding = word >> 9 & 1;
+    h.bytes = h.layer == 1 ? (12 * h.bitRate / h.sampleRate + padding) * 4 : h.samples / 8 * h.bitRate / h.sampleRate + padding;
+    return h;
+}
+
+/** A window that moves forward over the source. */
+class Window
+{
+public:
+    Window (const ByteSource& bytes, std::uint64_t limit) : source (bytes), end (limit) {}
+
+    /** `count` bytes from `at`, which never goes back by more than the window; empty at the end. */
+    Result<std::string_view> at (std::uint64_t offset, std::size_t count)
+    {
+        if (offset + count > end)
+            return std::string_view {};
+
+        if (offset < begin || offset + count > begin + buffer.size())
+        {
+            constexpr std::uint64_t blockSize = 1u << 20;
+            begin = offset;
+            buffer.resize (std::size_t (std::min (std::max<std::uint64_t> (blockSize, count), end - offset)));
+
+            if (auto done = source.read (offset, buffer.data(), buffer.size()); ! done)
+                return std::unexpected (done.error());
+        }
+
+        return std::string_view (buffer).substr (std::size_t (offset - begin), count);
+    }
+
+private:
+    const ByteSource& source;
+    const std::uint64_t end;
+    std::uint64_t begin = 0;
+    std::string buffer;
+};
+
+/** The first frame of most files holds no audio but a header: how many frames follow, and with LAME how many samples at
+    either end are not part of the recording. Source: gabriel.mp3-tech.org/mp3infotag.html. */
+struct InfoFrame
+{
+    std::optional<std::uint32_t> frames;
+    std::optional<std::uint32_t> delay;
+    std::uint32_t padding = 0;
+};
+
+std::optional<InfoFrame> parseInfoFrame (std::string_view frame, const FrameHeader& header)
+{
+    const std::size_t sideInfo = header.mpeg1 ? (header.mono ? 17 : 32) : (header.mono ? 9 : 17);
+    const auto begin = 4 + sideInfo;
+
+    constexpr std::size_t vbriOffset = 36, vbriFrames = 14, vbriSize = 26;
+
+    if (frame.size() >= vbriOffset + vbriSize && frame.substr (vbriOffset, 4) == "VBRI")
+        return InfoFrame { .frames = bytes::u32 (frame, vbriOffset + vbriFrames), .delay = {} };
+
+    if (frame.size() < begin + 8 || (frame.substr (begin, 4) != "Xing" && frame.substr (begin, 4) != "Info"))
+        return {};
+
+    InfoFrame info;
+    const auto flags = bytes::u32 (frame, begin + 4);
+    auto next = begin + 8;
+
+    if ((flags & 1) != 0 && frame.size() >= next + 4)
+        info.frames = bytes::u32 (frame, next);
+
+    next += ((flags & 1) != 0 ? 4u : 0u) + ((flags & 2) != 0 ? 4u : 0u) + ((flags & 4) != 0 ? 100u : 0u) + ((flags & 8) != 0 ? 4u : 0u);
+
+    constexpr std::size_t lameDelay = 21;
+    const auto encoder = frame.size() >= next + lameDelay + 3 ? frame.substr (next, 4) : std::string_view {};
+
+    if (encoder == "LAME" || encoder == "Lavc" || encoder == "Lavf" || encoder.starts_with ("L3.9"))
+    {
+        info.delay = std::uint32_t (bytes::u8 (frame, next + lameDelay) << 4 | bytes::u8 (frame, next + lameDelay + 1) >> 4);
+        info.padding = std::uint32_t ((bytes::u8 (frame, next + lameDelay + 1) & 15) << 8 | bytes::u8 (frame, next + lameDelay + 2));
+    }
+
+    return info;
+}
+
+Duration durationOf (std::uint64_t samples, std::uint32_t rate) { return Duration::fromSamples (std::int64_t (samples), std::int64_t (rate)); }
+
+} // namespace
+
+Result<Mp3Length> measureMp3 (const ByteSource& source, std::uint64_t begin, std::uint64_t end)
+{
+    Window window (source, end);
+    Mp3Length length;
+    std::optional<FrameHeader> first;
+    std::optional<InfoFrame> info;
+    std::uint32_t firstBitRate = 0;
+    std::uint64_t samples = 0;
+
+    // Without a frame within this, it is something else.
+    constexpr std::uint64_t searchLimit = 4u << 20;
+
+    bool inStep = false; // a frame ended where we are
+
+    for (auto at = begin; at + 4 <= end;)
+    {
+        const auto word = window.at (at, 4);
+
+        if (! word)
+            return std::unexpected (word.error());
+
+        const auto header = parseHeader (bytes::u32 (*word, 0));
+        bool isFrame = header && at + header->bytes <= end && (! first || header->isSameStream (*first));
+
+        // Bytes that look like a header occur by chance, such as in a picture between joined files; a second one where the
+        // first says does not.
+        if (isFrame && ! inStep && at + header->bytes < end)
+        {
+            const auto next = window.at (at + header->bytes, 4);
+
+            if (! next)
+                return std::unexpected (next.error());
+
+            const auto follower = next->size() == 4 ? parseHeader (bytes::u32 (*next, 0)) : std::nullopt;
+            isFrame = follower && follower->isSameStream (*header);
+        }
+
+        if (! isFrame)
+        {
+            if (! first && at - begin > searchLimit)
+                break;
+
+            inStep = false;
+            ++at;
+            continue;
+        }
+
+        inStep = true;
+
+        if (! first)
+        {
+            first = header;
+            length.begin = at;
+            const auto frame = window.at (at, header->bytes);
+
+            if (! frame)
+                return std::unexpected (frame.error());
+
+            info = header->layer == 3 ? parseInfoFrame (*frame, *header) : std::nullopt;
+
+            if (info)
+            {
+                at += header->bytes;
+                continue;
+            }
+        }
+
+        firstBitRate = firstBitRate != 0 ? firstBitRate : header->bitRate;
+        length.variableBitRate = length.variableBitRate || header->bitRate != firstBitRate;
+        samples += header->samples;
+        ++length.frames;
+        at += header->bytes;
+    }
+
+    if (! first || samples == 0)
+        return failure (Error::Kind::unsupported, "It holds no MPEG audio frames.");
+
+    length.walked = durationOf (samples, first->sampleRate);
+
+    if (info && info->frames)
+    {
+        length.stated = durationOf (std::uint64_t (*info->frames) * first->samples, first->sampleRate);
+        const auto trimmed = std::uint64_t (info->delay.value_or (0)) + info->padding;
+
+        if (info->delay && *info->frames == length.frames && trimmed < samples)
+            length.gapless = durationOf (samples - trimmed, first->sampleRate);
+    }
+
+    return length;
+}
+
+} // namespace earmark

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Mp4/ChapterAtoms.h"
+
+#include "Foundation/Text.h"
+#include "Tagging/Bytes.h"
+
+#include <algorithm>
+
+// Nero's list is in no official specification; readers agree on this layout up to 255 entries. The chapter track follows
+// "Chapter Lists" of Apple's QuickTime File Format and what AVFoundation needs (docs/writing.md).
+
+namespace earmark::mp4
+{
+
+namespace
+{
+
+using bytes::big16;
+using bytes::big32;
+using bytes::big64;
+using bytes::big8;
+
+constexpr std::uint32_t millisecondTimescale = 1000;
+constexpr std::uint32_t undetermined = 0x55C4; // the language "und"
+
+/** A duration field is 32 bits in version 0 of a header and 64 in version 1. */
+bool needsWideDuration (std::uint64_t duration) { return duration > 0xFFFFFFFE; }
+
+std::uint64_t toTimescale (std::uint64_t ms, std::uint32_t timescale) { return ms / 1000 * timescale + ms % 1000 * timescale / 1000; }
+
+std::string identityMatrix()
+{
+    std::string matrix;
+
+    for (const std::uint32_t v : { 0x10000u, 0u, 0u, 0u, 0x10000u, 0u, 0u, 0u, 0x40000000u })
+        matrix += big32 (v);
+
+    return matrix;
+}
+
+Atom trackHeader (TrackId id, std::uint64_t duration)
+{
+    constexpr std::uint32_t inMovie = 2; // and not 1, which would be enabled
+    const auto rest = std::string (8, '\0') + big16 (0) + big16 (0) + big16 (0) + big16 (0) + identityMatrix() + big32 (0) + big32 (0);
+
+    if (needsWideDuration (duration))
+        return fullLeaf ("tkhd", 1, inMovie, big64 (0) + big64 (0) + big32 (id) + big32 (0) + big64 (duration) + rest);
+
+    return fullLeaf ("tkhd", 0, inMovie, big32 (0) + big32 (0) + big32 (id) + big32 (0) + big32 (std::uint32_t (duration)) + rest);
+}
+
+/** An edit list that plays the whole track: AVFoundation asks for one. */
+Atom editList (std::uint64_t duration)
+{
+    const bool wide = needsWideDuration (duration);
+    const auto normalRate = big32 (0x10000);
+    const auto entry = wide ? big64 (duration) + big64 (0) : big32 (std::uint32_t (duration)) + big32 (0);
+    return parent ("edts", { fullLeaf ("elst", wide ? 1 : 0, 0, big32 (1) + entry + normalRate) });
+}
+
+Atom mediaHeader (std::uint64_t durationMs)
+{
+    const auto rest = big16 (undetermined) + big16 (0);
+
+    if (needsWideDuration (durationMs))
+        return fullLeaf ("mdhd", 1, 0, big64 (0) + big64 (0) + big32 (millisecondTimescale) + big64 (durationMs) + rest);
+
+    return fullLeaf ("mdhd", 0, 0, big32 (0) + big32 (0) + big32 (millisecondTimescale) + big32 (std::uint32_t (durationMs)) + rest);
+}
+
+/** "text" as QuickTime wants it: a base media header, a text header with an identity matrix. */
+Atom genericMediaHeader()
+{
+    const auto base = fullLeaf ("gmin", 0, 0, big16 (0x40) + big16 (0x8000) + big16 (0x8000) + big16 (0x8000) + big16 (0) + big16 (0));
+    const auto text = leaf ("text", big16 (1) + std::string (14, '\0') + big16 (1) + std::string (14, '\0') + big32 (0x40000000));
+    return parent ("gmhd", { base, text });
+}
+
+/** The layout of 3GPP's text sample entry under the name "text": what FFmpeg writes, and Apple's players have read for years. */
+Atom sampleDescription()
+{
+    const auto fonts = leaf ("ftab", big16 (1) + big16 (1) + big8 (0)).render();
+    const auto style = big16 (0) + big16 (0) + big16 (1) + big16 (0) + big32 (0); // from, to, font 1, face and size, colour
+    const auto entry = std::string (6, '\0') + big16 (1)  // reserved, data reference
+                     + big32 (1) + big16 (0) + big32 (0)  // display flags, justification, background
+                     + std::string (8, '\0')              // text box
+                     + style + fonts;
+    return fullLeaf ("stsd", 0, 0, big32 (1) + leaf ("text", entry).render());
+}
+
+Atom sampleTable (const TitleSamples& samples, std::uint64_t offset)
+{
+    const auto count = std::uint32_t (samples.sizes.size());
+    std::string durations, sizes;
+
+    // One entry for each sample: AVFoundation does not read chapters from runs.
+    for (const auto ms : samples.durationsMs)
+        durations += big32 (1) + big32 (ms);
+
+    for (const auto size : samples.sizes)
+        sizes += big32 (size);
+
+    const auto position = offset > 0xFFFFFFFF ? fullLeaf ("co64", 0, 0, big32 (1) + big64 (offset))
+                                              : fullLeaf ("stco", 0, 0, big32 (1) + big32 (std::uint32_t (offset)));
+
+    return parent ("stbl", { sampleDescription(),
+                             fullLeaf ("stts", 0, 0, big32 (count) + durations),
+                             fullLeaf ("stsc", 0, 0, big32 (1) + big32 (1) + big32 (count) + big32 (1)),
+                             fullLeaf ("stsz", 0, 0, big32 (0) + big32 (count) + sizes),
+                             position });
+}
+
+} // namespace
+
+Atom neroList (const ChapterPlan& plan)
+{
+    const auto count = std::min (plan.chapters.size(), maxNeroChapters);
+    std::string list = big8 (0) + big32 (std::uint32_t (count));
+
+    for (std::size_t i = 0; i < count; ++i)
+    {
+        const auto& chapter = plan.chapters[i];
+        const auto title = truncateUtf8 (chapter.title, maxNeroTitle);
+        constexpr std::uint64_t unitsPerMillisecond = 10'000; // of 100 ns
+        list += big64 (std::uint64_t (chapter.startMs) * unitsPerMillisecond) + big8 (std::uint8_t (title.size())) + std::string (title);
+    }
+
+    return fullLeaf ("chpl", 1, 0, list);
+}
+
+TitleSamples titleSamples (const ChapterPlan& plan)
+{
+    constexpr std::size_t maxTitle = 65'535;
+    constexpr std::uint32_t utf8 = 0x100;
+
+    TitleSamples samples;
+    const auto encoding = leaf ("encd", big32 (utf8)).render();
+
+    for (std::size_t i = 0; i < plan.chapters.size(); ++i)
+    {
+        const auto& chapter = plan.chapters[i];
+        const auto title = truncateUtf8 (chapter.title, maxTitle);
+        samples.bytes += big16 (std::uint16_t (title.size())) + std::string (title) + encoding;
+        samples.sizes.push_back (std::uint32_t (2 + title.size() + encoding.size()));
+
+        // The track has no gaps: a chapter lasts to the next one.
+        const auto end = i + 1 < plan.chapters.size() ? plan.chapters[i + 1].startMs : chapter.endMs;
+        samples.durationsMs.push_back (std::uint32_t (end - chapter.startMs));
+    }
+
+    return samples;
+}
+
+Atom chapterTrack (TrackId id, const TitleSamples& samples, std::uint32_t movieTimescale, std::uint64_t offset)
+{
+    std::uint64_t totalMs = 0;
+
+    for (const auto ms : samples.durationsMs)
+        totalMs += ms;
+
+    const auto duration = toTimescale (totalMs, movieTimescale);
+    const auto handler = fullLeaf ("hdlr", 0, 0, big32 (0) + "text" + std::string (12, '\0') + std::string ("Chapters\0", 9));
+    const auto dataReference = parent ("dinf", { fullLeaf ("dref", 0, 0, big32 (1) + fullLeaf ("url ", 0, 1, {}).render()) });
+
+    return parent ("trak",
+                   { trackHeader (id, duration),
+                     editList (duration),
+                     parent ("mdia", { mediaHeader (totalMs), handler, parent ("minf", { genericMediaHeader(), dataReference, sampleTable (samples, offset) }) }) });
+}
+
+} // namespace earmark::mp4

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Tagging/Mp4/Atom.h"
+
+#include <string>
+
+namespace earmark::mp4
+{
+
+/** The text of an item of moov/udta/meta/ilst, such as "\251nam"; empty where there is none. */
+std::string itemText (const Atom& moov, std::string_view type);
+
+/** Sets it, leaving every other item as it is. Makes the atoms around it where they are missing. Returns false where the
+    metadata is of a form that Earmark cannot follow; nothing is changed then. */
+bool setItemText (Atom& moov, std::string_view type, std::string_view text);
+
+} // namespace earmark::mp4

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Mp4/Movie.h"
+
+#include "Tagging/Bytes.h"
+
+#include <algorithm>
+#include <format>
+
+// Layouts: ISO/IEC 14496-12, and Apple's QuickTime File Format where they differ.
+
+namespace earmark::mp4
+{
+
+namespace
+{
+
+std::unexpected<Error> damaged (std::string_view what)
+{
+    return failure (Error::Kind::malformed, std::format ("Its {} is damaged or missing.", what));
+}
+
+/** A header with times comes in two widths: version 1 has 64-bit times and durations. */
+struct TimedHeader
+{
+    std::uint32_t timescale;
+    std::uint64_t duration;
+};
+
+std::optional<TimedHeader> timedHeader (const Atom* atom)
+{
+    if (atom == nullptr || atom->payload.size() < 20)
+        return {};
+
+    const std::string_view p = atom->payload;
+    const bool wide = bytes::u8 (p, 0) == 1;
+
+    if (wide && p.size() < 32)
+        return {};
+
+    return wide ? TimedHeader { bytes::u32 (p, 20), bytes::u64 (p, 24) } : TimedHeader { bytes::u32 (p, 12), bytes::u32 (p, 16) };
+}
+
+Duration toDuration (std::uint64_t ticks, std::uint32_t timescale)
+{
+    if (timescale == 0)
+        return {};
+
+    // Beyond this no audio is; a duration of all ones means "unknown".
+    constexpr std::uint64_t longestSeconds = 10'000ull * 3600;
+    const auto seconds = ticks / timescale;
+    return seconds > longestSeconds ? Duration() : Duration::fromSamples (std::int64_t (ticks), timescale);
+}
+
+/** Number of entries of a table atom of fixed-size entries, checked against its length. */
+std::optional<std::uint32_t> entryCount (const Atom* atom, std::size_t countAt, std::size_t entrySize)
+{
+    if (atom == nullptr || atom->payload.size() < countAt + 4)
+        return {};
+
+    const auto count = bytes::u32 (atom->payload, countAt);
+    return count <= (atom->payload.size() - countAt - 4) / entrySize ? std::optional (count) : std::nullopt;
+}
+
+} // namespace
+
+Result<TrackInfo> infoOf (const Atom& trak)
+{
+    TrackInfo info;
+    const auto* header = trak.find ("tkhd");
+    const auto* handler = trak.at ("mdia", "hdlr");
+
+    if (header == nullptr || header->payload.size() < 24 || handler == nullptr || handler->payload.size() < 12)
+        return damaged ("track header");
+
+    const auto wide = bytes::u8 (header->payload, 0) == 1;
+    info.enabled = (bytes::u8 (header->payload, 3) & 1) != 0;
+    info.id = bytes::u32 (header->payload, wide ? 20 : 12);
+    info.handler = handler->payload.substr (8, 4);
+
+    for (const auto& reference : trak.children)
+        if (reference.type == "tref")
+            for (const auto& list : reference.children)
+                if (list.type == "chap")
+                    for (std::size_t at = 0; at + 4 <= list.payload.size(); at += 4)
+                        info.chapterTracks.push_back (bytes::u32 (list.payload, at));
+
+    if (const auto* descriptions = trak.at ("mdia", "minf", "stbl", "stsd"))
+    {
+        const std::string_view p = descriptions->payload;
+
+        for (std::size_t at = 8; at + 8 <= p.size();)
+        {
+            const auto size = bytes::u32 (p, at);
+
+            if (size < 8 || size > p.size() - at)
+                break;
+
+            info.sampleFormats.emplace (p.substr (at + 4, 4));
+            at += size;
+        }
+    }
+
+    return info;
+}
+
+Result<std::vector<Extent>> chunksOf (const Atom& trak)
+{
+    const auto* table = trak.at ("mdia", "minf", "stbl");
+
+    if (table == nullptr)
+        return damaged ("sample table");
+
+    const auto* sizes = table->find ("stsz");
+    const auto* runs = table->find ("stsc");
+    const auto* wideOffsets = table->find ("co64");
+    const auto* offsets = wideOffsets != nullptr ? wideOffsets : table->find ("stco");
+    const std::size_t offsetSize = wideOffsets != nullptr ? 8 : 4;
+
+    const auto chunkCount = entryCount (offsets, 4, offsetSize);
+    const auto runCount = entryCount (runs, 4, 12);
+
+    if (! chunkCount || ! runCount || sizes == nullptr || sizes->payload.size() < 12)
+        return damaged ("sample table");
+
+    const auto fixedSize = bytes::u32 (sizes->payload, 4);
+    const auto sampleCount = bytes::u32 (sizes->payload, 8);
+
+    if (fixedSize == 0 && ! entryCount (sizes, 8, 4))
+        return damaged ("sample table");
+
+    std::vector<Extent> chunks;
+    chunks.reserve (*chunkCount);
+    std::uint32_t run = 0;
+    std::uint64_t sample = 0;
+
+    for (std::uint32_t chunk = 0; chunk < *chunkCount; ++chunk)
+    {
+        // A run names the first chunk (from 1) that it holds for.
+        while (run + 1 < *runCount && bytes::u32 (runs->payload, 8 + 12 * (run + 1)) <= chunk + 1)
+            ++run;
+
+        const auto at = 8 + offsetSize * chunk;
+        Extent extent { .offset = offsetSize == 8 ? bytes::u64 (offsets->payload, at) : bytes::u32 (offsets->payload, at) };
+        const std::uint64_t samples = *runCount == 0 ? 0 : bytes::u32 (runs->payload, 8 + 12 * run + 4);
+        const auto last = std::min<std::uint64_t> (sampleCount, sample + samples);
+
+        if (fixedSize != 0)
+            extent.length = (last - std::min<std::uint64_t> (sample, last)) * fixedSize;
+        else
+            for (auto i = sample; i < last; ++i)
+                extent.length += bytes::u32 (sizes->payload, std::size_t (12 + 4 * i));
+
+        sample = last;
+        chunks.push_back (extent);
+    }
+
+    return chunks;
+}
+
+Duration Movie::length() const
+{
+    for (const auto& trak : moov.children)
+    {
+        if (trak.type != "trak")
+            continue;
+
+        const auto info = infoOf (trak);
+
+        if (! info || info->handler != "soun")
+            continue;
+
+        // The track header's duration is that of the edits: encoder delay and padding are already off.
+        if (const auto* header = trak.find ("tkhd"))
+        {
+            const bool wide = bytes::u8 (header->payload, 0) == 1;
+            const auto ticks = wide ? (header->payload.size() >= 36 ? bytes::u64 (header->payload, 28) : 0) : bytes::u32 (header->payload, 20);
+
+            if (const auto presented = toDuration (ticks, timescale); presented > Duration())
+                return presented;
+        }
+
+        if (const auto media = timedHeader (trak.at ("mdia", "mdhd")))
+            return toDuration (media->duration, media->timescale);
+    }
+
+    return toDuration (duration, timescale);
+}
+
+std::set<TrackId> Movie::chapterTracks() const
+{
+    std::set<TrackId> ids;
+
+    for (const auto& trak : moov.children)
+        if (trak.type == "trak")
+            if (const auto info = infoOf (trak))
+                ids.insert (info->chapterTracks.begin(), info->chapterTracks.end());
+
+    return ids;
+}
+
+Result<Movie> readMovie (const ByteSource& source)
+{
+    constexpr std::uint64_t largestMoov = 512u << 20;
+    Movie movie;
+    auto atoms = topLevelAtoms (source);
+
+    if (! atoms)
+        return std::unexpected (atoms.error());
+
+    movie.atoms = std::move (*atoms);
+    const auto moov = std::ranges::find (movie.atoms, std::string_view ("moov"), &Span::type);
+
+    if (moov == movie.atoms.end())
+        return failure (Error::Kind::malformed, "It has no 'moov' atom, which says what the file holds: the recording or the download was not finished.");
+
+    if (moov->size > largestMoov)
+        return failure (Error::Kind::tooLarge, "Its 'moov' atom is larger than 512 MB.");
+
+    movie.moovIndex = std::size_t (moov - movie.atoms.begin());
+    const auto bytes = source.read (moov->offset, std::size_t (moov->size));
+
+    if (! bytes)
+        return std::unexpected (bytes.error());
+
+    auto parsed = parseAtom (*bytes, moov->offset);
+
+    if (! parsed)
+        return std::unexpected (parsed.error());
+
+    movie.moov = std::move (*parsed);
+    const auto header = timedHeader (movie.moov.find ("mvhd"));
+
+    if (! header || header->timescale == 0)
+        return damaged ("movie header");
+
+    movie.timescale = header->timescale;
+    movie.duration = header->duration;
+    return movie;
+}
+
+std::optional<Error> reasonNotToWrite (const Movie& movie)
+{
+    for (const auto& atom : movie.atoms)
+        if (atom.type == "moof" || atom.type == "sidx" || atom.type == "mfra" || atom.type == "styp" || atom.type == "ssix")
+            return Error { Error::Kind::unsupported,
+                           "It is a fragmented MP4, made for streaming, whose parts would no longer fit together; make an ordinary one of it first (ffmpeg -i IN -c copy OUT.m4a).",
+                           Place::atByte (atom.offset) };
+
+    if (movie.moov.find ("mvex") != nullptr)
+        return Error { Error::Kind::unsupported,
+                       "It is a fragmented MP4, made for streaming, whose parts would no longer fit together; make an ordinary one of it first (ffmpeg -i IN -c copy OUT.m4a).",
+                       {} };
+
+    if (std::ranges::count (movie.atoms, std::string_view ("moov"), &Span::type) > 1)
+        return Error { Error::Kind::malformed, "It has more than one 'moov' atom: it is damaged.", {} };
+
+    bool hasAudio = false;
+
+    for (const auto& trak : movie.moov.children)
+    {
+        if (trak.type != "trak")
+            continue;
+
+        const auto info = infoOf (trak);
+
+        if (! info)
+            return info.error();
+
+        for (const auto* encrypted : { "enca", "encv", "drms", "drmi" })
+            if (info->sampleFormats.contains (encrypted))
+                return Error { Error::Kind::unsupported, "It is encrypted (protected by DRM), and Earmark leaves such files alone.", {} };
+
+        hasAudio = hasAudio || info->handler == "soun";
+    }
+
+    if (! hasAudio)
+        return Error { Error::Kind::unsupported, "It holds no audio track.", {} };
+
+    for (const auto& atom : movie.atoms)
+        if (atom.type == "meta")
+            return Error { Error::Kind::unsupported, "It has items at fixed positions of the file ('meta' at the top level), which writing would displace.", Place::atByte (atom.offset) };
+
+    return {};
+}
+
+} // namespace earmark::mp4

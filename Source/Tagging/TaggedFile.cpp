@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/TaggedFile.h"
+
+#include "Foundation/Text.h"
+#include "Foundation/Timestamp.h"
+#include "Tagging/Audit.h"
+
+#include <algorithm>
+#include <format>
+
+namespace earmark
+{
+
+namespace
+{
+
+struct Opened
+{
+    std::shared_ptr<FileSource> source;
+    const Container* container;
+};
+
+Result<Opened> open (const std::filesystem::path& path)
+{
+    auto source = FileSource::open (path);
+
+    if (! source)
+        return std::unexpected (source.error());
+
+    if ((*source)->size() == 0)
+        return failure (Error::Kind::empty, "The file is empty.");
+
+    const auto* container = containerOf (**source);
+
+    if (container == nullptr)
+        return failure (Error::Kind::unsupported, "It is no audio file that Earmark knows, whatever its name says; `earmark formats` lists them.");
+
+    return Opened { std::move (*source), container };
+}
+
+Result<WritePlan> makePlan (const Opened& file, Result<ContainerEdit> edit)
+{
+    if (! edit)
+        return std::unexpected (edit.error());
+
+    if (auto kept = auditEdit (*file.container, *edit); ! kept)
+        return std::unexpected (kept.error());
+
+    if (auto right = auditChapters (*file.container, std::make_shared<EditedSource> (edit->result), edit->expected); ! right)
+        return std::unexpected (right.error());
+
+    const auto same = edit->result.equalsSource();
+
+    if (! same)
+        return std::unexpected (same.error());
+
+    return WritePlan { .container = file.container, .source = file.source->path(), .edit = std::move (*edit), .changesNothing = *same };
+}
+
+/** Says in one line where two lists of the same file differ. */
+void noticeDisagreement (const StoredList& a, const StoredList& b, Notices& notices)
+{
+    if (a.chapters.size() != b.chapters.size())
+    {
+        notices.push_back ({ Notice::Grade::warning,
+                             std::format ("The {} list has {} chapters, the {} list {}: players will show different ones.", a.form, a.chapters.size(), b.form,
+                                          b.chapters.size()),
+                             {} });
+        return;
+    }
+
+    for (std::size_t i = 0; i < a.chapters.size(); ++i)
+    {
+        const bool sameTitle = a.chapters[i].title.starts_with (b.chapters[i].title) || b.chapters[i].title.starts_with (a.chapters[i].title);
+
+        if (a.chapters[i].start != b.chapters[i].start || ! sameTitle)
+        {
+            notices.push_back ({ Notice::Grade::warning, std::format ("Chapter {} differs between the {} and the {} list.", i + 1, a.form, b.form), {} });
+            return;
+        }
+    }
+}
+
+} // namespace
+
+Result<TaggedFile> readTaggedFile (const std::filesystem::path& path)
+{
+    const auto file = open (path);
+
+    if (! file)
+        return std::unexpected (file.error());
+
+    auto reading = file->container->read (file->source);
+
+    if (! reading)
+        return std::unexpected (reading.error());
+
+    TaggedFile tagged { .container = file->container, .lists = std::move (reading->lists), .length = reading->length, .outline = {}, .notices = std::move (reading->notices) };
+    tagged.outline.episode = std::move (reading->episode);
+
+    if (! tagged.lists.empty())
+        tagged.outline.chapters = tagged.lists.front().chapters;
+
+    for (std::size_t i = 1; i < tagged.lists.size(); ++i)
+        noticeDisagreement (tagged.lists.front(), tagged.lists[i], tagged.notices);
+
+    return tagged;
+}
+
+Result<WritePlan> planWrite (const std::filesystem::path& path, const Outline& outline, const WriteOptions& options)
+{
+    if (outline.chapters.empty())
+        return failure (Error::Kind::wrongUsage, "There are no chapters to write; `earmark strip` takes them out of a file.");
+
+    const auto file = open (path);
+    return file ? makePlan (*file, file->container->write (file->source, outline, options)) : std::unexpected (file.error());
+}
+
+Result<WritePlan> planStrip (const std::filesystem::path& path)
+{
+    const auto file = open (path);
+    return file ? makePlan (*file, file->container->strip (file->source)) : std::unexpected (file.error());
+}
+
+Result<void> carryOut (const WritePlan& plan, const std::filesystem::path& destination, const ReplaceOptions& options)
+{
+    return safeReplace (plan.edit.result, destination,
+                        [&] (const std::shared_ptr<const ByteSource>& written) { return auditWritten (*plan.container, plan.edit, written); }, options);
+}
+
+} // namespace earmark
