@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
 #include "Formats/OutlineJson.h"
+#include "Foundation/Timestamp.h"
 
 #include <nlohmann/json.hpp>
 #include <simdutf.h>
@@ -18,7 +19,8 @@ namespace earmark
 namespace
 {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::ordered_json; // written in the order that people expect
+using ReadJson = nlohmann::json;     // the ordered one looks for each new name among all before it
 
 constexpr int version = 1;
 constexpr int maxNesting = 64;
@@ -44,10 +46,14 @@ Json imageJson (const std::optional<Image>& image)
         return toValidUtf8 (linked->url);
 
     const auto& embedded = std::get<EmbeddedImage> (*image);
+
+    if (embedded.bytes == nullptr)
+        return nullptr;
+
     const auto& bytes = *embedded.bytes;
     std::string base64 (simdutf::base64_length_from_binary (bytes.size()), '\0');
     simdutf::binary_to_base64 (bytes.data(), bytes.size(), base64.data());
-    return "data:" + embedded.mime + ";base64," + base64;
+    return "data:" + toValidUtf8 (embedded.mime) + ";base64," + base64;
 }
 
 std::optional<Image> imageFrom (const std::string& url)
@@ -106,7 +112,7 @@ Json chapterJson (const Chapter& chapter)
 class Members
 {
 public:
-    Members (const Json& value, std::string where) : object (value), path (std::move (where)) {}
+    Members (const ReadJson& value, std::string where) : object (value), path (std::move (where)) {}
 
     std::string text (const char* name)
     {
@@ -135,9 +141,9 @@ public:
         if (value == nullptr)
             return {};
 
-        constexpr double limit = 9e15; // milliseconds or nanoseconds beyond any audio, and exact in a double
+        constexpr double limit = 9e17; // in nanoseconds far beyond any audio
 
-        if (! value->is_number() || std::abs (value->get<double>()) > limit)
+        if (! value->is_number() || ! (std::abs (value->get<double>()) <= limit))
         {
             complain (name, "a number in range");
             return {};
@@ -148,23 +154,38 @@ public:
 
     std::optional<Position> time (const char* milliseconds, const char* nanoseconds)
     {
-        const auto ms = integer (milliseconds);
-        const auto ns = integer (nanoseconds);
-        constexpr std::int64_t longest = maxHoursInMilliseconds;
+        const auto ms = inRange (milliseconds, integer (milliseconds), longestInMilliseconds);
+        const auto ns = inRange (nanoseconds, integer (nanoseconds), longestInMilliseconds * 1'000'000);
 
         if (ns)
             return Position::fromNanoseconds (*ns);
 
-        if (ms && std::abs (*ms) > longest)
-        {
-            complain (milliseconds, "a time that audio can have");
-            return {};
-        }
-
         return ms ? std::optional (Position::fromMilliseconds (*ms)) : std::nullopt;
     }
 
-    const Json* array (const char* name)
+    /** The strings of a list. */
+    std::vector<std::string> texts (const char* name)
+    {
+        std::vector<std::string> strings;
+
+        if (const auto* list = array (name))
+        {
+            for (const auto& value : *list)
+            {
+                if (! value.is_string())
+                {
+                    complain (std::format ("{}[{}]", name, strings.size()), "text");
+                    break;
+                }
+
+                strings.push_back (value.get<std::string>());
+            }
+        }
+
+        return strings;
+    }
+
+    const ReadJson* array (const char* name)
     {
         const auto* value = find (name);
 
@@ -174,7 +195,7 @@ public:
         return value != nullptr && value->is_array() ? value : nullptr;
     }
 
-    const Json* member (const char* name)
+    const ReadJson* member (const char* name)
     {
         const auto* value = find (name);
 
@@ -194,28 +215,37 @@ public:
     }
 
 private:
-    static constexpr std::int64_t maxHoursInMilliseconds = 10'000LL * 3'600'000;
+    static constexpr std::int64_t longestInMilliseconds = (maxHours + 1) * 3'600'000;
 
-    const Json& object;
+    const ReadJson& object;
     std::string path;
     std::vector<std::string> read;
     std::optional<Error> error;
 
-    const Json* find (const char* name)
+    std::optional<std::int64_t> inRange (const char* name, std::optional<std::int64_t> value, std::int64_t longest)
+    {
+        if (! value || (*value >= 0 && *value <= longest))
+            return value;
+
+        complain (name, "a time that audio can have");
+        return {};
+    }
+
+    const ReadJson* find (const char* name)
     {
         read.emplace_back (name);
         const auto found = object.find (name);
         return found == object.end() || found->is_null() ? nullptr : &*found;
     }
 
-    void complain (const char* name, std::string_view wanted)
+    void complain (const std::string& name, std::string_view wanted)
     {
         if (! error)
             error = Error { Error::Kind::malformed, std::format ("'{}' must be {}.", name, wanted), { .path = path.empty() ? name : path + "." + name } };
     }
 };
 
-Result<Chapter> readChapter (const Json& json, const std::string& path, Notices& notices)
+Result<Chapter> readChapter (const ReadJson& json, const std::string& path, Notices& notices)
 {
     if (! json.is_object())
         return failure (Error::Kind::malformed, "A chapter must be an object.", { .path = path });
@@ -232,6 +262,8 @@ Result<Chapter> readChapter (const Json& json, const std::string& path, Notices&
 
     if (const auto url = members.text ("url"), text = members.text ("url_text"); ! url.empty())
         chapter.link = Link { url, text };
+    else if (! text.empty())
+        notices.push_back ({ Notice::Grade::ignored, "The text of a link without an address.", { .path = path + ".url_text" } });
 
     if (const auto image = members.text ("image"); ! image.empty())
     {
@@ -245,11 +277,10 @@ Result<Chapter> readChapter (const Json& json, const std::string& path, Notices&
 
     if (const auto found = std::ranges::find (kindNames, kind); found != kindNames.end())
         chapter.kind = Chapter::Kind (found - kindNames.begin());
+    else if (! kind.empty())
+        return failure (Error::Kind::malformed, std::format ("'{}' is no kind of chapter; chapter, ad and note are.", kind), { .path = path + ".kind" });
 
-    if (const auto* points = members.array ("points"))
-        for (const auto& point : *points)
-            if (point.is_string())
-                chapter.points.push_back (point.get<std::string>());
+    chapter.points = members.texts ("points");
 
     if (const auto problem = members.problem())
         return std::unexpected (*problem);
@@ -258,6 +289,13 @@ Result<Chapter> readChapter (const Json& json, const std::string& path, Notices&
         return failure (Error::Kind::malformed, "The chapter has no 'start_ms'.", { .path = path });
 
     chapter.start = *start;
+
+    if (chapter.end && *chapter.end < chapter.start)
+    {
+        chapter.end.reset();
+        notices.push_back ({ Notice::Grade::warning, "The chapter's end is before its start; it was left out.", { .path = path + ".end_ms" } });
+    }
+
     members.noticeUnread (notices);
     return chapter;
 }
@@ -272,28 +310,61 @@ Confidence sniff (std::string_view text)
     return begin.contains ("\"earmark\"") ? 100 : text.contains ("\"start_ms\"") ? 80 : 0;
 }
 
+/** How deep brackets are nested. Looked for beforehand: the parser's own hook for this compares each value of a list with all
+    before it. */
+int nestingOf (std::string_view text)
+{
+    int depth = 0;
+    int deepest = 0;
+    bool inString = false;
+
+    for (std::size_t i = 0; i < text.size(); ++i)
+    {
+        const auto c = text[i];
+
+        if (inString)
+        {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inString = false;
+        }
+        else if (c == '"')
+        {
+            inString = true;
+        }
+        else if (c == '[' || c == '{')
+        {
+            deepest = std::max (deepest, ++depth);
+        }
+        else if (c == ']' || c == '}')
+        {
+            --depth;
+        }
+    }
+
+    return deepest;
+}
+
 Result<OutlineReading> read (std::string_view text, const ReadOptions&)
 {
-    bool tooDeep = false;
-    const auto guard = [&] (int depth, Json::parse_event_t, Json&)
-    {
-        tooDeep = tooDeep || depth > maxNesting;
-        return ! tooDeep;
-    };
+    if (nestingOf (text) > maxNesting)
+        return failure (Error::Kind::tooLarge, std::format ("The JSON is nested deeper than {} levels.", maxNesting));
 
-    Json document;
+    ReadJson document;
 
     try
     {
-        document = Json::parse (text, guard);
+        document = ReadJson::parse (text);
     }
-    catch (const Json::parse_error& e)
+    catch (const ReadJson::parse_error& e)
     {
-        return failure (Error::Kind::malformed, "The JSON is not complete or not well formed here.", Place::atByte (e.byte));
+        return failure (Error::Kind::malformed, "The JSON is not complete or not well formed here.", Place::atByte (e.byte > 0 ? e.byte - 1 : 0));
     }
-
-    if (tooDeep)
-        return failure (Error::Kind::tooLarge, std::format ("The JSON is nested deeper than {} levels.", maxNesting));
+    catch (const ReadJson::exception&)
+    {
+        return failure (Error::Kind::malformed, "The JSON holds a number that is too large.");
+    }
 
     if (! document.is_object())
         return failure (Error::Kind::malformed, "The JSON must be an object with a list of chapters.");
@@ -317,7 +388,12 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions&)
         e.description = fields.text ("description");
 
         if (const auto cover = fields.text ("cover"); ! cover.empty())
+        {
             e.cover = imageFrom (cover);
+
+            if (! e.cover)
+                return failure (Error::Kind::malformed, "The picture is no valid base64.", { .path = "episode.cover" });
+        }
 
         if (const auto problem = fields.problem())
             return std::unexpected (*problem);

@@ -509,6 +509,18 @@ TEST_CASE ("The name of a show is split off at a separator")
            == "Harbour Lights Podcast / The Tide Comes Back");
 }
 
+TEST_CASE ("A full stop makes no prose of a title")
+{
+    for (const auto* title :
+         { "Dr. Quist explains the gauge", "Part 3. Fog", "Tide vs. Ferry", "No. 41", "The U.S. Coast" })
+        CHECK (showAndTitle (title) == std::string (" / ") + title);
+
+    const auto reading = readLosingNothing ("This is the story of a tide. It came back in May.\n0:00 – "
+                                            "0:48\nHello\nText.\n0:48 – 2:00\nBye\nText.\n");
+    CHECK (reading.outline.episode.title.empty());
+    CHECK (reading.outline.episode.description == "This is the story of a tide. It came back in May.");
+}
+
 TEST_CASE ("A joint that may be a name is asked about, and the answer is taken")
 {
     const std::string text = "Harbour LightsThe Tide Comes Back\nCHAPTERS\n- 0:00 – 0:48\nHello\nText.\n- "

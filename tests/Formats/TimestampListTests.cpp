@@ -223,6 +223,20 @@ TEST_CASE ("The whole line may be a link, or the title, and its address is kept"
            == "- https://example.org/a_(1) ");
 }
 
+TEST_CASE ("The title of a link is the link's text, and an address holds no blanks")
+{
+    const auto reading =
+        readLosingNothing ("0:00 [Welcome](https://example.org/a \"All about it\")\n"
+                           "1:12 [The gauge](see below)\n"
+                           "2:00 Bye\n\n[Mail](mailto:desk@example.org 'Write us')\n![Our boat](boat.png)\n");
+
+    CHECK (reading.outline.chapters[0].link == Link { "https://example.org/a", "All about it" });
+    CHECK (reading.outline.chapters[1].title == "[The gauge](see below)");
+    CHECK_FALSE (reading.outline.chapters[1].link);
+    CHECK (reading.outline.episode.description
+           == "Mail (mailto:desk@example.org \"Write us\")\nOur boat (boat.png)");
+}
+
 TEST_CASE ("A second link of a chapter is told")
 {
     const auto reading = readLosingNothing (

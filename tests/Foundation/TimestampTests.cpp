@@ -270,10 +270,13 @@ TEST_CASE ("Megabytes of hostile line are read")
         return line;
     };
 
-    for (const std::string_view unit : { "1", ":", "1:", "1:1", "1:11:", "１：" })
+    for (const std::string_view unit : { "1", ":", "1:" })
         CHECK (findTimestamps (repeat (unit, 10u << 20)).size() <= 1);
 
-    for (const std::string_view unit : { "1:11 ",
+    for (const std::string_view unit : { "1:1",
+                                         "1:11:",
+                                         "１：",
+                                         "1:11 ",
                                          "1:11.9",
                                          "1:11,",
                                          "1h",

@@ -48,6 +48,22 @@ Words wordsOf (std::string_view text)
     return words;
 }
 
+/** The times themselves left out, and what follows one directly is a word of its own, as in "17:02No blank". */
+Words wordsBetweenTimes (std::string_view line)
+{
+    Words words;
+    std::size_t from = 0;
+
+    for (const auto& time : findTimestamps (line))
+    {
+        std::ranges::copy (wordsOf (line.substr (from, time.begin - from)), std::back_inserter (words));
+        from = time.end;
+    }
+
+    std::ranges::copy (wordsOf (line.substr (from)), std::back_inserter (words));
+    return words;
+}
+
 bool isNumber (const std::string& word)
 {
     return std::ranges::all_of (word, [] (char c) { return c >= '0' && c <= '9'; });
@@ -168,6 +184,21 @@ bool isTwoWords (Supply& supply, const std::string& word)
     return false;
 }
 
+/** Soft line breaks end lines of an outline, too. */
+std::string withPlainLineEnds (std::string_view text)
+{
+    std::string plain;
+
+    for (std::size_t i = 0; i < text.size();)
+    {
+        const auto [c, size] = codePointAt (text, i);
+        plain += c == '\v' || c == 0x2028 || c == 0x2029 ? std::string_view ("\n") : text.substr (i, size);
+        i += size;
+    }
+
+    return plain;
+}
+
 bool covers (const Place& place, std::size_t line)
 {
     return place.line && *place.line <= line && line <= place.lastLine.value_or (*place.line);
@@ -179,10 +210,14 @@ std::vector<std::string> lostWords (std::string_view text, const OutlineReading&
 {
     Supply supply;
 
-    for (const auto& word : wordsOf (allTextOf (reading.outline)))
-        ++supply[word];
+    const auto kept = allTextOf (reading.outline);
 
-    const auto lines = splitLines (text);
+    for (const auto line : splitLines (kept))
+        for (const auto& word : wordsBetweenTimes (line))
+            ++supply[word];
+
+    const auto plain = withPlainLineEnds (text);
+    const auto lines = splitLines (plain);
     std::vector<std::string> lost;
 
     const auto take = [&] (const Words& words)

@@ -273,7 +273,10 @@ void takeUrls (ChapterLine& chapter, const Line& line)
             chapter.pictureAlt = link.alt;
         }
         else if (chapter.url.empty() && ! link.isPicture())
+        {
             chapter.url = link.url;
+            chapter.urlTitle = link.title;
+        }
         else
             chapter.furtherUrls.push_back (link.url);
     }

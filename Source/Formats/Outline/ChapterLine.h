@@ -28,6 +28,7 @@ struct ChapterLine
     std::string title;
     std::string summary; ///< text behind a bold title on the same line
     std::string url;
+    std::string urlTitle;
     std::vector<std::string> furtherUrls;
     std::string picture;    ///< its address
     std::string pictureAlt; ///< its description

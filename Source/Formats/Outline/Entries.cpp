@@ -14,7 +14,7 @@ namespace
 
 std::size_t countFirst (const std::vector<Candidate>& candidates)
 {
-    return std::size_t (std::ranges::count_if (candidates, [] (const Candidate& c) { return c.first.has_value(); }));
+    return std::size_t (std::ranges::count_if (candidates, [] (const Candidate& c) { return c.first != nullptr; }));
 }
 
 /** Whether leading times make a list at all: several, or one that begins at zero, states its end or is all there is. */
@@ -25,7 +25,7 @@ bool isListOfFirst (const std::vector<Candidate>& candidates)
     if (count != 1)
         return count > 1;
 
-    const auto only = std::ranges::find_if (candidates, [] (const Candidate& c) { return c.first.has_value(); });
+    const auto only = std::ranges::find_if (candidates, [] (const Candidate& c) { return c.first != nullptr; });
     const auto content = std::ranges::count_if (candidates, [] (const Candidate& c) { return ! c.isBlank(); });
     return only->first->start.value == Duration() || only->first->end || content == 1;
 }
@@ -50,6 +50,8 @@ std::vector<Entry> entriesWithTimeFirst (const std::vector<Candidate>& candidate
 
         linesWithSeveral += several[i].empty() ? 0u : 1u;
     }
+
+    entries.reserve (lines);
 
     for (std::size_t i = 0; i < candidates.size(); ++i)
     {
@@ -78,6 +80,11 @@ std::vector<Entry> entriesWithTimeLast (const std::vector<Candidate>& candidates
     return entries;
 }
 
+std::unique_ptr<ChapterLine> kept (std::optional<ChapterLine>&& reading)
+{
+    return reading ? std::make_unique<ChapterLine> (std::move (*reading)) : nullptr;
+}
+
 } // namespace
 
 std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
@@ -88,15 +95,17 @@ std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
     for (const auto raw : splitLines (text))
     {
         Candidate candidate { .line = parseLine (++number > skipLines ? raw : std::string_view {}, number) };
-        candidate.times = findTimestamps (candidate.line.content);
 
-        if (candidate.line.kind != Line::Kind::rule)
+        if (candidate.line.content.size() <= maxChapterLine)
+            candidate.times = findTimestamps (candidate.line.content);
+
+        if (candidate.line.kind != Line::Kind::rule && ! candidate.times.empty())
         {
-            candidate.first = readTimeFirst (candidate.line, candidate.times);
+            candidate.first = kept (readTimeFirst (candidate.line, candidate.times));
 
             // "Part 1 0:00" may be either.
             if (! candidate.first || (candidate.first->place == TimePlace::alone && ! candidate.first->title.empty()))
-                candidate.last = readTimeLast (candidate.line, candidate.times);
+                candidate.last = kept (readTimeLast (candidate.line, candidate.times));
         }
 
         candidates.push_back (std::move (candidate));

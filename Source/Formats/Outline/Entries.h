@@ -3,20 +3,20 @@
 
 #include "Formats/Outline/ChapterLine.h"
 
-#include <optional>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 namespace earmark::outline
 {
 
-/** One line with all its readings. */
+/** One line with all its readings, which few lines of a long text have. */
 struct Candidate
 {
     Line line;
     std::vector<Timestamp> times;
-    std::optional<ChapterLine> first; ///< the time stands first, or alone
-    std::optional<ChapterLine> last;  ///< the time stands last, and not first, or only a label before it
+    std::unique_ptr<ChapterLine> first; ///< the time stands first, or alone
+    std::unique_ptr<ChapterLine> last;  ///< the time stands last, and not first, or only a label before it
 
     bool isBlank() const { return line.kind == Line::Kind::blank; }
     bool isContent() const { return line.kind == Line::Kind::text || line.kind == Line::Kind::bullet; }
@@ -35,6 +35,9 @@ struct Block
     std::size_t begin = 0;
     std::size_t end = 0;
 };
+
+/** Lines beyond this hold no chapters: no list is written so, and the work on hostile input stays bounded. */
+inline constexpr std::size_t maxChapterLine = 1u << 20;
 
 /** One candidate for each line; the first skipLines count as blank. */
 std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines);

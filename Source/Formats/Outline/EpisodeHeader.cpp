@@ -37,7 +37,8 @@ bool isLower (char32_t c)
 
 struct Word
 {
-    std::size_t begin, end;
+    std::size_t begin = 0;
+    std::size_t end = 0;
 };
 
 Word wordAround (std::string_view text, std::size_t at)
@@ -53,11 +54,29 @@ Word wordAround (std::string_view text, std::size_t at)
     return word;
 }
 
+/** "the end. The next", but neither "Dr. Quist" nor "Part 3. Fog" nor "tide vs. ferry". */
+bool hasTwoSentences (std::string_view text)
+{
+    constexpr std::size_t shortestWord = 3;
+
+    for (auto at = text.find (". "); at != std::string_view::npos; at = text.find (". ", at + 1))
+    {
+        const auto word = at == 0 ? Word {} : wordAround (text, at - codePointBefore (text, at).size);
+        const bool ends = word.end == at && at - word.begin >= shortestWord && isLower (codePointBefore (text, at).value);
+        const auto behind = text.substr (at + 2);
+
+        if (ends && ! behind.empty() && isUpper (codePointAt (behind, 0).value))
+            return true;
+    }
+
+    return false;
+}
+
 bool isProseLike (const Line& line)
 {
     const auto text = trim (line.content);
     constexpr std::size_t longestTitle = 250;
-    return text.size() > longestTitle || text.ends_with (". ") || text.contains ("://") || text.contains (". ")
+    return text.size() > longestTitle || text.contains ("://") || hasTwoSentences (text)
         || (text.ends_with ('.') && std::ranges::count (text, ' ') > 8);
 }
 

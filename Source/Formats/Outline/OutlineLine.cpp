@@ -121,10 +121,11 @@ struct MarkdownLink
 {
     std::string_view label;
     std::string_view url;
+    std::string_view title;
     std::size_t end = 0;
 };
 
-/** "[label](url)" or "[label](url "title")" at `at`. */
+/** "[label](url)" or "[label](url "title")" at `at`, also where `at` is behind the "!" of a picture. */
 std::optional<MarkdownLink> linkAt (std::string_view text, std::size_t at)
 {
     const auto labelEnd = closing (text, at, '[', ']');
@@ -138,12 +139,23 @@ std::optional<MarkdownLink> linkAt (std::string_view text, std::size_t at)
         return {};
 
     auto url = trim (text.substr (labelEnd + 2, urlEnd - labelEnd - 2));
-    url = url.substr (0, url.find_first_of (" \t"));
+    const auto blank = std::min (url.find_first_of (" \t"), url.size());
+    auto title = trim (url.substr (blank));
+    url = url.substr (0, blank);
+
+    // An address holds no blanks: what else stands there must be a title in quotation marks.
+    if (! title.empty())
+    {
+        if (title.size() < 2 || title.front() != title.back() || (title.front() != '"' && title.front() != '\''))
+            return {};
+
+        title = title.substr (1, title.size() - 2);
+    }
 
     if (url.starts_with ('<') && url.ends_with ('>'))
         url = url.substr (1, url.size() - 2);
 
-    return MarkdownLink { text.substr (at + 1, labelEnd - at - 1), url, urlEnd + 1 };
+    return MarkdownLink { text.substr (at + 1, labelEnd - at - 1), url, title, urlEnd + 1 };
 }
 
 /** Real links are shorter, and after so many brackets that open none the rest of the line has none. Bounds the work on
@@ -169,7 +181,11 @@ void takeLinksOut (std::string_view text, Line& line)
                 if (! image)
                     line.content += link->label;
 
-                line.links.push_back ({ begin, line.content.size(), std::string (link->url), std::string (image ? link->label : "") });
+                line.links.push_back ({ .begin = begin,
+                                        .end = line.content.size(),
+                                        .url = std::string (link->url),
+                                        .title = std::string (link->title),
+                                        .alt = std::string (image ? link->label : "") });
                 i += link->end;
                 continue;
             }
@@ -271,8 +287,13 @@ std::string withAddresses (const Line& line)
         const auto label = link.isPicture() ? std::string_view (link.alt) : std::string_view (line.content).substr (link.begin, link.end - link.begin);
         text += link.isPicture() ? link.alt : "";
 
-        if (! link.url.empty() && ! link.url.starts_with ('#') && ! label.contains (link.url))
-            text += label.empty() ? link.url : " (" + link.url + ")";
+        auto address = link.url.starts_with ('#') || label.contains (link.url) ? std::string {} : link.url;
+
+        if (! link.title.empty())
+            address += (address.empty() ? "\"" : " \"") + link.title + '"';
+
+        if (! address.empty())
+            text += label.empty() ? address : " (" + address + ")";
     }
 
     return text + line.content.substr (at);

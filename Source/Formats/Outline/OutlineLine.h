@@ -15,7 +15,8 @@ struct LinkSpan
     std::size_t begin = 0; ///< of the label, in the plain text
     std::size_t end = 0;
     std::string url;
-    std::string alt; ///< a picture's description
+    std::string title; ///< what it shows when pointed at
+    std::string alt;   ///< a picture's description
 
     bool isPicture() const { return begin == end; }
 };

@@ -321,7 +321,7 @@ private:
                 chapter.end = Position (line.end->value);
 
             if (! line.url.empty())
-                chapter.link = Link { .url = line.url, .text = {} };
+                chapter.link = Link { .url = line.url, .text = line.urlTitle };
 
             if (! line.picture.empty())
                 takePicture (chapter, line.picture, line.pictureAlt, lineOf (i));
@@ -512,7 +512,13 @@ Shape shapeOf (std::string_view text)
 
 Result<OutlineReading> readOutlineText (std::string_view text, Body body, const ReadOptions& options)
 {
-    return Reader (withPlainLineEnds (text), body, options).read();
+    const auto plain = withPlainLineEnds (text);
+    const auto lineEnds = std::ranges::count_if (plain, [] (char c) { return c == '\n' || c == '\r'; });
+
+    if (std::size_t (lineEnds) > maxOutlineLines)
+        return failure (Error::Kind::tooLarge, std::format ("It holds more than {} lines.", maxOutlineLines));
+
+    return Reader (plain, body, options).read();
 }
 
 } // namespace earmark::outline

@@ -13,6 +13,9 @@ enum class Body
     surrounding       ///< it is text around the list
 };
 
+/** No outline has more lines. */
+inline constexpr std::size_t maxOutlineLines = 2'000'000;
+
 /** How a text is built, for the formats that decide whether it is theirs. */
 struct Shape
 {
@@ -26,7 +29,7 @@ struct Shape
 Shape shapeOf (std::string_view text);
 
 /** Reads chapters out of text as people copy it. Every line becomes a chapter, part of one, show or episode title, part of
-    the episode's description, or a notice. */
+    the episode's description, or a notice. Fails with Kind::empty or tooLarge. */
 Result<OutlineReading> readOutlineText (std::string_view text, Body, const ReadOptions&);
 
 } // namespace earmark::outline

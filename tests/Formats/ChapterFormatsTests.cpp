@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/ChapterFormat.h"
+
+#include "Support/Chapters.h"
+#include "Support/Printing.h"
+#include "Support/RandomOutline.h"
+#include "Support/Samples.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace earmark
+{
+
+using namespace tests;
+
+namespace
+{
+
+constexpr std::string_view list = "0:00 Welcome\n1:12 The gauge\n1:02:03 Letters\n";
+
+std::string detected (std::string_view bytes, std::string_view fileName = {})
+{
+    const auto imported = importOutline (bytes, fileName);
+    return imported ? std::string (imported->format->id) : "none";
+}
+
+} // namespace
+
+//======================================================================================================
+// The table
+
+TEST_CASE ("Every format in the table is complete and has a name of its own")
+{
+    std::set<std::string_view> ids, names;
+
+    for (const auto* format : chapterFormats())
+    {
+        REQUIRE (format != nullptr);
+        INFO (format->id);
+        CHECK (ids.insert (format->id).second);
+        CHECK (names.insert (format->name).second);
+        CHECK (std::ranges::all_of (
+            format->id,
+            [] (char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }));
+        CHECK ((format->read != nullptr || format->write != nullptr));
+        CHECK ((format->sniff == nullptr || format->read != nullptr));
+        CHECK (findFormat (format->id) == format);
+
+        for (const auto suffix : format->suffixes)
+            CHECK ((suffix.starts_with ('.') && toLowerAscii (suffix) == suffix));
+    }
+
+    CHECK (findFormat ("nonsense") == nullptr);
+    CHECK (findFormat ("") == nullptr);
+}
+
+TEST_CASE ("The writer is found by suffix, in any case")
+{
+    CHECK (findWriterFor ("a.json")->id == "earmark-json");
+    CHECK (findWriterFor ("A.JSON")->id == "earmark-json");
+    CHECK (findWriterFor ("/a.b/notes.txt")->write != nullptr);
+    CHECK (findWriterFor ("a.mp3") == nullptr);
+    CHECK (findWriterFor ("json") == nullptr);
+    CHECK (findWriterFor ("") == nullptr);
+}
+
+//======================================================================================================
+// Detection
+
+TEST_CASE ("The content decides what a document is")
+{
+    CHECK (detected (sample ("harbour-lights.txt")) == "outline");
+    CHECK (detected (list) == "timestamps");
+    CHECK (detected (R"({"earmark":1,"chapters":[{"start_ms":0}]})") == "earmark-json");
+    CHECK (detected (R"( {"chapters":[{"start_ms":0}]})") == "earmark-json");
+    CHECK (detected ("No times here") == "none");
+}
+
+TEST_CASE ("A suffix does not outweigh the content")
+{
+    CHECK (detected (list, "a.json") == "timestamps");
+    CHECK (detected (R"({"earmark":1,"chapters":[{"start_ms":0}]})", "a.txt") == "earmark-json");
+    CHECK (detected (sample ("harbour-lights.txt"), "a.json") == "outline");
+}
+
+TEST_CASE ("A named format is used whatever the document looks like")
+{
+    const auto asOutline = importOutline (list, {}, {}, "outline");
+    REQUIRE (asOutline);
+    CHECK (asOutline->format->id == "outline");
+    CHECK (summaryOf (asOutline->reading.outline.chapters)
+           == "0:00 Welcome, 1:12 The gauge, 1:02:03 Letters");
+
+    const auto asJson = importOutline (list, {}, {}, "earmark-json");
+    REQUIRE_FALSE (asJson);
+    CHECK (asJson.error().kind == Error::Kind::malformed);
+}
+
+TEST_CASE ("An unknown format is a wrong usage")
+{
+    const auto imported = importOutline (list, {}, {}, "nonsense");
+    REQUIRE_FALSE (imported);
+    CHECK (imported.error().kind == Error::Kind::wrongUsage);
+    CHECK (imported.error().message.contains ("nonsense"));
+}
+
+TEST_CASE ("The encoding is told, and its warnings come first")
+{
+    const auto imported = importOutline ("5:00 Caf\xE9\n0:00 Intro\n9:00 End", {});
+
+    REQUIRE (imported);
+    CHECK (imported->encoding == "Windows-1252");
+    CHECK (summaryOf (imported->reading.outline.chapters) == "0:00 Intro, 5:00 Café, 9:00 End");
+    REQUIRE (imported->reading.notices.size() >= 2);
+    CHECK (imported->reading.notices.front().message.contains ("Windows-1252"));
+    CHECK (imported->reading.notices.back().message.contains ("sorted"));
+}
+
+TEST_CASE ("Documents in UTF-16 and with byte order marks are read")
+{
+    std::string utf16 = "\xFF\xFE";
+
+    for (const char c : list)
+        utf16 += { c, '\0' };
+
+    for (const auto& bytes : { utf16, utf16.substr (2), "\xEF\xBB\xBF" + std::string (list) })
+    {
+        const auto imported = importOutline (bytes, {});
+        REQUIRE (imported);
+        CHECK (summaryOf (imported->reading.outline.chapters)
+               == "0:00 Welcome, 1:12 The gauge, 1:02:03 Letters");
+    }
+}
+
+TEST_CASE ("What cannot be a document is refused with its reason")
+{
+    CHECK (importOutline ("", {}).error().kind == Error::Kind::empty);
+    CHECK (importOutline (" \n", {}).error().kind == Error::Kind::empty);
+    CHECK (importOutline ("Prose.", {}).error().kind == Error::Kind::empty);
+    CHECK (importOutline (std::string ("ID3\x04\0\0\0", 7), {}).error().kind == Error::Kind::malformed);
+    CHECK (importOutline (std::string (maxDocumentBytes + 1, '0'), {}).error().kind == Error::Kind::tooLarge);
+}
+
+//======================================================================================================
+// Losses
+
+TEST_CASE ("What a format cannot hold is told, one notice for each kind")
+{
+    auto full = chapter ("0:00", "0:10", "a");
+    full.summary = "s";
+    full.points = { "p" };
+    full.link = Link { "https://example.org", {} };
+    full.image = LinkedImage { "https://example.org/i.png" };
+    full.inContents = false;
+    const Outline outline { .episode = { .title = "T" },
+                            .chapters = { full, full, chapter ("0:20", "plain") } };
+
+    CHECK (lossesIn (*findFormat ("earmark-json"), outline).empty());
+
+    const auto losses = lossesIn (*findFormat ("timestamps"), outline);
+    CHECK (losses.size() == 7);
+
+    for (const auto& loss : losses)
+        CHECK (loss.grade == Notice::Grade::ignored);
+
+    CHECK (std::ranges::any_of (
+        losses,
+        [] (const Notice& n)
+        { return n.message.contains ("summaries") && n.message.contains ("2 chapters"); }));
+    CHECK (lossesIn (*findFormat ("outline"), outline).size() == 3);
+    CHECK (lossesIn (*findFormat ("timestamps"), { .episode = {}, .chapters = { chapter ("0:20", "plain") } })
+               .empty());
+}
+
+//======================================================================================================
+// Round trips
+
+TEST_CASE ("Random outlines survive every format that writes and reads, within its capabilities")
+{
+    for (const auto* format : chapterFormats())
+    {
+        if (format->write == nullptr || format->read == nullptr)
+            continue;
+
+        for (std::uint64_t seed = 0; seed < 300; ++seed)
+        {
+            INFO (format->id << ", seed " << seed);
+            Random random { seed };
+            const auto outline = randomOutline (random, format->capabilities, TextStyle::words);
+            const auto text = format->write (outline);
+            INFO (text);
+            const auto reading = format->read (text, {});
+            REQUIRE (reading);
+            REQUIRE (summaryOf (reading->outline.chapters) == summaryOf (outline.chapters));
+            REQUIRE (reading->outline == outline);
+            REQUIRE (lossesIn (*format, outline).empty());
+            REQUIRE (format->write (reading->outline) == text);
+        }
+    }
+}
+
+TEST_CASE ("Outlines go through JSON and back unchanged")
+{
+    const auto& outlines = *findFormat ("outline");
+    const auto& json = *findFormat ("earmark-json");
+
+    for (std::uint64_t seed = 0; seed < 200; ++seed)
+    {
+        INFO ("seed " << seed);
+        Random random { seed };
+        const auto text = outlines.write (randomOutline (random, outlines.capabilities, TextStyle::words));
+        const auto first = importOutline (text, {});
+        REQUIRE (first);
+        const auto second = importOutline (json.write (first->reading.outline), {});
+        REQUIRE (second);
+        REQUIRE (second->format == &json);
+        REQUIRE (outlines.write (second->reading.outline) == text);
+    }
+}
+
+} // namespace earmark
