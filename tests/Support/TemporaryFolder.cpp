@@ -81,6 +81,11 @@ std::string bytesOf (const fs::path& path)
     return bytes;
 }
 
+bool hasBytes (const fs::path& path, std::string_view bytes)
+{
+    return bytesOf (path) == bytes;
+}
+
 void writeBytes (const fs::path& path, std::string_view bytes)
 {
     std::ofstream stream (path, std::ios::binary | std::ios::trunc);

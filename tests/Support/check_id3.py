@@ -193,7 +193,7 @@ def main():
         result = check(data)
     except (Damaged, IndexError) as error:
         result = {"problems": [f"damaged: {error}"]}
-    json.dump(result, sys.stdout)
+    print(json.dumps(result))
 
 
 if __name__ == "__main__":

@@ -130,7 +130,7 @@ TEST_CASE ("Chapters of an MP3 are the same to every reader")
 
     checkSound (file);
     CHECK (audioHash (file) == audio);
-    CHECK (bytesOf (file).ends_with (before));
+    CHECK ((bytesOf (file).ends_with (before)));
     CHECK ((bytesOf (file).size() - before.size()) % 4096 == 0);
 }
 
@@ -325,7 +325,7 @@ TEST_CASE ("Frames that are strange, flagged or wrong stay as they are, and so d
     CHECK (foreignFrames (after) == before["frames"]);
     CHECK (after["rest"] == before["rest"]);
     stripInPlace (file);
-    CHECK (bytesOf (file) == original);
+    CHECK (hasBytes (file, original));
 }
 
 TEST_CASE ("Chapters stay where another tool had put them among the frames")
@@ -367,11 +367,11 @@ TEST_CASE ("What stands behind the audio is kept, and does not count as audio")
             const auto file = folder.file ("a.mp3", bare + tail);
             tagInPlace (file, evenOutline (3, 1000));
             checkSound (file);
-            CHECK (bytesOf (file).ends_with (bare + tail));
+            CHECK ((bytesOf (file).ends_with (bare + tail)));
             CHECK (must (readTaggedFile (file)).length == length);
             CHECK (listOf (readBy ({ "ffprobe" }, file)["ffprobe"]) == listOf (evenOutline (3, 1000)));
             stripInPlace (file);
-            CHECK (bytesOf (file) == bare + tail);
+            CHECK (hasBytes (file, bare + tail));
         }
     }
 }
@@ -390,7 +390,7 @@ TEST_CASE ("Writing the same chapters again writes nothing")
     CHECK (again.changesNothing);
     CHECK (again.changes.empty());
     must (carryOut (again, file));
-    CHECK (bytesOf (file) == bytes);
+    CHECK (hasBytes (file, bytes));
     CHECK (fs::last_write_time (file) == time);
 }
 
@@ -404,7 +404,7 @@ TEST_CASE ("An MP3 gets its old bytes back when the chapters go")
         const auto before = bytesOf (file);
         tagInPlace (file, richOutline());
         CHECK (stripInPlace (file).chapters == 0);
-        CHECK (bytesOf (file) == before);
+        CHECK (hasBytes (file, before));
     }
 
     SECTION ("with the tag of an encoder")
@@ -413,9 +413,9 @@ TEST_CASE ("An MP3 gets its old bytes back when the chapters go")
             mp3Sample (4, { "-b:a", "64k", "-metadata", "title=Old", "-id3v2_version", "3" }), "a.mp3");
         const auto before = bytesOf (file);
         tagInPlace (file, richOutline());
-        CHECK (bytesOf (file) != before);
+        CHECK_FALSE (hasBytes (file, before));
         stripInPlace (file);
-        CHECK (bytesOf (file) == before);
+        CHECK (hasBytes (file, before));
     }
 
     SECTION ("with an album and a title that came with the chapters, which stay")
@@ -441,7 +441,7 @@ TEST_CASE ("Stripping a file without chapters touches nothing, not even an old t
         const auto before = bytesOf (file);
         const auto time = fs::last_write_time (file);
         CHECK (stripInPlace (file).changesNothing);
-        CHECK (bytesOf (file) == before);
+        CHECK (hasBytes (file, before));
         CHECK (fs::last_write_time (file) == time);
     }
 
@@ -562,7 +562,8 @@ TEST_CASE ("An unsynchronised v2.4 tag is read and becomes a sound v2.3 one")
 
     tagInPlace (file, evenOutline (1, 500));
     checkSound (file);
-    CHECK (bytesOf (file).find (id3Frame3 ("PRIV", std::string ("a\0\xFF\xFB\xFF", 5))) != std::string::npos);
+    CHECK (
+        (bytesOf (file).find (id3Frame3 ("PRIV", std::string ("a\0\xFF\xFB\xFF", 5))) != std::string::npos));
 }
 
 TEST_CASE ("What the writer of an MP3 has to say")
@@ -621,7 +622,7 @@ TEST_CASE ("An MP3 that cannot hold the chapters is refused and stays as it was"
     {
         const auto file = folder.file ("a.mp3", bytes);
         const auto error = mustFail (planWrite (file, outline));
-        CHECK (bytesOf (file) == bytes);
+        CHECK (hasBytes (file, bytes));
         return error;
     };
 
