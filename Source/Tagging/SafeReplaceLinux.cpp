@@ -2,8 +2,10 @@
 #include "Tagging/FileSourcePosix.h"
 #include "Tagging/SafeReplace.h"
 
+#include "Foundation/File.h"
+#include "Foundation/Text.h"
+
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -85,65 +87,77 @@ struct Draft
     }
 };
 
-/** What the names of drafts of one destination begin and end with. A hidden name, cut to what file systems allow. */
-struct DraftNames
+/** The name that a draft has between link and rename, or all along where the file system knows no files without one. */
+fs::path draftName (const fs::path& destination)
 {
-    fs::path folder;
-    std::string prefix;
-    static constexpr std::string_view suffix = ".part";
+    constexpr std::string_view prefix = ".", suffix = ".earmark-part";
+    constexpr long usualLimit = 255;
+    const auto stated = ::pathconf (destination.parent_path().c_str(), _PC_NAME_MAX);
+    const auto limit = std::size_t (stated > 0 ? stated : usualLimit) - prefix.size() - suffix.size();
 
-    explicit DraftNames (const fs::path& destination) : folder (destination.parent_path())
-    {
-        constexpr std::size_t longest = 200;
-        prefix = "." + destination.filename().string().substr (0, longest) + ".earmark-";
-    }
-
-    fs::path make() const
-    {
-        static std::atomic<unsigned> counter { 0 };
-        return folder / std::format ("{}{}-{}{}", prefix, ::getpid(), counter++, suffix);
-    }
-
-    bool match (const std::string& name) const { return name.starts_with (prefix) && name.ends_with (suffix); }
-};
-
-/** Removes what a process left behind that died between giving its draft a name and moving it into place. A draft whose
-    process lives is locked by it. */
-void sweep (const DraftNames& names)
-{
-    std::error_code code;
-
-    for (fs::directory_iterator i (names.folder, code), end; ! code && i != end; i.increment (code))
-    {
-        if (! names.match (i->path().filename().string()))
-            continue;
-
-        const Descriptor file (::open (i->path().c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-
-        if (file && ::flock (file.get(), LOCK_EX | LOCK_NB) == 0)
-            ::unlink (i->path().c_str());
-    }
+    auto name = destination;
+    name.replace_filename (std::string (prefix) + std::string (truncateUtf8 (destination.filename().string(), limit)) + std::string (suffix));
+    return name;
 }
 
-Result<Draft> openDraft (const DraftNames& names)
+std::unexpected<Error> busy()
+{
+    return failure (Error::Kind::conflict, "Another Earmark is writing it at this moment; nothing was replaced. Try again when that one is done.");
+}
+
+/** A draft is locked for as long as its process lives: a name without a lock is left over from one that was killed. */
+bool lock (const Descriptor& file) { return ::flock (file.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK; }
+
+/** Makes room under the draft's name. */
+Result<void> removeLeftOver (const fs::path& name)
+{
+    const Descriptor old (::open (name.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    struct stat status {};
+
+    if (! old && errno == ENOENT)
+        return {};
+
+    if (! old || ::fstat (old.get(), &status) != 0 || ! S_ISREG (status.st_mode))
+        return failure (Error::Kind::notWritable, std::format ("Something else has the name '{}', which is needed for a moment; move it away.", toUtf8 (name.filename())));
+
+    if (! lock (old))
+        return busy();
+
+    return ::unlink (name.c_str()) == 0 || errno == ENOENT ? Result<void> {} : writeFailure (errno);
+}
+
+Result<Draft> openDraft (const fs::path& destination)
 {
     Draft draft;
-    draft.file = Descriptor (::open (names.folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
+    draft.file = Descriptor (::open (destination.parent_path().c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
 
-    // EOPNOTSUPP, EISDIR and EINVAL are how file systems without nameless files answer.
-    if (! draft.file && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL))
+    if (draft.file)
     {
-        const auto name = names.make();
-        draft.file = Descriptor (::open (name.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600));
-
-        if (draft.file)
-            draft.name = name;
+        std::ignore = lock (draft.file);
+        return draft;
     }
 
-    if (! draft.file)
+    // EOPNOTSUPP, EISDIR and EINVAL are how file systems without nameless files answer.
+    if (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL)
         return writeFailure (errno);
 
-    ::flock (draft.file.get(), LOCK_EX | LOCK_NB); // says that we live, to sweep()
+    const auto name = draftName (destination);
+
+    if (auto room = removeLeftOver (name); ! room)
+        return std::unexpected (room.error());
+
+    draft.file = Descriptor (::open (name.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600));
+
+    if (! draft.file)
+        return errno == EEXIST ? busy() : writeFailure (errno);
+
+    // Between the two calls another process can have taken it for a left-over.
+    struct stat status {};
+
+    if (! lock (draft.file) || ::fstat (draft.file.get(), &status) != 0 || status.st_nlink == 0)
+        return busy();
+
+    draft.name = name;
     return draft;
 }
 
@@ -318,15 +332,26 @@ bool isUnchanged (const FileSource::Native& source)
 }
 
 /** Gives the draft its final name. */
-Result<void> publish (Draft& draft, const DraftNames& names, const fs::path& destination)
+Result<void> publish (Draft& draft, const fs::path& destination)
 {
     if (draft.name.empty())
     {
-        const auto name = names.make();
+        const auto name = draftName (destination);
         const auto self = std::format ("/proc/self/fd/{}", draft.file.get());
 
-        if (::linkat (AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0)
-            return writeFailure (errno);
+        const auto link = [&] { return ::linkat (AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0; };
+
+        if (! link())
+        {
+            if (errno != EEXIST)
+                return writeFailure (errno);
+
+            if (auto room = removeLeftOver (name); ! room)
+                return room;
+
+            if (! link())
+                return errno == EEXIST ? busy() : writeFailure (errno);
+        }
 
         draft.name = name;
     }
@@ -353,7 +378,12 @@ Result<void> checkDraft (const Draft& draft, const DraftCheck& check)
 Result<fs::path> resolve (const fs::path& destination)
 {
     std::error_code code;
-    const auto target = fs::is_symlink (destination, code) ? fs::canonical (destination, code) : destination;
+    auto target = destination;
+
+    if (fs::is_symlink (destination, code))
+        target = fs::canonical (destination, code);
+    else
+        code.clear(); // of a destination that does not exist yet
 
     if (code)
         return failure (Error::Kind::notWritable, "It is a symbolic link to a place that does not exist.");
@@ -363,10 +393,28 @@ Result<fs::path> resolve (const fs::path& destination)
     if (code)
         return failure (Error::Kind::notWritable, "Its folder does not exist.");
 
-    if (fs::is_directory (target, code))
-        return failure (Error::Kind::notWritable, "It is a folder; give a file name.");
-
     return parent / target.filename();
+}
+
+/** Why a file that exists may not be replaced. */
+std::optional<Error> reasonNotToReplace (const fs::path& file, const struct stat& status, const ReplaceOptions& options)
+{
+    const auto reason = [] (std::string message) { return Error { Error::Kind::notWritable, std::move (message), {} }; };
+
+    if (S_ISDIR (status.st_mode))
+        return reason ("It is a folder; give a file name.");
+
+    if (! S_ISREG (status.st_mode))
+        return reason ("It is no ordinary file and would be replaced by one.");
+
+    // rename() would replace a file that nobody may write to, and so may root; its owner's wish counts.
+    if ((status.st_mode & 0222) == 0 || ::access (file.c_str(), W_OK) != 0)
+        return reason ("It is write-protected; change its permissions to write chapters into it.");
+
+    if (status.st_nlink > 1 && ! options.breakHardLinks)
+        return reason (std::format ("It has {} names (hard links), and the others would keep the old content; --break-hardlinks writes it all the same.", status.st_nlink));
+
+    return {};
 }
 
 } // namespace
@@ -394,17 +442,11 @@ Result<void> safeReplace (const PieceTable& table, const fs::path& destination, 
             return {};
     }
 
-    // rename() would replace a file that nobody may write to; its owner's wish counts.
-    if (exists && ::access (target->c_str(), W_OK) != 0)
-        return failure (Error::Kind::notWritable, "It is write-protected; change its permissions to write chapters into it.");
+    if (exists)
+        if (auto reason = reasonNotToReplace (*target, old, options))
+            return std::unexpected (std::move (*reason));
 
-    if (exists && old.st_nlink > 1 && ! options.breakHardLinks)
-        return failure (Error::Kind::notWritable,
-                        std::format ("It has {} names (hard links), and the others would keep the old content; --break-hardlinks writes it all the same.", old.st_nlink));
-
-    const DraftNames names (*target);
-    sweep (names);
-    auto draft = openDraft (names);
+    auto draft = openDraft (*target);
 
     if (! draft)
         return std::unexpected (draft.error());
@@ -424,7 +466,7 @@ Result<void> safeReplace (const PieceTable& table, const fs::path& destination, 
     if (! isUnchanged (source))
         return failure (Error::Kind::conflict, "Another program changed it meanwhile; nothing was replaced. Try again when that program is done.");
 
-    return publish (*draft, names, *target);
+    return publish (*draft, *target);
 }
 
 } // namespace earmark
