@@ -464,7 +464,7 @@ TEST_CASE ("Title and album of an MP3 follow the policy")
         const auto plan = tagInPlace (file, outline, EpisodeTags::fillEmpty);
         CHECK (episodeOf (file).title == "Old");
         CHECK (episodeOf (file).show == "My Show");
-        CHECK (plan.changes == std::vector<std::string> { "the album is set to 'My Show'" });
+        CHECK (plan.edit.changes == std::vector<std::string> { "the album is set to 'My Show'" });
     }
 
     SECTION ("replace")
@@ -601,8 +601,8 @@ TEST_CASE ("What the writer of an MP3 has to say")
     SECTION ("the new version of the tag, as a change")
     {
         const auto plan = must (planWrite (richlyTagged (folder, "b.mp3", 4), evenOutline (1, 1000)));
-        REQUIRE_FALSE (plan.changes.empty());
-        CHECK (plan.changes[0].find ("ID3v2.3") != std::string::npos);
+        REQUIRE_FALSE (plan.edit.changes.empty());
+        CHECK (plan.edit.changes[0].find ("ID3v2.3") != std::string::npos);
     }
 
     SECTION ("an extended header that is not kept")

@@ -240,7 +240,7 @@ TEST_CASE ("Many chapters, long titles, and what each list can hold of them")
             CHECK (checked["nero"].size() == std::min<std::size_t> (count, 255));
             CHECK (listOf (readBy ({ "ffprobe" }, file)["ffprobe"]) == listOf (outline));
             CHECK (must (readTaggedFile (file)).outline.chapters.size() == count);
-            CHECK (says (plan.notices, "exceed the 255") == (count > 255));
+            CHECK (says (plan.edit.notices, "exceed the 255") == (count > 255));
         }
     }
 
@@ -264,7 +264,7 @@ TEST_CASE ("Many chapters, long titles, and what each list can hold of them")
         const auto checked = checkMp4 (file);
         CHECK (checked["problems"] == Json::array());
         CHECK (checkedList (checked["quicktime"]) == listOf (outline));
-        CHECK (says (plan.notices, "longer than the 127 bytes"));
+        CHECK (says (plan.edit.notices, "longer than the 127 bytes"));
         CHECK (checked["nero"][2][1].get<std::string>().size() == 127);
         CHECK (checked["nero"][4][1].get<std::string>().size() == 127);
         CHECK (readBy ({ "mutagen" }, file)["mutagen"].is_array());
@@ -291,7 +291,7 @@ TEST_CASE ("The first chapter of an MP4 begins at zero, in one way or another")
     SECTION ("late by seconds: something is put in front")
     {
         const auto plan = tagInPlace (file, outlineOf ({ chapterAt (3000, "One"), chapterAt (5000, "Two") }));
-        CHECK (says (plan.notices, "'Intro' was put in front"));
+        CHECK (says (plan.edit.notices, "'Intro' was put in front"));
         const auto checked = checkMp4 (file);
         CHECK (checked["problems"] == Json::array());
         CHECK (checkedList (checked["quicktime"])
@@ -303,7 +303,7 @@ TEST_CASE ("The first chapter of an MP4 begins at zero, in one way or another")
     SECTION ("late by less than a second: it is moved")
     {
         const auto plan = tagInPlace (file, outlineOf ({ chapterAt (999, "One"), chapterAt (5000, "Two") }));
-        CHECK (says (plan.notices, "must begin at 0:00"));
+        CHECK (says (plan.edit.notices, "must begin at 0:00"));
         CHECK (checkedList (checkMp4 (file)["quicktime"]) == Listed { { 0, "One" }, { 5000, "Two" } });
     }
 }
@@ -318,7 +318,7 @@ TEST_CASE ("Chapters that begin at the same time are a millisecond apart in an M
                                                chapterAt (2000, "C"),
                                                chapterAt (2000, "D"),
                                                chapterAt (2001, "E") }));
-    CHECK (says (plan.notices, "same time"));
+    CHECK (says (plan.edit.notices, "same time"));
     const auto checked = checkMp4 (file);
     CHECK (checked["problems"] == Json::array());
     CHECK (checkedList (checked["quicktime"])
