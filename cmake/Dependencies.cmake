@@ -21,7 +21,7 @@ if (NOT nlohmann_json_FOUND)
     FetchContent_MakeAvailable (nlohmann_json)
 endif()
 
-find_package (CLI11 2.4 QUIET)
+find_package (CLI11 2.5 QUIET)
 if (NOT CLI11_FOUND)
     FetchContent_Declare (CLI11 GIT_REPOSITORY https://github.com/CLIUtils/CLI11.git GIT_TAG v2.6.1 GIT_SHALLOW ON)
     FetchContent_MakeAvailable (CLI11)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Console.h"
 
+#include "Foundation/Text.h"
+
 #include <cstdio>
 #include <cstdlib>
 #include <format>
@@ -68,11 +70,17 @@ void Console::notices (std::string_view subject, const Notices& all) const
 
 std::string Console::printable (std::string_view text)
 {
-    std::string safe (text);
+    std::string safe;
 
-    for (auto& c : safe)
-        if ((static_cast<unsigned char> (c) < 0x20 && c != '\n') || c == 0x7F)
-            c = '?';
+    for (std::size_t i = 0; i < text.size();)
+    {
+        const auto [c, size] = codePointAt (text, i);
+
+        // Terminals obey the second range of control characters as well.
+        const bool isControl = c < 0x20 || (c >= 0x7F && c < 0xA0);
+        safe += isControl ? "?" : text.substr (i, size);
+        i += size;
+    }
 
     return safe;
 }

@@ -33,7 +33,7 @@ public:
     void notices (std::string_view subject, const Notices&) const;
     void message (std::string_view) const;
 
-    /** Makes text harmless for a terminal: control characters become '?'. */
+    /** Makes text from a file harmless for a terminal and keeps it on one line: control characters become '?'. */
     static std::string printable (std::string_view);
 
 private:

@@ -65,6 +65,10 @@ Result<OutlineInput> readAudio (const std::filesystem::path& path)
 
 bool isAudio (const std::filesystem::path& path)
 {
+    // A pipe must not be opened twice: its writer would end after the first time.
+    if (std::error_code code; ! std::filesystem::is_regular_file (path, code))
+        return false;
+
     const auto source = FileSource::open (path);
     return source && containerOf (**source) != nullptr;
 }

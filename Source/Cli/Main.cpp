@@ -24,6 +24,7 @@ int main (int argc, char** argv)
     CLI::App app { "Earmark puts chapters into podcasts and audiobooks.", "earmark" };
     Action action;
     app.footer (examples);
+    app.get_formatter()->enable_footer_formatting (false); // examples keep their columns
     app.require_subcommand (1);
     app.set_version_flag ("--version", "earmark " EARMARK_VERSION);
     argv = app.ensure_utf8 (argv);
@@ -33,6 +34,7 @@ int main (int argc, char** argv)
     addTag (app, action);
     addShow (app, action);
     addStrip (app, action);
+    addRestore (app, action);
     addFormats (app, action);
 
     const Console console;

@@ -31,9 +31,10 @@ std::string_view nameOf (Outcome outcome)
 void noticeWrongSuffix (const fs::path& path, const Container& container, Notices& notices)
 {
     const auto suffix = toLowerAscii (toUtf8 (path.extension()));
+    const auto what = suffix.empty() ? std::string ("has no suffix") : std::format ("ends in '{}'", suffix);
 
     if (! std::ranges::contains (container.suffixes, std::string_view (suffix)))
-        notices.push_back ({ Notice::Grade::warning, std::format ("Its name ends in '{}', but it is an {} file and is treated as one.", suffix, container.name), {} });
+        notices.push_back ({ Notice::Grade::warning, std::format ("Its name {}, but it is an {} file and is treated as one.", what, container.name), {} });
 }
 
 fs::path destinationOf (const WritingOptions& options, const fs::path& media)
@@ -77,7 +78,8 @@ Result<Outcome> perform (const WritePlan& plan, const fs::path& destination, boo
                                        return true;
                                    } };
 
-    return carryOut (plan, destination, replace).transform ([] { return Outcome::written; });
+    const auto store = RestoreStore::ofUser();
+    return carryOut (plan, destination, replace, &store).transform ([] { return Outcome::written; });
 }
 
 } // namespace
@@ -146,13 +148,11 @@ int writeFiles (const WritingOptions& options, const Planner& planner, const Con
 
         if (! options.json)
         {
-            auto text = std::format ("{}: {}\n", media, sentence (*outcome, *plan, destination, elsewhere));
+            console.data (Console::printable (std::format ("{}: {}", media, sentence (*outcome, *plan, destination, elsewhere))) + '\n');
 
             if (*outcome != Outcome::unchanged)
                 for (const auto& change : plan->edit.changes)
-                    text += std::format ("  also: {}\n", change);
-
-            console.data (Console::printable (text));
+                    console.data (Console::printable (std::format ("  also: {}", change)) + '\n');
         }
     }
 

@@ -18,9 +18,9 @@ constexpr std::int64_t lastMillisecond = 0x7FFFFFFF;
 
 std::string oneLine (std::string_view text)
 {
-    auto line = collapseSpaces (toValidUtf8 (text));
-    std::erase_if (line, [] (char c) { return static_cast<unsigned char> (c) < 0x20 || c == 0x7F; });
-    return line;
+    auto line = toValidUtf8 (text);
+    std::erase_if (line, [] (char c) { return (static_cast<unsigned char> (c) < 0x20 && ! isSpace (static_cast<unsigned char> (c))) || c == 0x7F; });
+    return collapseSpaces (line);
 }
 
 } // namespace
@@ -31,23 +31,27 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
     const Position end (lengthOfAudio);
     const auto endMs = end.milliseconds (Rounding::down);
     std::size_t notes = 0;
-    int spread = 0;
+    int spread = 0, early = 0;
 
-    for (std::size_t i = 0; i < outline.chapters.size(); ++i)
+    for (const auto& chapter : outline.chapters)
     {
-        const auto& chapter = outline.chapters[i];
-
         if (chapter.kind == Chapter::Kind::note)
         {
             ++notes;
             continue;
         }
 
-        const auto range = rangeOf (outline, i, end);
-        PlannedChapter planned { .startMs = range.start.milliseconds (Rounding::down),
-                                 .endMs = range.end.milliseconds (Rounding::down),
+        // Remarks are gone, so that the next chapter is not always the outline's: open ends are closed below.
+        PlannedChapter planned { .startMs = chapter.start.milliseconds (Rounding::down),
+                                 .endMs = chapter.end ? chapter.end->milliseconds (Rounding::down) : lastMillisecond,
                                  .title = oneLine (chapter.title),
                                  .source = &chapter };
+
+        if (planned.startMs < 0)
+        {
+            planned.startMs = 0;
+            ++early;
+        }
 
         if (! plan.chapters.empty() && planned.startMs <= plan.chapters.back().startMs)
         {
@@ -55,18 +59,20 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
             ++spread;
         }
 
+        const bool isUntitled = planned.title.empty();
+
+        if (isUntitled)
+            planned.title = std::format ("Chapter {}", plan.chapters.size() + 1);
+
         if (planned.startMs >= std::min (endMs, lastMillisecond))
             return failure (Error::Kind::mismatch,
                             std::format ("The chapter '{}' begins at {}, but the audio ends at {}: the outline belongs to another cut, or needs --shift.",
                                          planned.title, formatTime (chapter.start), formatTime (end)));
 
-        if (planned.title.empty())
-        {
-            planned.title = std::format ("Chapter {}", plan.chapters.size() + 1);
+        if (isUntitled)
             plan.notices.push_back ({ Notice::Grade::warning,
                                       std::format ("The chapter at {} has no title; it is written as '{}'.", formatTime (chapter.start), planned.title),
                                       {} });
-        }
 
         if (chapter.end && *chapter.end > end + Duration::fromSeconds (1))
             plan.notices.push_back ({ Notice::Grade::warning,
@@ -76,6 +82,15 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
 
         plan.chapters.push_back (std::move (planned));
     }
+
+    if (plan.chapters.empty())
+        return failure (Error::Kind::empty, "The outline holds nothing but the producer's own remarks, which are not written.");
+
+    if (early > 0)
+        plan.notices.push_back ({ Notice::Grade::warning,
+                                  std::format ("{} began before the audio and {} moved to its beginning.", early == 1 ? "One chapter" : std::format ("{} chapters", early),
+                                               early == 1 ? "was" : "were"),
+                                  {} });
 
     if (spread > 0)
         plan.notices.push_back ({ Notice::Grade::warning,

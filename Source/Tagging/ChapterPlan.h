@@ -28,7 +28,8 @@ struct ChapterPlan
     millisecond; ends follow rangeOf(), with gaps of a millisecond closed; a chapter without a title becomes "Chapter 3";
     the producer's own remarks are left out. The plan points into the outline.
 
-    Fails with Kind::mismatch when a chapter begins at or after the end of the audio. */
+    Fails with Kind::mismatch when a chapter begins at or after the end of the audio, and with Kind::empty when nothing is
+    left to write. */
 Result<ChapterPlan> planChapters (const Outline&, Duration lengthOfAudio);
 
 } // namespace earmark

@@ -42,6 +42,9 @@ struct WriteOptions
     EpisodeTags episodeTags = EpisodeTags::fillEmpty;
 };
 
+/** Stands among changed items for all of them: an edit that takes another one back. */
+inline constexpr std::string_view allItems = "*";
+
 /** The edited file, not yet written. */
 struct ContainerEdit
 {

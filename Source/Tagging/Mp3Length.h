@@ -10,7 +10,8 @@
 namespace earmark
 {
 
-/** How long an MP3 really is, found by walking its frames: headers and bit rates may lie, frames do not. */
+/** How long an MP3 really is, found by walking its frames: headers and bit rates may lie, frames do not. Only a Xing or Info
+    header that gives the exact number of bytes is believed without. */
 struct Mp3Length
 {
     Duration walked;              ///< all frames, as a decoder without trimming plays them

@@ -2,13 +2,16 @@
 #include "Tagging/FileSourcePosix.h"
 #include "Tagging/SafeReplace.h"
 
+#include "Foundation/File.h"
+#include "Foundation/Text.h"
+
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <format>
 #include <linux/fs.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -84,12 +87,43 @@ struct Draft
     }
 };
 
-/** The name that a draft has between link and rename. A left-over of a killed process is taken over by the next one. */
+/** The name that a draft has between link and rename, or all along where the file system knows no files without one. */
 fs::path draftName (const fs::path& destination)
 {
+    constexpr std::string_view prefix = ".", suffix = ".earmark-part";
+    constexpr long usualLimit = 255;
+    const auto stated = ::pathconf (destination.parent_path().c_str(), _PC_NAME_MAX);
+    const auto limit = std::size_t (stated > 0 ? stated : usualLimit) - prefix.size() - suffix.size();
+
     auto name = destination;
-    name.replace_filename ("." + destination.filename().string() + ".earmark-part");
+    name.replace_filename (std::string (prefix) + std::string (truncateUtf8 (destination.filename().string(), limit)) + std::string (suffix));
     return name;
+}
+
+std::unexpected<Error> busy()
+{
+    return failure (Error::Kind::conflict, "Another Earmark is writing it at this moment; nothing was replaced. Try again when that one is done.");
+}
+
+/** A draft is locked for as long as its process lives: a name without a lock is left over from one that was killed. */
+bool lock (const Descriptor& file) { return ::flock (file.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK; }
+
+/** Makes room under the draft's name. */
+Result<void> removeLeftOver (const fs::path& name)
+{
+    const Descriptor old (::open (name.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    struct stat status {};
+
+    if (! old && errno == ENOENT)
+        return {};
+
+    if (! old || ::fstat (old.get(), &status) != 0 || ! S_ISREG (status.st_mode))
+        return failure (Error::Kind::notWritable, std::format ("Something else has the name '{}', which is needed for a moment; move it away.", toUtf8 (name.filename())));
+
+    if (! lock (old))
+        return busy();
+
+    return ::unlink (name.c_str()) == 0 || errno == ENOENT ? Result<void> {} : writeFailure (errno);
 }
 
 Result<Draft> openDraft (const fs::path& destination)
@@ -98,18 +132,30 @@ Result<Draft> openDraft (const fs::path& destination)
     draft.file = Descriptor (::open (destination.parent_path().c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
 
     if (draft.file)
+    {
+        std::ignore = lock (draft.file);
         return draft;
+    }
 
     // EOPNOTSUPP, EISDIR and EINVAL are how file systems without nameless files answer.
     if (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL)
         return writeFailure (errno);
 
     const auto name = draftName (destination);
-    ::unlink (name.c_str());
+
+    if (auto room = removeLeftOver (name); ! room)
+        return std::unexpected (room.error());
+
     draft.file = Descriptor (::open (name.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600));
 
     if (! draft.file)
-        return writeFailure (errno);
+        return errno == EEXIST ? busy() : writeFailure (errno);
+
+    // Between the two calls another process can have taken it for a left-over.
+    struct stat status {};
+
+    if (! lock (draft.file) || ::fstat (draft.file.get(), &status) != 0 || status.st_nlink == 0)
+        return busy();
 
     draft.name = name;
     return draft;
@@ -293,12 +339,18 @@ Result<void> publish (Draft& draft, const fs::path& destination)
         const auto name = draftName (destination);
         const auto self = std::format ("/proc/self/fd/{}", draft.file.get());
 
-        // A left-over of a process that was killed between link and rename is in the way once.
-        if (::linkat (AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0)
+        const auto link = [&] { return ::linkat (AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0; };
+
+        if (! link())
         {
-            if (errno != EEXIST || ::unlink (name.c_str()) != 0
-                || ::linkat (AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0)
+            if (errno != EEXIST)
                 return writeFailure (errno);
+
+            if (auto room = removeLeftOver (name); ! room)
+                return room;
+
+            if (! link())
+                return errno == EEXIST ? busy() : writeFailure (errno);
         }
 
         draft.name = name;
@@ -326,7 +378,12 @@ Result<void> checkDraft (const Draft& draft, const DraftCheck& check)
 Result<fs::path> resolve (const fs::path& destination)
 {
     std::error_code code;
-    const auto target = fs::is_symlink (destination, code) ? fs::canonical (destination, code) : destination;
+    auto target = destination;
+
+    if (fs::is_symlink (destination, code))
+        target = fs::canonical (destination, code);
+    else
+        code.clear(); // of a destination that does not exist yet
 
     if (code)
         return failure (Error::Kind::notWritable, "It is a symbolic link to a place that does not exist.");
@@ -336,10 +393,28 @@ Result<fs::path> resolve (const fs::path& destination)
     if (code)
         return failure (Error::Kind::notWritable, "Its folder does not exist.");
 
-    if (fs::is_directory (target, code))
-        return failure (Error::Kind::notWritable, "It is a folder; give a file name.");
-
     return parent / target.filename();
+}
+
+/** Why a file that exists may not be replaced. */
+std::optional<Error> reasonNotToReplace (const fs::path& file, const struct stat& status, const ReplaceOptions& options)
+{
+    const auto reason = [] (std::string message) { return Error { Error::Kind::notWritable, std::move (message), {} }; };
+
+    if (S_ISDIR (status.st_mode))
+        return reason ("It is a folder; give a file name.");
+
+    if (! S_ISREG (status.st_mode))
+        return reason ("It is no ordinary file and would be replaced by one.");
+
+    // rename() would replace a file that nobody may write to, and so may root; its owner's wish counts.
+    if ((status.st_mode & 0222) == 0 || ::access (file.c_str(), W_OK) != 0)
+        return reason ("It is write-protected; change its permissions to write chapters into it.");
+
+    if (status.st_nlink > 1 && ! options.breakHardLinks)
+        return reason (std::format ("It has {} names (hard links), and the others would keep the old content; --break-hardlinks writes it all the same.", status.st_nlink));
+
+    return {};
 }
 
 } // namespace
@@ -367,13 +442,9 @@ Result<void> safeReplace (const PieceTable& table, const fs::path& destination, 
             return {};
     }
 
-    // rename() would replace a file that nobody may write to; its owner's wish counts.
-    if (exists && ::access (target->c_str(), W_OK) != 0)
-        return failure (Error::Kind::notWritable, "It is write-protected; change its permissions to write chapters into it.");
-
-    if (exists && old.st_nlink > 1 && ! options.breakHardLinks)
-        return failure (Error::Kind::notWritable,
-                        std::format ("It has {} names (hard links), and the others would keep the old content; --break-hardlinks writes it all the same.", old.st_nlink));
+    if (exists)
+        if (auto reason = reasonNotToReplace (*target, old, options))
+            return std::unexpected (std::move (*reason));
 
     auto draft = openDraft (*target);
 

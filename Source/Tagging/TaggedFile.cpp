@@ -122,10 +122,43 @@ Result<WritePlan> planStrip (const std::filesystem::path& path)
     return file ? makePlan (*file, file->container->strip (file->source)) : std::unexpected (file.error());
 }
 
-Result<void> carryOut (const WritePlan& plan, const std::filesystem::path& destination, const ReplaceOptions& options)
+Result<WritePlan> planRestore (const std::filesystem::path& path, const RestoreStore& store)
 {
-    return safeReplace (plan.edit.result, destination,
-                        [&] (const std::shared_ptr<const ByteSource>& written) { return auditWritten (*plan.container, plan.edit, written); }, options);
+    const auto file = open (path);
+
+    if (! file)
+        return std::unexpected (file.error());
+
+    auto old = store.takeBack (file->source, file->source->path());
+
+    if (! old)
+        return std::unexpected (old.error());
+
+    const auto reading = file->container->read (std::make_shared<EditedSource> (*old));
+
+    if (! reading)
+        return std::unexpected (reading.error());
+
+    // What the old file held is what is meant; the audio must be the same as in any edit.
+    ContainerEdit edit { .result = std::move (*old), .expected = reading->lists, .changes = {}, .changedItems = {}, .notices = {} };
+    edit.changedItems = { std::string (allItems) };
+    return makePlan (*file, std::move (edit));
+}
+
+Result<void> carryOut (const WritePlan& plan, const std::filesystem::path& destination, const ReplaceOptions& options, const RestoreStore* store)
+{
+    const auto check = [&] (const std::shared_ptr<const ByteSource>& written)
+    {
+        auto right = auditWritten (*plan.container, plan.edit, written);
+        std::error_code code;
+
+        if (right && store != nullptr && std::filesystem::equivalent (destination, plan.source, code))
+            std::ignore = store->remember (plan.edit.result, plan.source);
+
+        return right;
+    };
+
+    return safeReplace (plan.edit.result, destination, check, options);
 }
 
 } // namespace earmark

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Tagging/Container.h"
+#include "Tagging/RestoreStore.h"
 #include "Tagging/SafeReplace.h"
 
 #include <filesystem>
@@ -40,8 +41,12 @@ Result<WritePlan> planWrite (const std::filesystem::path&, const Outline&, const
 /** Plans to take all chapters out and to leave everything else. */
 Result<WritePlan> planStrip (const std::filesystem::path&);
 
+/** Plans to take the last write of the file back. */
+Result<WritePlan> planRestore (const std::filesystem::path&, const RestoreStore&);
+
 /** Carries a plan out, into the source itself or another file. All or nothing: see SafeReplace.h. The new file is audited
-    once more, as it lies on the disk, before it takes its place. */
-Result<void> carryOut (const WritePlan&, const std::filesystem::path& destination, const ReplaceOptions& = {});
+    once more, as it lies on the disk, before it takes its place. With a store, what is replaced in the source is remembered there; a
+    store that cannot be written stops nothing. */
+Result<void> carryOut (const WritePlan&, const std::filesystem::path& destination, const ReplaceOptions& = {}, const RestoreStore* = nullptr);
 
 } // namespace earmark

@@ -5,6 +5,7 @@
 
 #include <format>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace earmark::tests

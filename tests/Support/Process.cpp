@@ -213,4 +213,12 @@ void need (const std::string& program)
         SKIP (program << " is not installed");
 }
 
+void needModule (const std::string& module)
+{
+    need ("python3");
+
+    if (run ({ "python3", "-c", "import " + module }).exitCode != 0)
+        SKIP (module << " is not installed");
+}
+
 } // namespace earmark::tests

@@ -34,4 +34,7 @@ std::string mustRun (const std::vector<std::string>& command, const ProcessOptio
 /** Skips the test, visibly, where a program is not installed. */
 void need (const std::string& program);
 
+/** The same for a module of Python. */
+void needModule (const std::string& module);
+
 } // namespace earmark::tests

@@ -54,16 +54,28 @@ Listed listOf (const Json& chapters)
     return list;
 }
 
-Json checkId3 (const std::filesystem::path& path)
+namespace
 {
-    return runScript ("check_id3.py", { path.string() });
+
+/** A checker that gives up reports nothing but why. */
+Json whole (Json checked, const std::filesystem::path& path)
+{
+    if (checked.size() < 2)
+        FAIL (path << ": " << checked.dump());
+
+    return checked;
 }
 
-Json checkMp4 (const std::filesystem::path& path, bool withSamples)
+} // namespace
+
+Json checkId3 (const std::filesystem::path& path)
 {
-    return runScript ("check_mp4.py",
-                      withSamples ? std::vector { path.string() }
-                                  : std::vector<std::string> { path.string(), "--no-samples" });
+    return whole (runScript ("check_id3.py", { path.string() }), path);
+}
+
+Json checkMp4 (const std::filesystem::path& path)
+{
+    return whole (runScript ("check_mp4.py", { path.string() }), path);
 }
 
 std::string audioHash (const std::filesystem::path& path)

@@ -25,9 +25,9 @@ Json readBy (const std::vector<std::string>& readers, const std::filesystem::pat
 /** A reader's chapters without their ends; fails the test when the reader failed. */
 Listed listOf (const Json& chapters);
 
-/** check_id3.py and check_mp4.py. The first member to look at is "problems". */
+/** check_id3.py and check_mp4.py. The first member to look at is "problems"; a file that they cannot follow fails the test. */
 Json checkId3 (const std::filesystem::path&);
-Json checkMp4 (const std::filesystem::path&, bool withSamples = true);
+Json checkMp4 (const std::filesystem::path&);
 
 /** A hash of the encoded audio, by ffmpeg. */
 std::string audioHash (const std::filesystem::path&);

@@ -58,9 +58,9 @@ fs::path ffmpegAudio (const std::string& suffix, double seconds, const std::vect
     std::vector<std::string> command { "ffmpeg", "-v", "error", "-nostdin", "-y" };
     const auto input = toneInput (seconds);
     command.insert (command.end(), input.begin(), input.end());
+    command.insert (command.end(), arguments.begin(), arguments.end()); // further inputs come first in it
     command.insert (command.end(),
-                    { "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact" });
-    command.insert (command.end(), arguments.begin(), arguments.end());
+                    { "-map_metadata:g", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact" });
     command.emplace_back ("{out}");
     return madeBy (suffix, command);
 }

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 
 namespace earmark::tests
@@ -51,7 +50,7 @@ TemporaryFolder::~TemporaryFolder()
 fs::path TemporaryFolder::copyOf (const fs::path& original, std::string_view name) const
 {
     const auto copy = folder / (name.empty() ? original.filename() : fs::path (name));
-    fs::copy_file (original, copy);
+    fs::copy_file (original, copy, fs::copy_options::overwrite_existing);
     return copy;
 }
 
@@ -74,10 +73,17 @@ std::vector<std::string> TemporaryFolder::names() const
 
 std::string bytesOf (const fs::path& path)
 {
+    std::string bytes (std::size_t (fs::file_size (path)), '\0');
     std::ifstream stream (path, std::ios::binary);
+    stream.read (bytes.data(), std::streamsize (bytes.size()));
     INFO ("reading " << path);
     REQUIRE (stream.good());
-    return { std::istreambuf_iterator<char> (stream), {} };
+    return bytes;
+}
+
+bool hasBytes (const fs::path& path, std::string_view bytes)
+{
+    return bytesOf (path) == bytes;
 }
 
 void writeBytes (const fs::path& path, std::string_view bytes)

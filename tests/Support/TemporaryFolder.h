@@ -37,6 +37,9 @@ private:
 };
 
 std::string bytesOf (const std::filesystem::path&);
+
+/** For assertions, which would print both files otherwise. */
+bool hasBytes (const std::filesystem::path&, std::string_view);
 void writeBytes (const std::filesystem::path&, std::string_view bytes);
 
 /** Where the tests keep what they make: a folder of the build. */

@@ -41,7 +41,7 @@ def split_frames(data, version):
     at = 0
     while len(data) - at >= 10 and data[at] != 0:
         name = data[at:at + 4]
-        if not all(0x30 <= c <= 0x39 or 0x41 <= c <= 0x5A for c in name):
+        if not name.isalnum() or name != name.upper():
             break
         size = seven_bits(data[at + 4:at + 8]) if version == 4 else big(data[at + 4:at + 8])
         body = data[at + 10:at + 10 + size]
@@ -55,10 +55,12 @@ def split_frames(data, version):
 def until_nul(data, encoding=0):
     """The text before its terminator, and what follows."""
     step = 2 if encoding in (1, 2) else 1
-    for at in range(0, len(data) - step + 1, step):
-        if not any(data[at:at + step]):
-            return data[:at], data[at + step:]
-    raise Damaged("text without a terminator")
+    at = data.find(bytes(step))
+    while at >= 0 and at % step:
+        at = data.find(bytes(step), at + 1)
+    if at < 0:
+        raise Damaged("text without a terminator")
+    return data[:at], data[at + step:]
 
 
 class Checker:
@@ -72,7 +74,7 @@ class Checker:
     def text(self, encoding, raw, where):
         self.expect(encoding in (0, 1), f"{where}: encoding {encoding} is not part of v2.3")
         if encoding == 0:
-            self.expect(all(c < 0x80 for c in raw), f"{where}: encoding 0 with bytes that are not ASCII")
+            self.expect(raw.isascii(), f"{where}: encoding 0 with bytes that are not ASCII")
         if encoding == 1:
             self.expect(len(raw) % 2 == 0, f"{where}: odd number of bytes in UTF-16")
             self.expect(raw[:2] in (b"\xff\xfe", b"\xfe\xff"), f"{where}: UTF-16 without byte order mark")
@@ -191,7 +193,7 @@ def main():
         result = check(data)
     except (Damaged, IndexError) as error:
         result = {"problems": [f"damaged: {error}"]}
-    json.dump(result, sys.stdout)
+    print(json.dumps(result))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A strict reader of MP4 structure that shares no code with what it judges.
 
-check_mp4.py FILE [--no-samples] prints JSON: the tracks with a hash of all their samples, both lists of chapters, a hash
+check_mp4.py FILE prints JSON: the tracks with a hash of all their samples, both lists of chapters, a hash
 of every atom that a chapter writer has no business with, and "problems": each rule that the file breaks. Layouts are those
 of ISO/IEC 14496-12; rules of chapters those of docs/writing.md.
 """
@@ -19,6 +19,17 @@ OURS = {"stco", "co64", "chpl"}
 
 def sha(data):
     return hashlib.sha256(data).hexdigest()[:24]
+
+
+def joined(samples):
+    """Neighbours as one; PCM has a sample for each number."""
+    runs = []
+    for at, length in samples:
+        if runs and runs[-1][0] + runs[-1][1] == at:
+            runs[-1][1] += length
+        else:
+            runs.append([at, length])
+    return runs
 
 
 class Atom:
@@ -46,10 +57,9 @@ class Atom:
 
 
 class Checker:
-    def __init__(self, path, hash_samples):
+    def __init__(self, path):
         self.file = open(path, "rb")
         self.size = os.fstat(self.file.fileno()).st_size
-        self.hash_samples = hash_samples
         self.problems = []
 
     def expect(self, condition, what):
@@ -164,29 +174,33 @@ class Checker:
         result = {"id": ident, "handler": trak.need("mdia", "hdlr").payload[8:12].decode("latin-1"), "flags": head.payload[3],
                   "duration": duration, "timescale": timescale, "media_duration": media, "samples": len(samples),
                   "references": references, "offsets": "co64" if table.find("co64") else "stco"}
-        if self.hash_samples:
-            digest = hashlib.sha256()
-            for at, length in samples:
-                digest.update(self.bytes(at, length))
-            result["sha"] = digest.hexdigest()[:24]
+        digest = hashlib.sha256()
+        for at, length in joined(samples):
+            digest.update(self.bytes(at, length))
+        result["sha"] = digest.hexdigest()[:24]
         self.tracks.append((trak, result, samples, stts))
 
     def placement(self, top):
         """Every sample lies in an mdat, and no two share a byte."""
         media = sorted((a.offset + a.header, a.offset + a.size) for a in top if a.kind == "mdat")
-        spans = sorted((at, at + length, result["id"]) for _, result, samples, _ in self.tracks for at, length in samples if length)
+        spans = sorted((at, at + length) for _, _, samples, _ in self.tracks for at, length in joined(samples) if length)
         index, outside = 0, 0
-        for at, end, _ in spans:
+        for at, end in spans:
             while index < len(media) and media[index][1] <= at:
                 index += 1
             outside += not (index < len(media) and media[index][0] <= at and end <= media[index][1])
         self.expect(outside == 0, f"{outside} samples are in no mdat")
         shared = sum(one[1] > other[0] for one, other in zip(spans, spans[1:]))
         self.expect(shared == 0, f"{shared} samples share bytes with another")
-        return sum(b - a for a, b in media) - sum(b - a for a, b, _ in spans)
+        return sum(b - a for a, b in media) - sum(b - a for a, b in spans)
 
     # ------------------------------------------------------------------------------------------------
     # Chapters
+
+    def is_chapters(self, track):
+        """A track of titles or pictures that another one names; a named audio track is content all the same."""
+        named = {i for _, r, _, _ in self.tracks for i in r["references"].get("chap", [])}
+        return track["id"] in named and track["handler"] != "soun"
 
     def quicktime(self, movie_timescale):
         named = {i for _, r, _, _ in self.tracks for i in r["references"].get("chap", [])}
@@ -194,27 +208,34 @@ class Checker:
         self.expect(named <= ids, f"chap names tracks that do not exist: {sorted(named - ids)}")
         chapters = []
         for trak, result, samples, stts in self.tracks:
-            if result["id"] not in named:
+            if not self.is_chapters(result) or result["handler"] != "text":
                 continue
             where = f"chapter track {result['id']}"
-            self.expect(result["handler"] == "text", f"{where}: handler {result['handler']}")
-            self.expect(result["flags"] == 2, f"{where}: flags {result['flags']}")
-            self.expect(all(count == 1 for count, _ in stts), f"{where}: runs in stts")
-            self.expect(result["timescale"] == 1000, f"{where}: time scale {result['timescale']}")
-            total = sum(delta for _, delta in stts)
-            self.expect(total == result["media_duration"], f"{where}: stts lasts {total}, mdhd says {result['media_duration']}")
-            self.expect(result["duration"] == total * movie_timescale // 1000, f"{where}: tkhd says {result['duration']}")
-            elst = trak.need("edts", "elst")
-            form = ">QqI" if elst.payload[0] == 1 else ">IiI"
-            self.expect(self.table(elst, form) == [(result["duration"], 0, 0x10000)], f"{where}: edit list")
-            self.expect(trak.need("mdia", "minf", "stbl", "stsd").payload[12:16] == b"text", f"{where}: sample format")
-            start = 0
-            for (at, length), (_, delta) in zip(samples, stts):
-                data = self.bytes(at, length)
-                count = struct.unpack_from(">H", data)[0]
-                self.expect(data[2 + count:] == struct.pack(">I4sI", 12, b"encd", 0x100), f"{where}: {data[2 + count:]!r} behind a title")
-                chapters.append([start, data[2:2 + count].decode("utf-8")])
-                start += delta
+            try:
+                chapters += self.titles(trak, result, samples, stts, movie_timescale, where)
+            except (ValueError, struct.error) as error:
+                self.problems.append(f"{where}: {error!r}")
+        return chapters
+
+    def titles(self, trak, result, samples, stts, movie_timescale, where):
+        chapters = []
+        self.expect(result["flags"] == 2, f"{where}: flags {result['flags']}")
+        self.expect(all(count == 1 for count, _ in stts), f"{where}: runs in stts")
+        self.expect(result["timescale"] == 1000, f"{where}: time scale {result['timescale']}")
+        total = sum(delta for _, delta in stts)
+        self.expect(total == result["media_duration"], f"{where}: stts lasts {total}, mdhd says {result['media_duration']}")
+        self.expect(result["duration"] == total * movie_timescale // 1000, f"{where}: tkhd says {result['duration']}")
+        elst = trak.need("edts", "elst")
+        form = ">QqI" if elst.payload[0] == 1 else ">IiI"
+        self.expect(self.table(elst, form) == [(result["duration"], 0, 0x10000)], f"{where}: edit list")
+        self.expect(trak.need("mdia", "minf", "stbl", "stsd").payload[12:16] == b"text", f"{where}: sample format")
+        start = 0
+        for (at, length), (_, delta) in zip(samples, stts):
+            data = self.bytes(at, length)
+            count = struct.unpack_from(">H", data)[0]
+            self.expect(data[2 + count:] == struct.pack(">I4sI", 12, b"encd", 0x100), f"{where}: {data[2 + count:]!r} behind a title")
+            chapters.append([start, data[2:2 + count].decode("utf-8")])
+            start += delta
         return chapters
 
     def nero(self, moov):
@@ -262,9 +283,8 @@ class Checker:
             self.track(trak, timescale)
         ids = [r["id"] for _, r, _, _ in self.tracks]
         self.expect(len(set(ids)) == len(ids), f"track ids {ids}")
-        self.expect(next_id > max(ids, default=0), f"next_track_ID {next_id} with {ids}")
-        named = {i for _, r, _, _ in self.tracks for i in r["references"].get("chap", [])}
-        chapter_tracks = [trak for trak, r, _, _ in self.tracks if r["id"] in named]
+        self.expect(next_id > max(ids, default=0), f"next_track_ID {next_id} is not above all ids")
+        chapter_tracks = [trak for trak, r, _, _ in self.tracks if self.is_chapters(r)]
         foreign = {}
         self.foreign(moov, "moov", chapter_tracks, foreign)
         for atom in top:
@@ -276,12 +296,12 @@ class Checker:
 
 
 def main():
-    checker = Checker(sys.argv[1], "--no-samples" not in sys.argv)
+    checker = Checker(sys.argv[1])
     try:
         result = checker.check()
     except (ValueError, struct.error, IndexError, StopIteration) as error:
         result = {"problems": checker.problems + [f"damaged: {error!r}"]}
-    json.dump(result, sys.stdout)
+    print(json.dumps(result))
 
 
 if __name__ == "__main__":

@@ -102,7 +102,7 @@ def main():
             results[name] = None
         except Exception as error:  # a reader that stumbles is a finding, not an end
             results[name] = f"{type(error).__name__}: {error}"
-    json.dump(results, sys.stdout)
+    print(json.dumps(results))
 
 
 if __name__ == "__main__":

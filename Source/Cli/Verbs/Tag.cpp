@@ -102,20 +102,23 @@ int run (const Options& options, const Console& console)
 {
     auto input = readOutline (options.outline, options.reading);
 
-    if (! input)
+    const auto fail = [&] (std::string_view subject, const Error& error)
     {
-        console.error (displayName (options.outline), input.error());
-        return input.error().kind == Error::Kind::wrongUsage ? usage : problem;
-    }
+        if (options.writing.json)
+            console.data (print ({ { "error", toJson (error) } }));
+
+        console.error (subject, error);
+        return error.kind == Error::Kind::wrongUsage ? usage : problem;
+    };
+
+    if (! input)
+        return fail (displayName (options.outline), input.error());
 
     auto& notices = input->reading.notices;
     const auto document = retimed (makeDocument (std::move (input->reading.outline)), options, notices);
 
     if (! document)
-    {
-        console.error ({}, document.error());
-        return usage;
-    }
+        return fail ({}, document.error());
 
     // What was merely recognised is for `import` to tell; what was guessed matters here too.
     for (const auto& notice : notices)
@@ -139,7 +142,7 @@ void addTag (CLI::App& app, Action& action)
 
     const std::map<std::string, EpisodeTags> policies { { "fill", EpisodeTags::fillEmpty }, { "replace", EpisodeTags::replace }, { "keep", EpisodeTags::keep } };
     verb->add_option ("--episode-tags", options->episodeTags, "The file's own title and album: fill empty ones (default), replace, or keep")
-        ->transform (CLI::CheckedTransformer (policies, CLI::ignore_case))
+        ->transform (CLI::CheckedTransformer (policies, CLI::ignore_case).description ({}))
         ->type_name ("fill|replace|keep");
 
     options->reading.addTo (*verb);

@@ -19,6 +19,7 @@ void addConvert (CLI::App&, Action&);
 void addTag (CLI::App&, Action&);
 void addShow (CLI::App&, Action&);
 void addStrip (CLI::App&, Action&);
+void addRestore (CLI::App&, Action&);
 void addFormats (CLI::App&, Action&);
 
 } // namespace earmark::cli

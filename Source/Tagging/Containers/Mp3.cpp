@@ -132,7 +132,7 @@ void putText (std::vector<id3::RawFrame>& frames, std::string_view id, std::stri
 
     if (old == frames.end())
         frames.insert (frames.begin(), frame);
-    else if (old->body == frame.body || (policy == EpisodeTags::fillEmpty && old->body.find_first_not_of (std::string_view ("\0\1\2\3\xFF\xFE", 6)) != std::string::npos))
+    else if (old->body == frame.body || (policy == EpisodeTags::fillEmpty && ! trim (id3::readText (*old)).empty()))
         return;
     else
         *old = frame;

@@ -129,7 +129,7 @@ std::vector<StoredList> expectedLists (const ChapterPlan& plan)
     for (const auto& chapter : plan.chapters)
     {
         const auto start = Position::fromMilliseconds (chapter.startMs);
-        quickTime.chapters.push_back ({ .start = start, .title = chapter.title });
+        quickTime.chapters.push_back ({ .start = start, .title = std::string (truncateUtf8 (chapter.title, mp4::maxTrackTitle)) });
 
         if (nero.chapters.size() < mp4::maxNeroChapters)
             nero.chapters.push_back ({ .start = start, .title = std::string (truncateUtf8 (chapter.title, mp4::maxNeroTitle)) });

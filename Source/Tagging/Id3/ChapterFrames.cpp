@@ -140,10 +140,10 @@ std::vector<RawFrame> contentsFor (const std::vector<std::string>& ids)
 
 //======================================================================================================
 
-ID3v2::Header headerOf (const RawTag& tag)
+ID3v2::Header headerOf (int version)
 {
     ByteVector data ("ID3\0\0\0\0\0\0\0", 10);
-    data[3] = char (tag.version);
+    data[3] = char (version);
     return ID3v2::Header (data);
 }
 
@@ -153,6 +153,12 @@ std::unique_ptr<ID3v2::Frame> parse (const RawFrame& frame, int version, const I
     const auto size = std::uint32_t (frame.body.size());
     const auto text = frame.id + (version == 4 ? bytes::toSynchsafe (size) : bytes::big32 (size)) + bytes::big16 (frame.flags) + frame.body;
     return std::unique_ptr<ID3v2::Frame> (ID3v2::FrameFactory::instance()->createFrame (idBytes (text), &header));
+}
+
+std::string textOf (const RawFrame& frame, int version)
+{
+    const auto text = frame.body.empty() ? nullptr : parse (frame, version, headerOf (version));
+    return text ? fromTagLib (text->toString()) : std::string {};
 }
 
 std::string elementId (const ByteVector& id)
@@ -256,7 +262,7 @@ RawFrame renderText (std::string_view id, std::string_view text)
 
 Outline readChapters (const RawTag& tag)
 {
-    const auto header = headerOf (tag);
+    const auto header = headerOf (tag.version);
     std::set<std::string> listed;
     std::vector<std::pair<std::string, Chapter>> found;
 
@@ -293,12 +299,9 @@ Outline readChapters (const RawTag& tag)
 std::string readText (const RawTag& tag, std::string_view id)
 {
     const auto frame = std::ranges::find (tag.frames, id, &RawFrame::id);
-
-    if (frame == tag.frames.end() || frame->body.empty())
-        return {};
-
-    const auto text = parse (*frame, tag.version, headerOf (tag));
-    return text ? fromTagLib (text->toString()) : std::string {};
+    return frame == tag.frames.end() ? std::string {} : textOf (*frame, tag.version);
 }
+
+std::string readText (const RawFrame& frame) { return textOf (frame, 3); }
 
 } // namespace earmark::id3

@@ -20,4 +20,7 @@ Outline readChapters (const RawTag&);
 /** The text of the first frame of that id; empty where there is none. */
 std::string readText (const RawTag&, std::string_view id);
 
+/** The text of a v2.3 text frame. */
+std::string readText (const RawFrame&);
+
 } // namespace earmark::id3

@@ -130,7 +130,6 @@ Atom neroList (const ChapterPlan& plan)
 
 TitleSamples titleSamples (const ChapterPlan& plan)
 {
-    constexpr std::size_t maxTitle = 65'535;
     constexpr std::uint32_t utf8 = 0x100;
 
     TitleSamples samples;
@@ -139,7 +138,7 @@ TitleSamples titleSamples (const ChapterPlan& plan)
     for (std::size_t i = 0; i < plan.chapters.size(); ++i)
     {
         const auto& chapter = plan.chapters[i];
-        const auto title = truncateUtf8 (chapter.title, maxTitle);
+        const auto title = truncateUtf8 (chapter.title, maxTrackTitle);
         samples.bytes += big16 (std::uint16_t (title.size())) + std::string (title) + encoding;
         samples.sizes.push_back (std::uint32_t (2 + title.size() + encoding.size()));
 

@@ -15,6 +15,9 @@ inline constexpr std::size_t maxNeroChapters = 255;
 /** AntennaPod reads the length of a title as a signed byte. */
 inline constexpr std::size_t maxNeroTitle = 127;
 
+/** The length of a title in a sample of the chapter track has 16 bits. */
+inline constexpr std::size_t maxTrackTitle = 65'535;
+
 /** moov/udta/chpl. */
 Atom neroList (const ChapterPlan&);
 

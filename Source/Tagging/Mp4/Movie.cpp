@@ -61,6 +61,67 @@ std::optional<std::uint32_t> entryCount (const Atom* atom, std::size_t countAt, 
     return count <= (atom->payload.size() - countAt - 4) / entrySize ? std::optional (count) : std::nullopt;
 }
 
+/** The sizes of a track's samples: all the same, or a table of 32 bits each, or one of 4, 8 or 16 bits. */
+class SampleSizes
+{
+public:
+    static std::optional<SampleSizes> of (const Atom& table)
+    {
+        const auto* full = table.find ("stsz");
+        const auto* compact = table.find ("stz2");
+        const auto* atom = full != nullptr ? full : compact;
+
+        if (atom == nullptr || atom->payload.size() < 12)
+            return {};
+
+        SampleSizes sizes (atom->payload);
+        sizes.fixed = full != nullptr ? bytes::u32 (atom->payload, 4) : 0;
+        sizes.bits = full != nullptr ? 32 : bytes::u8 (atom->payload, 7);
+        sizes.samples = bytes::u32 (atom->payload, 8);
+
+        const bool known = full != nullptr || sizes.bits == 4 || sizes.bits == 8 || sizes.bits == 16;
+        const auto needed = (std::uint64_t (sizes.samples) * sizes.bits + 7) / 8;
+        return known && (sizes.fixed != 0 || needed <= atom->payload.size() - 12) ? std::optional (sizes) : std::nullopt;
+    }
+
+    std::uint32_t count() const { return samples; }
+
+    std::uint64_t sum (std::uint64_t first, std::uint64_t last) const
+    {
+        if (fixed != 0)
+            return (last - first) * fixed;
+
+        std::uint64_t total = 0;
+
+        for (auto i = first; i < last; ++i)
+            total += sizeOf (std::size_t (i));
+
+        return total;
+    }
+
+private:
+    explicit SampleSizes (std::string_view payload) : bytesOfAtom (payload) {}
+
+    std::string_view bytesOfAtom;
+    std::uint32_t fixed = 0, bits = 32, samples = 0;
+
+    std::uint32_t sizeOf (std::size_t i) const
+    {
+        switch (bits)
+        {
+            case 4: return bytes::u8 (bytesOfAtom, 12 + i / 2) >> (i % 2 == 0 ? 4 : 0) & 15u;
+            case 8: return bytes::u8 (bytesOfAtom, 12 + i);
+            case 16: return bytes::u16 (bytesOfAtom, 12 + 2 * i);
+            default: return bytes::u32 (bytesOfAtom, 12 + 4 * i);
+        }
+    }
+};
+
+bool holds (const Atom& atom, std::string_view type)
+{
+    return std::ranges::any_of (atom.children, [&] (const Atom& child) { return child.type == type || holds (child, type); });
+}
+
 } // namespace
 
 Result<TrackInfo> infoOf (const Atom& trak)
@@ -110,22 +171,17 @@ Result<std::vector<Extent>> chunksOf (const Atom& trak)
     if (table == nullptr)
         return damaged ("sample table");
 
-    const auto* sizes = table->find ("stsz");
     const auto* runs = table->find ("stsc");
     const auto* wideOffsets = table->find ("co64");
     const auto* offsets = wideOffsets != nullptr ? wideOffsets : table->find ("stco");
     const std::size_t offsetSize = wideOffsets != nullptr ? 8 : 4;
 
+    const auto sizes = SampleSizes::of (*table);
     const auto chunkCount = entryCount (offsets, 4, offsetSize);
     const auto runCount = entryCount (runs, 4, 12);
 
-    if (! chunkCount || ! runCount || sizes == nullptr || sizes->payload.size() < 12)
-        return damaged ("sample table");
-
-    const auto fixedSize = bytes::u32 (sizes->payload, 4);
-    const auto sampleCount = bytes::u32 (sizes->payload, 8);
-
-    if (fixedSize == 0 && ! entryCount (sizes, 8, 4))
+    // Two tables of offsets could say different things to different players.
+    if (! sizes || ! chunkCount || ! runCount || (wideOffsets != nullptr && table->find ("stco") != nullptr))
         return damaged ("sample table");
 
     std::vector<Extent> chunks;
@@ -142,14 +198,8 @@ Result<std::vector<Extent>> chunksOf (const Atom& trak)
         const auto at = 8 + offsetSize * chunk;
         Extent extent { .offset = offsetSize == 8 ? bytes::u64 (offsets->payload, at) : bytes::u32 (offsets->payload, at) };
         const std::uint64_t samples = *runCount == 0 ? 0 : bytes::u32 (runs->payload, 8 + 12 * run + 4);
-        const auto last = std::min<std::uint64_t> (sampleCount, sample + samples);
-
-        if (fixedSize != 0)
-            extent.length = (last - std::min<std::uint64_t> (sample, last)) * fixedSize;
-        else
-            for (auto i = sample; i < last; ++i)
-                extent.length += bytes::u32 (sizes->payload, std::size_t (12 + 4 * i));
-
+        const auto last = std::min<std::uint64_t> (sizes->count(), sample + samples);
+        extent.length = sizes->sum (std::min (sample, last), last);
         sample = last;
         chunks.push_back (extent);
     }
@@ -254,6 +304,11 @@ std::optional<Error> reasonNotToWrite (const Movie& movie)
     if (std::ranges::count (movie.atoms, std::string_view ("moov"), &Span::type) > 1)
         return Error { Error::Kind::malformed, "It has more than one 'moov' atom: it is damaged.", {} };
 
+    const auto& movieHeader = movie.moov.find ("mvhd")->payload;
+
+    if (movieHeader.size() < (bytes::u8 (movieHeader, 0) == 1 ? 112u : 100u))
+        return damaged ("movie header").error();
+
     bool hasAudio = false;
 
     for (const auto& trak : movie.moov.children)
@@ -276,9 +331,15 @@ std::optional<Error> reasonNotToWrite (const Movie& movie)
     if (! hasAudio)
         return Error { Error::Kind::unsupported, "It holds no audio track.", {} };
 
+    constexpr auto* fixedPositions = "It has items at fixed positions of the file ({}), which writing would displace.";
+
     for (const auto& atom : movie.atoms)
         if (atom.type == "meta")
-            return Error { Error::Kind::unsupported, "It has items at fixed positions of the file ('meta' at the top level), which writing would displace.", Place::atByte (atom.offset) };
+            return Error { Error::Kind::unsupported, std::format (fixedPositions, "'meta' at the top level"), Place::atByte (atom.offset) };
+
+    for (const auto* type : { "iloc", "saio" })
+        if (holds (movie.moov, type))
+            return Error { Error::Kind::unsupported, std::vformat (fixedPositions, std::make_format_args (type)), {} };
 
     return {};
 }

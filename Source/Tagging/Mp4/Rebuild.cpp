@@ -73,33 +73,16 @@ std::vector<Extent> sortedAndJoined (std::vector<Extent> extents)
     return joined;
 }
 
-/** The samples of the tracks that go, as far as no other track uses them; none where the tables are not to be trusted. */
-std::vector<Extent> samplesToRemove (const std::vector<const Atom*>& going, const std::vector<const Atom*>& staying)
+/** The samples of the tracks that go, as far as no other track uses them; none of a track whose tables are not to be trusted. */
+std::vector<Extent> samplesToRemove (const std::vector<const Atom*>& going, const std::vector<Extent>& others, std::uint64_t fileSize)
 {
-    std::vector<Extent> theirs, others;
+    std::vector<Extent> theirs;
 
     for (const auto* trak : going)
-    {
-        const auto chunks = chunksOf (*trak);
-
-        if (! chunks)
-            return {};
-
-        theirs.insert (theirs.end(), chunks->begin(), chunks->end());
-    }
-
-    for (const auto* trak : staying)
-    {
-        const auto chunks = chunksOf (*trak);
-
-        if (! chunks)
-            return {};
-
-        others.insert (others.end(), chunks->begin(), chunks->end());
-    }
+        if (const auto chunks = chunksOf (*trak); chunks && std::ranges::all_of (*chunks, [&] (const Extent& e) { return e.isWithin (0, fileSize); }))
+            theirs.insert (theirs.end(), chunks->begin(), chunks->end());
 
     theirs = sortedAndJoined (std::move (theirs));
-    others = sortedAndJoined (std::move (others));
 
     std::erase_if (theirs,
                    [&] (const Extent& extent)
@@ -134,7 +117,8 @@ public:
 
     Result<PieceTable> run()
     {
-        takeOldChaptersOut();
+        if (auto taken = takeOldChaptersOut(); ! taken)
+            return std::unexpected (taken.error());
 
         if (chapters.plan != nullptr && ! chapters.plan->chapters.empty())
             putNewChaptersIn();
@@ -147,120 +131,140 @@ private:
     Movie movie;
     const NewChapters& chapters;
 
-    std::vector<Kept> kept; // top-level atoms but moov and the padding behind it
+    std::vector<Extent> stayingSamples; // sorted
+    std::vector<Kept> kept;             // top-level atoms but moov and our padding behind it
     std::size_t keptBeforeMoov = 0;
+    std::uint64_t oldEnd = 0;           // of moov and our padding
     TitleSamples samples;
     TrackId newTrack = 0;
 
-    void takeOldChaptersOut()
+    Result<void> takeOldChaptersOut()
     {
-        const auto ids = movie.chapterTracks();
-        std::vector<const Atom*> going, staying;
-        TrackId highest = 0, highestStaying = 0;
+        const auto named = movie.chapterTracks();
+        std::vector<const Atom*> going;
+        std::set<TrackId> goingIds, stayingIds;
 
         for (const auto& atom : movie.moov.children)
         {
             if (atom.type != "trak")
                 continue;
 
-            const bool goes = isTrackOf (atom, ids);
-            (goes ? going : staying).push_back (&atom);
+            const bool goes = isTrackOf (atom, named);
 
             if (const auto info = infoOf (atom))
+                (goes ? goingIds : stayingIds).insert (info->id);
+
+            if (goes)
             {
-                highest = std::max (highest, info->id);
-                highestStaying = goes ? highestStaying : std::max (highestStaying, info->id);
+                going.push_back (&atom);
+                continue;
             }
+
+            // Where the bytes of a track are unknown, nothing can be moved safely.
+            const auto chunks = chunksWithin (atom, source->size());
+
+            if (! chunks)
+                return std::unexpected (chunks.error());
+
+            stayingSamples.insert (stayingSamples.end(), chunks->begin(), chunks->end());
         }
 
-        collectKept (going.empty() ? std::vector<Extent> {} : samplesToRemove (going, staying));
-        std::erase_if (movie.moov.children, [&] (const Atom& atom) { return isTrackOf (atom, ids); });
+        stayingSamples = sortedAndJoined (std::move (stayingSamples));
+        collectKept (samplesToRemove (going, stayingSamples, source->size()));
+        std::erase_if (movie.moov.children, [&] (const Atom& atom) { return isTrackOf (atom, named); });
 
         for (auto& trak : movie.moov.children)
             if (trak.type == "trak")
-                dropChapterReferences (trak, ids);
+                dropChapterReferences (trak);
 
-        if (auto* userData = movie.moov.find ("udta"))
-        {
-            const bool hadList = userData->find ("chpl") != nullptr;
-            userData->removeAll ("chpl");
+        std::erase_if (movie.moov.children, [] (Atom& atom) { return atom.type == "udta" && emptiedByTakingListOut (atom); });
+        chooseTrackId (goingIds, stayingIds);
+        return {};
+    }
 
-            if (hadList && userData->children.empty() && userData->tail.empty() && userData->isParent)
-                movie.moov.removeAll ("udta");
-        }
+    static bool emptiedByTakingListOut (Atom& userData)
+    {
+        const bool hadList = userData.find ("chpl") != nullptr;
+        userData.removeAll ("chpl");
+        return hadList && userData.children.empty() && userData.tail.empty() && userData.isParent;
+    }
 
-        newTrack = highestStaying + 1;
+    static Result<std::vector<Extent>> chunksWithin (const Atom& trak, std::uint64_t fileSize)
+    {
+        auto chunks = chunksOf (trak);
 
-        // The number of the next track goes back only where our own track was the last one given out.
-        auto* header = movie.moov.find ("mvhd");
-        auto& fields = header->payload;
-        const auto next = bytes::u32 (fields, fields.size() - 4);
+        if (chunks)
+            for (const auto& chunk : *chunks)
+                if (! chunk.isWithin (0, fileSize))
+                    return failure (Error::Kind::malformed, "One of its sample tables points beyond the end of the file: the file is cut off or damaged.",
+                                    Place::atByte (chunk.offset));
 
-        if (! going.empty() && next == highest + 1)
-            setNextTrack (highestStaying + 1);
+        return chunks;
+    }
+
+    /** The movie header says which number the next track gets. It goes back where the tracks that go were the last ones given
+        out, so that writing again changes nothing and taking the chapters out gives the old header back. */
+    void chooseTrackId (const std::set<TrackId>& going, const std::set<TrackId>& staying)
+    {
+        // All ones mean that a free number has to be searched for.
+        constexpr TrackId unknown = 0xFFFFFFFF;
+        const auto highest = staying.empty() ? 0 : *staying.rbegin();
+
+        if (! going.empty() && *going.rbegin() > highest && nextTrack() == *going.rbegin() + 1)
+            setNextTrack (std::max (highest + 1, *going.begin()));
+
+        if (nextTrack() > highest && nextTrack() < unknown)
+            newTrack = nextTrack();
+        else if (highest < unknown - 1)
+            newTrack = highest + 1;
+        else
+            for (newTrack = 1; staying.contains (newTrack);)
+                ++newTrack;
+    }
+
+    /** The last field of the movie header; reasonNotToWrite() has looked that it is there. */
+    static std::size_t nextTrackAt (const std::string& movieHeader) { return bytes::u8 (movieHeader, 0) == 1 ? 108 : 96; }
+
+    TrackId nextTrack() const
+    {
+        const auto& fields = movie.moov.find ("mvhd")->payload;
+        return bytes::u32 (fields, nextTrackAt (fields));
     }
 
     void setNextTrack (TrackId id)
     {
         auto& fields = movie.moov.find ("mvhd")->payload;
-        fields.replace (fields.size() - 4, 4, bytes::big32 (id));
+        fields.replace (nextTrackAt (fields), 4, bytes::big32 (id));
     }
 
-    static void dropChapterReferences (Atom& trak, const std::set<TrackId>& ids)
+    static void dropChapterReferences (Atom& trak)
     {
         for (auto& reference : trak.children)
-        {
-            if (reference.type != "tref")
-                continue;
-
-            std::erase_if (reference.children,
-                           [&] (const Atom& list)
-                           {
-                               if (list.type != "chap")
-                                   return false;
-
-                               for (std::size_t at = 0; at + 4 <= list.payload.size(); at += 4)
-                                   if (! ids.contains (bytes::u32 (list.payload, at)))
-                                       return false;
-
-                               return true;
-                           });
-        }
+            if (reference.type == "tref")
+                reference.removeAll ("chap");
 
         std::erase_if (trak.children, [] (const Atom& a) { return a.type == "tref" && a.isParent && a.children.empty() && a.tail.empty(); });
     }
 
     void collectKept (const std::vector<Extent>& removed)
     {
-        bool behindMoov = false, paddingMayFollow = false;
-
-        for (std::size_t i = 0; i < movie.atoms.size(); ++i)
+        for (const auto& atom : movie.atoms)
         {
-            const auto& atom = movie.atoms[i];
-
-            if (i == movie.moovIndex)
-            {
-                behindMoov = paddingMayFollow = true;
-                keptBeforeMoov = kept.size();
-                continue;
-            }
-
-            if (paddingMayFollow && isPadding (*source, atom))
-                continue;
-
-            paddingMayFollow = false;
-            Kept entry { .span = atom, .removed = {} };
+            kept.push_back ({ .span = atom, .removed = {} });
 
             if (atom.type == "mdat")
                 for (const auto& extent : removed)
-                    if (extent.offset >= atom.payload() && extent.offset + extent.length <= atom.end())
-                        entry.removed.push_back (extent);
-
-            kept.push_back (std::move (entry));
+                    if (extent.isWithin (atom.payload(), atom.end()))
+                        kept.back().removed.push_back (extent);
         }
 
-        if (! behindMoov)
-            keptBeforeMoov = kept.size();
+        // Padding in front of samples that go is that of an earlier write. Any other is somebody's, and strip gives it back.
+        const auto moov = kept.begin() + std::ptrdiff_t (movie.moovIndex);
+        const bool isOurs = kept.end() - moov > 2 && isPadding (*source, (moov + 1)->span) && (moov + 2)->isEmptied();
+
+        oldEnd = isOurs ? (moov + 1)->span.end() : moov->span.end();
+        keptBeforeMoov = movie.moovIndex;
+        kept.erase (moov, moov + (isOurs ? 2 : 1));
     }
 
     void putNewChaptersIn()
@@ -290,9 +294,7 @@ private:
         const auto last = std::ranges::find_last (movie.moov.children, std::string_view ("trak"), &Atom::type).begin();
         movie.moov.children.insert (last + 1, chapterTrack (newTrack, samples, movie.timescale, 0));
 
-        const auto& fields = movie.moov.find ("mvhd")->payload;
-
-        if (bytes::u32 (fields, fields.size() - 4) <= newTrack)
+        if (nextTrack() <= newTrack)
             setNextTrack (newTrack + 1);
     }
 
@@ -378,6 +380,25 @@ private:
         return positions;
     }
 
+    /** Samples that lie partly in a media atom and partly elsewhere would be torn. */
+    Result<void> checkThatSamplesStayWhole (const std::vector<Move>& moves) const
+    {
+        for (const auto& extent : stayingSamples)
+        {
+            const auto next = std::ranges::upper_bound (moves, extent.offset, {}, &Move::begin);
+
+            if (next == moves.begin() || ! extent.isWithin ((next - 1)->begin, (next - 1)->end))
+                return pointsNowhere (extent.offset);
+        }
+
+        return {};
+    }
+
+    static std::unexpected<Error> pointsNowhere (std::uint64_t offset)
+    {
+        return failure (Error::Kind::malformed, "One of its sample tables points to bytes that no media atom holds: the file is damaged.", Place::atByte (offset));
+    }
+
     /** Sets the chunk offsets of one track to where the bytes of the original's go. */
     Result<void> setOffsets (Atom& trak, const Atom& original, const std::vector<Move>& moves, bool wide) const
     {
@@ -391,23 +412,24 @@ private:
         const std::size_t oldSize = oldWide != nullptr ? 8 : 4;
         const bool writeWide = wide || oldWide != nullptr;
         const auto& old = oldOffsets->payload;
-        const auto count = old.size() < 8 ? 0 : std::min<std::size_t> (bytes::u32 (old, 4), (old.size() - 8) / oldSize);
+        const auto count = bytes::u32 (old, 4);
 
-        std::string table = bytes::big32 (0) + bytes::big32 (std::uint32_t (count));
-        table.reserve (8 + count * (writeWide ? 8 : 4));
+        std::string table = old.substr (0, 8);
+        table.reserve (8 + count * std::size_t (writeWide ? 8 : 4));
 
-        for (std::size_t i = 0; i < count; ++i)
+        for (std::uint32_t i = 0; i < count; ++i)
         {
             const std::uint64_t offset = oldSize == 8 ? bytes::u64 (old, 8 + 8 * i) : bytes::u32 (old, 8 + 4 * i);
             const auto next = std::ranges::upper_bound (moves, offset, {}, &Move::begin);
 
             if (next == moves.begin() || offset >= (next - 1)->end)
-                return failure (Error::Kind::malformed, "One of its sample tables points to bytes that no media atom holds: the file is damaged.", Place::atByte (offset));
+                return pointsNowhere (offset);
 
             const auto moved = std::uint64_t (std::int64_t (offset) + (next - 1)->by);
             table += writeWide ? bytes::big64 (moved) : bytes::big32 (std::uint32_t (moved));
         }
 
+        table += old.substr (8 + count * oldSize);
         auto* atom = trak.find ("mdia")->find ("minf")->find ("stbl")->find (oldOffsets->type);
         atom->type = writeWide ? "co64" : "stco";
         atom->payload = std::move (table);
@@ -446,11 +468,14 @@ private:
         bool wide = false;
         auto size = movie.moov.size();
 
+        if (auto whole = checkThatSamplesStayWhole (positionsFor (size).moves); ! whole)
+            return std::unexpected (whole.error());
+
         for (int round = 0;; ++round)
         {
             const auto positions = positionsFor (size);
-            const auto end = std::ranges::max (positions.moves, {}, &Move::end);
-            wide = wide || std::int64_t (end.end) + end.by > 0xFFFFFFFFll || positions.samples > 0xFFFFFFFFull;
+            wide = wide || positions.samples > 0xFFFFFFFFull
+                || std::ranges::any_of (positions.moves, [] (const Move& m) { return std::int64_t (m.end) + m.by > 0xFFFFFFFFll; });
             auto moov = moovAt (positions, wide);
 
             if (! moov)
@@ -490,12 +515,7 @@ private:
         }
 
         // Moov and the padding behind it, at their place after what was removed in front of them.
-        auto begin = movie.moovSpan().offset;
-        auto oldEnd = movie.moovSpan().end();
-
-        for (std::size_t i = movie.moovIndex + 1; i < movie.atoms.size() && isPadding (*source, movie.atoms[i]); ++i)
-            oldEnd = movie.atoms[i].end();
-
+        const auto begin = movie.moovSpan().offset;
         std::uint64_t goneBefore = 0;
 
         for (std::size_t i = 0; i < keptBeforeMoov; ++i)

@@ -322,7 +322,7 @@ TEST_CASE ("Damaged frames are told, and give no crash")
 
 TEST_CASE ("A v2.4 tag's values are the same in v2.3, as mutagen and eyeD3 read them")
 {
-    need ("python3");
+    needModule ("mutagen");
     const TemporaryFolder folder;
 
     for (const auto* encoding : { "0", "1", "2", "3" })
@@ -330,11 +330,7 @@ TEST_CASE ("A v2.4 tag's values are the same in v2.3, as mutagen and eyeD3 read 
         DYNAMIC_SECTION ("in encoding " << encoding)
         {
             const auto file = folder.copyOf (bareMp3 (2), std::format ("{}.mp3", encoding));
-            const auto made =
-                run ({ "python3", EARMARK_TEST_SUPPORT "/make_tag.py", file.string(), "4", encoding });
-
-            if (made.exitCode != 0)
-                SKIP ("mutagen is not installed");
+            mustRun ({ "python3", EARMARK_TEST_SUPPORT "/make_tag.py", file.string(), "4", encoding });
 
             const auto before = readBy ({ "mutagen-tags", "eyed3-tags" }, file);
             auto plan = must (planWrite (file, evenOutline (2, 1000), { .episodeTags = EpisodeTags::keep }));

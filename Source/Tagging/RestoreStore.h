@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Foundation/Result.h"
+#include "Tagging/PieceTable.h"
+
+#include <filesystem>
+
+namespace earmark
+{
+
+/** Remembers what writes replaced, tags and headers but no audio, so that the last write of each file can be taken back.
+    Bounded: the oldest records go first. Safe against several processes, since a record is a file of its own and complete
+    when it gets its name. */
+class RestoreStore
+{
+public:
+    struct Limits
+    {
+        std::size_t records = 200;
+        std::uint64_t bytes = 256u << 20;
+    };
+
+    explicit RestoreStore (std::filesystem::path where) : RestoreStore (std::move (where), Limits {}) {}
+    RestoreStore (std::filesystem::path where, Limits);
+
+    /** The user's: XDG_STATE_HOME or ~/.local/state on Linux, and what macOS and Windows have for that. */
+    static RestoreStore ofUser();
+
+    /** To be called before the edited file takes the place of the file at that path. */
+    Result<void> remember (const PieceTable&, const std::filesystem::path&) const;
+
+    /** The file at that path as it was before the last write, as an edit of what it is now. Fails with Kind::notFound when
+        nothing is remembered, and with Kind::conflict when the file has been changed since. */
+    Result<PieceTable> takeBack (const std::shared_ptr<const ByteSource>& current, const std::filesystem::path&) const;
+
+private:
+    std::filesystem::path folder;
+    Limits limits;
+
+    std::filesystem::path recordFor (const std::filesystem::path&) const;
+    void forgetOldest() const;
+};
+
+} // namespace earmark

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Support/Cli.h"
+#include "Support/Id3Tags.h"
+#include "Support/Movies.h"
+#include "Support/Rights.h"
+#include "Support/SampleAudio.h"
+#include "Support/TemporaryFolder.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <filesystem>
+#include <random>
+#include <sys/stat.h>
+
+// Whatever is handed in: exit code 1, one clear sentence, and the input as it was.
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+std::string randomBytes (std::size_t count)
+{
+    std::mt19937 random (5);
+    std::string bytes (count, '\0');
+
+    for (auto& c : bytes)
+        c = char (random());
+
+    return bytes;
+}
+
+std::string digits()
+{
+    std::string bytes;
+    bytes.reserve (100'000'000);
+
+    while (bytes.size() < 100'000'000)
+        bytes += "1234567890";
+
+    return bytes;
+}
+
+std::string fragmented()
+{
+    return bytesOf (ffmpegAudio (".mp4", 4, { "-b:a", "64k", "-movflags", "frag_keyframe+empty_moov" }));
+}
+
+std::string truncatedM4a()
+{
+    const auto bytes = bytesOf (m4aFaststart (10));
+    return bytes.substr (0, bytes.size() * 2 / 3);
+}
+
+void checkRefused (const ProcessResult& result)
+{
+    CHECK_FALSE (result.timedOut);
+    CHECK (result.exitCode == problem);
+    INFO (result.err.substr (0, 2000));
+    CHECK (isOneSentence (result.err));
+}
+
+} // namespace
+
+TEST_CASE ("Media that cannot be tagged are refused with one sentence and stay as they were")
+{
+    const TemporaryFolder folder;
+    const auto outline = folder.file ("outline.txt", "0:00 One\n0:01 Two\n").string();
+
+    struct Case
+    {
+        std::string name;
+        std::string (*bytes)();
+        bool hasNoChapters = true;  ///< also to `show`
+        bool canBeStripped = false; ///< there is nothing to take out
+    };
+
+    const std::vector<Case> cases {
+        { "empty.mp3", [] { return std::string(); } },
+        { "empty.m4a", [] { return std::string(); } },
+        { "binary.mp3", [] { return randomBytes (300'000); } },
+        { "binary.m4a", [] { return randomBytes (300'000); } },
+        { "digits.mp3", [] { return digits(); } },
+        { "text.mp3", [] { return std::string ("This is a text.\n0:00 One\n"); } },
+        { "zeros.m4a", [] { return std::string (1'000'000, '\0'); } },
+        { "tiny.m4a",
+          []
+          {
+              return std::string ("\0\0\0\x08"
+                                  "ftyp",
+                                  8);
+          } },
+        { "truncated.m4a", [] { return truncatedM4a(); } },
+        { "fragmented.m4a", [] { return fragmented(); }, true, true },
+        { "encrypted.m4a", [] { return MiniMovie { .sampleFormat = "enca" }.bytes(); }, true, true },
+        { "video.m4a", [] { return MiniMovie { .handler = "vide" }.bytes(); }, true, true },
+        { "tag-only.mp3", [] { return id3Tag (3, id3Frame3 ("TIT2", std::string ("\0T", 2))); }, true, true },
+        { "tag-lies.mp3", [] { return id3Tag (3, "x", 0, 200'000'000) + bytesOf (bareMp3 (2)); } },
+        { "old-tag.mp3", [] { return id3Tag (2, "TT2\0\0\2\0T") + bytesOf (bareMp3 (2)); } },
+        { "wave.wav", [] { return bytesOf (ffmpegAudio (".wav", 1, { "-c:a", "pcm_s16le" })); } },
+        { "flac.mp3", [] { return bytesOf (ffmpegAudio (".flac", 1, { "-c:a", "flac" })); } },
+    };
+
+    for (const auto& c : cases)
+    {
+        DYNAMIC_SECTION (c.name)
+        {
+            const auto bytes = c.bytes();
+            const auto file = folder.file (c.name, bytes).string();
+            const auto names = folder.names();
+            checkRefused (earmark ({ "show", file }));
+            checkRefused (earmark ({ "tag", file, "--outline", outline }));
+            checkRefused (
+                earmark ({ "tag", file, "--outline", outline, "-o", (folder / "out.mp3").string() }));
+            const auto stripped = earmark ({ "strip", file });
+
+            if (c.canBeStripped)
+                CHECK (stripped.exitCode == done);
+            else
+                checkRefused (stripped);
+
+            CHECK (hasBytes (file, bytes));
+            CHECK (folder.names() == names);
+        }
+    }
+}
+
+TEST_CASE ("Media that are no files, or that nobody may read or write, are refused with one sentence")
+{
+    dropRootsPowers();
+    const TemporaryFolder folder;
+    const auto outline = folder.file ("outline.txt", "0:00 One\n0:01 Two\n").string();
+
+    const auto refused = [&] (const std::string& file, bool canBeRead = false)
+    {
+        INFO (file);
+        checkRefused (earmark ({ "tag", file, "--outline", outline }));
+
+        if (canBeRead)
+            return;
+
+        checkRefused (earmark ({ "show", file }));
+        checkRefused (earmark ({ "strip", file }));
+    };
+
+    refused (folder.path().string());
+    refused ((folder / "none.mp3").string());
+    refused ((folder / "none/none.mp3").string());
+    refused (outline + "/below.mp3");
+    refused ("/dev/null");
+    refused (std::string (5000, 'x') + ".mp3");
+    refused ("");
+
+    REQUIRE (::mkfifo ((folder / "pipe.mp3").c_str(), 0600) == 0);
+    refused ((folder / "pipe.mp3").string());
+
+    fs::create_symlink ("loop.mp3", folder / "loop.mp3");
+    refused ((folder / "loop.mp3").string());
+
+    const auto unreadable = folder.copyOf (bareMp3 (4), "unreadable.mp3");
+    REQUIRE (::chmod (unreadable.c_str(), 0) == 0);
+    refused (unreadable.string());
+
+    const auto readOnly = folder.copyOf (bareMp3 (4), "read-only.mp3");
+    REQUIRE (::chmod (readOnly.c_str(), 0444) == 0);
+    refused (readOnly.string(), true);
+    CHECK (hasBytes (readOnly, bytesOf (bareMp3 (4))));
+
+    fs::create_directory (folder / "closed");
+    const auto inside = folder.copyOf (bareMp3 (4), "closed/a.mp3");
+    REQUIRE (::chmod ((folder / "closed").c_str(), 0555) == 0);
+    refused (inside.string(), true);
+    CHECK (hasBytes (inside, bytesOf (bareMp3 (4))));
+    CHECK (std::distance (fs::directory_iterator (folder / "closed"), fs::directory_iterator()) == 1);
+}
+
+TEST_CASE ("Outlines that are none are refused with one sentence, and the audio stays as it was")
+{
+    dropRootsPowers();
+    const TemporaryFolder folder;
+    const auto media = folder.copyOf (bareMp3 (4), "a.mp3");
+    const auto before = bytesOf (media);
+    const auto time = fs::last_write_time (media);
+
+    const auto refused = [&] (const std::string& outline)
+    {
+        INFO (outline);
+        checkRefused (earmark ({ "import", outline }));
+        checkRefused (earmark ({ "tag", media.string(), "--outline", outline }));
+        checkRefused (earmark ({ "convert", outline, "-o", (folder / "out.json").string() }));
+        CHECK_FALSE (fs::exists (folder / "out.json"));
+        CHECK (hasBytes (media, before));
+        CHECK (fs::last_write_time (media) == time);
+    };
+
+    refused (folder.file ("empty.txt", "").string());
+    refused (folder.file ("blank.txt", " \n\n\t\n").string());
+    refused (folder.file ("no-times.txt", "An outline\nwithout a single time\n").string());
+    refused (folder.file ("binary.txt", randomBytes (300'000)).string());
+    refused (folder.file ("digits.txt", digits()).string());
+    refused (folder.file ("broken.json", "{ \"chapters\": [ { \"start_ms\": ").string());
+    refused (folder.file ("deep.json", std::string (1'000'000, '[')).string());
+    refused (folder.path().string());
+    refused ((folder / "none.txt").string());
+    refused (bareMp3 (4).string());
+    refused (folder.file ("truncated.m4a", truncatedM4a()).string());
+
+    const auto unreadable = folder.file ("unreadable.txt", "0:00 One\n");
+    REQUIRE (::chmod (unreadable.c_str(), 0) == 0);
+    refused (unreadable.string());
+
+    checkRefused (earmark ({ "import", "-" }));
+    checkRefused (earmark ({ "tag", media.string(), "--outline", "-" }));
+    checkRefused (earmark ({ "import", "-" }, { .input = digits(), .folder = {} }));
+}
+
+TEST_CASE ("Outlines that do not fit the audio are refused with one sentence")
+{
+    const TemporaryFolder folder;
+    const auto media = folder.copyOf (bareMp3 (4), "a.mp3");
+    const auto before = bytesOf (media);
+
+    for (const auto* text : { "0:00 One\n0:04 Two\n", "1:00:00 Late\n", "9999:00:00 Never\n" })
+    {
+        const auto result =
+            earmark ({ "tag", media.string(), "--outline", "-" }, { .input = text, .folder = {} });
+        checkRefused (result);
+        CHECK (result.err.find ("the audio ends at 0:04") != std::string::npos);
+        CHECK (hasBytes (media, before));
+    }
+}
+
+TEST_CASE ("Output that nobody takes ends the command without harm")
+{
+    const TemporaryFolder folder;
+    const auto media = folder.copyOf (bareMp3 (4), "a.mp3");
+    std::string outline;
+
+    for (int i = 0; i < 3000; ++i)
+        outline += "0:0" + std::to_string (i / 1000) + "." + std::to_string (1000 + i % 1000).substr (1)
+                   + " Part " + std::to_string (i) + "\n";
+
+    const auto file = folder.file ("outline.txt", outline).string();
+    const auto result = run (
+        { "sh",
+          "-c",
+          R"("$1" import "$2" | head -n 1; "$1" tag "$3" --outline "$2" --json | true; "$1" show "$3" | tail -n 1)",
+          "sh",
+          EARMARK_CLI,
+          file,
+          media.string() });
+    CHECK (result.exitCode == done);
+    CHECK (result.out.find ("Part 2999") != std::string::npos);
+}
+
+} // namespace earmark::tests
