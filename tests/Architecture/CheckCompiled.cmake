@@ -1,6 +1,7 @@
 # Every source file is compiled, in Source/ and in tests/, and every file of a room stands in the room's CMakeLists.txt: a file
 # that was forgotten there is not built, and its tests never run.
-# -D PROJECT=the tree, -D COMMANDS=compile_commands.json, -D PLUGIN=whether the plug-in is built, -D SYSTEM=CMAKE_SYSTEM_NAME
+# -D PROJECT=the tree, -D COMMANDS=compile_commands.json, -D PLUGIN=whether the plug-in is built, -D SYSTEM=CMAKE_SYSTEM_NAME, -D EXCEPT=one
+# file that this build leaves out on purpose
 cmake_policy (VERSION 3.25)
 
 file (READ "${COMMANDS}" commands)
@@ -31,6 +32,10 @@ set (others_Windows "Linux|Mac|Posix")
 
 function (is_for_others file out)
     set (${out} FALSE PARENT_SCOPE)
+
+    if (file STREQUAL "${EXCEPT}")
+        set (${out} TRUE PARENT_SCOPE)
+    endif()
 
     if (DEFINED others_${SYSTEM} AND file MATCHES "(${others_${SYSTEM}})\\.(cpp|mm|h)$")
         set (${out} TRUE PARENT_SCOPE)

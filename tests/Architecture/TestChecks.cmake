@@ -138,6 +138,9 @@ expect_compiled ("Source/Model/Extra.cpp is not compiled")
 write (tests/OtherTests.cpp "")
 expect_compiled ("tests/OtherTests.cpp is not compiled")
 
+write (tests/OtherTests.cpp "")
+expect_compiled ("" -D EXCEPT=tests/OtherTests.cpp)
+
 write (Source/Model/Extra.h "")
 expect_compiled ("Source/Model/Extra.h is not in Source/Model/CMakeLists.txt")
 

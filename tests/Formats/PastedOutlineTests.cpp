@@ -371,6 +371,28 @@ TEST_CASE ("Headings above times are titles, and what follows the time is the bo
     CHECK (reading.outline.chapters[1].points == Points { "Two" });
 }
 
+TEST_CASE ("Lines that begin paragraphs above times are titles")
+{
+    const auto reading =
+        readLosingNothing ("Welcome aboard\n0:00 – 1:12\nMara says hello.\n\nThe tide gauge\n1:12 – "
+                           "5:00\nIda explains.\n\nGood-bye\n5:00 – 6:00\nThanks.\n");
+
+    CHECK (summaryOf (reading.outline.chapters)
+           == "0:00-1:12 Welcome aboard, 1:12-5:00 The tide gauge, 5:00-6:00 Good-bye");
+    CHECK (reading.outline.chapters[0].summary == "Mara says hello.");
+    CHECK (reading.outline.chapters[2].summary == "Thanks.");
+}
+
+TEST_CASE ("A point that begins with a time inside its range is a point")
+{
+    const auto reading = readLosingNothing ("0:00 – 5:00\nIntro\nMara opens.\n- 0:30 a joke\n- •2:10 "
+                                            "another\n5:00 – 9:00\nTopic\nIda explains.\n- 6:00 the gauge\n");
+
+    CHECK (summaryOf (reading.outline.chapters) == "0:00-5:00 Intro, 5:00-9:00 Topic");
+    CHECK (reading.outline.chapters[0].points == Points { "0:30 a joke", "2:10 another" });
+    CHECK (reading.outline.chapters[1].points == Points { "6:00 the gauge" });
+}
+
 TEST_CASE ("Indented lines continue a point")
 {
     const auto reading = readLosingNothing (

@@ -312,6 +312,7 @@ TEST_CASE ("Several chapters on one line are taken apart")
     CHECK (read ("0:00 Welcome 1:12 The gauge 1:02:03 Letters") == threeChapters);
     CHECK (read ("0:00 Welcome | 1:12 The gauge | 1:02:03 Letters") == threeChapters);
     CHECK (read ("0:00 Welcome, 1:12 The gauge, 1:02:03 Letters") == threeChapters);
+    CHECK (read ("0:00 Welcome / 1:12 The gauge / 1:02:03 Letters") == threeChapters);
     CHECK (read ("(0:00) Welcome (1:12) The gauge (1:02:03) Letters") == threeChapters);
     CHECK (read ("0:00 Welcome 1:12 The gauge\n2:00 Fog 3:00 Fish")
            == "0:00 Welcome, 1:12 The gauge, 2:00 Fog, 3:00 Fish");

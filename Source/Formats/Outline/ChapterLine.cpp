@@ -220,7 +220,7 @@ std::string_view beforeSeparator (std::string_view text)
 
     const auto [c, size] = codePointBefore (text, text.size());
     const bool separator = isDash (c) || c == ':' || c == '|' || c == ',' || c == ';' || c == '~' || c == 0xFF1A || c == 0x2192 || c == 0x2022
-                        || c == 0xB7 || c == '=' || c == '>';
+                        || c == 0xB7 || c == '=' || c == '>' || c == '/';
     return separator ? trim (text.substr (0, text.size() - size)) : text;
 }
 

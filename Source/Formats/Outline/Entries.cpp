@@ -30,6 +30,27 @@ bool isListOfFirst (const std::vector<Candidate>& candidates)
     return only->first->start.value == Duration() || only->first->end || content == 1;
 }
 
+/** Where ranges stand on lines of their own, a point that begins with a time inside the range is a point: "- 6:00 the joke". */
+void leavePointsInRanges (const std::vector<Candidate>& candidates, std::vector<Entry>& entries)
+{
+    const auto isRangeAlone = [] (const Entry& e) { return e.line.place == TimePlace::alone && e.line.end; };
+
+    if (std::ranges::count_if (entries, isRangeAlone) < 2)
+        return;
+
+    std::optional<ChapterLine> range;
+
+    std::erase_if (entries,
+                   [&] (const Entry& e)
+                   {
+                       if (isRangeAlone (e))
+                           range = e.line;
+
+                       return range && e.line.place == TimePlace::first && ! e.line.end && candidates[e.index].line.kind == Line::Kind::bullet
+                           && range->start.value <= e.line.start.value && e.line.start.value < range->end->value;
+                   });
+}
+
 std::vector<Entry> entriesWithTimeFirst (const std::vector<Candidate>& candidates)
 {
     std::vector<Entry> entries;
@@ -66,6 +87,7 @@ std::vector<Entry> entriesWithTimeFirst (const std::vector<Candidate>& candidate
             entries.push_back ({ i, *candidates[i].first });
     }
 
+    leavePointsInRanges (candidates, entries);
     return entries;
 }
 

@@ -203,6 +203,16 @@ private:
                                                      return k && candidates[*k].line.kind == Line::Kind::heading && *k + 1 == entries[i].index;
                                                  });
 
+        // And so are lines that begin a paragraph, each with a time right below it.
+        titlesStandBefore = titlesStandBefore
+                         || std::ranges::all_of (entries,
+                                                 [&] (const Entry& e)
+                                                 {
+                                                     return e.index > 0 && candidates[e.index - 1].line.kind == Line::Kind::text
+                                                         && ! isListHeading (candidates[e.index - 1].line)
+                                                         && (e.index == 1 || candidates[e.index - 2].isBlank());
+                                                 });
+
         for (std::size_t i = 0; i < entries.size(); ++i)
         {
             if (entries[i].line.place != TimePlace::alone)
