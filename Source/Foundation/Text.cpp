@@ -330,33 +330,40 @@ bool isDash (char32_t c)
         || c == 0xFE63 || c == 0xFF0D;
 }
 
+namespace
+{
+
+/** Embeddings, overrides and isolates of right-to-left text come in pairs around what they are for. */
+bool opensDirection (char32_t c) { return c == 0x202A || c == 0x202B || c == 0x202D || c == 0x202E || (c >= 0x2066 && c <= 0x2068); }
+bool closesDirection (char32_t c) { return c == 0x202C || c == 0x2069; }
+
+/** Joiners and variation selectors may belong to an emoji, and half a pair of direction marks would be left without the other:
+    only blanks and marks that mean nothing at an end go. */
+bool goesAtEnds (char32_t c)
+{
+    const bool mark = isInvisible (c) && c != 0x200D && c < 0xFE00 && ! opensDirection (c) && ! closesDirection (c);
+    return isSpace (c) || mark || c == 0xFEFF;
+}
+
+} // namespace
+
 std::string_view trim (std::string_view text)
 {
-    // Joiners and variation selectors at the end may belong to an emoji: only blanks and marks without a
-    // visible partner go.
-    const auto goes = [] (char32_t c) { return isSpace (c) || (isInvisible (c) && c != 0x200D && c < 0xFE00) || c == 0xFEFF; };
-
-    while (! text.empty())
+    for (;;)
     {
-        const auto [value, size] = codePointAt (text, 0);
+        while (! text.empty() && goesAtEnds (codePointAt (text, 0).value))
+            text.remove_prefix (codePointAt (text, 0).size);
 
-        if (! goes (value))
-            break;
+        while (! text.empty() && goesAtEnds (codePointBefore (text, text.size()).value))
+            text.remove_suffix (codePointBefore (text, text.size()).size);
 
-        text.remove_prefix (size);
+        // A pair around the whole goes together.
+        if (text.empty() || ! opensDirection (codePointAt (text, 0).value) || ! closesDirection (codePointBefore (text, text.size()).value))
+            return text;
+
+        text.remove_prefix (codePointAt (text, 0).size);
+        text.remove_suffix (codePointBefore (text, text.size()).size);
     }
-
-    while (! text.empty())
-    {
-        const auto [value, size] = codePointBefore (text, text.size());
-
-        if (! goes (value))
-            break;
-
-        text.remove_suffix (size);
-    }
-
-    return text;
 }
 
 std::string collapseSpaces (std::string_view text)

@@ -64,7 +64,8 @@ bool isWordCharacter (char32_t);
 
 bool isDash (char32_t); ///< hyphen-minus and every longer dash
 
-/** Without blanks, byte order marks and direction marks at either end. */
+/** Without blanks, byte order marks and lone direction marks at either end; a pair of direction marks goes only where it
+    encloses the whole. */
 std::string_view trim (std::string_view);
 
 /** Trimmed, and with each run of blanks or line ends as one space. */

@@ -15,10 +15,10 @@ struct ReplaceOptions
 
     /** Called with the bytes written so far, for a progress display; false cancels. May be empty. */
     std::function<bool (std::uint64_t)> progress;
-};
 
-/** Looks at the new file before it takes its place; an error stops the replacement. */
-using DraftCheck = std::function<Result<void> (const std::shared_ptr<const ByteSource>&)>;
+    /** Looks at the new file, complete on the disk, before it takes its place; an error stops the replacement. May be empty. */
+    std::function<Result<void> (const std::shared_ptr<const ByteSource>&)> check;
+};
 
 /** Makes the edited file take the place of `destination`, which is the source's own path or another one. At any moment,
     whatever dies, the destination holds its old content or the new one, whole, and both are on the disk before this
@@ -29,6 +29,6 @@ using DraftCheck = std::function<Result<void> (const std::shared_ptr<const ByteS
 
     Fails with Kind::notWritable (no permission, disk full, several hard links) or Kind::conflict when the source was
     changed by somebody else since it was opened; the destination is then as it was. */
-Result<void> safeReplace (const PieceTable&, const std::filesystem::path& destination, const DraftCheck&, const ReplaceOptions& = {});
+Result<void> safeReplace (const PieceTable&, const std::filesystem::path& destination, const ReplaceOptions& = {});
 
 } // namespace earmark

@@ -368,10 +368,13 @@ Result<void> publish (Draft& draft, const fs::path& destination)
     return {};
 }
 
-Result<void> checkDraft (const Draft& draft, const DraftCheck& check)
+Result<void> checkDraft (const Draft& draft, const ReplaceOptions& options)
 {
+    if (! options.check)
+        return {};
+
     const auto written = FileSource::fromDescriptor (::fcntl (draft.file.get(), F_DUPFD_CLOEXEC, 0));
-    return written ? check (*written) : std::unexpected (written.error());
+    return written ? options.check (*written) : std::unexpected (written.error());
 }
 
 /** Where the bytes will really go: through symbolic links, with a parent that exists. */
@@ -419,7 +422,7 @@ std::optional<Error> reasonNotToReplace (const fs::path& file, const struct stat
 
 } // namespace
 
-Result<void> safeReplace (const PieceTable& table, const fs::path& destination, const DraftCheck& check, const ReplaceOptions& options)
+Result<void> safeReplace (const PieceTable& table, const fs::path& destination, const ReplaceOptions& options)
 {
     const auto& source = dynamic_cast<const FileSource&> (table.source()).native();
     const auto target = resolve (destination);
@@ -457,7 +460,7 @@ Result<void> safeReplace (const PieceTable& table, const fs::path& destination, 
     if (auto done = copyMetadata (source, draft->file.get()); ! done)
         return done;
 
-    if (auto right = checkDraft (*draft, check); ! right)
+    if (auto right = checkDraft (*draft, options); ! right)
         return right;
 
     if (::fsync (draft->file.get()) != 0)

@@ -164,7 +164,7 @@ std::unexpected<Error> windowsWriteFailure (unsigned long code)
     }
 }
 
-Result<void> safeReplace (const PieceTable& table, const fs::path& destination, const DraftCheck& check, const ReplaceOptions& options)
+Result<void> safeReplace (const PieceTable& table, const fs::path& destination, const ReplaceOptions& options)
 {
     const auto& source = dynamic_cast<const FileSource&> (table.source()).native();
     std::error_code code;
@@ -202,7 +202,7 @@ Result<void> safeReplace (const PieceTable& table, const fs::path& destination, 
 
     if (const auto written = FileSource::open (draft.path()); ! written)
         return std::unexpected (written.error());
-    else if (auto right = check (*written); ! right)
+    else if (auto right = options.check ? options.check (*written) : Result<void> {}; ! right)
         return right;
 
     if (! isUnchanged (source))

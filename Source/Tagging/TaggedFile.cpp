@@ -147,7 +147,8 @@ Result<WritePlan> planRestore (const std::filesystem::path& path, const RestoreS
 
 Result<void> carryOut (const WritePlan& plan, const std::filesystem::path& destination, const ReplaceOptions& options, const RestoreStore* store)
 {
-    const auto check = [&] (const std::shared_ptr<const ByteSource>& written)
+    auto audited = options;
+    audited.check = [&] (const std::shared_ptr<const ByteSource>& written)
     {
         auto right = auditWritten (*plan.container, plan.edit, written);
         std::error_code code;
@@ -158,7 +159,7 @@ Result<void> carryOut (const WritePlan& plan, const std::filesystem::path& desti
         return right;
     };
 
-    return safeReplace (plan.edit.result, destination, check, options);
+    return safeReplace (plan.edit.result, destination, audited);
 }
 
 } // namespace earmark

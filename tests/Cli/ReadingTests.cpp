@@ -47,7 +47,7 @@ TEST_CASE ("show lists the chapters for people and for programs")
     CHECK (text.err.empty());
     CHECK (
         text.out
-        == "MP4 (M4A, M4B), 0:10, 2 chapters (QuickTime and Nero)\n1  0:00  0:04  One\n2  0:04  0:06  Two\n");
+        == "MP4, 0:10, 2 chapters (QuickTime and Nero)\n1  0:00  0:04  One\n2  0:04  0:06  Two\n");
 
     const auto json = Json::parse (earmark ({ "show", "--json", file }).out);
     CHECK (

@@ -87,8 +87,13 @@ void putText (mp4::Movie& movie, std::string_view item, std::string_view name, c
     if (line.empty() || policy == EpisodeTags::keep || old == line || (policy == EpisodeTags::fillEmpty && ! trim (old).empty()))
         return;
 
+    const bool hadMetadata = movie.moov.at ("udta", "meta") != nullptr;
+
     if (mp4::setItemText (movie.moov, item, line))
     {
+        if (! hadMetadata)
+            edit.changedItems = mp4::metadataFrameNames();
+
         edit.changes.push_back (std::format ("{} is set to '{}'", name, line));
         edit.changedItems.push_back (mp4::metadataItemName (item));
     }

@@ -60,6 +60,8 @@ void list (const Atom& atom, const std::string& path, const std::set<TrackId>& c
 
 std::string metadataItemName (std::string_view type) { return std::format ("moov/udta/meta/ilst/{}", type); }
 
+std::vector<std::string> metadataFrameNames() { return { "moov/udta/meta (fields)", "moov/udta/meta/hdlr" }; }
+
 Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
 {
     const auto movie = readMovie (*source);

@@ -18,4 +18,7 @@ Result<Inventory> inventory (const std::shared_ptr<const ByteSource>&);
 /** The name under which an item of the metadata list stands in the inventory. */
 std::string metadataItemName (std::string_view type);
 
+/** The names of what comes with the first item where there was no metadata list. */
+std::vector<std::string> metadataFrameNames();
+
 } // namespace earmark::mp4

@@ -388,7 +388,7 @@ TEST_CASE ("Writing the same chapters again writes nothing")
     const auto time = fs::last_write_time (file);
     const auto again = must (planWrite (file, richOutline()));
     CHECK (again.changesNothing);
-    CHECK (again.changes.empty());
+    CHECK (again.edit.changes.empty());
     must (carryOut (again, file));
     CHECK (hasBytes (file, bytes));
     CHECK (fs::last_write_time (file) == time);
@@ -403,7 +403,7 @@ TEST_CASE ("An MP3 gets its old bytes back when the chapters go")
         const auto file = folder.copyOf (bareMp3 (4), "a.mp3");
         const auto before = bytesOf (file);
         tagInPlace (file, richOutline());
-        CHECK (stripInPlace (file).chapters == 0);
+        CHECK (stripInPlace (file).chapters() == 0);
         CHECK (hasBytes (file, before));
     }
 
@@ -470,7 +470,7 @@ TEST_CASE ("Title and album of an MP3 follow the policy")
     SECTION ("replace")
     {
         const auto file = folder.copyOf (tagged, "a.mp3");
-        CHECK (tagInPlace (file, outline, EpisodeTags::replace).changes.size() == 2);
+        CHECK (tagInPlace (file, outline, EpisodeTags::replace).edit.changes.size() == 2);
         CHECK (episodeOf (file).title == "Neue Folge 🎧");
         CHECK (episodeOf (file).show == "My Show");
         checkSound (file);
@@ -480,7 +480,7 @@ TEST_CASE ("Title and album of an MP3 follow the policy")
     {
         const auto file = folder.copyOf (tagged, "a.mp3");
         const auto before = checkId3 (file);
-        CHECK (tagInPlace (file, outline, EpisodeTags::keep).changes.empty());
+        CHECK (tagInPlace (file, outline, EpisodeTags::keep).edit.changes.empty());
         CHECK (foreignFrames (checkId3 (file)) == foreignFrames (before));
     }
 
@@ -570,7 +570,7 @@ TEST_CASE ("What the writer of an MP3 has to say")
 {
     const TemporaryFolder folder;
     const auto noticesFor = [&] (const fs::path& sample, const Outline& outline)
-    { return must (planWrite (folder.copyOf (sample, "a.mp3"), outline)).notices; };
+    { return must (planWrite (folder.copyOf (sample, "a.mp3"), outline)).edit.notices; };
 
     SECTION ("nothing, mostly")
     {

@@ -351,7 +351,7 @@ TEST_CASE ("Title and album of an MP4 follow the policy, and every other item ke
     {
         const auto file = folder.copyOf (tagged, "a.m4a");
         const auto before = checkMp4 (file);
-        CHECK (tagInPlace (file, outline, EpisodeTags::fillEmpty).changes
+        CHECK (tagInPlace (file, outline, EpisodeTags::fillEmpty).edit.changes
                == std::vector<std::string> { "the album is set to 'My Show'" });
         CHECK (episodeOf (file).title == "Alt");
         CHECK (episodeOf (file).show == "My Show");
@@ -361,7 +361,7 @@ TEST_CASE ("Title and album of an MP4 follow the policy, and every other item ke
     SECTION ("replace")
     {
         const auto file = folder.copyOf (tagged, "a.m4a");
-        CHECK (tagInPlace (file, outline, EpisodeTags::replace).changes.size() == 2);
+        CHECK (tagInPlace (file, outline, EpisodeTags::replace).edit.changes.size() == 2);
         CHECK (episodeOf (file).title == "Neue Folge 🎧");
         CHECK (changed (file, checkMp4 (tagged)).size() == 2);
         CHECK (mustRun ({ "ffprobe",
