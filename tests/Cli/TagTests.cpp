@@ -214,7 +214,8 @@ TEST_CASE ("--shift moves all chapters; positive is later")
 
     SECTION ("what is no time is wrong usage")
     {
-        for (const auto* text : { "soon", "1:2:3:4", "", "--" })
+        for (const auto* text :
+             { "soon", "1:2:3:4", "", "--", "99999999999999999999", "-99999999999999999999:00:00" })
         {
             const auto result = desk.tag ({ desk.mp3, std::string ("--shift=") + text });
             INFO (text);
@@ -230,6 +231,15 @@ TEST_CASE ("--fit stretches between pins")
     CHECK (startsOf (desk.mp3) == Starts { 1000, 4000, 8000 });
     CHECK (desk.tag ({ desk.mp3, "--fit", "0=0,0:06=0:03" }).exitCode == done);
     CHECK (startsOf (desk.mp3) == Starts { 0, 1500, 4000 });
+
+    SECTION ("and tells what would begin before the audio, of the two options together")
+    {
+        const auto result = desk.tag ({ desk.mp3, "--fit", "0:03=0:02", "--shift", "-0:01" });
+        CHECK (result.err.find ("1 chapter would begin before the audio") != std::string::npos);
+        CHECK (result.err.find ("2 chapters") == std::string::npos);
+        CHECK (startsOf (desk.mp3) == Starts { 0, 1000, 5000 });
+        return;
+    }
 
     for (const auto* text : { "0", "0=x", "0=1,0=2", "1=3,2=1", "=", "," })
     {
