@@ -133,7 +133,7 @@ TEST_CASE ("One file that fails keeps no other from being written")
     }
 }
 
-TEST_CASE ("--json has the shape that is documented")
+TEST_CASE ("tag --json has the shape that is documented")
 {
     const Desk desk;
     const auto before = fs::file_size (desk.mp3);
@@ -160,7 +160,7 @@ TEST_CASE ("--json has the shape that is documented")
     }
 }
 
-TEST_CASE ("--dry-run says what would be done and does nothing")
+TEST_CASE ("tag --dry-run says what would be done and does nothing")
 {
     const Desk desk;
     const auto before = bytesOf (desk.mp3);
@@ -178,7 +178,7 @@ TEST_CASE ("--dry-run says what would be done and does nothing")
     CHECK (desk.folder.names() == names);
 }
 
-TEST_CASE ("--shift moves all chapters; positive is later")
+TEST_CASE ("tag --shift moves all chapters; positive is later")
 {
     const Desk desk;
 
@@ -224,7 +224,7 @@ TEST_CASE ("--shift moves all chapters; positive is later")
     }
 }
 
-TEST_CASE ("--fit stretches between pins")
+TEST_CASE ("tag --fit stretches between pins")
 {
     const Desk desk;
     CHECK (desk.tag ({ desk.mp3, "--fit", "0=0:01,0:07=0:08" }).exitCode == done);
@@ -252,7 +252,7 @@ TEST_CASE ("--fit stretches between pins")
     CHECK (startsOf (desk.mp3) == Starts { 0, 1500, 4000 });
 }
 
-TEST_CASE ("--episode-tags says what becomes of title and album")
+TEST_CASE ("tag --episode-tags says what becomes of title and album")
 {
     const Desk desk;
     std::ofstream (desk.outline)
@@ -277,7 +277,7 @@ TEST_CASE ("--episode-tags says what becomes of title and album")
     CHECK (desk.tag ({ tagged, "--episode-tags", "perhaps" }).exitCode == usage);
 }
 
-TEST_CASE ("-o leaves the original alone")
+TEST_CASE ("tag -o leaves the original alone")
 {
     const Desk desk;
     const auto before = bytesOf (desk.mp3);
@@ -322,7 +322,7 @@ TEST_CASE ("-o leaves the original alone")
     CHECK (hasBytes (desk.mp3, before));
 }
 
-TEST_CASE ("-o may name the original itself, also by another way")
+TEST_CASE ("tag -o may name the original itself, also by another way")
 {
     const Desk desk;
     CHECK (desk.tag ({ desk.mp3, "-o", desk.mp3 }).exitCode == done);

@@ -22,16 +22,6 @@ namespace
 using namespace tests;
 namespace fs = std::filesystem;
 
-Listed listOf (const Outline& outline)
-{
-    Listed list;
-
-    for (const auto& chapter : outline.chapters)
-        list.emplace_back (chapter.start.milliseconds (Rounding::down), chapter.title);
-
-    return list;
-}
-
 void checkSound (const fs::path& file)
 {
     INFO (file);
