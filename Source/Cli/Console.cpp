@@ -49,6 +49,15 @@ Console::Console() : colour (errorIsTerminal() && std::getenv ("NO_COLOR") == nu
 
 void Console::data (std::string_view text) const { print (stdout, text); }
 
+bool Console::flush() const
+{
+    if (std::fflush (stdout) == 0 && std::ferror (stdout) == 0)
+        return true;
+
+    error ({}, { Error::Kind::notWritable, "Standard output does not take what is written to it.", {} });
+    return false;
+}
+
 void Console::message (std::string_view text) const { print (stderr, std::string (text) + '\n'); }
 
 void Console::error (std::string_view subject, const Error& error) const

@@ -27,6 +27,9 @@ public:
 
     void data (std::string_view) const;
 
+    /** False, with a message, when not all data could be written: a full disk behind a redirection. */
+    bool flush() const;
+
     /** "episode.mp3: line 3: sentence", whichever parts there are. */
     void error (std::string_view subject, const Error&) const;
     void notice (std::string_view subject, const Notice&) const;

@@ -42,7 +42,8 @@ int main (int argc, char** argv)
     try
     {
         app.parse (argc, argv);
-        return action (console);
+        const auto code = action (console);
+        return console.flush() ? code : problem;
     }
     catch (const CLI::ParseError& e)
     {

@@ -315,7 +315,8 @@ Result<void> copyMetadata (const FileSource::Native& from, int to)
     if (::fchown (to, from.status.st_uid, from.status.st_gid) != 0 && errno != EPERM)
         return writeFailure (errno);
 
-    if (::fchmod (to, from.status.st_mode & 07777) != 0)
+    // Memory sticks know no modes: all of their files have the same one.
+    if (::fchmod (to, from.status.st_mode & 07777) != 0 && errno != EPERM && errno != EOPNOTSUPP)
         return writeFailure (errno);
 
     copyAttributes (from.descriptor, to);

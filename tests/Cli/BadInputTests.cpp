@@ -233,6 +233,13 @@ TEST_CASE ("Outlines that do not fit the audio are refused with one sentence")
     }
 }
 
+TEST_CASE ("Output that cannot be written is an error")
+{
+    const auto result = run ({ "sh", "-c", R"("$1" formats > /dev/full)", "sh", EARMARK_CLI });
+    checkRefused (result);
+    CHECK (result.err.find ("Standard output") != std::string::npos);
+}
+
 TEST_CASE ("Output that nobody takes ends the command without harm")
 {
     const TemporaryFolder folder;

@@ -133,7 +133,7 @@ TEST_CASE ("One file that fails keeps no other from being written")
     }
 }
 
-TEST_CASE ("--json has the shape that is documented")
+TEST_CASE ("tag --json has the shape that is documented")
 {
     const Desk desk;
     const auto before = fs::file_size (desk.mp3);
@@ -160,7 +160,7 @@ TEST_CASE ("--json has the shape that is documented")
     }
 }
 
-TEST_CASE ("--dry-run says what would be done and does nothing")
+TEST_CASE ("tag --dry-run says what would be done and does nothing")
 {
     const Desk desk;
     const auto before = bytesOf (desk.mp3);
@@ -178,7 +178,7 @@ TEST_CASE ("--dry-run says what would be done and does nothing")
     CHECK (desk.folder.names() == names);
 }
 
-TEST_CASE ("--shift moves all chapters; positive is later")
+TEST_CASE ("tag --shift moves all chapters; positive is later")
 {
     const Desk desk;
 
@@ -214,7 +214,8 @@ TEST_CASE ("--shift moves all chapters; positive is later")
 
     SECTION ("what is no time is wrong usage")
     {
-        for (const auto* text : { "soon", "1:2:3:4", "", "--" })
+        for (const auto* text :
+             { "soon", "1:2:3:4", "", "--", "99999999999999999999", "-99999999999999999999:00:00" })
         {
             const auto result = desk.tag ({ desk.mp3, std::string ("--shift=") + text });
             INFO (text);
@@ -223,13 +224,22 @@ TEST_CASE ("--shift moves all chapters; positive is later")
     }
 }
 
-TEST_CASE ("--fit stretches between pins")
+TEST_CASE ("tag --fit stretches between pins")
 {
     const Desk desk;
     CHECK (desk.tag ({ desk.mp3, "--fit", "0=0:01,0:07=0:08" }).exitCode == done);
     CHECK (startsOf (desk.mp3) == Starts { 1000, 4000, 8000 });
     CHECK (desk.tag ({ desk.mp3, "--fit", "0=0,0:06=0:03" }).exitCode == done);
     CHECK (startsOf (desk.mp3) == Starts { 0, 1500, 4000 });
+
+    SECTION ("and tells what would begin before the audio, of the two options together")
+    {
+        const auto result = desk.tag ({ desk.mp3, "--fit", "0:03=0:02", "--shift", "-0:01" });
+        CHECK (result.err.find ("1 chapter would begin before the audio") != std::string::npos);
+        CHECK (result.err.find ("2 chapters") == std::string::npos);
+        CHECK (startsOf (desk.mp3) == Starts { 0, 1000, 5000 });
+        return;
+    }
 
     for (const auto* text : { "0", "0=x", "0=1,0=2", "1=3,2=1", "=", "," })
     {
@@ -242,7 +252,7 @@ TEST_CASE ("--fit stretches between pins")
     CHECK (startsOf (desk.mp3) == Starts { 0, 1500, 4000 });
 }
 
-TEST_CASE ("--episode-tags says what becomes of title and album")
+TEST_CASE ("tag --episode-tags says what becomes of title and album")
 {
     const Desk desk;
     std::ofstream (desk.outline)
@@ -267,7 +277,7 @@ TEST_CASE ("--episode-tags says what becomes of title and album")
     CHECK (desk.tag ({ tagged, "--episode-tags", "perhaps" }).exitCode == usage);
 }
 
-TEST_CASE ("-o leaves the original alone")
+TEST_CASE ("tag -o leaves the original alone")
 {
     const Desk desk;
     const auto before = bytesOf (desk.mp3);
@@ -312,7 +322,7 @@ TEST_CASE ("-o leaves the original alone")
     CHECK (hasBytes (desk.mp3, before));
 }
 
-TEST_CASE ("-o may name the original itself, also by another way")
+TEST_CASE ("tag -o may name the original itself, also by another way")
 {
     const Desk desk;
     CHECK (desk.tag ({ desk.mp3, "-o", desk.mp3 }).exitCode == done);

@@ -75,48 +75,63 @@ fs::path chapterMetadata()
     return path;
 }
 
-const std::vector<MovieSample>& movieSamples()
+std::vector<MovieSample> movieSamples (MovieKind kind)
 {
-    const std::vector<std::string> tags { "-metadata", "title=Alter Titel", "-metadata", "album=Album",
-                                          "-metadata", "comment=c",         "-metadata", "genre=Podcast" };
-
-    const auto plus = [] (std::vector<std::string> a, const std::vector<std::string>& b)
+    const auto plus = [] (std::vector<std::string> a)
     {
-        a.insert (a.end(), b.begin(), b.end());
+        for (const auto* tag : { "title=Alter Titel", "album=Album", "comment=c", "genre=Podcast" })
+            a.insert (a.end(), { "-metadata", tag });
+
         return a;
     };
 
-    static const std::vector<MovieSample> samples {
-        { "moov last", ".m4a", { "-b:a", "64k" } },
-        { "moov first", ".m4a", { "-b:a", "64k", "-movflags", "+faststart" } },
-        { "iPod", ".m4b", { "-b:a", "64k", "-f", "ipod" } },
-        { "tags, moov last", ".m4a", plus ({ "-b:a", "64k" }, tags) },
-        { "tags, moov first", ".m4a", plus ({ "-b:a", "64k", "-movflags", "+faststart" }, tags) },
-        { "mdta tags", ".mp4", plus ({ "-b:a", "64k", "-movflags", "+use_metadata_tags" }, tags) },
-        { "QuickTime", ".mov", plus ({ "-b:a", "64k" }, tags) },
-        { "QuickTime, PCM", ".mov", { "-c:a", "pcm_s16be" } },
-        { "ALAC", ".m4a", { "-c:a", "alac" } },
-        { "MP3 in MP4", ".mp4", { "-c:a", "libmp3lame", "-b:a", "64k" } },
-        { "Opus in MP4", ".mp4", { "-c:a", "libopus", "-ar", "48000", "-b:a", "48k" } },
-        { "FLAC in MP4", ".mp4", { "-c:a", "flac", "-strict", "-2" } },
-        { "3GPP", ".3gp", { "-c:a", "aac", "-b:a", "64k", "-f", "3gp" } },
-        { "video", ".mp4", withVideo ({ "-b:a", "64k" }) },
-        { "video, moov first", ".mp4", withVideo ({ "-b:a", "64k", "-movflags", "+faststart" }) },
-        { "video, QuickTime with time code",
-          ".mov",
-          withVideo ({ "-b:a", "64k", "-timecode", "01:00:00:00" }) },
-        { "cover", ".m4a", withCover ({ "-b:a", "64k" }) },
-        { "cover, moov first", ".m4a", withCover ({ "-b:a", "64k", "-movflags", "+faststart" }) },
-        { "two audio tracks", ".m4a", { "-map", "0:a", "-map", "0:a", "-b:a", "64k" } },
-        { "movie time scale of its own", ".m4a", { "-b:a", "64k", "-movie_timescale", "600" } },
-        { "room reserved for moov", ".m4a", { "-b:a", "64k", "-moov_size", "20000" } },
+    switch (kind)
+    {
+        case MovieKind::audio:
+            return {
+                { "moov last", ".m4a", { "-b:a", "64k" } },
+                { "moov first", ".m4a", { "-b:a", "64k", "-movflags", "+faststart" } },
+                { "iPod", ".m4b", { "-b:a", "64k", "-f", "ipod" } },
+                { "tags, moov last", ".m4a", plus ({ "-b:a", "64k" }) },
+                { "tags, moov first", ".m4a", plus ({ "-b:a", "64k", "-movflags", "+faststart" }) },
+                { "mdta tags", ".mp4", plus ({ "-b:a", "64k", "-movflags", "+use_metadata_tags" }) },
+                { "two audio tracks", ".m4a", { "-map", "0:a", "-map", "0:a", "-b:a", "64k" } },
+                { "movie time scale of its own", ".m4a", { "-b:a", "64k", "-movie_timescale", "600" } },
+                { "room reserved for moov", ".m4a", { "-b:a", "64k", "-moov_size", "20000" } },
+            };
+
+        case MovieKind::codecs:
+            return {
+                { "QuickTime", ".mov", plus ({ "-b:a", "64k" }) },
+                { "QuickTime, PCM", ".mov", { "-c:a", "pcm_s16be" } },
+                { "ALAC", ".m4a", { "-c:a", "alac" } },
+                { "MP3 in MP4", ".mp4", { "-c:a", "libmp3lame", "-b:a", "64k" } },
+                { "Opus in MP4", ".mp4", { "-c:a", "libopus", "-ar", "48000", "-b:a", "48k" } },
+                { "FLAC in MP4", ".mp4", { "-c:a", "flac", "-strict", "-2" } },
+                { "3GPP", ".3gp", { "-c:a", "aac", "-b:a", "64k", "-f", "3gp" } },
+            };
+
+        case MovieKind::pictures:
+            return {
+                { "video", ".mp4", withVideo ({ "-b:a", "64k" }) },
+                { "video, moov first", ".mp4", withVideo ({ "-b:a", "64k", "-movflags", "+faststart" }) },
+                { "video, QuickTime with time code",
+                  ".mov",
+                  withVideo ({ "-b:a", "64k", "-timecode", "01:00:00:00" }) },
+                { "cover", ".m4a", withCover ({ "-b:a", "64k" }) },
+                { "cover, moov first", ".m4a", withCover ({ "-b:a", "64k", "-movflags", "+faststart" }) },
+            };
+
+        case MovieKind::chapters:
+            break;
+    }
+
+    return {
         { "chapters, moov last", ".m4a", withChapters ({ "-b:a", "64k" }), true },
         { "chapters, moov first", ".m4a", withChapters ({ "-b:a", "64k", "-movflags", "+faststart" }), true },
         { "chapters, QuickTime", ".mov", withChapters ({ "-b:a", "64k" }), true },
         { "chapters, iPod", ".m4b", withChapters ({ "-b:a", "64k", "-f", "ipod" }), true },
     };
-
-    return samples;
 }
 
 } // namespace earmark::tests

@@ -18,8 +18,16 @@ struct MovieSample
     std::filesystem::path file() const;
 };
 
+enum class MovieKind
+{
+    audio,
+    codecs,
+    pictures,
+    chapters
+};
+
 /** Many kinds of MP4 and QuickTime files as ffmpeg writes them: 10 seconds, with sound, not fragmented. */
-const std::vector<MovieSample>& movieSamples();
+std::vector<MovieSample> movieSamples (MovieKind);
 
 /** An ffmetadata document with three chapters, at 0, 2.5 and 5 seconds. */
 std::filesystem::path chapterMetadata();

@@ -54,6 +54,16 @@ Listed listOf (const Json& chapters)
     return list;
 }
 
+Listed listOf (const Outline& outline)
+{
+    Listed list;
+
+    for (const auto& chapter : outline.chapters)
+        list.emplace_back (chapter.start.milliseconds (Rounding::down), chapter.title);
+
+    return list;
+}
+
 namespace
 {
 
@@ -75,7 +85,22 @@ Json checkId3 (const std::filesystem::path& path)
 
 Json checkMp4 (const std::filesystem::path& path)
 {
-    return whole (runScript ("check_mp4.py", { path.string() }), path);
+    return checkMp4 (std::vector { path }).front();
+}
+
+std::vector<Json> checkMp4 (const std::vector<std::filesystem::path>& paths)
+{
+    std::vector<std::string> arguments;
+
+    for (const auto& path : paths)
+        arguments.push_back (path.string());
+
+    std::vector<Json> results = runScript ("check_mp4.py", arguments);
+
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        results[i] = whole (std::move (results[i]), paths[i]);
+
+    return results;
 }
 
 std::string audioHash (const std::filesystem::path& path)

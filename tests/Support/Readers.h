@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Model/Outline.h"
+
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
@@ -25,9 +27,15 @@ Json readBy (const std::vector<std::string>& readers, const std::filesystem::pat
 /** A reader's chapters without their ends; fails the test when the reader failed. */
 Listed listOf (const Json& chapters);
 
+/** What a reader has to list. */
+Listed listOf (const Outline&);
+
 /** check_id3.py and check_mp4.py. The first member to look at is "problems"; a file that they cannot follow fails the test. */
 Json checkId3 (const std::filesystem::path&);
 Json checkMp4 (const std::filesystem::path&);
+
+/** Of several at once, which is faster. */
+std::vector<Json> checkMp4 (const std::vector<std::filesystem::path>&);
 
 /** A hash of the encoded audio, by ffmpeg. */
 std::string audioHash (const std::filesystem::path&);

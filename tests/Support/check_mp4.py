@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A strict reader of MP4 structure that shares no code with what it judges.
 
-check_mp4.py FILE prints JSON: the tracks with a hash of all their samples, both lists of chapters, a hash
+check_mp4.py FILE... prints JSON, for each file: the tracks with a hash of all their samples, both lists of chapters, a hash
 of every atom that a chapter writer has no business with, and "problems": each rule that the file breaks. Layouts are those
 of ISO/IEC 14496-12; rules of chapters those of docs/writing.md.
 """
@@ -295,14 +295,13 @@ class Checker:
                 "nero": self.nero(moov), "foreign": foreign, "problems": self.problems}
 
 
-def main():
-    checker = Checker(sys.argv[1])
+def checked(path):
+    checker = Checker(path)
     try:
-        result = checker.check()
+        return checker.check()
     except (ValueError, struct.error, IndexError, StopIteration) as error:
-        result = {"problems": checker.problems + [f"damaged: {error!r}"]}
-    print(json.dumps(result))
+        return {"problems": checker.problems + [f"damaged: {error!r}"]}
 
 
 if __name__ == "__main__":
-    main()
+    print(json.dumps([checked(path) for path in sys.argv[1:]]))

@@ -6,7 +6,9 @@
 #include "Foundation/Timestamp.h"
 #include "Model/Edit.h"
 
+#include <algorithm>
 #include <format>
+#include <functional>
 #include <map>
 
 namespace earmark::cli
@@ -50,11 +52,22 @@ Result<std::vector<Pin>> parsePins (std::string_view text)
     return pins;
 }
 
+/** The document after the edit; a warning tells how many chapters `moved` would put before the audio. */
+Result<Document> edited (const Document& document, const Edit& edit, const std::function<Position (Position)>& moved, Notices& notices)
+{
+    const auto early = std::size_t (std::ranges::count_if (document.outline.chapters, [&] (const Chapter& c) { return moved (c.start) < Position(); }));
+
+    if (early > 0)
+        notices.push_back ({ Notice::Grade::warning,
+                             std::format ("{} would begin before the audio; {} at 0:00.", countOf (early, "chapter"), early == 1 ? "it begins" : "they begin"),
+                             {} });
+
+    return apply (document, edit);
+}
+
 /** The edits that the options ask for, applied as the window would. */
 Result<Document> retimed (Document document, const Options& options, Notices& notices)
 {
-    std::vector<Edit> edits;
-
     if (! options.fit.empty())
     {
         auto pins = parsePins (options.fit);
@@ -62,7 +75,17 @@ Result<Document> retimed (Document document, const Options& options, Notices& no
         if (! pins)
             return std::unexpected (pins.error());
 
-        edits.emplace_back (StretchChapters { std::move (*pins) });
+        const auto map = TimeMap::through (*pins);
+
+        if (! map)
+            return std::unexpected (map.error());
+
+        auto after = edited (document, StretchChapters { std::move (*pins) }, *map, notices);
+
+        if (! after)
+            return after;
+
+        document = std::move (*after);
     }
 
     if (! options.shift.empty())
@@ -72,27 +95,7 @@ Result<Document> retimed (Document document, const Options& options, Notices& no
         if (! by)
             return std::unexpected (badTime ("--shift", options.shift));
 
-        std::size_t clamped = 0;
-
-        for (const auto& chapter : document.outline.chapters)
-            clamped += chapter.start + *by < Position() ? 1u : 0u;
-
-        if (clamped > 0)
-            notices.push_back ({ Notice::Grade::warning,
-                                 std::format ("{} would begin before the audio; {} at 0:00.", countOf (clamped, "chapter"), clamped == 1 ? "it begins" : "they begin"),
-                                 {} });
-
-        edits.emplace_back (ShiftChapters { ShiftChapters::All {}, *by });
-    }
-
-    for (const auto& edit : edits)
-    {
-        auto after = apply (document, edit);
-
-        if (! after)
-            return after;
-
-        document = std::move (*after);
+        return edited (document, ShiftChapters { ShiftChapters::All {}, *by }, [&] (Position p) { return p + *by; }, notices);
     }
 
     return document;

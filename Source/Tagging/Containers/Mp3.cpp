@@ -51,7 +51,10 @@ std::uint64_t endOfAudio (const ByteSource& source)
             };
 
             const bool hasHeader = (little32 (20) & 0x80000000u) != 0;
-            end -= std::min<std::uint64_t> (end, little32 (12) + (hasHeader ? apeFooterSize : 0));
+
+            // One that claims more than there is, is no tag.
+            if (const auto size = std::uint64_t (little32 (12)) + (hasHeader ? apeFooterSize : 0); size <= end)
+                end -= size;
         }
     }
 
@@ -158,7 +161,7 @@ Result<ContainerEdit> replaceChapters (Mp3File file, std::vector<id3::RawFrame> 
         frames = std::move (*kept);
         rest = file.tag->rest;
 
-        if (file.tag->version == 4 && ! chapters.empty())
+        if (file.tag->version == 4)
             edit.changes.push_back ("the tag becomes ID3v2.3, which every player reads");
 
         if (file.tag->hasExtendedHeader)

@@ -42,10 +42,12 @@ bool sniff (const ByteSource& source)
 
 StoredList listFrom (std::string_view form, const TagLib::MP4::ChapterList& chapters)
 {
+    // A damaged list can hold any number.
+    constexpr long long latestMs = maxHours * 3600 * 1000;
     StoredList list { std::string (form), {} };
 
     for (const auto& chapter : chapters)
-        list.chapters.push_back ({ .start = Position::fromMilliseconds (chapter.startTime()), .title = fromTagLib (chapter.title()) });
+        list.chapters.push_back ({ .start = Position::fromMilliseconds (std::clamp<long long> (chapter.startTime(), 0, latestMs)), .title = fromTagLib (chapter.title()) });
 
     sortChapters (list.chapters);
     return list;

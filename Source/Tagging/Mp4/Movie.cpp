@@ -109,7 +109,7 @@ private:
     {
         switch (bits)
         {
-            case 4: return bytes::u8 (bytesOfAtom, 12 + i / 2) >> (i % 2 == 0 ? 4 : 0) & 15u;
+            case 4: return std::uint32_t (bytes::u8 (bytesOfAtom, 12 + i / 2)) >> (i % 2 == 0 ? 4 : 0) & 15u;
             case 8: return bytes::u8 (bytesOfAtom, 12 + i);
             case 16: return bytes::u16 (bytesOfAtom, 12 + 2 * i);
             default: return bytes::u32 (bytesOfAtom, 12 + 4 * i);

@@ -22,16 +22,6 @@ namespace
 using namespace tests;
 namespace fs = std::filesystem;
 
-Listed listOf (const Outline& outline)
-{
-    Listed list;
-
-    for (const auto& chapter : outline.chapters)
-        list.emplace_back (chapter.start.milliseconds (Rounding::down), chapter.title);
-
-    return list;
-}
-
 void checkSound (const fs::path& file)
 {
     INFO (file);
@@ -358,6 +348,10 @@ TEST_CASE ("What stands behind the audio is kept, and does not count as audio")
         { "APEv2 and ID3v1", apeTag() + id3v1Tag() },
         { "Lyrics3 and ID3v1", lyrics3Tag() + id3v1Tag() },
         { "zeros", std::string (5000, '\0') },
+        { "an APEv2 footer that lies about its size",
+          "APETAGEX" + std::string ("\xD0\7\0\0\xFF\xFF\xFF\x7F", 8) + std::string (16, '\0') },
+        { "ID3v1 with a header by chance",
+          "TAG" + std::string (50, ' ') + "\xFF\xFB\x90\x04" + std::string (71, ' ') },
     };
 
     for (const auto& [name, tail] : cases)
@@ -603,6 +597,16 @@ TEST_CASE ("What the writer of an MP3 has to say")
         const auto plan = must (planWrite (richlyTagged (folder, "b.mp3", 4), evenOutline (1, 1000)));
         REQUIRE_FALSE (plan.edit.changes.empty());
         CHECK (plan.edit.changes[0].find ("ID3v2.3") != std::string::npos);
+    }
+
+    SECTION ("the new version also when the chapters are taken out")
+    {
+        const auto chapter =
+            "c" + std::string (1, '\0') + id3Plain (0) + id3Plain (9) + id3Plain (0) + id3Plain (0);
+        const auto tag = id3Tag (4, id3Frame4 ("TIT2", "\3T") + id3Frame4 ("CHAP", chapter));
+        const auto plan = must (planStrip (folder.file ("d.mp3", tag + bytesOf (bareMp3 (4)))));
+        REQUIRE (plan.changes.size() == 1);
+        CHECK (plan.changes[0].find ("ID3v2.3") != std::string::npos);
     }
 
     SECTION ("an extended header that is not kept")

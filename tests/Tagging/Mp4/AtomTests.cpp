@@ -31,10 +31,10 @@ std::vector<mp4::Span> topOf (const std::string& bytes)
 
 TEST_CASE ("An atom that is parsed and rendered has the same bytes, whatever ffmpeg wrote")
 {
-    for (const auto& sample : movieSamples())
-    {
-        DYNAMIC_SECTION (sample.name)
+    for (const auto kind : { MovieKind::audio, MovieKind::codecs, MovieKind::pictures, MovieKind::chapters })
+        for (const auto& sample : movieSamples (kind))
         {
+            INFO (sample.name);
             const auto bytes = bytesOf (sample.file());
             std::uint64_t end = 0;
 
@@ -51,7 +51,6 @@ TEST_CASE ("An atom that is parsed and rendered has the same bytes, whatever ffm
 
             CHECK (end == bytes.size());
         }
-    }
 }
 
 TEST_CASE ("Atoms are found by their path")
