@@ -38,7 +38,10 @@ std::vector<Row> readRows (const char* path)
     return rows;
 }
 
-TagLib::String text (const std::string& utf8) { return { utf8, TagLib::String::UTF8 }; }
+TagLib::String text (const std::string& utf8)
+{
+    return { utf8, TagLib::String::UTF8 };
+}
 
 bool writeMp4 (const char* path, const std::vector<Row>& rows)
 {

@@ -8,9 +8,9 @@
 #include <format>
 
 #ifdef _WIN32
-#include <io.h>
+    #include <io.h>
 #else
-#include <unistd.h>
+    #include <unistd.h>
 #endif
 
 namespace earmark::cli
@@ -28,7 +28,10 @@ bool errorIsTerminal()
 #endif
 }
 
-void print (std::FILE* stream, std::string_view text) { std::fwrite (text.data(), 1, text.size(), stream); }
+void print (std::FILE* stream, std::string_view text)
+{
+    std::fwrite (text.data(), 1, text.size(), stream);
+}
 
 std::string prefixed (std::string_view subject, const Place& where)
 {
@@ -47,7 +50,10 @@ std::string prefixed (std::string_view subject, const Place& where)
 
 Console::Console() : colour (errorIsTerminal() && std::getenv ("NO_COLOR") == nullptr) {}
 
-void Console::data (std::string_view text) const { print (stdout, text); }
+void Console::data (std::string_view text) const
+{
+    print (stdout, text);
+}
 
 bool Console::flush() const
 {
@@ -58,7 +64,10 @@ bool Console::flush() const
     return false;
 }
 
-void Console::message (std::string_view text) const { print (stderr, std::string (text) + '\n'); }
+void Console::message (std::string_view text) const
+{
+    print (stderr, std::string (text) + '\n');
+}
 
 void Console::error (std::string_view subject, const Error& error) const
 {
@@ -68,7 +77,8 @@ void Console::error (std::string_view subject, const Error& error) const
 void Console::notice (std::string_view subject, const Notice& notice) const
 {
     const auto warning = notice.grade == Notice::Grade::warning;
-    message (painted (warning ? "warning: " : "ignored: ", warning ? 33 : 2) + prefixed (subject, notice.where) + printable (notice.message));
+    message (painted (warning ? "warning: " : "ignored: ", warning ? 33 : 2)
+             + prefixed (subject, notice.where) + printable (notice.message));
 }
 
 void Console::notices (std::string_view subject, const Notices& all) const
@@ -100,9 +110,9 @@ std::string Console::painted (std::string_view text, int code) const
 }
 
 Progress::Progress (std::string_view shownLabel, std::uint64_t totalBytes)
-    : label (Console::printable (shownLabel)), total (totalBytes), begun (std::chrono::steady_clock::now()), visible (errorIsTerminal())
-{
-}
+    : label (Console::printable (shownLabel)), total (totalBytes), begun (std::chrono::steady_clock::now()),
+      visible (errorIsTerminal())
+{}
 
 Progress::~Progress()
 {

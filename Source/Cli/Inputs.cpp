@@ -23,7 +23,9 @@ Result<std::string> readStandardInput()
         bytes.append (piece, 0, n);
 
         if (bytes.size() > maxDocumentBytes)
-            return failure (Error::Kind::tooLarge, std::format ("It is larger than {} MB, which no chapter document is.", maxDocumentBytes >> 20));
+            return failure (Error::Kind::tooLarge,
+                            std::format ("It is larger than {} MB, which no chapter document is.",
+                                         maxDocumentBytes >> 20));
     }
 
     if (std::ferror (stdin) != 0)
@@ -41,7 +43,8 @@ Result<ReadOptions> readOptions (const OutlineOptions& options)
         const auto equals = answer.find ('=');
 
         if (equals == std::string::npos || equals == 0)
-            return failure (Error::Kind::wrongUsage, std::format ("--set takes NAME=VALUE, not '{}'.", answer));
+            return failure (Error::Kind::wrongUsage,
+                            std::format ("--set takes NAME=VALUE, not '{}'.", answer));
 
         result.answers[answer.substr (0, equals)] = answer.substr (equals + 1);
     }
@@ -60,7 +63,9 @@ Result<OutlineInput> readAudio (const std::filesystem::path& path)
     if (file->outline.chapters.empty())
         return failure (Error::Kind::empty, "It is an audio file without chapters.");
 
-    return OutlineInput { { std::move (file->outline), std::move (file->notices), {} }, std::string (file->container->name), {} };
+    return OutlineInput { { std::move (file->outline), std::move (file->notices), {} },
+                          std::string (file->container->name),
+                          {} };
 }
 
 bool isAudio (const std::filesystem::path& path)
@@ -77,11 +82,18 @@ bool isAudio (const std::filesystem::path& path)
 
 void OutlineOptions::addTo (CLI::App& app)
 {
-    app.add_option ("--format", format, "Read the outline as this format (see `earmark formats`) instead of guessing")->type_name ("ID");
-    app.add_option ("--set", answers, "Answer a question about the outline, such as --set show=\"My Show\"")->type_name ("NAME=VALUE")->allow_extra_args (false);
+    app.add_option (
+           "--format", format, "Read the outline as this format (see `earmark formats`) instead of guessing")
+        ->type_name ("ID");
+    app.add_option ("--set", answers, "Answer a question about the outline, such as --set show=\"My Show\"")
+        ->type_name ("NAME=VALUE")
+        ->allow_extra_args (false);
 }
 
-std::string displayName (const std::string& path) { return path == "-" ? "standard input" : path; }
+std::string displayName (const std::string& path)
+{
+    return path == "-" ? "standard input" : path;
+}
 
 Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions& options)
 {
@@ -99,8 +111,13 @@ Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions&
         return std::unexpected (bytes.error());
 
     return importOutline (*bytes, path, *answers, options.format)
-        .transform ([] (ImportedOutline&& imported)
-                    { return OutlineInput { std::move (imported.reading), std::string (imported.format->name), imported.encoding }; });
+        .transform (
+            [] (ImportedOutline&& imported)
+            {
+                return OutlineInput { std::move (imported.reading),
+                                      std::string (imported.format->name),
+                                      imported.encoding };
+            });
 }
 
 } // namespace earmark::cli

@@ -52,7 +52,10 @@ int main (int argc, char** argv)
     catch (const std::exception& e)
     {
         // Only the exhaustion of memory comes this far; all else is an Error.
-        console.error ({}, { earmark::Error::Kind::tooLarge, std::string ("This was too much for this machine: ") + e.what(), {} });
+        console.error ({},
+                       { earmark::Error::Kind::tooLarge,
+                         std::string ("This was too much for this machine: ") + e.what(),
+                         {} });
         return problem;
     }
 }

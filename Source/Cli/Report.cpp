@@ -30,8 +30,10 @@ void putPlace (Json& json, const Place& place)
 
 std::string_view nameOf (Error::Kind kind)
 {
-    constexpr std::array<std::string_view, 10> names { "not-found", "unreadable", "not-writable", "unsupported", "malformed",
-                                                       "empty",     "too-large",  "conflict",     "mismatch",    "wrong-usage" };
+    constexpr std::array<std::string_view, 10> names { "not-found",   "unreadable", "not-writable",
+                                                       "unsupported", "malformed",  "empty",
+                                                       "too-large",   "conflict",   "mismatch",
+                                                       "wrong-usage" };
     return names[std::size_t (kind)];
 }
 
@@ -61,7 +63,10 @@ std::string extras (const Chapter& chapter)
 
 } // namespace
 
-std::string countOf (std::size_t n, std::string_view thing) { return std::format ("{} {}{}", n, thing, n == 1 ? "" : "s"); }
+std::string countOf (std::size_t n, std::string_view thing)
+{
+    return std::format ("{} {}{}", n, thing, n == 1 ? "" : "s");
+}
 
 Json toJson (const Notices& notices)
 {
@@ -84,7 +89,10 @@ Json toJson (const std::vector<Question>& questions)
     auto list = Json::array();
 
     for (const auto& q : questions)
-        list.push_back ({ { "id", q.id }, { "question", q.text }, { "default", q.defaultAnswer }, { "choices", q.choices } });
+        list.push_back ({ { "id", q.id },
+                          { "question", q.text },
+                          { "default", q.defaultAnswer },
+                          { "choices", q.choices } });
 
     return list;
 }
@@ -96,7 +104,10 @@ Json toJson (const Error& error)
     return json;
 }
 
-std::string print (const Json& json) { return json.dump (2, ' ', false, Json::error_handler_t::replace) + '\n'; }
+std::string print (const Json& json)
+{
+    return json.dump (2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
 
 std::string chapterTable (const Outline& outline, std::optional<Duration> lengthOfAudio)
 {
@@ -108,7 +119,9 @@ std::string chapterTable (const Outline& outline, std::optional<Duration> length
     for (std::size_t i = 0; i < chapters.size(); ++i)
     {
         const auto length = rangeOf (outline, i, end).length();
-        cells.push_back ({ std::to_string (i + 1), formatTime (chapters[i].start), length > Duration() ? formatTime (length) : "" });
+        cells.push_back ({ std::to_string (i + 1),
+                           formatTime (chapters[i].start),
+                           length > Duration() ? formatTime (length) : "" });
 
         for (std::size_t c = 0; c < widths.size(); ++c)
             widths[c] = std::max (widths[c], cells.back()[c].size());
@@ -117,8 +130,15 @@ std::string chapterTable (const Outline& outline, std::optional<Duration> length
     std::string table;
 
     for (std::size_t i = 0; i < chapters.size(); ++i)
-        table += std::format ("{:>{}}  {:>{}}  {:>{}}  {}{}\n", cells[i][0], widths[0], cells[i][1], widths[1], cells[i][2], widths[2],
-                              Console::printable (chapters[i].title), extras (chapters[i]));
+        table += std::format ("{:>{}}  {:>{}}  {:>{}}  {}{}\n",
+                              cells[i][0],
+                              widths[0],
+                              cells[i][1],
+                              widths[1],
+                              cells[i][2],
+                              widths[2],
+                              Console::printable (chapters[i].title),
+                              extras (chapters[i]));
 
     return table;
 }

@@ -34,7 +34,10 @@ void noticeWrongSuffix (const fs::path& path, const Container& container, Notice
     const auto what = suffix.empty() ? std::string ("has no suffix") : std::format ("ends in '{}'", suffix);
 
     if (! std::ranges::contains (container.suffixes, std::string_view (suffix)))
-        notices.push_back ({ Notice::Grade::warning, std::format ("Its name {}, but it is an {} file and is treated as one.", what, container.name), {} });
+        notices.push_back (
+            { Notice::Grade::warning,
+              std::format ("Its name {}, but it is an {} file and is treated as one.", what, container.name),
+              {} });
 }
 
 fs::path destinationOf (const WritingOptions& options, const fs::path& media)
@@ -49,20 +52,27 @@ fs::path destinationOf (const WritingOptions& options, const fs::path& media)
 
 std::string sentence (Outcome outcome, const WritePlan& plan, const fs::path& destination, bool elsewhere)
 {
-    const auto what = plan.chapters() == 0 ? std::string ("no chapters") : countOf (plan.chapters(), "chapter");
+    const auto what =
+        plan.chapters() == 0 ? std::string ("no chapters") : countOf (plan.chapters(), "chapter");
     const auto where = elsewhere ? " to " + toUtf8 (destination) : std::string();
 
     switch (outcome)
     {
-        case Outcome::planned: return std::format ("would have {}{} ({})", what, where, plan.container->name);
-        case Outcome::unchanged: return std::format ("has {} already; nothing written", plan.chapters() == 0 ? "no chapters" : "exactly these chapters");
-        case Outcome::written: break;
+        case Outcome::planned:
+            return std::format ("would have {}{} ({})", what, where, plan.container->name);
+        case Outcome::unchanged:
+            return std::format ("has {} already; nothing written",
+                                plan.chapters() == 0 ? "no chapters" : "exactly these chapters");
+        case Outcome::written:
+            break;
     }
 
-    return plan.chapters() == 0 ? std::format ("chapters taken out{} ({})", where, plan.container->name) : std::format ("{} written{} ({})", what, where, plan.container->name);
+    return plan.chapters() == 0 ? std::format ("chapters taken out{} ({})", where, plan.container->name)
+                                : std::format ("{} written{} ({})", what, where, plan.container->name);
 }
 
-Result<Outcome> perform (const WritePlan& plan, const fs::path& destination, bool elsewhere, const WritingOptions& options)
+Result<Outcome>
+perform (const WritePlan& plan, const fs::path& destination, bool elsewhere, const WritingOptions& options)
 {
     if (plan.changesNothing && ! elsewhere)
         return Outcome::unchanged;
@@ -87,9 +97,13 @@ Result<Outcome> perform (const WritePlan& plan, const fs::path& destination, boo
 void WritingOptions::addTo (CLI::App& app)
 {
     app.add_option ("MEDIA", media, "Audio files")->required();
-    app.add_option ("-o,--output", output, "Write to this file, or into this folder, and leave the original as it is")->type_name ("OUT");
+    app.add_option (
+           "-o,--output", output, "Write to this file, or into this folder, and leave the original as it is")
+        ->type_name ("OUT");
     app.add_flag ("-n,--dry-run", dryRun, "Only say what would be written");
-    app.add_flag ("--break-hardlinks", breakHardLinks, "Also write files that have several names; the others keep the old content");
+    app.add_flag ("--break-hardlinks",
+                  breakHardLinks,
+                  "Also write files that have several names; the others keep the old content");
     app.add_flag ("--json", json, "Print JSON instead of sentences");
 }
 
@@ -97,9 +111,12 @@ int writeFiles (const WritingOptions& options, const Planner& planner, const Con
 {
     std::error_code code;
 
-    if (! options.output.empty() && options.media.size() > 1 && ! fs::is_directory (pathFromUtf8 (options.output), code))
+    if (! options.output.empty() && options.media.size() > 1
+        && ! fs::is_directory (pathFromUtf8 (options.output), code))
     {
-        console.error (options.output, { Error::Kind::wrongUsage, "Several files need a folder as -o, and this is none.", {} });
+        console.error (
+            options.output,
+            { Error::Kind::wrongUsage, "Several files need a folder as -o, and this is none.", {} });
         return usage;
     }
 
@@ -148,7 +165,9 @@ int writeFiles (const WritingOptions& options, const Planner& planner, const Con
 
         if (! options.json)
         {
-            console.data (Console::printable (std::format ("{}: {}", media, sentence (*outcome, *plan, destination, elsewhere))) + '\n');
+            console.data (Console::printable (std::format (
+                              "{}: {}", media, sentence (*outcome, *plan, destination, elsewhere)))
+                          + '\n');
 
             if (*outcome != Outcome::unchanged)
                 for (const auto& change : plan->edit.changes)

@@ -50,7 +50,7 @@ struct Capabilities
     bool points = false;
     bool links = false;
     bool images = false;
-    bool hidden = false; ///< chapters that are not listed
+    bool hidden = false;  ///< chapters that are not listed
     bool episode = false; ///< show and episode title
 };
 

@@ -62,7 +62,8 @@ Result<const ChapterFormat*> detect (std::string_view text, std::string_view fil
 
     if (best == nullptr)
         return failure (Error::Kind::empty,
-                        "No chapters were found: none of its lines holds a time such as 1:23 where a chapter would have it.");
+                        "No chapters were found: none of its lines holds a time such as 1:23 where a chapter "
+                        "would have it.");
 
     return best;
 }
@@ -78,12 +79,15 @@ const ChapterFormat* findWriterFor (std::string_view fileName)
     return nullptr;
 }
 
-Result<ImportedOutline>
-    importOutline (std::string_view bytes, std::string_view fileName, const ReadOptions& options, std::string_view formatId)
+Result<ImportedOutline> importOutline (std::string_view bytes,
+                                       std::string_view fileName,
+                                       const ReadOptions& options,
+                                       std::string_view formatId)
 {
     if (bytes.size() > maxDocumentBytes)
-        return failure (Error::Kind::tooLarge,
-                        std::format ("It is larger than {} MB, which no chapter document is.", maxDocumentBytes >> 20));
+        return failure (
+            Error::Kind::tooLarge,
+            std::format ("It is larger than {} MB, which no chapter document is.", maxDocumentBytes >> 20));
 
     auto text = decodeText (bytes);
 
@@ -93,8 +97,9 @@ Result<ImportedOutline>
     const auto* format = formatId.empty() ? nullptr : findFormat (formatId);
 
     if (! formatId.empty() && (format == nullptr || format->read == nullptr))
-        return failure (Error::Kind::wrongUsage,
-                        std::format ("'{}' is not a format that Earmark reads; `earmark formats` lists them.", formatId));
+        return failure (
+            Error::Kind::wrongUsage,
+            std::format ("'{}' is not a format that Earmark reads; `earmark formats` lists them.", formatId));
 
     if (format == nullptr)
     {
@@ -113,9 +118,10 @@ Result<ImportedOutline>
                 reading.notices.insert (reading.notices.begin(), text->notices.begin(), text->notices.end());
 
                 if (sortChapters (reading.outline.chapters))
-                    reading.notices.push_back ({ Notice::Grade::warning,
-                                                 "The chapters were not in the order of time; they were sorted.",
-                                                 {} });
+                    reading.notices.push_back (
+                        { Notice::Grade::warning,
+                          "The chapters were not in the order of time; they were sorted.",
+                          {} });
 
                 return ImportedOutline { std::move (reading), format, text->encoding };
             });
@@ -134,7 +140,10 @@ Notices lossesIn (const ChapterFormat& format, const Outline& outline)
 
         if (count > 0)
             losses.push_back ({ Notice::Grade::ignored,
-                                std::format ("{} cannot hold {}; {} {} them.", format.name, what, count,
+                                std::format ("{} cannot hold {}; {} {} them.",
+                                             format.name,
+                                             what,
+                                             count,
                                              count == 1 ? "chapter loses" : "chapters lose"),
                                 {} });
     };

@@ -27,7 +27,10 @@ constexpr int maxNesting = 64;
 constexpr std::array<std::string_view, 1> suffixes { ".json" };
 constexpr std::array<std::string_view, 3> kindNames { "chapter", "ad", "note" };
 
-Json textOrNull (const std::string& text) { return text.empty() ? Json (nullptr) : Json (toValidUtf8 (text)); }
+Json textOrNull (const std::string& text)
+{
+    return text.empty() ? Json (nullptr) : Json (toValidUtf8 (text));
+}
 
 void putTime (Json& json, const char* name, const char* exactName, std::optional<Position> time)
 {
@@ -71,7 +74,8 @@ std::optional<Image> imageFrom (const std::string& url)
         return {};
 
     bytes.resize (decoded.count);
-    return EmbeddedImage { url.substr (5, comma - 5), std::make_shared<const std::string> (std::move (bytes)) };
+    return EmbeddedImage { url.substr (5, comma - 5),
+                           std::make_shared<const std::string> (std::move (bytes)) };
 }
 
 Json chapterJson (const Chapter& chapter)
@@ -149,7 +153,8 @@ public:
             return {};
         }
 
-        return value->is_number_integer() ? value->get<std::int64_t>() : std::int64_t (std::llround (value->get<double>()));
+        return value->is_number_integer() ? value->get<std::int64_t>()
+                                          : std::int64_t (std::llround (value->get<double>()));
     }
 
     std::optional<Position> time (const char* milliseconds, const char* nanoseconds)
@@ -211,7 +216,9 @@ public:
     {
         for (const auto& [name, value] : object.items())
             if (! std::ranges::contains (read, name) && name != "notices")
-                notices.push_back ({ Notice::Grade::ignored, "An entry that Earmark does not know.", { .path = path.empty() ? name : path + "." + name } });
+                notices.push_back ({ Notice::Grade::ignored,
+                                     "An entry that Earmark does not know.",
+                                     { .path = path.empty() ? name : path + "." + name } });
     }
 
 private:
@@ -222,7 +229,8 @@ private:
     std::vector<std::string> read;
     std::optional<Error> error;
 
-    std::optional<std::int64_t> inRange (const char* name, std::optional<std::int64_t> value, std::int64_t longest)
+    std::optional<std::int64_t>
+    inRange (const char* name, std::optional<std::int64_t> value, std::int64_t longest)
     {
         if (! value || (*value >= 0 && *value <= longest))
             return value;
@@ -241,7 +249,9 @@ private:
     void complain (const std::string& name, std::string_view wanted)
     {
         if (! error)
-            error = Error { Error::Kind::malformed, std::format ("'{}' must be {}.", name, wanted), { .path = path.empty() ? name : path + "." + name } };
+            error = Error { Error::Kind::malformed,
+                            std::format ("'{}' must be {}.", name, wanted),
+                            { .path = path.empty() ? name : path + "." + name } };
     }
 };
 
@@ -263,14 +273,17 @@ Result<Chapter> readChapter (const ReadJson& json, const std::string& path, Noti
     if (const auto url = members.text ("url"), text = members.text ("url_text"); ! url.empty())
         chapter.link = Link { url, text };
     else if (! text.empty())
-        notices.push_back ({ Notice::Grade::ignored, "The text of a link without an address.", { .path = path + ".url_text" } });
+        notices.push_back ({ Notice::Grade::ignored,
+                             "The text of a link without an address.",
+                             { .path = path + ".url_text" } });
 
     if (const auto image = members.text ("image"); ! image.empty())
     {
         chapter.image = imageFrom (image);
 
         if (! chapter.image)
-            return failure (Error::Kind::malformed, "The picture is no valid base64.", { .path = path + ".image" });
+            return failure (
+                Error::Kind::malformed, "The picture is no valid base64.", { .path = path + ".image" });
     }
 
     const auto kind = members.text ("kind");
@@ -278,7 +291,9 @@ Result<Chapter> readChapter (const ReadJson& json, const std::string& path, Noti
     if (const auto found = std::ranges::find (kindNames, kind); found != kindNames.end())
         chapter.kind = Chapter::Kind (found - kindNames.begin());
     else if (! kind.empty())
-        return failure (Error::Kind::malformed, std::format ("'{}' is no kind of chapter; chapter, ad and note are.", kind), { .path = path + ".kind" });
+        return failure (Error::Kind::malformed,
+                        std::format ("'{}' is no kind of chapter; chapter, ad and note are.", kind),
+                        { .path = path + ".kind" });
 
     chapter.points = members.texts ("points");
 
@@ -293,7 +308,9 @@ Result<Chapter> readChapter (const ReadJson& json, const std::string& path, Noti
     if (chapter.end && *chapter.end < chapter.start)
     {
         chapter.end.reset();
-        notices.push_back ({ Notice::Grade::warning, "The chapter's end is before its start; it was left out.", { .path = path + ".end_ms" } });
+        notices.push_back ({ Notice::Grade::warning,
+                             "The chapter's end is before its start; it was left out.",
+                             { .path = path + ".end_ms" } });
     }
 
     members.noticeUnread (notices);
@@ -349,7 +366,8 @@ int nestingOf (std::string_view text)
 Result<OutlineReading> read (std::string_view text, const ReadOptions&)
 {
     if (nestingOf (text) > maxNesting)
-        return failure (Error::Kind::tooLarge, std::format ("The JSON is nested deeper than {} levels.", maxNesting));
+        return failure (Error::Kind::tooLarge,
+                        std::format ("The JSON is nested deeper than {} levels.", maxNesting));
 
     ReadJson document;
 
@@ -359,7 +377,9 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions&)
     }
     catch (const ReadJson::parse_error& e)
     {
-        return failure (Error::Kind::malformed, "The JSON is not complete or not well formed here.", Place::atByte (e.byte > 0 ? e.byte - 1 : 0));
+        return failure (Error::Kind::malformed,
+                        "The JSON is not complete or not well formed here.",
+                        Place::atByte (e.byte > 0 ? e.byte - 1 : 0));
     }
     catch (const ReadJson::exception&)
     {
@@ -373,8 +393,10 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions&)
     OutlineReading reading;
 
     if (const auto written = members.integer ("earmark").value_or (version); written > version)
-        return failure (Error::Kind::unsupported,
-                        std::format ("It was written by a newer Earmark (format {}, this one reads up to {}).", written, version));
+        return failure (
+            Error::Kind::unsupported,
+            std::format (
+                "It was written by a newer Earmark (format {}, this one reads up to {}).", written, version));
 
     if (const auto* episode = members.member ("episode"))
     {
@@ -392,7 +414,8 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions&)
             e.cover = imageFrom (cover);
 
             if (! e.cover)
-                return failure (Error::Kind::malformed, "The picture is no valid base64.", { .path = "episode.cover" });
+                return failure (
+                    Error::Kind::malformed, "The picture is no valid base64.", { .path = "episode.cover" });
         }
 
         if (const auto problem = fields.problem())
@@ -441,7 +464,10 @@ nlohmann::ordered_json toJson (const Outline& outline)
     const auto& e = outline.episode;
     Json episode { { "show", textOrNull (e.show) }, { "title", textOrNull (e.title) } };
 
-    for (const auto& [name, value] : { std::pair { "number", &e.number }, { "date", &e.date }, { "author", &e.author }, { "description", &e.description } })
+    for (const auto& [name, value] : { std::pair { "number", &e.number },
+                                       { "date", &e.date },
+                                       { "author", &e.author },
+                                       { "description", &e.description } })
         if (! value->empty())
             episode[name] = toValidUtf8 (*value);
 
@@ -462,7 +488,13 @@ constexpr ChapterFormat earmarkJsonFormat {
     .id = "earmark-json",
     .name = "Earmark JSON",
     .suffixes = suffixes,
-    .capabilities = { .ends = true, .summaries = true, .points = true, .links = true, .images = true, .hidden = true, .episode = true },
+    .capabilities = { .ends = true,
+                      .summaries = true,
+                      .points = true,
+                      .links = true,
+                      .images = true,
+                      .hidden = true,
+                      .episode = true },
     .sniff = sniff,
     .read = read,
     .write = write,

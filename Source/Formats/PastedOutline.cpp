@@ -49,7 +49,8 @@ std::string write (const Outline& document)
         text += "- " + formatTime (chapter.start);
 
         // An end that reads like the start would be taken for something else.
-        if (chapter.end && chapter.end->milliseconds (Rounding::nearest) > chapter.start.milliseconds (Rounding::nearest))
+        if (chapter.end
+            && chapter.end->milliseconds (Rounding::nearest) > chapter.start.milliseconds (Rounding::nearest))
             text += " – " + formatTime (*chapter.end);
 
         text += '\n' + collapseSpaces (chapter.title) + '\n';

@@ -16,7 +16,10 @@ std::string toUtf8 (const fs::path& path)
     return { utf8.begin(), utf8.end() };
 }
 
-fs::path pathFromUtf8 (std::string_view utf8) { return { std::u8string (utf8.begin(), utf8.end()) }; }
+fs::path pathFromUtf8 (std::string_view utf8)
+{
+    return { std::u8string (utf8.begin(), utf8.end()) };
+}
 
 Error openError (std::error_code code)
 {
@@ -38,13 +41,16 @@ Result<std::string> readFile (const fs::path& path, std::size_t maxBytes)
     const auto status = fs::status (path, code);
 
     if (! fs::exists (status))
-        return std::unexpected (openError (code ? code : std::make_error_code (std::errc::no_such_file_or_directory)));
+        return std::unexpected (
+            openError (code ? code : std::make_error_code (std::errc::no_such_file_or_directory)));
 
     if (fs::is_directory (status))
         return std::unexpected (openError (std::make_error_code (std::errc::is_a_directory)));
 
     if (fs::is_regular_file (status) && fs::file_size (path, code) > maxBytes)
-        return failure (Error::Kind::tooLarge, std::format ("It is larger than {} MB, which no chapter document is.", maxBytes >> 20));
+        return failure (
+            Error::Kind::tooLarge,
+            std::format ("It is larger than {} MB, which no chapter document is.", maxBytes >> 20));
 
     errno = 0;
     std::ifstream file (path, std::ios::binary);
@@ -61,11 +67,14 @@ Result<std::string> readFile (const fs::path& path, std::size_t maxBytes)
         bytes.append (piece, 0, std::size_t (file.gcount()));
 
         if (bytes.size() > maxBytes)
-            return failure (Error::Kind::tooLarge, std::format ("It is larger than {} MB, which no chapter document is.", maxBytes >> 20));
+            return failure (
+                Error::Kind::tooLarge,
+                std::format ("It is larger than {} MB, which no chapter document is.", maxBytes >> 20));
     }
 
     if (file.bad())
-        return failure (Error::Kind::unreadable, "Reading it failed half-way; the disk or the connection may be faulty.");
+        return failure (Error::Kind::unreadable,
+                        "Reading it failed half-way; the disk or the connection may be faulty.");
 
     return bytes;
 }
@@ -102,7 +111,8 @@ Result<void> writeFile (const fs::path& path, std::string_view bytes)
 
     if (! file)
         return failure (Error::Kind::notWritable,
-                        "It cannot be written there: " + std::error_code (errno, std::generic_category()).message() + ".");
+                        "It cannot be written there: "
+                            + std::error_code (errno, std::generic_category()).message() + ".");
 
     file.write (bytes.data(), std::streamsize (bytes.size()));
     file.close();
@@ -110,7 +120,8 @@ Result<void> writeFile (const fs::path& path, std::string_view bytes)
     if (! file)
     {
         fs::remove (temporary, code);
-        return failure (Error::Kind::notWritable, "Writing failed; the disk may be full. What was there before is unchanged.");
+        return failure (Error::Kind::notWritable,
+                        "Writing failed; the disk may be full. What was there before is unchanged.");
     }
 
     if (fs::exists (status))
@@ -121,7 +132,8 @@ Result<void> writeFile (const fs::path& path, std::string_view bytes)
     if (code)
     {
         fs::remove (temporary, code);
-        return failure (Error::Kind::notWritable, "It could not be put in place of the old file, which is unchanged.");
+        return failure (Error::Kind::notWritable,
+                        "It could not be put in place of the old file, which is unchanged.");
     }
 
     return {};

@@ -14,7 +14,10 @@ namespace earmark
 namespace
 {
 
-bool startsWith (std::string_view bytes, std::string_view mark) { return bytes.starts_with (mark); }
+bool startsWith (std::string_view bytes, std::string_view mark)
+{
+    return bytes.starts_with (mark);
+}
 
 std::string fromUtf16 (std::string_view bytes, bool littleEndian)
 {
@@ -35,11 +38,11 @@ std::string fromUtf16 (std::string_view bytes, bool littleEndian)
 
 /** Windows-1252 differs from Latin-1 only here; the five unused bytes stay control characters.
     Source: encoding.spec.whatwg.org, index windows-1252. */
-constexpr std::array<char16_t, 32> windows1252High {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178
-};
+constexpr std::array<char16_t, 32> windows1252High { 0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020,
+                                                     0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D,
+                                                     0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D,
+                                                     0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+                                                     0x0153, 0x009D, 0x017E, 0x0178 };
 
 std::string fromWindows1252 (std::string_view bytes)
 {
@@ -120,7 +123,8 @@ bool looksBinary (std::string_view bytes)
         if (byte == 0)
             return true;
 
-        if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\v' && byte != '\f' && byte != 0x1B)
+        if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\v' && byte != '\f'
+            && byte != 0x1B)
             ++controls;
     }
 
@@ -141,15 +145,15 @@ bool isIn (const std::array<CodeRange, size>& ranges, char32_t c)
 
 /** The blocks of punctuation, symbols and pictographs of Unicode that occur around times and titles. */
 constexpr std::array symbolRanges {
-    CodeRange { 0x00A0, 0x00A9 },   CodeRange { 0x00AB, 0x00B4 },   CodeRange { 0x00B6, 0x00B8 },
-    CodeRange { 0x00BB, 0x00BF },   CodeRange { 0x00D7, 0x00D7 },   CodeRange { 0x00F7, 0x00F7 },
-    CodeRange { 0x060C, 0x060D },   CodeRange { 0x061B, 0x061F },   CodeRange { 0x06D4, 0x06D4 },
-    CodeRange { 0x2000, 0x206F },   CodeRange { 0x20A0, 0x20CF },   CodeRange { 0x20E3, 0x20E3 },
-    CodeRange { 0x2190, 0x2BFF },   CodeRange { 0x2E00, 0x2E7F },   CodeRange { 0x3000, 0x3004 },
-    CodeRange { 0x3008, 0x3020 },   CodeRange { 0x3030, 0x3030 },   CodeRange { 0x30FB, 0x30FB },
-    CodeRange { 0xFE00, 0xFE0F },   CodeRange { 0xFE30, 0xFE6F },   CodeRange { 0xFF01, 0xFF0F },
-    CodeRange { 0xFF1A, 0xFF20 },   CodeRange { 0xFF3B, 0xFF40 },   CodeRange { 0xFF5B, 0xFF65 },
-    CodeRange { 0xFEFF, 0xFEFF },   CodeRange { 0xFFFC, 0xFFFD },   CodeRange { 0x1F000, 0x1FAFF },
+    CodeRange { 0x00A0, 0x00A9 },   CodeRange { 0x00AB, 0x00B4 },  CodeRange { 0x00B6, 0x00B8 },
+    CodeRange { 0x00BB, 0x00BF },   CodeRange { 0x00D7, 0x00D7 },  CodeRange { 0x00F7, 0x00F7 },
+    CodeRange { 0x060C, 0x060D },   CodeRange { 0x061B, 0x061F },  CodeRange { 0x06D4, 0x06D4 },
+    CodeRange { 0x2000, 0x206F },   CodeRange { 0x20A0, 0x20CF },  CodeRange { 0x20E3, 0x20E3 },
+    CodeRange { 0x2190, 0x2BFF },   CodeRange { 0x2E00, 0x2E7F },  CodeRange { 0x3000, 0x3004 },
+    CodeRange { 0x3008, 0x3020 },   CodeRange { 0x3030, 0x3030 },  CodeRange { 0x30FB, 0x30FB },
+    CodeRange { 0xFE00, 0xFE0F },   CodeRange { 0xFE30, 0xFE6F },  CodeRange { 0xFF01, 0xFF0F },
+    CodeRange { 0xFF1A, 0xFF20 },   CodeRange { 0xFF3B, 0xFF40 },  CodeRange { 0xFF5B, 0xFF65 },
+    CodeRange { 0xFEFF, 0xFEFF },   CodeRange { 0xFFFC, 0xFFFD },  CodeRange { 0x1F000, 0x1FAFF },
     CodeRange { 0xE0000, 0xE007F }, CodeRange { 0xE0100, 0xE01EF }
 };
 
@@ -183,7 +187,8 @@ Result<DecodedText> decodeText (std::string_view bytes)
             warn ("The text ends inside a character, which was left out; it may be cut off.");
 
         if (looksBinary (text.utf8))
-            return failure (Error::Kind::malformed, "This is not text: it holds characters that no text has.");
+            return failure (Error::Kind::malformed,
+                            "This is not text: it holds characters that no text has.");
     }
     else if (looksBinary (bytes))
     {
@@ -213,7 +218,10 @@ Result<DecodedText> decodeText (std::string_view bytes)
     return text;
 }
 
-bool isUtf8 (std::string_view text) { return simdutf::validate_utf8 (text.data(), text.size()); }
+bool isUtf8 (std::string_view text)
+{
+    return simdutf::validate_utf8 (text.data(), text.size());
+}
 
 std::string toValidUtf8 (std::string_view text)
 {
@@ -275,7 +283,8 @@ CodePoint codePointAt (std::string_view text, std::size_t at)
 
     if (lead >= 0xF0 && lead < 0xF5 && continues (1) && continues (2) && continues (3))
     {
-        const auto value = (lead & 0x07) << 18 | (byte (1) & 0x3F) << 12 | (byte (2) & 0x3F) << 6 | (byte (3) & 0x3F);
+        const auto value =
+            (lead & 0x07) << 18 | (byte (1) & 0x3F) << 12 | (byte (2) & 0x3F) << 6 | (byte (3) & 0x3F);
 
         if (value >= 0x10000 && value <= 0x10FFFF)
             return { value, 4 };
@@ -306,14 +315,15 @@ std::string toUtf8 (char32_t c)
 
 bool isSpace (char32_t c)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A)
-        || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680
+           || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F
+           || c == 0x3000;
 }
 
 bool isInvisible (char32_t c)
 {
     return c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
+           || (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
 }
 
 bool isWordCharacter (char32_t c)
@@ -326,22 +336,30 @@ bool isWordCharacter (char32_t c)
 
 bool isDash (char32_t c)
 {
-    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2E3A || c == 0x2E3B || c == 0xFE58
-        || c == 0xFE63 || c == 0xFF0D;
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2E3A || c == 0x2E3B
+           || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
 }
 
 namespace
 {
 
 /** Embeddings, overrides and isolates of right-to-left text come in pairs around what they are for. */
-bool opensDirection (char32_t c) { return c == 0x202A || c == 0x202B || c == 0x202D || c == 0x202E || (c >= 0x2066 && c <= 0x2068); }
-bool closesDirection (char32_t c) { return c == 0x202C || c == 0x2069; }
+bool opensDirection (char32_t c)
+{
+    return c == 0x202A || c == 0x202B || c == 0x202D || c == 0x202E || (c >= 0x2066 && c <= 0x2068);
+}
+
+bool closesDirection (char32_t c)
+{
+    return c == 0x202C || c == 0x2069;
+}
 
 /** Joiners and variation selectors may belong to an emoji, and half a pair of direction marks would be left without the other:
     only blanks and marks that mean nothing at an end go. */
 bool goesAtEnds (char32_t c)
 {
-    const bool mark = isInvisible (c) && c != 0x200D && c < 0xFE00 && ! opensDirection (c) && ! closesDirection (c);
+    const bool mark =
+        isInvisible (c) && c != 0x200D && c < 0xFE00 && ! opensDirection (c) && ! closesDirection (c);
     return isSpace (c) || mark || c == 0xFEFF;
 }
 
@@ -358,7 +376,8 @@ std::string_view trim (std::string_view text)
             text.remove_suffix (codePointBefore (text, text.size()).size);
 
         // A pair around the whole goes together.
-        if (text.empty() || ! opensDirection (codePointAt (text, 0).value) || ! closesDirection (codePointBefore (text, text.size()).value))
+        if (text.empty() || ! opensDirection (codePointAt (text, 0).value)
+            || ! closesDirection (codePointBefore (text, text.size()).value))
             return text;
 
         text.remove_prefix (codePointAt (text, 0).size);
@@ -390,7 +409,8 @@ std::string collapseSpaces (std::string_view text)
 std::string toLowerAscii (std::string_view text)
 {
     std::string lower (text);
-    std::ranges::transform (lower, lower.begin(), [] (char c) { return c >= 'A' && c <= 'Z' ? char (c + 32) : c; });
+    std::ranges::transform (
+        lower, lower.begin(), [] (char c) { return c >= 'A' && c <= 'Z' ? char (c + 32) : c; });
     return lower;
 }
 

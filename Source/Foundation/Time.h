@@ -23,7 +23,9 @@ public:
     constexpr Duration() = default;
 
     static constexpr Duration fromNanoseconds (std::int64_t n) { return Duration (n); }
+
     static constexpr Duration fromMilliseconds (std::int64_t n) { return Duration (n * 1'000'000); }
+
     static constexpr Duration fromSeconds (std::int64_t n) { return Duration (n * 1'000'000'000); }
 
     /** Exact to the nanosecond below; sampleRate must be positive. */
@@ -95,6 +97,7 @@ public:
     static constexpr Position fromSeconds (std::int64_t n) { return Position (Duration::fromSeconds (n)); }
 
     constexpr Duration sinceStart() const { return offset; }
+
     constexpr std::int64_t nanoseconds() const { return offset.nanoseconds(); }
 
     constexpr std::int64_t milliseconds (Rounding rounding) const { return offset.milliseconds (rounding); }
@@ -118,6 +121,7 @@ struct TimeRange
     Position end;
 
     constexpr bool contains (Position p) const { return start <= p && p < end; }
+
     constexpr Duration length() const { return end - start; }
 
     constexpr bool operator== (const TimeRange&) const = default;

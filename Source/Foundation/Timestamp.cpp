@@ -47,7 +47,10 @@ Glyph glyphAt (std::string_view text, std::size_t at)
     return { Glyph::Kind::other, 0, size };
 }
 
-bool isDigitAt (std::string_view text, std::size_t at) { return glyphAt (text, at).kind == Glyph::Kind::digit; }
+bool isDigitAt (std::string_view text, std::size_t at)
+{
+    return glyphAt (text, at).kind == Glyph::Kind::digit;
+}
 
 struct Number
 {
@@ -63,7 +66,8 @@ std::optional<Number> numberAt (std::string_view text, std::size_t at)
 {
     Number number { .value = 0, .digits = 0, .end = at };
 
-    for (auto glyph = glyphAt (text, at); glyph.kind == Glyph::Kind::digit; glyph = glyphAt (text, number.end))
+    for (auto glyph = glyphAt (text, at); glyph.kind == Glyph::Kind::digit;
+         glyph = glyphAt (text, number.end))
     {
         if (++number.digits > maxFieldDigits)
             return {};
@@ -200,7 +204,10 @@ std::optional<Timestamp> letterTimeAt (std::string_view text, std::size_t at)
 //======================================================================================================
 // What surrounds a time in prose
 
-bool isLatinWord (char32_t c) { return c == '_' || (c < 0x2E80 && isWordCharacter (c)); }
+bool isLatinWord (char32_t c)
+{
+    return c == '_' || (c < 0x2E80 && isWordCharacter (c));
+}
 
 /** One past the web address that starts at or before `at`, or 0. */
 std::size_t endOfAddressAt (std::string_view line, std::size_t at)
@@ -227,7 +234,10 @@ bool isFollowedByClockMark (std::string_view line, const Timestamp& time)
     const bool direct = rest.size() == behind.size();
     const auto word = toLowerAscii (rest.substr (0, 4));
     const auto isWord = [&] (std::string_view mark)
-    { return word.starts_with (mark) && (rest.size() <= mark.size() || ! isWordCharacter (codePointAt (rest, mark.size()).value)); };
+    {
+        return word.starts_with (mark)
+               && (rest.size() <= mark.size() || ! isWordCharacter (codePointAt (rest, mark.size()).value));
+    };
 
     if (isWord ("uhr") || (direct && isWord ("h")))
         return true;
@@ -238,7 +248,8 @@ bool isFollowedByClockMark (std::string_view line, const Timestamp& time)
     const bool onTwelveHourClock = firstField >= 1 && firstField <= 12;
     const bool capitalised = ! direct && rest.size() > 1 && rest[0] != word[0] && rest[1] == word[1];
 
-    return onTwelveHourClock && ! capitalised && (isWord ("am") || isWord ("pm") || isWord ("a.m") || isWord ("p.m"));
+    return onTwelveHourClock && ! capitalised
+           && (isWord ("am") || isWord ("pm") || isWord ("a.m") || isWord ("p.m"));
 }
 
 bool endsWithDate (std::string_view before)
@@ -272,8 +283,9 @@ bool mayStartTime (std::string_view line, std::size_t at, std::size_t previousEn
         return false;
 
     const auto glue = before.value == ':' || before.value == '.' || before.value == ',' || before.value == '/'
-                   || before.value == '\\' || before.value == '=' || before.value == '#' || before.value == '&'
-                   || before.value == '$' || before.value == '%' || before.value == '+' || before.value == '^';
+                      || before.value == '\\' || before.value == '=' || before.value == '#'
+                      || before.value == '&' || before.value == '$' || before.value == '%'
+                      || before.value == '+' || before.value == '^';
 
     if (! glue && ! isDash (before.value))
         return true;
@@ -330,7 +342,8 @@ std::vector<Timestamp> findTimestamps (std::string_view line)
             end = time->end;
 
             const auto next = glyphAt (line, end);
-            const bool cut = next.kind == Glyph::Kind::digit || (next.kind == Glyph::Kind::colon && isDigitAt (line, end + next.size));
+            const bool cut = next.kind == Glyph::Kind::digit
+                             || (next.kind == Glyph::Kind::colon && isDigitAt (line, end + next.size));
 
             if (! cut && ! isFollowedByClockMark (line, *time))
             {
@@ -386,7 +399,8 @@ std::optional<Duration> parseDuration (std::string_view text)
 
     if (const auto fraction = fractionAt (text, end))
     {
-        value = value + Duration::fromNanoseconds (fraction->nanoseconds / (1'000'000'000 / unit.nanoseconds()));
+        value =
+            value + Duration::fromNanoseconds (fraction->nanoseconds / (1'000'000'000 / unit.nanoseconds()));
         end = fraction->end;
     }
 
@@ -419,8 +433,9 @@ std::string formatTime (Duration time)
 {
     const auto clock = toClock (time, Rounding::nearest);
     const auto* sign = clock.negative ? "-" : "";
-    auto text = clock.hours > 0 ? std::format ("{}{}:{:02}:{:02}", sign, clock.hours, clock.minutes, clock.seconds)
-                                : std::format ("{}{}:{:02}", sign, clock.minutes, clock.seconds);
+    auto text = clock.hours > 0
+                    ? std::format ("{}{}:{:02}:{:02}", sign, clock.hours, clock.minutes, clock.seconds)
+                    : std::format ("{}{}:{:02}", sign, clock.minutes, clock.seconds);
 
     if (clock.milliseconds != 0)
         text += std::format (".{:03}", clock.milliseconds);
@@ -428,12 +443,19 @@ std::string formatTime (Duration time)
     return text;
 }
 
-std::string formatTime (Position position) { return formatTime (position.sinceStart()); }
+std::string formatTime (Position position)
+{
+    return formatTime (position.sinceStart());
+}
 
 std::string formatTimeFixed (Position position, Rounding rounding)
 {
     const auto clock = toClock (position.sinceStart(), rounding);
-    return std::format ("{}{:02}:{:02}:{:02}.{:03}", clock.negative ? "-" : "", clock.hours, clock.minutes, clock.seconds,
+    return std::format ("{}{:02}:{:02}:{:02}.{:03}",
+                        clock.negative ? "-" : "",
+                        clock.hours,
+                        clock.minutes,
+                        clock.seconds,
                         clock.milliseconds);
 }
 

@@ -37,7 +37,7 @@ struct EmbeddedImage
     bool operator== (const EmbeddedImage& other) const
     {
         return mime == other.mime
-            && (bytes == other.bytes || (bytes && other.bytes && *bytes == *other.bytes));
+               && (bytes == other.bytes || (bytes && other.bytes && *bytes == *other.bytes));
     }
 };
 

@@ -23,7 +23,10 @@ struct Overload : Functions...
     using Functions::operator()...;
 };
 
-Error unknownChapter() { return { Error::Kind::notFound, "The chapter is not in the document any more.", {} }; }
+Error unknownChapter()
+{
+    return { Error::Kind::notFound, "The chapter is not in the document any more.", {} };
+}
 
 using Ids = std::unordered_set<ChapterId>;
 
@@ -31,7 +34,8 @@ using Ids = std::unordered_set<ChapterId>;
 Result<Ids> knownIds (const Chapters& chapters, const std::vector<ChapterId>& ids)
 {
     const Ids wanted (ids.begin(), ids.end());
-    const auto found = std::ranges::count_if (chapters, [&] (const Chapter& c) { return wanted.contains (c.id); });
+    const auto found =
+        std::ranges::count_if (chapters, [&] (const Chapter& c) { return wanted.contains (c.id); });
 
     if (std::size_t (found) != wanted.size())
         return std::unexpected (unknownChapter());
@@ -55,7 +59,8 @@ Result<void> change (Chapters& chapters, ChapterId id, const Change& function)
 Position clampBetweenNeighbours (const Chapters& chapters, std::size_t i, Position to)
 {
     const auto low = i > 0 ? chapters[i - 1].start : Position();
-    return std::min (std::max (to, low), i + 1 < chapters.size() ? std::max (low, chapters[i + 1].start) : std::max (to, low));
+    return std::min (std::max (to, low),
+                     i + 1 < chapters.size() ? std::max (low, chapters[i + 1].start) : std::max (to, low));
 }
 
 void moveStart (Chapter& chapter, Position to)
@@ -73,7 +78,8 @@ Result<void> perform (Document& document, const AddChapter& edit)
     auto chapter = edit.chapter;
     chapter.id = ChapterId (document.nextId++);
     chapter.start = std::max (chapter.start, Position());
-    chapters.insert (std::ranges::upper_bound (chapters, chapter.start, {}, &Chapter::start), std::move (chapter));
+    chapters.insert (std::ranges::upper_bound (chapters, chapter.start, {}, &Chapter::start),
+                     std::move (chapter));
     return {};
 }
 
@@ -81,13 +87,15 @@ Result<void> perform (Document& document, const RemoveChapters& edit)
 {
     auto& chapters = document.outline.chapters;
     return knownIds (chapters, edit.ids)
-        .transform ([&] (const Ids& ids) { std::erase_if (chapters, [&] (const Chapter& c) { return ids.contains (c.id); }); });
+        .transform ([&] (const Ids& ids)
+                    { std::erase_if (chapters, [&] (const Chapter& c) { return ids.contains (c.id); }); });
 }
 
 Result<void> perform (Document& document, const SetField& edit)
 {
     auto& chapters = document.outline.chapters;
-    return change (chapters, edit.id,
+    return change (chapters,
+                   edit.id,
                    [&] (std::size_t i) -> Result<void>
                    {
                        auto& c = chapters[i];
@@ -96,7 +104,8 @@ Result<void> perform (Document& document, const SetField& edit)
                                               [&] (const SetField::Points& f) { c.points = f.value; },
                                               [&] (const SetField::LinkTo& f) { c.link = f.value; },
                                               [&] (const SetField::Picture& f) { c.image = f.value; },
-                                              [&] (const SetField::Level& f) { c.level = std::max (0, f.value); },
+                                              [&] (const SetField::Level& f)
+                                              { c.level = std::max (0, f.value); },
                                               [&] (const SetField::Kind& f) { c.kind = f.value; },
                                               [&] (const SetField::InContents& f) { c.inContents = f.value; },
                                               [&] (const SetField::Locked& f) { c.locked = f.value; } },
@@ -108,7 +117,8 @@ Result<void> perform (Document& document, const SetField& edit)
 Result<void> perform (Document& document, const SetEnd& edit)
 {
     auto& chapters = document.outline.chapters;
-    return change (chapters, edit.id,
+    return change (chapters,
+                   edit.id,
                    [&] (std::size_t i) -> Result<void>
                    {
                        chapters[i].end = edit.end;
@@ -129,11 +139,13 @@ std::vector<bool> lockedOnes (const Chapters& chapters)
 Result<void> perform (Document& document, const MoveChapter& edit)
 {
     auto& chapters = document.outline.chapters;
-    return change (chapters, edit.id,
+    return change (chapters,
+                   edit.id,
                    [&] (std::size_t i) -> Result<void>
                    {
                        if (chapters[i].locked)
-                           return failure (Error::Kind::wrongUsage, "The chapter is locked; unlock it to move it.");
+                           return failure (Error::Kind::wrongUsage,
+                                           "The chapter is locked; unlock it to move it.");
 
                        if (edit.neighbours == Neighbours::clamp)
                        {
@@ -265,8 +277,10 @@ Result<void> perform (Document& document, const ShiftChapters& edit)
     const auto moves = [&] (const Chapter& c)
     {
         return std::visit (Overload { [] (const ShiftChapters::All&) { return true; },
-                                      [&] (const ShiftChapters::From& from) { return c.start >= from.position; },
-                                      [&] (const ShiftChapters::Within& within) { return within.range.contains (c.start); } },
+                                      [&] (const ShiftChapters::From& from)
+                                      { return c.start >= from.position; },
+                                      [&] (const ShiftChapters::Within& within)
+                                      { return within.range.contains (c.start); } },
                            edit.scope);
     };
 
@@ -276,8 +290,9 @@ Result<void> perform (Document& document, const ShiftChapters& edit)
 
 Result<void> perform (Document& document, const StretchChapters& edit)
 {
-    return TimeMap::through (edit.pins)
-        .transform ([&] (const TimeMap& map) { retime (document.outline.chapters, map, [] (const Chapter&) { return true; }); });
+    return TimeMap::through (edit.pins).transform (
+        [&] (const TimeMap& map)
+        { retime (document.outline.chapters, map, [] (const Chapter&) { return true; }); });
 }
 
 Result<void> perform (Document& document, const InsertTime& edit)
@@ -285,8 +300,10 @@ Result<void> perform (Document& document, const InsertTime& edit)
     if (edit.length <= Duration())
         return failure (Error::Kind::wrongUsage, "The inserted stretch must have a length.");
 
-    retime (document.outline.chapters, [&] (Position p) { return p < edit.at ? p : p + edit.length; },
-            [] (const Chapter&) { return true; });
+    retime (
+        document.outline.chapters,
+        [&] (Position p) { return p < edit.at ? p : p + edit.length; },
+        [] (const Chapter&) { return true; });
     return {};
 }
 
@@ -301,17 +318,19 @@ Result<void> perform (Document& document, const RemoveTime& edit)
     for (std::size_t i = 0; i < outline.chapters.size(); ++i)
     {
         const auto range = rangeOf (outline, i, {});
-        const bool goes = edit.range.start <= range.start && range.end <= edit.range.end && range.length() > Duration();
+        const bool goes =
+            edit.range.start <= range.start && range.end <= edit.range.end && range.length() > Duration();
 
         if (! goes || outline.chapters[i].locked)
             kept.push_back (outline.chapters[i]);
     }
 
     outline.chapters = std::move (kept);
-    retime (outline.chapters,
-            [&] (Position p)
-            { return p < edit.range.start ? p : std::max (edit.range.start, p - edit.range.length()); },
-            [] (const Chapter&) { return true; });
+    retime (
+        outline.chapters,
+        [&] (Position p)
+        { return p < edit.range.start ? p : std::max (edit.range.start, p - edit.range.length()); },
+        [] (const Chapter&) { return true; });
     return {};
 }
 
@@ -392,8 +411,9 @@ std::string label (const Edit& edit)
                    [] (const SetField& e) -> std::string
                    {
                        constexpr std::array<const char*, std::variant_size_v<SetField::Field>> labels {
-                           "Rename chapter", "Edit summary", "Edit points", "Change link",  "Change picture",
-                           "Change level",   "Change kind",  "Change contents flag", "Change lock"
+                           "Rename chapter", "Edit summary",         "Edit points",
+                           "Change link",    "Change picture",       "Change level",
+                           "Change kind",    "Change contents flag", "Change lock"
                        };
                        return labels[e.field.index()];
                    },
@@ -404,7 +424,11 @@ std::string label (const Edit& edit)
                    [] (const SplitChapter&) -> std::string { return "Split chapter"; },
                    [&] (const MergeChapters& e) { return plural ("Merge", e.ids.size()); },
                    [] (const ShiftChapters& e) -> std::string
-                   { return e.scope.index() == 0 ? "Shift all chapters" : e.scope.index() == 1 ? "Shift later chapters" : "Shift chapters in range"; },
+                   {
+                       return e.scope.index() == 0   ? "Shift all chapters"
+                              : e.scope.index() == 1 ? "Shift later chapters"
+                                                     : "Shift chapters in range";
+                   },
                    [] (const StretchChapters&) -> std::string { return "Stretch chapters"; },
                    [] (const InsertTime&) -> std::string { return "Insert time"; },
                    [] (const RemoveTime&) -> std::string { return "Remove time"; },

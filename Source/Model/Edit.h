@@ -30,15 +30,50 @@ struct RemoveChapters
     or lock. */
 struct SetField
 {
-    struct Title { std::string value; };
-    struct Summary { std::string value; };
-    struct Points { std::vector<std::string> value; };
-    struct LinkTo { std::optional<Link> value; };
-    struct Picture { std::optional<Image> value; };
-    struct Level { int value; };
-    struct Kind { Chapter::Kind value; };
-    struct InContents { bool value; };
-    struct Locked { bool value; };
+    struct Title
+    {
+        std::string value;
+    };
+
+    struct Summary
+    {
+        std::string value;
+    };
+
+    struct Points
+    {
+        std::vector<std::string> value;
+    };
+
+    struct LinkTo
+    {
+        std::optional<Link> value;
+    };
+
+    struct Picture
+    {
+        std::optional<Image> value;
+    };
+
+    struct Level
+    {
+        int value;
+    };
+
+    struct Kind
+    {
+        Chapter::Kind value;
+    };
+
+    struct InContents
+    {
+        bool value;
+    };
+
+    struct Locked
+    {
+        bool value;
+    };
 
     using Field = std::variant<Title, Summary, Points, LinkTo, Picture, Level, Kind, InContents, Locked>;
 
@@ -107,11 +142,19 @@ struct MergeChapters
 /** Moves those in the scope; one that would pass a chapter outside it stops there. */
 struct ShiftChapters
 {
-    struct All {};
-    struct From { Position position; };
+    struct All
+    {};
+
+    struct From
+    {
+        Position position;
+    };
 
     /** Those that start in the range. */
-    struct Within { TimeRange range; };
+    struct Within
+    {
+        TimeRange range;
+    };
 
     std::variant<All, From, Within> scope;
     Duration by; ///< positive is later
@@ -156,8 +199,21 @@ struct SetEpisode
     Episode episode;
 };
 
-using Edit = std::variant<AddChapter, RemoveChapters, SetField, SetEnd, MoveChapter, NudgeChapters, SnapChapters, SplitChapter,
-                          MergeChapters, ShiftChapters, StretchChapters, InsertTime, RemoveTime, ReplaceOutline, SetEpisode>;
+using Edit = std::variant<AddChapter,
+                          RemoveChapters,
+                          SetField,
+                          SetEnd,
+                          MoveChapter,
+                          NudgeChapters,
+                          SnapChapters,
+                          SplitChapter,
+                          MergeChapters,
+                          ShiftChapters,
+                          StretchChapters,
+                          InsertTime,
+                          RemoveTime,
+                          ReplaceOutline,
+                          SetEpisode>;
 
 /** The document after the edit. Pure. Keeps the invariants: sorted, ids unique, none below zero, and no overlap that was
     not there; a sub-chapter lies in its parent and does not overlap it. A stated end that met the next start goes on meeting

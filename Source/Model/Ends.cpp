@@ -17,7 +17,8 @@ constexpr auto nowhere = std::size_t (-1);
 class EndSettler
 {
 public:
-    EndSettler (const std::vector<Chapter>& beforeEdit, std::vector<Chapter>& afterEdit) : before (beforeEdit), after (afterEdit)
+    EndSettler (const std::vector<Chapter>& beforeEdit, std::vector<Chapter>& afterEdit)
+        : before (beforeEdit), after (afterEdit)
     {
         std::unordered_map<ChapterId, std::size_t> indices;
 
@@ -79,7 +80,9 @@ public:
 
             const auto i = origins[p];
             const auto reached = i == nowhere ? 0 : reach (i);
-            const auto first = i == nowhere || ! inOldOrder ? p + 1 : std::max (p + 1, std::min (nextNew[p + 1], firstFrom[reached]));
+            const auto first = i == nowhere || ! inOldOrder
+                                   ? p + 1
+                                   : std::max (p + 1, std::min (nextNew[p + 1], firstFrom[reached]));
 
             for (auto q = first; q < after.size() && after[q].start < *chapter.end; ++q)
             {
@@ -113,7 +116,9 @@ private:
             return i + 1;
 
         const auto behind = before.begin() + std::ptrdiff_t (i) + 1;
-        return std::size_t (std::ranges::lower_bound (behind, before.end(), *before[i].end, {}, &Chapter::start) - before.begin());
+        return std::size_t (
+            std::ranges::lower_bound (behind, before.end(), *before[i].end, {}, &Chapter::start)
+            - before.begin());
     }
 };
 

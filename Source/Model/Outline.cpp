@@ -21,8 +21,8 @@ TimeRange rangeOf (const Outline& outline, std::size_t index, std::optional<Posi
     const auto& chapter = chapters[index];
 
     // Chapters with the same start share one range: the next start is the next different one.
-    const auto next = std::ranges::upper_bound (chapters.begin() + std::ptrdiff_t (index), chapters.end(), chapter.start,
-                                                {}, &Chapter::start);
+    const auto next = std::ranges::upper_bound (
+        chapters.begin() + std::ptrdiff_t (index), chapters.end(), chapter.start, {}, &Chapter::start);
 
     auto limit = endOfAudio;
 

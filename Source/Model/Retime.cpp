@@ -16,8 +16,10 @@ Position between (Pin low, Pin high, Position p)
     const auto part = (p - low.from).nanoseconds();
 
     // The product does not fit 64 bits; where long double is only a double, the error stays far below a millisecond.
-    const auto scaled = static_cast<long double> (part) * static_cast<long double> (target) / static_cast<long double> (span);
-    return low.to + Duration::fromNanoseconds (static_cast<std::int64_t> (scaled + (scaled < 0 ? -0.5L : 0.5L)));
+    const auto scaled =
+        static_cast<long double> (part) * static_cast<long double> (target) / static_cast<long double> (span);
+    return low.to
+           + Duration::fromNanoseconds (static_cast<std::int64_t> (scaled + (scaled < 0 ? -0.5L : 0.5L)));
 }
 
 } // namespace
@@ -31,7 +33,8 @@ Result<TimeMap> TimeMap::through (std::vector<Pin> pins)
 
     for (std::size_t i = 1; i < pins.size(); ++i)
         if (pins[i].from == pins[i - 1].from || pins[i].to <= pins[i - 1].to)
-            return failure (Error::Kind::wrongUsage, "The pairs of old and new time contradict each other: both must rise together.");
+            return failure (Error::Kind::wrongUsage,
+                            "The pairs of old and new time contradict each other: both must rise together.");
 
     return TimeMap (std::move (pins));
 }

@@ -15,10 +15,13 @@ namespace
 /** A refusal that names what would have been wrong. */
 std::unexpected<Error> objection (std::string_view what)
 {
-    return failure (Error::Kind::unsupported, std::format ("The result did not pass the check before writing ({}); nothing was written.", what));
+    return failure (
+        Error::Kind::unsupported,
+        std::format ("The result did not pass the check before writing ({}); nothing was written.", what));
 }
 
-Result<void> compareItems (const Inventory& before, const Inventory& after, const std::vector<std::string>& changed)
+Result<void>
+compareItems (const Inventory& before, const Inventory& after, const std::vector<std::string>& changed)
 {
     const auto kept = [&] (const Inventory& inventory)
     {
@@ -95,7 +98,8 @@ std::vector<std::pair<Extent, Extent>> joinedPairs (const Inventory& before, con
         {
             auto& [lastOld, lastNow] = pairs.back();
 
-            if (old.length == now.length && lastOld.offset + lastOld.length == old.offset && lastNow.offset + lastNow.length == now.offset)
+            if (old.length == now.length && lastOld.offset + lastOld.length == old.offset
+                && lastNow.offset + lastNow.length == now.offset)
             {
                 lastOld.length += old.length;
                 lastNow.length += now.length;
@@ -116,7 +120,8 @@ Result<void> compareMedia (const PieceTable& edited, const Inventory& before, co
 
     for (const auto& [old, now] : joinedPairs (before, after))
         if (! isSameRun (edited, old, now))
-            return objection (std::format ("the audio at byte {} would not be found at its new place", old.offset));
+            return objection (
+                std::format ("the audio at byte {} would not be found at its new place", old.offset));
 
     return {};
 }
@@ -142,7 +147,9 @@ Result<void> auditEdit (const Container& container, const ContainerEdit& edit)
     return compareMedia (edit.result, *before, *after);
 }
 
-Result<void> auditChapters (const Container& container, const std::shared_ptr<const ByteSource>& result, const std::vector<StoredList>& expected)
+Result<void> auditChapters (const Container& container,
+                            const std::shared_ptr<const ByteSource>& result,
+                            const std::vector<StoredList>& expected)
 {
     const auto reading = container.read (result);
 
@@ -150,7 +157,8 @@ Result<void> auditChapters (const Container& container, const std::shared_ptr<co
         return objection (reading.error().message);
 
     if (reading->lists.size() != expected.size())
-        return objection (std::format ("{} chapter lists instead of {}", reading->lists.size(), expected.size()));
+        return objection (
+            std::format ("{} chapter lists instead of {}", reading->lists.size(), expected.size()));
 
     for (const auto& wanted : expected)
     {
@@ -160,15 +168,21 @@ Result<void> auditChapters (const Container& container, const std::shared_ptr<co
             return objection (std::format ("the {} list is not complete", wanted.form));
 
         for (std::size_t i = 0; i < wanted.chapters.size(); ++i)
-            if (got->chapters[i].start != wanted.chapters[i].start || got->chapters[i].title != wanted.chapters[i].title)
-                return objection (std::format ("chapter {} of the {} list reads back as '{}' at {}", i + 1, wanted.form, got->chapters[i].title,
+            if (got->chapters[i].start != wanted.chapters[i].start
+                || got->chapters[i].title != wanted.chapters[i].title)
+                return objection (std::format ("chapter {} of the {} list reads back as '{}' at {}",
+                                               i + 1,
+                                               wanted.form,
+                                               got->chapters[i].title,
                                                formatTime (got->chapters[i].start)));
     }
 
     return {};
 }
 
-Result<void> auditWritten (const Container& container, const ContainerEdit& edit, const std::shared_ptr<const ByteSource>& written)
+Result<void> auditWritten (const Container& container,
+                           const ContainerEdit& edit,
+                           const std::shared_ptr<const ByteSource>& written)
 {
     if (written->size() != edit.result.size())
         return objection ("the new file has the wrong length");

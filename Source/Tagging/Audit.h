@@ -12,9 +12,12 @@ namespace earmark
 Result<void> auditEdit (const Container&, const ContainerEdit&);
 
 /** Proves that the chapters read back, by the container's reader, as the edit meant them. */
-Result<void> auditChapters (const Container&, const std::shared_ptr<const ByteSource>& result, const std::vector<StoredList>& expected);
+Result<void> auditChapters (const Container&,
+                            const std::shared_ptr<const ByteSource>& result,
+                            const std::vector<StoredList>& expected);
 
 /** Proves that a file as it came out on the disk is the edited one: the same inventory, the same chapters. */
-Result<void> auditWritten (const Container&, const ContainerEdit&, const std::shared_ptr<const ByteSource>& written);
+Result<void>
+auditWritten (const Container&, const ContainerEdit&, const std::shared_ptr<const ByteSource>& written);
 
 } // namespace earmark

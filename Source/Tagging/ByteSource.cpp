@@ -10,7 +10,8 @@ Result<std::string> ByteSource::read (std::uint64_t offset, std::size_t count) c
 {
     // Sizes inside a file may lie: nothing is allocated for bytes that are not there.
     if (offset > size() || count > size() - offset)
-        return failure (Error::Kind::malformed, "The file ends before what it announces: it is cut off or damaged.",
+        return failure (Error::Kind::malformed,
+                        "The file ends before what it announces: it is cut off or damaged.",
                         Place::atByte (offset));
 
     std::string bytes (count, '\0');
@@ -20,7 +21,8 @@ Result<std::string> ByteSource::read (std::uint64_t offset, std::size_t count) c
 Result<void> MemorySource::read (std::uint64_t offset, char* into, std::size_t count) const
 {
     if (offset > bytes.size() || count > bytes.size() - offset)
-        return failure (Error::Kind::malformed, "The data ends before what it announces.", Place::atByte (offset));
+        return failure (
+            Error::Kind::malformed, "The data ends before what it announces.", Place::atByte (offset));
 
     std::memcpy (into, bytes.data() + offset, count);
     return {};

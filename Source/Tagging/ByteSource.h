@@ -33,6 +33,7 @@ public:
     explicit MemorySource (std::string content) : bytes (std::move (content)) {}
 
     std::uint64_t size() const override { return bytes.size(); }
+
     using ByteSource::read;
     Result<void> read (std::uint64_t offset, char* into, std::size_t count) const override;
 
@@ -63,6 +64,7 @@ public:
 
     /** What SafeReplace needs of the open file; defined per operating system. */
     struct Native;
+
     const Native& native() const { return *state; }
 
 private:

@@ -20,10 +20,25 @@ T read (std::string_view text, std::size_t at)
     return value;
 }
 
-inline std::uint8_t u8 (std::string_view text, std::size_t at) { return static_cast<std::uint8_t> (text[at]); }
-inline std::uint16_t u16 (std::string_view text, std::size_t at) { return read<std::uint16_t> (text, at); }
-inline std::uint32_t u32 (std::string_view text, std::size_t at) { return read<std::uint32_t> (text, at); }
-inline std::uint64_t u64 (std::string_view text, std::size_t at) { return read<std::uint64_t> (text, at); }
+inline std::uint8_t u8 (std::string_view text, std::size_t at)
+{
+    return static_cast<std::uint8_t> (text[at]);
+}
+
+inline std::uint16_t u16 (std::string_view text, std::size_t at)
+{
+    return read<std::uint16_t> (text, at);
+}
+
+inline std::uint32_t u32 (std::string_view text, std::size_t at)
+{
+    return read<std::uint32_t> (text, at);
+}
+
+inline std::uint64_t u64 (std::string_view text, std::size_t at)
+{
+    return read<std::uint64_t> (text, at);
+}
 
 template <class T>
 std::string big (T value)
@@ -36,16 +51,31 @@ std::string big (T value)
     return text;
 }
 
-inline std::string big8 (std::uint8_t v) { return big (v); }
-inline std::string big16 (std::uint16_t v) { return big (v); }
-inline std::string big32 (std::uint32_t v) { return big (v); }
-inline std::string big64 (std::uint64_t v) { return big (v); }
+inline std::string big8 (std::uint8_t v)
+{
+    return big (v);
+}
+
+inline std::string big16 (std::uint16_t v)
+{
+    return big (v);
+}
+
+inline std::string big32 (std::uint32_t v)
+{
+    return big (v);
+}
+
+inline std::string big64 (std::uint64_t v)
+{
+    return big (v);
+}
 
 /** Seven bits a byte: ID3v2's tag sizes, and from v2.4 on its frame sizes. */
 inline std::uint32_t synchsafe (std::string_view text, std::size_t at)
 {
     return std::uint32_t (u8 (text, at) & 0x7F) << 21 | std::uint32_t (u8 (text, at + 1) & 0x7F) << 14
-         | std::uint32_t (u8 (text, at + 2) & 0x7F) << 7 | std::uint32_t (u8 (text, at + 3) & 0x7F);
+           | std::uint32_t (u8 (text, at + 2) & 0x7F) << 7 | std::uint32_t (u8 (text, at + 3) & 0x7F);
 }
 
 inline std::string toSynchsafe (std::uint32_t v)

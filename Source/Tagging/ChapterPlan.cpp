@@ -19,7 +19,13 @@ constexpr std::int64_t lastMillisecond = 0x7FFFFFFF;
 std::string oneLine (std::string_view text)
 {
     auto line = toValidUtf8 (text);
-    std::erase_if (line, [] (char c) { return (static_cast<unsigned char> (c) < 0x20 && ! isSpace (static_cast<unsigned char> (c))) || c == 0x7F; });
+    std::erase_if (line,
+                   [] (char c)
+                   {
+                       return (static_cast<unsigned char> (c) < 0x20
+                               && ! isSpace (static_cast<unsigned char> (c)))
+                              || c == 0x7F;
+                   });
     return collapseSpaces (line);
 }
 
@@ -43,7 +49,8 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
 
         // Remarks are gone, so that the next chapter is not always the outline's: open ends are closed below.
         PlannedChapter planned { .startMs = chapter.start.milliseconds (Rounding::down),
-                                 .endMs = chapter.end ? chapter.end->milliseconds (Rounding::down) : lastMillisecond,
+                                 .endMs = chapter.end ? chapter.end->milliseconds (Rounding::down)
+                                                      : lastMillisecond,
                                  .title = oneLine (chapter.title),
                                  .source = &chapter };
 
@@ -66,45 +73,63 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
 
         if (planned.startMs >= std::min (endMs, lastMillisecond))
             return failure (Error::Kind::mismatch,
-                            std::format ("The chapter '{}' begins at {}, but the audio ends at {}: the outline belongs to another cut, or needs --shift.",
-                                         planned.title, formatTime (chapter.start), formatTime (end)));
+                            std::format ("The chapter '{}' begins at {}, but the audio ends at {}: the "
+                                         "outline belongs to another cut, or needs --shift.",
+                                         planned.title,
+                                         formatTime (chapter.start),
+                                         formatTime (end)));
 
         if (isUntitled)
             plan.notices.push_back ({ Notice::Grade::warning,
-                                      std::format ("The chapter at {} has no title; it is written as '{}'.", formatTime (chapter.start), planned.title),
+                                      std::format ("The chapter at {} has no title; it is written as '{}'.",
+                                                   formatTime (chapter.start),
+                                                   planned.title),
                                       {} });
 
         if (chapter.end && *chapter.end > end + Duration::fromSeconds (1))
-            plan.notices.push_back ({ Notice::Grade::warning,
-                                      std::format ("The chapter '{}' would end at {}, after the audio ({}); it ends with the audio.", planned.title,
-                                                   formatTime (*chapter.end), formatTime (end)),
-                                      {} });
+            plan.notices.push_back (
+                { Notice::Grade::warning,
+                  std::format (
+                      "The chapter '{}' would end at {}, after the audio ({}); it ends with the audio.",
+                      planned.title,
+                      formatTime (*chapter.end),
+                      formatTime (end)),
+                  {} });
 
         plan.chapters.push_back (std::move (planned));
     }
 
     if (plan.chapters.empty())
-        return failure (Error::Kind::empty, "The outline holds nothing but the producer's own remarks, which are not written.");
+        return failure (Error::Kind::empty,
+                        "The outline holds nothing but the producer's own remarks, which are not written.");
 
     if (early > 0)
-        plan.notices.push_back ({ Notice::Grade::warning,
-                                  std::format ("{} began before the audio and {} moved to its beginning.", early == 1 ? "One chapter" : std::format ("{} chapters", early),
-                                               early == 1 ? "was" : "were"),
-                                  {} });
+        plan.notices.push_back (
+            { Notice::Grade::warning,
+              std::format ("{} began before the audio and {} moved to its beginning.",
+                           early == 1 ? "One chapter" : std::format ("{} chapters", early),
+                           early == 1 ? "was" : "were"),
+              {} });
 
     if (spread > 0)
-        plan.notices.push_back ({ Notice::Grade::warning,
-                                  std::format ("{} began at the same time as the one before and {} moved by a millisecond, since no container can hold both.",
-                                               spread == 1 ? "One chapter" : std::format ("{} chapters", spread), spread == 1 ? "was" : "were"),
-                                  {} });
+        plan.notices.push_back (
+            { Notice::Grade::warning,
+              std::format ("{} began at the same time as the one before and {} moved by a millisecond, since "
+                           "no container can hold both.",
+                           spread == 1 ? "One chapter" : std::format ("{} chapters", spread),
+                           spread == 1 ? "was" : "were"),
+              {} });
 
     if (notes > 0)
-        plan.notices.push_back ({ Notice::Grade::ignored, std::format ("{} of the producer's own remarks are not written.", notes), {} });
+        plan.notices.push_back ({ Notice::Grade::ignored,
+                                  std::format ("{} of the producer's own remarks are not written.", notes),
+                                  {} });
 
     for (std::size_t i = 0; i < plan.chapters.size(); ++i)
     {
         auto& chapter = plan.chapters[i];
-        const auto limit = i + 1 < plan.chapters.size() ? plan.chapters[i + 1].startMs : std::min (endMs, lastMillisecond);
+        const auto limit =
+            i + 1 < plan.chapters.size() ? plan.chapters[i + 1].startMs : std::min (endMs, lastMillisecond);
 
         // A gap of a millisecond is how some tools write "until the next one".
         if (chapter.endMs > limit || chapter.endMs + 1 >= limit || chapter.endMs <= chapter.startMs)

@@ -13,8 +13,8 @@ namespace earmark
 struct PlannedChapter
 {
     std::int64_t startMs = 0;
-    std::int64_t endMs = 0; ///< greater than startMs
-    std::string title;      ///< one line, never empty, valid UTF-8
+    std::int64_t endMs = 0;          ///< greater than startMs
+    std::string title;               ///< one line, never empty, valid UTF-8
     const Chapter* source = nullptr; ///< null for a chapter that the container made necessary
 };
 

@@ -49,8 +49,8 @@ inline constexpr std::string_view allItems = "*";
 struct ContainerEdit
 {
     PieceTable result;
-    std::vector<StoredList> expected; ///< what reading the result must give
-    std::vector<std::string> changes; ///< what differs besides the chapters, in plain words
+    std::vector<StoredList> expected;      ///< what reading the result must give
+    std::vector<std::string> changes;      ///< what differs besides the chapters, in plain words
     std::vector<std::string> changedItems; ///< the same as names of inventory items
     Notices notices;
 };
@@ -70,7 +70,9 @@ struct Container
     Result<ContainerReading> (*read) (const std::shared_ptr<const ByteSource>&);
 
     /** Replaces all chapters by those of the outline. */
-    Result<ContainerEdit> (*write) (const std::shared_ptr<const ByteSource>&, const Outline&, const WriteOptions&);
+    Result<ContainerEdit> (*write) (const std::shared_ptr<const ByteSource>&,
+                                    const Outline&,
+                                    const WriteOptions&);
 
     /** Takes all chapters out and leaves everything else. */
     Result<ContainerEdit> (*strip) (const std::shared_ptr<const ByteSource>&);
@@ -86,8 +88,13 @@ public:
     explicit EditedSource (PieceTable edited) : table (std::move (edited)) {}
 
     std::uint64_t size() const override { return table.size(); }
+
     using ByteSource::read;
-    Result<void> read (std::uint64_t offset, char* into, std::size_t count) const override { return table.read (offset, into, count); }
+
+    Result<void> read (std::uint64_t offset, char* into, std::size_t count) const override
+    {
+        return table.read (offset, into, count);
+    }
 
 private:
     PieceTable table;

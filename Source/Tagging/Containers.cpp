@@ -23,7 +23,8 @@ std::span<const Container* const> containers()
 
 const Container* containerOf (const ByteSource& source)
 {
-    const auto found = std::ranges::find_if (containers(), [&] (const Container* c) { return c->sniff (source); });
+    const auto found =
+        std::ranges::find_if (containers(), [&] (const Container* c) { return c->sniff (source); });
     return found == containers().end() ? nullptr : *found;
 }
 

@@ -15,7 +15,10 @@ namespace earmark
 namespace
 {
 
-std::error_code lastError() { return { errno, std::generic_category() }; }
+std::error_code lastError()
+{
+    return { errno, std::generic_category() };
+}
 
 /** Reads what is there, up to `count`. */
 Result<std::size_t> readSome (int descriptor, std::uint64_t offset, char* into, std::size_t count)
@@ -30,7 +33,9 @@ Result<std::size_t> readSome (int descriptor, std::uint64_t offset, char* into, 
             continue;
 
         if (n < 0)
-            return failure (Error::Kind::unreadable, "The disk cannot read it: " + lastError().message() + ".", Place::atByte (offset + done));
+            return failure (Error::Kind::unreadable,
+                            "The disk cannot read it: " + lastError().message() + ".",
+                            Place::atByte (offset + done));
 
         if (n == 0)
             break;
@@ -92,9 +97,15 @@ Result<std::shared_ptr<FileSource>> FileSource::opened (std::unique_ptr<Native> 
     return source;
 }
 
-std::uint64_t FileSource::size() const { return std::uint64_t (state->status.st_size); }
+std::uint64_t FileSource::size() const
+{
+    return std::uint64_t (state->status.st_size);
+}
 
-const std::filesystem::path& FileSource::path() const { return state->path; }
+const std::filesystem::path& FileSource::path() const
+{
+    return state->path;
+}
 
 Result<void> FileSource::read (std::uint64_t offset, char* into, std::size_t count) const
 {
@@ -117,12 +128,15 @@ Result<void> FileSource::read (std::uint64_t offset, char* into, std::size_t cou
         const bool large = count >= blockSize;
         native.block.resize (large ? 0 : blockSize);
         native.blockOffset = offset;
-        const auto got = readSome (native.descriptor, offset, large ? into : native.block.data(), large ? count : blockSize);
+        const auto got = readSome (
+            native.descriptor, offset, large ? into : native.block.data(), large ? count : blockSize);
 
         if (! got || *got == 0 || (large && *got < count))
         {
             native.block.clear();
-            return got ? failure (Error::Kind::malformed, "The file ends before what it announces: it is cut off or damaged.", Place::atByte (offset))
+            return got ? failure (Error::Kind::malformed,
+                                  "The file ends before what it announces: it is cut off or damaged.",
+                                  Place::atByte (offset))
                        : std::unexpected (got.error());
         }
 

@@ -32,8 +32,13 @@ Result<std::shared_ptr<FileSource>> FileSource::open (const std::filesystem::pat
         return std::unexpected (openError (std::make_error_code (std::errc::is_a_directory)));
 
     // Others may read, rename and replace it meanwhile; that it was changed is noticed before it is replaced.
-    const auto handle = ::CreateFileW (native->path.c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING,
-                                       FILE_FLAG_SEQUENTIAL_SCAN, nullptr);
+    const auto handle = ::CreateFileW (native->path.c_str(),
+                                       GENERIC_READ,
+                                       FILE_SHARE_READ | FILE_SHARE_DELETE,
+                                       nullptr,
+                                       OPEN_EXISTING,
+                                       FILE_FLAG_SEQUENTIAL_SCAN,
+                                       nullptr);
 
     if (handle == INVALID_HANDLE_VALUE)
         return std::unexpected (openError ({ int (::GetLastError()), std::system_category() }));
@@ -54,14 +59,21 @@ Result<std::shared_ptr<FileSource>> FileSource::opened (std::unique_ptr<Native> 
     const auto join = [] (DWORD high, DWORD low) { return std::uint64_t (high) << 32 | low; };
     source->state->state = { .size = join (information.nFileSizeHigh, information.nFileSizeLow),
                              .index = join (information.nFileIndexHigh, information.nFileIndexLow),
-                             .lastWrite = join (information.ftLastWriteTime.dwHighDateTime, information.ftLastWriteTime.dwLowDateTime),
+                             .lastWrite = join (information.ftLastWriteTime.dwHighDateTime,
+                                                information.ftLastWriteTime.dwLowDateTime),
                              .links = information.nNumberOfLinks };
     return source;
 }
 
-std::uint64_t FileSource::size() const { return state->state.size; }
+std::uint64_t FileSource::size() const
+{
+    return state->state.size;
+}
 
-const std::filesystem::path& FileSource::path() const { return state->path; }
+const std::filesystem::path& FileSource::path() const
+{
+    return state->path;
+}
 
 Result<void> FileSource::read (std::uint64_t offset, char* into, std::size_t count) const
 {
@@ -79,7 +91,9 @@ Result<void> FileSource::read (std::uint64_t offset, char* into, std::size_t cou
             return failure (Error::Kind::unreadable, "The disk cannot read it.", Place::atByte (offset));
 
         if (got == 0)
-            return failure (Error::Kind::malformed, "The file ends before what it announces: it is cut off or damaged.", Place::atByte (offset));
+            return failure (Error::Kind::malformed,
+                            "The file ends before what it announces: it is cut off or damaged.",
+                            Place::atByte (offset));
 
         offset += got;
         into += got;

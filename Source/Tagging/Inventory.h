@@ -15,7 +15,10 @@ struct Extent
     std::uint64_t length = 0;
 
     /** Also where a table claims so much that the sum would not fit. */
-    bool isWithin (std::uint64_t begin, std::uint64_t end) const { return offset >= begin && offset <= end && length <= end - offset; }
+    bool isWithin (std::uint64_t begin, std::uint64_t end) const
+    {
+        return offset >= begin && offset <= end && length <= end - offset;
+    }
 
     bool operator== (const Extent&) const = default;
 };

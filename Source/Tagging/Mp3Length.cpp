@@ -48,7 +48,8 @@ std::optional<FrameHeader> parseHeader (std::uint32_t word)
     const auto rateIndex = word >> 12 & 15;
     const auto sampleIndex = word >> 10 & 3;
 
-    if (word >> 21 != 0x7FF || version == 1 || layerBits == 0 || rateIndex == 0 || rateIndex == 15 || sampleIndex == 3)
+    if (word >> 21 != 0x7FF || version == 1 || layerBits == 0 || rateIndex == 0 || rateIndex == 15
+        || sampleIndex == 3)
         return {};
 
     FrameHeader h {};
@@ -65,7 +66,8 @@ std::optional<FrameHeader> parseHeader (std::uint32_t word)
     h.samples = h.layer == 1 ? 384 : h.layer == 3 && ! h.mpeg1 ? 576 : 1152;
 
     const auto padding = word >> 9 & 1;
-    h.bytes = h.layer == 1 ? (12 * h.bitRate / h.sampleRate + padding) * 4 : h.samples / 8 * h.bitRate / h.sampleRate + padding;
+    h.bytes = h.layer == 1 ? (12 * h.bitRate / h.sampleRate + padding) * 4
+                           : h.samples / 8 * h.bitRate / h.sampleRate + padding;
     return h;
 }
 
@@ -120,7 +122,10 @@ std::optional<InfoFrame> parseInfoFrame (std::string_view frame, const FrameHead
     constexpr std::size_t vbriOffset = 36, vbriFrames = 14, vbriSize = 26;
 
     if (frame.size() >= vbriOffset + vbriSize && frame.substr (vbriOffset, 4) == "VBRI")
-        return InfoFrame { .frames = bytes::u32 (frame, vbriOffset + vbriFrames), .bytes = {}, .delay = {}, .variableBitRate = true };
+        return InfoFrame { .frames = bytes::u32 (frame, vbriOffset + vbriFrames),
+                           .bytes = {},
+                           .delay = {},
+                           .variableBitRate = true };
 
     if (frame.size() < begin + 8 || (frame.substr (begin, 4) != "Xing" && frame.substr (begin, 4) != "Info"))
         return {};
@@ -137,21 +142,27 @@ std::optional<InfoFrame> parseInfoFrame (std::string_view frame, const FrameHead
     if ((flags & 3) == 3 && frame.size() >= next + 8)
         info.bytes = bytes::u32 (frame, next + 4);
 
-    next += ((flags & 1) != 0 ? 4u : 0u) + ((flags & 2) != 0 ? 4u : 0u) + ((flags & 4) != 0 ? 100u : 0u) + ((flags & 8) != 0 ? 4u : 0u);
+    next += ((flags & 1) != 0 ? 4u : 0u) + ((flags & 2) != 0 ? 4u : 0u) + ((flags & 4) != 0 ? 100u : 0u)
+            + ((flags & 8) != 0 ? 4u : 0u);
 
     constexpr std::size_t lameDelay = 21;
     const auto encoder = frame.size() >= next + lameDelay + 3 ? frame.substr (next, 4) : std::string_view {};
 
     if (encoder == "LAME" || encoder == "Lavc" || encoder == "Lavf" || encoder.starts_with ("L3.9"))
     {
-        info.delay = std::uint32_t (bytes::u8 (frame, next + lameDelay) << 4 | bytes::u8 (frame, next + lameDelay + 1) >> 4);
-        info.padding = std::uint32_t ((bytes::u8 (frame, next + lameDelay + 1) & 15) << 8 | bytes::u8 (frame, next + lameDelay + 2));
+        info.delay = std::uint32_t (bytes::u8 (frame, next + lameDelay) << 4
+                                    | bytes::u8 (frame, next + lameDelay + 1) >> 4);
+        info.padding = std::uint32_t ((bytes::u8 (frame, next + lameDelay + 1) & 15) << 8
+                                      | bytes::u8 (frame, next + lameDelay + 2));
     }
 
     return info;
 }
 
-Duration durationOf (std::uint64_t samples, std::uint32_t rate) { return Duration::fromSamples (std::int64_t (samples), std::int64_t (rate)); }
+Duration durationOf (std::uint64_t samples, std::uint32_t rate)
+{
+    return Duration::fromSamples (std::int64_t (samples), std::int64_t (rate));
+}
 
 } // namespace
 

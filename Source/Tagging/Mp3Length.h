@@ -14,9 +14,10 @@ namespace earmark
     header that gives the exact number of bytes is believed without. */
 struct Mp3Length
 {
-    Duration walked;              ///< all frames, as a decoder without trimming plays them
-    std::optional<Duration> gapless; ///< without encoder delay and padding, where the LAME tag agrees with the walk
-    std::optional<Duration> stated;  ///< what the Xing, Info or VBRI header says
+    Duration walked; ///< all frames, as a decoder without trimming plays them
+    std::optional<Duration>
+        gapless; ///< without encoder delay and padding, where the LAME tag agrees with the walk
+    std::optional<Duration> stated; ///< what the Xing, Info or VBRI header says
     std::uint64_t frames = 0;
     std::uint64_t begin = 0; ///< of the first frame, in bytes
     bool variableBitRate = false;

@@ -7,7 +7,8 @@
 namespace earmark
 {
 
-PieceTable::PieceTable (std::shared_ptr<const ByteSource> source) : original (std::move (source)), total (original->size())
+PieceTable::PieceTable (std::shared_ptr<const ByteSource> source)
+    : original (std::move (source)), total (original->size())
 {
     if (total > 0)
         table.push_back ({ Piece::Origin::source, 0, total });
@@ -21,7 +22,8 @@ std::string_view PieceTable::addedBytes (const Piece& piece) const
 Result<void> PieceTable::read (std::uint64_t at, char* into, std::size_t count) const
 {
     if (at > total || count > total - at)
-        return failure (Error::Kind::malformed, "The file ends before what it announces: it is cut off or damaged.",
+        return failure (Error::Kind::malformed,
+                        "The file ends before what it announces: it is cut off or damaged.",
                         Place::atByte (at));
 
     std::uint64_t begin = 0;
@@ -89,7 +91,8 @@ void PieceTable::replace (std::uint64_t at, std::uint64_t removed, std::string_v
 
     if (! bytes.empty())
     {
-        table.insert (table.begin() + std::ptrdiff_t (first), { Piece::Origin::added, added.size(), bytes.size() });
+        table.insert (table.begin() + std::ptrdiff_t (first),
+                      { Piece::Origin::added, added.size(), bytes.size() });
         added += bytes;
     }
 

@@ -44,6 +44,7 @@ public:
     void replace (std::uint64_t at, std::uint64_t removed, std::string_view bytes);
 
     void insert (std::uint64_t at, std::string_view bytes) { replace (at, 0, bytes); }
+
     void remove (std::uint64_t at, std::uint64_t length) { replace (at, length, {}); }
 
     std::span<const Piece> pieces() const { return table; }
@@ -52,6 +53,7 @@ public:
     std::string_view addedBytes (const Piece&) const;
 
     const ByteSource& source() const { return *original; }
+
     const std::shared_ptr<const ByteSource>& sharedSource() const { return original; }
 
     /** Whether the edited file has the same bytes as the original. Reads only what was added and what it replaces. */

@@ -9,12 +9,18 @@ namespace earmark
 namespace
 {
 
-std::string_view view (const TagLib::ByteVector& bytes) { return { bytes.data(), bytes.size() }; }
+std::string_view view (const TagLib::ByteVector& bytes)
+{
+    return { bytes.data(), bytes.size() };
+}
 
 } // namespace
 
 // The container is named by the caller; an empty name keeps TagLib from guessing by suffix.
-TagLib::FileName PieceTableStream::name() const { return ""; }
+TagLib::FileName PieceTableStream::name() const
+{
+    return "";
+}
 
 TagLib::ByteVector PieceTableStream::readBlock (std::size_t length)
 {

@@ -25,11 +25,17 @@ public:
     void writeBlock (const TagLib::ByteVector&) override;
     void insert (const TagLib::ByteVector&, TagLib::offset_t start, std::size_t replace) override;
     void removeBlock (TagLib::offset_t start, std::size_t length) override;
+
     bool readOnly() const override { return false; }
+
     bool isOpen() const override { return true; }
+
     void seek (TagLib::offset_t, Position) override;
+
     TagLib::offset_t tell() const override { return position; }
+
     TagLib::offset_t length() override { return TagLib::offset_t (table.size()); }
+
     void truncate (TagLib::offset_t) override;
 
 private:

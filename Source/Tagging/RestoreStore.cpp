@@ -62,7 +62,8 @@ struct Record
 
     /** Of all in the new file that did not come from the old one. */
     template <class Read>
-    static Result<std::uint64_t> checksumOf (const std::vector<Run>& runs, std::uint64_t newSize, const Read& read)
+    static Result<std::uint64_t>
+    checksumOf (const std::vector<Run>& runs, std::uint64_t newSize, const Read& read)
     {
         Checksum sum;
         std::uint64_t at = 0;
@@ -98,10 +99,12 @@ struct Record
     std::string render() const
     {
         std::string text (magic);
-        text += bytes::big64 (path.size()) + path + bytes::big64 (newSize) + bytes::big64 (checksum) + bytes::big64 (runs.size());
+        text += bytes::big64 (path.size()) + path + bytes::big64 (newSize) + bytes::big64 (checksum)
+                + bytes::big64 (runs.size());
 
         for (const auto& run : runs)
-            text += bytes::big64 (run.fromNewFile ? 0 : 1) + bytes::big64 (run.offset) + bytes::big64 (run.length);
+            text += bytes::big64 (run.fromNewFile ? 0 : 1) + bytes::big64 (run.offset)
+                    + bytes::big64 (run.length);
 
         return text + bytes::big64 (this->bytes.size()) + this->bytes;
     }
@@ -196,7 +199,10 @@ Result<Record> inverseOf (const PieceTable& edit)
     if (auto done = keepBytes (edit.source().size()); ! done)
         return std::unexpected (done.error());
 
-    const auto sum = Record::checksumOf (record.runs, record.newSize, [&] (auto at, auto* into, auto count) { return edit.read (at, into, count); });
+    const auto sum =
+        Record::checksumOf (record.runs,
+                            record.newSize,
+                            [&] (auto at, auto* into, auto count) { return edit.read (at, into, count); });
 
     if (! sum)
         return std::unexpected (sum.error());
@@ -227,7 +233,10 @@ fs::path userFolder()
 
 RestoreStore::RestoreStore (fs::path where, Limits bounds) : folder (std::move (where)), limits (bounds) {}
 
-RestoreStore RestoreStore::ofUser() { return RestoreStore (userFolder()); }
+RestoreStore RestoreStore::ofUser()
+{
+    return RestoreStore (userFolder());
+}
 
 fs::path RestoreStore::recordFor (const fs::path& file) const
 {
@@ -281,31 +290,40 @@ void RestoreStore::forgetOldest() const
 
     std::ranges::sort (entries, {}, &Entry::time);
 
-    for (std::size_t i = 0; i < entries.size() && (entries.size() - i > limits.records || total > limits.bytes); ++i)
+    for (std::size_t i = 0;
+         i < entries.size() && (entries.size() - i > limits.records || total > limits.bytes);
+         ++i)
     {
         fs::remove (entries[i].path, code);
         total -= entries[i].size;
     }
 }
 
-Result<PieceTable> RestoreStore::takeBack (const std::shared_ptr<const ByteSource>& current, const fs::path& file) const
+Result<PieceTable> RestoreStore::takeBack (const std::shared_ptr<const ByteSource>& current,
+                                           const fs::path& file) const
 {
     const auto text = readFile (recordFor (file), limits.bytes + (1u << 20));
 
     if (! text)
-        return failure (Error::Kind::notFound, "Nothing is remembered of it: Earmark has not written it, or too long ago.");
+        return failure (Error::Kind::notFound,
+                        "Nothing is remembered of it: Earmark has not written it, or too long ago.");
 
     const auto record = Record::parse (*text);
 
     if (! record || record->path != toUtf8 (file))
         return failure (Error::Kind::notFound, "What was remembered of it is damaged.");
 
-    const auto changed = failure (Error::Kind::conflict, "It has been changed since Earmark wrote it; taking that write back would harm it.");
+    const auto changed =
+        failure (Error::Kind::conflict,
+                 "It has been changed since Earmark wrote it; taking that write back would harm it.");
 
     if (current->size() != record->newSize)
         return changed;
 
-    const auto sum = Record::checksumOf (record->runs, record->newSize, [&] (auto at, auto* into, auto count) { return current->read (at, into, count); });
+    const auto sum = Record::checksumOf (record->runs,
+                                         record->newSize,
+                                         [&] (auto at, auto* into, auto count)
+                                         { return current->read (at, into, count); });
 
     if (! sum)
         return std::unexpected (sum.error());

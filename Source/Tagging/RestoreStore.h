@@ -22,6 +22,7 @@ public:
     };
 
     explicit RestoreStore (std::filesystem::path where) : RestoreStore (std::move (where), Limits {}) {}
+
     RestoreStore (std::filesystem::path where, Limits);
 
     /** The user's: XDG_STATE_HOME or ~/.local/state on Linux, and what macOS and Windows have for that. */
@@ -32,7 +33,8 @@ public:
 
     /** The file at that path as it was before the last write, as an edit of what it is now. Fails with Kind::notFound when
         nothing is remembered, and with Kind::conflict when the file has been changed since. */
-    Result<PieceTable> takeBack (const std::shared_ptr<const ByteSource>& current, const std::filesystem::path&) const;
+    Result<PieceTable> takeBack (const std::shared_ptr<const ByteSource>& current,
+                                 const std::filesystem::path&) const;
 
 private:
     std::filesystem::path folder;

@@ -29,6 +29,7 @@ struct ReplaceOptions
 
     Fails with Kind::notWritable (no permission, disk full, several hard links) or Kind::conflict when the source was
     changed by somebody else since it was opened; the destination is then as it was. */
-Result<void> safeReplace (const PieceTable&, const std::filesystem::path& destination, const ReplaceOptions& = {});
+Result<void>
+safeReplace (const PieceTable&, const std::filesystem::path& destination, const ReplaceOptions& = {});
 
 } // namespace earmark

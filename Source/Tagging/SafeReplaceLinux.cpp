@@ -31,6 +31,7 @@ class Descriptor
 {
 public:
     Descriptor() = default;
+
     explicit Descriptor (int opened) : number (opened) {}
 
     Descriptor (Descriptor&& other) noexcept : number (std::exchange (other.number, -1)) {}
@@ -48,6 +49,7 @@ public:
     }
 
     explicit operator bool() const { return number >= 0; }
+
     int get() const { return number; }
 
 private:
@@ -60,13 +62,25 @@ std::unexpected<Error> writeFailure (int code)
     switch (code)
     {
         case ENOSPC:
-        case EDQUOT: return failure (Error::Kind::notWritable, "The disk is full; the file is as it was. Free some space and write again.");
+        case EDQUOT:
+            return failure (Error::Kind::notWritable,
+                            "The disk is full; the file is as it was. Free some space and write again.");
         case EACCES:
-        case EPERM: return failure (Error::Kind::notWritable, "You may not write in its folder; the file is as it was.");
-        case EROFS: return failure (Error::Kind::notWritable, "The disk is read-only; the file is as it was.");
-        case EFBIG: return failure (Error::Kind::notWritable, "The file system allows no file of this size; the file is as it was.");
-        case EIO: return failure (Error::Kind::notWritable, "The disk reported an error while writing; the file is as it was.");
-        default: return failure (Error::Kind::notWritable, std::format ("Writing failed ({}); the file is as it was.", std::strerror (code)));
+        case EPERM:
+            return failure (Error::Kind::notWritable,
+                            "You may not write in its folder; the file is as it was.");
+        case EROFS:
+            return failure (Error::Kind::notWritable, "The disk is read-only; the file is as it was.");
+        case EFBIG:
+            return failure (Error::Kind::notWritable,
+                            "The file system allows no file of this size; the file is as it was.");
+        case EIO:
+            return failure (Error::Kind::notWritable,
+                            "The disk reported an error while writing; the file is as it was.");
+        default:
+            return failure (
+                Error::Kind::notWritable,
+                std::format ("Writing failed ({}); the file is as it was.", std::strerror (code)));
     }
 }
 
@@ -96,17 +110,24 @@ fs::path draftName (const fs::path& destination)
     const auto limit = std::size_t (stated > 0 ? stated : usualLimit) - prefix.size() - suffix.size();
 
     auto name = destination;
-    name.replace_filename (std::string (prefix) + std::string (truncateUtf8 (destination.filename().string(), limit)) + std::string (suffix));
+    name.replace_filename (std::string (prefix)
+                           + std::string (truncateUtf8 (destination.filename().string(), limit))
+                           + std::string (suffix));
     return name;
 }
 
 std::unexpected<Error> busy()
 {
-    return failure (Error::Kind::conflict, "Another Earmark is writing it at this moment; nothing was replaced. Try again when that one is done.");
+    return failure (Error::Kind::conflict,
+                    "Another Earmark is writing it at this moment; nothing was replaced. Try again when that "
+                    "one is done.");
 }
 
 /** A draft is locked for as long as its process lives: a name without a lock is left over from one that was killed. */
-bool lock (const Descriptor& file) { return ::flock (file.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK; }
+bool lock (const Descriptor& file)
+{
+    return ::flock (file.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+}
 
 /** Makes room under the draft's name. */
 Result<void> removeLeftOver (const fs::path& name)
@@ -118,7 +139,10 @@ Result<void> removeLeftOver (const fs::path& name)
         return {};
 
     if (! old || ::fstat (old.get(), &status) != 0 || ! S_ISREG (status.st_mode))
-        return failure (Error::Kind::notWritable, std::format ("Something else has the name '{}', which is needed for a moment; move it away.", toUtf8 (name.filename())));
+        return failure (
+            Error::Kind::notWritable,
+            std::format ("Something else has the name '{}', which is needed for a moment; move it away.",
+                         toUtf8 (name.filename())));
 
     if (! lock (old))
         return busy();
@@ -129,7 +153,8 @@ Result<void> removeLeftOver (const fs::path& name)
 Result<Draft> openDraft (const fs::path& destination)
 {
     Draft draft;
-    draft.file = Descriptor (::open (destination.parent_path().c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
+    draft.file =
+        Descriptor (::open (destination.parent_path().c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
 
     if (draft.file)
     {
@@ -166,20 +191,22 @@ class Copier
 public:
     Copier (const PieceTable& edited, int sourceFile, int draftFile, const ReplaceOptions& replaceOptions)
         : table (edited), source (sourceFile), draft (draftFile), options (replaceOptions)
-    {
-    }
+    {}
 
     Result<void> run()
     {
         canClone = probeClone();
 
         // A full disk must be known before anything is copied. Clones take no space of their own.
-        if (! canClone && table.size() > 0 && ::fallocate (draft, 0, 0, off_t (table.size())) != 0 && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG))
+        if (! canClone && table.size() > 0 && ::fallocate (draft, 0, 0, off_t (table.size())) != 0
+            && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG))
             return writeFailure (errno);
 
         for (const auto& piece : table.pieces())
         {
-            const auto done = piece.origin == PieceTable::Piece::Origin::added ? write (table.addedBytes (piece)) : copy (piece.offset, piece.length);
+            const auto done = piece.origin == PieceTable::Piece::Origin::added
+                                  ? write (table.addedBytes (piece))
+                                  : copy (piece.offset, piece.length);
 
             if (! done)
                 return done;
@@ -203,7 +230,9 @@ private:
         if (table.source().size() < 2 * cloneBlock)
             return false;
 
-        const file_clone_range range { .src_fd = source, .src_offset = 0, .src_length = cloneBlock, .dest_offset = 0 };
+        const file_clone_range range {
+            .src_fd = source, .src_offset = 0, .src_length = cloneBlock, .dest_offset = 0
+        };
         return ::ioctl (draft, FICLONERANGE, &range) == 0;
     }
 
@@ -245,16 +274,23 @@ private:
 
         while (length > 0)
         {
-            const auto n = ::pread (source, buffer.data(), std::size_t (std::min<std::uint64_t> (blockSize, length)), off_t (offset));
+            const auto n = ::pread (source,
+                                    buffer.data(),
+                                    std::size_t (std::min<std::uint64_t> (blockSize, length)),
+                                    off_t (offset));
 
             if (n < 0 && errno == EINTR)
                 continue;
 
             if (n < 0)
-                return failure (Error::Kind::unreadable, std::format ("The disk cannot read the original ({}).", std::strerror (errno)), Place::atByte (offset));
+                return failure (
+                    Error::Kind::unreadable,
+                    std::format ("The disk cannot read the original ({}).", std::strerror (errno)),
+                    Place::atByte (offset));
 
             if (n == 0)
-                return failure (Error::Kind::conflict, "The original became shorter while it was read; nothing was replaced.");
+                return failure (Error::Kind::conflict,
+                                "The original became shorter while it was read; nothing was replaced.");
 
             if (auto done = write (std::string_view (buffer).substr (0, std::size_t (n))); ! done)
                 return done;
@@ -281,8 +317,11 @@ private:
             length -= head;
 
             // Only a clone that reaches the end of the source may end inside a block.
-            const auto whole = offset + length == table.source().size() ? length : length / cloneBlock * cloneBlock;
-            const file_clone_range range { .src_fd = source, .src_offset = offset, .src_length = whole, .dest_offset = position };
+            const auto whole =
+                offset + length == table.source().size() ? length : length / cloneBlock * cloneBlock;
+            const file_clone_range range {
+                .src_fd = source, .src_offset = offset, .src_length = whole, .dest_offset = position
+            };
 
             if (::ioctl (draft, FICLONERANGE, &range) == 0)
             {
@@ -327,9 +366,10 @@ bool isUnchanged (const FileSource::Native& source)
 {
     struct stat now {};
 
-    return ::stat (source.path.c_str(), &now) == 0 && now.st_dev == source.status.st_dev && now.st_ino == source.status.st_ino
-        && now.st_size == source.status.st_size && now.st_mtim.tv_sec == source.status.st_mtim.tv_sec
-        && now.st_mtim.tv_nsec == source.status.st_mtim.tv_nsec;
+    return ::stat (source.path.c_str(), &now) == 0 && now.st_dev == source.status.st_dev
+           && now.st_ino == source.status.st_ino && now.st_size == source.status.st_size
+           && now.st_mtim.tv_sec == source.status.st_mtim.tv_sec
+           && now.st_mtim.tv_nsec == source.status.st_mtim.tv_nsec;
 }
 
 /** Gives the draft its final name. */
@@ -340,7 +380,8 @@ Result<void> publish (Draft& draft, const fs::path& destination)
         const auto name = draftName (destination);
         const auto self = std::format ("/proc/self/fd/{}", draft.file.get());
 
-        const auto link = [&] { return ::linkat (AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0; };
+        const auto link = [&]
+        { return ::linkat (AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0; };
 
         if (! link())
         {
@@ -392,7 +433,8 @@ Result<fs::path> resolve (const fs::path& destination)
     if (code)
         return failure (Error::Kind::notWritable, "It is a symbolic link to a place that does not exist.");
 
-    const auto parent = fs::canonical (target.has_parent_path() ? target.parent_path() : fs::path ("."), code);
+    const auto parent =
+        fs::canonical (target.has_parent_path() ? target.parent_path() : fs::path ("."), code);
 
     if (code)
         return failure (Error::Kind::notWritable, "Its folder does not exist.");
@@ -401,9 +443,11 @@ Result<fs::path> resolve (const fs::path& destination)
 }
 
 /** Why a file that exists may not be replaced. */
-std::optional<Error> reasonNotToReplace (const fs::path& file, const struct stat& status, const ReplaceOptions& options)
+std::optional<Error>
+reasonNotToReplace (const fs::path& file, const struct stat& status, const ReplaceOptions& options)
 {
-    const auto reason = [] (std::string message) { return Error { Error::Kind::notWritable, std::move (message), {} }; };
+    const auto reason = [] (std::string message)
+    { return Error { Error::Kind::notWritable, std::move (message), {} }; };
 
     if (S_ISDIR (status.st_mode))
         return reason ("It is a folder; give a file name.");
@@ -416,7 +460,9 @@ std::optional<Error> reasonNotToReplace (const fs::path& file, const struct stat
         return reason ("It is write-protected; change its permissions to write chapters into it.");
 
     if (status.st_nlink > 1 && ! options.breakHardLinks)
-        return reason (std::format ("It has {} names (hard links), and the others would keep the old content; --break-hardlinks writes it all the same.", status.st_nlink));
+        return reason (std::format ("It has {} names (hard links), and the others would keep the old "
+                                    "content; --break-hardlinks writes it all the same.",
+                                    status.st_nlink));
 
     return {};
 }
@@ -468,7 +514,9 @@ Result<void> safeReplace (const PieceTable& table, const fs::path& destination, 
         return writeFailure (errno);
 
     if (! isUnchanged (source))
-        return failure (Error::Kind::conflict, "Another program changed it meanwhile; nothing was replaced. Try again when that program is done.");
+        return failure (Error::Kind::conflict,
+                        "Another program changed it meanwhile; nothing was replaced. Try again when that "
+                        "program is done.");
 
     return publish (*draft, *target);
 }

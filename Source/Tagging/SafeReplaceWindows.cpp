@@ -25,7 +25,13 @@ public:
     explicit Draft (fs::path draftName) : name (std::move (draftName))
     {
         // Exclusive while it is written; a left-over of a killed process has no owner and is overwritten.
-        handle = ::CreateFileW (name.c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ, nullptr, CREATE_ALWAYS, FILE_ATTRIBUTE_HIDDEN, nullptr);
+        handle = ::CreateFileW (name.c_str(),
+                                GENERIC_READ | GENERIC_WRITE,
+                                FILE_SHARE_READ,
+                                nullptr,
+                                CREATE_ALWAYS,
+                                FILE_ATTRIBUTE_HIDDEN,
+                                nullptr);
     }
 
     Draft (const Draft&) = delete;
@@ -40,7 +46,9 @@ public:
     }
 
     bool isOpen() const { return handle != INVALID_HANDLE_VALUE; }
+
     HANDLE get() const { return handle; }
+
     const fs::path& path() const { return name; }
 
     void close()
@@ -135,13 +143,16 @@ std::optional<Error> reasonNotToReplace (const fs::path& target, const ReplaceOp
         return Error { Error::Kind::notWritable, "It is a folder; give a file name.", {} };
 
     if ((attributes & FILE_ATTRIBUTE_READONLY) != 0)
-        return Error { Error::Kind::notWritable, "It is write-protected; change its permissions to write chapters into it.", {} };
+        return Error { Error::Kind::notWritable,
+                       "It is write-protected; change its permissions to write chapters into it.",
+                       {} };
 
     const auto file = FileSource::open (target);
 
     if (file && (*file)->native().state.links > 1 && ! options.breakHardLinks)
         return Error { Error::Kind::notWritable,
-                       std::format ("It has {} names (hard links), and the others would keep the old content; --break-hardlinks writes it all the same.",
+                       std::format ("It has {} names (hard links), and the others would keep the old "
+                                    "content; --break-hardlinks writes it all the same.",
                                     (*file)->native().state.links),
                        {} };
 
@@ -155,12 +166,24 @@ std::unexpected<Error> windowsWriteFailure (unsigned long code)
     switch (code)
     {
         case ERROR_DISK_FULL:
-        case ERROR_HANDLE_DISK_FULL: return failure (Error::Kind::notWritable, "The disk is full; the file is as it was. Free some space and write again.");
-        case ERROR_ACCESS_DENIED: return failure (Error::Kind::notWritable, "You may not write in its folder; the file is as it was.");
-        case ERROR_WRITE_PROTECT: return failure (Error::Kind::notWritable, "The disk is read-only; the file is as it was.");
-        case ERROR_SHARING_VIOLATION: return failure (Error::Kind::notWritable, "Another program, such as a player, has it open; close it there and write again.");
-        case ERROR_FILE_TOO_LARGE: return failure (Error::Kind::notWritable, "The file system allows no file of this size; the file is as it was.");
-        default: return failure (Error::Kind::notWritable, std::format ("Writing failed (error {}); the file is as it was.", code));
+        case ERROR_HANDLE_DISK_FULL:
+            return failure (Error::Kind::notWritable,
+                            "The disk is full; the file is as it was. Free some space and write again.");
+        case ERROR_ACCESS_DENIED:
+            return failure (Error::Kind::notWritable,
+                            "You may not write in its folder; the file is as it was.");
+        case ERROR_WRITE_PROTECT:
+            return failure (Error::Kind::notWritable, "The disk is read-only; the file is as it was.");
+        case ERROR_SHARING_VIOLATION:
+            return failure (
+                Error::Kind::notWritable,
+                "Another program, such as a player, has it open; close it there and write again.");
+        case ERROR_FILE_TOO_LARGE:
+            return failure (Error::Kind::notWritable,
+                            "The file system allows no file of this size; the file is as it was.");
+        default:
+            return failure (Error::Kind::notWritable,
+                            std::format ("Writing failed (error {}); the file is as it was.", code));
     }
 }
 
@@ -206,13 +229,19 @@ Result<void> safeReplace (const PieceTable& table, const fs::path& destination, 
         return right;
 
     if (! isUnchanged (source))
-        return failure (Error::Kind::conflict, "Another program changed it meanwhile; nothing was replaced. Try again when that program is done.");
+        return failure (Error::Kind::conflict,
+                        "Another program changed it meanwhile; nothing was replaced. Try again when that "
+                        "program is done.");
 
     draft.close();
     ::SetFileAttributesW (draft.path().c_str(), FILE_ATTRIBUTE_NORMAL);
 
-    const bool done = exists ? ::ReplaceFileW (target.c_str(), draft.path().c_str(), nullptr, REPLACEFILE_WRITE_THROUGH, nullptr, nullptr) != 0
-                             : ::MoveFileExW (draft.path().c_str(), target.c_str(), MOVEFILE_WRITE_THROUGH) != 0;
+    const bool done =
+        exists
+            ? ::ReplaceFileW (
+                  target.c_str(), draft.path().c_str(), nullptr, REPLACEFILE_WRITE_THROUGH, nullptr, nullptr)
+                  != 0
+            : ::MoveFileExW (draft.path().c_str(), target.c_str(), MOVEFILE_WRITE_THROUGH) != 0;
 
     if (! done)
         return windowsWriteFailure (::GetLastError());

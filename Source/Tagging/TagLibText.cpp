@@ -8,7 +8,10 @@
 namespace earmark
 {
 
-TagLib::String toTagLib (std::string_view utf8) { return { std::string (utf8), TagLib::String::UTF8 }; }
+TagLib::String toTagLib (std::string_view utf8)
+{
+    return { std::string (utf8), TagLib::String::UTF8 };
+}
 
 std::string fromTagLib (const TagLib::String& text)
 {

@@ -33,7 +33,9 @@ Result<Opened> open (const std::filesystem::path& path)
     const auto* container = containerOf (**source);
 
     if (container == nullptr)
-        return failure (Error::Kind::unsupported, "It is no audio file that Earmark knows, whatever its name says; `earmark formats` lists them.");
+        return failure (
+            Error::Kind::unsupported,
+            "It is no audio file that Earmark knows, whatever its name says; `earmark formats` lists them.");
 
     return Opened { std::move (*source), container };
 }
@@ -46,7 +48,9 @@ Result<WritePlan> makePlan (const Opened& file, Result<ContainerEdit> edit)
     if (auto kept = auditEdit (*file.container, *edit); ! kept)
         return std::unexpected (kept.error());
 
-    if (auto right = auditChapters (*file.container, std::make_shared<EditedSource> (edit->result), edit->expected); ! right)
+    if (auto right =
+            auditChapters (*file.container, std::make_shared<EditedSource> (edit->result), edit->expected);
+        ! right)
         return std::unexpected (right.error());
 
     const auto same = edit->result.equalsSource();
@@ -54,7 +58,10 @@ Result<WritePlan> makePlan (const Opened& file, Result<ContainerEdit> edit)
     if (! same)
         return std::unexpected (same.error());
 
-    return WritePlan { .container = file.container, .source = file.source->path(), .edit = std::move (*edit), .changesNothing = *same };
+    return WritePlan { .container = file.container,
+                       .source = file.source->path(),
+                       .edit = std::move (*edit),
+                       .changesNothing = *same };
 }
 
 /** Says in one line where two lists of the same file differ. */
@@ -62,20 +69,28 @@ void noticeDisagreement (const StoredList& a, const StoredList& b, Notices& noti
 {
     if (a.chapters.size() != b.chapters.size())
     {
-        notices.push_back ({ Notice::Grade::warning,
-                             std::format ("The {} list has {} chapters, the {} list {}: players will show different ones.", a.form, a.chapters.size(), b.form,
-                                          b.chapters.size()),
-                             {} });
+        notices.push_back (
+            { Notice::Grade::warning,
+              std::format ("The {} list has {} chapters, the {} list {}: players will show different ones.",
+                           a.form,
+                           a.chapters.size(),
+                           b.form,
+                           b.chapters.size()),
+              {} });
         return;
     }
 
     for (std::size_t i = 0; i < a.chapters.size(); ++i)
     {
-        const bool sameTitle = a.chapters[i].title.starts_with (b.chapters[i].title) || b.chapters[i].title.starts_with (a.chapters[i].title);
+        const bool sameTitle = a.chapters[i].title.starts_with (b.chapters[i].title)
+                               || b.chapters[i].title.starts_with (a.chapters[i].title);
 
         if (a.chapters[i].start != b.chapters[i].start || ! sameTitle)
         {
-            notices.push_back ({ Notice::Grade::warning, std::format ("Chapter {} differs between the {} and the {} list.", i + 1, a.form, b.form), {} });
+            notices.push_back (
+                { Notice::Grade::warning,
+                  std::format ("Chapter {} differs between the {} and the {} list.", i + 1, a.form, b.form),
+                  {} });
             return;
         }
     }
@@ -95,7 +110,11 @@ Result<TaggedFile> readTaggedFile (const std::filesystem::path& path)
     if (! reading)
         return std::unexpected (reading.error());
 
-    TaggedFile tagged { .container = file->container, .lists = std::move (reading->lists), .length = reading->length, .outline = {}, .notices = std::move (reading->notices) };
+    TaggedFile tagged { .container = file->container,
+                        .lists = std::move (reading->lists),
+                        .length = reading->length,
+                        .outline = {},
+                        .notices = std::move (reading->notices) };
     tagged.outline.episode = std::move (reading->episode);
 
     if (! tagged.lists.empty())
@@ -107,13 +126,16 @@ Result<TaggedFile> readTaggedFile (const std::filesystem::path& path)
     return tagged;
 }
 
-Result<WritePlan> planWrite (const std::filesystem::path& path, const Outline& outline, const WriteOptions& options)
+Result<WritePlan>
+planWrite (const std::filesystem::path& path, const Outline& outline, const WriteOptions& options)
 {
     if (outline.chapters.empty())
-        return failure (Error::Kind::wrongUsage, "There are no chapters to write; `earmark strip` takes them out of a file.");
+        return failure (Error::Kind::wrongUsage,
+                        "There are no chapters to write; `earmark strip` takes them out of a file.");
 
     const auto file = open (path);
-    return file ? makePlan (*file, file->container->write (file->source, outline, options)) : std::unexpected (file.error());
+    return file ? makePlan (*file, file->container->write (file->source, outline, options))
+                : std::unexpected (file.error());
 }
 
 Result<WritePlan> planStrip (const std::filesystem::path& path)
@@ -140,12 +162,19 @@ Result<WritePlan> planRestore (const std::filesystem::path& path, const RestoreS
         return std::unexpected (reading.error());
 
     // What the old file held is what is meant; the audio must be the same as in any edit.
-    ContainerEdit edit { .result = std::move (*old), .expected = reading->lists, .changes = {}, .changedItems = {}, .notices = {} };
+    ContainerEdit edit { .result = std::move (*old),
+                         .expected = reading->lists,
+                         .changes = {},
+                         .changedItems = {},
+                         .notices = {} };
     edit.changedItems = { std::string (allItems) };
     return makePlan (*file, std::move (edit));
 }
 
-Result<void> carryOut (const WritePlan& plan, const std::filesystem::path& destination, const ReplaceOptions& options, const RestoreStore* store)
+Result<void> carryOut (const WritePlan& plan,
+                       const std::filesystem::path& destination,
+                       const ReplaceOptions& options,
+                       const RestoreStore* store)
 {
     auto audited = options;
     audited.check = [&] (const std::shared_ptr<const ByteSource>& written)

@@ -47,6 +47,9 @@ Result<WritePlan> planRestore (const std::filesystem::path&, const RestoreStore&
 /** Carries a plan out, into the source itself or another file. All or nothing: see SafeReplace.h. The new file is audited
     once more, as it lies on the disk, before it takes its place. With a store, what is replaced in the source is remembered there; a
     store that cannot be written stops nothing. */
-Result<void> carryOut (const WritePlan&, const std::filesystem::path& destination, const ReplaceOptions& = {}, const RestoreStore* = nullptr);
+Result<void> carryOut (const WritePlan&,
+                       const std::filesystem::path& destination,
+                       const ReplaceOptions& = {},
+                       const RestoreStore* = nullptr);
 
 } // namespace earmark

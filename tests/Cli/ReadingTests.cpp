@@ -45,9 +45,8 @@ TEST_CASE ("show lists the chapters for people and for programs")
     const auto text = earmark ({ "show", file });
     CHECK (text.exitCode == done);
     CHECK (text.err.empty());
-    CHECK (
-        text.out
-        == "MP4, 0:10, 2 chapters (QuickTime and Nero)\n1  0:00  0:04  One\n2  0:04  0:06  Two\n");
+    CHECK (text.out
+           == "MP4, 0:10, 2 chapters (QuickTime and Nero)\n1  0:00  0:04  One\n2  0:04  0:06  Two\n");
 
     const auto json = Json::parse (earmark ({ "show", "--json", file }).out);
     CHECK (

@@ -344,8 +344,7 @@ TEST_CASE ("strip takes chapters out and leaves everything else")
     const auto result = earmark ({ "strip", desk.mp3, desk.m4a });
     CHECK (result.exitCode == done);
     CHECK (result.out
-           == desk.mp3 + ": chapters taken out (MP3)\n" + desk.m4a
-                  + ": chapters taken out (MP4)\n");
+           == desk.mp3 + ": chapters taken out (MP3)\n" + desk.m4a + ": chapters taken out (MP4)\n");
     CHECK (hasBytes (desk.mp3, before.first));
     CHECK (hasBytes (desk.m4a, before.second));
     CHECK (earmark ({ "strip", desk.mp3 }).out == desk.mp3 + ": has no chapters already; nothing written\n");

@@ -76,13 +76,13 @@ Function real (const char* name)
 
 } // namespace
 
-#define EARMARK_INTERPOSE(result, name, parameters, arguments, failureValue)                                                   \
-    extern "C" __attribute__ ((visibility ("default"))) result name parameters                                                 \
-    {                                                                                                                          \
-        if (counter().fails (#name))                                                                                           \
-            return failureValue;                                                                                               \
-        static const auto function = real<result (*) parameters> (#name);                                                      \
-        return function arguments;                                                                                             \
+#define EARMARK_INTERPOSE(result, name, parameters, arguments, failureValue)                                 \
+    extern "C" __attribute__ ((visibility ("default"))) result name parameters                               \
+    {                                                                                                        \
+        if (counter().fails (#name))                                                                         \
+            return failureValue;                                                                             \
+        static const auto function = real<result (*) parameters> (#name);                                    \
+        return function arguments;                                                                           \
     }
 
 // Both spellings: which one a program calls depends on how it was compiled.
@@ -100,22 +100,23 @@ EARMARK_INTERPOSE (int, fchown, (int fd, uid_t user, gid_t group), (fd, user, gr
 EARMARK_INTERPOSE (int, fstat, (int fd, struct stat* s), (fd, s), -1)
 EARMARK_INTERPOSE (int, stat, (const char* path, struct stat* s), (path, s), -1)
 EARMARK_INTERPOSE (int, access, (const char* path, int mode), (path, mode), -1)
-EARMARK_INTERPOSE (int, linkat, (int from, const char* a, int to, const char* b, int flags), (from, a, to, b, flags), -1)
+EARMARK_INTERPOSE (
+    int, linkat, (int from, const char* a, int to, const char* b, int flags), (from, a, to, b, flags), -1)
 EARMARK_INTERPOSE (int, rename, (const char* from, const char* to), (from, to), -1)
 EARMARK_INTERPOSE (int, flock, (int fd, int operation), (fd, operation), -1)
 
 // open has a variable argument list.
-#define EARMARK_INTERPOSE_OPEN(name)                                                                                            \
-    extern "C" __attribute__ ((visibility ("default"))) int name (const char* path, int flags, ...)                            \
-    {                                                                                                                          \
-        va_list arguments;                                                                                                     \
-        va_start (arguments, flags);                                                                                           \
-        const auto mode = va_arg (arguments, unsigned int);                                                                    \
-        va_end (arguments);                                                                                                    \
-        if (counter().fails (#name))                                                                                           \
-            return -1;                                                                                                         \
-        static const auto function = real<int (*) (const char*, int, ...)> (#name);                                            \
-        return function (path, flags, mode);                                                                                   \
+#define EARMARK_INTERPOSE_OPEN(name)                                                                         \
+    extern "C" __attribute__ ((visibility ("default"))) int name (const char* path, int flags, ...)          \
+    {                                                                                                        \
+        va_list arguments;                                                                                   \
+        va_start (arguments, flags);                                                                         \
+        const auto mode = va_arg (arguments, unsigned int);                                                  \
+        va_end (arguments);                                                                                  \
+        if (counter().fails (#name))                                                                         \
+            return -1;                                                                                       \
+        static const auto function = real<int (*) (const char*, int, ...)> (#name);                          \
+        return function (path, flags, mode);                                                                 \
     }
 
 EARMARK_INTERPOSE_OPEN (open)

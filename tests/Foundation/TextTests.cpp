@@ -333,11 +333,11 @@ TEST_CASE ("Trimming takes blanks of every kind off both ends")
 
 TEST_CASE ("Trimming takes marks without width off both ends")
 {
-    CHECK (trim ("\u200Ba\u200B") == "a");                   // zero-width space
-    CHECK (trim ("\uFEFFa\uFEFF") == "a");                   // byte order mark
-    CHECK (trim ("\u200F\u202Bשלום\u202C\u200E") == "שלום"); // direction marks
+    CHECK (trim ("\u200Ba\u200B") == "a");                        // zero-width space
+    CHECK (trim ("\uFEFFa\uFEFF") == "a");                        // byte order mark
+    CHECK (trim ("\u200F\u202Bשלום\u202C\u200E") == "שלום");      // direction marks
     CHECK (trim ("a \u202Bשלום\u202C ") == "a \u202Bשלום\u202C"); // a pair inside stays a pair
-    CHECK (trim ("\u2066 a \u2069") == "a");                 // isolates
+    CHECK (trim ("\u2066 a \u2069") == "a");                      // isolates
 }
 
 TEST_CASE ("Trimming leaves what belongs to a character")

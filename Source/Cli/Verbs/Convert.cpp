@@ -30,10 +30,16 @@ int run (const Options& options, const Console& console)
 
     if (format == nullptr)
     {
-        console.error ({}, { Error::Kind::wrongUsage,
-                             options.to.empty() ? std::format ("The name '{}' does not tell a format; add --to ID (`earmark formats` lists them).", options.output)
-                                                : std::format ("'{}' is not a format that Earmark writes; `earmark formats` lists them.", options.to),
-                             {} });
+        console.error (
+            {},
+            { Error::Kind::wrongUsage,
+              options.to.empty()
+                  ? std::format (
+                        "The name '{}' does not tell a format; add --to ID (`earmark formats` lists them).",
+                        options.output)
+                  : std::format ("'{}' is not a format that Earmark writes; `earmark formats` lists them.",
+                                 options.to),
+              {} });
         return usage;
     }
 
@@ -61,7 +67,10 @@ int run (const Options& options, const Console& console)
         return problem;
     }
 
-    console.message (std::format ("{}: {} as {}", options.output, countOf (input->reading.outline.chapters.size(), "chapter"), format->name));
+    console.message (std::format ("{}: {} as {}",
+                                  options.output,
+                                  countOf (input->reading.outline.chapters.size(), "chapter"),
+                                  format->name));
     return done;
 }
 
@@ -70,15 +79,22 @@ int run (const Options& options, const Console& console)
 void addConvert (CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
-    auto* verb = app.add_subcommand ("convert", "Turn an outline, a chapter file or the chapters of an audio file into another format");
-    verb->add_option ("IN", options->input, "A text, a chapter file, or audio with chapters; - is standard input")->required();
-    verb->add_option ("-o,--output", options->output, "The file to write; - is standard output")->required()->type_name ("OUT");
-    verb->add_option ("--to", options->to, "The format to write; without it the name of OUT tells")->type_name ("ID");
+    auto* verb = app.add_subcommand (
+        "convert", "Turn an outline, a chapter file or the chapters of an audio file into another format");
+    verb->add_option (
+            "IN", options->input, "A text, a chapter file, or audio with chapters; - is standard input")
+        ->required();
+    verb->add_option ("-o,--output", options->output, "The file to write; - is standard output")
+        ->required()
+        ->type_name ("OUT");
+    verb->add_option ("--to", options->to, "The format to write; without it the name of OUT tells")
+        ->type_name ("ID");
     options->reading.addTo (*verb);
     verb->footer ("Examples:\n"
                   "  earmark convert outline.txt -o chapters.json\n"
                   "  earmark convert episode.mp3 --to timestamps -o -     a list for a video description");
-    verb->callback ([&action, options] { action = [options] (const Console& console) { return run (*options, console); }; });
+    verb->callback ([&action, options]
+                    { action = [options] (const Console& console) { return run (*options, console); }; });
 }
 
 } // namespace earmark::cli

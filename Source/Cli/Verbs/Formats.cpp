@@ -32,8 +32,13 @@ std::string carriedBy (const Capabilities& can)
 {
     std::string text = "title";
 
-    for (const auto& [has, name] : { std::pair { can.ends, "end" }, { can.summaries, "summary" }, { can.points, "points" }, { can.links, "link" },
-                                     { can.images, "picture" }, { can.hidden, "hidden" }, { can.episode, "episode" } })
+    for (const auto& [has, name] : { std::pair { can.ends, "end" },
+                                     { can.summaries, "summary" },
+                                     { can.points, "points" },
+                                     { can.links, "link" },
+                                     { can.images, "picture" },
+                                     { can.hidden, "hidden" },
+                                     { can.episode, "episode" } })
         if (has)
             text += std::string (", ") + name;
 
@@ -50,8 +55,13 @@ std::vector<Row> documentRows()
     std::vector<Row> rows;
 
     for (const auto* f : chapterFormats())
-        rows.push_back ({ std::string (f->id), std::string (f->name), f->read == nullptr ? "write" : f->write == nullptr ? "read" : "read, write",
-                          suffixesOf (f->suffixes), carriedBy (f->capabilities) });
+        rows.push_back ({ std::string (f->id),
+                          std::string (f->name),
+                          f->read == nullptr    ? "write"
+                          : f->write == nullptr ? "read"
+                                                : "read, write",
+                          suffixesOf (f->suffixes),
+                          carriedBy (f->capabilities) });
 
     return rows;
 }
@@ -61,7 +71,11 @@ std::vector<Row> containerRows()
     std::vector<Row> rows;
 
     for (const auto* c : containers())
-        rows.push_back ({ std::string (c->id), std::string (c->name), "read, write", suffixesOf (c->suffixes), std::string (c->carries) });
+        rows.push_back ({ std::string (c->id),
+                          std::string (c->name),
+                          "read, write",
+                          suffixesOf (c->suffixes),
+                          std::string (c->carries) });
 
     return rows;
 }
@@ -81,7 +95,8 @@ std::string table (const std::vector<Row>& rows, bool markdown)
             for (const auto& r : rows)
                 width = std::max (width, (r.*column).size());
 
-            text += markdown ? std::format ("| {} ", row.*column) : std::format ("{:<{}}  ", row.*column, width);
+            text +=
+                markdown ? std::format ("| {} ", row.*column) : std::format ("{:<{}}  ", row.*column, width);
         }
 
         if (markdown)
@@ -109,7 +124,11 @@ Json rowsJson (const std::vector<Row>& rows)
     auto json = Json::array();
 
     for (const auto& r : rows)
-        json.push_back ({ { "id", r.id }, { "name", r.name }, { "use", r.use }, { "suffixes", r.suffixes }, { "carries", r.carries } });
+        json.push_back ({ { "id", r.id },
+                          { "name", r.name },
+                          { "use", r.use },
+                          { "suffixes", r.suffixes },
+                          { "carries", r.carries } });
 
     return json;
 }
@@ -118,7 +137,8 @@ int run (const Options& options, const Console& console)
 {
     if (options.json)
     {
-        console.data (print ({ { "documents", rowsJson (documentRows()) }, { "audio", rowsJson (containerRows()) } }));
+        console.data (
+            print ({ { "documents", rowsJson (documentRows()) }, { "audio", rowsJson (containerRows()) } }));
         return done;
     }
 
@@ -129,7 +149,8 @@ int run (const Options& options, const Console& console)
         return std::vformat (heading, std::make_format_args (title, body));
     };
 
-    console.data (section ("Chapter documents", documentRows()) + '\n' + section ("Audio files", containerRows()));
+    console.data (section ("Chapter documents", documentRows()) + '\n'
+                  + section ("Audio files", containerRows()));
     return done;
 }
 
@@ -138,10 +159,12 @@ int run (const Options& options, const Console& console)
 void addFormats (CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
-    auto* verb = app.add_subcommand ("formats", "List the chapter documents and audio files that Earmark reads and writes");
+    auto* verb = app.add_subcommand (
+        "formats", "List the chapter documents and audio files that Earmark reads and writes");
     verb->add_flag ("--json", options->json, "Print JSON");
     verb->add_flag ("--markdown", options->markdown, "Print Markdown tables")->excludes ("--json");
-    verb->callback ([&action, options] { action = [options] (const Console& console) { return run (*options, console); }; });
+    verb->callback ([&action, options]
+                    { action = [options] (const Console& console) { return run (*options, console); }; });
 }
 
 } // namespace earmark::cli

@@ -46,13 +46,20 @@ int run (const Options& options, const Console& console)
     }
 
     auto text = episodeLines (outline.episode);
-    text += std::format ("{}, {}{}\n", input->format, input->encoding.empty() ? "" : input->encoding + ", ", countOf (outline.chapters.size(), "chapter"));
+    text += std::format ("{}, {}{}\n",
+                         input->format,
+                         input->encoding.empty() ? "" : input->encoding + ", ",
+                         countOf (outline.chapters.size(), "chapter"));
     console.data (text + chapterTable (outline, {}));
     console.notices (displayName (options.outline), input->reading.notices);
 
     for (const auto& q : input->reading.questions)
-        console.message (std::format ("question: {} (--set {}=…{})", q.text, q.id,
-                                      q.defaultAnswer.empty() ? (q.choices.empty() ? "" : "; perhaps " + q.choices.front()) : "; taken: " + q.defaultAnswer));
+        console.message (std::format ("question: {} (--set {}=…{})",
+                                      q.text,
+                                      q.id,
+                                      q.defaultAnswer.empty()
+                                          ? (q.choices.empty() ? "" : "; perhaps " + q.choices.front())
+                                          : "; taken: " + q.defaultAnswer));
 
     return done;
 }
@@ -62,15 +69,20 @@ int run (const Options& options, const Console& console)
 void addImport (CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
-    auto* verb = app.add_subcommand ("import", "Show what Earmark understands of an outline, and what it does with every line");
-    verb->add_option ("OUTLINE", options->outline, "A text, a chapter file, or audio with chapters; - is standard input")->required();
+    auto* verb = app.add_subcommand (
+        "import", "Show what Earmark understands of an outline, and what it does with every line");
+    verb->add_option ("OUTLINE",
+                      options->outline,
+                      "A text, a chapter file, or audio with chapters; - is standard input")
+        ->required();
     options->reading.addTo (*verb);
     verb->add_flag ("--json", options->json, "Print JSON instead of a table");
     verb->footer ("Examples:\n"
                   "  earmark import outline.txt\n"
                   "  pbpaste | earmark import -\n"
                   "  earmark import notes.md --json | jq '.chapters[].title'");
-    verb->callback ([&action, options] { action = [options] (const Console& console) { return run (*options, console); }; });
+    verb->callback ([&action, options]
+                    { action = [options] (const Console& console) { return run (*options, console); }; });
 }
 
 } // namespace earmark::cli

@@ -29,7 +29,8 @@ Json listsJson (const std::vector<StoredList>& lists)
         auto chapters = Json::array();
 
         for (const auto& chapter : list.chapters)
-            chapters.push_back ({ { "start_ms", chapter.start.milliseconds (Rounding::nearest) }, { "title", chapter.title } });
+            chapters.push_back ({ { "start_ms", chapter.start.milliseconds (Rounding::nearest) },
+                                  { "title", chapter.title } });
 
         json.push_back ({ { "form", list.form }, { "chapters", std::move (chapters) } });
     }
@@ -40,9 +41,10 @@ Json listsJson (const std::vector<StoredList>& lists)
 int run (const Options& options, const Console& console)
 {
     const auto file = readTaggedFile (pathFromUtf8 (options.media));
-    const auto error = ! file                            ? std::optional (file.error())
-                     : file->outline.chapters.empty() ? std::optional (Error { Error::Kind::empty, "The file has no chapters.", {} })
-                                                      : std::nullopt;
+    const auto error = ! file ? std::optional (file.error())
+                       : file->outline.chapters.empty()
+                           ? std::optional (Error { Error::Kind::empty, "The file has no chapters.", {} })
+                           : std::nullopt;
 
     if (error)
     {
@@ -57,7 +59,8 @@ int run (const Options& options, const Console& console)
     {
         auto json = toJson (file->outline);
         json["container"] = file->container->id;
-        json["length_ms"] = file->length ? Json (file->length->milliseconds (Rounding::nearest)) : Json (nullptr);
+        json["length_ms"] =
+            file->length ? Json (file->length->milliseconds (Rounding::nearest)) : Json (nullptr);
         json["lists"] = listsJson (file->lists);
         json["notices"] = toJson (file->notices);
         console.data (print (json));
@@ -70,8 +73,11 @@ int run (const Options& options, const Console& console)
         forms += (forms.empty() ? "" : " and ") + list.form;
 
     console.data (episodeLines (file->outline.episode)
-                  + std::format ("{}, {}{} ({})\n", file->container->name, file->length ? formatTime (*file->length) + ", " : "",
-                                 countOf (file->outline.chapters.size(), "chapter"), forms)
+                  + std::format ("{}, {}{} ({})\n",
+                                 file->container->name,
+                                 file->length ? formatTime (*file->length) + ", " : "",
+                                 countOf (file->outline.chapters.size(), "chapter"),
+                                 forms)
                   + chapterTable (file->outline, file->length));
     console.notices (options.media, file->notices);
     return done;
@@ -82,13 +88,15 @@ int run (const Options& options, const Console& console)
 void addShow (CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
-    auto* verb = app.add_subcommand ("show", "List the chapters that an audio file holds, in each form it has them");
+    auto* verb =
+        app.add_subcommand ("show", "List the chapters that an audio file holds, in each form it has them");
     verb->add_option ("MEDIA", options->media, "An audio file")->required();
     verb->add_flag ("--json", options->json, "Print JSON instead of a table");
     verb->footer ("Examples:\n"
                   "  earmark show episode.mp3\n"
                   "  earmark show book.m4b --json | jq '.lists[].form'");
-    verb->callback ([&action, options] { action = [options] (const Console& console) { return run (*options, console); }; });
+    verb->callback ([&action, options]
+                    { action = [options] (const Console& console) { return run (*options, console); }; });
 }
 
 } // namespace earmark::cli

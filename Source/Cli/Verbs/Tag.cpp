@@ -27,7 +27,9 @@ struct Options
 
 Error badTime (std::string_view option, std::string_view text)
 {
-    return { Error::Kind::wrongUsage, std::format ("{} needs a time such as 1:30, 90 or -0.5, not '{}'.", option, text), {} };
+    return { Error::Kind::wrongUsage,
+             std::format ("{} needs a time such as 1:30, 90 or -0.5, not '{}'.", option, text),
+             {} };
 }
 
 /** "0=0:15,42:10=45:03" */
@@ -40,10 +42,12 @@ Result<std::vector<Pin>> parsePins (std::string_view text)
         const auto pair = text.substr (0, text.find (','));
         const auto equals = pair.find ('=');
         const auto from = parseDuration (pair.substr (0, equals));
-        const auto to = equals == std::string_view::npos ? std::nullopt : parseDuration (pair.substr (equals + 1));
+        const auto to =
+            equals == std::string_view::npos ? std::nullopt : parseDuration (pair.substr (equals + 1));
 
         if (! from || ! to)
-            return failure (Error::Kind::wrongUsage, std::format ("--fit needs pairs such as 0=0:15,42:10=45:03, not '{}'.", pair));
+            return failure (Error::Kind::wrongUsage,
+                            std::format ("--fit needs pairs such as 0=0:15,42:10=45:03, not '{}'.", pair));
 
         pins.push_back ({ Position (*from), Position (*to) });
         text.remove_prefix (std::min (text.size(), pair.size() + 1));
@@ -53,13 +57,19 @@ Result<std::vector<Pin>> parsePins (std::string_view text)
 }
 
 /** The document after the edit; a warning tells how many chapters `moved` would put before the audio. */
-Result<Document> edited (const Document& document, const Edit& edit, const std::function<Position (Position)>& moved, Notices& notices)
+Result<Document> edited (const Document& document,
+                         const Edit& edit,
+                         const std::function<Position (Position)>& moved,
+                         Notices& notices)
 {
-    const auto early = std::size_t (std::ranges::count_if (document.outline.chapters, [&] (const Chapter& c) { return moved (c.start) < Position(); }));
+    const auto early = std::size_t (std::ranges::count_if (
+        document.outline.chapters, [&] (const Chapter& c) { return moved (c.start) < Position(); }));
 
     if (early > 0)
         notices.push_back ({ Notice::Grade::warning,
-                             std::format ("{} would begin before the audio; {} at 0:00.", countOf (early, "chapter"), early == 1 ? "it begins" : "they begin"),
+                             std::format ("{} would begin before the audio; {} at 0:00.",
+                                          countOf (early, "chapter"),
+                                          early == 1 ? "it begins" : "they begin"),
                              {} });
 
     return apply (document, edit);
@@ -95,7 +105,11 @@ Result<Document> retimed (Document document, const Options& options, Notices& no
         if (! by)
             return std::unexpected (badTime ("--shift", options.shift));
 
-        return edited (document, ShiftChapters { ShiftChapters::All {}, *by }, [&] (Position p) { return p + *by; }, notices);
+        return edited (
+            document,
+            ShiftChapters { ShiftChapters::All {}, *by },
+            [&] (Position p) { return p + *by; },
+            notices);
     }
 
     return document;
@@ -129,7 +143,10 @@ int run (const Options& options, const Console& console)
             console.notice (displayName (options.outline), notice);
 
     const WriteOptions write { .episodeTags = options.episodeTags };
-    return writeFiles (options.writing, [&] (const std::filesystem::path& path) { return planWrite (path, document->outline, write); }, console);
+    return writeFiles (
+        options.writing,
+        [&] (const std::filesystem::path& path) { return planWrite (path, document->outline, write); },
+        console);
 }
 
 } // namespace
@@ -139,23 +156,38 @@ void addTag (CLI::App& app, Action& action)
     auto options = std::make_shared<Options>();
     auto* verb = app.add_subcommand ("tag", "Write an outline's chapters into audio files");
     options->writing.addTo (*verb);
-    verb->add_option ("--outline", options->outline, "A text, a chapter file, or audio with chapters; - is standard input")->required()->type_name ("FILE");
-    verb->add_option ("--shift", options->shift, "Move all chapters; positive is later (0:15, -2.5)")->type_name ("TIME");
-    verb->add_option ("--fit", options->fit, "Re-time the outline so that OLD times land on NEW ones, evenly in between")->type_name ("OLD=NEW,...");
+    verb->add_option ("--outline",
+                      options->outline,
+                      "A text, a chapter file, or audio with chapters; - is standard input")
+        ->required()
+        ->type_name ("FILE");
+    verb->add_option ("--shift", options->shift, "Move all chapters; positive is later (0:15, -2.5)")
+        ->type_name ("TIME");
+    verb->add_option ("--fit",
+                      options->fit,
+                      "Re-time the outline so that OLD times land on NEW ones, evenly in between")
+        ->type_name ("OLD=NEW,...");
 
-    const std::map<std::string, EpisodeTags> policies { { "fill", EpisodeTags::fillEmpty }, { "replace", EpisodeTags::replace }, { "keep", EpisodeTags::keep } };
-    verb->add_option ("--episode-tags", options->episodeTags, "The file's own title and album: fill empty ones (default), replace, or keep")
+    const std::map<std::string, EpisodeTags> policies { { "fill", EpisodeTags::fillEmpty },
+                                                        { "replace", EpisodeTags::replace },
+                                                        { "keep", EpisodeTags::keep } };
+    verb->add_option ("--episode-tags",
+                      options->episodeTags,
+                      "The file's own title and album: fill empty ones (default), replace, or keep")
         ->transform (CLI::CheckedTransformer (policies, CLI::ignore_case).description ({}))
         ->type_name ("fill|replace|keep");
 
     options->reading.addTo (*verb);
-    verb->footer ("Examples:\n"
-                  "  earmark tag episode.mp3 episode.m4a --outline outline.txt\n"
-                  "  earmark tag episode.mp3 --outline outline.txt --dry-run\n"
-                  "  earmark tag episode.mp3 --outline outline.txt --shift 0:15       an intro of 15 seconds came in front\n"
-                  "  earmark tag master.m4a --outline outline.txt -o tagged.m4a       the original stays as it is\n"
-                  "  earmark tag new.mp3 --outline old.mp3                            chapters of the previous export");
-    verb->callback ([&action, options] { action = [options] (const Console& console) { return run (*options, console); }; });
+    verb->footer (
+        "Examples:\n"
+        "  earmark tag episode.mp3 episode.m4a --outline outline.txt\n"
+        "  earmark tag episode.mp3 --outline outline.txt --dry-run\n"
+        "  earmark tag episode.mp3 --outline outline.txt --shift 0:15       an intro of 15 seconds came in "
+        "front\n"
+        "  earmark tag master.m4a --outline outline.txt -o tagged.m4a       the original stays as it is\n"
+        "  earmark tag new.mp3 --outline old.mp3                            chapters of the previous export");
+    verb->callback ([&action, options]
+                    { action = [options] (const Console& console) { return run (*options, console); }; });
 }
 
 } // namespace earmark::cli

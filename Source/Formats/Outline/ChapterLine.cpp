@@ -31,9 +31,10 @@ bool hasWord (std::string_view text)
 bool isLabel (std::string_view before)
 {
     constexpr std::array<std::string_view, 29> words {
-        "chapter", "chapters", "chap",  "ch",    "part",  "section",   "segment", "topic",  "track", "episode",
-        "kapitel", "teil",     "thema", "chapitre", "partie", "capitulo", "capítulo", "parte", "hoofdstuk", "глава",
-        "часть",   "time",     "timestamp", "start", "at", "from", "zeit", "no", "nr"
+        "chapter",  "chapters", "chap",      "ch",    "part",  "section",  "segment",   "topic",
+        "track",    "episode",  "kapitel",   "teil",  "thema", "chapitre", "partie",    "capitulo",
+        "capítulo", "parte",    "hoofdstuk", "глава", "часть", "time",     "timestamp", "start",
+        "at",       "from",     "zeit",      "no",    "nr"
     };
 
     constexpr std::size_t longest = 40;
@@ -83,13 +84,15 @@ bool isLabel (std::string_view before)
 /** Whether such a label can be a title: "Part 1" and "Start" can, "Time:" and "#12" cannot. */
 bool namesPart (std::string_view label)
 {
-    constexpr std::array<std::string_view, 6> timeWords { "time", "timestamp", "at", "from", "zeit", "start:" };
+    constexpr std::array<std::string_view, 6> timeWords {
+        "time", "timestamp", "at", "from", "zeit", "start:"
+    };
     auto word = toLowerAscii (trim (label));
     std::erase_if (word, [] (char c) { return c == '*' || c == '_' || c == '[' || c == '('; });
     const auto plain = trim (word);
 
     return hasWord (plain) && ! (plain.front() >= '0' && plain.front() <= '9') && plain.front() != '#'
-        && std::ranges::none_of (timeWords, [&] (std::string_view t) { return plain.starts_with (t); });
+           && std::ranges::none_of (timeWords, [&] (std::string_view t) { return plain.starts_with (t); });
 }
 
 std::string_view dropLeading (std::string_view text, std::string_view characters)
@@ -120,8 +123,9 @@ std::size_t skipClosers (std::string_view text, std::size_t i)
     while (i < text.size())
     {
         const auto [c, size] = codePointAt (text, i);
-        const bool closer = c == ')' || c == ']' || c == '}' || c == '*' || c == '_' || c == '`' || c == '>' || c == 0x3011
-                         || c == 0xFF09 || c == 0x300D || c == 0x3015 || c == 0xFF3D || c == 0x201D || isInvisible (c);
+        const bool closer = c == ')' || c == ']' || c == '}' || c == '*' || c == '_' || c == '`' || c == '>'
+                            || c == 0x3011 || c == 0xFF09 || c == 0x300D || c == 0x3015 || c == 0xFF3D
+                            || c == 0x201D || isInvisible (c);
 
         // "*" and ">" may also be a separator or begin something; behind a time without blank they close.
         if (! closer)
@@ -140,7 +144,8 @@ std::size_t skipRangeSign (std::string_view text, std::size_t i)
     const auto at = skipBlanks (text, i);
     const auto rest = text.substr (at);
 
-    for (const std::string_view sign : { "-->", "->", "—>", "–>", "to ", "until ", "till ", "bis ", "à ", "a ", "до ", "..", "…" })
+    for (const std::string_view sign :
+         { "-->", "->", "—>", "–>", "to ", "until ", "till ", "bis ", "à ", "a ", "до ", "..", "…" })
         if (rest.starts_with (sign) && (at > i || ! isWordCharacter (codePointAt (sign, 0).value)))
             return skipBlanks (text, at + sign.size());
 
@@ -184,8 +189,9 @@ std::string_view afterSeparator (std::string_view text)
             if (const auto title = c == 0x2026 ? rest : behind; title.starts_with (' '))
                 return trim (title);
 
-    const bool always = isDash (c) || c == ',' || c == ';' || c == ':' || c == '|' || c == '~' || c == 0xFF1A || c == 0xFF5C || c == 0x2192 || c == 0x203A
-                     || c == 0xBB || c == 0x2022 || c == 0xB7 || c == 0x2502 || c == 0x3001 || c == '=';
+    const bool always = isDash (c) || c == ',' || c == ';' || c == ':' || c == '|' || c == '~' || c == 0xFF1A
+                        || c == 0xFF5C || c == 0x2192 || c == 0x203A || c == 0xBB || c == 0x2022 || c == 0xB7
+                        || c == 0x2502 || c == 0x3001 || c == '=';
     const bool withBlank = c == '.' || c == '/' || c == '>' || c == '*' || c == ')';
 
     return always || (withBlank && blankFollows) ? trim (rest) : text;
@@ -202,8 +208,8 @@ std::string_view beforeSeparator (std::string_view text)
             return text;
 
         const auto [c, size] = codePointBefore (text, text.size());
-        const bool opener = c == '(' || c == '[' || c == '{' || c == '*' || c == '_' || c == '`' || c == '<' || c == 0x3010 || c == 0xFF08
-                         || c == 0x201C || c == '@';
+        const bool opener = c == '(' || c == '[' || c == '{' || c == '*' || c == '_' || c == '`' || c == '<'
+                            || c == 0x3010 || c == 0xFF08 || c == 0x201C || c == '@';
 
         if (! opener)
             break;
@@ -219,13 +225,17 @@ std::string_view beforeSeparator (std::string_view text)
         return text;
 
     const auto [c, size] = codePointBefore (text, text.size());
-    const bool separator = isDash (c) || c == ':' || c == '|' || c == ',' || c == ';' || c == '~' || c == 0xFF1A || c == 0x2192 || c == 0x2022
-                        || c == 0xB7 || c == '=' || c == '>' || c == '/';
+    const bool separator = isDash (c) || c == ':' || c == '|' || c == ',' || c == ';' || c == '~'
+                           || c == 0xFF1A || c == 0x2192 || c == 0x2022 || c == 0xB7 || c == '=' || c == '>'
+                           || c == '/';
     return separator ? trim (text.substr (0, text.size() - size)) : text;
 }
 
 /** Only marks that close a line may follow a trailing time. */
-bool closesLine (std::string_view after) { return ! hasWord (after); }
+bool closesLine (std::string_view after)
+{
+    return ! hasWord (after);
+}
 
 /** "**[0:34] Title:** text": the bold run is the title, what follows the summary. */
 void splitAtEndOfBold (ChapterLine& chapter, std::string_view before, std::string_view rest)
@@ -302,7 +312,8 @@ std::optional<ChapterLine> readTimeFirst (const Line& line, const std::vector<Ti
         const auto& second = times[1];
         const auto sign = skipRangeSign (text, at);
         const auto gap = text.substr (at, second.begin - std::min (at, second.begin));
-        const bool signedRange = sign > at && sign <= second.begin && ! hasWord (text.substr (sign, second.begin - sign));
+        const bool signedRange =
+            sign > at && sign <= second.begin && ! hasWord (text.substr (sign, second.begin - sign));
         const bool bareRange = ! gap.empty() && skipBlanks (text, at) == second.begin;
 
         if ((signedRange || bareRange) && second.value > start.value)
@@ -312,7 +323,8 @@ std::optional<ChapterLine> readTimeFirst (const Line& line, const std::vector<Ti
         }
         else if (signedRange && ! hasWord (text.substr (second.end)))
         {
-            chapter.endNotLater = true; // "2:00 – 2:00" alone is a range gone wrong, not a chapter called 2:00
+            chapter.endNotLater =
+                true; // "2:00 – 2:00" alone is a range gone wrong, not a chapter called 2:00
             at = skipClosers (text, second.end);
         }
     }
@@ -355,7 +367,7 @@ std::optional<ChapterLine> readTimeLast (const Line& line, const std::vector<Tim
             const auto sign = skipRangeSign (text, skipClosers (text, times[index - 1].end));
             const bool bareRange = skipBlanks (text, times[index - 1].end) == chapter.start.begin;
             const bool signedRange = sign > times[index - 1].end && sign <= chapter.start.begin
-                                  && ! hasWord (text.substr (sign, chapter.start.begin - sign));
+                                     && ! hasWord (text.substr (sign, chapter.start.begin - sign));
 
             if (times[index - 1].value < chapter.start.value && (signedRange || bareRange))
             {
@@ -381,8 +393,20 @@ std::optional<ChapterLine> readTimeLast (const Line& line, const std::vector<Tim
         }
     }
 
-    for (const std::string_view word : { " at", " um", " by", " until", " till", " from", " since", " around", " before", " after", " @", " ab",
-                                         " bis", " gegen" })
+    for (const std::string_view word : { " at",
+                                         " um",
+                                         " by",
+                                         " until",
+                                         " till",
+                                         " from",
+                                         " since",
+                                         " around",
+                                         " before",
+                                         " after",
+                                         " @",
+                                         " ab",
+                                         " bis",
+                                         " gegen" })
         if (lower.ends_with (word))
             return {};
 
@@ -395,7 +419,9 @@ std::vector<ChapterLine> readSeveral (const Line& line, const std::vector<Timest
 {
     const std::string_view text = line.content;
 
-    if (times.size() < 2 || (hasWord (text.substr (0, times.front().begin)) && ! isLabel (text.substr (0, times.front().begin))))
+    if (times.size() < 2
+        || (hasWord (text.substr (0, times.front().begin))
+            && ! isLabel (text.substr (0, times.front().begin))))
         return {};
 
     std::vector<ChapterLine> chapters;
@@ -407,7 +433,8 @@ std::vector<ChapterLine> readSeveral (const Line& line, const std::vector<Timest
 
         const auto end = i + 1 < times.size() ? times[i + 1].begin : text.size();
         const auto from = skipClosers (text, times[i].end);
-        auto title = withoutEmphasis (beforeSeparator (afterSeparator (text.substr (from, end - std::min (from, end)))));
+        auto title = withoutEmphasis (
+            beforeSeparator (afterSeparator (text.substr (from, end - std::min (from, end)))));
 
         if (! hasWord (title))
             return {};

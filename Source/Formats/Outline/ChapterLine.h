@@ -16,7 +16,7 @@ enum class TimePlace
 {
     first, ///< "0:00 Intro"
     last,  ///< "Intro 0:00"
-    alone  ///< "0:00 – 0:54", with the title on a line of its own; ChapterLine::title then holds symbols or "Part 1" at most
+    alone ///< "0:00 – 0:54", with the title on a line of its own; ChapterLine::title then holds symbols or "Part 1" at most
 };
 
 /** What a line says when it is read as one that makes a chapter. */
@@ -30,8 +30,8 @@ struct ChapterLine
     std::string url;
     std::string urlTitle;
     std::vector<std::string> furtherUrls;
-    std::string picture;    ///< its address
-    std::string pictureAlt; ///< its description
+    std::string picture;      ///< its address
+    std::string pictureAlt;   ///< its description
     bool endNotLater = false; ///< a second time was there, but no end: it is not behind the start
 };
 

@@ -14,7 +14,8 @@ namespace
 
 std::size_t countFirst (const std::vector<Candidate>& candidates)
 {
-    return std::size_t (std::ranges::count_if (candidates, [] (const Candidate& c) { return c.first != nullptr; }));
+    return std::size_t (
+        std::ranges::count_if (candidates, [] (const Candidate& c) { return c.first != nullptr; }));
 }
 
 /** Whether leading times make a list at all: several, or one that begins at zero, states its end or is all there is. */
@@ -25,8 +26,10 @@ bool isListOfFirst (const std::vector<Candidate>& candidates)
     if (count != 1)
         return count > 1;
 
-    const auto only = std::ranges::find_if (candidates, [] (const Candidate& c) { return c.first != nullptr; });
-    const auto content = std::ranges::count_if (candidates, [] (const Candidate& c) { return ! c.isBlank(); });
+    const auto only =
+        std::ranges::find_if (candidates, [] (const Candidate& c) { return c.first != nullptr; });
+    const auto content =
+        std::ranges::count_if (candidates, [] (const Candidate& c) { return ! c.isBlank(); });
     return only->first->start.value == Duration() || only->first->end || content == 1;
 }
 
@@ -46,8 +49,10 @@ void leavePointsInRanges (const std::vector<Candidate>& candidates, std::vector<
                        if (isRangeAlone (e))
                            range = e.line;
 
-                       return range && e.line.place == TimePlace::first && ! e.line.end && candidates[e.index].line.kind == Line::Kind::bullet
-                           && range->start.value <= e.line.start.value && e.line.start.value < range->end->value;
+                       return range && e.line.place == TimePlace::first && ! e.line.end
+                              && candidates[e.index].line.kind == Line::Kind::bullet
+                              && range->start.value <= e.line.start.value
+                              && e.line.start.value < range->end->value;
                    });
 }
 
@@ -126,7 +131,8 @@ std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
             candidate.first = kept (readTimeFirst (candidate.line, candidate.times));
 
             // "Part 1 0:00" may be either.
-            if (! candidate.first || (candidate.first->place == TimePlace::alone && ! candidate.first->title.empty()))
+            if (! candidate.first
+                || (candidate.first->place == TimePlace::alone && ! candidate.first->title.empty()))
                 candidate.last = kept (readTimeLast (candidate.line, candidate.times));
         }
 
@@ -134,8 +140,12 @@ std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
     }
 
     // "5m users" is prose unless other lines show that times are written so, as in "1h02m03s".
-    const bool letterTimes = std::ranges::any_of (candidates, [] (const Candidate& c)
-                                                  { return c.first && c.first->start.style == Timestamp::Style::letters && c.first->start.fields > 1; });
+    const bool letterTimes = std::ranges::any_of (
+        candidates,
+        [] (const Candidate& c)
+        {
+            return c.first && c.first->start.style == Timestamp::Style::letters && c.first->start.fields > 1;
+        });
 
     for (auto& candidate : candidates)
         for (auto* reading : { &candidate.first, &candidate.last })
@@ -165,13 +175,15 @@ std::vector<Block> findBlocks (const std::vector<Candidate>& candidates, const s
     for (std::size_t i = 1; i < entries.size(); ++i)
     {
         const auto& begin = entries[blocks.back().begin];
-        const bool startsOver = entries[i].line.start.value <= begin.line.start.value && entries[i - 1].line.start.value > begin.line.start.value;
+        const bool startsOver = entries[i].line.start.value <= begin.line.start.value
+                                && entries[i - 1].line.start.value > begin.line.start.value;
 
         if (! startsOver || i - blocks.back().begin < shortestBlock || entries.size() - i < shortestBlock)
             continue;
 
-        const auto between = std::ranges::subrange (candidates.begin() + std::ptrdiff_t (entries[i - 1].index) + 1,
-                                                    candidates.begin() + std::ptrdiff_t (std::max (entries[i].index, entries[i - 1].index + 1)));
+        const auto between = std::ranges::subrange (
+            candidates.begin() + std::ptrdiff_t (entries[i - 1].index) + 1,
+            candidates.begin() + std::ptrdiff_t (std::max (entries[i].index, entries[i - 1].index + 1)));
 
         if (std::ranges::any_of (between, [] (const Candidate& c) { return ! c.isBlank(); }))
         {

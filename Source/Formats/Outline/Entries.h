@@ -19,6 +19,7 @@ struct Candidate
     std::unique_ptr<ChapterLine> last;  ///< the time stands last, and not first, or only a label before it
 
     bool isBlank() const { return line.kind == Line::Kind::blank; }
+
     bool isContent() const { return line.kind == Line::Kind::text || line.kind == Line::Kind::bullet; }
 };
 

@@ -13,26 +13,31 @@ namespace
 
 /** Words that end the names of shows. */
 constexpr std::array<std::string_view, 30> showWords {
-    "Podcast", "Podcasts", "Pod",    "Show",  "Radio",    "Hour",    "Cast",     "Talk",    "Talks",   "Daily",
-    "Weekly",  "News",     "Report", "Live",  "Lab",      "Files",   "Diaries",  "Stories", "Session", "Sessions",
-    "Club",    "Academy",  "Minutes", "Morning", "Tonight", "Network", "Project", "Experience", "Review", "Brief"
+    "Podcast", "Podcasts", "Pod",     "Show",       "Radio",  "Hour",    "Cast",    "Talk",
+    "Talks",   "Daily",    "Weekly",  "News",       "Report", "Live",    "Lab",     "Files",
+    "Diaries", "Stories",  "Session", "Sessions",   "Club",   "Academy", "Minutes", "Morning",
+    "Tonight", "Network",  "Project", "Experience", "Review", "Brief"
 };
 
 /** Words that are written with a capital inside: no joint. */
 constexpr std::array<std::string_view, 34> camelWords {
-    "YouTube", "GitHub",  "GitLab",  "LinkedIn",  "PayPal",   "TikTok",   "OpenAI",   "DeepMind", "DeepSeek", "ChatGPT",   "iPhone", "iPad",
-    "iOS",     "macOS",   "eBay",    "WhatsApp",  "WordPress", "JavaScript", "TypeScript", "PowerPoint", "SpaceX", "FaceTime", "AirPods", "MacBook",
-    "BioNTech", "AstraZeneca", "PostgreSQL", "MySQL", "GraphQL", "WeWork", "DoorDash", "CrowdStrike", "McDonald", "PhD"
+    "YouTube",  "GitHub",   "GitLab",    "LinkedIn",    "PayPal",      "TikTok",     "OpenAI",
+    "DeepMind", "DeepSeek", "ChatGPT",   "iPhone",      "iPad",        "iOS",        "macOS",
+    "eBay",     "WhatsApp", "WordPress", "JavaScript",  "TypeScript",  "PowerPoint", "SpaceX",
+    "FaceTime", "AirPods",  "MacBook",   "BioNTech",    "AstraZeneca", "PostgreSQL", "MySQL",
+    "GraphQL",  "WeWork",   "DoorDash",  "CrowdStrike", "McDonald",    "PhD"
 };
 
 bool isUpper (char32_t c)
 {
-    return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F);
+    return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9)
+           || (c >= 0x410 && c <= 0x42F);
 }
 
 bool isLower (char32_t c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || (c >= 0x3B1 && c <= 0x3C9) || (c >= 0x430 && c <= 0x44F);
+    return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || (c >= 0x3B1 && c <= 0x3C9)
+           || (c >= 0x430 && c <= 0x44F);
 }
 
 struct Word
@@ -62,7 +67,8 @@ bool hasTwoSentences (std::string_view text)
     for (auto at = text.find (". "); at != std::string_view::npos; at = text.find (". ", at + 1))
     {
         const auto word = at == 0 ? Word {} : wordAround (text, at - codePointBefore (text, at).size);
-        const bool ends = word.end == at && at - word.begin >= shortestWord && isLower (codePointBefore (text, at).value);
+        const bool ends =
+            word.end == at && at - word.begin >= shortestWord && isLower (codePointBefore (text, at).value);
         const auto behind = text.substr (at + 2);
 
         if (ends && ! behind.empty() && isUpper (codePointAt (behind, 0).value))
@@ -77,7 +83,7 @@ bool isProseLike (const Line& line)
     const auto text = trim (line.content);
     constexpr std::size_t longestTitle = 250;
     return text.size() > longestTitle || text.contains ("://") || hasTwoSentences (text)
-        || (text.ends_with ('.') && std::ranges::count (text, ' ') > 8);
+           || (text.ends_with ('.') && std::ranges::count (text, ' ') > 8);
 }
 
 bool hasShowWord (std::string_view text)
@@ -115,7 +121,9 @@ std::optional<GluedTitle> splitAtSeparator (std::string_view line)
 void tellLinks (EpisodeHeader& header, const Line& line)
 {
     for (const auto& link : line.links)
-        header.notices.push_back ({ Notice::Grade::ignored, std::format ("The title's link to {} was left out.", link.url), Place::atLine (line.number) });
+        header.notices.push_back ({ Notice::Grade::ignored,
+                                    std::format ("The title's link to {} was left out.", link.url),
+                                    Place::atLine (line.number) });
 }
 
 void takeTitle (EpisodeHeader& header, const Line& line, const ReadOptions& options)
@@ -128,7 +136,8 @@ void takeTitle (EpisodeHeader& header, const Line& line, const ReadOptions& opti
     {
         const auto& show = answer->second;
         header.show = show;
-        header.title = std::string (trim (text.starts_with (show) ? std::string_view (text).substr (show.size()) : text));
+        header.title = std::string (
+            trim (text.starts_with (show) ? std::string_view (text).substr (show.size()) : text));
         return;
     }
 
@@ -145,7 +154,10 @@ void takeTitle (EpisodeHeader& header, const Line& line, const ReadOptions& opti
 
     // A capital inside a word may as well be part of a name such as CoreWeave: ask, and leave the line whole.
     if (glued)
-        header.questions.push_back ({ "show", "Does the first line begin with the show's name? Then what is it?", "", { glued->show } });
+        header.questions.push_back ({ "show",
+                                      "Does the first line begin with the show's name? Then what is it?",
+                                      "",
+                                      { glued->show } });
 }
 
 } // namespace
@@ -163,18 +175,22 @@ std::optional<GluedTitle> splitGluedTitle (std::string_view line)
     {
         const auto [c, size] = codePointAt (line, i);
         const auto before = codePointBefore (line, i).value;
-        const bool joint = isUpper (c) && (isLower (before) || (before >= '0' && before <= '9') || before == '!' || before == '?' || before == ')');
+        const bool joint = isUpper (c)
+                           && (isLower (before) || (before >= '0' && before <= '9') || before == '!'
+                               || before == '?' || before == ')');
 
         if (joint)
         {
             const auto word = wordAround (line, i);
             const auto left = line.substr (word.begin, i - word.begin);
             const auto whole = line.substr (word.begin, word.end - word.begin);
-            const bool known = std::ranges::any_of (camelWords, [&] (std::string_view w) { return whole.starts_with (w); });
+            const bool known =
+                std::ranges::any_of (camelWords, [&] (std::string_view w) { return whole.starts_with (w); });
 
             if (! known)
             {
-                const GluedTitle split { std::string (trim (line.substr (0, i))), std::string (trim (line.substr (i))),
+                const GluedTitle split { std::string (trim (line.substr (0, i))),
+                                         std::string (trim (line.substr (i))),
                                          std::ranges::contains (showWords, left) };
 
                 if (split.behindShowWord)
@@ -208,8 +224,11 @@ bool isListHeading (const Line& line)
     if (text.ends_with (':') || text.ends_with ("："))
         return true;
 
-    constexpr std::array<std::string_view, 14> headings { "chapters", "timestamps", "timestamp", "timeline", "contents", "table of contents", "topics",
-                                                          "outline", "menu", "tracklist", "time stamps", "kapitel", "show notes", "in this episode" };
+    constexpr std::array<std::string_view, 14> headings { "chapters",   "timestamps",     "timestamp",
+                                                          "timeline",   "contents",       "table of contents",
+                                                          "topics",     "outline",        "menu",
+                                                          "tracklist",  "time stamps",    "kapitel",
+                                                          "show notes", "in this episode" };
 
     if (std::ranges::contains (headings, toLowerAscii (text)))
         return true;
@@ -238,23 +257,27 @@ EpisodeHeader readHeader (std::span<const Line* const> lines, TitleLine titleLin
 
     for (const auto* line : lines)
         if (line->kind != Line::Kind::blank && line->kind != Line::Kind::rule)
-            (withoutEmphasis (line->content).empty() ? header.rest : content).push_back (line); // a picture is no title
+            (withoutEmphasis (line->content).empty() ? header.rest : content)
+                .push_back (line); // a picture is no title
 
-    const auto markdownTitle = std::ranges::find_if (content, [] (const Line* l) { return l->kind == Line::Kind::heading; });
+    const auto markdownTitle =
+        std::ranges::find_if (content, [] (const Line* l) { return l->kind == Line::Kind::heading; });
 
     // A heading that stands alone may as well be the title: "# The Tide" is, "#### Topics" is not.
     const auto announcesList = [&]
     {
         const auto& last = *content.back();
         return isListHeading (last)
-            && (content.size() > 1 || last.kind != Line::Kind::heading || (titleLine == TitleLine::onlyIfAlone && last.headingLevel > 1));
+               && (content.size() > 1 || last.kind != Line::Kind::heading
+                   || (titleLine == TitleLine::onlyIfAlone && last.headingLevel > 1));
     };
 
     if (! content.empty() && announcesList())
     {
-        header.notices.push_back ({ Notice::Grade::ignored,
-                                    std::format ("'{}' is the heading of the list.", withoutEmphasis (content.back()->content)),
-                                    Place::atLine (content.back()->number) });
+        header.notices.push_back (
+            { Notice::Grade::ignored,
+              std::format ("'{}' is the heading of the list.", withoutEmphasis (content.back()->content)),
+              Place::atLine (content.back()->number) });
         content.pop_back();
     }
 
@@ -268,11 +291,12 @@ EpisodeHeader readHeader (std::span<const Line* const> lines, TitleLine titleLin
         takeTitle (header, *content.front(), options);
         ++taken;
     }
-    else if (const auto& first = *content.front();
-             first.kind == Line::Kind::text && ! isProseLike (first) && (titleLine == TitleLine::likely || content.size() == 1))
+    else if (const auto& first = *content.front(); first.kind == Line::Kind::text && ! isProseLike (first)
+                                                   && (titleLine == TitleLine::likely || content.size() == 1))
     {
-        const bool secondIsTitle = content.size() == 2 && content[1]->kind == Line::Kind::text && ! isProseLike (*content[1])
-                                && ! splitGluedTitle (withoutEmphasis (first.content)) && hasShowWord (first.content);
+        const bool secondIsTitle =
+            content.size() == 2 && content[1]->kind == Line::Kind::text && ! isProseLike (*content[1])
+            && ! splitGluedTitle (withoutEmphasis (first.content)) && hasShowWord (first.content);
 
         if (secondIsTitle)
         {

@@ -34,7 +34,8 @@ FrontMatter readFrontMatter (std::string_view text)
 
         auto value = trim (line.substr (separator + 1));
 
-        if (value.size() > 1 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front())
+        if (value.size() > 1 && (value.front() == '"' || value.front() == '\'')
+            && value.back() == value.front())
             value = value.substr (1, value.size() - 2);
 
         const auto key = trim (line.substr (0, separator));

@@ -13,13 +13,17 @@ namespace earmark::outline
 namespace
 {
 
-bool isAsciiBullet (char32_t c) { return c == '-' || c == '*' || c == '+'; }
+bool isAsciiBullet (char32_t c)
+{
+    return c == '-' || c == '*' || c == '+';
+}
 
 /** Marks that are a bullet even without a blank behind them. */
 bool isTypographicBullet (char32_t c)
 {
-    constexpr std::array<char32_t, 17> bullets { 0x2022, 0x2023, 0x2043, 0x204C, 0x2219, 0x25AA, 0x25AB, 0x25B8, 0x25BA,
-                                                 0x25CB, 0x25CF, 0x25E6, 0x2B25, 0x27A2, 0x2794, 0xB7,   0x30FB };
+    constexpr std::array<char32_t, 17> bullets { 0x2022, 0x2023, 0x2043, 0x204C, 0x2219, 0x25AA,
+                                                 0x25AB, 0x25B8, 0x25BA, 0x25CB, 0x25CF, 0x25E6,
+                                                 0x2B25, 0x27A2, 0x2794, 0xB7,   0x30FB };
     return std::ranges::contains (bullets, c);
 }
 
@@ -37,7 +41,7 @@ bool isRule (std::string_view text)
             continue;
 
         const bool ruleMark = c == '-' || c == '*' || c == '_' || c == '=' || c == '~' || c == '.' || c == '#'
-                           || (c >= 0x2500 && c <= 0x257F) || (c >= 0x2010 && c <= 0x2015);
+                              || (c >= 0x2500 && c <= 0x257F) || (c >= 0x2010 && c <= 0x2015);
 
         if (! ruleMark || (mark != 0 && c != mark))
             return false;
@@ -146,7 +150,8 @@ std::optional<MarkdownLink> linkAt (std::string_view text, std::size_t at)
     // An address holds no blanks: what else stands there must be a title in quotation marks.
     if (! title.empty())
     {
-        if (title.size() < 2 || title.front() != title.back() || (title.front() != '"' && title.front() != '\''))
+        if (title.size() < 2 || title.front() != title.back()
+            || (title.front() != '"' && title.front() != '\''))
             return {};
 
         title = title.substr (1, title.size() - 2);
@@ -257,7 +262,8 @@ std::string withoutEmphasis (std::string_view text)
 
     for (std::size_t i = 0; i < text.size();)
     {
-        const auto isDigitAt = [text] (std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+        const auto isDigitAt = [text] (std::size_t at)
+        { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
 
         if (text.substr (i, 2) == "**" && ! (i > 0 && isDigitAt (i - 1) && isDigitAt (i + 2))) // but 2**10
             i += 2;
@@ -284,7 +290,9 @@ std::string withAddresses (const Line& line)
         text += line.content.substr (at, link.end - at);
         at = link.end;
 
-        const auto label = link.isPicture() ? std::string_view (link.alt) : std::string_view (line.content).substr (link.begin, link.end - link.begin);
+        const auto label = link.isPicture()
+                               ? std::string_view (link.alt)
+                               : std::string_view (line.content).substr (link.begin, link.end - link.begin);
         text += link.isPicture() ? link.alt : "";
 
         auto address = link.url.starts_with ('#') || label.contains (link.url) ? std::string {} : link.url;
@@ -301,7 +309,8 @@ std::string withAddresses (const Line& line)
 
 const LinkSpan* pictureAlone (const Line& line)
 {
-    const bool alone = line.links.size() == 1 && line.links.front().isPicture() && trim (line.content).empty();
+    const bool alone =
+        line.links.size() == 1 && line.links.front().isPicture() && trim (line.content).empty();
     return alone ? &line.links.front() : nullptr;
 }
 

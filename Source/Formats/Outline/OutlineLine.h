@@ -35,7 +35,7 @@ struct Line
 
     std::size_t number = 0; ///< from 1
     Kind kind = Kind::blank;
-    std::size_t indent = 0; ///< columns, a tab being four
+    std::size_t indent = 0;       ///< columns, a tab being four
     std::size_t headingLevel = 0; ///< how many #
 
     /** Without indent, bullet, heading and quotation marks and Markdown links, but with emphasis marks. */

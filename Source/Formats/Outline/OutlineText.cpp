@@ -30,7 +30,8 @@ std::string withPlainLineEnds (std::string_view text)
         plain += text.substr (0, next);
         text.remove_prefix (next);
 
-        const auto mark = std::ranges::find_if (marks, [&] (std::string_view m) { return text.starts_with (m); });
+        const auto mark =
+            std::ranges::find_if (marks, [&] (std::string_view m) { return text.starts_with (m); });
         const auto isMark = mark != marks.end();
 
         if (! text.empty())
@@ -46,9 +47,9 @@ class Reader
 {
 public:
     Reader (std::string_view text, Body bodyPolicy, const ReadOptions& readOptions)
-        : frontMatter (readFrontMatter (text)), candidates (analyse (text, frontMatter.lines)), body (bodyPolicy), options (readOptions)
-    {
-    }
+        : frontMatter (readFrontMatter (text)), candidates (analyse (text, frontMatter.lines)),
+          body (bodyPolicy), options (readOptions)
+    {}
 
     Shape shape()
     {
@@ -79,12 +80,14 @@ public:
         entries = findEntries (candidates);
 
         if (entries.empty())
-            return failure (Error::Kind::empty, "No chapters were found: no line begins or ends with a time such as 1:23.");
+            return failure (Error::Kind::empty,
+                            "No chapters were found: no line begins or ends with a time such as 1:23.");
 
         chooseBlock();
 
         if (entries.size() > maxChapters)
-            return failure (Error::Kind::tooLarge, std::format ("It holds more than {} chapters.", maxChapters));
+            return failure (Error::Kind::tooLarge,
+                            std::format ("It holds more than {} chapters.", maxChapters));
 
         placeTitles();
         makeChapters();
@@ -129,7 +132,9 @@ private:
                 if (answer->second == std::to_string (i + 1))
                     chosen = i;
 
-        Question question { "list", "The text holds several lists of times. Which one are the chapters?", "1", {} };
+        Question question {
+            "list", "The text holds several lists of times. Which one are the chapters?", "1", {}
+        };
 
         for (std::size_t i = 0; i < blocks.size(); ++i)
             question.choices.push_back (std::to_string (i + 1));
@@ -138,22 +143,30 @@ private:
 
         for (std::size_t i = 0; i < blocks.size(); ++i)
             if (i != chosen)
-                notice (Notice::Grade::warning, std::format ("Another list of {} times, which starts over, was left out; --set list={} takes it instead.",
-                                                             blocks[i].end - blocks[i].begin, i + 1),
+                notice (Notice::Grade::warning,
+                        std::format ("Another list of {} times, which starts over, was left out; --set "
+                                     "list={} takes it instead.",
+                                     blocks[i].end - blocks[i].begin,
+                                     i + 1),
                         Place::atLines (lineOf (blocks[i].begin), lineOf (blocks[i].end - 1)));
 
         const auto block = blocks[chosen];
-        entries = { entries.begin() + std::ptrdiff_t (block.begin), entries.begin() + std::ptrdiff_t (block.end) };
+        entries = { entries.begin() + std::ptrdiff_t (block.begin),
+                    entries.begin() + std::ptrdiff_t (block.end) };
     }
 
     std::size_t lineOf (std::size_t entry) const { return candidates[entries[entry].index].line.number; }
 
     /** One past the last candidate that may belong to an entry. */
-    std::size_t endOfEntry (std::size_t i) const { return i + 1 < entries.size() ? entries[i + 1].index : candidates.size(); }
+    std::size_t endOfEntry (std::size_t i) const
+    {
+        return i + 1 < entries.size() ? entries[i + 1].index : candidates.size();
+    }
 
     static bool mayBeTitle (const Line& line)
     {
-        return line.kind != Line::Kind::blank && line.kind != Line::Kind::rule && pictureAlone (line) == nullptr;
+        return line.kind != Line::Kind::blank && line.kind != Line::Kind::rule
+               && pictureAlone (line) == nullptr;
     }
 
     /** The nearest candidate with content in front of an entry and behind the one before it. */
@@ -181,37 +194,44 @@ private:
     void placeTitles()
     {
         isTitle.assign (candidates.size(), false);
-        const auto alone = std::ranges::count_if (entries, [] (const Entry& e) { return e.line.place == TimePlace::alone; });
+        const auto alone =
+            std::ranges::count_if (entries, [] (const Entry& e) { return e.line.place == TimePlace::alone; });
 
         if (std::size_t (alone) * 2 < entries.size())
             return; // "0:00 ???": symbols are the title
 
-        const auto followed = std::ranges::count_if (std::views::iota (0uz, entries.size() - 1), [&] (auto i) { return contentAfter (i).has_value(); });
+        const auto followed = std::ranges::count_if (std::views::iota (0uz, entries.size() - 1),
+                                                     [&] (auto i) { return contentAfter (i).has_value(); });
 
         if (std::size_t (followed) * 2 < entries.size() - 1)
             return; // "Part 1 - 0:00", one directly below the other
 
-        const bool allHaveBefore = std::ranges::all_of (std::views::iota (0uz, entries.size()), [&] (auto i) { return contentBefore (i).has_value(); });
+        const bool allHaveBefore = std::ranges::all_of (
+            std::views::iota (0uz, entries.size()), [&] (auto i) { return contentBefore (i).has_value(); });
         titlesStandBefore = allHaveBefore && ! contentAfter (entries.size() - 1);
 
         // Headings are titles wherever each time has one directly before it.
-        titlesStandBefore = titlesStandBefore
-                         || std::ranges::all_of (std::views::iota (0uz, entries.size()),
-                                                 [&] (auto i)
-                                                 {
-                                                     const auto k = contentBefore (i);
-                                                     return k && candidates[*k].line.kind == Line::Kind::heading && *k + 1 == entries[i].index;
-                                                 });
+        titlesStandBefore =
+            titlesStandBefore
+            || std::ranges::all_of (std::views::iota (0uz, entries.size()),
+                                    [&] (auto i)
+                                    {
+                                        const auto k = contentBefore (i);
+                                        return k && candidates[*k].line.kind == Line::Kind::heading
+                                               && *k + 1 == entries[i].index;
+                                    });
 
         // And so are lines that begin a paragraph, each with a time right below it.
-        titlesStandBefore = titlesStandBefore
-                         || std::ranges::all_of (entries,
-                                                 [&] (const Entry& e)
-                                                 {
-                                                     return e.index > 0 && candidates[e.index - 1].line.kind == Line::Kind::text
-                                                         && ! isListHeading (candidates[e.index - 1].line)
-                                                         && (e.index == 1 || candidates[e.index - 2].isBlank());
-                                                 });
+        titlesStandBefore =
+            titlesStandBefore
+            || std::ranges::all_of (entries,
+                                    [&] (const Entry& e)
+                                    {
+                                        return e.index > 0
+                                               && candidates[e.index - 1].line.kind == Line::Kind::text
+                                               && ! isListHeading (candidates[e.index - 1].line)
+                                               && (e.index == 1 || candidates[e.index - 2].isBlank());
+                                    });
 
         for (std::size_t i = 0; i < entries.size(); ++i)
         {
@@ -297,7 +317,10 @@ private:
                 continue;
             }
 
-            const bool expected = (attached && c.isContent()) || (c.line.kind == Line::Kind::bullet ? habit.points : c.line.kind == Line::Kind::text && habit.text);
+            const bool expected =
+                (attached && c.isContent())
+                || (c.line.kind == Line::Kind::bullet ? habit.points
+                                                      : c.line.kind == Line::Kind::text && habit.text);
 
             if (! expected)
                 break;
@@ -319,13 +342,16 @@ private:
             if (! isTitle[k])
                 before.push_back (&candidates[k].line);
 
-        header = readHeader (before, body == Body::summaryAndPoints ? TitleLine::likely : TitleLine::onlyIfAlone, options);
+        header = readHeader (
+            before, body == Body::summaryAndPoints ? TitleLine::likely : TitleLine::onlyIfAlone, options);
         surrounding = header.rest;
 
         for (std::size_t i = 0; i < entries.size(); ++i)
         {
             const auto& line = entries[i].line;
-            Chapter chapter { .start = Position (line.start.value), .title = line.title, .summary = line.summary };
+            Chapter chapter { .start = Position (line.start.value),
+                              .title = line.title,
+                              .summary = line.summary };
 
             if (line.end)
                 chapter.end = Position (line.end->value);
@@ -337,10 +363,14 @@ private:
                 takePicture (chapter, line.picture, line.pictureAlt, lineOf (i));
 
             if (line.endNotLater)
-                notice (Notice::Grade::warning, "The range's end is not later than its start; the end was left out.", Place::atLine (lineOf (i)));
+                notice (Notice::Grade::warning,
+                        "The range's end is not later than its start; the end was left out.",
+                        Place::atLine (lineOf (i)));
 
             for (const auto& url : line.furtherUrls)
-                notice (Notice::Grade::ignored, std::format ("A chapter has one link; the further one to {} was left out.", url), Place::atLine (lineOf (i)));
+                notice (Notice::Grade::ignored,
+                        std::format ("A chapter has one link; the further one to {} was left out.", url),
+                        Place::atLine (lineOf (i)));
 
             takeBody (chapter, entries[i].index + 1, i + 1 < entries.size() ? endOfEntry (i) : end);
 
@@ -354,12 +384,15 @@ private:
             surrounding.push_back (&candidates[k].line);
     }
 
-    void takePicture (Chapter& chapter, const std::string& url, const std::string& alt, std::size_t lineNumber)
+    void
+    takePicture (Chapter& chapter, const std::string& url, const std::string& alt, std::size_t lineNumber)
     {
         chapter.image = LinkedImage { url };
 
         if (! trim (alt).empty())
-            notice (Notice::Grade::ignored, std::format ("The picture's description '{}' was left out.", trim (alt)), Place::atLine (lineNumber));
+            notice (Notice::Grade::ignored,
+                    std::format ("The picture's description '{}' was left out.", trim (alt)),
+                    Place::atLine (lineNumber));
     }
 
     void takeBody (Chapter& chapter, std::size_t from, std::size_t to)
@@ -375,7 +408,8 @@ private:
 
             inSection = inSection || line.kind == Line::Kind::heading;
 
-            if (line.kind == Line::Kind::heading || line.kind == Line::Kind::rule || inSection || body == Body::surrounding)
+            if (line.kind == Line::Kind::heading || line.kind == Line::Kind::rule || inSection
+                || body == Body::surrounding)
             {
                 surrounding.push_back (&line);
                 continue;
@@ -417,7 +451,9 @@ private:
         std::ranges::copy (header.questions, std::back_inserter (result.questions));
 
         if (frontMatter.lines > 0)
-            notice (Notice::Grade::ignored, "Front matter; its title and date are used where the text has none.", Place::atLines (1, frontMatter.lines));
+            notice (Notice::Grade::ignored,
+                    "Front matter; its title and date are used where the text has none.",
+                    Place::atLines (1, frontMatter.lines));
 
         const Line* previous = nullptr;
         std::optional<std::size_t> runBegin;
@@ -425,7 +461,9 @@ private:
         const auto endRun = [&]
         {
             if (runBegin && previous != nullptr)
-                notice (Notice::Grade::ignored, "Text around the chapters; kept as the episode's description.", Place::atLines (*runBegin, previous->number));
+                notice (Notice::Grade::ignored,
+                        "Text around the chapters; kept as the episode's description.",
+                        Place::atLines (*runBegin, previous->number));
 
             runBegin.reset();
         };
@@ -435,11 +473,13 @@ private:
             if (line->kind == Line::Kind::blank || line->kind == Line::Kind::rule)
                 continue;
 
-            if (previous != nullptr && line->number > previous->number + 1 && ! onlyBlankBetween (previous->number, line->number))
+            if (previous != nullptr && line->number > previous->number + 1
+                && ! onlyBlankBetween (previous->number, line->number))
                 endRun();
 
             if (! episode.description.empty())
-                episode.description += previous != nullptr && line->number > previous->number + 1 ? "\n\n" : "\n";
+                episode.description +=
+                    previous != nullptr && line->number > previous->number + 1 ? "\n\n" : "\n";
 
             episode.description += withoutEmphasis (withAddresses (*line));
             previous = line;
@@ -452,8 +492,10 @@ private:
     bool onlyBlankBetween (std::size_t before, std::size_t after) const
     {
         // Line numbers count from 1: the candidate of line n is n - 1.
-        return std::ranges::all_of (candidates.begin() + std::ptrdiff_t (before), candidates.begin() + std::ptrdiff_t (after) - 1,
-                                    [] (const Candidate& c) { return c.isBlank() || c.line.kind == Line::Kind::rule; });
+        return std::ranges::all_of (candidates.begin() + std::ptrdiff_t (before),
+                                    candidates.begin() + std::ptrdiff_t (after) - 1,
+                                    [] (const Candidate& c)
+                                    { return c.isBlank() || c.line.kind == Line::Kind::rule; });
     }
 
     /** "en:Title" in every line is how MediaInfo shows the language. */
@@ -463,7 +505,8 @@ private:
         const auto isPrefixed = [] (const Chapter& c)
         {
             const auto& t = c.title;
-            return t.size() > 3 && t[2] == ':' && t[3] != ' ' && t[0] >= 'a' && t[0] <= 'z' && t[1] >= 'a' && t[1] <= 'z';
+            return t.size() > 3 && t[2] == ':' && t[3] != ' ' && t[0] >= 'a' && t[0] <= 'z' && t[1] >= 'a'
+                   && t[1] <= 'z';
         };
 
         if (chapters.size() < 2 || ! std::ranges::all_of (chapters, isPrefixed))
@@ -474,7 +517,8 @@ private:
         for (auto& chapter : chapters)
             chapter.title.erase (0, 3);
 
-        notice (Notice::Grade::ignored, std::format ("Every title begins with a language ('{}:'); it was taken off.", language),
+        notice (Notice::Grade::ignored,
+                std::format ("Every title begins with a language ('{}:'); it was taken off.", language),
                 Place::atLines (lineOf (0), lineOf (entries.size() - 1)));
     }
 
@@ -490,25 +534,35 @@ private:
             if (chapters[i].start < chapters[i - 1].start)
                 ++falling;
             else if (chapters[i].start == chapters[i - 1].start)
-                notice (Notice::Grade::warning, std::format ("Two chapters begin at {}.", formatTime (chapters[i].start)), Place::atLine (lineOf (i)));
+                notice (Notice::Grade::warning,
+                        std::format ("Two chapters begin at {}.", formatTime (chapters[i].start)),
+                        Place::atLine (lineOf (i)));
             else if (chapters[i - 1].end && *chapters[i - 1].end > chapters[i].start)
-                notice (Notice::Grade::warning, std::format ("The chapter ends at {}, after the next one begins.", formatTime (*chapters[i - 1].end)),
+                notice (Notice::Grade::warning,
+                        std::format ("The chapter ends at {}, after the next one begins.",
+                                     formatTime (*chapters[i - 1].end)),
                         Place::atLine (lineOf (i - 1)));
         }
 
         if (falling * 3 >= chapters.size() && falling > 1)
-            notice (Notice::Grade::warning, "Many times are smaller than the one before: are they the lengths of the parts, not their starts?");
+            notice (Notice::Grade::warning,
+                    "Many times are smaller than the one before: are they the lengths of the parts, not "
+                    "their starts?");
 
-        const bool likeClock = chapters.size() > 2
-                            && std::ranges::all_of (entries, [] (const Entry& e)
-                                                    {
-                                                        const auto minutes = e.line.start.value.milliseconds (Rounding::down) / 60'000;
-                                                        const auto seconds = e.line.start.value.milliseconds (Rounding::down) / 1000 % 60;
-                                                        return e.line.start.fields == 2 && minutes >= 6 && minutes < 24 && seconds % 5 == 0;
-                                                    });
+        const bool likeClock =
+            chapters.size() > 2
+            && std::ranges::all_of (
+                entries,
+                [] (const Entry& e)
+                {
+                    const auto minutes = e.line.start.value.milliseconds (Rounding::down) / 60'000;
+                    const auto seconds = e.line.start.value.milliseconds (Rounding::down) / 1000 % 60;
+                    return e.line.start.fields == 2 && minutes >= 6 && minutes < 24 && seconds % 5 == 0;
+                });
 
         if (likeClock)
-            notice (Notice::Grade::warning, "These look like times of day; they were read as minutes and seconds.");
+            notice (Notice::Grade::warning,
+                    "These look like times of day; they were read as minutes and seconds.");
     }
 };
 

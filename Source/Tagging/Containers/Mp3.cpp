@@ -38,7 +38,8 @@ std::uint64_t endOfAudio (const ByteSource& source)
 
     if (end >= apeFooterSize)
     {
-        if (const auto footer = source.read (end - apeFooterSize, apeFooterSize); footer && footer->starts_with ("APETAGEX"))
+        if (const auto footer = source.read (end - apeFooterSize, apeFooterSize);
+            footer && footer->starts_with ("APETAGEX"))
         {
             const auto little32 = [&] (std::size_t at)
             {
@@ -53,7 +54,8 @@ std::uint64_t endOfAudio (const ByteSource& source)
             const bool hasHeader = (little32 (20) & 0x80000000u) != 0;
 
             // One that claims more than there is, is no tag.
-            if (const auto size = std::uint64_t (little32 (12)) + (hasHeader ? apeFooterSize : 0); size <= end)
+            if (const auto size = std::uint64_t (little32 (12)) + (hasHeader ? apeFooterSize : 0);
+                size <= end)
                 end -= size;
         }
     }
@@ -79,10 +81,16 @@ struct Mp3File
         return Mp3File { std::move (table), std::move (*tag), size };
     }
 
-    Result<Mp3Length> measure() const { return measureMp3 (table.source(), tagSize, endOfAudio (table.source())); }
+    Result<Mp3Length> measure() const
+    {
+        return measureMp3 (table.source(), tagSize, endOfAudio (table.source()));
+    }
 };
 
-bool isChapterFrame (const id3::RawFrame& frame) { return frame.id == "CHAP" || frame.id == "CTOC"; }
+bool isChapterFrame (const id3::RawFrame& frame)
+{
+    return frame.id == "CHAP" || frame.id == "CTOC";
+}
 
 bool sniff (const ByteSource& source)
 {
@@ -123,9 +131,17 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
     return reading;
 }
 
-std::string itemName (std::string_view frame) { return std::format ("frame {}", frame); }
+std::string itemName (std::string_view frame)
+{
+    return std::format ("frame {}", frame);
+}
 
-void putText (std::vector<id3::RawFrame>& frames, std::string_view id, std::string_view name, const std::string& text, ContainerEdit& edit, EpisodeTags policy)
+void putText (std::vector<id3::RawFrame>& frames,
+              std::string_view id,
+              std::string_view name,
+              const std::string& text,
+              ContainerEdit& edit,
+              EpisodeTags policy)
 {
     if (text.empty() || policy == EpisodeTags::keep)
         return;
@@ -135,7 +151,8 @@ void putText (std::vector<id3::RawFrame>& frames, std::string_view id, std::stri
 
     if (old == frames.end())
         frames.insert (frames.begin(), frame);
-    else if (old->body == frame.body || (policy == EpisodeTags::fillEmpty && ! trim (id3::readText (*old)).empty()))
+    else if (old->body == frame.body
+             || (policy == EpisodeTags::fillEmpty && ! trim (id3::readText (*old)).empty()))
         return;
     else
         *old = frame;
@@ -145,9 +162,15 @@ void putText (std::vector<id3::RawFrame>& frames, std::string_view id, std::stri
 }
 
 /** Puts the chapters in place of the old ones, or behind the other frames. */
-Result<ContainerEdit> replaceChapters (Mp3File file, std::vector<id3::RawFrame> chapters, std::vector<StoredList> expected, const Episode& episode, EpisodeTags policy)
+Result<ContainerEdit> replaceChapters (Mp3File file,
+                                       std::vector<id3::RawFrame> chapters,
+                                       std::vector<StoredList> expected,
+                                       const Episode& episode,
+                                       EpisodeTags policy)
 {
-    ContainerEdit edit { .result = file.table, .expected = std::move (expected), .changes = {}, .notices = {} };
+    ContainerEdit edit {
+        .result = file.table, .expected = std::move (expected), .changes = {}, .notices = {}
+    };
     std::vector<id3::RawFrame> frames;
     std::string rest;
 
@@ -165,13 +188,17 @@ Result<ContainerEdit> replaceChapters (Mp3File file, std::vector<id3::RawFrame> 
             edit.changes.push_back ("the tag becomes ID3v2.3, which every player reads");
 
         if (file.tag->hasExtendedHeader)
-            edit.notices.push_back ({ Notice::Grade::ignored, "The tag's extended header (a checksum of the old tag) is not kept.", {} });
+            edit.notices.push_back ({ Notice::Grade::ignored,
+                                      "The tag's extended header (a checksum of the old tag) is not kept.",
+                                      {} });
     }
 
     const auto first = std::ranges::find_if (frames, isChapterFrame);
     const auto place = first - frames.begin();
     std::erase_if (frames, isChapterFrame);
-    frames.insert (frames.begin() + place, std::make_move_iterator (chapters.begin()), std::make_move_iterator (chapters.end()));
+    frames.insert (frames.begin() + place,
+                   std::make_move_iterator (chapters.begin()),
+                   std::make_move_iterator (chapters.end()));
     putText (frames, "TALB", "the album", episode.show, edit, policy);
     putText (frames, "TIT2", "the title", episode.title, edit, policy);
 
@@ -186,13 +213,15 @@ Result<ContainerEdit> replaceChapters (Mp3File file, std::vector<id3::RawFrame> 
     const auto size = needed + (file.tagSize % moveUnit + moveUnit - needed % moveUnit) % moveUnit;
 
     if (size > id3::maxTagSize)
-        return failure (Error::Kind::tooLarge, "The tag would be larger than the 256 MB that ID3 allows; use smaller pictures.");
+        return failure (Error::Kind::tooLarge,
+                        "The tag would be larger than the 256 MB that ID3 allows; use smaller pictures.");
 
     edit.result.replace (0, file.tagSize, id3::renderVersion3 (frames, rest, size));
     return edit;
 }
 
-Result<ContainerEdit> write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, const WriteOptions& options)
+Result<ContainerEdit>
+write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, const WriteOptions& options)
 {
     auto file = Mp3File::open (source);
 
@@ -212,31 +241,49 @@ Result<ContainerEdit> write (const std::shared_ptr<const ByteSource>& source, co
     StoredList expected { std::string (form), {} };
 
     for (const auto& chapter : plan->chapters)
-        expected.chapters.push_back ({ .start = Position::fromMilliseconds (chapter.startMs), .end = Position::fromMilliseconds (chapter.endMs), .title = chapter.title });
+        expected.chapters.push_back ({ .start = Position::fromMilliseconds (chapter.startMs),
+                                       .end = Position::fromMilliseconds (chapter.endMs),
+                                       .title = chapter.title });
 
-    auto edit = replaceChapters (std::move (*file), id3::renderChapters (*plan), { std::move (expected) }, outline.episode, options.episodeTags);
+    auto edit = replaceChapters (std::move (*file),
+                                 id3::renderChapters (*plan),
+                                 { std::move (expected) },
+                                 outline.episode,
+                                 options.episodeTags);
 
     if (! edit)
         return edit;
 
     edit->notices.insert (edit->notices.begin(), plan->notices.begin(), plan->notices.end());
 
-    const auto linked = std::ranges::count_if (outline.chapters, [] (const Chapter& c) { return c.image && std::holds_alternative<LinkedImage> (*c.image); });
+    const auto linked = std::ranges::count_if (
+        outline.chapters,
+        [] (const Chapter& c) { return c.image && std::holds_alternative<LinkedImage> (*c.image); });
 
     if (linked > 0)
-        edit->notices.push_back ({ Notice::Grade::ignored, std::format ("{} of the chapters have a picture's web address; only pictures themselves go into an MP3.", linked), {} });
+        edit->notices.push_back (
+            { Notice::Grade::ignored,
+              std::format (
+                  "{} of the chapters have a picture's web address; only pictures themselves go into an MP3.",
+                  linked),
+              {} });
 
     const auto tolerance = Duration::fromMilliseconds (200);
 
-    if (length->stated && (*length->stated > length->walked + tolerance || *length->stated + tolerance < length->walked))
+    if (length->stated
+        && (*length->stated > length->walked + tolerance || *length->stated + tolerance < length->walked))
         edit->notices.push_back ({ Notice::Grade::warning,
-                                   std::format ("The file's header says {}, but its audio lasts {}: it was cut or joined, and players may seek to the wrong place.",
-                                                formatTime (*length->stated), formatTime (length->walked)),
+                                   std::format ("The file's header says {}, but its audio lasts {}: it was "
+                                                "cut or joined, and players may seek to the wrong place.",
+                                                formatTime (*length->stated),
+                                                formatTime (length->walked)),
                                    {} });
     else if (length->variableBitRate && ! length->stated)
-        edit->notices.push_back ({ Notice::Grade::warning,
-                                   "It has a variable bit rate without a seek table: players may jump to the wrong place. Export it again with a Xing header, or with a constant bit rate.",
-                                   {} });
+        edit->notices.push_back (
+            { Notice::Grade::warning,
+              "It has a variable bit rate without a seek table: players may jump to the wrong place. Export "
+              "it again with a Xing header, or with a constant bit rate.",
+              {} });
 
     return edit;
 }
@@ -275,7 +322,8 @@ Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
 
     for (const auto& frame : *frames)
         if (! isChapterFrame (frame))
-            inventory.items.push_back ({ itemName (frame.id), std::to_string (frame.flags) + ':' + frame.body });
+            inventory.items.push_back (
+                { itemName (frame.id), std::to_string (frame.flags) + ':' + frame.body });
 
     if (! file->tag->rest.empty())
         inventory.items.push_back ({ "bytes behind the frames", file->tag->rest });

@@ -47,7 +47,9 @@ StoredList listFrom (std::string_view form, const TagLib::MP4::ChapterList& chap
     StoredList list { std::string (form), {} };
 
     for (const auto& chapter : chapters)
-        list.chapters.push_back ({ .start = Position::fromMilliseconds (std::clamp<long long> (chapter.startTime(), 0, latestMs)), .title = fromTagLib (chapter.title()) });
+        list.chapters.push_back (
+            { .start = Position::fromMilliseconds (std::clamp<long long> (chapter.startTime(), 0, latestMs)),
+              .title = fromTagLib (chapter.title()) });
 
     sortChapters (list.chapters);
     return list;
@@ -69,7 +71,8 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
     PieceTableStream stream (table);
     TagLib::MP4::File file (&stream, false);
 
-    for (auto list : { listFrom (quickTimeForm, file.qtChapters()), listFrom (neroForm, file.neroChapters()) })
+    for (auto list :
+         { listFrom (quickTimeForm, file.qtChapters()), listFrom (neroForm, file.neroChapters()) })
         if (! list.chapters.empty())
             reading.lists.push_back (std::move (list));
 
@@ -77,16 +80,23 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
         return std::unexpected (*stream.error());
 
     // Some writers cut Nero's list at 255 entries: the longer one knows more.
-    std::ranges::stable_sort (reading.lists, [] (const auto& a, const auto& b) { return a.chapters.size() > b.chapters.size(); });
+    std::ranges::stable_sort (
+        reading.lists, [] (const auto& a, const auto& b) { return a.chapters.size() > b.chapters.size(); });
     return reading;
 }
 
-void putText (mp4::Movie& movie, std::string_view item, std::string_view name, const std::string& text, ContainerEdit& edit, EpisodeTags policy)
+void putText (mp4::Movie& movie,
+              std::string_view item,
+              std::string_view name,
+              const std::string& text,
+              ContainerEdit& edit,
+              EpisodeTags policy)
 {
     const auto old = mp4::itemText (movie.moov, item);
     const auto line = collapseSpaces (toValidUtf8 (text));
 
-    if (line.empty() || policy == EpisodeTags::keep || old == line || (policy == EpisodeTags::fillEmpty && ! trim (old).empty()))
+    if (line.empty() || policy == EpisodeTags::keep || old == line
+        || (policy == EpisodeTags::fillEmpty && ! trim (old).empty()))
         return;
 
     const bool hadMetadata = movie.moov.at ("udta", "meta") != nullptr;
@@ -101,7 +111,10 @@ void putText (mp4::Movie& movie, std::string_view item, std::string_view name, c
     }
     else
     {
-        edit.notices.push_back ({ Notice::Grade::warning, std::format ("{} could not be set: the file's metadata has an unusual form.", name), {} });
+        edit.notices.push_back (
+            { Notice::Grade::warning,
+              std::format ("{} could not be set: the file's metadata has an unusual form.", name),
+              {} });
     }
 }
 
@@ -119,13 +132,21 @@ void beginAtZero (ChapterPlan& plan)
 
     if (first.startMs < negligibleMs)
     {
-        plan.notices.push_back ({ Notice::Grade::warning, std::format ("The first chapter begins at {}; in an MP4 it must begin at 0:00, and does.", start), {} });
+        plan.notices.push_back (
+            { Notice::Grade::warning,
+              std::format ("The first chapter begins at {}; in an MP4 it must begin at 0:00, and does.",
+                           start),
+              {} });
         first.startMs = 0;
         return;
     }
 
-    plan.notices.push_back ({ Notice::Grade::warning,
-                              std::format ("The first chapter begins at {}; an MP4 needs one at 0:00, so 'Intro' was put in front.", start), {} });
+    plan.notices.push_back (
+        { Notice::Grade::warning,
+          std::format (
+              "The first chapter begins at {}; an MP4 needs one at 0:00, so 'Intro' was put in front.",
+              start),
+          {} });
     plan.chapters.insert (plan.chapters.begin(), { .startMs = 0, .endMs = first.startMs, .title = "Intro" });
 }
 
@@ -136,10 +157,12 @@ std::vector<StoredList> expectedLists (const ChapterPlan& plan)
     for (const auto& chapter : plan.chapters)
     {
         const auto start = Position::fromMilliseconds (chapter.startMs);
-        quickTime.chapters.push_back ({ .start = start, .title = std::string (truncateUtf8 (chapter.title, mp4::maxTrackTitle)) });
+        quickTime.chapters.push_back (
+            { .start = start, .title = std::string (truncateUtf8 (chapter.title, mp4::maxTrackTitle)) });
 
         if (nero.chapters.size() < mp4::maxNeroChapters)
-            nero.chapters.push_back ({ .start = start, .title = std::string (truncateUtf8 (chapter.title, mp4::maxNeroTitle)) });
+            nero.chapters.push_back (
+                { .start = start, .title = std::string (truncateUtf8 (chapter.title, mp4::maxNeroTitle)) });
     }
 
     return { std::move (quickTime), std::move (nero) };
@@ -159,20 +182,30 @@ void noticeLosses (ChapterPlan& plan)
     for (std::size_t i = 0; i + 1 < chapters.size(); ++i)
         gaps += chapters[i].endMs < chapters[i + 1].startMs ? 1 : 0;
 
-    const auto count = [&] (auto&& has) { return std::ranges::count_if (chapters, [&] (const PlannedChapter& c) { return has (*c.source); }); };
+    const auto count = [&] (auto&& has)
+    { return std::ranges::count_if (chapters, [&] (const PlannedChapter& c) { return has (*c.source); }); };
 
-    notice (count ([] (const Chapter& c) { return ! c.summary.empty() || ! c.points.empty(); }), "chapters have summaries or points; an MP4 does not hold them.");
-    notice (count ([] (const Chapter& c) { return c.link.has_value(); }), "chapters have links; they are not written into an MP4.");
-    notice (count ([] (const Chapter& c) { return c.image.has_value(); }), "chapters have pictures; they are not written into an MP4.");
-    notice (count ([] (const Chapter& c) { return ! c.inContents; }), "hidden chapters are listed all the same: an MP4 cannot hide them.");
+    notice (count ([] (const Chapter& c) { return ! c.summary.empty() || ! c.points.empty(); }),
+            "chapters have summaries or points; an MP4 does not hold them.");
+    notice (count ([] (const Chapter& c) { return c.link.has_value(); }),
+            "chapters have links; they are not written into an MP4.");
+    notice (count ([] (const Chapter& c) { return c.image.has_value(); }),
+            "chapters have pictures; they are not written into an MP4.");
+    notice (count ([] (const Chapter& c) { return ! c.inContents; }),
+            "hidden chapters are listed all the same: an MP4 cannot hide them.");
     notice (gaps, "chapters end before the next one begins; in an MP4 each lasts until the next.");
-    notice (chapters.size() > mp4::maxNeroChapters ? std::ptrdiff_t (chapters.size() - mp4::maxNeroChapters) : 0,
-            "chapters exceed the 255 of Nero's list; players that read only that one (AntennaPod) do not show them.");
-    notice (std::ranges::count_if (chapters, [] (const PlannedChapter& c) { return c.title.size() > mp4::maxNeroTitle; }),
-            "titles are longer than the 127 bytes of Nero's list and are cut there; the QuickTime list has them whole.");
+    notice (chapters.size() > mp4::maxNeroChapters ? std::ptrdiff_t (chapters.size() - mp4::maxNeroChapters)
+                                                   : 0,
+            "chapters exceed the 255 of Nero's list; players that read only that one (AntennaPod) do not "
+            "show them.");
+    notice (std::ranges::count_if (
+                chapters, [] (const PlannedChapter& c) { return c.title.size() > mp4::maxNeroTitle; }),
+            "titles are longer than the 127 bytes of Nero's list and are cut there; the QuickTime list has "
+            "them whole.");
 }
 
-Result<ContainerEdit> write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, const WriteOptions& options)
+Result<ContainerEdit>
+write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, const WriteOptions& options)
 {
     auto movie = mp4::readMovie (*source);
 
@@ -189,7 +222,10 @@ Result<ContainerEdit> write (const std::shared_ptr<const ByteSource>& source, co
 
     noticeLosses (*plan);
     beginAtZero (*plan);
-    ContainerEdit edit { .result = PieceTable (source), .expected = expectedLists (*plan), .changes = {}, .notices = plan->notices };
+    ContainerEdit edit { .result = PieceTable (source),
+                         .expected = expectedLists (*plan),
+                         .changes = {},
+                         .notices = plan->notices };
     putText (*movie, titleItem, "the title", outline.episode.title, edit, options.episodeTags);
     putText (*movie, albumItem, "the album", outline.episode.show, edit, options.episodeTags);
 

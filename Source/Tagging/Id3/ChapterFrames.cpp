@@ -35,10 +35,15 @@ constexpr std::string_view bulletMark = "• ";
 /** Pocket Casts on iOS reads encoding 0 as ASCII, and v2.3 has no UTF-8: everything else is UTF-16 with a mark. */
 String::Type encodingFor (std::string_view text)
 {
-    return std::ranges::all_of (text, [] (char c) { return static_cast<unsigned char> (c) < 0x80; }) ? String::Latin1 : String::UTF16;
+    return std::ranges::all_of (text, [] (char c) { return static_cast<unsigned char> (c) < 0x80; })
+               ? String::Latin1
+               : String::UTF16;
 }
 
-ByteVector idBytes (std::string_view id) { return { id.data(), static_cast<unsigned int> (id.size()) }; }
+ByteVector idBytes (std::string_view id)
+{
+    return { id.data(), static_cast<unsigned int> (id.size()) };
+}
 
 template <class FrameType, class... Arguments>
 FrameType* version3 (Arguments&&... arguments)
@@ -128,7 +133,10 @@ std::vector<RawFrame> contentsFor (const std::vector<std::string>& ids)
         {
             parents.push_back (std::format ("toc{}.{}", depth, parents.size()));
             const auto to = std::min (level.size(), from + maxChildren);
-            frames.push_back (contents (parents.back(), { level.begin() + std::ptrdiff_t (from), level.begin() + std::ptrdiff_t (to) }, false));
+            frames.push_back (
+                contents (parents.back(),
+                          { level.begin() + std::ptrdiff_t (from), level.begin() + std::ptrdiff_t (to) },
+                          false));
         }
 
         level = std::move (parents);
@@ -151,8 +159,10 @@ ID3v2::Header headerOf (int version)
 std::unique_ptr<ID3v2::Frame> parse (const RawFrame& frame, int version, const ID3v2::Header& header)
 {
     const auto size = std::uint32_t (frame.body.size());
-    const auto text = frame.id + (version == 4 ? bytes::toSynchsafe (size) : bytes::big32 (size)) + bytes::big16 (frame.flags) + frame.body;
-    return std::unique_ptr<ID3v2::Frame> (ID3v2::FrameFactory::instance()->createFrame (idBytes (text), &header));
+    const auto text = frame.id + (version == 4 ? bytes::toSynchsafe (size) : bytes::big32 (size))
+                      + bytes::big16 (frame.flags) + frame.body;
+    return std::unique_ptr<ID3v2::Frame> (
+        ID3v2::FrameFactory::instance()->createFrame (idBytes (text), &header));
 }
 
 std::string textOf (const RawFrame& frame, int version)
@@ -197,11 +207,14 @@ Chapter chapterFrom (const ID3v2::ChapterFrame& frame)
             chapter.summary = fromTagLib (sub->toString());
         else if (const auto* comment = dynamic_cast<const ID3v2::CommentsFrame*> (sub))
             takeText (chapter, comment->text());
-        else if (const auto* link = dynamic_cast<const ID3v2::UserUrlLinkFrame*> (sub); link != nullptr && ! chapter.link)
+        else if (const auto* link = dynamic_cast<const ID3v2::UserUrlLinkFrame*> (sub);
+                 link != nullptr && ! chapter.link)
             chapter.link = Link { fromTagLib (link->url()), fromTagLib (link->description()) };
-        else if (const auto* picture = dynamic_cast<const ID3v2::AttachedPictureFrame*> (sub); picture != nullptr && ! chapter.image)
+        else if (const auto* picture = dynamic_cast<const ID3v2::AttachedPictureFrame*> (sub);
+                 picture != nullptr && ! chapter.image)
             chapter.image = EmbeddedImage { fromTagLib (picture->mimeType()),
-                                            std::make_shared<const std::string> (picture->picture().data(), picture->picture().size()) };
+                                            std::make_shared<const std::string> (picture->picture().data(),
+                                                                                 picture->picture().size()) };
     }
 
     return chapter;
@@ -240,8 +253,12 @@ std::vector<RawFrame> renderChapters (const ChapterPlan& plan)
         if (! source.points.empty())
             sub.append (pointsFrame (source.points));
 
-        ID3v2::ChapterFrame frame (idBytes (id), static_cast<unsigned int> (planned.startMs), static_cast<unsigned int> (planned.endMs), unusedOffset,
-                                   unusedOffset, sub);
+        ID3v2::ChapterFrame frame (idBytes (id),
+                                   static_cast<unsigned int> (planned.startMs),
+                                   static_cast<unsigned int> (planned.endMs),
+                                   unusedOffset,
+                                   unusedOffset,
+                                   sub);
         frame.header()->setVersion (3);
         chapters.push_back (rawFrame (frame));
     }
@@ -281,7 +298,8 @@ Outline readChapters (const RawTag& tag)
             found.emplace_back (elementId (chapter->elementID()), chapterFrom (*chapter));
     }
 
-    const bool anyListed = std::ranges::any_of (found, [&] (const auto& c) { return listed.contains (c.first); });
+    const bool anyListed =
+        std::ranges::any_of (found, [&] (const auto& c) { return listed.contains (c.first); });
     Outline outline;
 
     for (auto& [id, chapter] : found)
@@ -302,6 +320,9 @@ std::string readText (const RawTag& tag, std::string_view id)
     return frame == tag.frames.end() ? std::string {} : textOf (*frame, tag.version);
 }
 
-std::string readText (const RawFrame& frame) { return textOf (frame, 3); }
+std::string readText (const RawFrame& frame)
+{
+    return textOf (frame, 3);
+}
 
 } // namespace earmark::id3

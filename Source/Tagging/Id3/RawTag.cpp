@@ -22,7 +22,9 @@ bool isFrameId (std::string_view id)
 /** Whether a frame, padding or the end of the tag is at `at`: tells which of two readings of a size is right. */
 bool isBoundary (std::string_view body, std::uint64_t at)
 {
-    return at == body.size() || (at < body.size() && (body[at] == '\0' || (at + 4 <= body.size() && isFrameId (body.substr (at, 4)))));
+    return at == body.size()
+           || (at < body.size()
+               && (body[at] == '\0' || (at + 4 <= body.size() && isFrameId (body.substr (at, 4)))));
 }
 
 /** v2.4 sizes are synchsafe, but iTunes wrote plain ones. */
@@ -41,7 +43,9 @@ std::uint32_t frameSize (std::string_view body, std::size_t at, int version)
 Result<std::string> readBytes (const PieceTable& file, std::uint64_t at, std::uint64_t count)
 {
     if (at > file.size() || count > file.size() - at)
-        return failure (Error::Kind::malformed, "Its ID3 tag is longer than the file: the file is cut off or damaged.", Place::atByte (at));
+        return failure (Error::Kind::malformed,
+                        "Its ID3 tag is longer than the file: the file is cut off or damaged.",
+                        Place::atByte (at));
 
     std::string text (std::size_t (count), '\0');
     return file.read (at, text.data(), text.size()).transform ([&] { return std::move (text); });
@@ -75,7 +79,8 @@ Result<std::optional<RawTag>> readTag (const PieceTable& file, std::uint64_t at)
     if (! header)
         return std::unexpected (header.error());
 
-    if (! header->starts_with ("ID3") || bytes::u8 (*header, 3) == 0xFF || (bytes::u32 (*header, 6) & 0x80808080u) != 0)
+    if (! header->starts_with ("ID3") || bytes::u8 (*header, 3) == 0xFF
+        || (bytes::u32 (*header, 6) & 0x80808080u) != 0)
         return std::nullopt;
 
     RawTag tag { .version = bytes::u8 (*header, 3) };
@@ -86,7 +91,9 @@ Result<std::optional<RawTag>> readTag (const PieceTable& file, std::uint64_t at)
 
     if (tag.version != 3 && tag.version != 4)
         return failure (Error::Kind::unsupported,
-                        std::format ("Its tag is ID3v2.{}, which Earmark does not rewrite; save it once as ID3v2.3 with a tag editor.", tag.version));
+                        std::format ("Its tag is ID3v2.{}, which Earmark does not rewrite; save it once as "
+                                     "ID3v2.3 with a tag editor.",
+                                     tag.version));
 
     auto stored = readBytes (file, at + headerSize, tag.size - headerSize);
 
@@ -99,13 +106,16 @@ Result<std::optional<RawTag>> readTag (const PieceTable& file, std::uint64_t at)
 
     // In v2.4 the flag says the same of every frame, whose sizes count the stored bytes: they are restored one by one.
     const std::uint16_t frameIsUnsynchronised = tag.unsynchronised && tag.version == 4 ? 0x02 : 0;
-    const auto body = tag.unsynchronised && tag.version == 3 ? withoutUnsynchronisation (*stored) : std::move (*stored);
+    const auto body =
+        tag.unsynchronised && tag.version == 3 ? withoutUnsynchronisation (*stored) : std::move (*stored);
     std::size_t next = 0;
 
     if (tag.hasExtendedHeader)
     {
         if (body.size() < 4)
-            return failure (Error::Kind::malformed, "Its ID3 tag is damaged: the extended header is cut off.", Place::atByte (at));
+            return failure (Error::Kind::malformed,
+                            "Its ID3 tag is damaged: the extended header is cut off.",
+                            Place::atByte (at));
 
         next = tag.version == 3 ? std::size_t (bytes::u32 (body, 0)) + 4 : bytes::synchsafe (body, 0);
     }
@@ -116,13 +126,18 @@ Result<std::optional<RawTag>> readTag (const PieceTable& file, std::uint64_t at)
 
         if (size > body.size() - next - headerSize)
             return failure (Error::Kind::malformed,
-                            std::format ("Its ID3 tag is damaged: the frame {} is longer than the tag.", body.substr (next, 4)),
+                            std::format ("Its ID3 tag is damaged: the frame {} is longer than the tag.",
+                                         body.substr (next, 4)),
                             Place::atByte (at + headerSize + next));
 
         if (tag.frames.size() == maxFrames)
-            return failure (Error::Kind::tooLarge, std::format ("Its ID3 tag holds more than {} frames.", maxFrames), Place::atByte (at + headerSize + next));
+            return failure (Error::Kind::tooLarge,
+                            std::format ("Its ID3 tag holds more than {} frames.", maxFrames),
+                            Place::atByte (at + headerSize + next));
 
-        tag.frames.push_back ({ body.substr (next, 4), std::uint16_t (bytes::u16 (body, next + 8) | frameIsUnsynchronised), body.substr (next + headerSize, size) });
+        tag.frames.push_back ({ body.substr (next, 4),
+                                std::uint16_t (bytes::u16 (body, next + 8) | frameIsUnsynchronised),
+                                body.substr (next + headerSize, size) });
         next += headerSize + size;
     }
 
@@ -146,7 +161,8 @@ std::uint64_t renderedSize (const std::vector<RawFrame>& frames, std::string_vie
     return size;
 }
 
-std::string renderVersion3 (const std::vector<RawFrame>& frames, std::string_view rest, std::uint64_t totalSize)
+std::string
+renderVersion3 (const std::vector<RawFrame>& frames, std::string_view rest, std::uint64_t totalSize)
 {
     std::string tag;
     tag.reserve (totalSize);
@@ -154,7 +170,8 @@ std::string renderVersion3 (const std::vector<RawFrame>& frames, std::string_vie
     tag += bytes::toSynchsafe (std::uint32_t (totalSize - headerSize));
 
     for (const auto& frame : frames)
-        tag += frame.id + bytes::big32 (std::uint32_t (frame.body.size())) + bytes::big16 (frame.flags) + frame.body;
+        tag += frame.id + bytes::big32 (std::uint32_t (frame.body.size())) + bytes::big16 (frame.flags)
+               + frame.body;
 
     tag += rest;
     tag.resize (totalSize, '\0');

@@ -23,9 +23,16 @@ enum Encoding : char
     utf8 = 3
 };
 
-bool needsNewEncoding (std::string_view body) { return ! body.empty() && (body[0] == utf16be || body[0] == utf8); }
+bool needsNewEncoding (std::string_view body)
+{
+    return ! body.empty() && (body[0] == utf16be || body[0] == utf8);
+}
 
-std::string_view terminator (char encoding) { return encoding == utf16 || encoding == utf16be ? std::string_view ("\0\0", 2) : std::string_view ("\0", 1); }
+std::string_view terminator (char encoding)
+{
+    return encoding == utf16 || encoding == utf16be ? std::string_view ("\0\0", 2)
+                                                    : std::string_view ("\0", 1);
+}
 
 /** Where the text that begins at `from` ends: at its terminator, or at the end. */
 std::size_t endOfText (std::string_view body, std::size_t from, char encoding)
@@ -46,7 +53,8 @@ std::string toUtf16WithMark (std::string_view text, char encoding)
 
     if (encoding == utf16 || encoding == utf16be)
     {
-        const bool hasMark = encoding == utf16 && (text.starts_with ("\xFF\xFE") || text.starts_with ("\xFE\xFF"));
+        const bool hasMark =
+            encoding == utf16 && (text.starts_with ("\xFF\xFE") || text.starts_with ("\xFE\xFF"));
         const bool bigEndian = encoding == utf16be || text.starts_with ("\xFE\xFF");
 
         for (std::size_t i = hasMark ? 2 : 0; i + 1 < text.size(); i += 2)
@@ -84,7 +92,10 @@ std::string toUtf16WithMark (std::string_view text, char encoding)
 }
 
 /** A text field without its terminator in the encoding that the new frame has. */
-std::string recode (std::string_view text, char from) { return from == latin1 ? std::string (text) : toUtf16WithMark (text, from); }
+std::string recode (std::string_view text, char from)
+{
+    return from == latin1 ? std::string (text) : toUtf16WithMark (text, from);
+}
 
 /** The values from `first` on as one text: v2.3 joins several by a slash. */
 std::string joined (const std::vector<std::string_view>& values, std::size_t first, char encoding)
@@ -93,7 +104,9 @@ std::string joined (const std::vector<std::string_view>& values, std::size_t fir
 
     // Within one text there is one byte order mark.
     for (auto i = first + 1; i < values.size(); ++i)
-        text += encoding == latin1 ? "/" + std::string (values[i]) : std::string ("/\0", 2) + toUtf16WithMark (values[i], encoding).substr (2);
+        text += encoding == latin1
+                    ? "/" + std::string (values[i])
+                    : std::string ("/\0", 2) + toUtf16WithMark (values[i], encoding).substr (2);
 
     return text;
 }
@@ -113,7 +126,10 @@ std::vector<std::string_view> valuesOf (std::string_view body, std::size_t at, c
     return values;
 }
 
-std::vector<std::string_view> valuesOf (const RawFrame& frame) { return valuesOf (frame.body, 1, frame.body[0]); }
+std::vector<std::string_view> valuesOf (const RawFrame& frame)
+{
+    return valuesOf (frame.body, 1, frame.body[0]);
+}
 
 std::string asciiOf (std::string_view text, char encoding)
 {
@@ -145,7 +161,10 @@ std::vector<RawFrame> recordingTime (const RawFrame& frame)
     return frames;
 }
 
-char versionThreeEncoding (char encoding) { return encoding == latin1 ? latin1 : utf16; }
+char versionThreeEncoding (char encoding)
+{
+    return encoding == latin1 ? latin1 : utf16;
+}
 
 std::string recodedTextFrame (const RawFrame& frame)
 {
@@ -159,7 +178,8 @@ std::string recodedTextFrame (const RawFrame& frame)
         return frame.body;
 
     const auto target = versionThreeEncoding (encoding);
-    const auto name = isPair ? recode (values.front(), encoding) + std::string (terminator (target)) : std::string {};
+    const auto name =
+        isPair ? recode (values.front(), encoding) + std::string (terminator (target)) : std::string {};
     return target + name + joined (values, isPair ? 1 : 0, encoding);
 }
 
@@ -173,8 +193,9 @@ struct Layout
 
 /** Source: id3v2.4.0-frames, sections 4.2 to 4.26. */
 constexpr std::array layouts {
-    Layout { "WXXX", "T" },  Layout { "COMM", "3TE" }, Layout { "USLT", "3TE" },     Layout { "APIC", "L1T" },
-    Layout { "GEOB", "LTT" }, Layout { "USER", "3E" },  Layout { "OWNE", "L8E" }, Layout { "COMR", "L8L1TTL" },
+    Layout { "WXXX", "T" },   Layout { "COMM", "3TE" },     Layout { "USLT", "3TE" },
+    Layout { "APIC", "L1T" }, Layout { "GEOB", "LTT" },     Layout { "USER", "3E" },
+    Layout { "OWNE", "L8E" }, Layout { "COMR", "L8L1TTL" },
 };
 
 Result<std::string> recodedLayoutFrame (const RawFrame& frame, const Layout& layout)
@@ -187,7 +208,8 @@ Result<std::string> recodedLayoutFrame (const RawFrame& frame, const Layout& lay
     for (const auto part : layout.parts)
     {
         if (at > body.size())
-            return failure (Error::Kind::malformed, std::format ("The frame {} of its ID3 tag is damaged.", frame.id));
+            return failure (Error::Kind::malformed,
+                            std::format ("The frame {} of its ID3 tag is damaged.", frame.id));
 
         if (part == 'E')
             return result + joined (valuesOf (body, at, encoding), 0, encoding);
@@ -213,8 +235,9 @@ Result<std::string> recodedLayoutFrame (const RawFrame& frame, const Layout& lay
 /** A frame without what v2.4 wraps it in. */
 struct Unwrapped
 {
-    RawFrame frame;   ///< with v2.3's flags
-    std::string group; ///< the mark of the group it belongs to, which stands in front of the content; mostly empty
+    RawFrame frame; ///< with v2.3's flags
+    std::string
+        group; ///< the mark of the group it belongs to, which stands in front of the content; mostly empty
 
     RawFrame wrapped() &&
     {
@@ -225,14 +248,18 @@ struct Unwrapped
 
 Result<Unwrapped> unwrap (const RawFrame& stored)
 {
-    constexpr std::uint16_t grouped = 0x40, compressed = 0x08, encrypted = 0x04, unsynchronised = 0x02, hasLength = 0x01;
+    constexpr std::uint16_t grouped = 0x40, compressed = 0x08, encrypted = 0x04, unsynchronised = 0x02,
+                            hasLength = 0x01;
 
     if ((stored.flags & (compressed | encrypted)) != 0)
         return failure (Error::Kind::unsupported,
-                        std::format ("The frame {} of its ID3v2.4 tag is compressed or encrypted; Earmark cannot carry it over to ID3v2.3.", stored.id));
+                        std::format ("The frame {} of its ID3v2.4 tag is compressed or encrypted; Earmark "
+                                     "cannot carry it over to ID3v2.3.",
+                                     stored.id));
 
     // Status bits: v2.4 %0abc0000 is v2.3 %abc00000.
-    Unwrapped result { .frame = { stored.id, std::uint16_t ((stored.flags & 0x7000) << 1), stored.body }, .group = {} };
+    Unwrapped result { .frame = { stored.id, std::uint16_t ((stored.flags & 0x7000) << 1), stored.body },
+                       .group = {} };
     auto& [frame, group] = result;
 
     if ((stored.flags & grouped) != 0 && ! frame.body.empty())
@@ -256,7 +283,10 @@ Result<Unwrapped> unwrap (const RawFrame& stored)
 class People
 {
 public:
-    static bool isIn (const RawFrame& frame) { return frame.id == "TIPL" || frame.id == "TMCL" || frame.id == "IPLS"; }
+    static bool isIn (const RawFrame& frame)
+    {
+        return frame.id == "TIPL" || frame.id == "TMCL" || frame.id == "IPLS";
+    }
 
     void add (const RawFrame& frame)
     {
@@ -279,7 +309,10 @@ public:
         std::string list (1, char (wide ? utf16 : latin1));
 
         for (const auto& [text, encoding] : texts)
-            list += (! wide ? text : encoding == latin1 ? latin1ToUtf16 (text) : toUtf16WithMark (text, encoding)) + std::string (terminator (list[0]));
+            list += (! wide               ? text
+                     : encoding == latin1 ? latin1ToUtf16 (text)
+                                          : toUtf16WithMark (text, encoding))
+                    + std::string (terminator (list[0]));
 
         return list;
     }
@@ -313,7 +346,9 @@ Result<std::vector<RawFrame>> convert (Unwrapped unwrapped)
 
     if (frame.id == "SEEK" || frame.id == "ASPI" || frame.id == "EQU2")
         return failure (Error::Kind::unsupported,
-                        std::format ("Its ID3v2.4 tag holds a frame {}, which ID3v2.3 does not have; remove it or save the file as ID3v2.3 with a tag editor.", frame.id));
+                        std::format ("Its ID3v2.4 tag holds a frame {}, which ID3v2.3 does not have; remove "
+                                     "it or save the file as ID3v2.3 with a tag editor.",
+                                     frame.id));
 
     if (frame.id == "TDRC")
         return recordingTime (frame);
@@ -332,7 +367,8 @@ Result<std::vector<RawFrame>> convert (Unwrapped unwrapped)
     // Synchronised lyrics have texts between times: no simple layout.
     if (frame.id == "SYLT" && needsNewEncoding (frame.body))
         return failure (Error::Kind::unsupported,
-                        "Its ID3v2.4 tag holds synchronised lyrics in an encoding that ID3v2.3 does not have; save it as ID3v2.3 with a tag editor first.");
+                        "Its ID3v2.4 tag holds synchronised lyrics in an encoding that ID3v2.3 does not "
+                        "have; save it as ID3v2.3 with a tag editor first.");
 
     if (frame.id.starts_with ('T'))
     {
@@ -396,11 +432,13 @@ Result<std::vector<RawFrame>> toVersion3 (const RawTag& tag)
 
         // Some tags say the year in both versions' ways; what was written for v2.3 is there already.
         for (auto& frame : *converted)
-            if (frame.id == stored.id || std::ranges::find (tag.frames, frame.id, &RawFrame::id) == tag.frames.end())
+            if (frame.id == stored.id
+                || std::ranges::find (tag.frames, frame.id, &RawFrame::id) == tag.frames.end())
                 frames.push_back (std::move (frame));
     }
 
-    if (const auto list = std::ranges::find (frames, std::string_view ("IPLS"), &RawFrame::id); list != frames.end())
+    if (const auto list = std::ranges::find (frames, std::string_view ("IPLS"), &RawFrame::id);
+        list != frames.end())
         list->body = people.body();
 
     return frames;

@@ -21,8 +21,8 @@ struct ParentType
 };
 
 constexpr std::array parentTypes {
-    ParentType { "moov", 0 }, ParentType { "trak", 0 }, ParentType { "mdia", 0 }, ParentType { "minf", 0 }, ParentType { "stbl", 0 },
-    ParentType { "tref", 0 }, ParentType { "udta", 0 }, ParentType { "ilst", 0 },
+    ParentType { "moov", 0 }, ParentType { "trak", 0 }, ParentType { "mdia", 0 }, ParentType { "minf", 0 },
+    ParentType { "stbl", 0 }, ParentType { "tref", 0 }, ParentType { "udta", 0 }, ParentType { "ilst", 0 },
 };
 
 constexpr int deepest = 16;
@@ -33,7 +33,10 @@ std::size_t metaPrefix (std::string_view payload)
     return payload.size() >= 8 && payload.substr (4, 4) == "hdlr" ? 0 : 4;
 }
 
-bool isMetadata (std::string_view type) { return type == "udta" || type == "meta" || type == "ilst"; }
+bool isMetadata (std::string_view type)
+{
+    return type == "udta" || type == "meta" || type == "ilst";
+}
 
 std::string printable (std::string_view type)
 {
@@ -47,8 +50,11 @@ std::string printable (std::string_view type)
 
 std::unexpected<Error> overrun (std::string_view type, std::uint64_t at)
 {
-    return failure (Error::Kind::malformed,
-                    std::format ("Its atom '{}' is longer than what holds it: the file is cut off or damaged.", printable (type)), Place::atByte (at));
+    return failure (
+        Error::Kind::malformed,
+        std::format ("Its atom '{}' is longer than what holds it: the file is cut off or damaged.",
+                     printable (type)),
+        Place::atByte (at));
 }
 
 Result<Atom> parse (std::string_view bytes, std::uint64_t fileOffset, int depth);
@@ -105,7 +111,9 @@ Result<Atom> parse (std::string_view bytes, std::uint64_t fileOffset, int depth)
     atom.isParent = true;
     atom.payload = payload.substr (0, prefix);
 
-    if (const auto done = parseChildren (atom, payload.substr (prefix), fileOffset + headerSize + prefix, depth); done)
+    if (const auto done =
+            parseChildren (atom, payload.substr (prefix), fileOffset + headerSize + prefix, depth);
+        done)
         return atom;
     else if (! isMetadata (atom.type))
         return std::unexpected (done.error());
@@ -126,7 +134,9 @@ Result<std::vector<Span>> topLevelAtoms (const ByteSource& source)
     for (std::uint64_t at = 0; at < source.size();)
     {
         if (source.size() - at < 8 || atoms.size() == most)
-            return failure (Error::Kind::malformed, "It ends inside an atom: the file is cut off or damaged.", Place::atByte (at));
+            return failure (Error::Kind::malformed,
+                            "It ends inside an atom: the file is cut off or damaged.",
+                            Place::atByte (at));
 
         const auto header = source.read (at, std::size_t (std::min<std::uint64_t> (16, source.size() - at)));
 
@@ -162,7 +172,10 @@ const Atom* Atom::find (std::string_view childType) const
     return child == children.end() ? nullptr : &*child;
 }
 
-Atom* Atom::find (std::string_view childType) { return const_cast<Atom*> (std::as_const (*this).find (childType)); }
+Atom* Atom::find (std::string_view childType)
+{
+    return const_cast<Atom*> (std::as_const (*this).find (childType));
+}
 
 void Atom::removeAll (std::string_view childType)
 {
@@ -194,7 +207,10 @@ std::string Atom::render() const
     return bytes::big32 (std::uint32_t (body.size() + 8)) + type + body;
 }
 
-Atom leaf (std::string_view type, std::string payload) { return { .type = std::string (type), .payload = std::move (payload) }; }
+Atom leaf (std::string_view type, std::string payload)
+{
+    return { .type = std::string (type), .payload = std::move (payload) };
+}
 
 Atom fullLeaf (std::string_view type, std::uint8_t version, std::uint32_t flags, std::string_view payload)
 {
@@ -206,6 +222,9 @@ Atom parent (std::string_view type, std::vector<Atom> children)
     return { .type = std::string (type), .children = std::move (children), .isParent = true };
 }
 
-Result<Atom> parseAtom (std::string_view bytes, std::uint64_t fileOffset) { return parse (bytes, fileOffset, 0); }
+Result<Atom> parseAtom (std::string_view bytes, std::uint64_t fileOffset)
+{
+    return parse (bytes, fileOffset, 0);
+}
 
 } // namespace earmark::mp4

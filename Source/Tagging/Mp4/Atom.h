@@ -23,6 +23,7 @@ struct Span
     bool toEnd = false;
 
     std::uint64_t end() const { return offset + size; }
+
     std::uint64_t payload() const { return offset + headerSize; }
 };
 
@@ -33,9 +34,11 @@ Result<std::vector<Span>> topLevelAtoms (const ByteSource&);
 struct Atom
 {
     std::string type;
-    std::string payload; ///< of a leaf; of a parent what precedes the children (the four bytes of a full atom)
+    std::string
+        payload; ///< of a leaf; of a parent what precedes the children (the four bytes of a full atom)
     std::vector<Atom> children;
-    std::string tail; ///< of a parent: what follows the children and is no atom (QuickTime ends udta with a zero)
+    std::string
+        tail; ///< of a parent: what follows the children and is no atom (QuickTime ends udta with a zero)
     bool isParent = false;
     bool longHeader = false; ///< it had a 64-bit size; kept, so that its bytes do not change
 

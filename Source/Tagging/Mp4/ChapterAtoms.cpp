@@ -24,9 +24,15 @@ constexpr std::uint32_t millisecondTimescale = 1000;
 constexpr std::uint32_t undetermined = 0x55C4; // the language "und"
 
 /** A duration field is 32 bits in version 0 of a header and 64 in version 1. */
-bool needsWideDuration (std::uint64_t duration) { return duration > 0xFFFFFFFE; }
+bool needsWideDuration (std::uint64_t duration)
+{
+    return duration > 0xFFFFFFFE;
+}
 
-std::uint64_t toTimescale (std::uint64_t ms, std::uint32_t timescale) { return ms / 1000 * timescale + ms % 1000 * timescale / 1000; }
+std::uint64_t toTimescale (std::uint64_t ms, std::uint32_t timescale)
+{
+    return ms / 1000 * timescale + ms % 1000 * timescale / 1000;
+}
 
 std::string identityMatrix()
 {
@@ -41,12 +47,18 @@ std::string identityMatrix()
 Atom trackHeader (TrackId id, std::uint64_t duration)
 {
     constexpr std::uint32_t inMovie = 2; // and not 1, which would be enabled
-    const auto rest = std::string (8, '\0') + big16 (0) + big16 (0) + big16 (0) + big16 (0) + identityMatrix() + big32 (0) + big32 (0);
+    const auto rest = std::string (8, '\0') + big16 (0) + big16 (0) + big16 (0) + big16 (0) + identityMatrix()
+                      + big32 (0) + big32 (0);
 
     if (needsWideDuration (duration))
-        return fullLeaf ("tkhd", 1, inMovie, big64 (0) + big64 (0) + big32 (id) + big32 (0) + big64 (duration) + rest);
+        return fullLeaf (
+            "tkhd", 1, inMovie, big64 (0) + big64 (0) + big32 (id) + big32 (0) + big64 (duration) + rest);
 
-    return fullLeaf ("tkhd", 0, inMovie, big32 (0) + big32 (0) + big32 (id) + big32 (0) + big32 (std::uint32_t (duration)) + rest);
+    return fullLeaf ("tkhd",
+                     0,
+                     inMovie,
+                     big32 (0) + big32 (0) + big32 (id) + big32 (0) + big32 (std::uint32_t (duration))
+                         + rest);
 }
 
 /** An edit list that plays the whole track: AVFoundation asks for one. */
@@ -63,16 +75,26 @@ Atom mediaHeader (std::uint64_t durationMs)
     const auto rest = big16 (undetermined) + big16 (0);
 
     if (needsWideDuration (durationMs))
-        return fullLeaf ("mdhd", 1, 0, big64 (0) + big64 (0) + big32 (millisecondTimescale) + big64 (durationMs) + rest);
+        return fullLeaf (
+            "mdhd", 1, 0, big64 (0) + big64 (0) + big32 (millisecondTimescale) + big64 (durationMs) + rest);
 
-    return fullLeaf ("mdhd", 0, 0, big32 (0) + big32 (0) + big32 (millisecondTimescale) + big32 (std::uint32_t (durationMs)) + rest);
+    return fullLeaf ("mdhd",
+                     0,
+                     0,
+                     big32 (0) + big32 (0) + big32 (millisecondTimescale) + big32 (std::uint32_t (durationMs))
+                         + rest);
 }
 
 /** "text" as QuickTime wants it: a base media header, a text header with an identity matrix. */
 Atom genericMediaHeader()
 {
-    const auto base = fullLeaf ("gmin", 0, 0, big16 (0x40) + big16 (0x8000) + big16 (0x8000) + big16 (0x8000) + big16 (0) + big16 (0));
-    const auto text = leaf ("text", big16 (1) + std::string (14, '\0') + big16 (1) + std::string (14, '\0') + big32 (0x40000000));
+    const auto base =
+        fullLeaf ("gmin",
+                  0,
+                  0,
+                  big16 (0x40) + big16 (0x8000) + big16 (0x8000) + big16 (0x8000) + big16 (0) + big16 (0));
+    const auto text = leaf (
+        "text", big16 (1) + std::string (14, '\0') + big16 (1) + std::string (14, '\0') + big32 (0x40000000));
     return parent ("gmhd", { base, text });
 }
 
@@ -80,11 +102,12 @@ Atom genericMediaHeader()
 Atom sampleDescription()
 {
     const auto fonts = leaf ("ftab", big16 (1) + big16 (1) + big8 (0)).render();
-    const auto style = big16 (0) + big16 (0) + big16 (1) + big16 (0) + big32 (0); // from, to, font 1, face and size, colour
-    const auto entry = std::string (6, '\0') + big16 (1)  // reserved, data reference
-                     + big32 (1) + big16 (0) + big32 (0)  // display flags, justification, background
-                     + std::string (8, '\0')              // text box
-                     + style + fonts;
+    const auto style =
+        big16 (0) + big16 (0) + big16 (1) + big16 (0) + big32 (0); // from, to, font 1, face and size, colour
+    const auto entry = std::string (6, '\0') + big16 (1)           // reserved, data reference
+                       + big32 (1) + big16 (0) + big32 (0)         // display flags, justification, background
+                       + std::string (8, '\0')                     // text box
+                       + style + fonts;
     return fullLeaf ("stsd", 0, 0, big32 (1) + leaf ("text", entry).render());
 }
 
@@ -100,14 +123,16 @@ Atom sampleTable (const TitleSamples& samples, std::uint64_t offset)
     for (const auto size : samples.sizes)
         sizes += big32 (size);
 
-    const auto position = offset > 0xFFFFFFFF ? fullLeaf ("co64", 0, 0, big32 (1) + big64 (offset))
-                                              : fullLeaf ("stco", 0, 0, big32 (1) + big32 (std::uint32_t (offset)));
+    const auto position = offset > 0xFFFFFFFF
+                              ? fullLeaf ("co64", 0, 0, big32 (1) + big64 (offset))
+                              : fullLeaf ("stco", 0, 0, big32 (1) + big32 (std::uint32_t (offset)));
 
-    return parent ("stbl", { sampleDescription(),
-                             fullLeaf ("stts", 0, 0, big32 (count) + durations),
-                             fullLeaf ("stsc", 0, 0, big32 (1) + big32 (1) + big32 (count) + big32 (1)),
-                             fullLeaf ("stsz", 0, 0, big32 (0) + big32 (count) + sizes),
-                             position });
+    return parent ("stbl",
+                   { sampleDescription(),
+                     fullLeaf ("stts", 0, 0, big32 (count) + durations),
+                     fullLeaf ("stsc", 0, 0, big32 (1) + big32 (1) + big32 (count) + big32 (1)),
+                     fullLeaf ("stsz", 0, 0, big32 (0) + big32 (count) + sizes),
+                     position });
 }
 
 } // namespace
@@ -122,7 +147,8 @@ Atom neroList (const ChapterPlan& plan)
         const auto& chapter = plan.chapters[i];
         const auto title = truncateUtf8 (chapter.title, maxNeroTitle);
         constexpr std::uint64_t unitsPerMillisecond = 10'000; // of 100 ns
-        list += big64 (std::uint64_t (chapter.startMs) * unitsPerMillisecond) + big8 (std::uint8_t (title.size())) + std::string (title);
+        list += big64 (std::uint64_t (chapter.startMs) * unitsPerMillisecond)
+                + big8 (std::uint8_t (title.size())) + std::string (title);
     }
 
     return fullLeaf ("chpl", 1, 0, list);
@@ -150,7 +176,10 @@ TitleSamples titleSamples (const ChapterPlan& plan)
     return samples;
 }
 
-Atom chapterTrack (TrackId id, const TitleSamples& samples, std::uint32_t movieTimescale, std::uint64_t offset)
+Atom chapterTrack (TrackId id,
+                   const TitleSamples& samples,
+                   std::uint32_t movieTimescale,
+                   std::uint64_t offset)
 {
     std::uint64_t totalMs = 0;
 
@@ -158,13 +187,20 @@ Atom chapterTrack (TrackId id, const TitleSamples& samples, std::uint32_t movieT
         totalMs += ms;
 
     const auto duration = toTimescale (totalMs, movieTimescale);
-    const auto handler = fullLeaf ("hdlr", 0, 0, big32 (0) + "text" + std::string (12, '\0') + std::string ("Chapters\0", 9));
-    const auto dataReference = parent ("dinf", { fullLeaf ("dref", 0, 0, big32 (1) + fullLeaf ("url ", 0, 1, {}).render()) });
+    const auto handler =
+        fullLeaf ("hdlr", 0, 0, big32 (0) + "text" + std::string (12, '\0') + std::string ("Chapters\0", 9));
+    const auto dataReference =
+        parent ("dinf", { fullLeaf ("dref", 0, 0, big32 (1) + fullLeaf ("url ", 0, 1, {}).render()) });
 
-    return parent ("trak",
-                   { trackHeader (id, duration),
-                     editList (duration),
-                     parent ("mdia", { mediaHeader (totalMs), handler, parent ("minf", { genericMediaHeader(), dataReference, sampleTable (samples, offset) }) }) });
+    return parent (
+        "trak",
+        { trackHeader (id, duration),
+          editList (duration),
+          parent (
+              "mdia",
+              { mediaHeader (totalMs),
+                handler,
+                parent ("minf", { genericMediaHeader(), dataReference, sampleTable (samples, offset) }) }) });
 }
 
 } // namespace earmark::mp4

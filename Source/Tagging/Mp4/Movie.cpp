@@ -37,7 +37,8 @@ std::optional<TimedHeader> timedHeader (const Atom* atom)
     if (wide && p.size() < 32)
         return {};
 
-    return wide ? TimedHeader { bytes::u32 (p, 20), bytes::u64 (p, 24) } : TimedHeader { bytes::u32 (p, 12), bytes::u32 (p, 16) };
+    return wide ? TimedHeader { bytes::u32 (p, 20), bytes::u64 (p, 24) }
+                : TimedHeader { bytes::u32 (p, 12), bytes::u32 (p, 16) };
 }
 
 Duration toDuration (std::uint64_t ticks, std::uint32_t timescale)
@@ -81,7 +82,8 @@ public:
 
         const bool known = full != nullptr || sizes.bits == 4 || sizes.bits == 8 || sizes.bits == 16;
         const auto needed = (std::uint64_t (sizes.samples) * sizes.bits + 7) / 8;
-        return known && (sizes.fixed != 0 || needed <= atom->payload.size() - 12) ? std::optional (sizes) : std::nullopt;
+        return known && (sizes.fixed != 0 || needed <= atom->payload.size() - 12) ? std::optional (sizes)
+                                                                                  : std::nullopt;
     }
 
     std::uint32_t count() const { return samples; }
@@ -109,17 +111,22 @@ private:
     {
         switch (bits)
         {
-            case 4: return std::uint32_t (bytes::u8 (bytesOfAtom, 12 + i / 2)) >> (i % 2 == 0 ? 4 : 0) & 15u;
-            case 8: return bytes::u8 (bytesOfAtom, 12 + i);
-            case 16: return bytes::u16 (bytesOfAtom, 12 + 2 * i);
-            default: return bytes::u32 (bytesOfAtom, 12 + 4 * i);
+            case 4:
+                return std::uint32_t (bytes::u8 (bytesOfAtom, 12 + i / 2)) >> (i % 2 == 0 ? 4 : 0) & 15u;
+            case 8:
+                return bytes::u8 (bytesOfAtom, 12 + i);
+            case 16:
+                return bytes::u16 (bytesOfAtom, 12 + 2 * i);
+            default:
+                return bytes::u32 (bytesOfAtom, 12 + 4 * i);
         }
     }
 };
 
 bool holds (const Atom& atom, std::string_view type)
 {
-    return std::ranges::any_of (atom.children, [&] (const Atom& child) { return child.type == type || holds (child, type); });
+    return std::ranges::any_of (
+        atom.children, [&] (const Atom& child) { return child.type == type || holds (child, type); });
 }
 
 } // namespace
@@ -130,7 +137,8 @@ Result<TrackInfo> infoOf (const Atom& trak)
     const auto* header = trak.find ("tkhd");
     const auto* handler = trak.at ("mdia", "hdlr");
 
-    if (header == nullptr || header->payload.size() < 24 || handler == nullptr || handler->payload.size() < 12)
+    if (header == nullptr || header->payload.size() < 24 || handler == nullptr
+        || handler->payload.size() < 12)
         return damaged ("track header");
 
     const auto wide = bytes::u8 (header->payload, 0) == 1;
@@ -196,7 +204,8 @@ Result<std::vector<Extent>> chunksOf (const Atom& trak)
             ++run;
 
         const auto at = 8 + offsetSize * chunk;
-        Extent extent { .offset = offsetSize == 8 ? bytes::u64 (offsets->payload, at) : bytes::u32 (offsets->payload, at) };
+        Extent extent { .offset = offsetSize == 8 ? bytes::u64 (offsets->payload, at)
+                                                  : bytes::u32 (offsets->payload, at) };
         const std::uint64_t samples = *runCount == 0 ? 0 : bytes::u32 (runs->payload, 8 + 12 * run + 4);
         const auto last = std::min<std::uint64_t> (sizes->count(), sample + samples);
         extent.length = sizes->sum (std::min (sample, last), last);
@@ -223,7 +232,8 @@ Duration Movie::length() const
         if (const auto* header = trak.find ("tkhd"))
         {
             const bool wide = bytes::u8 (header->payload, 0) == 1;
-            const auto ticks = wide ? (header->payload.size() >= 36 ? bytes::u64 (header->payload, 28) : 0) : bytes::u32 (header->payload, 20);
+            const auto ticks = wide ? (header->payload.size() >= 36 ? bytes::u64 (header->payload, 28) : 0)
+                                    : bytes::u32 (header->payload, 20);
 
             if (const auto presented = toDuration (ticks, timescale); presented > Duration())
                 return presented;
@@ -261,7 +271,9 @@ Result<Movie> readMovie (const ByteSource& source)
     const auto moov = std::ranges::find (movie.atoms, std::string_view ("moov"), &Span::type);
 
     if (moov == movie.atoms.end())
-        return failure (Error::Kind::malformed, "It has no 'moov' atom, which says what the file holds: the recording or the download was not finished.");
+        return failure (Error::Kind::malformed,
+                        "It has no 'moov' atom, which says what the file holds: the recording or the "
+                        "download was not finished.");
 
     if (moov->size > largestMoov)
         return failure (Error::Kind::tooLarge, "Its 'moov' atom is larger than 512 MB.");
@@ -291,14 +303,17 @@ Result<Movie> readMovie (const ByteSource& source)
 std::optional<Error> reasonNotToWrite (const Movie& movie)
 {
     for (const auto& atom : movie.atoms)
-        if (atom.type == "moof" || atom.type == "sidx" || atom.type == "mfra" || atom.type == "styp" || atom.type == "ssix")
+        if (atom.type == "moof" || atom.type == "sidx" || atom.type == "mfra" || atom.type == "styp"
+            || atom.type == "ssix")
             return Error { Error::Kind::unsupported,
-                           "It is a fragmented MP4, made for streaming, whose parts would no longer fit together; make an ordinary one of it first (ffmpeg -i IN -c copy OUT.m4a).",
+                           "It is a fragmented MP4, made for streaming, whose parts would no longer fit "
+                           "together; make an ordinary one of it first (ffmpeg -i IN -c copy OUT.m4a).",
                            Place::atByte (atom.offset) };
 
     if (movie.moov.find ("mvex") != nullptr)
         return Error { Error::Kind::unsupported,
-                       "It is a fragmented MP4, made for streaming, whose parts would no longer fit together; make an ordinary one of it first (ffmpeg -i IN -c copy OUT.m4a).",
+                       "It is a fragmented MP4, made for streaming, whose parts would no longer fit "
+                       "together; make an ordinary one of it first (ffmpeg -i IN -c copy OUT.m4a).",
                        {} };
 
     if (std::ranges::count (movie.atoms, std::string_view ("moov"), &Span::type) > 1)
@@ -323,7 +338,9 @@ std::optional<Error> reasonNotToWrite (const Movie& movie)
 
         for (const auto* encrypted : { "enca", "encv", "drms", "drmi" })
             if (info->sampleFormats.contains (encrypted))
-                return Error { Error::Kind::unsupported, "It is encrypted (protected by DRM), and Earmark leaves such files alone.", {} };
+                return Error { Error::Kind::unsupported,
+                               "It is encrypted (protected by DRM), and Earmark leaves such files alone.",
+                               {} };
 
         hasAudio = hasAudio || info->handler == "soun";
     }
@@ -331,15 +348,20 @@ std::optional<Error> reasonNotToWrite (const Movie& movie)
     if (! hasAudio)
         return Error { Error::Kind::unsupported, "It holds no audio track.", {} };
 
-    constexpr auto* fixedPositions = "It has items at fixed positions of the file ({}), which writing would displace.";
+    constexpr auto* fixedPositions =
+        "It has items at fixed positions of the file ({}), which writing would displace.";
 
     for (const auto& atom : movie.atoms)
         if (atom.type == "meta")
-            return Error { Error::Kind::unsupported, std::format (fixedPositions, "'meta' at the top level"), Place::atByte (atom.offset) };
+            return Error { Error::Kind::unsupported,
+                           std::format (fixedPositions, "'meta' at the top level"),
+                           Place::atByte (atom.offset) };
 
     for (const auto* type : { "iloc", "saio" })
         if (holds (movie.moov, type))
-            return Error { Error::Kind::unsupported, std::vformat (fixedPositions, std::make_format_args (type)), {} };
+            return Error { Error::Kind::unsupported,
+                           std::vformat (fixedPositions, std::make_format_args (type)),
+                           {} };
 
     return {};
 }

@@ -21,7 +21,7 @@ struct TrackInfo
     TrackId id = 0;
     std::string handler; ///< "soun", "text", "vide"
     bool enabled = false;
-    std::vector<TrackId> chapterTracks; ///< its tref/chap
+    std::vector<TrackId> chapterTracks;  ///< its tref/chap
     std::set<std::string> sampleFormats; ///< types of its sample descriptions: "mp4a", "enca"
 };
 

@@ -15,11 +15,15 @@ namespace
 
 bool isPicturesOrTitles (const TrackInfo& info)
 {
-    return info.handler == "text" || info.handler == "sbtl" || info.handler == "subt" || info.handler == "vide";
+    return info.handler == "text" || info.handler == "sbtl" || info.handler == "subt"
+           || info.handler == "vide";
 }
 
 /** Lists the leaves below an atom with their paths. */
-void list (const Atom& atom, const std::string& path, const std::set<TrackId>& chapterTracks, Inventory& inventory)
+void list (const Atom& atom,
+           const std::string& path,
+           const std::set<TrackId>& chapterTracks,
+           Inventory& inventory)
 {
     const auto here = path.empty() ? atom.type : path + "/" + atom.type;
 
@@ -43,14 +47,17 @@ void list (const Atom& atom, const std::string& path, const std::set<TrackId>& c
                 continue;
         }
 
-        const bool isOurs = (here == "moov/udta" && child.type == "chpl") || (atom.type == "tref" && child.type == "chap");
+        const bool isOurs =
+            (here == "moov/udta" && child.type == "chpl") || (atom.type == "tref" && child.type == "chap");
         const bool isOffsets = atom.type == "stbl" && (child.type == "stco" || child.type == "co64");
 
         if (isOurs || isOffsets)
             continue;
 
         if (here == "moov" && child.type == "mvhd" && child.payload.size() > 4)
-            inventory.items.push_back ({ "moov/mvhd", child.payload.substr (0, child.payload.size() - 4) }); // without the next track's number
+            inventory.items.push_back (
+                { "moov/mvhd",
+                  child.payload.substr (0, child.payload.size() - 4) }); // without the next track's number
         else
             list (child, here, chapterTracks, inventory);
     }
@@ -58,9 +65,15 @@ void list (const Atom& atom, const std::string& path, const std::set<TrackId>& c
 
 } // namespace
 
-std::string metadataItemName (std::string_view type) { return std::format ("moov/udta/meta/ilst/{}", type); }
+std::string metadataItemName (std::string_view type)
+{
+    return std::format ("moov/udta/meta/ilst/{}", type);
+}
 
-std::vector<std::string> metadataFrameNames() { return { "moov/udta/meta (fields)", "moov/udta/meta/hdlr" }; }
+std::vector<std::string> metadataFrameNames()
+{
+    return { "moov/udta/meta (fields)", "moov/udta/meta/hdlr" };
+}
 
 Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
 {

@@ -40,6 +40,7 @@ struct Kept
     }
 
     bool isEmptied() const { return ! removed.empty() && removedBytes() == span.size - span.headerSize; }
+
     std::uint64_t newSize() const { return isEmptied() ? 0 : span.size - removedBytes(); }
 };
 
@@ -51,7 +52,9 @@ bool isTrackOf (const Atom& atom, const std::set<TrackId>& ids)
     const auto info = infoOf (atom);
 
     // Players take titles and pictures from text and video tracks; anything else that is named so is somebody's content.
-    return info && ids.contains (info->id) && (info->handler == "text" || info->handler == "sbtl" || info->handler == "vide" || info->handler == "subt");
+    return info && ids.contains (info->id)
+           && (info->handler == "text" || info->handler == "sbtl" || info->handler == "vide"
+               || info->handler == "subt");
 }
 
 std::vector<Extent> sortedAndJoined (std::vector<Extent> extents)
@@ -65,7 +68,8 @@ std::vector<Extent> sortedAndJoined (std::vector<Extent> extents)
             continue;
 
         if (! joined.empty() && extent.offset <= joined.back().offset + joined.back().length)
-            joined.back().length = std::max (joined.back().length, extent.offset + extent.length - joined.back().offset);
+            joined.back().length =
+                std::max (joined.back().length, extent.offset + extent.length - joined.back().offset);
         else
             joined.push_back (extent);
     }
@@ -74,12 +78,16 @@ std::vector<Extent> sortedAndJoined (std::vector<Extent> extents)
 }
 
 /** The samples of the tracks that go, as far as no other track uses them; none of a track whose tables are not to be trusted. */
-std::vector<Extent> samplesToRemove (const std::vector<const Atom*>& going, const std::vector<Extent>& others, std::uint64_t fileSize)
+std::vector<Extent> samplesToRemove (const std::vector<const Atom*>& going,
+                                     const std::vector<Extent>& others,
+                                     std::uint64_t fileSize)
 {
     std::vector<Extent> theirs;
 
     for (const auto* trak : going)
-        if (const auto chunks = chunksOf (*trak); chunks && std::ranges::all_of (*chunks, [&] (const Extent& e) { return e.isWithin (0, fileSize); }))
+        if (const auto chunks = chunksOf (*trak);
+            chunks
+            && std::ranges::all_of (*chunks, [&] (const Extent& e) { return e.isWithin (0, fileSize); }))
             theirs.insert (theirs.end(), chunks->begin(), chunks->end());
 
     theirs = sortedAndJoined (std::move (theirs));
@@ -87,9 +95,12 @@ std::vector<Extent> samplesToRemove (const std::vector<const Atom*>& going, cons
     std::erase_if (theirs,
                    [&] (const Extent& extent)
                    {
-                       const auto next = std::ranges::upper_bound (others, extent.offset, {}, &Extent::offset);
-                       const bool meetsNext = next != others.end() && next->offset < extent.offset + extent.length;
-                       const bool meetsPrevious = next != others.begin() && (next - 1)->offset + (next - 1)->length > extent.offset;
+                       const auto next =
+                           std::ranges::upper_bound (others, extent.offset, {}, &Extent::offset);
+                       const bool meetsNext =
+                           next != others.end() && next->offset < extent.offset + extent.length;
+                       const bool meetsPrevious =
+                           next != others.begin() && (next - 1)->offset + (next - 1)->length > extent.offset;
                        return meetsNext || meetsPrevious;
                    });
     return theirs;
@@ -100,7 +111,8 @@ bool isPadding (const ByteSource& source, const Span& atom)
 {
     constexpr std::uint64_t largest = 16u << 20;
 
-    if ((atom.type != "free" && atom.type != "skip") || atom.size > largest || atom.headerSize != atomHeader || atom.toEnd)
+    if ((atom.type != "free" && atom.type != "skip") || atom.size > largest || atom.headerSize != atomHeader
+        || atom.toEnd)
         return false;
 
     const auto payload = source.read (atom.payload(), std::size_t (atom.size - atom.headerSize));
@@ -112,8 +124,7 @@ class Rebuilder
 public:
     Rebuilder (std::shared_ptr<const ByteSource> original, Movie oldMovie, const NewChapters& newChapters)
         : source (std::move (original)), movie (std::move (oldMovie)), chapters (newChapters)
-    {
-    }
+    {}
 
     Result<PieceTable> run()
     {
@@ -134,7 +145,7 @@ private:
     std::vector<Extent> stayingSamples; // sorted
     std::vector<Kept> kept;             // top-level atoms but moov and our padding behind it
     std::size_t keptBeforeMoov = 0;
-    std::uint64_t oldEnd = 0;           // of moov and our padding
+    std::uint64_t oldEnd = 0; // of moov and our padding
     TitleSamples samples;
     TrackId newTrack = 0;
 
@@ -177,7 +188,8 @@ private:
             if (trak.type == "trak")
                 dropChapterReferences (trak);
 
-        std::erase_if (movie.moov.children, [] (Atom& atom) { return atom.type == "udta" && emptiedByTakingListOut (atom); });
+        std::erase_if (movie.moov.children,
+                       [] (Atom& atom) { return atom.type == "udta" && emptiedByTakingListOut (atom); });
         chooseTrackId (goingIds, stayingIds);
         return {};
     }
@@ -196,7 +208,9 @@ private:
         if (chunks)
             for (const auto& chunk : *chunks)
                 if (! chunk.isWithin (0, fileSize))
-                    return failure (Error::Kind::malformed, "One of its sample tables points beyond the end of the file: the file is cut off or damaged.",
+                    return failure (Error::Kind::malformed,
+                                    "One of its sample tables points beyond the end of the file: the file is "
+                                    "cut off or damaged.",
                                     Place::atByte (chunk.offset));
 
         return chunks;
@@ -223,7 +237,10 @@ private:
     }
 
     /** The last field of the movie header; reasonNotToWrite() has looked that it is there. */
-    static std::size_t nextTrackAt (const std::string& movieHeader) { return bytes::u8 (movieHeader, 0) == 1 ? 108 : 96; }
+    static std::size_t nextTrackAt (const std::string& movieHeader)
+    {
+        return bytes::u8 (movieHeader, 0) == 1 ? 108 : 96;
+    }
 
     TrackId nextTrack() const
     {
@@ -243,7 +260,9 @@ private:
             if (reference.type == "tref")
                 reference.removeAll ("chap");
 
-        std::erase_if (trak.children, [] (const Atom& a) { return a.type == "tref" && a.isParent && a.children.empty() && a.tail.empty(); });
+        std::erase_if (trak.children,
+                       [] (const Atom& a)
+                       { return a.type == "tref" && a.isParent && a.children.empty() && a.tail.empty(); });
     }
 
     void collectKept (const std::vector<Extent>& removed)
@@ -260,7 +279,8 @@ private:
 
         // Padding in front of samples that go is that of an earlier write. Any other is somebody's, and strip gives it back.
         const auto moov = kept.begin() + std::ptrdiff_t (movie.moovIndex);
-        const bool isOurs = kept.end() - moov > 2 && isPadding (*source, (moov + 1)->span) && (moov + 2)->isEmptied();
+        const bool isOurs =
+            kept.end() - moov > 2 && isPadding (*source, (moov + 1)->span) && (moov + 2)->isEmptied();
 
         oldEnd = isOurs ? (moov + 1)->span.end() : moov->span.end();
         keptBeforeMoov = movie.moovIndex;
@@ -291,7 +311,8 @@ private:
                 addReference (trak);
         }
 
-        const auto last = std::ranges::find_last (movie.moov.children, std::string_view ("trak"), &Atom::type).begin();
+        const auto last =
+            std::ranges::find_last (movie.moov.children, std::string_view ("trak"), &Atom::type).begin();
         movie.moov.children.insert (last + 1, chapterTrack (newTrack, samples, movie.timescale, 0));
 
         if (nextTrack() <= newTrack)
@@ -312,12 +333,17 @@ private:
         trak.children.insert (media, parent ("tref", { list }));
     }
 
-    std::uint64_t samplesAtomSize() const { return samples.bytes.empty() ? 0 : atomHeader + samples.bytes.size(); }
+    std::uint64_t samplesAtomSize() const
+    {
+        return samples.bytes.empty() ? 0 : atomHeader + samples.bytes.size();
+    }
 
     /** Audio behind moov is worth a padding that lets file systems share its blocks with the old file. */
     bool audioFollowsMoov() const
     {
-        return std::ranges::any_of (kept.begin() + std::ptrdiff_t (keptBeforeMoov), kept.end(), [] (const Kept& k) { return k.span.type == "mdat" && ! k.isEmptied(); });
+        return std::ranges::any_of (kept.begin() + std::ptrdiff_t (keptBeforeMoov),
+                                    kept.end(),
+                                    [] (const Kept& k) { return k.span.type == "mdat" && ! k.isEmptied(); });
     }
 
     struct Positions
@@ -361,7 +387,9 @@ private:
         else
         {
             at += moovSize;
-            const auto first = std::ranges::find_if (kept.begin() + std::ptrdiff_t (keptBeforeMoov), kept.end(), [] (const Kept& k) { return ! k.isEmptied(); });
+            const auto first = std::ranges::find_if (kept.begin() + std::ptrdiff_t (keptBeforeMoov),
+                                                     kept.end(),
+                                                     [] (const Kept& k) { return ! k.isEmptied(); });
             const auto unpadded = at + samplesAtomSize();
             positions.padding = (first->span.offset % moveUnit + moveUnit - unpadded % moveUnit) % moveUnit;
 
@@ -396,15 +424,21 @@ private:
 
     static std::unexpected<Error> pointsNowhere (std::uint64_t offset)
     {
-        return failure (Error::Kind::malformed, "One of its sample tables points to bytes that no media atom holds: the file is damaged.", Place::atByte (offset));
+        return failure (
+            Error::Kind::malformed,
+            "One of its sample tables points to bytes that no media atom holds: the file is damaged.",
+            Place::atByte (offset));
     }
 
     /** Sets the chunk offsets of one track to where the bytes of the original's go. */
-    Result<void> setOffsets (Atom& trak, const Atom& original, const std::vector<Move>& moves, bool wide) const
+    Result<void>
+    setOffsets (Atom& trak, const Atom& original, const std::vector<Move>& moves, bool wide) const
     {
         const auto* oldTable = original.at ("mdia", "minf", "stbl");
         const auto* oldWide = oldTable == nullptr ? nullptr : oldTable->find ("co64");
-        const auto* oldOffsets = oldTable == nullptr ? nullptr : oldWide != nullptr ? oldWide : oldTable->find ("stco");
+        const auto* oldOffsets = oldTable == nullptr  ? nullptr
+                                 : oldWide != nullptr ? oldWide
+                                                      : oldTable->find ("stco");
 
         if (oldOffsets == nullptr)
             return {};
@@ -419,7 +453,8 @@ private:
 
         for (std::uint32_t i = 0; i < count; ++i)
         {
-            const std::uint64_t offset = oldSize == 8 ? bytes::u64 (old, 8 + 8 * i) : bytes::u32 (old, 8 + 4 * i);
+            const std::uint64_t offset =
+                oldSize == 8 ? bytes::u64 (old, 8 + 8 * i) : bytes::u32 (old, 8 + 4 * i);
             const auto next = std::ranges::upper_bound (moves, offset, {}, &Move::begin);
 
             if (next == moves.begin() || offset >= (next - 1)->end)
@@ -475,7 +510,9 @@ private:
         {
             const auto positions = positionsFor (size);
             wide = wide || positions.samples > 0xFFFFFFFFull
-                || std::ranges::any_of (positions.moves, [] (const Move& m) { return std::int64_t (m.end) + m.by > 0xFFFFFFFFll; });
+                   || std::ranges::any_of (positions.moves,
+                                           [] (const Move& m)
+                                           { return std::int64_t (m.end) + m.by > 0xFFFFFFFFll; });
             auto moov = moovAt (positions, wide);
 
             if (! moov)
@@ -500,7 +537,8 @@ private:
             shrink (table, *k);
 
         auto replacement = std::move (moov);
-        const auto samplesAtom = samples.bytes.empty() ? std::string {} : leaf ("mdat", samples.bytes).render();
+        const auto samplesAtom =
+            samples.bytes.empty() ? std::string {} : leaf ("mdat", samples.bytes).render();
 
         if (! audioFollowsMoov())
         {
@@ -509,7 +547,8 @@ private:
         else
         {
             if (positions.padding > 0)
-                replacement += leaf ("free", std::string (std::size_t (positions.padding - atomHeader), '\0')).render();
+                replacement +=
+                    leaf ("free", std::string (std::size_t (positions.padding - atomHeader), '\0')).render();
 
             replacement += samplesAtom;
         }
@@ -552,7 +591,8 @@ private:
 
 } // namespace
 
-Result<PieceTable> rebuild (const std::shared_ptr<const ByteSource>& source, Movie movie, const NewChapters& chapters)
+Result<PieceTable>
+rebuild (const std::shared_ptr<const ByteSource>& source, Movie movie, const NewChapters& chapters)
 {
     return Rebuilder (source, std::move (movie), chapters).run();
 }

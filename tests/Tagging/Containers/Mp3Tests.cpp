@@ -605,8 +605,8 @@ TEST_CASE ("What the writer of an MP3 has to say")
             "c" + std::string (1, '\0') + id3Plain (0) + id3Plain (9) + id3Plain (0) + id3Plain (0);
         const auto tag = id3Tag (4, id3Frame4 ("TIT2", "\3T") + id3Frame4 ("CHAP", chapter));
         const auto plan = must (planStrip (folder.file ("d.mp3", tag + bytesOf (bareMp3 (4)))));
-        REQUIRE (plan.changes.size() == 1);
-        CHECK (plan.changes[0].find ("ID3v2.3") != std::string::npos);
+        REQUIRE (plan.edit.changes.size() == 1);
+        CHECK (plan.edit.changes[0].find ("ID3v2.3") != std::string::npos);
     }
 
     SECTION ("an extended header that is not kept")
