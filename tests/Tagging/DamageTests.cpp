@@ -196,14 +196,14 @@ std::string contentOf (const PieceTable& table)
 
 bool isWhole (const WritePlan& plan)
 {
-    const auto result = contentOf (plan.result);
+    const auto result = contentOf (plan.edit.result);
 
     if (plan.container->id == "mp4")
-        return soundOf (plan.result.source()) == soundOf (MemorySource (result));
+        return soundOf (plan.edit.result.source()) == soundOf (MemorySource (result));
 
-    const auto original = must (plan.result.source().read (0, std::size_t (plan.result.source().size())));
-    const auto before = must (id3::readTag (PieceTable (plan.result.sharedSource()), 0));
-    const auto after = must (id3::readTag (plan.result, 0));
+    const auto original = must (plan.edit.result.source().read (0, std::size_t (plan.edit.result.source().size())));
+    const auto before = must (id3::readTag (PieceTable (plan.edit.result.sharedSource()), 0));
+    const auto after = must (id3::readTag (plan.edit.result, 0));
     return result.substr (after ? std::size_t (after->size) : 0)
            == original.substr (before ? std::size_t (before->size) : 0);
 }
