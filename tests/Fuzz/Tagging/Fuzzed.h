@@ -5,8 +5,8 @@
 #include "Tagging/Container.h"
 
 #include <cstdint>
-#include <cstdlib>
 #include <cstdio>
+#include <cstdlib>
 
 namespace earmark::tests
 {

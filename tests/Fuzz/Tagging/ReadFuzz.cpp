@@ -8,7 +8,8 @@ using namespace earmark;
 extern "C" int LLVMFuzzerTestOneInput (const std::uint8_t* data, std::size_t size)
 {
     const auto& container = tests::fuzzedContainer();
-    const auto source = std::make_shared<MemorySource> (std::string (reinterpret_cast<const char*> (data), size));
+    const auto source =
+        std::make_shared<MemorySource> (std::string (reinterpret_cast<const char*> (data), size));
 
     if (! container.sniff (*source))
         return -1;

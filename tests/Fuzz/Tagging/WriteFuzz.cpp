@@ -22,7 +22,8 @@ bool passes (const Container& container, const Result<ContainerEdit>& edit)
 extern "C" int LLVMFuzzerTestOneInput (const std::uint8_t* data, std::size_t size)
 {
     const auto& container = fuzzedContainer();
-    const auto source = std::make_shared<MemorySource> (std::string (reinterpret_cast<const char*> (data), size));
+    const auto source =
+        std::make_shared<MemorySource> (std::string (reinterpret_cast<const char*> (data), size));
 
     if (! container.sniff (*source))
         return -1;
