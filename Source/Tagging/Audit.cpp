@@ -121,7 +121,7 @@ Result<void> compareMedia (const PieceTable& edited, const Inventory& before, co
     for (const auto& [old, now] : joinedPairs (before, after))
         if (! isSameRun (edited, old, now))
             return objection (
-                std::format ("the audio at byte {} would not be found at its new place", old.offset));
+                std::format ("the audio or data at byte {} would not be found at its new place", old.offset));
 
     return {};
 }

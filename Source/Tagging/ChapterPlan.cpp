@@ -29,6 +29,19 @@ std::string oneLine (std::string_view text)
     return collapseSpaces (line);
 }
 
+/** By their starts: nothing that reaches a file may depend on whether somebody sorted the outline before. */
+std::vector<const Chapter*> inOrder (const std::vector<Chapter>& chapters)
+{
+    std::vector<const Chapter*> sorted;
+    sorted.reserve (chapters.size());
+
+    for (const auto& chapter : chapters)
+        sorted.push_back (&chapter);
+
+    std::ranges::stable_sort (sorted, {}, [] (const Chapter* chapter) { return chapter->start; });
+    return sorted;
+}
+
 } // namespace
 
 Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio)
@@ -39,8 +52,10 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
     std::size_t notes = 0;
     int spread = 0, early = 0;
 
-    for (const auto& chapter : outline.chapters)
+    for (const auto* source : inOrder (outline.chapters))
     {
+        const auto& chapter = *source;
+
         if (chapter.kind == Chapter::Kind::note)
         {
             ++notes;
@@ -52,7 +67,7 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
                                  .endMs = chapter.end ? chapter.end->milliseconds (Rounding::down)
                                                       : lastMillisecond,
                                  .title = oneLine (chapter.title),
-                                 .source = &chapter };
+                                 .source = source };
 
         if (planned.startMs < 0)
         {

@@ -102,6 +102,14 @@ TEST_CASE ("A stated end after the audio ends with it, and is told when it is no
     CHECK (says (plan.notices, "after the audio"));
 }
 
+TEST_CASE ("Chapters are planned in the order of their starts")
+{
+    const auto plan =
+        planOf (outlineOf ({ chapterAt (2000, "C"), chapterAt (0, "A"), chapterAt (1000, "B") }));
+    CHECK (linesOf (plan)
+           == std::vector<Line> { { 0, 1000, "A" }, { 1000, 2000, "B" }, { 2000, 10'000, "C" } });
+}
+
 TEST_CASE ("Equal starts are spread by a millisecond, in their order")
 {
     const auto plan = planOf (outlineOf ({ chapterAt (1000, "A"),

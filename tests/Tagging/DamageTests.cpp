@@ -201,7 +201,8 @@ bool isWhole (const WritePlan& plan)
     if (plan.container->id == "mp4")
         return soundOf (plan.edit.result.source()) == soundOf (MemorySource (result));
 
-    const auto original = must (plan.edit.result.source().read (0, std::size_t (plan.edit.result.source().size())));
+    const auto original =
+        must (plan.edit.result.source().read (0, std::size_t (plan.edit.result.source().size())));
     const auto before = must (id3::readTag (PieceTable (plan.edit.result.sharedSource()), 0));
     const auto after = must (id3::readTag (plan.edit.result, 0));
     return result.substr (after ? std::size_t (after->size) : 0)

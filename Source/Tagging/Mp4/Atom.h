@@ -34,11 +34,9 @@ Result<std::vector<Span>> topLevelAtoms (const ByteSource&);
 struct Atom
 {
     std::string type;
-    std::string
-        payload; ///< of a leaf; of a parent what precedes the children (the four bytes of a full atom)
+    std::string payload; ///< of a leaf; of a parent the four bytes of a full atom that precede the children
     std::vector<Atom> children;
-    std::string
-        tail; ///< of a parent: what follows the children and is no atom (QuickTime ends udta with a zero)
+    std::string tail; ///< of a parent: what follows its children and is no atom, as QuickTime's zero in udta
     bool isParent = false;
     bool longHeader = false; ///< it had a 64-bit size; kept, so that its bytes do not change
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Tagging/FileSourceWindows.h"
+#include "Tagging/Windows/FileSourceWindows.h"
 
 #include "Foundation/File.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Tagging/FileSourcePosix.h"
+#include "Tagging/Posix/FileSourcePosix.h"
 
 #include "Foundation/File.h"
 

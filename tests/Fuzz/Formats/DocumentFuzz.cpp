@@ -14,7 +14,7 @@ using namespace earmark;
 /** The formats that this target reads its input as; an empty id is detection. */
 std::vector<std::string_view> formatIds()
 {
-    constexpr std::string_view list = EARMARK_FUZZ_FORMATS;
+    constexpr std::string_view list = EARMARK_FUZZED_FORMATS;
     std::vector<std::string_view> ids;
 
     for (std::size_t at = 0; at <= list.size();)

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Support/Cli.h"
+#include "Support/SampleAudio.h"
+#include "Support/TemporaryFolder.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark::tests
+{
+
+TEST_CASE ("restore takes the last write back, and says what it did")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.copyOf (mp3Sample (10)).string();
+    const auto outline = folder.file ("outline.txt", "0:00 Intro\n0:03 Main\n0:07 Outro\n").string();
+    const auto before = bytesOf (file);
+
+    const auto call = [&] (std::vector<std::string> arguments)
+    {
+        arguments.insert (arguments.begin(),
+                          { "env", "XDG_STATE_HOME=" + (folder / "state").string(), EARMARK_CLI });
+        return run (arguments);
+    };
+
+    SECTION ("of nothing, there is nothing to take back")
+    {
+        const auto result = call ({ "restore", file });
+        CHECK (result.exitCode == problem);
+        CHECK (isOneSentence (result.err));
+        CHECK (hasBytes (file, before));
+    }
+
+    SECTION ("of a tag, there and back")
+    {
+        REQUIRE (call ({ "tag", file, "--outline", outline }).exitCode == done);
+        const auto tagged = bytesOf (file);
+
+        const auto looked = call ({ "restore", "--dry-run", file });
+        CHECK (looked.exitCode == done);
+        CHECK (hasBytes (file, tagged));
+
+        const auto result = call ({ "restore", file });
+        CHECK (result.exitCode == done);
+        CHECK (result.out.find (file) != std::string::npos);
+        CHECK (hasBytes (file, before));
+
+        REQUIRE (call ({ "restore", file }).exitCode == done);
+        CHECK (hasBytes (file, tagged));
+    }
+
+    SECTION ("of a file that somebody changed since, not")
+    {
+        REQUIRE (call ({ "tag", file, "--outline", outline }).exitCode == done);
+        const auto changed = bytesOf (file) + "x";
+        writeBytes (file, changed);
+        const auto result = call ({ "restore", file });
+        CHECK (result.exitCode == problem);
+        CHECK (isOneSentence (result.err));
+        CHECK (hasBytes (file, changed));
+    }
+}
+
+} // namespace earmark::tests
