@@ -23,19 +23,51 @@ extern const ChapterFormat markdownNotesFormat, htmlNotesFormat;
 
 std::span<const ChapterFormat* const> chapterFormats()
 {
+    // clang-format off
     static constexpr std::array formats {
         // Those with a signature of their own, then those that are told by their shape.
-        &earmarkJsonFormat,   &podcastingJsonFormat, &podloveXmlFormat,   &podloveRssFormat,
-        &mp4ChapsFormat,      &podloveJsonFormat,    &auphonicJsonFormat, &audacityFormat,
-        &ffmetadataFormat,    &webVttFormat,         &subRipFormat,       &cueFormat,
-        &ogmFormat,           &matroskaXmlFormat,    &textStreamFormat,   &chapterToolXmlFormat,
-        &reaperCsvFormat,     &reaperProjectFormat,  &swsMarkersFormat,   &auditionFormat,
-        &premiereFormat,      &resolveFormat,        &cmxFormat,          &proToolsFormat,
-        &hindenburgFormat,    &finalCutFormat,       &midiFormat,         &dawProjectFormat,
-        &ardourFormat,        &ardourLuaFormat,      &osfFormat,          &genericCsvFormat,
-        &pastedOutlineFormat, &timestampListFormat,  &youTubeFormat,      &spotifyFormat,
-        &applePodcastsFormat, &markdownNotesFormat,  &htmlNotesFormat,
+        &earmarkJsonFormat,
+        &podcastingJsonFormat,
+        &podloveXmlFormat,
+        &podloveRssFormat,
+        &mp4ChapsFormat,
+        &podloveJsonFormat,
+        &auphonicJsonFormat,
+        &audacityFormat,
+        &ffmetadataFormat,
+        &webVttFormat,
+        &subRipFormat,
+        &cueFormat,
+        &ogmFormat,
+        &matroskaXmlFormat,
+        &textStreamFormat,
+        &chapterToolXmlFormat,
+        &reaperCsvFormat,
+        &reaperProjectFormat,
+        &swsMarkersFormat,
+        &auditionFormat,
+        &premiereFormat,
+        &resolveFormat,
+        &cmxFormat,
+        &proToolsFormat,
+        &hindenburgFormat,
+        &finalCutFormat,
+        &midiFormat,
+        &dawProjectFormat,
+        &ardourFormat,
+        &ardourLuaFormat,
+        &osfFormat,
+        &genericCsvFormat,
+        &webPageFormat,
+        &pastedOutlineFormat,
+        &timestampListFormat,
+        &youTubeFormat,
+        &spotifyFormat,
+        &applePodcastsFormat,
+        &markdownNotesFormat,
+        &htmlNotesFormat,
     };
+    // clang-format on
 
     return formats;
 }

@@ -134,13 +134,21 @@ private:
 
         std::vector<const Line*> before;
 
+        // One section's name may as well be the title; of several none is.
+        const bool hasSections =
+            std::ranges::count_if (candidates, [] (const Candidate& c) { return isSectionHeading (c.line); })
+            > 1;
+        std::vector<const Line*> sections;
+
         for (std::size_t k = 0; k < entries.front().index; ++k)
             if (! titles.isTitle[k])
-                before.push_back (&candidates[k].line);
+                (hasSections && isSectionHeading (candidates[k].line) ? sections : before)
+                    .push_back (&candidates[k].line);
 
         header = readHeader (
             before, body == Body::summaryAndPoints ? TitleLine::likely : TitleLine::onlyIfAlone, options);
         surrounding = header.rest;
+        surrounding.insert (surrounding.end(), sections.begin(), sections.end());
 
         for (std::size_t i = 0; i < entries.size(); ++i)
         {

@@ -125,7 +125,7 @@ bool isMostlyLatin (std::string_view bytes)
         pairs += isHigh (bytes[i]) && isHigh (bytes[i - 1]) ? 1u : 0u;
 
     const auto high = std::size_t (std::ranges::count_if (bytes, isHigh));
-    return pairs * 4 <= high && std::size_t (std::ranges::count_if (bytes, isLetter)) > high * 4;
+    return pairs * 3 <= high && std::size_t (std::ranges::count_if (bytes, isLetter)) > high;
 }
 
 /** Mac Roman has curly quotes, dashes and the ellipsis where Windows-1252 has accented capitals: Õ inside of a word, or Ð
@@ -157,6 +157,27 @@ std::string guess (std::string_view bytes)
 
     const auto guessed = guessedEncoding (bytes);
     return guessed.empty() ? "Windows-1252" : guessed;
+}
+
+/** Whether nothing spoke for the encoding that decodeText() took: Windows-1252, or UTF-8 with more than a few damaged characters, as
+    which the double bytes of East Asian text may pass. */
+bool isLastResort (const DecodedText& text)
+{
+    if (text.encoding != "UTF-8" || text.notices.empty())
+        return text.encoding == "Windows-1252";
+
+    std::size_t damaged = 0, sound = 0;
+
+    for (std::size_t at = 0; at < text.utf8.size();)
+    {
+        const auto [c, size] = codePointAt (text.utf8, at);
+        damaged += c == 0xFFFD ? 1u : 0u;
+        sound += size > 1 && c != 0xFFFD ? 1u : 0u;
+        at += size;
+    }
+
+    constexpr std::size_t soundForOneDamaged = 5;
+    return damaged * soundForOneDamaged > sound;
 }
 
 Result<DecodedText> decodeAs (std::string_view bytes, const std::string& encoding)
@@ -202,12 +223,12 @@ Result<DecodedDocument> decodeDocument (std::string_view bytes, const Answers& a
 
     auto plain = decodeText (bytes);
 
-    if (! plain || plain->encoding != "Windows-1252") // which it takes when nothing else fits
+    if (! plain || ! isLastResort (*plain))
         return std::move (plain).transform (wrap);
 
     const auto guessed = guess (bytes);
 
-    if (guessed != "Windows-1252")
+    if (guessed != plain->encoding)
     {
         if (auto text = decodeAs (bytes, guessed))
         {
