@@ -53,7 +53,7 @@ int run (const Options& options, const Console& console)
 
     console.notices (displayName (options.input), input->reading.notices);
     console.notices (displayName (options.output), lossesIn (*format, input->reading.outline));
-    const auto text = format->write (input->reading.outline);
+    const auto text = writeDocument (*format, input->reading.outline, answersOf (options.reading));
 
     if (options.output == "-")
     {
