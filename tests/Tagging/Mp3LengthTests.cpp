@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Mp3Length.h"
 
-#include "Support/Must.h"
+#include "Support/Outlines.h"
 #include "Support/Process.h"
+#include "Support/Readers.h"
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
+#include "Support/Writing.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -378,6 +380,21 @@ TEST_CASE ("What LAME encodes has the length of what it was given, to the sample
             CHECK (measure (madeBy (".mp3", command)).gapless == Duration::fromMilliseconds (2500));
         }
     }
+}
+
+TEST_CASE ("Twenty hours have their length to the sample, and chapters to the end")
+{
+    // 32 kbit/s: about 105 bytes a frame.
+    constexpr int count = int (20ll * 3600 * 44100 / 1152);
+    const auto bytes = frames (count, 1);
+    CHECK (measure (bytes).walked == lengthOf (count));
+
+    const TemporaryFolder folder;
+    const auto file = folder.file ("long.mp3", bytes);
+    const auto outline = evenOutline (120, 599'000);
+    tagInPlace (file, outline);
+    CHECK (listOf (must (readTaggedFile (file)).outline) == listOf (outline));
+    CHECK (listOf (readBy ({ "mutagen" }, file)["mutagen"]) == listOf (outline));
 }
 
 TEST_CASE ("Layer 2 is walked, too")

@@ -121,7 +121,8 @@ std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
 
     for (const auto raw : splitLines (text))
     {
-        Candidate candidate { .line = parseLine (++number > skipLines ? raw : std::string_view {}, number) };
+        ++number;
+        Candidate candidate { .line = parseLine (number > skipLines ? raw : std::string_view {}, number) };
 
         if (candidate.line.content.size() <= maxChapterLine)
             candidate.times = findTimestamps (candidate.line.content);

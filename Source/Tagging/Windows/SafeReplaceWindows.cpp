@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Tagging/Windows/FileSourceWindows.h"
 #include "Tagging/SafeReplace.h"
+#include "Tagging/Windows/FileSourceWindows.h"
 
 #include <algorithm>
 #include <format>

@@ -237,12 +237,12 @@ TEST_CASE ("Any number of chapters goes into an MP3")
 {
     const TemporaryFolder folder;
 
-    for (const std::size_t count : { 1u, 254u, 255u, 256u, 510u, 511u, 1000u })
+    for (const std::size_t count : { 1u, 100u, 254u, 255u, 256u, 510u, 511u, 1000u, 10'000u })
     {
         DYNAMIC_SECTION (count << " chapters")
         {
             const auto file = folder.copyOf (bareMp3 (10), std::format ("{}.mp3", count));
-            const auto outline = evenOutline (count, 9);
+            const auto outline = evenOutline (count, count > 1000 ? 1 : 9);
             tagInPlace (file, outline);
 
             const auto readers = readBy ({ "ffprobe", "mutagen", "eyed3" }, file);
