@@ -80,16 +80,35 @@ if (NOT taglib_FOUND)
     endif()
 endif()
 
-if (EARMARK_PLUGIN)
-    # An installed JUCE accepts no version but exactly its own, so that its number is looked at afterwards.
-    find_package (JUCE QUIET)
-    if (JUCE_FOUND AND JUCE_VERSION VERSION_LESS 9)
-        message (FATAL_ERROR "JUCE ${JUCE_VERSION} is installed, and Earmark needs 9: "
-            "configure with -DCMAKE_DISABLE_FIND_PACKAGE_JUCE=ON to build it from source instead.")
-    elseif (NOT JUCE_FOUND)
-        FetchContent_Declare (JUCE GIT_REPOSITORY https://github.com/juce-framework/JUCE.git GIT_TAG 9.0.2 GIT_SHALLOW ON)
-        FetchContent_MakeAvailable (JUCE)
-    endif()
+# An installed JUCE accepts no version but exactly its own, so that its number is looked at afterwards.
+find_package (JUCE QUIET)
+if (JUCE_FOUND AND JUCE_VERSION VERSION_LESS 9)
+    message (FATAL_ERROR "JUCE ${JUCE_VERSION} is installed, and Earmark needs 9: "
+        "configure with -DCMAKE_DISABLE_FIND_PACKAGE_JUCE=ON to build it from source instead.")
+elseif (NOT JUCE_FOUND)
+    FetchContent_Declare (JUCE GIT_REPOSITORY https://github.com/juce-framework/JUCE.git GIT_TAG 9.0.2 GIT_SHALLOW ON)
+    FetchContent_MakeAvailable (JUCE)
+endif()
+
+# Where there is no FFmpeg to be found, on macOS and Windows, the system's decoders read audio through JUCE. FFmpeg is not
+# built from source: its build is its own, and every Linux has it.
+if (CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    find_package (PkgConfig REQUIRED)
+    pkg_check_modules (FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswresample)
+endif()
+
+# Changes speed and keeps pitch. Its own build is Meson; one source file is made for those who use another.
+find_package (PkgConfig QUIET)
+if (PkgConfig_FOUND)
+    pkg_check_modules (RUBBERBAND QUIET IMPORTED_TARGET rubberband>=3)
+endif()
+if (RUBBERBAND_FOUND)
+    add_library (earmark_rubberband ALIAS PkgConfig::RUBBERBAND)
+else()
+    FetchContent_Declare (rubberband GIT_REPOSITORY https://github.com/breakfastquay/rubberband.git GIT_TAG v4.0.0 GIT_SHALLOW ON)
+    FetchContent_MakeAvailable (rubberband)
+    add_library (earmark_rubberband STATIC "${rubberband_SOURCE_DIR}/single/RubberBandSingle.cpp")
+    target_include_directories (earmark_rubberband SYSTEM PUBLIC "${rubberband_SOURCE_DIR}")
 endif()
 
 if (EARMARK_TESTS)
