@@ -7,15 +7,14 @@
 namespace earmark
 {
 
+extern const Container aacContainer;
 extern const Container mp3Container;
 extern const Container mp4Container;
 
 std::span<const Container* const> containers()
 {
-    // MPEG audio has the weakest signature and is tried last.
+    // Streams of frames have the weakest signatures and are tried last; MP3 also takes whatever begins with an ID3 tag.
     static constexpr std::array table {
-        &mp4Container,
-        &mp3Container,
     };
 
     return table;
