@@ -8,8 +8,10 @@ namespace earmark
 {
 
 extern const Container aacContainer;
+extern const Container aiffContainer;
 extern const Container mp3Container;
 extern const Container mp4Container;
+extern const Container wavContainer;
 
 std::span<const Container* const> containers()
 {
