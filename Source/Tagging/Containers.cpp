@@ -9,14 +9,17 @@ namespace earmark
 
 extern const Container aacContainer;
 extern const Container aiffContainer;
+extern const Container flacContainer;
 extern const Container mp3Container;
 extern const Container mp4Container;
+extern const Container oggContainer;
 extern const Container wavContainer;
 
 std::span<const Container* const> containers()
 {
     // Streams of frames have the weakest signatures and are tried last; MP3 also takes whatever begins with an ID3 tag.
     static constexpr std::array table {
+        &mp4Container, &wavContainer,      &aiffContainer, &flacContainer,
     };
 
     return table;
