@@ -10,6 +10,7 @@ namespace earmark
 extern const Container aacContainer;
 extern const Container aiffContainer;
 extern const Container flacContainer;
+extern const Container matroskaContainer;
 extern const Container mp3Container;
 extern const Container mp4Container;
 extern const Container oggContainer;
@@ -20,6 +21,7 @@ std::span<const Container* const> containers()
     // Streams of frames have the weakest signatures and are tried last; MP3 also takes whatever begins with an ID3 tag.
     static constexpr std::array table {
         &mp4Container, &wavContainer,      &aiffContainer, &flacContainer,
+        &oggContainer, &matroskaContainer, &aacContainer,  &mp3Container,
     };
 
     return table;
