@@ -94,7 +94,7 @@ def measure(build, folder, media, onsets, rounding):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("build", type=pathlib.Path)
-    parser.add_argument("--chapters", type=int, default=60, help="in each episode")
+    parser.add_argument("--chapters", type=int, default=40, help="in each episode")
     args = parser.parse_args()
     folder = args.build.resolve() / "onsets"
     folder.mkdir(exist_ok=True)

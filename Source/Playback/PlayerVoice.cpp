@@ -49,8 +49,8 @@ void Player::Voice::passMarks() noexcept
     }
 }
 
-/** How many frames may be heard before the end or a newer request's frames; all that there are where neither is known. */
-std::size_t Player::Voice::framesBeforeEnd() const noexcept
+/** What may be heard of the current request. */
+Player::Voice::Ready Player::Voice::ready() const noexcept
 {
     const auto available = shared.frames.available() / shared.channels;
     const auto here = shared.frames.readIndex() / shared.channels;
@@ -60,10 +60,18 @@ std::size_t Player::Voice::framesBeforeEnd() const noexcept
         const auto& mark = shared.marks.peek (i);
 
         if (mark.generation != current || mark.kind == StreamMark::Kind::end)
-            return std::min (available, mark.index - here);
+            return { std::min (available, mark.index - here), true };
     }
 
-    return available;
+    return { available, false };
+}
+
+/** The request was heard to its end. */
+void Player::Voice::finish() noexcept
+{
+    gain = 0;
+    shared.atEnd.store (true, std::memory_order_relaxed);
+    shared.playing.store (false, std::memory_order_relaxed);
 }
 
 void Player::Voice::writeFrame (float* const* outputs, int channels, int at) noexcept
@@ -94,29 +102,26 @@ void Player::Voice::render (float* const* outputs, int channels, int frames) noe
             break;
 
         passMarks();
-        auto count = std::min (framesBeforeEnd(), std::size_t (frames - at));
+        const auto [left, isAll] = ready();
+
+        // A block is played whole or, when the other thread was too slow, not at all.
+        if (audible && ! isAll && left < std::size_t (frames - at))
+        {
+            shared.dropouts.fetch_add (1, std::memory_order_relaxed);
+            break;
+        }
+
+        auto count = std::min (left, std::size_t (frames - at));
 
         if (count == 0)
         {
-            const auto isOver = shared.marks.available() > 0
-                                && shared.marks.peek().kind == StreamMark::Kind::end
-                                && shared.marks.peek().generation == current;
-
-            if (isOver && wanted == current)
+            if (audible)
             {
-                shared.atEnd.store (true, std::memory_order_relaxed);
-                shared.playing.store (false, std::memory_order_relaxed);
-            }
-            else if (audible)
-            {
-                shared.dropouts.fetch_add (1, std::memory_order_relaxed);
+                finish();
+                break;
             }
 
             gain = 0; // there is nothing to fade out with
-
-            if (wanted == current)
-                break;
-
             continue;
         }
 

@@ -23,7 +23,15 @@ private:
 
     void passMarks() noexcept;
     bool changeGeneration (std::uint64_t wanted) noexcept;
-    std::size_t framesBeforeEnd() const noexcept;
+
+    struct Ready
+    {
+        std::size_t frames;
+        bool isAll; ///< nothing more comes for this request
+    };
+
+    Ready ready() const noexcept;
+    void finish() noexcept;
     void writeFrame (float* const* outputs, int channels, int at) noexcept;
 };
 

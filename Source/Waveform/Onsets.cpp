@@ -76,7 +76,9 @@ Result<std::vector<Candidate>> candidatesNear (AudioReader& reader, Position mar
 
     for (const auto& run : quietRuns (activity))
     {
-        const auto onset = refinedOnset (activity, run);
+        // A step looks ahead over three: what rises in it is at its end. One of the two is given back, since a marker had better
+        // be early than late.
+        const auto onset = std::min (refinedOnset (activity, run) + 1, run.end);
         const auto fade = refinedFade (activity, run);
         const auto length = double (onset - std::min (fade, onset)) / Activity::perSecond;
         const auto inside = meanLevel (activity, fade, std::max (onset, fade + 1));

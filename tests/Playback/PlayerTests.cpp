@@ -64,12 +64,12 @@ public:
         {
             std::vector<float> block (256);
             auto* data = block.data();
-            const auto before = player.state();
+            const auto wasPlaying = player.state().playing;
             player.render (&data, 1, int (block.size()));
-            const auto after = player.state();
 
             // Nothing came: the thread of the player was not fast enough, which no device waits for, but we do.
-            if (before.playing && after.playing && before.position == after.position && ++idle < 20'000)
+            if (wasPlaying && player.state().playing
+                && std::ranges::all_of (block, [] (float x) { return x == 0; }) && ++idle < 50'000)
             {
                 std::this_thread::sleep_for (200us);
                 continue;
@@ -144,7 +144,7 @@ TEST_CASE ("a seek lands on its sample, without a click")
 
         const auto now = sampleAt (player->state().position, rate);
         CHECK (now > target);
-        CHECK (now <= target + rate / 4);
+        CHECK (now <= target + rate / 4 + 256);
         CHECK (std::abs (more.back() - sound.channels[0][std::size_t (now - 1)]) < 1e-4f);
     }
 
@@ -196,7 +196,7 @@ TEST_CASE ("speed changes the time and keeps the pitch")
         std::size_t crossings = 0;
 
         for (std::size_t i = 1; i < heard.size(); ++i)
-            crossings += heard[i - 1] < 0 && heard[i] >= 0 ? 1 : 0;
+            crossings += std::size_t (heard[i - 1] < 0 && heard[i] >= 0);
 
         CHECK (std::abs (double (crossings) / (double (heard.size()) / rate) - 500) < 5);
     }

@@ -184,6 +184,15 @@ void addCheck (CLI::App& app, Action& action)
                       options->outline,
                       "A text, a chapter file, or audio with chapters; without it, the chapters in MEDIA")
         ->type_name ("FILE");
+    verb->add_option ("--sheet",
+                      options->sheet,
+                      "Draw the sound around each marker into this picture; further pages are numbered")
+        ->type_name ("PNG");
+    const std::map<std::string, SheetTheme> themes { { "dark", SheetTheme::dark },
+                                                     { "light", SheetTheme::light } };
+    verb->add_option ("--theme", options->theme, "The colours of the sheet: dark (default) or light")
+        ->transform (CLI::CheckedTransformer (themes, CLI::ignore_case).description ({}))
+        ->type_name ("dark|light");
     options->reading.addTo (*verb);
     verb->add_flag (
         "--json", options->json, "Print JSON, with all candidates of each chapter, instead of a table");
