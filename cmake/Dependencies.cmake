@@ -97,6 +97,8 @@ if (CMAKE_SYSTEM_NAME STREQUAL "Linux")
     pkg_check_modules (FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswresample)
 endif()
 
+find_package (Threads REQUIRED)
+
 # Changes speed and keeps pitch. Its own build is Meson; one source file is made for those who use another.
 find_package (PkgConfig QUIET)
 if (PkgConfig_FOUND)

@@ -32,40 +32,4 @@ Position positionOf (std::int64_t sample, int sampleRate)
         scaled (std::max<std::int64_t> (sample, 0), nanosecondsPerSecond, sampleRate));
 }
 
-Result<MonoExcerpt> readMono (AudioReader& reader, std::int64_t begin, std::int64_t end)
-{
-    begin = std::max<std::int64_t> (begin, 0);
-
-    if (auto moved = reader.seek (begin); ! moved)
-        return std::unexpected (moved.error());
-
-    MonoExcerpt excerpt { .begin = begin, .samples = {} };
-    excerpt.samples.reserve (std::size_t (std::max<std::int64_t> (end - begin, 0)));
-
-    while (begin < end)
-    {
-        const auto block = reader.next();
-
-        if (! block)
-            break;
-
-        const auto count = std::min (block->length, std::size_t (end - begin));
-        const auto share = 1.0f / float (block->channels.size());
-
-        for (std::size_t i = 0; i < count; ++i)
-        {
-            float sum = 0;
-
-            for (const auto* channel : block->channels)
-                sum += channel[i];
-
-            excerpt.samples.push_back (sum * share);
-        }
-
-        begin += std::int64_t (count);
-    }
-
-    return excerpt;
-}
-
 } // namespace earmark

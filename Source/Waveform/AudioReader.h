@@ -70,16 +70,6 @@ Result<std::unique_ptr<AudioReader>> openAudio (const std::filesystem::path&);
 /** Opens the same file once more, for each thread of work on it. */
 using AudioOpener = std::function<Result<std::unique_ptr<AudioReader>>()>;
 
-/** A stretch of a file mixed to one channel: the mean of all. */
-struct MonoExcerpt
-{
-    std::int64_t begin = 0; ///< the first sample's position
-    std::vector<float> samples;
-};
-
-/** What there is of [begin, end), in samples. */
-Result<MonoExcerpt> readMono (AudioReader&, std::int64_t begin, std::int64_t end);
-
 /** The sample nearest to a time, and the time of a sample to the nearest nanosecond: each undoes the other. */
 std::int64_t sampleAt (Position, int sampleRate);
 Position positionOf (std::int64_t sample, int sampleRate);
