@@ -19,6 +19,7 @@ namespace
 
 constexpr std::array<std::string_view, 1> suffixes { ".reaper.csv" };
 constexpr std::string_view header = "#,Name,Start,End,Length";
+constexpr std::size_t fewestColumns = 5;
 
 Confidence sniff (std::string_view text)
 {
@@ -49,7 +50,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
 {
     Gathering gathering (options);
     const auto rows = readCsv (text, ',');
-    const auto columns = rows.empty() ? 0 : rows.front().cells.size();
+    const auto columns = std::max<std::size_t> (rows.empty() ? 0 : rows.front().cells.size(), fewestColumns);
     CellTimes times;
 
     for (const auto& row : rows)
