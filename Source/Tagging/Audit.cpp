@@ -58,30 +58,28 @@ bool isSameRun (const PieceTable& edited, const Extent& old, const Extent& now)
     if (old.length != now.length)
         return false;
 
-    std::uint64_t begin = 0;
-    auto at = now.offset;
     auto expected = old.offset;
     auto left = old.length;
 
-    for (const auto& piece : edited.pieces())
+    for (auto at = now.offset; left > 0;)
     {
-        const auto end = begin + piece.length;
+        if (at >= edited.size())
+            return false;
 
-        if (left > 0 && at >= begin && at < end)
-        {
-            if (piece.origin != PieceTable::Piece::Origin::source || piece.offset + (at - begin) != expected)
-                return false;
+        const auto index = edited.pieceAt (at);
+        const auto& piece = edited.pieces()[index];
+        const auto skip = at - edited.beginOf (index);
 
-            const auto n = std::min (left, end - at);
-            at += n;
-            expected += n;
-            left -= n;
-        }
+        if (piece.origin != PieceTable::Piece::Origin::source || piece.offset + skip != expected)
+            return false;
 
-        begin = end;
+        const auto n = std::min (left, piece.length - skip);
+        at += n;
+        expected += n;
+        left -= n;
     }
 
-    return left == 0;
+    return true;
 }
 
 /** Neighbouring extents as one: tables of long files name a million chunks, nearly all of them back to back. */
@@ -130,12 +128,14 @@ Result<void> compareMedia (const PieceTable& edited, const Inventory& before, co
 
 Result<void> auditEdit (const Container& container, const ContainerEdit& edit)
 {
-    const auto before = container.inventory (edit.result.sharedSource());
+    const auto take =
+        edit.renumbersPages && container.pagedInventory ? container.pagedInventory : container.inventory;
+    const auto before = take (edit.result.sharedSource());
 
     if (! before)
         return std::unexpected (before.error());
 
-    const auto after = container.inventory (std::make_shared<EditedSource> (edit.result));
+    const auto after = take (std::make_shared<EditedSource> (edit.result));
 
     if (! after)
         return objection (after.error().message);
@@ -168,13 +168,18 @@ Result<void> auditChapters (const Container& container,
             return objection (std::format ("the {} list is not complete", wanted.form));
 
         for (std::size_t i = 0; i < wanted.chapters.size(); ++i)
-            if (got->chapters[i].start != wanted.chapters[i].start
-                || got->chapters[i].title != wanted.chapters[i].title)
+            if (const auto &now = got->chapters[i], &then = wanted.chapters[i];
+                (then.link && now.link != then.link) || (then.image && now.image != then.image))
+                return objection (
+                    std::format ("the link or picture of chapter {} of the {} list reads back otherwise",
+                                 i + 1,
+                                 wanted.form));
+            else if (now.start != then.start || now.title != then.title)
                 return objection (std::format ("chapter {} of the {} list reads back as '{}' at {}",
                                                i + 1,
                                                wanted.form,
-                                               got->chapters[i].title,
-                                               formatTime (got->chapters[i].start)));
+                                               now.title,
+                                               formatTime (now.start)));
     }
 
     return {};

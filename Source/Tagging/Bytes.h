@@ -20,6 +20,29 @@ T read (std::string_view text, std::size_t at)
     return value;
 }
 
+/** Little-endian ones, as RIFF, Ogg and APE store them. */
+template <class T>
+T little (std::string_view text, std::size_t at)
+{
+    T value = 0;
+
+    for (std::size_t i = sizeof (T); i-- > 0;)
+        value = T (value << 8 | static_cast<unsigned char> (text[at + i]));
+
+    return value;
+}
+
+template <class T>
+std::string toLittle (T value)
+{
+    std::string text (sizeof (T), '\0');
+
+    for (std::size_t i = 0; i < sizeof (T); ++i)
+        text[i] = char (value >> (8 * i) & 0xFF);
+
+    return text;
+}
+
 inline std::uint8_t u8 (std::string_view text, std::size_t at)
 {
     return static_cast<std::uint8_t> (text[at]);

@@ -53,6 +53,9 @@ struct ContainerEdit
     std::vector<std::string> changes;      ///< what differs besides the chapters, in plain words
     std::vector<std::string> changedItems; ///< the same as names of inventory items
     Notices notices;
+
+    /** Whether numbers and checksums change in the midst of the audio; the container then has a pagedInventory. */
+    bool renumbersPages = false;
 };
 
 /** A kind of audio file. To add one: a file in Containers/ that defines its Container, a line in Containers.cpp, samples in
@@ -79,6 +82,10 @@ struct Container
 
     /** What an edit must keep, found without the help of the code that edits. */
     Result<Inventory> (*inventory) (const std::shared_ptr<const ByteSource>&);
+
+    /** The same for an edit that renumbers pages: the audio without the numbers and checksums of its pages, and an item for each
+        page where they are wrong. Null where there are no pages. */
+    Result<Inventory> (*pagedInventory) (const std::shared_ptr<const ByteSource>&) = nullptr;
 };
 
 /** An edited file as a source, so that what reads files reads it too. */

@@ -7,15 +7,21 @@
 namespace earmark
 {
 
+extern const Container aacContainer;
+extern const Container aiffContainer;
+extern const Container flacContainer;
+extern const Container matroskaContainer;
 extern const Container mp3Container;
 extern const Container mp4Container;
+extern const Container oggContainer;
+extern const Container wavContainer;
 
 std::span<const Container* const> containers()
 {
-    // MPEG audio has the weakest signature and is tried last.
+    // Streams of frames have the weakest signatures and are tried last; MP3 also takes whatever begins with an ID3 tag.
     static constexpr std::array table {
-        &mp4Container,
-        &mp3Container,
+        &mp4Container, &wavContainer,      &aiffContainer, &flacContainer,
+        &oggContainer, &matroskaContainer, &aacContainer,  &mp3Container,
     };
 
     return table;

@@ -7,11 +7,63 @@
 namespace earmark
 {
 
-PieceTable::PieceTable (std::shared_ptr<const ByteSource> source)
-    : original (std::move (source)), total (original->size())
+PieceTable::PieceTable (std::shared_ptr<const ByteSource> source) : original (std::move (source))
 {
-    if (total > 0)
-        table.push_back ({ Piece::Origin::source, 0, total });
+    appendSource (0, original->size());
+}
+
+PieceTable PieceTable::nothingOf (std::shared_ptr<const ByteSource> source)
+{
+    PieceTable table (std::move (source));
+    table.table.clear();
+    table.begins.clear();
+    table.total = 0;
+    return table;
+}
+
+void PieceTable::push (Piece piece)
+{
+    if (piece.length == 0)
+        return;
+
+    table.push_back (piece);
+    begins.push_back (total);
+    total += piece.length;
+}
+
+void PieceTable::appendSource (std::uint64_t offset, std::uint64_t length)
+{
+    assert (offset <= original->size() && length <= original->size() - offset);
+
+    if (! table.empty() && table.back().origin == Piece::Origin::source
+        && table.back().offset + table.back().length == offset)
+    {
+        table.back().length += length;
+        total += length;
+        return;
+    }
+
+    push ({ Piece::Origin::source, offset, length });
+}
+
+void PieceTable::append (std::string_view bytes)
+{
+    push ({ Piece::Origin::added, added.size(), bytes.size() });
+    added += bytes;
+}
+
+std::size_t PieceTable::pieceAt (std::uint64_t at) const
+{
+    assert (at < total);
+    return std::size_t (std::ranges::upper_bound (begins, at) - begins.begin()) - 1;
+}
+
+void PieceTable::findBegins (std::size_t from)
+{
+    begins.resize (table.size());
+
+    for (auto i = from; i < table.size(); ++i)
+        begins[i] = i == 0 ? 0 : begins[i - 1] + table[i - 1].length;
 }
 
 std::string_view PieceTable::addedBytes (const Piece& piece) const
@@ -26,29 +78,20 @@ Result<void> PieceTable::read (std::uint64_t at, char* into, std::size_t count) 
                         "The file ends before what it announces: it is cut off or damaged.",
                         Place::atByte (at));
 
-    std::uint64_t begin = 0;
-
-    for (const auto& piece : table)
+    for (auto i = count == 0 ? table.size() : pieceAt (at); count > 0; ++i)
     {
-        if (count == 0)
-            break;
+        const auto& piece = table[i];
+        const auto skip = at - begins[i];
+        const auto n = std::size_t (std::min<std::uint64_t> (count, piece.length - skip));
 
-        if (at < begin + piece.length)
-        {
-            const auto skip = at - begin;
-            const auto n = std::size_t (std::min<std::uint64_t> (count, piece.length - skip));
+        if (piece.origin == Piece::Origin::added)
+            std::copy_n (added.data() + piece.offset + skip, n, into);
+        else if (auto done = original->read (piece.offset + skip, into, n); ! done)
+            return done;
 
-            if (piece.origin == Piece::Origin::added)
-                std::copy_n (added.data() + piece.offset + skip, n, into);
-            else if (auto done = original->read (piece.offset + skip, into, n); ! done)
-                return done;
-
-            at += n;
-            into += n;
-            count -= n;
-        }
-
-        begin += piece.length;
+        at += n;
+        into += n;
+        count -= n;
     }
 
     return {};
@@ -57,28 +100,22 @@ Result<void> PieceTable::read (std::uint64_t at, char* into, std::size_t count) 
 /** Makes a piece begin at `at` and returns its index. */
 std::size_t PieceTable::splitAt (std::uint64_t at)
 {
-    std::uint64_t begin = 0;
+    if (at == total)
+        return table.size();
 
-    for (std::size_t i = 0; i < table.size(); ++i)
-    {
-        if (at == begin)
-            return i;
+    const auto i = pieceAt (at);
 
-        if (at < begin + table[i].length)
-        {
-            const auto head = at - begin;
-            auto tail = table[i];
-            tail.offset += head;
-            tail.length -= head;
-            table[i].length = head;
-            table.insert (table.begin() + std::ptrdiff_t (i) + 1, tail);
-            return i + 1;
-        }
+    if (at == begins[i])
+        return i;
 
-        begin += table[i].length;
-    }
-
-    return table.size();
+    auto tail = table[i];
+    const auto head = at - begins[i];
+    tail.offset += head;
+    tail.length -= head;
+    table[i].length = head;
+    table.insert (table.begin() + std::ptrdiff_t (i) + 1, tail);
+    findBegins (i + 1);
+    return i + 1;
 }
 
 void PieceTable::replace (std::uint64_t at, std::uint64_t removed, std::string_view bytes)
@@ -96,6 +133,7 @@ void PieceTable::replace (std::uint64_t at, std::uint64_t removed, std::string_v
         added += bytes;
     }
 
+    findBegins (first);
     total = total - removed + bytes.size();
 }
 

@@ -35,6 +35,12 @@ public:
     /** The whole source, unedited. */
     explicit PieceTable (std::shared_ptr<const ByteSource>);
 
+    /** None of the source yet, for an edit that goes through all of it and appends what stays. */
+    static PieceTable nothingOf (std::shared_ptr<const ByteSource>);
+
+    void appendSource (std::uint64_t offset, std::uint64_t length);
+    void append (std::string_view bytes);
+
     std::uint64_t size() const { return total; }
 
     /** Reads exactly `count` bytes of the edited file, or fails as ByteSource::read does. */
@@ -48,6 +54,11 @@ public:
     void remove (std::uint64_t at, std::uint64_t length) { replace (at, length, {}); }
 
     std::span<const Piece> pieces() const { return table; }
+
+    /** The index of the piece that holds a byte of the edited file, and where it begins there. */
+    std::size_t pieceAt (std::uint64_t at) const;
+
+    std::uint64_t beginOf (std::size_t piece) const { return begins[piece]; }
 
     /** The bytes of an added piece. */
     std::string_view addedBytes (const Piece&) const;
@@ -63,9 +74,12 @@ private:
     std::shared_ptr<const ByteSource> original;
     std::string added; // append-only, so that pieces stay valid
     std::vector<Piece> table;
+    std::vector<std::uint64_t> begins; ///< of each piece, in the edited file
     std::uint64_t total = 0;
 
+    void push (Piece);
     std::size_t splitAt (std::uint64_t at);
+    void findBegins (std::size_t from);
 };
 
 } // namespace earmark

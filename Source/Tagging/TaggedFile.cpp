@@ -168,6 +168,7 @@ Result<WritePlan> planRestore (const std::filesystem::path& path, const RestoreS
                          .changedItems = {},
                          .notices = {} };
     edit.changedItems = { std::string (allItems) };
+    edit.renumbersPages = file->container->pagedInventory != nullptr; // whether it did, nobody remembers
     return makePlan (*file, std::move (edit));
 }
 

@@ -78,7 +78,7 @@ int run (const Options& options, const Console& console)
         return done;
 
     console.notices (displayName (options.output), lossesIn (*format, input->reading.outline));
-    const auto text = format->write (input->reading.outline);
+    const auto text = writeDocument (*format, input->reading.outline, answersOf (options.reading));
 
     if (options.output == "-")
     {

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/AdtsLength.h"
+
+#include "Tagging/Bytes.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace earmark
+{
+
+namespace
+{
+
+constexpr std::size_t headerSize = 7;
+constexpr std::array<std::int64_t, 13> sampleRates { 96000, 88200, 64000, 48000, 44100, 32000, 24000,
+                                                     22050, 16000, 12000, 11025, 8000,  7350 };
+
+struct Frame
+{
+    std::int64_t sampleRate;
+    std::int64_t samples;
+    std::size_t bytes;
+};
+
+std::optional<Frame> parseHeader (std::string_view text)
+{
+    const auto rate = bytes::u8 (text, 2) >> 2 & 15u;
+    const auto size = std::size_t (bytes::u8 (text, 3) & 3u) << 11 | std::size_t (bytes::u8 (text, 4)) << 3
+                      | bytes::u8 (text, 5) >> 5;
+
+    // Twelve bits of sync, and a layer of 0, which no MPEG audio frame has.
+    if ((bytes::u16 (text, 0) & 0xFFF6) != 0xFFF0 || rate >= sampleRates.size() || size <= headerSize)
+        return {};
+
+    return Frame { sampleRates[rate], 1024 * ((bytes::u8 (text, 6) & 3) + 1), size };
+}
+
+/** The source in large blocks: a header is looked at every few hundred bytes. */
+class Window
+{
+public:
+    Window (const ByteSource& s, std::uint64_t limit) : source (s), end (limit) {}
+
+    /** The header at `at`; empty where fewer bytes are left. */
+    Result<std::string_view> header (std::uint64_t at)
+    {
+        if (end < headerSize || at > end - headerSize)
+            return std::string_view {};
+
+        if (at < begin || at + headerSize > begin + block.size())
+        {
+            constexpr std::uint64_t blockSize = 1u << 20;
+            auto next = source.read (at, std::size_t (std::min (blockSize, end - at)));
+
+            if (! next)
+                return std::unexpected (next.error());
+
+            begin = at;
+            block = std::move (*next);
+        }
+
+        return std::string_view (block).substr (std::size_t (at - begin), headerSize);
+    }
+
+private:
+    const ByteSource& source;
+    std::uint64_t end;
+    std::uint64_t begin = 0;
+    std::string block;
+};
+
+} // namespace
+
+Result<AdtsLength> measureAdts (const ByteSource& source, std::uint64_t begin, std::uint64_t end)
+{
+    Window window (source, std::min (end, source.size()));
+    AdtsLength length;
+    std::int64_t samples = 0, rate = 0;
+
+    for (auto at = begin;;)
+    {
+        const auto header = window.header (at);
+
+        if (! header)
+            return std::unexpected (header.error());
+
+        if (header->empty())
+            break;
+
+        const auto frame = parseHeader (*header);
+        const bool fits = frame && frame->bytes <= end - at;
+
+        // After damage, and at the beginning, a header counts only when another one follows where it says.
+        if (fits && (rate == 0 || frame->sampleRate != rate))
+        {
+            const auto following = window.header (at + frame->bytes);
+
+            if (! following)
+                return std::unexpected (following.error());
+
+            if (following->empty() || ! parseHeader (*following))
+            {
+                ++at;
+                continue;
+            }
+        }
+
+        if (! fits)
+        {
+            ++at;
+            continue;
+        }
+
+        if (rate != frame->sampleRate && rate != 0)
+        {
+            length.walked = length.walked + Duration::fromSamples (samples, rate);
+            samples = 0;
+        }
+
+        if (length.frames++ == 0)
+            length.begin = at;
+
+        rate = frame->sampleRate;
+        samples += frame->samples;
+        at += frame->bytes;
+    }
+
+    if (length.frames < 2)
+        return failure (Error::Kind::unsupported, "It holds no AAC frames.");
+
+    length.walked = length.walked + Duration::fromSamples (samples, rate);
+    return length;
+}
+
+} // namespace earmark

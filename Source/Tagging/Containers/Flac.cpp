@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Container.h"
+
+#include "Tagging/Flac/Blocks.h"
+#include "Tagging/Id3/LeadingTag.h"
+#include "Tagging/Xiph/ChapterComments.h"
+#include "Tagging/Xiph/CueSheet.h"
+
+#include <algorithm>
+#include <array>
+#include <format>
+
+// FLAC: chapters as Vorbis comments. An embedded cue sheet is read, and left alone.
+
+namespace earmark
+{
+
+namespace
+{
+
+constexpr std::array<std::string_view, 1> suffixes { ".flac" };
+constexpr std::string_view cueBlockForm = "CUESHEET block", cueCommentForm = "CUESHEET comment";
+
+struct Opened
+{
+    flac::FlacFile file;
+    xiph::Comments comments;
+    std::vector<StoredList> cueSheets;
+};
+
+Result<Opened> open (const ByteSource& source)
+{
+    auto file = flac::readBlocks (source);
+
+    if (! file)
+        return std::unexpected (file.error());
+
+    auto comments = flac::readComments (source, *file);
+
+    if (! comments)
+        return std::unexpected (comments.error());
+
+    Opened opened { std::move (*file), std::move (*comments), {} };
+
+    if (const auto* block = opened.file.find (flac::BlockType::cueSheet))
+    {
+        const auto content = contentOf (source, *block);
+
+        if (! content)
+            return std::unexpected (content.error());
+
+        if (auto tracks = xiph::chaptersFromCueBlock (*content, opened.file.sampleRate); ! tracks.empty())
+            opened.cueSheets.push_back ({ std::string (cueBlockForm), std::move (tracks) });
+    }
+
+    if (auto tracks = xiph::chaptersFromCueComment (opened.comments); ! tracks.empty())
+        opened.cueSheets.push_back ({ std::string (cueCommentForm), std::move (tracks) });
+
+    return opened;
+}
+
+bool sniff (const ByteSource& source)
+{
+    const auto signature = source.read (id3::sizeOfLeadingTag (source), 4);
+    return signature && *signature == "fLaC";
+}
+
+Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
+{
+    auto flac = open (*source);
+
+    if (! flac)
+        return std::unexpected (flac.error());
+
+    ContainerReading reading;
+    reading.length = flac->file.length;
+    reading.episode.title = valueOf (flac->comments, "TITLE");
+    reading.episode.show = valueOf (flac->comments, "ALBUM");
+
+    if (auto chapters = xiph::readChapters (flac->comments); ! chapters.empty())
+        reading.lists.push_back ({ std::string (xiph::chapterForm), std::move (chapters) });
+
+    std::ranges::move (flac->cueSheets, std::back_inserter (reading.lists));
+    return reading;
+}
+
+/** FFmpeg and mpv list both, one after the other, wherever they differ or not. */
+Notices cueSheetNotices (const std::vector<StoredList>& cueSheets)
+{
+    Notices notices;
+
+    for (const auto& sheet : cueSheets)
+        notices.push_back (
+            { Notice::Grade::warning,
+              std::format (
+                  "The file also has a {} with {} tracks, which stays: players that read both (FFmpeg, "
+                  "mpv) will list its tracks among the chapters. Take it out with a tag editor if it "
+                  "is not wanted.",
+                  sheet.form,
+                  sheet.chapters.size()),
+              {} });
+
+    return notices;
+}
+
+/** Writes the plan's chapters, or none, over the old ones. */
+Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& source,
+                                       const Opened& flac,
+                                       const ChapterPlan& plan,
+                                       const Episode& episode,
+                                       EpisodeTags policy)
+{
+    ContainerEdit edit {
+        .result = PieceTable (source), .expected = {}, .changes = {}, .notices = plan.notices
+    };
+    auto bare = flac.comments, wanted = flac.comments;
+
+    if (auto done = xiph::replaceChapters (bare, {}); ! done)
+        return std::unexpected (done.error());
+
+    if (auto done = xiph::replaceChapters (wanted, plan); ! done)
+        return std::unexpected (done.error());
+
+    putEpisode (wanted, episode, policy, edit);
+    auto table = flac::replaceComments (source, flac.file, bare, wanted);
+
+    if (! table)
+        return std::unexpected (table.error());
+
+    // A file that had no comments at all gets a block of them with the first.
+    if (flac.file.find (flac::BlockType::comments) == nullptr)
+        edit.changedItems.push_back ("name of the encoder");
+
+    edit.result = std::move (*table);
+
+    if (! plan.chapters.empty())
+        edit.expected.push_back (xiph::expectedList (plan));
+
+    std::ranges::copy (flac.cueSheets, std::back_inserter (edit.expected));
+    return edit;
+}
+
+Result<ContainerEdit>
+write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, const WriteOptions& options)
+{
+    const auto flac = open (*source);
+
+    if (! flac)
+        return std::unexpected (flac.error());
+
+    if (! flac->file.length)
+        return failure (
+            Error::Kind::unsupported,
+            "The file does not say how long it is; save it again with `flac` or an editor first.");
+
+    const auto plan = planChapters (outline, *flac->file.length);
+
+    if (! plan)
+        return std::unexpected (plan.error());
+
+    auto edit = replaceChapters (source, *flac, *plan, outline.episode, options.episodeTags);
+
+    if (edit)
+    {
+        std::ranges::copy (xiph::noticesFor (*plan), std::back_inserter (edit->notices));
+        std::ranges::copy (cueSheetNotices (flac->cueSheets), std::back_inserter (edit->notices));
+    }
+
+    return edit;
+}
+
+Result<ContainerEdit> strip (const std::shared_ptr<const ByteSource>& source)
+{
+    const auto flac = open (*source);
+
+    if (! flac)
+        return std::unexpected (flac.error());
+
+    if (std::ranges::none_of (flac->comments.list, xiph::isChapterComment))
+        return ContainerEdit {
+            .result = PieceTable (source), .expected = flac->cueSheets, .changes = {}, .notices = {}
+        };
+
+    return replaceChapters (source, *flac, {}, {}, EpisodeTags::keep);
+}
+
+Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
+{
+    constexpr std::uint64_t large = 64u << 10;
+    const auto file = flac::readBlocks (*source);
+
+    if (! file)
+        return std::unexpected (file.error());
+
+    Inventory inventory;
+
+    if (file->begin > 0)
+        inventory.media.push_back ({ 0, file->begin });
+
+    for (const auto& block : file->blocks)
+    {
+        if (block.is (flac::BlockType::padding))
+            continue;
+
+        const auto name = std::format ("block of type {}", block.type);
+
+        if (&block == file->find (flac::BlockType::comments))
+        {
+            const auto comments = flac::readComments (*source, *file);
+
+            if (! comments)
+                return std::unexpected (comments.error());
+
+            addItems (*comments, inventory);
+        }
+        else if (block.size > large)
+        {
+            inventory.items.push_back ({ name, std::format ("{} bytes", block.size) });
+            inventory.media.push_back ({ block.content(), block.size });
+        }
+        else if (auto content = contentOf (*source, block))
+            inventory.items.push_back ({ name, std::move (*content) });
+        else
+            return std::unexpected (content.error());
+    }
+
+    inventory.media.push_back ({ file->audio, source->size() - file->audio });
+    return inventory;
+}
+
+} // namespace
+
+extern const Container flacContainer;
+
+constexpr Container flacContainer {
+    .id = "flac",
+    .name = "FLAC",
+    .suffixes = suffixes,
+    .carries = "title, link",
+    .sniff = sniff,
+    .read = read,
+    .write = write,
+    .strip = strip,
+    .inventory = inventory,
+};
+
+} // namespace earmark

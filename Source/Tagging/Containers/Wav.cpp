@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Container.h"
+
+#include "Foundation/Text.h"
+#include "Tagging/Bytes.h"
+#include "Tagging/Id3/ChapterFrames.h"
+#include "Tagging/Riff/Cues.h"
+#include "Tagging/Riff/Id3Chunk.h"
+
+#include <algorithm>
+#include <array>
+#include <format>
+
+// WAV, Broadcast Wave and their 64-bit forms: the chapters twice, as an ID3v2.3 tag for players and as cue points with labels
+// for editors, both from the same plan.
+
+namespace earmark
+{
+
+namespace
+{
+
+constexpr std::array<std::string_view, 4> suffixes { ".wav", ".wave", ".bwf", ".rf64" };
+constexpr std::string_view cueForm = "cue points";
+
+struct WaveFile
+{
+    riff::ChunkFile file;
+    riff::Id3Chunk id3;
+    std::string cue;  ///< content of the first "cue "
+    std::string adtl; ///< content of the first LIST of type "adtl"
+    std::int64_t sampleRate = 0;
+    std::optional<Duration> length;
+};
+
+/** Only a look at the list's type tells; REAPER spells "list" in small letters. */
+std::vector<std::uint64_t> placesOfAdtl (const ByteSource& source, const riff::ChunkFile& file)
+{
+    std::vector<std::uint64_t> places;
+
+    for (const auto& chunk : file.chunks)
+        if (equalsIgnoringCase (chunk.id, "LIST") && chunk.size >= 4)
+            if (const auto type = source.read (chunk.content(), 4); type && *type == "adtl")
+                places.push_back (chunk.begin);
+
+    return places;
+}
+
+/** How many samples the audio has: by blocks where a block is a sample, by "fact" where it is compressed, else by its rate. */
+void measure (const ByteSource& source, WaveFile& wave)
+{
+    constexpr std::uint16_t pcm = 1, ieeeFloat = 3, extensible = 0xFFFE;
+    const auto* format = wave.file.find ("fmt ");
+    const auto* data = wave.file.find ("data");
+    const auto text = format == nullptr || format->size < 16
+                          ? std::string {}
+                          : source.read (format->content(), 16).value_or ({});
+
+    if (text.empty())
+        return;
+
+    const auto tag = bytes::little<std::uint16_t> (text, 0);
+    const auto byteRate = bytes::little<std::uint32_t> (text, 8);
+    const auto block = bytes::little<std::uint16_t> (text, 12);
+    wave.sampleRate = bytes::little<std::uint32_t> (text, 4);
+
+    if (data == nullptr || wave.sampleRate == 0)
+        return;
+
+    const auto* fact = wave.file.find ("fact");
+    const auto samples =
+        fact == nullptr || fact->size < 4 ? std::string {} : source.read (fact->content(), 4).value_or ({});
+
+    if ((tag == pcm || tag == ieeeFloat || tag == extensible) && block > 0)
+        wave.length = Duration::fromSamples (std::int64_t (data->size / block), wave.sampleRate);
+    else if (! samples.empty())
+        wave.length = Duration::fromSamples (bytes::little<std::uint32_t> (samples, 0), wave.sampleRate);
+    else if (byteRate > 0)
+        wave.length = Duration::fromSamples (std::int64_t (data->size), byteRate);
+}
+
+Result<std::string> firstContent (const ByteSource& source, const riff::ChunkFile& file, auto&& matches)
+{
+    const auto chunk = std::ranges::find_if (file.chunks, matches);
+    return chunk == file.chunks.end() ? std::string {} : riff::contentOf (source, *chunk);
+}
+
+bool isCue (const riff::Chunk& chunk)
+{
+    return chunk.id == "cue ";
+}
+
+auto isAdtl (std::vector<std::uint64_t> places)
+{
+    return [places = std::move (places)] (const riff::Chunk& chunk)
+    { return std::ranges::binary_search (places, chunk.begin); };
+}
+
+Result<WaveFile> open (const ByteSource& source)
+{
+    auto file = riff::readChunks (source);
+
+    if (! file)
+        return std::unexpected (file.error());
+
+    auto id3 = riff::readId3 (source, *file);
+
+    if (! id3)
+        return std::unexpected (id3.error());
+
+    auto cue = firstContent (source, *file, isCue);
+    auto adtl = firstContent (source, *file, isAdtl (placesOfAdtl (source, *file)));
+
+    if (! cue || ! adtl)
+        return std::unexpected (cue ? adtl.error() : cue.error());
+
+    WaveFile wave { std::move (*file), std::move (*id3), std::move (*cue), std::move (*adtl) };
+    measure (source, wave);
+    return wave;
+}
+
+bool sniff (const ByteSource& source)
+{
+    constexpr std::array<std::string_view, 3> magics { "RIFF", "RF64", "BW64" };
+    const auto header = source.read (0, 12);
+    return header && header->ends_with ("WAVE")
+           && std::ranges::contains (magics, std::string_view (*header).substr (0, 4));
+}
+
+Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
+{
+    const auto wave = open (*source);
+
+    if (! wave)
+        return std::unexpected (wave.error());
+
+    ContainerReading reading;
+    reading.length = wave->length;
+
+    if (wave->id3.tag)
+        id3::addTag (*wave->id3.tag, reading);
+
+    if (auto chapters = riff::chaptersFromCues (wave->cue, wave->adtl, wave->sampleRate); ! chapters.empty())
+        reading.lists.push_back ({ std::string (cueForm), std::move (chapters) });
+
+    return reading;
+}
+
+std::optional<std::string> contentUnlessEmpty (std::size_t chapters, const std::string& content)
+{
+    return chapters == 0 ? std::nullopt : std::optional (content);
+}
+
+/** Puts both forms in place of the old ones. */
+Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& source,
+                                       const WaveFile& wave,
+                                       const ChapterPlan& plan,
+                                       const Episode& episode,
+                                       EpisodeTags policy)
+{
+    const auto cues = riff::renderCues (plan, wave.sampleRate);
+    ContainerEdit edit {
+        .result = PieceTable (source), .expected = {}, .changes = {}, .notices = plan.notices
+    };
+    std::vector<riff::Replacement> replacements {
+        { "cue ", isCue, contentUnlessEmpty (cues.written, cues.cue) },
+        { "LIST", isAdtl (placesOfAdtl (*source, wave.file)), contentUnlessEmpty (cues.written, cues.adtl) }
+    };
+
+    // A tag without chapters stays as it is when chapters go.
+    if (! plan.chapters.empty() || wave.id3.hasChapters())
+    {
+        auto tag = riff::replaceId3 (wave.id3, "id3 ", id3::renderChapters (plan), episode, policy, edit);
+
+        if (! tag)
+            return std::unexpected (tag.error());
+
+        replacements.push_back (std::move (*tag));
+    }
+
+    auto table = riff::replaceChunks (source, wave.file, replacements);
+
+    if (! table)
+        return std::unexpected (table.error());
+
+    edit.result = std::move (*table);
+
+    if (cues.written > 0)
+        edit.expected = { id3::expectedList (plan),
+                          { std::string (cueForm),
+                            riff::chaptersFromCues (cues.cue, cues.adtl, wave.sampleRate) } };
+
+    if (cues.written < plan.chapters.size())
+        edit.notices.push_back (
+            { Notice::Grade::ignored,
+              std::format (
+                  "{} chapters begin too late for cue points, which count samples with 32 bits; they "
+                  "are in the ID3 tag only.",
+                  plan.chapters.size() - cues.written),
+              {} });
+
+    return edit;
+}
+
+Result<ContainerEdit>
+write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, const WriteOptions& options)
+{
+    const auto wave = open (*source);
+
+    if (! wave)
+        return std::unexpected (wave.error());
+
+    if (! wave->length)
+        return failure (Error::Kind::unsupported, "It does not say how its audio is stored.");
+
+    const auto plan = planChapters (outline, *wave->length);
+
+    if (! plan)
+        return std::unexpected (plan.error());
+
+    auto edit = replaceChapters (source, *wave, *plan, outline.episode, options.episodeTags);
+
+    if (edit)
+        std::ranges::copy (id3::lossesOf (outline), std::back_inserter (edit->notices));
+
+    return edit;
+}
+
+Result<ContainerEdit> strip (const std::shared_ptr<const ByteSource>& source)
+{
+    const auto wave = open (*source);
+
+    if (! wave)
+        return std::unexpected (wave.error());
+
+    if (! wave->id3.hasChapters() && wave->cue.empty() && wave->adtl.empty())
+        return ContainerEdit { .result = PieceTable (source), .expected = {}, .changes = {}, .notices = {} };
+
+    return replaceChapters (source, *wave, {}, {}, EpisodeTags::keep);
+}
+
+Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
+{
+    const auto wave = open (*source);
+
+    if (! wave)
+        return std::unexpected (wave.error());
+
+    Inventory inventory;
+    const auto adtl = isAdtl (placesOfAdtl (*source, wave->file));
+    const auto isOurs = [&] (const riff::Chunk& chunk)
+    { return isCue (chunk) || adtl (chunk) || wave->id3.isAt (chunk); };
+
+    if (auto added = riff::addItems (*source, wave->file, isOurs, inventory); ! added)
+        return std::unexpected (added.error());
+
+    return riff::addItems (wave->id3, inventory).transform ([&] { return std::move (inventory); });
+}
+
+} // namespace
+
+extern const Container wavContainer;
+
+constexpr Container wavContainer {
+    .id = "wav",
+    .name = "WAV",
+    .suffixes = suffixes,
+    .carries = "title, end, summary, points, link, picture, hidden",
+    .sniff = sniff,
+    .read = read,
+    .write = write,
+    .strip = strip,
+    .inventory = inventory,
+};
+
+} // namespace earmark

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Id3/LeadingTag.h"
+
+#include "Tagging/Bytes.h"
+#include "Tagging/Id3/ChapterFrames.h"
+
+#include <algorithm>
+
+namespace earmark::id3
+{
+
+namespace
+{
+
+/** The bytes that are audio as far as the length goes: not ID3v1, APEv2 or Lyrics3 at the end. */
+std::uint64_t endOfAudio (const ByteSource& source)
+{
+    constexpr std::uint64_t id3v1Size = 128, apeFooterSize = 32;
+    auto end = source.size();
+
+    if (end >= id3v1Size)
+        if (const auto tag = source.read (end - id3v1Size, 3); tag && *tag == "TAG")
+            end -= id3v1Size;
+
+    if (end >= apeFooterSize)
+    {
+        if (const auto footer = source.read (end - apeFooterSize, apeFooterSize);
+            footer && footer->starts_with ("APETAGEX"))
+        {
+            const bool hasHeader = (bytes::little<std::uint32_t> (*footer, 20) & 0x80000000u) != 0;
+
+            // One that claims more than there is, is no tag.
+            if (const auto size = std::uint64_t (bytes::little<std::uint32_t> (*footer, 12))
+                                  + (hasHeader ? apeFooterSize : 0);
+                size <= end)
+                end -= size;
+        }
+    }
+
+    return end;
+}
+
+} // namespace
+
+Result<TaggedStream> TaggedStream::open (const std::shared_ptr<const ByteSource>& source)
+{
+    PieceTable table (source);
+    auto tag = readTag (table, 0);
+
+    if (! tag)
+        return std::unexpected (tag.error());
+
+    const auto begin = *tag ? (*tag)->size : 0;
+    return TaggedStream { std::move (table), std::move (*tag), begin, endOfAudio (*source) };
+}
+
+std::uint64_t sizeOfLeadingTag (const ByteSource& source)
+{
+    constexpr std::size_t headerSize = 10;
+    const auto header = source.read (0, headerSize);
+
+    if (! header || ! header->starts_with ("ID3") || (bytes::u32 (*header, 6) & 0x80808080u) != 0)
+        return 0;
+
+    const bool hasFooter = bytes::u8 (*header, 3) == 4 && (bytes::u8 (*header, 5) & 0x10) != 0;
+    return headerSize + bytes::synchsafe (*header, 6) + (hasFooter ? headerSize : 0);
+}
+
+Result<ContainerEdit>
+writeChapters (const TaggedStream& file, const Outline& outline, Duration length, const WriteOptions& options)
+{
+    const auto plan = planChapters (outline, length);
+
+    if (! plan)
+        return std::unexpected (plan.error());
+
+    ContainerEdit edit {
+        .result = file.table, .expected = { expectedList (*plan) }, .changes = {}, .notices = plan->notices
+    };
+    const auto tag =
+        replaceChapters (file.tag, renderChapters (*plan), outline.episode, options.episodeTags, edit);
+
+    if (! tag)
+        return std::unexpected (tag.error());
+
+    edit.result.replace (0, file.begin, *tag);
+    std::ranges::copy (lossesOf (outline), std::back_inserter (edit.notices));
+    return edit;
+}
+
+Result<ContainerEdit> stripChapters (const TaggedStream& file)
+{
+    ContainerEdit edit { .result = file.table, .expected = {}, .changes = {}, .notices = {} };
+
+    // Without chapters nothing is touched, not even the version of the tag.
+    if (! file.tag || std::ranges::none_of (file.tag->frames, isChapterFrame))
+        return edit;
+
+    const auto tag = replaceChapters (file.tag, {}, {}, EpisodeTags::keep, edit);
+
+    if (! tag)
+        return std::unexpected (tag.error());
+
+    edit.result.replace (0, file.begin, *tag);
+    return edit;
+}
+
+Result<Inventory> inventoryOf (const TaggedStream& file)
+{
+    Inventory inventory { .items = {}, .media = { { file.begin, file.source().size() - file.begin } } };
+
+    if (file.tag)
+        if (auto added = addItems (*file.tag, inventory); ! added)
+            return std::unexpected (added.error());
+
+    return inventory;
+}
+
+} // namespace earmark::id3

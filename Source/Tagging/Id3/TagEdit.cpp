@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Id3/TagEdit.h"
+
+#include "Foundation/Text.h"
+#include "Tagging/Id3/ChapterFrames.h"
+#include "Tagging/Id3/Version3.h"
+
+#include <algorithm>
+#include <format>
+
+namespace earmark::id3
+{
+
+namespace
+{
+
+std::string itemName (std::string_view frame)
+{
+    return std::format ("frame {}", frame);
+}
+
+void putText (std::vector<RawFrame>& frames,
+              std::string_view id,
+              std::string_view name,
+              const std::string& text,
+              EpisodeTags policy,
+              ContainerEdit& edit)
+{
+    if (text.empty() || policy == EpisodeTags::keep)
+        return;
+
+    const auto frame = renderText (id, collapseSpaces (toValidUtf8 (text)));
+    const auto old = std::ranges::find (frames, id, &RawFrame::id);
+
+    if (old == frames.end())
+        frames.insert (frames.begin(), frame);
+    else if (old->body == frame.body
+             || (policy == EpisodeTags::fillEmpty && ! trim (readText (*old)).empty()))
+        return;
+    else
+        *old = frame;
+
+    edit.changes.push_back (std::format ("{} is set to '{}'", name, text));
+    edit.changedItems.push_back (itemName (id));
+}
+
+} // namespace
+
+bool isChapterFrame (const RawFrame& frame)
+{
+    return frame.id == "CHAP" || frame.id == "CTOC";
+}
+
+void addTag (const RawTag& tag, ContainerReading& reading)
+{
+    auto outline = readChapters (tag);
+    reading.episode = outline.episode;
+
+    if (! outline.chapters.empty())
+        reading.lists.push_back ({ std::string (chapterForm), std::move (outline.chapters) });
+}
+
+StoredList expectedList (const ChapterPlan& plan)
+{
+    StoredList expected { std::string (chapterForm), {} };
+
+    for (const auto& chapter : plan.chapters)
+        expected.chapters.push_back ({ .start = Position::fromMilliseconds (chapter.startMs),
+                                       .end = Position::fromMilliseconds (chapter.endMs),
+                                       .title = chapter.title });
+
+    return expected;
+}
+
+Notices lossesOf (const Outline& outline)
+{
+    const auto linked = std::ranges::count_if (
+        outline.chapters,
+        [] (const Chapter& c) { return c.image && std::holds_alternative<LinkedImage> (*c.image); });
+
+    if (linked == 0)
+        return {};
+
+    return {
+        { Notice::Grade::ignored,
+          std::format (
+              "{} of the chapters have a picture's web address; only pictures themselves go into an ID3 tag.",
+              linked),
+          {} }
+    };
+}
+
+Result<std::string> replaceChapters (const std::optional<RawTag>& old,
+                                     std::vector<RawFrame> chapters,
+                                     const Episode& episode,
+                                     EpisodeTags policy,
+                                     ContainerEdit& edit)
+{
+    std::vector<RawFrame> frames;
+    std::string rest;
+
+    if (old)
+    {
+        auto kept = toVersion3 (*old);
+
+        if (! kept)
+            return std::unexpected (kept.error());
+
+        frames = std::move (*kept);
+        rest = old->rest;
+
+        if (old->version == 4)
+            edit.changes.push_back ("the tag becomes ID3v2.3, which every player reads");
+
+        if (old->hasExtendedHeader)
+            edit.notices.push_back ({ Notice::Grade::ignored,
+                                      "The tag's extended header (a checksum of the old tag) is not kept.",
+                                      {} });
+    }
+
+    const auto place = std::ranges::find_if (frames, isChapterFrame) - frames.begin();
+    std::erase_if (frames, isChapterFrame);
+    frames.insert (frames.begin() + place,
+                   std::make_move_iterator (chapters.begin()),
+                   std::make_move_iterator (chapters.end()));
+    putText (frames, "TALB", "the album", episode.show, policy, edit);
+    putText (frames, "TIT2", "the title", episode.title, policy, edit);
+
+    // An empty tag is no tag: a file that had none gets its old bytes back when the chapters go.
+    if (frames.empty() && rest.empty())
+        return std::string {};
+
+    const auto oldSize = old ? old->size : 0;
+    const auto needed = renderedSize (frames, rest);
+    const auto size = needed + (oldSize % moveUnit + moveUnit - needed % moveUnit) % moveUnit;
+
+    if (size > maxTagSize)
+        return failure (Error::Kind::tooLarge,
+                        "The tag would be larger than the 256 MB that ID3 allows; use smaller pictures.");
+
+    return renderVersion3 (frames, rest, size);
+}
+
+Result<void> addItems (const RawTag& tag, Inventory& inventory)
+{
+    // A frame of a v2.4 tag is compared in the form that v2.3 gives it; that its values are the same, writing has checked.
+    const auto frames = toVersion3 (tag);
+
+    if (! frames)
+        return std::unexpected (frames.error());
+
+    for (const auto& frame : *frames)
+        if (! isChapterFrame (frame))
+            inventory.items.push_back (
+                { itemName (frame.id), std::to_string (frame.flags) + ':' + frame.body });
+
+    if (! tag.rest.empty())
+        inventory.items.push_back ({ "bytes behind the frames", tag.rest });
+
+    return {};
+}
+
+} // namespace earmark::id3

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Losses.h"
+
+#include <algorithm>
+#include <array>
+#include <format>
+
+namespace earmark
+{
+
+Notices lossesOf (const ChapterPlan& plan, std::string_view kindOfFile, const Carries& carries)
+{
+    struct Loss
+    {
+        bool isCarried;
+        bool (*has) (const Chapter&);
+        std::string_view what;
+    };
+
+    const std::array losses {
+        Loss { carries.texts,
+               [] (const Chapter& c) { return ! c.summary.empty() || ! c.points.empty(); },
+               "have summaries or points; {} does not hold them" },
+        Loss { carries.links,
+               [] (const Chapter& c) { return c.link.has_value(); },
+               "have links; {} does not hold them" },
+        Loss { carries.pictures,
+               [] (const Chapter& c) { return c.image.has_value(); },
+               "have pictures; {} does not hold them for chapters" },
+        Loss { carries.hidden,
+               [] (const Chapter& c) { return ! c.inContents; },
+               "are hidden but will be listed all the same: {} cannot hide them" },
+    };
+
+    Notices notices;
+    const auto notice = [&] (std::ptrdiff_t count, std::string_view what)
+    {
+        if (count > 0)
+            notices.push_back ({ Notice::Grade::ignored,
+                                 std::format ("{} chapters {}.",
+                                              count,
+                                              std::vformat (what, std::make_format_args (kindOfFile))),
+                                 {} });
+    };
+
+    for (const auto& loss : losses)
+        if (! loss.isCarried)
+            notice (std::ranges::count_if (plan.chapters,
+                                           [&] (const PlannedChapter& c)
+                                           { return c.source != nullptr && loss.has (*c.source); }),
+                    loss.what);
+
+    if (! carries.ends)
+    {
+        std::ptrdiff_t gaps = 0;
+
+        for (std::size_t i = 0; i + 1 < plan.chapters.size(); ++i)
+            gaps += plan.chapters[i].endMs < plan.chapters[i + 1].startMs ? 1 : 0;
+
+        notice (gaps, "end before the next one begins; in {} each lasts until the next");
+    }
+
+    return notices;
+}
+
+} // namespace earmark

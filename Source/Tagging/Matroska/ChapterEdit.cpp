@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Matroska/ChapterEdit.h"
+
+#include <algorithm>
+
+namespace earmark::mkv
+{
+
+namespace
+{
+
+constexpr std::uint64_t nsPerMs = 1'000'000;
+
+std::string number (Id id, std::uint64_t value)
+{
+    return renderElement (id, numberBytes (value));
+}
+
+/** Whether a rest of so many bytes can be left as room: none, or an empty element, which takes two. */
+bool canBeLeft (std::uint64_t rest)
+{
+    return rest != 1;
+}
+
+/** A part and the room that follows it. */
+struct Place
+{
+    std::uint64_t begin = 0, size = 0;
+    std::size_t widthOfRoom =
+        1; ///< how the room spells its size; kept, so that it looks as before when it comes back
+};
+
+Place placeOf (const Segment& segment, std::size_t index)
+{
+    const auto& part = segment.parts[index];
+    Place place { part.begin, part.whole() };
+
+    if (index + 1 < segment.parts.size() && segment.parts[index + 1].id == Id::empty)
+    {
+        place.size += segment.parts[index + 1].whole();
+        place.widthOfRoom = segment.parts[index + 1].sizeWidth;
+    }
+
+    return place;
+}
+
+std::string filled (std::string element, const Place& place)
+{
+    if (const auto rest = place.size - element.size(); rest > 0)
+        element += renderRoom (rest, place.widthOfRoom);
+
+    return element;
+}
+
+/** The SeekHead with an entry for the chapters, or without one, in the same place. */
+Result<std::string> newSeekHead (const ByteSource& source,
+                                 const Segment& segment,
+                                 std::size_t index,
+                                 std::optional<std::uint64_t> chaptersAt)
+{
+    const auto& part = segment.parts[index];
+    auto head = readSeekHead (source, part);
+
+    if (! head)
+        return std::unexpected (head.error());
+
+    const auto place = placeOf (segment, index);
+    const auto entry =
+        chaptersAt ? renderElement (Id::seek,
+                                    renderElement (Id::seekId, numberBytes (std::uint64_t (Id::chapters)))
+                                        + number (Id::seekPosition, segment.positionOf (*chaptersAt)))
+                   : std::string {};
+    std::string content;
+    bool isPlaced = entry.empty();
+
+    for (const auto& old : head->entries)
+    {
+        if (old.target != Id::chapters)
+            content += old.raw;
+        else if (! isPlaced)
+        {
+            content += entry;
+            isPlaced = true;
+        }
+    }
+
+    if (! isPlaced)
+        content += entry;
+
+    if (head->hasChecksum)
+        content = renderElement (Id::checksum, checksumBytes (content)) + content;
+
+    // A longer spelling of the size takes up a byte that would be too few for room.
+    for (auto width = part.sizeWidth; width <= 8; ++width)
+        if (auto element = renderElement (Id::seekHead, content, width);
+            element.size() <= place.size && canBeLeft (place.size - element.size()))
+            return filled (std::move (element), place);
+
+    return failure (Error::Kind::unsupported,
+                    "The file's index of its parts (SeekHead) has no room for chapters. Remux it once with "
+                    "mkvmerge or FFmpeg, which leave some.");
+}
+
+} // namespace
+
+std::string renderChapters (const ChapterPlan& plan)
+{
+    std::string atoms;
+
+    for (std::size_t i = 0; i < plan.chapters.size(); ++i)
+    {
+        const auto& chapter = plan.chapters[i];
+        const bool isHidden = chapter.source != nullptr && ! chapter.source->inContents;
+        const auto display =
+            renderElement (Id::chapterString, chapter.title) + renderElement (Id::chapterLanguage, "und");
+        atoms += renderElement (Id::chapter,
+                                number (Id::chapterUid, i + 1)
+                                    + number (Id::chapterStart, std::uint64_t (chapter.startMs) * nsPerMs)
+                                    + number (Id::chapterEnd, std::uint64_t (chapter.endMs) * nsPerMs)
+                                    + (isHidden ? number (Id::chapterHidden, 1) : std::string {})
+                                    + renderElement (Id::chapterDisplay, display));
+    }
+
+    return renderElement (Id::chapters, renderElement (Id::edition, atoms));
+}
+
+Result<PieceTable> replaceChapters (const std::shared_ptr<const ByteSource>& source,
+                                    const Segment& segment,
+                                    const std::string& chapters)
+{
+    if (segment.isLive)
+        return failure (Error::Kind::unsupported,
+                        "It was written as a live stream, whose parts do not say how long they are. Remux it "
+                        "once with mkvmerge or FFmpeg.");
+
+    if (segment.find (Id::checksum) != nullptr)
+        return failure (Error::Kind::unsupported,
+                        "The whole file has a checksum, which chapters would make wrong.");
+
+    // What is written where, by the place in the old file.
+    struct Change
+    {
+        std::uint64_t at, removed;
+        std::string bytes;
+    };
+
+    std::vector<Change> changes;
+    std::optional<std::uint64_t> chaptersAt;
+    auto end = segment.element.end();
+
+    for (std::size_t i = 0; i < segment.parts.size(); ++i)
+    {
+        const auto& part = segment.parts[i];
+
+        if (part.id != Id::chapters)
+            continue;
+
+        if (part.end() == segment.element.end())
+        {
+            changes.push_back ({ part.begin, part.whole(), {} });
+            end -= part.whole();
+            continue;
+        }
+
+        const auto place = placeOf (segment, i);
+        const bool fits = ! chapters.empty() && ! chaptersAt && chapters.size() <= place.size
+                          && canBeLeft (place.size - chapters.size());
+        changes.push_back ({ place.begin, place.size, filled (fits ? chapters : std::string {}, place) });
+
+        if (fits)
+            chaptersAt = place.begin;
+    }
+
+    if (! chapters.empty() && ! chaptersAt)
+    {
+        chaptersAt = end;
+        changes.push_back ({ segment.element.end(), 0, chapters });
+        end += chapters.size();
+    }
+
+    const auto head = std::ranges::find (segment.parts, Id::seekHead, &Element::id);
+
+    if (head != segment.parts.end())
+    {
+        const auto index = std::size_t (head - segment.parts.begin());
+        auto fresh = newSeekHead (*source, segment, index, chaptersAt);
+
+        if (! fresh)
+            return std::unexpected (fresh.error());
+
+        changes.push_back ({ head->begin, placeOf (segment, index).size, std::move (*fresh) });
+    }
+    else if (chaptersAt)
+    {
+        return failure (
+            Error::Kind::unsupported,
+            "The file has no index of its parts (SeekHead), so that players would not find chapters. "
+            "Remux it once with mkvmerge or FFmpeg.");
+    }
+
+    const auto size = end - segment.element.content;
+
+    if (fewestFor (size) > segment.element.sizeWidth)
+        return failure (Error::Kind::tooLarge, "The file's size no longer fits into its header.");
+
+    changes.push_back ({ segment.element.content - segment.element.sizeWidth,
+                         segment.element.sizeWidth,
+                         sizeBytes (size, segment.element.sizeWidth) });
+
+    // From the back, so that places in front stay. Chapters that go from the end do so before new ones come there.
+    std::ranges::stable_sort (changes, std::greater {}, &Change::at);
+    PieceTable table (source);
+
+    for (const auto& change : changes)
+        table.replace (change.at, change.removed, change.bytes);
+
+    return table;
+}
+
+} // namespace earmark::mkv

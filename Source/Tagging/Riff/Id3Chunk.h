@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Tagging/Id3/TagEdit.h"
+#include "Tagging/Riff/Chunks.h"
+
+// An ID3v2 tag in a chunk of its own, as WAV and AIFF files have it.
+
+namespace earmark::riff
+{
+
+/** The file's first chunk called "ID3 " or, as some programs write it, "id3 ". */
+struct Id3Chunk
+{
+    std::string id;          ///< as the file spells it; empty where there is none
+    std::uint64_t begin = 0; ///< of the chunk
+    std::optional<id3::RawTag> tag;
+    std::string behind; ///< bytes of the chunk that follow the tag; kept
+
+    bool isAt (const Chunk& chunk) const { return ! id.empty() && chunk.begin == begin; }
+
+    bool hasChapters() const;
+};
+
+/** Fails as id3::readTag() does. */
+Result<Id3Chunk> readId3 (const ByteSource&, const ChunkFile&);
+
+/** The chunk with these chapter frames; `fallbackId` is for a file that has none yet. Fails as id3::replaceChapters() does. */
+Result<Replacement> replaceId3 (const Id3Chunk&,
+                                std::string_view fallbackId,
+                                std::vector<id3::RawFrame> chapters,
+                                const Episode&,
+                                EpisodeTags,
+                                ContainerEdit&);
+
+/** Adds what the chunk holds besides chapters. */
+Result<void> addItems (const Id3Chunk&, Inventory&);
+
+} // namespace earmark::riff

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Riff/Marks.h"
+
+#include "Foundation/Text.h"
+#include "Model/Outline.h"
+#include "Tagging/Bytes.h"
+#include "Tagging/Riff/Cues.h"
+
+#include <limits>
+
+namespace earmark::riff
+{
+
+namespace
+{
+
+constexpr std::size_t countSize = 2, markerHeader = 7; // id, position, length of the name
+constexpr std::size_t maxMarkers = 32'767, maxName = 255;
+
+} // namespace
+
+std::vector<Chapter> chaptersFromMarks (std::string_view chunk, std::int64_t sampleRate)
+{
+    if (chunk.size() < countSize || sampleRate <= 0)
+        return {};
+
+    std::vector<Chapter> chapters;
+    auto left = bytes::u16 (chunk, 0);
+
+    for (auto at = countSize; left > 0 && at + markerHeader <= chunk.size(); --left)
+    {
+        const auto name = chunk.substr (at + markerHeader, bytes::u8 (chunk, at + 6));
+        chapters.push_back (
+            { .start = positionOf (bytes::u32 (chunk, at + 2), sampleRate), .title = nameFrom (name) });
+
+        // The byte of the length and the name are an even number together.
+        at += markerHeader + name.size() + (name.size() + 1) % 2;
+    }
+
+    sortChapters (chapters);
+    return chapters;
+}
+
+MarkChunk renderMarks (const ChapterPlan& plan, std::int64_t sampleRate)
+{
+    MarkChunk chunk;
+    std::string markers;
+
+    for (const auto& chapter : plan.chapters)
+    {
+        const auto sample = sampleAt (chapter.startMs, sampleRate);
+
+        if (chunk.written == maxMarkers || sample > std::numeric_limits<std::uint32_t>::max())
+            break;
+
+        const auto name = truncateUtf8 (chapter.title, maxName);
+        markers += bytes::big16 (std::uint16_t (++chunk.written)) + bytes::big32 (std::uint32_t (sample))
+                   + bytes::big8 (std::uint8_t (name.size()));
+        markers += name;
+        markers.append ((name.size() + 1) % 2, '\0');
+    }
+
+    chunk.content = bytes::big16 (std::uint16_t (chunk.written)) + markers;
+    return chunk;
+}
+
+} // namespace earmark::riff

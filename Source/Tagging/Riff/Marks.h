@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Tagging/ChapterPlan.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Markers of an AIFF: the chunk "MARK". Source: Audio Interchange File Format 1.3, "Marker Chunk".
+
+namespace earmark::riff
+{
+
+/** The markers as chapters, sorted, rounded down to the millisecond. */
+std::vector<Chapter> chaptersFromMarks (std::string_view markChunk, std::int64_t sampleRate);
+
+struct MarkChunk
+{
+    std::string content;
+    std::size_t written = 0; ///< the first so many chapters
+};
+
+/** Ids count from 1, as they must; no more than 32,767, and none after the last sample that 32 bits can count. Names are cut at 255
+    bytes, between characters. */
+MarkChunk renderMarks (const ChapterPlan&, std::int64_t sampleRate);
+
+} // namespace earmark::riff

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Xiph/ChapterComments.h"
+
+#include "Foundation/Text.h"
+#include "Foundation/Timestamp.h"
+#include "Model/Outline.h"
+#include "Tagging/Losses.h"
+#include "Tagging/TagLibText.h"
+
+#include <taglib/xiphcomment.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <format>
+#include <map>
+
+namespace earmark::xiph
+{
+
+namespace
+{
+
+constexpr std::string_view prefix = "CHAPTER";
+constexpr std::int64_t hourMs = 3'600'000, hoursOfTwoDigits = 100;
+
+/** AntennaPod takes the last two digits for the whole number (VorbisCommentChapterReader.java). */
+constexpr std::size_t antennaPodLimit = 100;
+
+enum class Part
+{
+    time,
+    name,
+    url
+};
+
+struct Key
+{
+    unsigned int number;
+    Part part;
+};
+
+bool isDigit (char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+std::optional<Key> parseKey (std::string_view key)
+{
+    constexpr std::array<std::pair<std::string_view, Part>, 3> parts {
+        { { "", Part::time }, { "NAME", Part::name }, { "URL", Part::url } }
+    };
+
+    if (! equalsIgnoringCase (key.substr (0, prefix.size()), prefix))
+        return {};
+
+    key.remove_prefix (prefix.size());
+    const auto digits = std::size_t (std::ranges::find_if_not (key, isDigit) - key.begin());
+
+    // Other numbers of digits than three are seen, too.
+    if (digits < 1 || digits > 6)
+        return {};
+
+    Key parsed {};
+    std::from_chars (key.data(), key.data() + digits, parsed.number);
+
+    for (const auto& [suffix, part] : parts)
+        if (equalsIgnoringCase (key.substr (digits), suffix))
+            return Key { parsed.number, part };
+
+    return {};
+}
+
+/** HH:MM:SS with any number of decimals. */
+std::optional<Position> parseTime (std::string_view text)
+{
+    const auto time = timestampAt (text, 0);
+
+    if (! time || time->end != text.size() || time->style != Timestamp::Style::colons || time->fields != 3)
+        return {};
+
+    return Position (time->value);
+}
+
+} // namespace
+
+bool isChapterComment (std::string_view comment)
+{
+    const auto equals = comment.find ('=');
+    return equals != std::string_view::npos && parseKey (comment.substr (0, equals)).has_value();
+}
+
+std::vector<Chapter> readChapters (const Comments& comments)
+{
+    const auto text = render (comments);
+    const TagLib::Ogg::XiphComment read (
+        TagLib::ByteVector (text.data(), static_cast<unsigned int> (text.size())));
+    std::map<unsigned int, Chapter> found;
+    std::map<unsigned int, bool> timed;
+
+    for (const auto& [name, values] : read.fieldListMap())
+    {
+        const auto key = parseKey (fromTagLib (name));
+
+        if (! key || values.isEmpty())
+            continue;
+
+        auto& chapter = found[key->number];
+        const auto value = std::string (trim (fromTagLib (values.front())));
+
+        if (key->part == Part::name)
+            chapter.title = value;
+        else if (key->part == Part::url && ! value.empty())
+            chapter.link = Link { value, {} };
+        else if (const auto time = key->part == Part::time ? parseTime (value) : std::nullopt)
+        {
+            chapter.start = *time;
+            timed[key->number] = true;
+        }
+    }
+
+    std::vector<Chapter> chapters;
+
+    for (auto& [number, chapter] : found)
+        if (timed.contains (number))
+            chapters.push_back (std::move (chapter));
+
+    sortChapters (chapters);
+    return chapters;
+}
+
+StoredList expectedList (const ChapterPlan& plan)
+{
+    StoredList expected { std::string (chapterForm), {} };
+
+    for (const auto& chapter : plan.chapters)
+        expected.chapters.push_back (
+            { .start = Position::fromMilliseconds (chapter.startMs), .title = chapter.title });
+
+    return expected;
+}
+
+Result<void> replaceChapters (Comments& comments, const ChapterPlan& plan)
+{
+    if (plan.chapters.size() > maxChapters)
+        return failure (
+            Error::Kind::tooLarge,
+            std::format ("The outline has {} chapters; comments hold no more than 1,000, whose numbers "
+                         "have three digits.",
+                         plan.chapters.size()));
+
+    if (! plan.chapters.empty() && plan.chapters.back().startMs >= hoursOfTwoDigits * hourMs)
+        return failure (Error::Kind::tooLarge,
+                        "The last chapter begins after 99 hours, more than the comments' two digits hold.");
+
+    std::vector<std::string> fresh;
+
+    for (std::size_t i = 0; i < plan.chapters.size(); ++i)
+    {
+        // The time comes first: AntennaPod drops what names a chapter that it has not met.
+        const auto& chapter = plan.chapters[i];
+        fresh.push_back (std::format (
+            "CHAPTER{:03}={}", i, formatTimeFixed (Position::fromMilliseconds (chapter.startMs))));
+        fresh.push_back (std::format ("CHAPTER{:03}NAME={}", i, chapter.title));
+
+        if (chapter.source != nullptr && chapter.source->link)
+            if (const auto url = trim (chapter.source->link->url); ! url.empty())
+                fresh.push_back (std::format ("CHAPTER{:03}URL={}", i, asciiUrl (url)));
+    }
+
+    auto& list = comments.list;
+    const auto place = std::ranges::find_if (list, isChapterComment) - list.begin();
+    std::erase_if (list, [] (const std::string& comment) { return isChapterComment (comment); });
+    list.insert (list.begin() + place, fresh.begin(), fresh.end());
+    return {};
+}
+
+Notices noticesFor (const ChapterPlan& plan)
+{
+    auto notices = lossesOf (plan, "a Vorbis comment", { .links = true });
+
+    if (plan.chapters.size() > antennaPodLimit)
+        notices.push_back (
+            { Notice::Grade::warning,
+              std::format (
+                  "AntennaPod shows none of the chapters of such a file when there are more than 100; "
+                  "the outline has {}.",
+                  plan.chapters.size()),
+              {} });
+
+    return notices;
+}
+
+} // namespace earmark::xiph
