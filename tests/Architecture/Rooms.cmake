@@ -31,6 +31,13 @@ set (forbidden_juce_namespace "using namespace juce")
 # Headers that wrap a library for the .cpp files of their own room: they may include what those may, and no other room may
 # include them.
 set (internal_headers
+    Imaging/Palette.h
+    Imaging/SheetCellPainter.h
+    Waveform/Libav/Handles.h
+    Waveform/Libav/FrameConverter.h
+    Waveform/Libav/LibavReader.h
+    Waveform/Libav/PacketSource.h
+    Waveform/Libav/SampleCount.h
     Formats/Techniques/JsonReading.h
     Formats/Techniques/XmlReading.h
     Tagging/PieceTableStream.h
