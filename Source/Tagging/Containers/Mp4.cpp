@@ -57,7 +57,7 @@ StoredList listFrom (std::string_view form, const TagLib::MP4::ChapterList& chap
     return list;
 }
 
-/** Links and pictures belong to the chapter that begins with them. */
+/** Samples belong to the chapter that begins with them. */
 void attach (std::vector<mp4::ChapterExtra> extras, std::vector<Chapter>& chapters)
 {
     for (auto& extra : extras)
@@ -67,6 +67,9 @@ void attach (std::vector<mp4::ChapterExtra> extras, std::vector<Chapter>& chapte
 
         if (chapter == chapters.end())
             continue;
+
+        if (const auto end = Position::fromMilliseconds (extra.endMs); ! chapter->end && end > start)
+            chapter->end = end;
 
         if (extra.link && ! chapter->link)
             chapter->link = Link { std::move (*extra.link), {} };

@@ -202,15 +202,16 @@ std::vector<ChapterExtra> chapterExtras (const Movie& movie, const ByteSource& s
             if (! bytes)
                 continue;
 
-            ChapterExtra extra { .startMs = sample.startMs, .link = {}, .image = {} };
+            ChapterExtra extra {
+                .startMs = sample.startMs, .endMs = isText ? sample.endMs : 0, .link = {}, .image = {}
+            };
 
             if (isText)
                 extra.link = linkIn (*bytes);
             else if ((pictureBytes += bytes->size()) <= allPictures && pictureInfo (*bytes))
                 extra.image = EmbeddedImage { "image/jpeg", std::make_shared<const std::string> (*bytes) };
 
-            if (extra.link || extra.image)
-                extras.push_back (std::move (extra));
+            extras.push_back (std::move (extra));
         }
     }
 

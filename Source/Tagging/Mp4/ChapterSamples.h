@@ -52,15 +52,15 @@ ChapterSamples pictureSamples (const ChapterPlan&, const ShownPictures&);
 /** The link of a title sample, as an address. */
 std::optional<std::string> linkIn (std::string_view titleSample);
 
-/** What a movie's chapter tracks hold besides titles. */
+/** What a sample of a movie's chapter tracks says besides its title. */
 struct ChapterExtra
 {
-    std::int64_t startMs = 0;
+    std::int64_t startMs = 0, endMs = 0;
     std::optional<std::string> link;
     std::optional<EmbeddedImage> image;
 };
 
-/** Links and pictures of all chapter tracks of anyone, in no order; without those that are damaged or very large. */
+/** Ends, links and pictures of all chapter tracks of anyone, in no order; without what is damaged or very large. */
 std::vector<ChapterExtra> chapterExtras (const Movie&, const ByteSource&);
 
 } // namespace earmark::mp4

@@ -15,17 +15,6 @@ namespace earmark::mp4
 namespace
 {
 
-Duration toDuration (std::uint64_t ticks, std::uint32_t timescale)
-{
-    if (timescale == 0)
-        return {};
-
-    // Beyond this no audio is; a duration of all ones means "unknown".
-    constexpr std::uint64_t longestSeconds = 10'000ull * 3600;
-    const auto seconds = ticks / timescale;
-    return seconds > longestSeconds ? Duration() : Duration::fromSamples (std::int64_t (ticks), timescale);
-}
-
 bool holds (const Atom& atom, std::string_view type)
 {
     return std::ranges::any_of (

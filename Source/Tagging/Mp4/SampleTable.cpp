@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Mp4/SampleTable.h"
 
-#include "Foundation/Time.h"
 #include "Tagging/Bytes.h"
 #include "Tagging/Mp4/TimedHeader.h"
 
@@ -176,6 +175,8 @@ Result<std::vector<Sample>> samplesOf (const Atom& trak, std::size_t limit)
     std::uint64_t ticks = 0;
     std::uint32_t run = 0, inRun = 0;
 
+    const auto now = [&] { return toDuration (ticks, header->timescale).milliseconds (Rounding::down); };
+
     for (const auto& chunk : tables->chunks)
     {
         auto offset = chunk.offset;
@@ -183,8 +184,7 @@ Result<std::vector<Sample>> samplesOf (const Atom& trak, std::size_t limit)
         for (auto i = chunk.first; i < chunk.last && samples.size() < limit; ++i)
         {
             const auto size = tables->sizes.sum (i, i + 1);
-            const auto start = Duration::fromSamples (std::int64_t (ticks), header->timescale);
-            samples.push_back ({ { offset, size }, start.milliseconds (Rounding::down) });
+            samples.push_back ({ { offset, size }, now(), 0 });
             offset += size;
 
             while (run < *runs && inRun >= bytes::u32 (times->payload, 8 + 8 * run))
@@ -198,6 +198,8 @@ Result<std::vector<Sample>> samplesOf (const Atom& trak, std::size_t limit)
                 ticks += bytes::u32 (times->payload, 8 + 8 * run + 4);
                 ++inRun;
             }
+
+            samples.back().endMs = now();
         }
     }
 

@@ -17,7 +17,7 @@ Result<std::vector<Extent>> chunksOf (const Atom& trak);
 struct Sample
 {
     Extent place;
-    std::int64_t startMs = 0; ///< in the track's own time, rounded down
+    std::int64_t startMs = 0, endMs = 0; ///< in the track's own time, rounded down
 };
 
 /** The samples of a track, as many as the limit allows. Fails as chunksOf() does, and where times are missing. */

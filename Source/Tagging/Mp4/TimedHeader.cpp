@@ -23,6 +23,17 @@ std::optional<TimedHeader> timedHeader (const Atom* atom)
                 : TimedHeader { bytes::u32 (p, 12), bytes::u32 (p, 16) };
 }
 
+Duration toDuration (std::uint64_t ticks, std::uint32_t timescale)
+{
+    if (timescale == 0)
+        return {};
+
+    // Beyond this no audio is; a duration of all ones means "unknown".
+    constexpr std::uint64_t longestSeconds = 10'000ull * 3600;
+    const auto seconds = ticks / timescale;
+    return seconds > longestSeconds ? Duration() : Duration::fromSamples (std::int64_t (ticks), timescale);
+}
+
 std::unexpected<Error> damaged (std::string_view what)
 {
     return failure (Error::Kind::malformed, std::format ("Its {} is damaged or missing.", what));
