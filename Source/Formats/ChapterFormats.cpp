@@ -112,16 +112,24 @@ constexpr Confidence nearlyAsSure = 5;
 std::vector<Candidate> detect (std::string_view bytes, const std::string* text, std::string_view fileName)
 {
     std::vector<Candidate> candidates;
+    bool isSure = false;
 
     for (const auto* format : chapterFormats())
     {
+        // From here on formats are told by their shape alone, for which a good part of the text has to be read.
+        if (format == &webPageFormat && isSure)
+            break;
+
         const bool isText = format->input == ChapterFormat::Input::text;
 
         if (format->sniff == nullptr || (isText && text == nullptr))
             continue;
 
         if (const auto confidence = format->sniff (isText ? std::string_view (*text) : bytes); confidence > 0)
+        {
             candidates.push_back ({ format, confidence, matchingSuffix (*format, fileName) > 0 });
+            isSure = isSure || confidence >= sureOfItself;
+        }
     }
 
     // The suffix decides between equals and never outweighs the content.
