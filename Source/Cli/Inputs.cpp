@@ -34,22 +34,15 @@ Result<std::string> readStandardInput()
     return bytes;
 }
 
-Result<ReadOptions> readOptions (const OutlineOptions& options)
+/** Whether every --set has a name and a value. */
+Result<void> checkAnswers (const OutlineOptions& options)
 {
-    ReadOptions result;
-
     for (const auto& answer : options.answers)
-    {
-        const auto equals = answer.find ('=');
-
-        if (equals == std::string::npos || equals == 0)
+        if (const auto equals = answer.find ('='); equals == std::string::npos || equals == 0)
             return failure (Error::Kind::wrongUsage,
                             std::format ("--set takes NAME=VALUE, not '{}'.", answer));
 
-        result.answers[answer.substr (0, equals)] = answer.substr (equals + 1);
-    }
-
-    return result;
+    return {};
 }
 
 /** The chapters that an audio file has already, as an outline. */
@@ -65,6 +58,7 @@ Result<OutlineInput> readAudio (const std::filesystem::path& path)
 
     return OutlineInput { { std::move (file->outline), std::move (file->notices), {} },
                           std::string (file->container->name),
+                          {},
                           {} };
 }
 
@@ -90,6 +84,17 @@ void OutlineOptions::addTo (CLI::App& app)
         ->allow_extra_args (false);
 }
 
+Answers answersOf (const OutlineOptions& options)
+{
+    Answers answers;
+
+    for (const auto& answer : options.answers)
+        if (const auto equals = answer.find ('='); equals != std::string::npos)
+            answers[answer.substr (0, equals)] = answer.substr (equals + 1);
+
+    return answers;
+}
+
 std::string displayName (const std::string& path)
 {
     return path == "-" ? "standard input" : path;
@@ -97,10 +102,8 @@ std::string displayName (const std::string& path)
 
 Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions& options)
 {
-    const auto answers = readOptions (options);
-
-    if (! answers)
-        return std::unexpected (answers.error());
+    if (const auto checked = checkAnswers (options); ! checked)
+        return std::unexpected (checked.error());
 
     if (path != "-" && options.format.empty() && isAudio (pathFromUtf8 (path)))
         return readAudio (pathFromUtf8 (path));
@@ -110,13 +113,18 @@ Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions&
     if (! bytes)
         return std::unexpected (bytes.error());
 
-    return importOutline (*bytes, path, *answers, options.format)
+    return importOutline (*bytes, path, { .answers = answersOf (options) }, options.format)
         .transform (
             [] (ImportedOutline&& imported)
             {
-                return OutlineInput { std::move (imported.reading),
-                                      std::string (imported.format->name),
-                                      imported.encoding };
+                OutlineInput input {
+                    std::move (imported.reading), std::string (imported.format->name), imported.encoding, {}
+                };
+
+                for (const auto* format : imported.alternatives)
+                    input.alternatives.emplace_back (format->id);
+
+                return input;
             });
 }
 

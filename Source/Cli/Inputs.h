@@ -24,12 +24,16 @@ struct OutlineOptions
 struct OutlineInput
 {
     OutlineReading reading;
-    std::string format;   ///< "Pasted outline", "MP3"
-    std::string encoding; ///< empty for audio
+    std::string format;                    ///< "Pasted outline", "MP3"
+    std::string encoding;                  ///< empty for audio and for documents that are no text
+    std::vector<std::string> alternatives; ///< ids of formats that the document could nearly as well be
 };
 
 /** `path` may be "-" for standard input. */
 Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions&);
+
+/** The answers of --set; those without "=" are left to readOutline() to refuse. */
+Answers answersOf (const OutlineOptions&);
 
 /** What to call it in messages. */
 std::string displayName (const std::string& path);

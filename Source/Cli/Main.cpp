@@ -33,6 +33,7 @@ int main (int argc, char** argv)
     addConvert (app, action);
     addTag (app, action);
     addShow (app, action);
+    addCheck (app, action);
     addStrip (app, action);
     addRestore (app, action);
     addFormats (app, action);

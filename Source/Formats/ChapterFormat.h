@@ -27,10 +27,12 @@ struct Question
     bool operator== (const Question&) const = default;
 };
 
+/** Answers to questions, by id. Writers know "fps": frames per second, in formats that count frames. */
+using Answers = std::map<std::string, std::string>;
+
 struct ReadOptions
 {
-    /** Answers to questions, by id. */
-    std::map<std::string, std::string> answers;
+    Answers answers;
 };
 
 struct OutlineReading
@@ -45,35 +47,66 @@ struct OutlineReading
 /** What a format can hold besides starts and titles. */
 struct Capabilities
 {
-    bool ends = false;
+    enum class Ends
+    {
+        none,
+        stated, ///< where they were stated
+        all     ///< every chapter gets one: the next start where none was stated
+    };
+
+    Ends ends = Ends::none;
     bool summaries = false;
     bool points = false;
     bool links = false;
-    bool images = false;
-    bool hidden = false;  ///< chapters that are not listed
-    bool episode = false; ///< show and episode title
+    bool images = false; ///< by their web address
+    bool hidden = false; ///< chapters that are not listed
+    bool levels = false; ///< sub-chapters
+    bool episodeTitle = false;
+    bool show = false;
+    bool author = false;
+    bool description = false;
+
+    /** Also embedded pictures, texts of links, ad breaks, notes, locks and all that is known of the episode. */
+    bool everything = false;
+
+    /** Times are rounded to the nearest of so many steps in a second. */
+    std::int64_t stepsPerSecond = 1000;
+
+    /** 0: no limit. */
+    std::size_t maxChapters = 0;
 };
 
-/** How sure a format is that a text is its own: 0 no, 100 its signature is there. */
+/** How sure a format is that a document is its own: 0 no, 100 its signature is there. */
 using Confidence = int;
 
 /** A chapter document format. To add one: a file that defines its ChapterFormat, a line in ChapterFormats.cpp, samples
     in tests/Formats. All functions are pure and never throw. */
 struct ChapterFormat
 {
+    /** What sniff and read are given. */
+    enum class Input
+    {
+        text, ///< decoded to UTF-8, without a byte order mark
+        bytes ///< the document as it is
+    };
+
     std::string_view id;   ///< as in --format and --to
     std::string_view name; ///< for people
     std::span<const std::string_view> suffixes;
     Capabilities capabilities;
+    Input input = Input::text;
 
-    /** The text is decoded, without a byte order mark. Null in a format that is only written. */
-    Confidence (*sniff) (std::string_view text) = nullptr;
+    /** Null in a format that is only written. */
+    Confidence (*sniff) (std::string_view) = nullptr;
 
     /** Fails with Kind::empty where there are no chapters, Kind::malformed, or Kind::tooLarge. */
-    Result<OutlineReading> (*read) (std::string_view text, const ReadOptions&) = nullptr;
+    Result<OutlineReading> (*read) (std::string_view, const ReadOptions&) = nullptr;
 
-    /** Null in a format that is only read. */
-    std::string (*write) (const Outline&) = nullptr;
+    /** Null in a format that is only read. Call it through writeDocument(), which leaves out what no listener should see. */
+    std::string (*write) (const Outline&, const Answers&) = nullptr;
+
+    /** What the target's own rules say against this outline. Null where it has none. */
+    Notices (*check) (const Outline&) = nullptr;
 };
 
 /** All formats, in the order in which equal confidence is decided. */
@@ -82,7 +115,7 @@ std::span<const ChapterFormat* const> chapterFormats();
 /** Null for an unknown id. */
 const ChapterFormat* findFormat (std::string_view id);
 
-/** By file name, for writing: the format whose suffix it has. Null when none has, or none of them writes. */
+/** By file name, for writing: the format with the longest suffix that it has. Null when none has, or none of them writes. */
 const ChapterFormat* findWriterFor (std::string_view fileName);
 
 //======================================================================================================
@@ -91,21 +124,31 @@ const ChapterFormat* findWriterFor (std::string_view fileName);
 inline constexpr std::size_t maxDocumentBytes = 256u << 20;
 inline constexpr std::size_t maxChapters = 1'000'000;
 
+/** Further notices are counted, not kept. */
+inline constexpr std::size_t maxNotices = 1000;
+
 struct ImportedOutline
 {
     OutlineReading reading;
     const ChapterFormat* format = nullptr;
-    std::string encoding;
+    std::string encoding; ///< empty for formats that are no text
+
+    /** Others that the document could nearly as well be; empty where the format was named. */
+    std::vector<const ChapterFormat*> alternatives;
 };
 
 /** Reads a document in the format that it most likely is, or in the named one. The file name's suffix only breaks ties
-    and may be empty. */
+    and may be empty. The answer "encoding" names the character set of a text that does not tell its own. */
 Result<ImportedOutline> importOutline (std::string_view bytes,
                                        std::string_view fileName,
                                        const ReadOptions& = {},
                                        std::string_view formatId = {});
 
-/** What the format will not carry of this outline, one notice for each kind of content. */
+/** The document in a format that writes. Notes, which are for the producer alone, are in it only where the format can tell
+    them from chapters. */
+std::string writeDocument (const ChapterFormat&, const Outline&, const Answers& = {});
+
+/** What the format will not carry of this outline, one notice for each kind of content, and what its own rules say. */
 Notices lossesIn (const ChapterFormat&, const Outline&);
 
 } // namespace earmark

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
+#include "Formats/Techniques/Decoding.h"
 
 #include <algorithm>
 #include <array>
@@ -8,17 +9,65 @@
 namespace earmark
 {
 
-extern const ChapterFormat earmarkJsonFormat;
-extern const ChapterFormat pastedOutlineFormat;
-extern const ChapterFormat timestampListFormat;
+extern const ChapterFormat earmarkJsonFormat, podcastingJsonFormat, podloveJsonFormat, auphonicJsonFormat;
+extern const ChapterFormat podloveXmlFormat, podloveRssFormat, chapterToolXmlFormat;
+extern const ChapterFormat matroskaXmlFormat, textStreamFormat, hindenburgFormat, finalCutFormat;
+extern const ChapterFormat dawProjectFormat, ardourFormat, ardourLuaFormat, midiFormat;
+extern const ChapterFormat ffmetadataFormat, webVttFormat, subRipFormat, cueFormat, ogmFormat;
+extern const ChapterFormat audacityFormat, auditionFormat, premiereFormat, resolveFormat, cmxFormat;
+extern const ChapterFormat reaperCsvFormat, reaperProjectFormat, swsMarkersFormat, proToolsFormat;
+extern const ChapterFormat mp4ChapsFormat, osfFormat, genericCsvFormat;
+extern const ChapterFormat webPageFormat, pastedOutlineFormat, timestampListFormat;
+extern const ChapterFormat youTubeFormat, spotifyFormat, applePodcastsFormat;
+extern const ChapterFormat markdownNotesFormat, htmlNotesFormat;
 
 std::span<const ChapterFormat* const> chapterFormats()
 {
+    // clang-format off
     static constexpr std::array formats {
+        // Those with a signature of their own, then those that are told by their shape.
         &earmarkJsonFormat,
+        &podcastingJsonFormat,
+        &podloveXmlFormat,
+        &podloveRssFormat,
+        &mp4ChapsFormat,
+        &podloveJsonFormat,
+        &auphonicJsonFormat,
+        &audacityFormat,
+        &ffmetadataFormat,
+        &webVttFormat,
+        &subRipFormat,
+        &cueFormat,
+        &ogmFormat,
+        &matroskaXmlFormat,
+        &textStreamFormat,
+        &chapterToolXmlFormat,
+        &reaperCsvFormat,
+        &reaperProjectFormat,
+        &swsMarkersFormat,
+        &auditionFormat,
+        &premiereFormat,
+        &resolveFormat,
+        &cmxFormat,
+        &proToolsFormat,
+        &hindenburgFormat,
+        &finalCutFormat,
+        &midiFormat,
+        &dawProjectFormat,
+        &ardourFormat,
+        &ardourLuaFormat,
+        &osfFormat,
+        &genericCsvFormat,
+        &webPageFormat,
         &pastedOutlineFormat,
         &timestampListFormat,
+        &youTubeFormat,
+        &spotifyFormat,
+        &applePodcastsFormat,
+        &markdownNotesFormat,
+        &htmlNotesFormat,
     };
+    // clang-format on
 
     return formats;
 }
@@ -33,50 +82,134 @@ const ChapterFormat* findFormat (std::string_view id)
 namespace
 {
 
-bool hasSuffix (const ChapterFormat& format, std::string_view fileName)
+/** Bytes of the longest of its suffixes that the name has; 0 for none. */
+std::size_t matchingSuffix (const ChapterFormat& format, std::string_view fileName)
 {
     const auto name = toLowerAscii (fileName);
-    return std::ranges::any_of (format.suffixes, [&] (std::string_view s) { return name.ends_with (s); });
+    std::size_t longest = 0;
+
+    for (const auto suffix : format.suffixes)
+        if (name.ends_with (suffix))
+            longest = std::max (longest, suffix.size());
+
+    return longest;
 }
 
-Result<const ChapterFormat*> detect (std::string_view text, std::string_view fileName)
+struct Candidate
 {
-    const ChapterFormat* best = nullptr;
-    Confidence bestConfidence = 0;
+    const ChapterFormat* format = nullptr;
+    Confidence confidence = 0;
+    bool hasSuffix = false;
+};
+
+/** At less than this, the document's shape alone speaks for the format, and another may read what it cannot. */
+constexpr Confidence sureOfItself = 70;
+
+/** Formats this close in confidence are named to the user. */
+constexpr Confidence nearlyAsSure = 5;
+
+/** Best first. `text` is null where the bytes are none. */
+std::vector<Candidate> detect (std::string_view bytes, const std::string* text, std::string_view fileName)
+{
+    std::vector<Candidate> candidates;
 
     for (const auto* format : chapterFormats())
     {
-        if (format->sniff == nullptr)
+        const bool isText = format->input == ChapterFormat::Input::text;
+
+        if (format->sniff == nullptr || (isText && text == nullptr))
             continue;
 
-        // The suffix decides between equals and never outweighs the content.
-        const auto confidence = 2 * format->sniff (text);
-        const auto weighted = confidence > 0 && hasSuffix (*format, fileName) ? confidence + 1 : confidence;
-
-        if (weighted > bestConfidence)
-        {
-            best = format;
-            bestConfidence = weighted;
-        }
+        if (const auto confidence = format->sniff (isText ? std::string_view (*text) : bytes); confidence > 0)
+            candidates.push_back ({ format, confidence, matchingSuffix (*format, fileName) > 0 });
     }
 
-    if (best == nullptr)
-        return failure (Error::Kind::empty,
-                        "No chapters were found: none of its lines holds a time such as 1:23 where a chapter "
-                        "would have it.");
+    // The suffix decides between equals and never outweighs the content.
+    std::ranges::stable_sort (candidates,
+                              [] (const Candidate& a, const Candidate& b)
+                              {
+                                  return a.confidence != b.confidence ? a.confidence > b.confidence
+                                                                      : a.hasSuffix && ! b.hasSuffix;
+                              });
+    return candidates;
+}
 
-    return best;
+void limitNotices (Notices& notices)
+{
+    if (notices.size() <= maxNotices)
+        return;
+
+    const auto more = notices.size() - maxNotices;
+    notices.resize (maxNotices);
+    notices.push_back (
+        { Notice::Grade::warning, std::format ("{} further notices are not shown.", more), {} });
+}
+
+/** What every reading gets, whatever its format: what was said of the encoding, and chapters in order. */
+ImportedOutline
+complete (OutlineReading&& reading, const ChapterFormat* format, const DecodedDocument* document)
+{
+    ImportedOutline imported { std::move (reading), format, {}, {} };
+    auto& notices = imported.reading.notices;
+
+    if (document != nullptr && format->input == ChapterFormat::Input::text)
+    {
+        imported.encoding = document->text.encoding;
+        notices.insert (notices.begin(), document->text.notices.begin(), document->text.notices.end());
+        imported.reading.questions.insert (
+            imported.reading.questions.end(), document->questions.begin(), document->questions.end());
+    }
+
+    limitNotices (notices);
+
+    if (sortChapters (imported.reading.outline.chapters))
+        notices.push_back (
+            { Notice::Grade::warning, "The chapters were not in the order of time; they were sorted.", {} });
+
+    return imported;
+}
+
+void nameAlternatives (ImportedOutline& imported,
+                       const std::vector<Candidate>& candidates,
+                       const Candidate& taken)
+{
+    std::string names;
+
+    for (const auto& c : candidates)
+    {
+        if (c.format == taken.format || c.confidence + nearlyAsSure < taken.confidence)
+            continue;
+
+        imported.alternatives.push_back (c.format);
+        names += std::format ("{}{} (--format {})", names.empty() ? "" : ", ", c.format->name, c.format->id);
+    }
+
+    if (! names.empty())
+        imported.reading.notices.push_back (
+            { Notice::Grade::warning,
+              std::format ("It was read as {}; it could as well be {}.", taken.format->name, names),
+              {} });
 }
 
 } // namespace
 
 const ChapterFormat* findWriterFor (std::string_view fileName)
 {
-    for (const auto* format : chapterFormats())
-        if (format->write != nullptr && hasSuffix (*format, fileName))
-            return format;
+    const ChapterFormat* best = nullptr;
+    std::size_t longest = 0;
 
-    return nullptr;
+    for (const auto* format : chapterFormats())
+    {
+        const auto length = format->write == nullptr ? 0 : matchingSuffix (*format, fileName);
+
+        if (length > longest)
+        {
+            best = format;
+            longest = length;
+        }
+    }
+
+    return best;
 }
 
 Result<ImportedOutline> importOutline (std::string_view bytes,
@@ -89,79 +222,62 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
             Error::Kind::tooLarge,
             std::format ("It is larger than {} MB, which no chapter document is.", maxDocumentBytes >> 20));
 
-    auto text = decodeText (bytes);
+    const auto* named = formatId.empty() ? nullptr : findFormat (formatId);
 
-    if (! text)
-        return std::unexpected (text.error());
-
-    const auto* format = formatId.empty() ? nullptr : findFormat (formatId);
-
-    if (! formatId.empty() && (format == nullptr || format->read == nullptr))
+    if (! formatId.empty() && (named == nullptr || named->read == nullptr))
         return failure (
             Error::Kind::wrongUsage,
             std::format ("'{}' is not a format that Earmark reads; `earmark formats` lists them.", formatId));
 
-    if (format == nullptr)
+    const auto document = decodeDocument (bytes, options.answers);
+    const auto* text = document ? &document->text.utf8 : nullptr;
+    const auto candidates =
+        named != nullptr ? std::vector<Candidate> { { named, 100, false } } : detect (bytes, text, fileName);
+
+    if (candidates.empty() || (candidates.front().format->input == ChapterFormat::Input::text && ! document))
+        return document
+                   ? failure (Error::Kind::empty,
+                              "No chapters were found: none of its lines holds a time such as 1:23 where a "
+                              "chapter would have it.")
+                   : std::unexpected (document.error());
+
+    std::optional<Error> firstError;
+
+    for (const auto& candidate : candidates)
     {
-        const auto detected = detect (text->utf8, fileName);
+        const auto* format = candidate.format;
+        auto reading = format->read (format->input == ChapterFormat::Input::text ? *text : bytes, options);
 
-        if (! detected)
-            return std::unexpected (detected.error());
+        if (reading)
+        {
+            auto imported = complete (std::move (*reading), format, document ? &*document : nullptr);
 
-        format = *detected;
+            if (named == nullptr)
+                nameAlternatives (imported, candidates, candidate);
+
+            return imported;
+        }
+
+        if (! firstError)
+            firstError = reading.error();
+
+        if (candidate.confidence >= sureOfItself)
+            break;
     }
 
-    return format->read (text->utf8, options)
-        .transform (
-            [&] (OutlineReading&& reading)
-            {
-                reading.notices.insert (reading.notices.begin(), text->notices.begin(), text->notices.end());
-
-                if (sortChapters (reading.outline.chapters))
-                    reading.notices.push_back (
-                        { Notice::Grade::warning,
-                          "The chapters were not in the order of time; they were sorted.",
-                          {} });
-
-                return ImportedOutline { std::move (reading), format, text->encoding };
-            });
+    return std::unexpected (*firstError);
 }
 
-Notices lossesIn (const ChapterFormat& format, const Outline& outline)
+std::string writeDocument (const ChapterFormat& format, const Outline& outline, const Answers& answers)
 {
-    Notices losses;
+    if (format.capabilities.everything
+        || std::ranges::none_of (outline.chapters,
+                                 [] (const Chapter& c) { return c.kind == Chapter::Kind::note; }))
+        return format.write (outline, answers);
 
-    const auto check = [&] (bool carried, std::string_view what, auto&& present)
-    {
-        if (carried)
-            return;
-
-        const auto count = std::ranges::count_if (outline.chapters, present);
-
-        if (count > 0)
-            losses.push_back ({ Notice::Grade::ignored,
-                                std::format ("{} cannot hold {}; {} {} them.",
-                                             format.name,
-                                             what,
-                                             count,
-                                             count == 1 ? "chapter loses" : "chapters lose"),
-                                {} });
-    };
-
-    const auto& can = format.capabilities;
-    check (can.ends, "ends", [] (const Chapter& c) { return c.end.has_value(); });
-    check (can.summaries, "summaries", [] (const Chapter& c) { return ! c.summary.empty(); });
-    check (can.points, "points", [] (const Chapter& c) { return ! c.points.empty(); });
-    check (can.links, "links", [] (const Chapter& c) { return c.link.has_value(); });
-    check (can.images, "pictures", [] (const Chapter& c) { return c.image.has_value(); });
-    check (can.hidden, "the mark of hidden chapters", [] (const Chapter& c) { return ! c.inContents; });
-
-    if (! can.episode && outline.episode != Episode {})
-        losses.push_back ({ Notice::Grade::ignored,
-                            std::format ("{} cannot hold the show's and the episode's title.", format.name),
-                            {} });
-
-    return losses;
+    auto published = outline;
+    std::erase_if (published.chapters, [] (const Chapter& c) { return c.kind == Chapter::Kind::note; });
+    return format.write (published, answers);
 }
 
 } // namespace earmark

@@ -5,8 +5,14 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <array>
+#include <string_view>
+
 namespace earmark
 {
+
+/** Chapter::Kind as in "kind", by its value. */
+inline constexpr std::array<std::string_view, 3> chapterKindNames { "chapter", "ad", "note" };
 
 /** The "episode" and "chapters" of Earmark's JSON: the document format `earmark-json` and what `import --json` and
     `show --json` print. Times are whole milliseconds, rounded to nearest; a time that is no whole millisecond has its exact

@@ -32,7 +32,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     return outline::readOutlineText (text, outline::Body::summaryAndPoints, options);
 }
 
-std::string write (const Outline& document)
+std::string write (const Outline& document, const Answers&)
 {
     std::string text;
 
@@ -73,7 +73,11 @@ constexpr ChapterFormat pastedOutlineFormat {
     .id = "outline",
     .name = "Pasted outline",
     .suffixes = suffixes,
-    .capabilities = { .ends = true, .summaries = true, .points = true, .episode = true },
+    .capabilities = { .ends = Capabilities::Ends::stated,
+                      .summaries = true,
+                      .points = true,
+                      .episodeTitle = true,
+                      .show = true },
     .sniff = sniff,
     .read = read,
     .write = write,

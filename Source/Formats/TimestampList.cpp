@@ -26,7 +26,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
 }
 
 /** All three platforms read "0:00 Title", one line per chapter (docs/formats.md has the sources). */
-std::string write (const Outline& document)
+std::string write (const Outline& document, const Answers&)
 {
     std::string text;
 

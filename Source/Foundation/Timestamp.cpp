@@ -13,7 +13,8 @@ namespace earmark
 namespace
 {
 
-/** A digit or a colon of a time, in ASCII or in the full-width forms of East Asian text. */
+/** A digit or a colon of a time, in ASCII, in the full-width forms of East Asian text, or in the digits of Arabic, Persian and Indian
+    scripts. */
 struct Glyph
 {
     enum class Kind
@@ -38,8 +39,9 @@ Glyph glyphAt (std::string_view text, std::size_t at)
     if (c >= '0' && c <= '9')
         return { Glyph::Kind::digit, int (c - '0'), size };
 
-    if (c >= 0xFF10 && c <= 0xFF19)
-        return { Glyph::Kind::digit, int (c - 0xFF10), size };
+    for (const char32_t zero : { U'\uFF10', U'\u0660', U'\u06F0', U'\u0966', U'\u09E6' })
+        if (c >= zero && c <= zero + 9)
+            return { Glyph::Kind::digit, int (c - zero), size };
 
     if (c == ':' || c == 0xFF1A || c == 0x2236)
         return { Glyph::Kind::colon, 0, size };

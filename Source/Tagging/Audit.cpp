@@ -168,13 +168,18 @@ Result<void> auditChapters (const Container& container,
             return objection (std::format ("the {} list is not complete", wanted.form));
 
         for (std::size_t i = 0; i < wanted.chapters.size(); ++i)
-            if (got->chapters[i].start != wanted.chapters[i].start
-                || got->chapters[i].title != wanted.chapters[i].title)
+            if (const auto &now = got->chapters[i], &then = wanted.chapters[i];
+                (then.link && now.link != then.link) || (then.image && now.image != then.image))
+                return objection (
+                    std::format ("the link or picture of chapter {} of the {} list reads back otherwise",
+                                 i + 1,
+                                 wanted.form));
+            else if (now.start != then.start || now.title != then.title)
                 return objection (std::format ("chapter {} of the {} list reads back as '{}' at {}",
                                                i + 1,
                                                wanted.form,
-                                               got->chapters[i].title,
-                                               formatTime (got->chapters[i].start)));
+                                               now.title,
+                                               formatTime (now.start)));
     }
 
     return {};

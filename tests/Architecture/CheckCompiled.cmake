@@ -7,8 +7,8 @@ cmake_policy (VERSION 3.25)
 file (READ "${COMMANDS}" commands)
 set (faults "")
 
-# Folders that Source/ and tests/ add for the plug-in only.
-set (left_out "")
+# The fuzzers have a build of their own, and Source/ and tests/ add some folders for the plug-in only.
+set (left_out "tests/Fuzz/")
 
 if (NOT PLUGIN)
     foreach (top Source tests)
@@ -27,8 +27,8 @@ endif()
 
 # Files named for a system are compiled there.
 set (others_Linux "Mac|Windows")
-set (others_Darwin "Linux|Windows")
-set (others_Windows "Linux|Mac|Posix")
+set (others_Darwin "Linux|Windows|Libav/[A-Za-z]+")
+set (others_Windows "Linux|Mac|Posix|Libav/[A-Za-z]+")
 
 function (is_for_others file out)
     set (${out} FALSE PARENT_SCOPE)
@@ -67,7 +67,7 @@ foreach (file IN LISTS files)
         math (EXPR compiled "${compiled} + 1")
     endif()
 
-    if (file MATCHES "^(Source/[^/]+)/(.*)$")
+    if (file MATCHES "^(Source/[^/]+|tests/Fuzz)/(.*)$")
         set (room "${CMAKE_MATCH_1}")
         string (REGEX REPLACE "([.+])" "\\\\\\1" name "${CMAKE_MATCH_2}")
         set (list "")

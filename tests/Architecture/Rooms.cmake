@@ -7,10 +7,13 @@ set (library_simdutf "^simdutf\\.h$")
 set (library_nlohmann "^nlohmann/json\\.hpp$")
 set (library_nlohmann_fwd "^nlohmann/json_fwd\\.hpp$")
 set (library_pugixml "^pugixml\\.hpp$")
+set (library_zip "^zip\\.h$")
+set (library_charset "^(iconv|uchardet(/uchardet)?)\\.h$")
 set (library_taglib "^taglib/")
 set (library_juce "^juce_|^JuceHeader\\.h$|^BinaryData\\.h$")
 set (library_juce_audio "^juce_(core|events|audio_basics|audio_devices|audio_formats)/")
 set (library_juce_graphics "^juce_(core|graphics)/")
+set (library_fonts "^EarmarkFonts\\.h$")
 set (library_juce_osc "^juce_(core|osc)/")
 set (library_cli11 "^CLI/")
 set (library_ffmpeg "^lib(av|sw)[a-z]+/")
@@ -28,6 +31,15 @@ set (forbidden_juce_namespace "using namespace juce")
 # Headers that wrap a library for the .cpp files of their own room: they may include what those may, and no other room may
 # include them.
 set (internal_headers
+    Imaging/Palette.h
+    Imaging/SheetCellPainter.h
+    Waveform/Libav/Handles.h
+    Waveform/Libav/FrameConverter.h
+    Waveform/Libav/LibavReader.h
+    Waveform/Libav/PacketSource.h
+    Waveform/Libav/SampleCount.h
+    Formats/Techniques/JsonReading.h
+    Formats/Techniques/XmlReading.h
     Tagging/PieceTableStream.h
     Tagging/Posix/Copier.h
     Tagging/Posix/Descriptor.h
@@ -53,11 +65,11 @@ room (Foundation SOURCES simdutf system)
 room (Model      ROOMS Foundation NEVER files clocks threads)
 room (Session    ROOMS ${core} NEVER files clocks threads)
 room (Realtime   ROOMS Foundation NEVER files clocks threads memory)
-room (Formats    ROOMS ${core} SOURCES nlohmann simdutf pugixml HEADERS nlohmann_fwd NEVER files clocks threads)
+room (Formats    ROOMS ${core} SOURCES nlohmann simdutf pugixml zip charset HEADERS nlohmann_fwd NEVER files clocks threads)
 room (Tagging    ROOMS ${core} SOURCES taglib system)
 room (Waveform   ROOMS ${core} SOURCES juce_audio ffmpeg)
-room (Playback   ROOMS ${core} SOURCES juce_audio ffmpeg stretch)
-room (Imaging    ROOMS ${core} SOURCES juce_graphics)
+room (Playback   ROOMS ${core} Waveform SOURCES juce_audio ffmpeg stretch)
+room (Imaging    ROOMS ${core} SOURCES juce_graphics fonts)
 room (Jobs       ROOMS ${core} Formats Tagging Waveform)
 room (Host       ROOMS ${core} SOURCES juce_osc vst3)
 room (UI         ROOMS ${core} Session SOURCES juce HEADERS juce NEVER files threads)

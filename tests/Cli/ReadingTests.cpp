@@ -230,7 +230,8 @@ TEST_CASE ("formats lists every document and every kind of audio file")
     for (const auto* table : { "audio", "documents" })
         for (const auto& row : json[table])
         {
-            CHECK (keysOf (row) == std::vector<std::string> { "carries", "id", "name", "suffixes", "use" });
+            CHECK (keysOf (row)
+                   == std::vector<std::string> { "carries", "id", "name", "suffixes", "times_to", "use" });
             CHECK (text.find (row["name"].get<std::string>()) != std::string::npos);
             CHECK (markdown.find ("| " + row["id"].get<std::string>() + " | ") != std::string::npos);
         }

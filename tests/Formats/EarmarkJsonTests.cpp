@@ -75,13 +75,13 @@ Error failureOf (std::string_view members)
 TEST_CASE ("Earmark's JSON keeps everything")
 {
     const auto outline = richOutline();
-    const auto text = format().write (outline);
+    const auto text = writeDocument (format(), outline);
     const auto reading = read (text);
 
     REQUIRE (reading);
     CHECK (reading->outline == outline);
     CHECK (reading->notices.empty());
-    CHECK (format().write (reading->outline) == text);
+    CHECK (writeDocument (format(), reading->outline) == text);
 }
 
 TEST_CASE ("Random outlines keep everything in Earmark's JSON")
@@ -91,7 +91,7 @@ TEST_CASE ("Random outlines keep everything in Earmark's JSON")
         INFO ("seed " << seed);
         Random random { seed };
         const auto outline = randomOutline (random, format().capabilities, TextStyle::any);
-        const auto reading = read (format().write (outline));
+        const auto reading = read (writeDocument (format(), outline));
         REQUIRE (reading);
         REQUIRE (reading->outline == outline);
         REQUIRE (reading->notices.empty());
@@ -134,8 +134,9 @@ TEST_CASE ("Pictures without content and texts that are not UTF-8 do no harm")
                 .image = EmbeddedImage { "image/\xFF", std::make_shared<const std::string> ("x") } };
     Chapter empty { .image = EmbeddedImage {} };
     const auto text =
-        format().write ({ .episode = { .show = "\xFF", .description = "\xFF", .cover = EmbeddedImage {} },
-                          .chapters = { c, empty } });
+        writeDocument (format(),
+                       { .episode = { .show = "\xFF", .description = "\xFF", .cover = EmbeddedImage {} },
+                         .chapters = { c, empty } });
     const auto reading = read (text);
 
     REQUIRE (reading);

@@ -48,7 +48,7 @@ bool hasWarning (const OutlineReading& reading)
 
 TEST_CASE ("A pasted summary page is read whole")
 {
-    const auto text = sample ("harbour-lights.txt");
+    const auto text = sample ("outline/harbour-lights.txt");
     const auto reading = readLosingNothing (text);
     const auto& [episode, chapters] = reading.outline;
 
@@ -88,7 +88,7 @@ TEST_CASE ("A pasted summary page is read whole")
 
 TEST_CASE ("The heading of the list is told and dropped")
 {
-    CHECK (hasNotice (readLosingNothing (sample ("harbour-lights.txt")), "heading", 2));
+    CHECK (hasNotice (readLosingNothing (sample ("outline/harbour-lights.txt")), "heading", 2));
 }
 
 //======================================================================================================
@@ -605,7 +605,7 @@ TEST_CASE ("An outline is written as the main style")
                       .chapters = threeChapters() };
     outline.chapters.push_back (chapter ("1:27:20.5", "Open  end"));
 
-    CHECK (findFormat ("outline")->write (outline)
+    CHECK (writeDocument (*findFormat ("outline"), outline)
            == "Harbour Lights Podcast | The Tide Comes Back\n\nCHAPTERS\n"
               "- 0:00 – 0:48\nA new crew: who sits where\nMara opens the season, and promises fewer "
               "jingles.\n- •Kick-off\n- •Banter about forecasts (3 of 12)\n"
@@ -623,7 +623,7 @@ TEST_CASE ("An end that the written times cannot tell from the start is not writ
                                           { .start = at ("0:05"),
                                             .end = Position::fromNanoseconds (5'000'000'400),
                                             .title = "b" } } };
-    CHECK (findFormat ("outline")->write (outline) == "CHAPTERS\n- 0:00\na\n- 0:05\nb\n");
+    CHECK (writeDocument (*findFormat ("outline"), outline) == "CHAPTERS\n- 0:00\na\n- 0:05\nb\n");
 }
 
 } // namespace earmark

@@ -450,7 +450,7 @@ TEST_CASE ("A list is written as all three platforms read it")
     const std::vector chapters { chapter ("0:00", "0:48", "Wel\ncome "),
                                  chapter ("0:48.5", "Gauge"),
                                  chapter ("1:02:03", "Letters") };
-    CHECK (findFormat ("timestamps")->write ({ .episode = { .show = "S" }, .chapters = chapters })
+    CHECK (writeDocument (*findFormat ("timestamps"), { .episode = { .show = "S" }, .chapters = chapters })
            == "0:00 Wel come\n0:48.500 Gauge\n1:02:03 Letters\n");
 }
 

@@ -63,10 +63,10 @@ Image anyImage (Random& random)
 
 Outline randomOutline (Random& random, const Capabilities& can, TextStyle style)
 {
-    const bool all = style == TextStyle::any;
+    const bool all = style == TextStyle::any && can.everything;
     Outline outline;
 
-    if (can.episode)
+    if (can.episodeTitle)
     {
         outline.episode.title = textIn (random, style);
 
@@ -91,7 +91,9 @@ Outline randomOutline (Random& random, const Capabilities& can, TextStyle style)
         Chapter c { .start = Position (time), .title = textIn (random, style) };
         auto step = Duration::fromMilliseconds (random.between (1, longestStep));
 
-        if (random.oneIn (2)) // whole seconds are the rule
+        const bool coarse = can.stepsPerSecond < 1000;
+
+        if (coarse || random.oneIn (2)) // whole seconds are the rule
             step = Duration::fromSeconds (1 + step.milliseconds (Rounding::down) / 1000);
 
         if (all && random.oneIn (3))
@@ -99,11 +101,12 @@ Outline randomOutline (Random& random, const Capabilities& can, TextStyle style)
 
         time = time + step;
 
-        if (can.ends && random.oneIn (2))
-            c.end = random.oneIn (2) ? Position (time)
-                                     : c.start
-                                           + Duration::fromMilliseconds (
-                                               1 + random.between (0, step.milliseconds (Rounding::down)));
+        if (can.ends == Capabilities::Ends::stated && random.oneIn (2))
+            c.end = coarse || random.oneIn (2)
+                        ? Position (time)
+                        : c.start
+                              + Duration::fromMilliseconds (
+                                  1 + random.between (0, step.milliseconds (Rounding::down)));
 
         if (can.summaries && random.oneIn (2))
             c.summary = textIn (random, style)
@@ -118,7 +121,8 @@ Outline randomOutline (Random& random, const Capabilities& can, TextStyle style)
                             all ? anyText (random) : std::string {} };
 
         if (can.images && random.oneIn (3))
-            c.image = anyImage (random);
+            c.image = all ? anyImage (random)
+                          : LinkedImage { "https://example.org/" + std::to_string (random.below (100)) };
 
         if (can.hidden)
             c.inContents = ! random.oneIn (4);

@@ -233,10 +233,42 @@ class Checker:
         for (at, length), (_, delta) in zip(samples, stts):
             data = self.bytes(at, length)
             count = struct.unpack_from(">H", data)[0]
-            self.expect(data[2 + count:] == struct.pack(">I4sI", 12, b"encd", 0x100), f"{where}: {data[2 + count:]!r} behind a title")
-            chapters.append([start, data[2:2 + count].decode("utf-8")])
+            title, rest = data[2:2 + count].decode("utf-8"), data[2 + count:]
+            self.expect(rest[:12] == struct.pack(">I4sI", 12, b"encd", 0x100), f"{where}: {rest!r} behind a title")
+            chapters.append([start, title] + ([self.link(rest[12:], title, where)] if rest[12:] else []))
             start += delta
         return chapters
+
+    def link(self, data, title, where):
+        """3GPP TS 26.245, 5.17.1.5: the characters that are a link, its address, a text to show for it."""
+        size, kind, begin, end, length = struct.unpack_from(">I4sHHB", data)
+        self.expect((size, kind) == (len(data), b"href") and size == 14 + length and data[-1] == 0, f"{where}: {data!r} for a link")
+        self.expect((begin, end) == (0, len(title)), f"{where}: a link from {begin} to {end} of {len(title)} characters")
+        return data[13:13 + length].decode("ascii")
+
+    def pictures(self, movie_timescale):
+        """A hash of each picture of the chapter tracks, with its start."""
+        result = []
+        for trak, track, samples, stts in self.tracks:
+            if not self.is_chapters(track) or track["handler"] != "vide":
+                continue
+            where = f"picture track {track['id']}"
+            entry = trak.need("mdia", "minf", "stbl", "stsd").payload[8:]
+            width, height = struct.unpack_from(">HH", entry, 32)
+            head = trak.need("tkhd").payload
+            self.expect(entry[4:8] == b"jpeg" and len(entry) == 86, f"{where}: a sample description {entry[4:8]}")
+            self.expect(struct.unpack(">II", head[-8:]) == (width << 16, height << 16), f"{where}: tkhd and stsd differ in size")
+            self.expect(track["flags"] == 2 and track["timescale"] == 1000, f"{where}: flags, time scale")
+            self.expect(track["duration"] == track["media_duration"] * movie_timescale // 1000, f"{where}: tkhd says {track['duration']}")
+            sync = [n for n, in self.table(trak.need("mdia", "minf", "stbl", "stss"), ">I")]
+            self.expect(sync == list(range(1, len(samples) + 1)), f"{where}: not every picture is a sync sample")
+            start = 0
+            for (at, length), (_, delta) in zip(samples, stts):
+                picture = self.bytes(at, length)
+                self.expect(picture[:2] == b"\xff\xd8" and picture[-2:] == b"\xff\xd9", f"{where}: no JPEG at {at}")
+                result.append([start, hashlib.sha256(picture).hexdigest()])
+                start += delta
+        return result
 
     def nero(self, moov):
         found = [c for u in moov.all("udta") for c in u.all("chpl")]
@@ -291,7 +323,7 @@ class Checker:
             if atom.kind not in ("moov", "mdat", "free", "skip"):
                 foreign[atom.kind] = sha(self.bytes(atom.offset, atom.size))
         return {"size": self.size, "top": [[a.kind, a.size] for a in top], "timescale": timescale, "duration": duration, "next": next_id,
-                "tracks": [r for _, r, _, _ in self.tracks], "unused": self.placement(top), "quicktime": self.quicktime(timescale),
+                "tracks": [r for _, r, _, _ in self.tracks], "unused": self.placement(top), "quicktime": self.quicktime(timescale), "pictures": self.pictures(timescale),
                 "nero": self.nero(moov), "foreign": foreign, "problems": self.problems}
 
 

@@ -8,6 +8,7 @@
 #include "Support/Writing.h"
 #include "Tagging/Id3/RawTag.h"
 #include "Tagging/Mp4/Movie.h"
+#include "Tagging/Mp4/SampleTable.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Inputs.h"
 #include "Cli/Report.h"
+#include "Cli/Snapping.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Foundation/File.h"
 
@@ -14,7 +15,9 @@ namespace
 
 struct Options
 {
-    std::string input, output, to;
+    std::string input, output, to, media;
+    SnapTo snap = SnapTo::nothing;
+    bool dryRun = false;
     OutlineOptions reading;
 };
 
@@ -43,7 +46,7 @@ int run (const Options& options, const Console& console)
         return usage;
     }
 
-    const auto input = readOutline (options.input, options.reading);
+    auto input = readOutline (options.input, options.reading);
 
     if (! input)
     {
@@ -52,8 +55,30 @@ int run (const Options& options, const Console& console)
     }
 
     console.notices (displayName (options.input), input->reading.notices);
+
+    if (options.snap != SnapTo::nothing)
+    {
+        const auto& media = options.media.empty() ? options.input : options.media;
+        auto snapped = snap (makeDocument (input->reading.outline), pathFromUtf8 (media), options.snap);
+
+        if (! snapped)
+        {
+            console.error (displayName (media), snapped.error());
+            return problem;
+        }
+
+        for (const auto& move : snapped->moves)
+            console.message (Console::printable (move));
+
+        console.notices (displayName (media), snapped->notices);
+        input->reading.outline = std::move (snapped->document.outline);
+    }
+
+    if (options.dryRun)
+        return done;
+
     console.notices (displayName (options.output), lossesIn (*format, input->reading.outline));
-    const auto text = format->write (input->reading.outline);
+    const auto text = writeDocument (*format, input->reading.outline, answersOf (options.reading));
 
     if (options.output == "-")
     {
@@ -89,10 +114,15 @@ void addConvert (CLI::App& app, Action& action)
         ->type_name ("OUT");
     verb->add_option ("--to", options->to, "The format to write; without it the name of OUT tells")
         ->type_name ("ID");
+    addSnapOption (*verb, options->snap);
+    verb->add_option ("--media", options->media, "The audio to snap to, where IN is not audio itself")
+        ->type_name ("FILE");
+    verb->add_flag ("--dry-run", options->dryRun, "Write nothing; show what --snap would move");
     options->reading.addTo (*verb);
     verb->footer ("Examples:\n"
                   "  earmark convert outline.txt -o chapters.json\n"
-                  "  earmark convert episode.mp3 --to timestamps -o -     a list for a video description");
+                  "  earmark convert episode.mp3 --to timestamps -o -     a list for a video description\n"
+                  "  earmark convert outline.txt -o chapters.json --snap onset --media episode.mp3");
     verb->callback ([&action, options]
                     { action = [options] (const Console& console) { return run (*options, console); }; });
 }

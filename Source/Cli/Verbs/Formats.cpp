@@ -32,22 +32,47 @@ std::string carriedBy (const Capabilities& can)
 {
     std::string text = "title";
 
-    for (const auto& [has, name] : { std::pair { can.ends, "end" },
+    if (can.everything)
+        return "everything";
+
+    for (const auto& [has, name] : { std::pair { can.ends != Capabilities::Ends::none, "end" },
                                      { can.summaries, "summary" },
                                      { can.points, "points" },
                                      { can.links, "link" },
                                      { can.images, "picture" },
                                      { can.hidden, "hidden" },
-                                     { can.episode, "episode" } })
+                                     { can.levels, "level" },
+                                     { can.episodeTitle, "episode's title" },
+                                     { can.show, "show" },
+                                     { can.author, "author" },
+                                     { can.description, "description" } })
         if (has)
             text += std::string (", ") + name;
 
     return text;
 }
 
+/** "1 ms", "1/75 s" */
+std::string stepOf (const Capabilities& can)
+{
+    switch (can.stepsPerSecond)
+    {
+        case 1:
+            return "1 s";
+        case 1000:
+            return "1 ms";
+        case 1'000'000:
+            return "1 µs";
+        case 1'000'000'000:
+            return "1 ns";
+        default:
+            return std::format ("1/{} s", can.stepsPerSecond);
+    }
+}
+
 struct Row
 {
-    std::string id, name, use, suffixes, carries;
+    std::string id, name, use, suffixes, times, carries;
 };
 
 std::vector<Row> documentRows()
@@ -61,6 +86,7 @@ std::vector<Row> documentRows()
                           : f->write == nullptr ? "read"
                                                 : "read, write",
                           suffixesOf (f->suffixes),
+                          stepOf (f->capabilities),
                           carriedBy (f->capabilities) });
 
     return rows;
@@ -75,6 +101,7 @@ std::vector<Row> containerRows()
                           std::string (c->name),
                           "read, write",
                           suffixesOf (c->suffixes),
+                          "1 ms",
                           std::string (c->carries) });
 
     return rows;
@@ -82,8 +109,8 @@ std::vector<Row> containerRows()
 
 std::string table (const std::vector<Row>& rows, bool markdown)
 {
-    const Row header { "id", "name", "use", "suffixes", "a chapter carries" };
-    const auto columns = { &Row::id, &Row::name, &Row::use, &Row::suffixes, &Row::carries };
+    const Row header { "id", "name", "use", "suffixes", "times to", "carries" };
+    const auto columns = { &Row::id, &Row::name, &Row::use, &Row::suffixes, &Row::times, &Row::carries };
     std::string text;
 
     const auto put = [&] (const Row& row)
@@ -111,7 +138,7 @@ std::string table (const std::vector<Row>& rows, bool markdown)
     put (header);
 
     if (markdown)
-        text += "| --- | --- | --- | --- | --- |\n";
+        text += "| --- | --- | --- | --- | --- | --- |\n";
 
     for (const auto& row : rows)
         put (row);
@@ -128,6 +155,7 @@ Json rowsJson (const std::vector<Row>& rows)
                           { "name", r.name },
                           { "use", r.use },
                           { "suffixes", r.suffixes },
+                          { "times_to", r.times },
                           { "carries", r.carries } });
 
     return json;

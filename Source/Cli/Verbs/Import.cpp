@@ -41,6 +41,7 @@ int run (const Options& options, const Console& console)
         json["questions"] = toJson (input->reading.questions);
         json["format"] = input->format;
         json["encoding"] = input->encoding;
+        json["alternatives"] = input->alternatives;
         console.data (print (json));
         return done;
     }

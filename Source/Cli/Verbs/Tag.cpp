@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Inputs.h"
 #include "Cli/Report.h"
+#include "Cli/Snapping.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Cli/Writing.h"
 #include "Foundation/Timestamp.h"
@@ -23,6 +24,7 @@ struct Options
     std::string outline, shift, fit;
     EpisodeTags episodeTags = EpisodeTags::fillEmpty;
     OutlineOptions reading;
+    SnapTo snap = SnapTo::nothing;
 };
 
 Error badTime (std::string_view option, std::string_view text)
@@ -145,7 +147,23 @@ int run (const Options& options, const Console& console)
     const WriteOptions write { .episodeTags = options.episodeTags };
     return writeFiles (
         options.writing,
-        [&] (const std::filesystem::path& path) { return planWrite (path, document->outline, write); },
+        [&] (const std::filesystem::path& path) -> Result<WritePlan>
+        {
+            // Each file by its own sound: an MP3 and an M4A of one episode need not begin alike.
+            auto snapped = snap (*document, path, options.snap);
+
+            if (! snapped)
+                return std::unexpected (snapped.error());
+
+            return planWrite (path, snapped->document.outline, write)
+                .transform (
+                    [&] (WritePlan&& plan)
+                    {
+                        plan.edit.changes.append_range (snapped->moves);
+                        plan.edit.notices.append_range (snapped->notices);
+                        return std::move (plan);
+                    });
+        },
         console);
 }
 
@@ -177,6 +195,7 @@ void addTag (CLI::App& app, Action& action)
         ->transform (CLI::CheckedTransformer (policies, CLI::ignore_case).description ({}))
         ->type_name ("fill|replace|keep");
 
+    addSnapOption (*verb, options->snap);
     options->reading.addTo (*verb);
     verb->footer (
         "Examples:\n"
@@ -184,6 +203,8 @@ void addTag (CLI::App& app, Action& action)
         "  earmark tag episode.mp3 --outline outline.txt --dry-run\n"
         "  earmark tag episode.mp3 --outline outline.txt --shift 0:15       an intro of 15 seconds came in "
         "front\n"
+        "  earmark tag episode.mp3 --outline outline.txt --snap onset       each chapter where its speech "
+        "begins\n"
         "  earmark tag master.m4a --outline outline.txt -o tagged.m4a       the original stays as it is\n"
         "  earmark tag new.mp3 --outline old.mp3                            chapters of the previous export");
     verb->callback ([&action, options]

@@ -18,6 +18,7 @@ void addImport (CLI::App&, Action&);
 void addConvert (CLI::App&, Action&);
 void addTag (CLI::App&, Action&);
 void addShow (CLI::App&, Action&);
+void addCheck (CLI::App&, Action&);
 void addStrip (CLI::App&, Action&);
 void addRestore (CLI::App&, Action&);
 void addFormats (CLI::App&, Action&);

@@ -71,7 +71,7 @@ std::vector<Entry> entriesWithTimeFirst (const std::vector<Candidate>& candidate
 
         ++lines;
 
-        if (! c.first->end && c.times.size() > 1)
+        if (c.times.size() > (c.first->end ? 2u : 1u))
             several[i] = readSeveral (c.line, c.times);
 
         linesWithSeveral += several[i].empty() ? 0u : 1u;

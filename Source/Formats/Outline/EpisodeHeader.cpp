@@ -118,6 +118,15 @@ std::optional<GluedTitle> splitAtSeparator (std::string_view line)
     return {};
 }
 
+/** Two short lines, one directly below the other, before everything else. */
+bool areShowAndTitle (const Line& first, const Line& second)
+{
+    constexpr std::size_t longestShow = 60;
+    return second.number == first.number + 1 && first.content.size() <= longestShow
+           && ! first.content.ends_with ('.') && ! second.content.ends_with ('.')
+           && ! first.content.ends_with (':');
+}
+
 void tellLinks (EpisodeHeader& header, const Line& line)
 {
     for (const auto& link : line.links)
@@ -294,9 +303,10 @@ EpisodeHeader readHeader (std::span<const Line* const> lines, TitleLine titleLin
     else if (const auto& first = *content.front(); first.kind == Line::Kind::text && ! isProseLike (first)
                                                    && (titleLine == TitleLine::likely || content.size() == 1))
     {
-        const bool secondIsTitle =
-            content.size() == 2 && content[1]->kind == Line::Kind::text && ! isProseLike (*content[1])
-            && ! splitGluedTitle (withoutEmphasis (first.content)) && hasShowWord (first.content);
+        const bool secondIsTitle = content.size() == 2 && content[1]->kind == Line::Kind::text
+                                   && ! isProseLike (*content[1])
+                                   && ! splitGluedTitle (withoutEmphasis (first.content))
+                                   && (hasShowWord (first.content) || areShowAndTitle (first, *content[1]));
 
         if (secondIsTitle)
         {

@@ -4,6 +4,8 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Tagging/ChapterPlan.h"
+#include "Tagging/Mp4/ChapterAtoms.h"
+#include "Tagging/Mp4/ChapterSamples.h"
 #include "Tagging/Mp4/Items.h"
 #include "Tagging/Mp4/MovieInventory.h"
 #include "Tagging/Mp4/Rebuild.h"
@@ -55,6 +57,28 @@ StoredList listFrom (std::string_view form, const TagLib::MP4::ChapterList& chap
     return list;
 }
 
+/** Samples belong to the chapter that begins with them. */
+void attach (std::vector<mp4::ChapterExtra> extras, std::vector<Chapter>& chapters)
+{
+    for (auto& extra : extras)
+    {
+        const auto start = Position::fromMilliseconds (extra.startMs);
+        const auto chapter = std::ranges::find (chapters, start, &Chapter::start);
+
+        if (chapter == chapters.end())
+            continue;
+
+        if (const auto end = Position::fromMilliseconds (extra.endMs); ! chapter->end && end > start)
+            chapter->end = end;
+
+        if (extra.link && ! chapter->link)
+            chapter->link = Link { std::move (*extra.link), {} };
+
+        if (extra.image && ! chapter->image)
+            chapter->image = std::move (*extra.image);
+    }
+}
+
 Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
 {
     const auto movie = mp4::readMovie (*source);
@@ -71,10 +95,13 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
     PieceTableStream stream (table);
     TagLib::MP4::File file (&stream, false);
 
-    for (auto list :
-         { listFrom (quickTimeForm, file.qtChapters()), listFrom (neroForm, file.neroChapters()) })
-        if (! list.chapters.empty())
-            reading.lists.push_back (std::move (list));
+    auto quickTime = listFrom (quickTimeForm, file.qtChapters()),
+         nero = listFrom (neroForm, file.neroChapters());
+    attach (mp4::chapterExtras (*movie, *source), quickTime.chapters);
+
+    for (auto* list : { &quickTime, &nero })
+        if (! list->chapters.empty())
+            reading.lists.push_back (std::move (*list));
 
     if (stream.error())
         return std::unexpected (*stream.error());
@@ -150,19 +177,29 @@ void beginAtZero (ChapterPlan& plan)
     plan.chapters.insert (plan.chapters.begin(), { .startMs = 0, .endMs = first.startMs, .title = "Intro" });
 }
 
-std::vector<StoredList> expectedLists (const ChapterPlan& plan)
+std::vector<StoredList> expectedLists (const ChapterPlan& plan,
+                                       const std::optional<mp4::ShownPictures>& pictures)
 {
     StoredList quickTime { std::string (quickTimeForm), {} }, nero { std::string (neroForm), {} };
 
-    for (const auto& chapter : plan.chapters)
+    for (std::size_t i = 0; i < plan.chapters.size(); ++i)
     {
-        const auto start = Position::fromMilliseconds (chapter.startMs);
-        quickTime.chapters.push_back (
-            { .start = start, .title = std::string (truncateUtf8 (chapter.title, mp4::maxTrackTitle)) });
+        const auto& chapter = plan.chapters[i];
+        Chapter expected { .start = Position::fromMilliseconds (chapter.startMs),
+                           .title = std::string (truncateUtf8 (chapter.title, mp4::maxTrackTitle)) };
 
         if (nero.chapters.size() < mp4::maxNeroChapters)
             nero.chapters.push_back (
-                { .start = start, .title = std::string (truncateUtf8 (chapter.title, mp4::maxNeroTitle)) });
+                { .start = expected.start,
+                  .title = std::string (truncateUtf8 (chapter.title, mp4::maxNeroTitle)) });
+
+        if (auto url = mp4::trackLink (chapter); ! url.empty())
+            expected.link = Link { std::move (url), {} };
+
+        if (pictures)
+            expected.image = pictures->images[i];
+
+        quickTime.chapters.push_back (std::move (expected));
     }
 
     return { std::move (quickTime), std::move (nero) };
@@ -183,15 +220,18 @@ void noticeLosses (ChapterPlan& plan)
         gaps += chapters[i].endMs < chapters[i + 1].startMs ? 1 : 0;
 
     const auto count = [&] (auto&& has)
-    { return std::ranges::count_if (chapters, [&] (const PlannedChapter& c) { return has (*c.source); }); };
+    { return std::ranges::count_if (chapters, [&] (const PlannedChapter& c) { return has (c); }); };
 
-    notice (count ([] (const Chapter& c) { return ! c.summary.empty() || ! c.points.empty(); }),
+    notice (count ([] (const PlannedChapter& c)
+                   { return ! c.source->summary.empty() || ! c.source->points.empty(); }),
             "chapters have summaries or points; an MP4 does not hold them.");
-    notice (count ([] (const Chapter& c) { return c.link.has_value(); }),
-            "chapters have links; they are not written into an MP4.");
-    notice (count ([] (const Chapter& c) { return c.image.has_value(); }),
-            "chapters have pictures; they are not written into an MP4.");
-    notice (count ([] (const Chapter& c) { return ! c.inContents; }),
+    notice (count ([] (const PlannedChapter& c)
+                   { return c.source->link && ! c.source->link->url.empty() && mp4::trackLink (c).empty(); }),
+            "links are longer than the 255 bytes that an MP4 can hold; they are not written.");
+    notice (count ([] (const PlannedChapter& c)
+                   { return c.source->image && std::holds_alternative<LinkedImage> (*c.source->image); }),
+            "pictures are web addresses; an MP4 holds only pictures themselves.");
+    notice (count ([] (const PlannedChapter& c) { return ! c.source->inContents; }),
             "hidden chapters are listed all the same: an MP4 cannot hide them.");
     notice (gaps, "chapters end before the next one begins; in an MP4 each lasts until the next.");
     notice (chapters.size() > mp4::maxNeroChapters ? std::ptrdiff_t (chapters.size() - mp4::maxNeroChapters)
@@ -222,14 +262,20 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
 
     noticeLosses (*plan);
     beginAtZero (*plan);
+    const auto pictures = mp4::shownPictures (*plan, plan->notices);
+    mp4::NewChapters chapters { .plan = &*plan, .tracks = { mp4::titleSamples (*plan) } };
+
+    if (pictures)
+        chapters.tracks.push_back (mp4::pictureSamples (*plan, *pictures));
+
     ContainerEdit edit { .result = PieceTable (source),
-                         .expected = expectedLists (*plan),
+                         .expected = expectedLists (*plan, pictures),
                          .changes = {},
                          .notices = plan->notices };
     putText (*movie, titleItem, "the title", outline.episode.title, edit, options.episodeTags);
     putText (*movie, albumItem, "the album", outline.episode.show, edit, options.episodeTags);
 
-    auto rebuilt = mp4::rebuild (source, std::move (*movie), { &*plan });
+    auto rebuilt = mp4::rebuild (source, std::move (*movie), chapters);
 
     if (! rebuilt)
         return std::unexpected (rebuilt.error());
@@ -270,7 +316,7 @@ constexpr Container mp4Container {
     .id = "mp4",
     .name = "MP4",
     .suffixes = suffixes,
-    .carries = "title",
+    .carries = "title, link, picture",
     .sniff = sniff,
     .read = read,
     .write = write,

@@ -44,11 +44,11 @@ std::string identityMatrix()
     return matrix;
 }
 
-Atom trackHeader (TrackId id, std::uint64_t duration)
+Atom trackHeader (TrackId id, std::uint64_t duration, PixelSize pixels)
 {
     constexpr std::uint32_t inMovie = 2; // and not 1, which would be enabled
     const auto rest = std::string (8, '\0') + big16 (0) + big16 (0) + big16 (0) + big16 (0) + identityMatrix()
-                      + big32 (0) + big32 (0);
+                      + big16 (pixels.width) + big16 (0) + big16 (pixels.height) + big16 (0);
 
     if (needsWideDuration (duration))
         return fullLeaf (
@@ -85,6 +85,17 @@ Atom mediaHeader (std::uint64_t durationMs)
                          + rest);
 }
 
+Atom handler (std::string_view type, std::string_view name)
+{
+    return fullLeaf (
+        "hdlr", 0, 0, big32 (0) + std::string (type) + std::string (12, '\0') + std::string (name) + '\0');
+}
+
+Atom videoMediaHeader()
+{
+    return fullLeaf ("vmhd", 0, 1, std::string (8, '\0'));
+}
+
 /** "text" as QuickTime wants it: a base media header, a text header with an identity matrix. */
 Atom genericMediaHeader()
 {
@@ -99,7 +110,7 @@ Atom genericMediaHeader()
 }
 
 /** The layout of 3GPP's text sample entry under the name "text": what FFmpeg writes, and Apple's players have read for years. */
-Atom sampleDescription()
+Atom textDescription()
 {
     const auto fonts = leaf ("ftab", big16 (1) + big16 (1) + big8 (0)).render();
     const auto style =
@@ -111,7 +122,31 @@ Atom sampleDescription()
     return fullLeaf ("stsd", 0, 0, big32 (1) + leaf ("text", entry).render());
 }
 
-Atom sampleTable (const TitleSamples& samples, std::uint64_t offset)
+/** A video sample description of QuickTime's: 72 dpi, one picture a sample, 24 bits, no colour table. */
+Atom pictureDescription (PixelSize pixels)
+{
+    constexpr std::uint32_t dotsPerInch = 72u << 16;
+    const std::string name = "\4JPEG" + std::string (27, '\0');
+    const auto entry = std::string (6, '\0') + big16 (1)    // reserved, data reference
+                       + big32 (0) + std::string (12, '\0') // version, vendor, quality
+                       + big16 (pixels.width) + big16 (pixels.height) + big32 (dotsPerInch)
+                       + big32 (dotsPerInch) + big32 (0) + big16 (1) + name + big16 (24)
+                       + big16 (0xFFFF); // size, pictures, depth, table
+    return fullLeaf ("stsd", 0, 0, big32 (1) + leaf ("jpeg", entry).render());
+}
+
+/** Every picture is a sync sample. */
+Atom syncSamples (std::uint32_t count)
+{
+    std::string numbers;
+
+    for (std::uint32_t i = 1; i <= count; ++i)
+        numbers += big32 (i);
+
+    return fullLeaf ("stss", 0, 0, big32 (count) + numbers);
+}
+
+Atom sampleTable (const ChapterSamples& samples, std::uint64_t offset)
 {
     const auto count = std::uint32_t (samples.sizes.size());
     std::string durations, sizes;
@@ -127,12 +162,16 @@ Atom sampleTable (const TitleSamples& samples, std::uint64_t offset)
                               ? fullLeaf ("co64", 0, 0, big32 (1) + big64 (offset))
                               : fullLeaf ("stco", 0, 0, big32 (1) + big32 (std::uint32_t (offset)));
 
-    return parent ("stbl",
-                   { sampleDescription(),
-                     fullLeaf ("stts", 0, 0, big32 (count) + durations),
-                     fullLeaf ("stsc", 0, 0, big32 (1) + big32 (1) + big32 (count) + big32 (1)),
-                     fullLeaf ("stsz", 0, 0, big32 (0) + big32 (count) + sizes),
-                     position });
+    std::vector<Atom> tables { samples.picture ? pictureDescription (*samples.picture) : textDescription(),
+                               fullLeaf ("stts", 0, 0, big32 (count) + durations) };
+
+    if (samples.picture)
+        tables.push_back (syncSamples (count));
+
+    tables.push_back (fullLeaf ("stsc", 0, 0, big32 (1) + big32 (1) + big32 (count) + big32 (1)));
+    tables.push_back (fullLeaf ("stsz", 0, 0, big32 (0) + big32 (count) + sizes));
+    tables.push_back (position);
+    return parent ("stbl", std::move (tables));
 }
 
 } // namespace
@@ -154,30 +193,8 @@ Atom neroList (const ChapterPlan& plan)
     return fullLeaf ("chpl", 1, 0, list);
 }
 
-TitleSamples titleSamples (const ChapterPlan& plan)
-{
-    constexpr std::uint32_t utf8 = 0x100;
-
-    TitleSamples samples;
-    const auto encoding = leaf ("encd", big32 (utf8)).render();
-
-    for (std::size_t i = 0; i < plan.chapters.size(); ++i)
-    {
-        const auto& chapter = plan.chapters[i];
-        const auto title = truncateUtf8 (chapter.title, maxTrackTitle);
-        samples.bytes += big16 (std::uint16_t (title.size())) + std::string (title) + encoding;
-        samples.sizes.push_back (std::uint32_t (2 + title.size() + encoding.size()));
-
-        // The track has no gaps: a chapter lasts to the next one.
-        const auto end = i + 1 < plan.chapters.size() ? plan.chapters[i + 1].startMs : chapter.endMs;
-        samples.durationsMs.push_back (std::uint32_t (end - chapter.startMs));
-    }
-
-    return samples;
-}
-
 Atom chapterTrack (TrackId id,
-                   const TitleSamples& samples,
+                   const ChapterSamples& samples,
                    std::uint32_t movieTimescale,
                    std::uint64_t offset)
 {
@@ -187,20 +204,20 @@ Atom chapterTrack (TrackId id,
         totalMs += ms;
 
     const auto duration = toTimescale (totalMs, movieTimescale);
-    const auto handler =
-        fullLeaf ("hdlr", 0, 0, big32 (0) + "text" + std::string (12, '\0') + std::string ("Chapters\0", 9));
     const auto dataReference =
         parent ("dinf", { fullLeaf ("dref", 0, 0, big32 (1) + fullLeaf ("url ", 0, 1, {}).render()) });
+    const bool isText = ! samples.picture;
 
-    return parent (
-        "trak",
-        { trackHeader (id, duration),
-          editList (duration),
-          parent (
-              "mdia",
-              { mediaHeader (totalMs),
-                handler,
-                parent ("minf", { genericMediaHeader(), dataReference, sampleTable (samples, offset) }) }) });
+    return parent ("trak",
+                   { trackHeader (id, duration, samples.picture.value_or (PixelSize {})),
+                     editList (duration),
+                     parent ("mdia",
+                             { mediaHeader (totalMs),
+                               isText ? handler ("text", "Chapters") : handler ("vide", "Chapter pictures"),
+                               parent ("minf",
+                                       { isText ? genericMediaHeader() : videoMediaHeader(),
+                                         dataReference,
+                                         sampleTable (samples, offset) }) }) });
 }
 
 } // namespace earmark::mp4

@@ -2,6 +2,7 @@
 #include "Tagging/Mp4/Movie.h"
 
 #include "Tagging/Bytes.h"
+#include "Tagging/Mp4/TimedHeader.h"
 
 #include <algorithm>
 #include <format>
@@ -13,115 +14,6 @@ namespace earmark::mp4
 
 namespace
 {
-
-std::unexpected<Error> damaged (std::string_view what)
-{
-    return failure (Error::Kind::malformed, std::format ("Its {} is damaged or missing.", what));
-}
-
-/** A header with times comes in two widths: version 1 has 64-bit times and durations. */
-struct TimedHeader
-{
-    std::uint32_t timescale;
-    std::uint64_t duration;
-};
-
-std::optional<TimedHeader> timedHeader (const Atom* atom)
-{
-    if (atom == nullptr || atom->payload.size() < 20)
-        return {};
-
-    const std::string_view p = atom->payload;
-    const bool wide = bytes::u8 (p, 0) == 1;
-
-    if (wide && p.size() < 32)
-        return {};
-
-    return wide ? TimedHeader { bytes::u32 (p, 20), bytes::u64 (p, 24) }
-                : TimedHeader { bytes::u32 (p, 12), bytes::u32 (p, 16) };
-}
-
-Duration toDuration (std::uint64_t ticks, std::uint32_t timescale)
-{
-    if (timescale == 0)
-        return {};
-
-    // Beyond this no audio is; a duration of all ones means "unknown".
-    constexpr std::uint64_t longestSeconds = 10'000ull * 3600;
-    const auto seconds = ticks / timescale;
-    return seconds > longestSeconds ? Duration() : Duration::fromSamples (std::int64_t (ticks), timescale);
-}
-
-/** Number of entries of a table atom of fixed-size entries, checked against its length. */
-std::optional<std::uint32_t> entryCount (const Atom* atom, std::size_t countAt, std::size_t entrySize)
-{
-    if (atom == nullptr || atom->payload.size() < countAt + 4)
-        return {};
-
-    const auto count = bytes::u32 (atom->payload, countAt);
-    return count <= (atom->payload.size() - countAt - 4) / entrySize ? std::optional (count) : std::nullopt;
-}
-
-/** The sizes of a track's samples: all the same, or a table of 32 bits each, or one of 4, 8 or 16 bits. */
-class SampleSizes
-{
-public:
-    static std::optional<SampleSizes> of (const Atom& table)
-    {
-        const auto* full = table.find ("stsz");
-        const auto* compact = table.find ("stz2");
-        const auto* atom = full != nullptr ? full : compact;
-
-        if (atom == nullptr || atom->payload.size() < 12)
-            return {};
-
-        SampleSizes sizes (atom->payload);
-        sizes.fixed = full != nullptr ? bytes::u32 (atom->payload, 4) : 0;
-        sizes.bits = full != nullptr ? 32 : bytes::u8 (atom->payload, 7);
-        sizes.samples = bytes::u32 (atom->payload, 8);
-
-        const bool known = full != nullptr || sizes.bits == 4 || sizes.bits == 8 || sizes.bits == 16;
-        const auto needed = (std::uint64_t (sizes.samples) * sizes.bits + 7) / 8;
-        return known && (sizes.fixed != 0 || needed <= atom->payload.size() - 12) ? std::optional (sizes)
-                                                                                  : std::nullopt;
-    }
-
-    std::uint32_t count() const { return samples; }
-
-    std::uint64_t sum (std::uint64_t first, std::uint64_t last) const
-    {
-        if (fixed != 0)
-            return (last - first) * fixed;
-
-        std::uint64_t total = 0;
-
-        for (auto i = first; i < last; ++i)
-            total += sizeOf (std::size_t (i));
-
-        return total;
-    }
-
-private:
-    explicit SampleSizes (std::string_view payload) : bytesOfAtom (payload) {}
-
-    std::string_view bytesOfAtom;
-    std::uint32_t fixed = 0, bits = 32, samples = 0;
-
-    std::uint32_t sizeOf (std::size_t i) const
-    {
-        switch (bits)
-        {
-            case 4:
-                return std::uint32_t (bytes::u8 (bytesOfAtom, 12 + i / 2)) >> (i % 2 == 0 ? 4 : 0) & 15u;
-            case 8:
-                return bytes::u8 (bytesOfAtom, 12 + i);
-            case 16:
-                return bytes::u16 (bytesOfAtom, 12 + 2 * i);
-            default:
-                return bytes::u32 (bytesOfAtom, 12 + 4 * i);
-        }
-    }
-};
 
 bool holds (const Atom& atom, std::string_view type)
 {
@@ -170,50 +62,6 @@ Result<TrackInfo> infoOf (const Atom& trak)
     }
 
     return info;
-}
-
-Result<std::vector<Extent>> chunksOf (const Atom& trak)
-{
-    const auto* table = trak.at ("mdia", "minf", "stbl");
-
-    if (table == nullptr)
-        return damaged ("sample table");
-
-    const auto* runs = table->find ("stsc");
-    const auto* wideOffsets = table->find ("co64");
-    const auto* offsets = wideOffsets != nullptr ? wideOffsets : table->find ("stco");
-    const std::size_t offsetSize = wideOffsets != nullptr ? 8 : 4;
-
-    const auto sizes = SampleSizes::of (*table);
-    const auto chunkCount = entryCount (offsets, 4, offsetSize);
-    const auto runCount = entryCount (runs, 4, 12);
-
-    // Two tables of offsets could say different things to different players.
-    if (! sizes || ! chunkCount || ! runCount || (wideOffsets != nullptr && table->find ("stco") != nullptr))
-        return damaged ("sample table");
-
-    std::vector<Extent> chunks;
-    chunks.reserve (*chunkCount);
-    std::uint32_t run = 0;
-    std::uint64_t sample = 0;
-
-    for (std::uint32_t chunk = 0; chunk < *chunkCount; ++chunk)
-    {
-        // A run names the first chunk (from 1) that it holds for.
-        while (run + 1 < *runCount && bytes::u32 (runs->payload, 8 + 12 * (run + 1)) <= chunk + 1)
-            ++run;
-
-        const auto at = 8 + offsetSize * chunk;
-        Extent extent { .offset = offsetSize == 8 ? bytes::u64 (offsets->payload, at)
-                                                  : bytes::u32 (offsets->payload, at) };
-        const std::uint64_t samples = *runCount == 0 ? 0 : bytes::u32 (runs->payload, 8 + 12 * run + 4);
-        const auto last = std::min<std::uint64_t> (sizes->count(), sample + samples);
-        extent.length = sizes->sum (std::min (sample, last), last);
-        sample = last;
-        chunks.push_back (extent);
-    }
-
-    return chunks;
 }
 
 Duration Movie::length() const

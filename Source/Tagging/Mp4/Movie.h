@@ -28,9 +28,6 @@ struct TrackInfo
 /** Reads the fixed fields; fails with Kind::malformed where one is missing. */
 Result<TrackInfo> infoOf (const Atom& trak);
 
-/** The chunks of a track in the order of its tables. Fails with Kind::malformed where the tables contradict each other. */
-Result<std::vector<Extent>> chunksOf (const Atom& trak);
-
 /** A file's structure: the top-level atoms, and moov in memory. */
 struct Movie
 {

@@ -3,6 +3,7 @@
 
 #include "Tagging/Bytes.h"
 #include "Tagging/Mp4/Movie.h"
+#include "Tagging/Mp4/SampleTable.h"
 
 #include <algorithm>
 #include <format>

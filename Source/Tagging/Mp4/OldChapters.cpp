@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Mp4/OldChapters.h"
 
+#include "Tagging/Mp4/SampleTable.h"
+
 #include <algorithm>
 
 namespace earmark::mp4

@@ -2,6 +2,7 @@
 #include "Tagging/Mp4/Rebuild.h"
 
 #include "Tagging/Bytes.h"
+#include "Tagging/Mp4/ChapterAtoms.h"
 #include "Tagging/Mp4/Layout.h"
 #include "Tagging/Mp4/Offsets.h"
 #include "Tagging/Mp4/OldChapters.h"
@@ -28,7 +29,7 @@ public:
         if (! old)
             return std::unexpected (old.error());
 
-        chooseTrackId (old->going, old->staying);
+        chooseTrackIds (old->going, old->staying);
 
         if (chapters.plan != nullptr && ! chapters.plan->chapters.empty())
             putNewChaptersIn();
@@ -40,12 +41,11 @@ private:
     std::shared_ptr<const ByteSource> source;
     Movie movie;
     const NewChapters& chapters;
-    TitleSamples samples;
-    TrackId newTrack = 0;
+    std::vector<TrackId> newTracks; // as many as there are sets of samples
 
     /** The movie header says which number the next track gets. It goes back where the tracks that go were the last ones given
         out, so that writing again changes nothing and taking the chapters out gives the old header back. */
-    void chooseTrackId (const std::set<TrackId>& going, const std::set<TrackId>& staying)
+    void chooseTrackIds (const std::set<TrackId>& going, const std::set<TrackId>& staying)
     {
         // All ones mean that a free number has to be searched for.
         constexpr TrackId unknown = 0xFFFFFFFF;
@@ -54,13 +54,13 @@ private:
         if (! going.empty() && *going.rbegin() > highest && nextTrack() == *going.rbegin() + 1)
             setNextTrack (std::max (highest + 1, *going.begin()));
 
-        if (nextTrack() > highest && nextTrack() < unknown)
-            newTrack = nextTrack();
-        else if (highest < unknown - 1)
-            newTrack = highest + 1;
-        else
-            for (newTrack = 1; staying.contains (newTrack);)
-                ++newTrack;
+        auto id = nextTrack() > highest && nextTrack() < unknown ? nextTrack()
+                  : highest < unknown - 1                        ? highest + 1
+                                                                 : 1;
+
+        for (; newTracks.size() < chapters.tracks.size(); id = id < unknown - 1 ? id + 1 : 1)
+            if (! staying.contains (id))
+                newTracks.push_back (id);
     }
 
     /** The last field of the movie header; reasonNotToWrite() has looked that it is there. */
@@ -83,8 +83,6 @@ private:
 
     void putNewChaptersIn()
     {
-        samples = titleSamples (*chapters.plan);
-
         auto* userData = movie.moov.find ("udta");
 
         if (userData == nullptr)
@@ -105,17 +103,27 @@ private:
                 addReference (trak);
         }
 
-        const auto last =
+        auto last =
             std::ranges::find_last (movie.moov.children, std::string_view ("trak"), &Atom::type).begin();
-        movie.moov.children.insert (last + 1, chapterTrack (newTrack, samples, movie.timescale, 0));
 
-        if (nextTrack() <= newTrack)
-            setNextTrack (newTrack + 1);
+        for (std::size_t i = 0; i < newTracks.size(); ++i)
+        {
+            last = movie.moov.children.insert (
+                last + 1, chapterTrack (newTracks[i], chapters.tracks[i], movie.timescale, 0));
+
+            if (nextTrack() <= newTracks[i])
+                setNextTrack (newTracks[i] + 1);
+        }
     }
 
     void addReference (Atom& trak) const
     {
-        const auto list = leaf ("chap", bytes::big32 (newTrack));
+        std::string ids;
+
+        for (const auto id : newTracks)
+            ids += bytes::big32 (id);
+
+        const auto list = leaf ("chap", ids);
 
         if (auto* references = trak.find ("tref"); references != nullptr && references->isParent)
         {
@@ -125,6 +133,33 @@ private:
 
         const auto media = std::ranges::find (trak.children, std::string_view ("mdia"), &Atom::type);
         trak.children.insert (media, parent ("tref", { list }));
+    }
+
+    /** Of all new tracks, one after the other. */
+    std::string newSamples() const
+    {
+        std::string all;
+
+        for (const auto& track : chapters.tracks)
+            all += track.bytes;
+
+        return all;
+    }
+
+    /** One of the new tracks, with its place in the file; none for a track that was there. */
+    std::optional<Atom> newTrackAt (const Atom& trak, std::uint64_t samplesBegin) const
+    {
+        const auto info = infoOf (trak);
+
+        for (std::size_t i = 0; i < newTracks.size(); ++i)
+        {
+            if (info && info->id == newTracks[i])
+                return chapterTrack (newTracks[i], chapters.tracks[i], movie.timescale, samplesBegin);
+
+            samplesBegin += chapters.tracks[i].bytes.size();
+        }
+
+        return {};
     }
 
     Result<Atom> moovAt (const Positions& positions, bool wide) const
@@ -138,11 +173,9 @@ private:
             if (atom.type != "trak")
                 continue;
 
-            const auto info = infoOf (atom);
-
-            if (info && info->id == newTrack && ! samples.bytes.empty())
+            if (auto track = newTrackAt (atom, positions.samples))
             {
-                atom = chapterTrack (newTrack, samples, movie.timescale, positions.samples);
+                atom = std::move (*track);
                 continue;
             }
 
@@ -157,18 +190,19 @@ private:
     {
         // The size of moov decides where everything lies, and where things lie may widen its tables: at most thrice.
         const Layout layout (source, movie, old.removed);
+        const auto samples = newSamples();
         bool wide = false;
         auto size = movie.moov.size();
 
         if (auto whole = checkThatSamplesStayWhole (old.stayingSamples,
-                                                    layout.positionsFor (size, samples.bytes.size()).moves);
+                                                    layout.positionsFor (size, samples.size()).moves);
             ! whole)
             return std::unexpected (whole.error());
 
         for (int round = 0;; ++round)
         {
-            const auto positions = layout.positionsFor (size, samples.bytes.size());
-            wide = wide || positions.samples > 0xFFFFFFFFull
+            const auto positions = layout.positionsFor (size, samples.size());
+            wide = wide || positions.samples + samples.size() > 0xFFFFFFFFull
                    || std::ranges::any_of (positions.moves,
                                            [] (const Move& m)
                                            { return std::int64_t (m.end) + m.by > 0xFFFFFFFFll; });
@@ -178,7 +212,7 @@ private:
                 return std::unexpected (moov.error());
 
             if (const auto actual = moov->size(); actual == size)
-                return layout.assemble (moov->render(), samples.bytes, positions);
+                return layout.assemble (moov->render(), samples, positions);
             else
                 size = actual;
 

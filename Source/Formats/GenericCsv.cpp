@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Techniques/Columns.h"
+#include "Formats/Techniques/TimeText.h"
+
+#include <algorithm>
+#include <array>
+#include <format>
+
+// Any other table with a time in each row. The columns are known by a header's words or by what their cells hold; the answer
+// "columns" says otherwise, as start:1,title:3.
+
+namespace earmark
+{
+
+namespace
+{
+
+constexpr std::array<std::string_view, 2> suffixes { ".csv", ".tsv" };
+
+/** A cell that is a time by itself; a plain whole number is as likely a count. */
+bool isTime (std::string_view cell)
+{
+    return ! parseInteger (cell) && (parseClock (cell) || parseTimecode (cell));
+}
+
+bool isNumber (std::string_view cell)
+{
+    return parseSeconds (cell).has_value();
+}
+
+/** How many of the rows have a cell of this kind in the column. */
+template <class Is>
+std::size_t countIn (std::span<const CsvRow> rows, std::size_t column, const Is& is)
+{
+    return std::size_t (std::ranges::count_if (rows, [&] (const CsvRow& r) { return is (r.cell (column)); }));
+}
+
+struct Table
+{
+    std::vector<CsvRow> rows;
+    std::size_t firstRow = 0; ///< 1 behind a header
+    Columns columns;
+    bool fromLast = false; ///< times are in the last column of each row; commas in titles are not quoted
+};
+
+std::string joined (const CsvRow& row, std::size_t count)
+{
+    std::string text;
+
+    for (std::size_t i = 0; i < count; ++i)
+        text += (i > 0 ? "," : "") + row.cells[i];
+
+    return std::string (trim (text));
+}
+
+/** The columns by what stands in them, where no header tells: the first with times in nine of ten rows is the start, a second one the
+    end; of the others the one with the longest texts is the title. */
+Columns columnsByContent (std::span<const CsvRow> rows)
+{
+    Columns columns;
+    std::size_t width = 0;
+
+    for (const auto& row : rows)
+        width = std::max (width, row.cells.size());
+
+    std::size_t longest = 0;
+
+    for (std::size_t i = 0; i < std::min<std::size_t> (width, 32); ++i)
+    {
+        if (countIn (rows, i, isTime) * 10 >= rows.size() * 9)
+        {
+            if (auto& column = columns[Column::start] ? columns[Column::end] : columns[Column::start];
+                ! column)
+                column = i;
+
+            continue;
+        }
+
+        std::size_t length = 0;
+
+        for (const auto& row : rows)
+            length += isNumber (row.cell (i)) ? 0 : row.cell (i).size();
+
+        if (length > longest)
+        {
+            longest = length;
+            columns[Column::title] = i;
+        }
+    }
+
+    return columns;
+}
+
+Table understand (std::string_view text)
+{
+    Table table;
+    const auto separator = guessSeparator (text);
+
+    // A table of Markdown, whose rows begin with a bar, is an outline.
+    if (separator == 0 || trim (text.substr (0, 256)).starts_with ('|'))
+        return table;
+
+    table.rows = readCsv (text, separator);
+
+    if (table.rows.empty())
+        return table;
+
+    table.columns = columnsOf (table.rows.front());
+
+    if (table.columns[Column::start] && ! isTime (table.columns.cell (table.rows.front(), Column::start)))
+    {
+        table.firstRow = 1;
+        return table;
+    }
+
+    const auto times = std::size_t (std::ranges::count_if (
+        table.rows, [] (const CsvRow& r) { return r.cells.size() > 1 && isTime (r.cellFromEnd (0)); }));
+
+    if (times == table.rows.size())
+    {
+        table.fromLast = true;
+        return table;
+    }
+
+    table.columns = columnsByContent (table.rows);
+
+    // Then perhaps below a header whose words we do not know.
+    if (table.columns[Column::start] && ! isTime (table.columns.cell (table.rows.front(), Column::start)))
+        table.firstRow = 1;
+
+    return table;
+}
+
+Confidence sniff (std::string_view text)
+{
+    const auto sample = text.substr (0, 1u << 14);
+    const auto table =
+        understand (sample.substr (0, sample.size() < text.size() ? sample.rfind ('\n') : sample.size()));
+
+    if (table.rows.size() < 2)
+        return 0;
+
+    if (table.fromLast)
+        return 45;
+
+    const auto start = table.columns[Column::start];
+
+    if (! start || ! table.columns[Column::title])
+        return 0;
+
+    const auto rows = std::span (table.rows).subspan (table.firstRow);
+    const auto times = countIn (rows, *start, [] (std::string_view c) { return isTime (c) || isNumber (c); });
+
+    // A list of times with commas in some titles is no table: its rows differ in width.
+    const auto width = table.rows.front().cells.size();
+    const auto even = std::ranges::count_if (rows, [&] (const CsvRow& r) { return r.cells.size() == width; });
+    const bool hasHeader = table.firstRow == 1 && columnsOf (table.rows.front())[Column::start];
+
+    if (rows.empty() || times * 10 < rows.size() * (hasHeader ? 5 : 9))
+        return 0;
+
+    return hasHeader ? 65 : width > 2 && std::size_t (even) == rows.size() && rows.size() > 2 ? 42 : 0;
+}
+
+/** "start:1,title:3" as columns. */
+void applyAnswer (Columns& columns, std::string_view answer)
+{
+    while (! answer.empty())
+    {
+        const auto part = answer.substr (0, answer.find (','));
+        const auto colon = std::min (part.find (':'), part.size());
+        const auto index = colon < part.size() ? parseInteger (part.substr (colon + 1)) : std::nullopt;
+
+        for (std::size_t c = 0; c < columnCount; ++c)
+            if (trim (part.substr (0, colon)) == nameOf (Column (c)) && index && *index > 0)
+                columns[Column (c)] = std::size_t (*index - 1);
+
+        answer.remove_prefix (std::min (part.size() + 1, answer.size()));
+    }
+}
+
+std::string describe (const Columns& columns)
+{
+    std::string text;
+
+    for (std::size_t c = 0; c < columnCount; ++c)
+        if (const auto index = columns[Column (c)])
+            text += std::format ("{}{}:{}", text.empty() ? "" : ",", nameOf (Column (c)), *index + 1);
+
+    return text;
+}
+
+void askForColumns (Gathering& gathering, Table& table)
+{
+    const auto guess = describe (table.columns);
+    const auto answer =
+        gathering.ask ({ "columns", "Which column holds what? They count from 1.", guess, {} });
+
+    if (answer != guess)
+        applyAnswer (table.columns, answer);
+
+    std::string others;
+
+    for (std::size_t i = 0; i < table.rows.front().cells.size(); ++i)
+        if (! table.columns.knows (i))
+            others += std::format ("{}{}", others.empty() ? "" : ", ", i + 1);
+
+    if (! others.empty())
+        gathering.ignore (std::format ("The columns {}; --set columns={},… takes them too.", others, guess));
+}
+
+Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
+{
+    Gathering gathering (options);
+    auto table = understand (text);
+
+    if (table.rows.empty()
+        || (! table.fromLast && ! table.columns[Column::start] && ! options.answers.contains ("columns")))
+        return failure (Error::Kind::empty,
+                        "No column of the table holds times. Name it with --set columns=start:1,title:2.");
+
+    if (! table.fromLast)
+        askForColumns (gathering, table);
+
+    if (table.firstRow == 1)
+        gathering.ignore ("The header of the table.", Place::atLine (table.rows.front().line));
+
+    const auto& columns = table.columns;
+    CellTimes times;
+    constexpr std::int64_t lowestRate = 24;
+
+    for (const auto& row : table.rows)
+        times.prepare (table.fromLast ? row.cellFromEnd (0) : columns.cell (row, Column::start));
+
+    times.settle (gathering, lowestRate);
+
+    for (const auto& row : std::span (table.rows).subspan (table.firstRow))
+    {
+        const auto place = Place::atLine (row.line);
+        const auto start =
+            times.read (table.fromLast ? row.cellFromEnd (0) : columns.cell (row, Column::start));
+
+        if (! start)
+        {
+            gathering.warn ("The row holds no time where the others do; it was left out.", place);
+            continue;
+        }
+
+        Chapter chapter { .start = Position (*start),
+                          .title = table.fromLast ? joined (row, row.cells.size() - 1)
+                                                  : std::string (columns.cell (row, Column::title)),
+                          .summary = std::string (columns.cell (row, Column::description)) };
+
+        if (const auto end = times.read (columns.cell (row, Column::end)))
+            chapter.end = Position (*end);
+        else if (const auto length = times.read (columns.cell (row, Column::duration)))
+            chapter.end = chapter.start + *length;
+
+        if (const auto url = columns.cell (row, Column::url); ! url.empty())
+            chapter.link = Link { .url = std::string (url) };
+
+        if (const auto image = columns.cell (row, Column::image); ! image.empty())
+            chapter.image = LinkedImage { std::string (image) };
+
+        gathering.add (std::move (chapter), place);
+    }
+
+    return std::move (gathering).finish ("No row of the table holds a time.");
+}
+
+} // namespace
+
+extern const ChapterFormat genericCsvFormat;
+
+constexpr ChapterFormat genericCsvFormat {
+    .id = "csv",
+    .name = "Table with a column of times",
+    .suffixes = suffixes,
+    .capabilities = { .ends = Capabilities::Ends::stated, .summaries = true, .links = true, .images = true },
+    .sniff = sniff,
+    .read = read,
+};
+
+} // namespace earmark

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/ChapterFormat.h"
+
+#include "Formats/Techniques/TimeText.h"
+
+#include <algorithm>
+#include <format>
+
+namespace earmark
+{
+
+namespace
+{
+
+struct Loss
+{
+    bool carried;
+    std::string_view what;
+    bool (*present) (const Chapter&);
+};
+
+std::string nameOfStep (std::int64_t perSecond)
+{
+    return perSecond == 1      ? "whole seconds"
+           : perSecond == 1000 ? "milliseconds"
+                               : std::format ("1/{} of a second", perSecond);
+}
+
+bool isOnStep (std::int64_t perSecond, Position time)
+{
+    const auto rounded = fromUnits (toUnits (time.sinceStart(), perSecond), perSecond);
+    return rounded && *rounded == time.sinceStart();
+}
+
+} // namespace
+
+Notices lossesIn (const ChapterFormat& format, const Outline& outline)
+{
+    Notices losses;
+    const auto& can = format.capabilities;
+    const auto tell = [&] (std::string message)
+    { losses.push_back ({ Notice::Grade::ignored, std::move (message), {} }); };
+
+    const Loss all[] {
+        { can.ends != Capabilities::Ends::none, "ends", [] (const Chapter& c) { return c.end.has_value(); } },
+        { can.summaries, "summaries", [] (const Chapter& c) { return ! c.summary.empty(); } },
+        { can.points, "points", [] (const Chapter& c) { return ! c.points.empty(); } },
+        { can.links, "links", [] (const Chapter& c) { return c.link.has_value(); } },
+        { ! can.links || can.everything, // told with the link itself otherwise
+          "the texts of links",
+          [] (const Chapter& c) { return c.link && ! c.link->text.empty(); } },
+        { can.images, "pictures", [] (const Chapter& c) { return c.image.has_value(); } },
+        { ! can.images || can.everything,
+          "embedded pictures",
+          [] (const Chapter& c) { return c.image && std::holds_alternative<EmbeddedImage> (*c.image); } },
+        { can.hidden, "the mark of hidden chapters", [] (const Chapter& c) { return ! c.inContents; } },
+        { can.levels || can.everything, "levels", [] (const Chapter& c) { return c.level > 0; } },
+        { can.everything,
+          "the mark of ad breaks",
+          [] (const Chapter& c) { return c.kind == Chapter::Kind::adBreak; } },
+    };
+
+    for (const auto& loss : all)
+        if (const auto n = loss.carried ? 0 : std::ranges::count_if (outline.chapters, loss.present); n > 0)
+            tell (std::format ("{} cannot hold {}; {} {} them.",
+                               format.name,
+                               loss.what,
+                               n,
+                               n == 1 ? "chapter loses" : "chapters lose"));
+
+    if (const auto notes = std::ranges::count (outline.chapters, Chapter::Kind::note, &Chapter::kind);
+        notes > 0 && ! can.everything)
+        tell (std::format (
+            "{} {} left out: they are not for the listener.", notes, notes == 1 ? "note is" : "notes are"));
+
+    if (const auto rounded = std::ranges::count_if (
+            outline.chapters, [&] (const Chapter& c) { return ! isOnStep (can.stepsPerSecond, c.start); });
+        rounded > 0 && ! can.everything)
+        tell (std::format ("{} rounds times to {}; {} {} moved by less than that.",
+                           format.name,
+                           nameOfStep (can.stepsPerSecond),
+                           rounded,
+                           rounded == 1 ? "chapter is" : "chapters are"));
+
+    if (can.maxChapters != 0 && outline.chapters.size() > can.maxChapters)
+        tell (std::format ("{} holds {} chapters at most; the last {} are left out.",
+                           format.name,
+                           can.maxChapters,
+                           outline.chapters.size() - can.maxChapters));
+
+    const auto& e = outline.episode;
+    std::string lost;
+
+    for (const auto& [carried, present, what] :
+         { std::tuple { can.show, ! e.show.empty(), "show's title" },
+           std::tuple { can.episodeTitle, ! e.title.empty(), "episode's title" },
+           std::tuple { can.author, ! e.author.empty(), "author" },
+           std::tuple { can.description, ! e.description.empty(), "description" },
+           std::tuple { can.everything, ! e.number.empty(), "number" },
+           std::tuple { can.everything, ! e.date.empty(), "date" },
+           std::tuple { can.everything, e.cover.has_value(), "cover" } })
+        if (! carried && ! can.everything && present)
+            lost += (lost.empty() ? "the " : ", the ") + std::string (what);
+
+    if (! lost.empty())
+        tell (std::format ("{} cannot hold {}.", format.name, lost));
+
+    if (format.check != nullptr)
+    {
+        const auto rules = format.check (outline);
+        losses.insert (losses.end(), rules.begin(), rules.end());
+    }
+
+    return losses;
+}
+
+} // namespace earmark

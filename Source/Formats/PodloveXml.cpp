@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Outline/OutlineText.h"
+#include "Formats/Techniques/Gathering.h"
+#include "Formats/Techniques/Markup.h"
+#include "Formats/Techniques/TimeText.h"
+#include "Formats/Techniques/Writing.h"
+#include "Formats/Techniques/XmlReading.h"
+#include "Foundation/Timestamp.h"
+
+#include <array>
+#include <format>
+
+// Podlove Simple Chapters 1.2 (github.com/podlove/podlove-specifications, podlove-simple-chapters.md): a file of its own, or an
+// element of an item of a feed, RSS or Atom; and the input of Apple's ChapterTool of 2005, whose root has the same name.
+
+namespace earmark
+{
+
+namespace
+{
+
+constexpr std::array<std::string_view, 2> fileSuffixes { ".psc", ".psc.xml" };
+constexpr std::array<std::string_view, 2> feedSuffixes { ".rss", ".rss.xml" };
+constexpr std::array<std::string_view, 0> noSuffixes {};
+
+Confidence sniffFile (std::string_view text)
+{
+    return xmlRootName (text) == "chapters" && text.contains ("start=") ? 95 : 0;
+}
+
+Confidence sniffFeed (std::string_view text)
+{
+    const auto root = xmlRootName (text);
+    return root == "rss" || root == "feed" || root == "item" || root == "entry" || root == "channel"
+                   || root == "RDF"
+               ? 90
+               : 0;
+}
+
+Confidence sniffChapterTool (std::string_view text)
+{
+    return xmlRootName (text) == "chapters" && text.contains ("starttime=") ? 96 : 0;
+}
+
+void addChapters (Gathering& gathering, const XmlDocument& xml, pugi::xml_node list)
+{
+    for (const auto node : list.children())
+    {
+        if (localName (node) != "chapter")
+            continue;
+
+        const auto start = parseClock (attributeOf (node, "start"));
+
+        if (! start)
+        {
+            gathering.warn (
+                std::format ("'{}' is no time; the chapter was left out.", attributeOf (node, "start")),
+                xml.placeOf (node));
+            continue;
+        }
+
+        Chapter chapter { .start = Position (*start), .title = std::string (attributeOf (node, "title")) };
+
+        if (const auto href = attributeOf (node, "href"); ! href.empty())
+            chapter.link = Link { .url = std::string (href) };
+
+        if (const auto image = attributeOf (node, "image"); ! image.empty())
+            chapter.image = LinkedImage { std::string (image) };
+
+        gathering.add (std::move (chapter), xml.placeOf (node));
+    }
+}
+
+Result<OutlineReading> readFile (std::string_view text, const ReadOptions& options)
+{
+    Gathering gathering (options);
+    Notices notices;
+    const auto xml = XmlDocument::parse (text, notices);
+
+    if (! xml)
+        return std::unexpected (xml.error());
+
+    gathering.append (notices);
+    addChapters (gathering, *xml, xml->root());
+    return std::move (gathering).finish ("The element 'chapters' holds no chapters.");
+}
+
+//======================================================================================================
+// Feeds
+
+struct Item
+{
+    pugi::xml_node node;
+    pugi::xml_node chapters; ///< null where its description may hold a list of times
+    std::string title;
+};
+
+/** The text of an item's description, longest first where there are several. */
+std::string descriptionOf (pugi::xml_node item)
+{
+    std::string longest;
+
+    for (const auto* name : { "encoded", "content", "description", "summary" })
+        if (auto text = textIn (childNamed (item, name)); text.size() > longest.size())
+            longest = std::move (text);
+
+    return htmlToText (longest);
+}
+
+std::vector<Item> itemsOf (const XmlDocument& xml)
+{
+    std::vector<Item> items;
+    const auto rootName = localName (xml.root());
+
+    if (rootName == "chapters")
+        return { { xml.root(), xml.root(), {} } }; // the element alone, as it is written
+
+    if (rootName == "item" || rootName == "entry")
+        return {
+            { xml.root(), childNamed (xml.root(), "chapters"), textIn (childNamed (xml.root(), "title")) }
+        };
+
+    for (const auto* name : { "item", "entry" })
+        for (const auto node : descendantsNamed (xml.root(), name))
+        {
+            Item item { node, {}, collapseSpaces (textIn (childNamed (node, "title"))) };
+
+            // "podcast:chapters" has the same local name, and an address instead of chapters.
+            for (const auto child : node.children())
+                if (localName (child) == "chapters" && childNamed (child, "chapter") && ! item.chapters)
+                    item.chapters = child;
+
+            items.push_back (std::move (item));
+        }
+
+    return items;
+}
+
+/** Which of the items: the answer "item", a number from 1; else the first, which is the newest. */
+const Item& chooseItem (Gathering& gathering, const std::vector<Item>& items)
+{
+    if (items.size() == 1)
+        return items.front();
+
+    Question question { "item", "The feed has several episodes with chapters. Which one?", "1", {} };
+
+    for (std::size_t i = 0; i < items.size(); ++i)
+    {
+        question.choices.push_back (std::to_string (i + 1));
+        question.text += std::format (" {}: {}.", i + 1, items[i].title);
+    }
+
+    const auto answer = parseInteger (gathering.ask (std::move (question)));
+    const auto& item = items[std::size_t (answer.value_or (1) - 1)];
+    gathering.warn (
+        std::format ("The feed has {} episodes with chapters; '{}' was taken. --set item=N takes another.",
+                     items.size(),
+                     item.title));
+    return item;
+}
+
+void mentionRemoteChapters (Gathering& gathering, const XmlDocument& xml, const Item& item)
+{
+    for (const auto child : item.node.children())
+    {
+        const auto name = localName (child);
+        const bool isPodcasting = name == "chapters" && ! attributeOf (child, "url").empty();
+        const bool isAtomLink =
+            name == "link" && std::string_view (attributeOf (child, "rel")).contains ("simple-chapters");
+
+        if (isPodcasting || isAtomLink)
+            gathering.ignore (std::format ("Chapters elsewhere, which Earmark does not fetch: {}",
+                                           attributeOf (child, isPodcasting ? "url" : "href")),
+                              xml.placeOf (child));
+    }
+}
+
+Result<OutlineReading> readFeed (std::string_view text, const ReadOptions& options)
+{
+    Gathering gathering (options);
+    Notices notices;
+    const auto xml = XmlDocument::parse (text, notices);
+
+    if (! xml)
+        return std::unexpected (xml.error());
+
+    gathering.append (notices);
+    auto items = itemsOf (*xml);
+    auto withChapters = items;
+    std::erase_if (withChapters, [] (const Item& item) { return ! item.chapters; });
+
+    if (! withChapters.empty())
+    {
+        const auto& item = chooseItem (gathering, withChapters);
+        addChapters (gathering, *xml, item.chapters);
+        mentionRemoteChapters (gathering, *xml, item);
+        gathering.episode().title = item.title;
+        gathering.episode().show = collapseSpaces (
+            textIn (childNamed (item.node.parent() ? item.node.parent() : item.node, "title")));
+
+        if (item.node == xml->root())
+            gathering.episode().show.clear();
+
+        return std::move (gathering).finish ("The element 'chapters' holds no chapters.");
+    }
+
+    // No chapters by themselves: perhaps lists of times in the descriptions.
+    std::erase_if (
+        items, [] (const Item& item) { return outline::shapeOf (descriptionOf (item.node)).chapters < 2; });
+
+    if (items.empty())
+    {
+        const bool remote = text.contains ("chapters") && text.contains ("url=");
+        return std::move (gathering).finish (remote ? "No chapters stand in the feed itself; it may only "
+                                                      "link to them. Download that file and read it."
+                                                    : "No episode of the feed has chapters.");
+    }
+
+    const auto& item = chooseItem (gathering, items);
+    mentionRemoteChapters (gathering, *xml, item);
+    auto reading =
+        outline::readOutlineText (descriptionOf (item.node), outline::Body::summaryAndPoints, options);
+
+    if (reading)
+    {
+        std::move (gathering).addTo (*reading);
+        reading->outline.episode.title = item.title;
+    }
+
+    return reading;
+}
+
+//======================================================================================================
+// ChapterTool: <chapters version="1"><chapter starttime="…"><title>…</title><link href="…">text</link></chapter>
+
+Result<OutlineReading> readChapterTool (std::string_view text, const ReadOptions& options)
+{
+    Gathering gathering (options);
+    Notices notices;
+    const auto xml = XmlDocument::parse (text, notices);
+
+    if (! xml)
+        return std::unexpected (xml.error());
+
+    gathering.append (notices);
+
+    for (const auto node : descendantsNamed (xml->root(), "chapter"))
+    {
+        const auto start = parseClock (attributeOf (node, "starttime"));
+
+        if (! start)
+        {
+            gathering.warn ("The chapter has no usable 'starttime'; it was left out.", xml->placeOf (node));
+            continue;
+        }
+
+        Chapter chapter { .start = Position (*start),
+                          .title = collapseSpaces (textIn (childNamed (node, "title"))) };
+
+        if (const auto link = childNamed (node, "link"))
+            chapter.link = Link { .url = std::string (attributeOf (link, "href")),
+                                  .text = collapseSpaces (textIn (link)) };
+
+        if (const auto picture = childNamed (node, "picture"))
+            gathering.ignore (
+                std::format ("The picture '{}' is another file.", collapseSpaces (textIn (picture))),
+                xml->placeOf (picture));
+
+        gathering.add (std::move (chapter), xml->placeOf (node));
+    }
+
+    return std::move (gathering).finish ("The element 'chapters' holds no chapters.");
+}
+
+//======================================================================================================
+
+std::string attribute (std::string_view name, std::string_view value)
+{
+    return value.empty() ? std::string {} : std::format (" {}=\"{}\"", name, escapeXml (oneLine (value)));
+}
+
+/** The element alone, to be put into an item of a feed. */
+std::string writeElement (const Outline& outline, const Answers&)
+{
+    std::string text = "<psc:chapters version=\"1.2\" xmlns:psc=\"http://podlove.org/simple-chapters\">\n";
+
+    for (const auto& chapter : outline.chapters)
+        text += std::format ("  <psc:chapter start=\"{}\" title=\"{}\"{}{}/>\n",
+                             formatTimeFixed (chapter.start),
+                             escapeXml (oneLine (chapter.title)),
+                             attribute ("href", chapter.link ? chapter.link->url : ""),
+                             attribute ("image", imageAddress (chapter)));
+
+    return text + "</psc:chapters>\n";
+}
+
+std::string writeFile (const Outline& outline, const Answers& answers)
+{
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + writeElement (outline, answers);
+}
+
+constexpr Capabilities linksAndImages { .links = true, .images = true };
+
+} // namespace
+
+extern const ChapterFormat podloveXmlFormat, podloveRssFormat, chapterToolXmlFormat;
+
+constexpr ChapterFormat podloveXmlFormat {
+    .id = "psc",
+    .name = "Podlove Simple Chapters",
+    .suffixes = fileSuffixes,
+    .capabilities = linksAndImages,
+    .sniff = sniffFile,
+    .read = readFile,
+    .write = writeFile,
+};
+
+constexpr ChapterFormat podloveRssFormat {
+    .id = "rss",
+    .name = "Podlove chapters in a feed",
+    .suffixes = feedSuffixes,
+    .capabilities = linksAndImages,
+    .sniff = sniffFeed,
+    .read = readFeed,
+    .write = writeElement,
+};
+
+constexpr ChapterFormat chapterToolXmlFormat {
+    .id = "chaptertool",
+    .name = "Apple ChapterTool XML",
+    .suffixes = noSuffixes,
+    .capabilities = { .links = true },
+    .sniff = sniffChapterTool,
+    .read = readChapterTool,
+};
+
+} // namespace earmark

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Formats/Techniques/Csv.h"
+#include "Formats/Techniques/Timecode.h"
+
+#include <array>
+#include <optional>
+
+// Tables of markers: which column means what, by the words of a header row, and the many ways in which their cells hold times.
+
+namespace earmark
+{
+
+enum class Column
+{
+    title,
+    start,
+    end,
+    duration,
+    description,
+    url,
+    image
+};
+
+inline constexpr std::size_t columnCount = 7;
+
+/** Indexes of the columns, from 0. */
+struct Columns
+{
+    std::array<std::optional<std::size_t>, columnCount> at;
+
+    std::optional<std::size_t> operator[] (Column c) const { return at[std::size_t (c)]; }
+
+    std::optional<std::size_t>& operator[] (Column c) { return at[std::size_t (c)]; }
+
+    /** The row's cell, trimmed; empty where there is no such column. */
+    std::string_view cell (const CsvRow&, Column) const;
+
+    /** The first column that means nothing. */
+    bool knows (std::size_t index) const;
+};
+
+/** By a header's words, in English, German, French, Spanish and Italian; of several columns with a meaning the first. */
+Columns columnsOf (const CsvRow& header);
+
+/** The name as in `--set columns=start:1,title:2`. */
+std::string_view nameOf (Column);
+
+/** Where a marker lies, as its cell says. */
+class CellTimes
+{
+public:
+    /** Looks at the cells first, to ask for a frame rate only where they count frames. atLeast: see askFrameRate(). */
+    void prepare (std::string_view cell);
+    void settle (Gathering&, std::int64_t atLeast);
+
+    /** "38.131", "1:02:03.5", "0:00:00:11", "00;11;23;01"; nothing for anything else, such as bars and beats. */
+    std::optional<Duration> read (std::string_view cell) const;
+
+    /** The first timecode that was prepared, by size. */
+    std::optional<Timecode> earliest() const { return first; }
+
+    FrameRate rate() const { return frameRate; }
+
+private:
+    std::int64_t largestFrame = -1;
+    bool dropFrame = false;
+    std::optional<Timecode> first;
+    FrameRate frameRate;
+};
+
+} // namespace earmark

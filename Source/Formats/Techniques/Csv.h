@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace earmark
+{
+
+struct CsvRow
+{
+    std::size_t line = 0; ///< of its beginning, from 1
+    std::vector<std::string> cells;
+
+    /** Trimmed; empty beyond the last one. */
+    std::string_view cell (std::size_t) const;
+
+    /** The index counts from the last cell. */
+    std::string_view cellFromEnd (std::size_t) const;
+};
+
+enum class Quoting
+{
+    rfc4180, ///< "a,b" and "" for a quotation mark; line ends inside are kept
+    none     ///< quotation marks are text
+};
+
+/** Rows without any text are left out. A quotation mark that is never closed is text, as is one inside of a cell. Linear. */
+std::vector<CsvRow> readCsv (std::string_view text, char separator, Quoting = Quoting::rfc4180);
+
+/** Tab, semicolon, bar or comma: what divides most of the first rows alike. 0 where nothing does. */
+char guessSeparator (std::string_view text);
+
+/** Quoted only where it must be. */
+std::string csvCell (std::string_view text, char separator);
+
+} // namespace earmark

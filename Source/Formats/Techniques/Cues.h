@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Formats/Techniques/Gathering.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What WebVTT and SubRip share: blocks of lines, one of which is "start --> end".
+
+namespace earmark
+{
+
+struct Cue
+{
+    std::size_t line = 0; ///< of its times
+    Duration start;
+    Duration end;
+    std::string text; ///< its lines joined by blanks, as they stand
+};
+
+/** All cues, also those that follow one another without a blank line. What a block holds without times is in no cue, and a line
+    with an arrow whose times cannot be read is told. */
+std::vector<Cue> readCues (std::string_view text, Gathering&);
+
+/** Warns where the cues are more likely subtitles than chapters. */
+void warnOfTranscript (const std::vector<Cue>&, Gathering&);
+
+} // namespace earmark

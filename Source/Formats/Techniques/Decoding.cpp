@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Techniques/Decoding.h"
+
+#include <iconv.h>
+#include <uchardet/uchardet.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <format>
+#include <memory>
+
+namespace earmark
+{
+
+namespace
+{
+
+/** What the question offers; iconv knows many more. */
+constexpr std::array<std::string_view, 12> offered { "UTF-8",        "Windows-1252", "Windows-1251",
+                                                     "Windows-1250", "ISO-8859-1",   "ISO-8859-15",
+                                                     "Mac Roman",    "GB18030",      "Big5",
+                                                     "Shift_JIS",    "EUC-JP",       "EUC-KR" };
+
+/** A name as iconv spells it. */
+std::string iconvName (std::string_view encoding)
+{
+    const auto name = toLowerAscii (encoding);
+
+    if (name == "mac roman" || name == "macroman" || name == "mac" || name == "x-mac-roman")
+        return "MACINTOSH";
+
+    return std::string (encoding);
+}
+
+struct Converted
+{
+    std::string utf8;
+    std::size_t damaged = 0; ///< bytes that the encoding does not have, replaced by U+FFFD
+};
+
+/** Nothing where there is no such encoding. */
+std::optional<Converted> toUtf8 (std::string_view bytes, const std::string& encoding)
+{
+    const auto handle = iconv_open ("UTF-8", encoding.c_str());
+
+    if (handle == iconv_t (-1)) // NOLINT: the documented way to ask
+        return {};
+
+    const std::unique_ptr<void, decltype (&iconv_close)> closer (handle, &iconv_close);
+    Converted converted;
+    std::string input (bytes); // iconv's signature is not const
+    auto* in = input.data();
+    auto left = input.size();
+    std::array<char, 16384> buffer;
+
+    while (left > 0)
+    {
+        auto* out = buffer.data();
+        auto room = buffer.size();
+        const auto done = iconv (handle, &in, &left, &out, &room);
+        converted.utf8.append (buffer.data(), out);
+
+        if (done != std::size_t (-1) || errno == E2BIG)
+            continue;
+
+        ++converted.damaged;
+        converted.utf8 += "\xEF\xBF\xBD";
+        ++in;
+        --left;
+    }
+
+    return converted;
+}
+
+/** The encoding that <?xml … encoding="…"?> names; empty where it does not, or names UTF-8 or UTF-16, which the bytes show. */
+std::string declaredEncoding (std::string_view bytes)
+{
+    const auto declaration = bytes.substr (0, std::min<std::size_t> (bytes.find ("?>"), 200));
+
+    if (! declaration.starts_with ("<?xml"))
+        return {};
+
+    const auto at = declaration.find ("encoding");
+    const auto open = declaration.find_first_of ("\"'", at);
+
+    if (at == std::string_view::npos || open == std::string_view::npos)
+        return {};
+
+    const auto close = declaration.find (declaration[open], open + 1);
+    const auto name = declaration.substr (open + 1, close - open - 1);
+    return toLowerAscii (name).starts_with ("utf") ? std::string {} : std::string (name);
+}
+
+/** The legacy encoding that the statistics of the letters suggest, in the spelling of `offered` where it is among them. */
+std::string guessedEncoding (std::string_view bytes)
+{
+    constexpr std::size_t sampleBytes = 1u << 18;
+    const std::unique_ptr<uchardet, decltype (&uchardet_delete)> detector (uchardet_new(), &uchardet_delete);
+    bytes = bytes.substr (0, sampleBytes);
+
+    if (uchardet_handle_data (detector.get(), bytes.data(), bytes.size()) != 0)
+        return {};
+
+    uchardet_data_end (detector.get());
+    const std::string name = uchardet_get_charset (detector.get());
+
+    if (name == "MAC-ROMAN")
+        return "Mac Roman";
+
+    const auto found =
+        std::ranges::find_if (offered, [&] (std::string_view o) { return equalsIgnoringCase (o, name); });
+    return found == offered.end() ? name : std::string (*found);
+}
+
+/** Chinese, Japanese and Korean letters in a Western reading are pairs of marks and accents; so are Cyrillic ones. A single
+    accent in Latin text says nothing to the statistics, which then name whatever comes first. */
+bool isMostlyLatin (std::string_view bytes)
+{
+    const auto isLetter = [] (char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto isHigh = [] (char c) { return static_cast<unsigned char> (c) >= 0x80; };
+    std::size_t pairs = 0;
+
+    for (std::size_t i = 1; i < bytes.size(); ++i)
+        pairs += isHigh (bytes[i]) && isHigh (bytes[i - 1]) ? 1u : 0u;
+
+    const auto high = std::size_t (std::ranges::count_if (bytes, isHigh));
+    return pairs * 3 <= high && std::size_t (std::ranges::count_if (bytes, isLetter)) > high;
+}
+
+/** Mac Roman has curly quotes, dashes and the ellipsis where Windows-1252 has accented capitals: Õ inside of a word, or Ð
+    between blanks, gives it away. */
+bool looksLikeMacRoman (std::string_view bytes)
+{
+    std::size_t mac = 0, windows = 0;
+
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+    {
+        const auto byte = static_cast<unsigned char> (bytes[i]);
+        const bool isMacMark = byte >= 0xD0 && byte <= 0xD5;
+        const bool isMacLetter = byte == 0x8A || byte == 0x8E || byte == 0x8F || byte == 0x9A || byte == 0x9F
+                                 || byte == 0x87 || byte == 0x88 || byte == 0x8D || byte == 0xC9;
+        mac += isMacMark || isMacLetter ? 1u : 0u;
+        windows += byte >= 0xE0 || (byte >= 0x91 && byte <= 0x97) || byte == 0x85 || byte == 0xC4
+                           || byte == 0xD6 || byte == 0xDC
+                       ? 1u
+                       : 0u;
+    }
+
+    return mac > windows;
+}
+
+std::string guess (std::string_view bytes)
+{
+    if (isMostlyLatin (bytes))
+        return looksLikeMacRoman (bytes) ? "Mac Roman" : "Windows-1252";
+
+    const auto guessed = guessedEncoding (bytes);
+    return guessed.empty() ? "Windows-1252" : guessed;
+}
+
+/** Whether nothing spoke for the encoding that decodeText() took: Windows-1252, or UTF-8 with more than a few damaged characters, as
+    which the double bytes of East Asian text may pass. */
+bool isLastResort (const DecodedText& text)
+{
+    if (text.encoding != "UTF-8" || text.notices.empty())
+        return text.encoding == "Windows-1252";
+
+    std::size_t damaged = 0, sound = 0;
+
+    for (std::size_t at = 0; at < text.utf8.size();)
+    {
+        const auto [c, size] = codePointAt (text.utf8, at);
+        damaged += c == 0xFFFD ? 1u : 0u;
+        sound += size > 1 && c != 0xFFFD ? 1u : 0u;
+        at += size;
+    }
+
+    constexpr std::size_t soundForOneDamaged = 5;
+    return damaged * soundForOneDamaged > sound;
+}
+
+Result<DecodedText> decodeAs (std::string_view bytes, const std::string& encoding)
+{
+    auto converted = toUtf8 (bytes, iconvName (encoding));
+
+    if (! converted)
+        return failure (
+            Error::Kind::wrongUsage,
+            std::format ("There is no encoding called '{}'; UTF-8 and Windows-1252 are two.", encoding));
+
+    // Checks for bytes that are no text, takes off a mark, and refuses white space alone.
+    auto text = decodeText (converted->utf8);
+
+    if (! text)
+        return text;
+
+    text->encoding = encoding;
+
+    if (converted->damaged > 0)
+        text->notices.push_back (
+            { Notice::Grade::warning,
+              std::format ("{} bytes are no characters of {}; they were replaced by \xEF\xBF\xBD.",
+                           converted->damaged,
+                           encoding),
+              {} });
+
+    return text;
+}
+
+} // namespace
+
+Result<DecodedDocument> decodeDocument (std::string_view bytes, const Answers& answers)
+{
+    const auto wrap = [] (DecodedText&& text) { return DecodedDocument { std::move (text), {} }; };
+
+    if (const auto answer = answers.find ("encoding"); answer != answers.end())
+        return decodeAs (bytes, answer->second).transform (wrap);
+
+    if (const auto declared = declaredEncoding (bytes); ! declared.empty())
+        if (auto text = decodeAs (bytes, declared))
+            return wrap (std::move (*text));
+
+    auto plain = decodeText (bytes);
+
+    if (! plain || ! isLastResort (*plain))
+        return std::move (plain).transform (wrap);
+
+    const auto guessed = guess (bytes);
+
+    if (guessed != plain->encoding)
+    {
+        if (auto text = decodeAs (bytes, guessed))
+        {
+            text->notices.push_back (
+                { Notice::Grade::warning,
+                  std::format (
+                      "The text is not UTF-8; it was read as {}, which its letters suggest. Check them, or "
+                      "name another with --set encoding=….",
+                      guessed),
+                  {} });
+            plain = std::move (text);
+        }
+    }
+
+    DecodedDocument document { std::move (*plain), {} };
+    document.questions.push_back ({ "encoding",
+                                    "In which encoding was the text written?",
+                                    document.text.encoding,
+                                    { offered.begin(), offered.end() } });
+    return document;
+}
+
+std::string decodeField (std::string_view bytes)
+{
+    if (isUtf8 (bytes))
+        return std::string (bytes);
+
+    const auto converted = toUtf8 (bytes, "WINDOWS-1252");
+    return converted ? converted->utf8 : toValidUtf8 (bytes);
+}
+
+} // namespace earmark

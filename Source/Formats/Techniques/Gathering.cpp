@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Techniques/Gathering.h"
+
+#include "Foundation/Timestamp.h"
+
+#include <algorithm>
+#include <format>
+
+namespace earmark
+{
+
+namespace
+{
+
+constexpr auto longest = Duration::fromSeconds ((maxHours + 1) * 3600);
+
+}
+
+void Gathering::add (Chapter chapter, Place where)
+{
+    if (size() == maxChapters)
+    {
+        overflow = true;
+        return;
+    }
+
+    if (chapter.start.sinceStart() < Duration() || chapter.start.sinceStart() > longest)
+    {
+        warn (std::format ("'{}' begins at a time that no audio has ({}); it was left out.",
+                           truncateUtf8 (chapter.title, 60),
+                           formatTime (chapter.start)),
+              std::move (where));
+        return;
+    }
+
+    if (chapter.end && (*chapter.end < chapter.start || chapter.end->sinceStart() > longest))
+    {
+        chapter.end.reset();
+        warn ("The chapter's end is before its start; it was left out.", where);
+    }
+
+    if (chapter.end == chapter.start)
+        chapter.end.reset();
+
+    if (chapter.title.empty())
+        ++untitled;
+
+    if (size() > 0 && chapters().back().start == chapter.start && chapters().back().level == chapter.level)
+        warn (std::format ("Two chapters begin at {}.", formatTime (chapter.start)), std::move (where));
+
+    chapters().push_back (std::move (chapter));
+}
+
+void Gathering::warn (std::string message, Place where)
+{
+    result.notices.push_back ({ Notice::Grade::warning, std::move (message), std::move (where) });
+}
+
+void Gathering::ignore (std::string message, Place where)
+{
+    result.notices.push_back ({ Notice::Grade::ignored, std::move (message), std::move (where) });
+}
+
+void Gathering::ignoreMany (std::size_t count, std::string_view one, std::string_view many)
+{
+    if (count > 0)
+        ignore (std::format ("{} {}.", count, count == 1 ? one : many));
+}
+
+void Gathering::append (const Notices& notices)
+{
+    result.notices.insert (result.notices.end(), notices.begin(), notices.end());
+}
+
+std::string Gathering::ask (Question question)
+{
+    auto chosen = question.defaultAnswer;
+
+    if (const auto answer = options.answers.find (question.id); answer != options.answers.end())
+    {
+        if (question.choices.empty() || std::ranges::contains (question.choices, answer->second))
+            chosen = answer->second;
+        else
+            warn (std::format ("'{}' is no answer to '{}'; '{}' was taken.",
+                               answer->second,
+                               question.id,
+                               question.defaultAnswer));
+    }
+
+    result.questions.push_back (std::move (question));
+    return chosen;
+}
+
+Result<OutlineReading> Gathering::finish (std::string_view whenEmpty) &&
+{
+    if (overflow)
+        return failure (Error::Kind::tooLarge, std::format ("It holds more than {} chapters.", maxChapters));
+
+    if (chapters().empty())
+        return failure (Error::Kind::empty, std::string (whenEmpty));
+
+    if (untitled > 0)
+        warn (std::format ("{} no title.",
+                           untitled == 1 ? "One chapter has" : std::format ("{} chapters have", untitled)));
+
+    return std::move (result);
+}
+
+void Gathering::addTo (OutlineReading& other) &&
+{
+    std::ranges::move (result.notices, std::back_inserter (other.notices));
+    std::ranges::move (result.questions, std::back_inserter (other.questions));
+}
+
+} // namespace earmark

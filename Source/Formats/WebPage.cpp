@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Outline/OutlineText.h"
+#include "Formats/Techniques/Markup.h"
+
+#include <algorithm>
+#include <array>
+
+// A list of chapters in the HTML of a page or a feed's description: its text is read as an outline.
+
+namespace earmark
+{
+
+namespace
+{
+
+constexpr std::array<std::string_view, 2> suffixes { ".html", ".htm" };
+
+Confidence sniff (std::string_view text)
+{
+    constexpr std::array<std::string_view, 8> tags {
+        "<td", "<li", "<br", "<p>", "<div", "<TD", "<LI", "<BR"
+    };
+    const auto sample = text.substr (0, 1u << 20);
+
+    // One tag may stand in any text; a page has many.
+    const bool isPage =
+        std::ranges::any_of (tags, [&] (std::string_view t) { return sample.find (t) != sample.rfind (t); });
+
+    return isPage && outline::shapeOf (htmlToText (sample)).chapters > 1 ? 50 : 0;
+}
+
+Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
+{
+    return outline::readOutlineText (htmlToText (text), outline::Body::summaryAndPoints, options)
+        .transform (
+            [] (OutlineReading&& reading)
+            {
+                for (auto& notice : reading.notices)
+                    notice.where = {}; // lines of the page's text, which nobody sees
+
+                return std::move (reading);
+            });
+}
+
+} // namespace
+
+extern const ChapterFormat webPageFormat;
+
+constexpr ChapterFormat webPageFormat {
+    .id = "html",
+    .name = "Web page",
+    .suffixes = suffixes,
+    .capabilities = { .summaries = true, .points = true, .links = true },
+    .sniff = sniff,
+    .read = read,
+};
+
+} // namespace earmark

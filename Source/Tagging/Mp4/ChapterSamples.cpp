@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Mp4/ChapterSamples.h"
+
+#include "Foundation/Text.h"
+#include "Tagging/Bytes.h"
+#include "Tagging/Mp4/SampleTable.h"
+#include "Tagging/TagLibText.h"
+
+#include <algorithm>
+
+namespace earmark::mp4
+{
+
+namespace
+{
+
+using bytes::big16;
+using bytes::big32;
+using bytes::big8;
+
+/** The track has no gaps: a chapter lasts to the next one. */
+std::vector<std::uint32_t> durationsOf (const ChapterPlan& plan)
+{
+    std::vector<std::uint32_t> durations;
+
+    for (std::size_t i = 0; i < plan.chapters.size(); ++i)
+    {
+        const auto& chapter = plan.chapters[i];
+        const auto end = i + 1 < plan.chapters.size() ? plan.chapters[i + 1].startMs : chapter.endMs;
+        durations.push_back (std::uint32_t (end - chapter.startMs));
+    }
+
+    return durations;
+}
+
+/** An address that belongs to all characters of a title. */
+std::string linkAtom (const PlannedChapter& chapter, std::string_view title)
+{
+    const auto url = trackLink (chapter);
+
+    if (url.empty())
+        return {};
+
+    const auto characters = std::ranges::count_if (title, [] (char c) { return (c & 0xC0) != 0x80; });
+    const auto last = std::uint16_t (std::clamp<std::ptrdiff_t> (characters, 1, 0xFFFF));
+    return leaf ("href", big16 (0) + big16 (last) + big8 (std::uint8_t (url.size())) + url + big8 (0))
+        .render();
+}
+
+const EmbeddedImage* embeddedPicture (const PlannedChapter& chapter)
+{
+    const auto* source = chapter.source;
+    const auto* image =
+        source == nullptr || ! source->image ? nullptr : std::get_if<EmbeddedImage> (&*source->image);
+    return image == nullptr || image->bytes == nullptr || image->bytes->empty() ? nullptr : image;
+}
+
+std::optional<std::string> sampleBytes (const ByteSource& source, const Sample& sample, std::uint64_t limit)
+{
+    if (sample.place.length > limit || ! sample.place.isWithin (0, source.size()))
+        return {};
+
+    auto content = source.read (sample.place.offset, std::size_t (sample.place.length));
+    return content ? std::optional (std::move (*content)) : std::nullopt;
+}
+
+} // namespace
+
+ChapterSamples titleSamples (const ChapterPlan& plan)
+{
+    constexpr std::uint32_t utf8 = 0x100;
+
+    ChapterSamples samples { .bytes = {}, .sizes = {}, .durationsMs = durationsOf (plan), .picture = {} };
+    const auto encoding = leaf ("encd", big32 (utf8)).render();
+
+    for (const auto& chapter : plan.chapters)
+    {
+        const auto title = truncateUtf8 (chapter.title, maxTrackTitle);
+        const auto sample =
+            big16 (std::uint16_t (title.size())) + std::string (title) + encoding + linkAtom (chapter, title);
+        samples.bytes += sample;
+        samples.sizes.push_back (std::uint32_t (sample.size()));
+    }
+
+    return samples;
+}
+
+std::string trackLink (const PlannedChapter& chapter)
+{
+    const auto* source = chapter.source;
+    auto url = source == nullptr || ! source->link ? std::string() : asciiUrl (source->link->url);
+    return url.size() <= maxTrackLink ? url : std::string();
+}
+
+std::optional<ShownPictures> shownPictures (const ChapterPlan& plan, Notices& notices)
+{
+    std::vector<const EmbeddedImage*> own;
+
+    for (const auto& chapter : plan.chapters)
+        own.push_back (embeddedPicture (chapter));
+
+    const auto first = std::ranges::find_if (own, [] (const auto* image) { return image != nullptr; });
+
+    if (first == own.end())
+        return {};
+
+    const auto info = pictureInfo (*(*first)->bytes);
+    const auto isLikeFirst = [&] (const EmbeddedImage* image)
+    { return image == nullptr || pictureInfo (*image->bytes) == info; };
+
+    if (! info || info->kind != PictureInfo::Kind::jpeg || ! std::ranges::all_of (own, isLikeFirst))
+    {
+        notices.push_back (
+            { Notice::Grade::ignored,
+              "The chapters' pictures are not written: in an MP4 all of them must be JPEGs of one size.",
+              {} });
+        return {};
+    }
+
+    ShownPictures shown { info->pixels, {} };
+    const auto* current = *first;
+
+    for (const auto* image : own)
+    {
+        current = image != nullptr ? image : current;
+        shown.images.push_back ({ "image/jpeg", current->bytes });
+    }
+
+    return shown;
+}
+
+ChapterSamples pictureSamples (const ChapterPlan& plan, const ShownPictures& shown)
+{
+    ChapterSamples samples {
+        .bytes = {}, .sizes = {}, .durationsMs = durationsOf (plan), .picture = shown.pixels
+    };
+
+    for (const auto& image : shown.images)
+    {
+        samples.bytes += *image.bytes;
+        samples.sizes.push_back (std::uint32_t (image.bytes->size()));
+    }
+
+    return samples;
+}
+
+std::optional<std::string> linkIn (std::string_view sample)
+{
+    if (sample.size() < 2)
+        return {};
+
+    // Atoms follow the text.
+    for (std::size_t at = 2 + std::size_t (bytes::u16 (sample, 0)); at + 8 <= sample.size();)
+    {
+        const auto size = bytes::u32 (sample, at);
+
+        if (size < 8 || size > sample.size() - at)
+            return {};
+
+        const auto payload = sample.substr (at + 8, size - 8);
+
+        if (sample.substr (at + 4, 4) == "href" && payload.size() > 5)
+        {
+            const auto url = payload.substr (5, bytes::u8 (payload, 4));
+            return url.empty() ? std::nullopt : std::optional (toValidUtf8 (url));
+        }
+
+        at += size;
+    }
+
+    return {};
+}
+
+std::vector<ChapterExtra> chapterExtras (const Movie& movie, const ByteSource& source)
+{
+    constexpr std::uint64_t largestText = 1u << 17, largestPicture = 16u << 20, allPictures = 256u << 20;
+    constexpr std::size_t mostSamples = 100'000;
+
+    std::vector<ChapterExtra> extras;
+    std::uint64_t pictureBytes = 0;
+    const auto named = movie.chapterTracks();
+
+    for (const auto& trak : movie.moov.children)
+    {
+        const auto info = trak.type == "trak" ? infoOf (trak) : Result<TrackInfo> (TrackInfo {});
+
+        if (! info || ! named.contains (info->id))
+            continue;
+
+        const bool isText = info->handler == "text" || info->handler == "sbtl";
+        const bool isPicture = info->handler == "vide" && info->sampleFormats.contains ("jpeg");
+
+        if (! isText && ! isPicture)
+            continue;
+
+        const auto samples = samplesOf (trak, mostSamples);
+
+        for (const auto& sample : samples.value_or (std::vector<Sample> {}))
+        {
+            const auto bytes = sampleBytes (source, sample, isText ? largestText : largestPicture);
+
+            if (! bytes)
+                continue;
+
+            ChapterExtra extra {
+                .startMs = sample.startMs, .endMs = isText ? sample.endMs : 0, .link = {}, .image = {}
+            };
+
+            if (isText)
+                extra.link = linkIn (*bytes);
+            else if ((pictureBytes += bytes->size()) <= allPictures && pictureInfo (*bytes))
+                extra.image = EmbeddedImage { "image/jpeg", std::make_shared<const std::string> (*bytes) };
+
+            extras.push_back (std::move (extra));
+        }
+    }
+
+    return extras;
+}
+
+} // namespace earmark::mp4

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Mp4/TimedHeader.h"
+
+#include "Tagging/Bytes.h"
+
+#include <format>
+
+namespace earmark::mp4
+{
+
+std::optional<TimedHeader> timedHeader (const Atom* atom)
+{
+    if (atom == nullptr || atom->payload.size() < 20)
+        return {};
+
+    const std::string_view p = atom->payload;
+    const bool wide = bytes::u8 (p, 0) == 1;
+
+    if (wide && p.size() < 32)
+        return {};
+
+    return wide ? TimedHeader { bytes::u32 (p, 20), bytes::u64 (p, 24) }
+                : TimedHeader { bytes::u32 (p, 12), bytes::u32 (p, 16) };
+}
+
+Duration toDuration (std::uint64_t ticks, std::uint32_t timescale)
+{
+    if (timescale == 0)
+        return {};
+
+    // Beyond this no audio is; a duration of all ones means "unknown".
+    constexpr std::uint64_t longestSeconds = 10'000ull * 3600;
+    const auto seconds = ticks / timescale;
+    return seconds > longestSeconds ? Duration() : Duration::fromSamples (std::int64_t (ticks), timescale);
+}
+
+std::unexpected<Error> damaged (std::string_view what)
+{
+    return failure (Error::Kind::malformed, std::format ("Its {} is damaged or missing.", what));
+}
+
+} // namespace earmark::mp4

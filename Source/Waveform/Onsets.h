@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Model/Candidate.h"
+#include "Model/Edit.h"
+#include "Model/PeakMap.h"
+#include "Waveform/AudioReader.h"
+
+namespace earmark
+{
+
+/** How far from a marker candidates are looked for; outlines are mostly rounded to the second. */
+inline constexpr Duration candidateWindow = Duration::fromSeconds (2);
+
+/** Below it, a candidate is shown but nothing moves there by itself. */
+inline constexpr double snapConfidence = 0.25;
+
+/** Best first; empty where nobody pauses. Reads some nine seconds around the marker. Deterministic. Fails as seeking does. */
+Result<std::vector<Candidate>> candidatesNear (AudioReader&, Position marker);
+
+/** The same for each chapter of an outline, in its order. */
+Result<std::vector<std::vector<Candidate>>> candidatesFor (AudioReader&, const Outline&);
+
+/** Where "snap to onset" takes a marker: the best speech onset, if it is good enough. */
+const Candidate* bestOnset (const std::vector<Candidate>&);
+
+/** The edit that moves every chapter to its best onset. Locked ones stay, and so does one at 0:00, which means the file's
+    beginning. `candidates` as from candidatesFor(). */
+SnapChapters snapsToOnsets (const Outline&, const std::vector<std::vector<Candidate>>& candidates);
+
+/** Stretches of at least 0.3 s that are much quieter than what is around them, all over a file: for drawing. From peaks alone,
+    thus without decoding; what is not known yet has none. */
+std::vector<TimeRange> pausesIn (const PeakMap&);
+
+} // namespace earmark

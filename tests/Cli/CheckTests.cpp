@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Support/Cli.h"
+#include "Support/Sounds.h"
+#include "Support/TemporaryFolder.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+// check, and --snap of tag and convert.
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+using Json = nlohmann::json;
+
+constexpr int rate = 22050;
+
+/** Something like speech, from 1 to 9 and from 10.4 to 20 seconds. */
+Sound episode()
+{
+    auto sound = noise (22, rate, 1, 0.001f);
+    const auto speech = noise (22, rate, 1, 0.4f, 2);
+
+    for (const auto& [from, to] : { std::pair (1.0, 9.0), std::pair (10.4, 20.0) })
+        for (auto i = std::size_t (from * rate); i < std::size_t (to * rate); ++i)
+            sound.channels[0][i] +=
+                speech.channels[0][i] * float (0.3 + 0.7 * std::abs (std::sin (double (i) / rate * 15)));
+
+    return sound;
+}
+
+const std::string outline = "0:00 One\n0:10 Two\n";
+
+} // namespace
+
+TEST_CASE ("check tells where speech begins, and draws it")
+{
+    const TemporaryFolder folder;
+    const auto media = writeWav (folder / "a.wav", episode()).string();
+    const auto text = folder.file ("outline.txt", outline).string();
+
+    const auto table = earmark ({ "check", media, "--outline", text });
+    CHECK (table.exitCode == done);
+    CHECK (table.out.find ("speech +0.") != std::string::npos);
+
+    const auto json = Json::parse (earmark ({ "check", media, "--outline", text, "--json" }).out);
+    CHECK (json["length_ms"] == 22'000);
+    CHECK (json["sample_rate"] == rate);
+    REQUIRE (json["chapters"].size() == 2);
+    CHECK (std::abs (json["chapters"][1]["snap_ms"].get<int>() - 10'400) < 30);
+    CHECK (json["chapters"][1]["candidates"][0]["kind"] == "speech-onset");
+
+    const auto sheet = earmark ({ "check",
+                                  media,
+                                  "--outline",
+                                  text,
+                                  "--sheet",
+                                  (folder / "sheet.png").string(),
+                                  "--theme",
+                                  "light" });
+    CHECK (sheet.exitCode == done);
+    CHECK (bytesOf (folder / "sheet.png").starts_with ("\x89PNG"));
+
+    CHECK (earmark ({ "check", (folder / "none.wav").string(), "--outline", text }).exitCode == problem);
+    CHECK (isOneSentence (earmark ({ "check", text, "--outline", text }).err));
+    CHECK (
+        earmark ({ "check", media, "--outline", text, "--sheet", (folder / "no/such/folder.png").string() })
+            .exitCode
+        == problem);
+}
+
+TEST_CASE ("snapping moves chapters to speech, and a dry run only says so")
+{
+    const TemporaryFolder folder;
+    const auto wav = writeWav (folder / "a.wav", episode());
+    const auto mp3 = (folder / "a.mp3").string();
+    mustRun ({ "ffmpeg", "-v", "error", "-i", wav.string(), mp3 });
+    const auto text = folder.file ("outline.txt", outline).string();
+    const auto before = bytesOf (mp3);
+
+    const auto dry = earmark ({ "tag", mp3, "--outline", text, "--snap", "onset", "--dry-run" });
+    CHECK (dry.exitCode == done);
+    CHECK (dry.out.find ("chapter 2 from 0:10 to 0:10.") != std::string::npos);
+    CHECK (hasBytes (mp3, before));
+
+    CHECK (earmark ({ "tag", mp3, "--outline", text, "--snap", "onset" }).exitCode == done);
+    const auto shown = Json::parse (earmark ({ "show", mp3, "--json" }).out);
+    CHECK (shown["chapters"][0]["start_ms"] == 0);
+    CHECK (std::abs (shown["chapters"][1]["start_ms"].get<int>() - 10'400) < 30);
+
+    const auto converted = earmark (
+        { "convert", text, "--media", wav.string(), "--snap", "onset", "--to", "earmark-json", "-o", "-" });
+    CHECK (converted.exitCode == done);
+    CHECK (std::abs (Json::parse (converted.out)["chapters"][1]["start_ms"].get<int>() - 10'400) < 30);
+    CHECK (earmark ({ "convert", text, "--snap", "onset", "-o", (folder / "b.json").string() }).exitCode
+           == problem);
+}
+
+} // namespace earmark::tests

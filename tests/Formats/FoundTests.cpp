@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/ChapterFormat.h"
+
+#include "Foundation/File.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace earmark
+{
+
+TEST_CASE ("What fuzzing has found is read or refused, in every format")
+{
+    for (const auto& entry : std::filesystem::recursive_directory_iterator (pathFromUtf8 (EARMARK_FOUND)))
+    {
+        if (! entry.is_regular_file())
+            continue;
+
+        const auto bytes = readFile (entry.path(), maxDocumentBytes).value();
+
+        for (const auto* format : chapterFormats())
+        {
+            INFO (toUtf8 (entry.path().filename()) << " as " << format->id);
+
+            if (const auto imported = importOutline (bytes, {}, {}, format->id))
+                CHECK (std::ranges::is_sorted (imported->reading.outline.chapters, {}, &Chapter::start));
+            else
+                CHECK_FALSE (imported.error().message.empty());
+        }
+    }
+}
+
+} // namespace earmark

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/ChapterFormat.h"
+
+#include "Support/Chapters.h"
+#include "Support/Printing.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+// What a target cannot carry, and what its own rules say, is told before it is written.
+
+namespace earmark
+{
+
+using namespace tests;
+
+namespace
+{
+
+bool tells (std::string_view id, const Outline& outline, std::string_view part)
+{
+    return std::ranges::any_of (lossesIn (*findFormat (id), outline),
+                                [&] (const Notice& n) { return n.message.contains (part); });
+}
+
+std::size_t countOf (std::string_view id, const Outline& outline)
+{
+    return lossesIn (*findFormat (id), outline).size();
+}
+
+Outline list (std::vector<Chapter> chapters)
+{
+    return { .episode = {}, .chapters = std::move (chapters) };
+}
+
+} // namespace
+
+TEST_CASE ("Notes are written only where they can be told from chapters")
+{
+    auto outline =
+        list ({ chapter ("0:00", "Welcome"), chapter ("0:30", "cut this"), chapter ("0:54", "The gauge") });
+    outline.chapters[1].kind = Chapter::Kind::note;
+
+    for (const auto* format : chapterFormats())
+    {
+        if (format->write == nullptr || format->id == "dawproject") // which is compressed
+            continue;
+
+        INFO (format->id);
+        const bool keeps = format->capabilities.everything;
+        CHECK (writeDocument (*format, outline).contains ("cut this") == keeps);
+        CHECK (tells (format->id, outline, "note is left out") == ! keeps);
+    }
+}
+
+TEST_CASE ("Rounding is told where it changes anything")
+{
+    const auto fine = list ({ chapter ("0:00", "a"), chapter ("1:02.345", "b") });
+    CHECK (countOf ("psc", fine) == 0);
+    CHECK (countOf ("midi", fine) == 0);
+    CHECK (tells ("cue", fine, "1/75 of a second"));
+    CHECK (tells ("youtube", fine, "whole seconds"));
+    CHECK (countOf ("cue", list ({ chapter ("0:00", "a"), chapter ("1:02.400", "b") })) == 0); // 30 frames
+}
+
+TEST_CASE ("Links' texts, levels, ad breaks and embedded pictures are told")
+{
+    auto outline = list ({ chapter ("0:00", "a"), chapter ("0:54", "b") });
+    outline.chapters[0].link = Link { "https://example.org", "Read on" };
+    outline.chapters[0].image = EmbeddedImage { "image/png", std::make_shared<const std::string> ("x") };
+    outline.chapters[1].level = 1;
+    outline.chapters[1].kind = Chapter::Kind::adBreak;
+    CHECK (countOf ("psc", outline) == 4);
+    CHECK (countOf ("audacity", outline) == 4); // the text of a link goes with the link
+    CHECK (countOf ("earmark-json", outline) == 0);
+}
+
+TEST_CASE ("A hundred tracks are one too many for a cue sheet")
+{
+    Outline outline;
+
+    for (int i = 0; i < 100; ++i)
+        outline.chapters.push_back ({ .start = Position::fromSeconds (i), .title = "t" });
+
+    CHECK (tells ("cue", outline, "99 chapters at most"));
+    CHECK (importOutline (writeDocument (*findFormat ("cue"), outline), {})->reading.outline.chapters.size()
+           == 99);
+}
+
+TEST_CASE ("The rules of the platforms are checked")
+{
+    const auto good = list ({ chapter ("0:00", "a"), chapter ("1:00", "b"), chapter ("2:00", "c") });
+
+    for (const auto* id : { "youtube", "spotify", "apple-podcasts" })
+    {
+        INFO (id);
+        CHECK (countOf (id, good) == 0);
+        CHECK (tells (id, list ({ chapter ("0:00", "a"), chapter ("1:00", "b") }), "fewer than 3"));
+        CHECK (tells (
+            id, list ({ chapter ("0:03", "a"), chapter ("1:00", "b"), chapter ("2:00", "c") }), "0:00"));
+        CHECK (tells (
+            id, list ({ chapter ("0:00", "a"), chapter ("0:00", "b"), chapter ("2:00", "c") }), "rising"));
+        CHECK (tells (
+            id, list ({ chapter ("0:00", "a"), chapter ("1:00"), chapter ("2:00", "c") }), "no title"));
+    }
+
+    const auto brief = list ({ chapter ("0:00", "a"), chapter ("0:09", "b"), chapter ("0:35", "c") });
+    CHECK (tells ("youtube", brief, "only 9 s long"));
+    CHECK (tells ("spotify", brief, "only 26 s long"));
+    CHECK (countOf ("apple-podcasts", brief) == 0);
+
+    CHECK (writeDocument (*findFormat ("youtube"),
+                          list ({ chapter ("0:00.400", "a"), chapter ("59:59.500", "b") }))
+           == "0:00 a\n1:00:00 b\n");
+}
+
+} // namespace earmark

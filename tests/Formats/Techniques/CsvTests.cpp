@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Techniques/Columns.h"
+#include "Formats/Techniques/Csv.h"
+
+#include "Support/Printing.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark
+{
+
+namespace
+{
+
+using Cells = std::vector<std::string>;
+
+Cells cellsOf (std::string_view line)
+{
+    const auto rows = readCsv (line, ',');
+    return rows.empty() ? Cells {} : rows.front().cells;
+}
+
+} // namespace
+
+TEST_CASE ("Cells are divided, and quotes taken off")
+{
+    CHECK (cellsOf ("a,b,c") == Cells { "a", "b", "c" });
+    CHECK (cellsOf ("a,,") == Cells { "a", "", "" });
+    CHECK (cellsOf ("\"a,b\",\"c \"\"d\"\"\"") == Cells { "a,b", "c \"d\"" });
+    CHECK (cellsOf ("\"two\nlines\",x") == Cells { "two\nlines", "x" });
+    CHECK (cellsOf ("5\" pipe,x") == Cells { "5\" pipe", "x" });
+    CHECK (cellsOf ("\"a\"b,c") == Cells { "ab", "c" });
+    CHECK (cellsOf ("\"open,x") == Cells { "\"open", "x" });
+}
+
+TEST_CASE ("Rows know their lines, also behind quoted line ends")
+{
+    const auto rows = readCsv ("a\r\n\r\n\"b\nc\",d\re\n", ',');
+    REQUIRE (rows.size() == 3);
+    CHECK (rows[0].line == 1);
+    CHECK (rows[1].line == 3);
+    CHECK (rows[2].line == 5);
+    CHECK (readCsv ("", ',').empty());
+    CHECK (readCsv ("\n \n", ',').empty());
+}
+
+TEST_CASE ("A written cell is read as it was")
+{
+    for (const auto* text : { "", "plain", "a,b", "\"", "\"\"", "a\"b", "two\nlines", " blanks " })
+        CHECK (cellsOf (csvCell (text, ',') + ",x") == Cells { text, "x" });
+}
+
+TEST_CASE ("The separator is what divides the rows alike")
+{
+    CHECK (guessSeparator ("a;b,c\nd;e\n") == ';');
+    CHECK (guessSeparator ("a\tb\nc\td\n") == '\t');
+    CHECK (guessSeparator ("a,b\nc,d\n") == ',');
+    CHECK (guessSeparator ("a b\nc d\n") == 0);
+    CHECK (guessSeparator ("") == 0);
+}
+
+TEST_CASE ("A header's words tell the columns in several languages")
+{
+    const auto columns = columnsOf ({ 1, { "Nr.", "Titel", "Beginn", "Ende", "Link", "Name" } });
+    CHECK (columns[Column::title] == 1u);
+    CHECK (columns[Column::start] == 2u);
+    CHECK (columns[Column::end] == 3u);
+    CHECK (columns[Column::url] == 4u);
+    CHECK_FALSE (columns[Column::image]);
+    CHECK (columnsOf ({ 1, { "Start Time", "END_TIME", "Marker Name" } })[Column::start] == 0u);
+}
+
+} // namespace earmark

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Mp4/ChapterSamples.h"
+
+#include "Support/Outlines.h"
+#include "Support/Process.h"
+#include "Support/Readers.h"
+#include "Support/SampleAudio.h"
+#include "Support/TemporaryFolder.h"
+#include "Support/Writing.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <format>
+
+// Links and pictures of chapters in an M4A, judged by our strict checker and by programs that are not ours.
+
+namespace earmark
+{
+
+namespace
+{
+
+using namespace tests;
+namespace fs = std::filesystem;
+
+EmbeddedImage jpeg (const std::string& colour, const std::string& size = "64x64")
+{
+    const auto path = madeBy (".jpg",
+                              { "ffmpeg",
+                                "-v",
+                                "error",
+                                "-f",
+                                "lavfi",
+                                "-i",
+                                std::format ("color={}:s={}", colour, size),
+                                "-frames:v",
+                                "1",
+                                "-pix_fmt",
+                                "yuvj420p",
+                                "-y",
+                                "{out}" });
+    return { "image/jpeg", std::make_shared<const std::string> (bytesOf (path)) };
+}
+
+/** The second chapter has neither a link nor a picture of its own. */
+Outline richOutline()
+{
+    auto outline =
+        outlineOf ({ chapterAt (0, "One 🎧"), chapterAt (2000, "Zwei"), chapterAt (5000, "Three") });
+    outline.chapters[0].link = Link { "https://example.org/one", {} };
+    outline.chapters[2].link = Link { "https://example.org/drei?ü=1", {} };
+    outline.chapters[0].image = jpeg ("red");
+    outline.chapters[2].image = jpeg ("blue");
+    return outline;
+}
+
+const std::string& bytesOfImage (const Chapter& chapter)
+{
+    REQUIRE (chapter.image);
+    return *std::get<EmbeddedImage> (*chapter.image).bytes;
+}
+
+} // namespace
+
+TEST_CASE ("Links and pictures of chapters are written into an M4A, and taken out again")
+{
+    for (const auto& untouched : { m4aFaststart (10), m4aMoovLast (10) })
+    {
+        INFO (untouched);
+        const TemporaryFolder folder;
+        const auto file = folder.copyOf (untouched);
+        const auto original = bytesOf (file);
+        const auto outline = richOutline();
+        const auto plan = tagInPlace (file, outline);
+        CHECK_FALSE (says (plan.edit.notices, "link"));
+        CHECK_FALSE (says (plan.edit.notices, "picture"));
+
+        const auto checked = checkMp4 (file);
+        CHECK (checked["problems"] == Json::array());
+        CHECK (checked["unused"] == 0);
+        CHECK (checked["quicktime"]
+               == Json::array ({ { 0, "One 🎧", "https://example.org/one" },
+                                 { 2000, "Zwei" },
+                                 { 5000, "Three", "https://example.org/drei?%C3%BC=1" } }));
+        REQUIRE (checked["pictures"].size() == 3);
+        CHECK (checked["pictures"][0][1] == checked["pictures"][1][1]);
+        CHECK (checked["pictures"][0][1] != checked["pictures"][2][1]);
+
+        const auto readers = readBy ({ "ffprobe", "mutagen", "mediainfo" }, file);
+
+        for (const auto* reader : { "ffprobe", "mutagen", "mediainfo" })
+            CHECK (listOf (readers[reader]) == listOf (outline));
+
+        const auto streams = mustRun ({ "ffprobe",
+                                        "-v",
+                                        "error",
+                                        "-show_entries",
+                                        "stream=codec_name,width:stream_disposition=timed_thumbnails",
+                                        "-of",
+                                        "csv=p=0",
+                                        file.string() });
+        CHECK (streams.find ("mjpeg,64,1") != std::string::npos);
+        CHECK (audioHash (file) == audioHash (untouched));
+
+        const auto back = must (readTaggedFile (file)).outline.chapters;
+        REQUIRE (back.size() == 3);
+        CHECK (back[0].link == outline.chapters[0].link);
+        CHECK_FALSE (back[1].link);
+        CHECK (back[2].link == Link { "https://example.org/drei?%C3%BC=1", {} });
+        CHECK (bytesOfImage (back[0]) == bytesOfImage (outline.chapters[0]));
+        CHECK (bytesOfImage (back[1]) == bytesOfImage (outline.chapters[0]));
+        CHECK (bytesOfImage (back[2]) == bytesOfImage (outline.chapters[2]));
+
+        // What was read can be written again, and then changes nothing.
+        CHECK (must (planWrite (file, outline, { .episodeTags = EpisodeTags::keep })).changesNothing);
+        CHECK (
+            must (planWrite (file, outlineOf (back), { .episodeTags = EpisodeTags::keep })).changesNothing);
+
+        // Less takes the rest away, and nothing gives the file back.
+        tagInPlace (file, evenOutline (2, 1000));
+        CHECK (checkMp4 (file)["pictures"].empty());
+        CHECK (checkMp4 (file)["unused"] == 0);
+        stripInPlace (file);
+        CHECK (hasBytes (file, original));
+    }
+}
+
+TEST_CASE ("Pictures that players could not show in an M4A are left out, with a reason")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.copyOf (m4aFaststart (10));
+    auto outline = richOutline();
+
+    SECTION ("of two sizes")
+    {
+        outline.chapters[2].image = jpeg ("blue", "32x32");
+    }
+
+    SECTION ("of another kind")
+    {
+        outline.chapters[0].image =
+            EmbeddedImage { "image/gif", std::make_shared<const std::string> ("GIF89a") };
+    }
+
+    const auto plan = tagInPlace (file, outline);
+    CHECK (says (plan.edit.notices, "JPEGs of one size"));
+    const auto checked = checkMp4 (file);
+    CHECK (checked["problems"] == Json::array());
+    CHECK (checked["pictures"].empty());
+    CHECK (checked["quicktime"][0][2] == "https://example.org/one");
+}
+
+TEST_CASE ("A link that is too long for an M4A is told, and the others are written")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.copyOf (m4aFaststart (10));
+    auto outline = richOutline();
+    outline.chapters[0].link->url += std::string (255, 'x');
+    const auto plan = tagInPlace (file, outline);
+    CHECK (says (plan.edit.notices, "255 bytes"));
+    const auto back = must (readTaggedFile (file)).outline.chapters;
+    CHECK_FALSE (back[0].link);
+    CHECK (back[2].link);
+}
+
+TEST_CASE ("A title sample that lies about its parts gives no link, and no crash")
+{
+    const std::string good ("\0\3One\0\0\0\x0F"
+                            "href\0\0\0\3\1x\0",
+                            20);
+    CHECK (mp4::linkIn (good) == "x");
+
+    for (std::size_t length = 0; length < good.size(); ++length)
+        CHECK_FALSE (mp4::linkIn (std::string_view (good).substr (0, length)));
+
+    for (std::size_t at = 0; at < good.size(); ++at)
+    {
+        auto bad = good;
+        bad[at] = '\xFF';
+        const auto link = mp4::linkIn (bad);
+        CHECK ((! link || link->size() < 300));
+    }
+}
+
+} // namespace earmark

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Waveform/Onsets.h"
+
+#include "Support/Must.h"
+#include "Support/Random.h"
+#include "Support/Sounds.h"
+#include "Support/TemporaryFolder.h"
+#include "Waveform/PeakBuilder.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cmath>
+
+// Bursts of noise that rise and fall as syllables do; bench/onsets.py measures with voices.
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+constexpr int rate = 22050;
+
+void addSyllables (Sound& sound, double from, double to)
+{
+    Random random (5);
+
+    for (auto i = std::size_t (from * rate); i < std::size_t (to * rate); ++i)
+    {
+        const auto t = double (i) / rate - from;
+        const auto envelope = 0.25 + 0.75 * std::abs (std::sin (t * 14));
+        sound.channels[0][i] += float (0.3 * envelope * double (random.between (-1000, 1000)) / 1000);
+    }
+}
+
+/** Speech from 1 to 9, from 10.5 to 20 and from 20.3 to 30 seconds, over a background. */
+Sound episode (float background)
+{
+    auto sound = noise (32, rate, 1, background);
+    addSyllables (sound, 1, 9);
+    addSyllables (sound, 10.5, 20);
+    addSyllables (sound, 20.3, 30);
+    return sound;
+}
+
+} // namespace
+
+TEST_CASE ("the first candidate is where speech begins")
+{
+    const TemporaryFolder folder;
+
+    for (const float background : { 0.0f, 0.001f, 0.01f, 0.04f })
+    {
+        INFO (background);
+        const auto reader = must (openAudio (writeWav (folder / "a.wav", episode (background))));
+
+        for (const std::int64_t marker : { 9'700, 10'000, 10'500, 11'000 })
+        {
+            const auto candidates = must (candidatesNear (*reader, Position::fromMilliseconds (marker)));
+            const auto* best = bestOnset (candidates);
+            REQUIRE (best != nullptr);
+            CHECK (std::abs ((best->at - Position::fromMilliseconds (10'500)).seconds()) < 0.03);
+            CHECK (candidates == must (candidatesNear (*reader, Position::fromMilliseconds (marker))));
+        }
+    }
+}
+
+TEST_CASE ("where nobody pauses there is no onset to snap to")
+{
+    const TemporaryFolder folder;
+    const auto reader = must (openAudio (writeWav (folder / "a.wav", noise (30, rate, 1, 0.3f))));
+    CHECK (bestOnset (must (candidatesNear (*reader, Position::fromSeconds (15)))) == nullptr);
+    CHECK (must (candidatesNear (*reader, Position::fromSeconds (500))).empty());
+
+    const auto silent = must (openAudio (writeWav (folder / "b.wav", noise (30, rate, 1, 0))));
+    CHECK (bestOnset (must (candidatesNear (*silent, Position::fromSeconds (15)))) == nullptr);
+}
+
+TEST_CASE ("snapping leaves the beginning and locked chapters alone")
+{
+    const TemporaryFolder folder;
+    const auto reader = must (openAudio (writeWav (folder / "a.wav", episode (0.001f))));
+    Outline outline;
+
+    for (const std::int64_t second : { 0, 10, 11 })
+        outline.chapters.push_back ({ .start = Position::fromSeconds (second) });
+
+    auto document = makeDocument (outline);
+    document.outline.chapters[2].locked = true;
+    const auto edit = snapsToOnsets (document.outline, must (candidatesFor (*reader, document.outline)));
+    REQUIRE (edit.targets.size() == 1);
+    CHECK (edit.targets[0].id == document.outline.chapters[1].id);
+
+    const auto after = must (apply (document, edit));
+    CHECK (std::abs (after.outline.chapters[1].start.sinceStart().seconds() - 10.5) < 0.03);
+}
+
+TEST_CASE ("pauses are found in peaks")
+{
+    const TemporaryFolder folder;
+    const auto file = writeWav (folder / "a.wav", episode (0.005f));
+    PeakBuilder builder ([file] { return openAudio (file); });
+    const auto pauses = pausesIn (must (builder.run (1, {})).map);
+    REQUIRE (pauses.size() == 3);
+    CHECK (std::abs (pauses[1].start.sinceStart().seconds() - 9) < 0.05);
+    CHECK (std::abs (pauses[1].end.sinceStart().seconds() - 10.5) < 0.05);
+}
+
+} // namespace earmark::tests
