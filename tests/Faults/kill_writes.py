@@ -4,7 +4,7 @@ nothing beside it.
 
     kill_writes.py BUILD_FOLDER [--kills N] [--megabytes N] [--rival]
 
-Cases: MP3, M4A with moov in front, M4A with moov last; first write and re-write of each. --rival runs TagLib's in-place writer
+Cases: each container, M4A with moov in front and last; first write and re-write of each. WAV and AIFF are three times as large. --rival runs TagLib's in-place writer
 (taglib_in_place) through the same and prints its tally, without judging it. Exit status 1 when Earmark left anything else than
 old or new.
 """
@@ -29,7 +29,15 @@ def make_media(folder, megabytes):
     noise = ["-f", "lavfi", "-i", f"anoisesrc=d={seconds}:c=pink:a=0.1:r=44100:seed=3"]
     media = {"MP3": (folder / "audio.mp3", ["-c:a", "libmp3lame", "-b:a", "128k"]),
              "M4A, moov in front": (folder / "front.m4a", ["-c:a", "aac", "-b:a", "128k", "-movflags", "+faststart"]),
-             "M4A, moov last": (folder / "last.m4a", ["-c:a", "aac", "-b:a", "128k"])}
+             "M4A, moov last": (folder / "last.m4a", ["-c:a", "aac", "-b:a", "128k"]),
+             "AAC": (folder / "audio.aac", ["-c:a", "aac", "-b:a", "128k"]),
+             "WAV": (folder / "audio.wav", ["-ar", "24000"]),
+             "RF64": (folder / "large.wav", ["-ar", "24000", "-rf64", "always"]),
+             "AIFF": (folder / "audio.aiff", ["-ar", "24000"]),
+             "FLAC": (folder / "audio.flac", ["-ar", "16000"]),
+             "Ogg Vorbis": (folder / "audio.ogg", ["-c:a", "libvorbis", "-b:a", "128k"]),
+             "Opus": (folder / "audio.opus", ["-c:a", "libopus", "-b:a", "128k", "-ar", "48000"]),
+             "Matroska": (folder / "audio.mka", ["-c:a", "libopus", "-b:a", "128k", "-ar", "48000"])}
     for path, codec in media.values():
         if not path.exists():
             quiet(["ffmpeg", "-y", *noise, *codec, path])
@@ -129,7 +137,7 @@ def main():
         shutil.copyfile(path, tagged)
         quiet(earmark.command(tagged, first))
         for kind, old, lists in ((f"{name}, first write", path, first), (f"{name}, re-write", tagged, again)):
-            for writer in writers:
+            for writer in writers if path.suffix in (".mp3", ".m4a") else [earmark]:
                 tally = run_case(writer, old, lists, args.kills, arena, rng)
                 print(f"{kind:34} {writer.name:16} {tally['old']:6} {tally['new']:6} {tally['broken']:7} {tally['left behind']:12} {tally['not swept']:10}", flush=True)
                 failed = failed or (writer.judged and (tally["broken"] or tally["not swept"]))

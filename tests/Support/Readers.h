@@ -20,7 +20,7 @@ using Json = nlohmann::json;
 /** Chapters as a reader lists them: start in milliseconds, title. */
 using Listed = std::vector<std::pair<std::int64_t, std::string>>;
 
-/** What ffprobe, mutagen, eyed3, mediainfo, mutagen-tags, eyed3-tags make of a file (read_chapters.py). Skips the test where
+/** What ffprobe, mutagen, eyed3, mediainfo, mkvextract, chunks, mutagen-tags, eyed3-tags make of a file (read_chapters.py). Skips the test where
     one of them is not installed. */
 Json readBy (const std::vector<std::string>& readers, const std::filesystem::path&);
 

@@ -127,8 +127,8 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
     if (! table)
         return std::unexpected (table.error());
 
-    // A file that had no comments at all gets a block of them with the first.
-    if (flac.file.find (flac::BlockType::comments) == nullptr)
+    // A file that had no comments at all gets a block of them with the first, and loses it with the last.
+    if (flac.comments.vendor == flac::ourVendor)
         edit.changedItems.push_back ("name of the encoder");
 
     edit.result = std::move (*table);

@@ -55,31 +55,39 @@ struct Room
     std::optional<std::int64_t> added; ///< size of a new one behind all blocks
 };
 
-bool isWhole (std::int64_t bytes)
+/** The smallest number of bytes that brings `bytes` to a multiple of the unit. */
+std::int64_t upToUnit (std::int64_t bytes)
 {
-    return bytes % moveUnit == 0;
+    return (moveUnit - bytes % moveUnit) % moveUnit;
 }
 
-/** Sizes of comment blocks with their headers; `old` padding is the content of the last such block. Everything follows from the
-    file without chapters, so that writing the same ones again gives the same file. */
+/** Sizes of comment blocks with their headers: as they are, without chapters, and as they will be. `old` is the size of the file's
+    last block of padding. */
 Room roomFor (std::int64_t present, std::int64_t bare, std::int64_t wanted, std::optional<std::int64_t> old)
 {
-    Room room { .kept = old, .added = {} };
-    const auto freed = present - bare;
     const auto header = std::int64_t (headerSize);
+    const auto chapters = present - bare;
+    const auto growth = wanted - present;
 
     // Padding that was added for chapters is known by this: together they moved the audio by a whole number of units.
-    if (old && freed > 0 && isWhole (freed + header + *old))
+    const bool isOurs = old && chapters > 0 && upToUnit (chapters + header + *old) == 0;
+    Room room { .kept = old, .added = {} };
+
+    if (isOurs && wanted == bare)
         room.kept = std::nullopt;
-    else if (old && *old + freed <= maxBlock)
-        room.kept = *old + freed;
-
-    const auto growth = wanted - bare;
-
-    if (room.kept && *room.kept >= growth && *room.kept - growth <= maxBlock)
-        room.kept = *room.kept - growth;
+    else if (old && *old >= growth && *old - growth <= maxBlock)
+        room.kept = *old - growth;
+    else if (growth > 0 && isOurs)
+        room.kept = *old + upToUnit (growth);
     else if (growth > 0)
-        room.added = (moveUnit - (growth + header) % moveUnit) % moveUnit;
+    {
+        // The old padding gets back what chapters took of it: the new one alone goes with them.
+        if (old && *old + chapters <= maxBlock)
+            room.kept = *old + chapters;
+
+        const auto kept = room.kept.value_or (0) - old.value_or (0);
+        room.added = upToUnit (growth + kept + header);
+    }
 
     return room;
 }

@@ -3,6 +3,8 @@
 #include "Support/Outlines.h"
 #include "Tagging/Audit.h"
 
+#include <algorithm>
+
 // Read, change, write, read again, take out: whatever passes the audit keeps its promises.
 
 using namespace earmark;
@@ -49,6 +51,10 @@ extern "C" int LLVMFuzzerTestOneInput (const std::uint8_t* data, std::size_t siz
     const auto stripped = container.strip (result);
     require (passes (container, stripped), "what was written can be taken out");
     const auto bare = container.read (std::make_shared<EditedSource> (stripped->result));
-    require (bare && bare->lists.empty(), "nothing is left of chapters that were taken out");
+    require (bare
+                 && std::ranges::none_of (bare->lists,
+                                          [&] (const StoredList& list)
+                                          { return list.form == written->expected.front().form; }),
+             "nothing is left of chapters that were taken out");
     return 0;
 }
