@@ -253,21 +253,29 @@ class Checker:
             if not self.is_chapters(track) or track["handler"] != "vide":
                 continue
             where = f"picture track {track['id']}"
-            entry = trak.need("mdia", "minf", "stbl", "stsd").payload[8:]
-            width, height = struct.unpack_from(">HH", entry, 32)
-            head = trak.need("tkhd").payload
-            self.expect(entry[4:8] == b"jpeg" and len(entry) == 86, f"{where}: a sample description {entry[4:8]}")
-            self.expect(struct.unpack(">II", head[-8:]) == (width << 16, height << 16), f"{where}: tkhd and stsd differ in size")
-            self.expect(track["flags"] == 2 and track["timescale"] == 1000, f"{where}: flags, time scale")
-            self.expect(track["duration"] == track["media_duration"] * movie_timescale // 1000, f"{where}: tkhd says {track['duration']}")
-            sync = [n for n, in self.table(trak.need("mdia", "minf", "stbl", "stss"), ">I")]
-            self.expect(sync == list(range(1, len(samples) + 1)), f"{where}: not every picture is a sync sample")
-            start = 0
-            for (at, length), (_, delta) in zip(samples, stts):
-                picture = self.bytes(at, length)
-                self.expect(picture[:2] == b"\xff\xd8" and picture[-2:] == b"\xff\xd9", f"{where}: no JPEG at {at}")
-                result.append([start, hashlib.sha256(picture).hexdigest()])
-                start += delta
+            try:
+                result += self.pictures_of(trak, track, samples, stts, movie_timescale, where)
+            except (ValueError, struct.error) as error:
+                self.problems.append(f"{where}: {error!r}")
+        return result
+
+    def pictures_of(self, trak, track, samples, stts, movie_timescale, where):
+        result = []
+        entry = trak.need("mdia", "minf", "stbl", "stsd").payload[8:]
+        width, height = struct.unpack_from(">HH", entry, 32)
+        head = trak.need("tkhd").payload
+        self.expect(entry[4:8] == b"jpeg" and len(entry) == 86, f"{where}: a sample description {entry[4:8]}")
+        self.expect(struct.unpack(">II", head[-8:]) == (width << 16, height << 16), f"{where}: tkhd and stsd differ in size")
+        self.expect(track["flags"] == 2 and track["timescale"] == 1000, f"{where}: flags, time scale")
+        self.expect(track["duration"] == track["media_duration"] * movie_timescale // 1000, f"{where}: tkhd says {track['duration']}")
+        sync = [n for n, in self.table(trak.need("mdia", "minf", "stbl", "stss"), ">I")]
+        self.expect(sync == list(range(1, len(samples) + 1)), f"{where}: not every picture is a sync sample")
+        start = 0
+        for (at, length), (_, delta) in zip(samples, stts):
+            picture = self.bytes(at, length)
+            self.expect(picture[:2] == b"\xff\xd8" and picture[-2:] == b"\xff\xd9", f"{where}: no JPEG at {at}")
+            result.append([start, hashlib.sha256(picture).hexdigest()])
+            start += delta
         return result
 
     def nero(self, moov):
