@@ -131,9 +131,9 @@ TEST_CASE ("import shows what was understood")
     CHECK (text.out.find ("4 chapters") != std::string::npos);
 
     const auto json = Json::parse (earmark ({ "import", demoOutline, "--json" }).out);
-    CHECK (
-        keysOf (json)
-        == std::vector<std::string> { "alternatives", "chapters", "encoding", "episode", "format", "notices", "questions" });
+    CHECK (keysOf (json)
+           == std::vector<std::string> {
+               "alternatives", "chapters", "encoding", "episode", "format", "notices", "questions" });
     CHECK (json["episode"]["show"] == "Harbour Lights Podcast");
     CHECK (json["chapters"].size() == 4);
     CHECK (json["chapters"][0]["points"].size() == 2);
