@@ -96,9 +96,9 @@ std::optional<Position> timeOf (const Section& section, std::string_view text)
 {
     const auto digits = trim (text).substr (0, trim (text).find_first_not_of ("-0123456789"));
     const auto units = parseInteger (digits);
-    constexpr auto limit = std::numeric_limits<std::int64_t>::max();
+    const auto limit = std::numeric_limits<std::int64_t>::max() / section.unitSeconds;
 
-    if (! units || std::abs (*units) > limit / section.unitSeconds)
+    if (! units || *units > limit || *units < -limit)
         return {};
 
     const auto time = fromUnits (*units * section.unitSeconds, section.unitsPer);
