@@ -223,7 +223,8 @@ Result<ContainerEdit> strip (const std::shared_ptr<const ByteSource>& source)
     if (! aiff)
         return std::unexpected (aiff.error());
 
-    if (! aiff->id3.hasChapters() && (aiff->marks.empty() || aiff->loopsUseMarks))
+    // Of a file that is cut off nobody knows what its lost end held.
+    if (! aiff->file.isOpenEnded && ! aiff->id3.hasChapters() && (aiff->marks.empty() || aiff->loopsUseMarks))
         return ContainerEdit { .result = PieceTable (source), .expected = {}, .changes = {}, .notices = {} };
 
     return replaceChapters (source, *aiff, {}, {}, EpisodeTags::keep);

@@ -233,7 +233,8 @@ Result<ContainerEdit> strip (const std::shared_ptr<const ByteSource>& source)
     if (! wave)
         return std::unexpected (wave.error());
 
-    if (! wave->id3.hasChapters() && wave->cue.empty() && wave->adtl.empty())
+    // Of a file that is cut off nobody knows what its lost end held.
+    if (! wave->file.isOpenEnded && ! wave->id3.hasChapters() && wave->cue.empty() && wave->adtl.empty())
         return ContainerEdit { .result = PieceTable (source), .expected = {}, .changes = {}, .notices = {} };
 
     return replaceChapters (source, *wave, {}, {}, EpisodeTags::keep);
