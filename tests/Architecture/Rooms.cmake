@@ -19,7 +19,7 @@ set (library_cli11 "^CLI/")
 set (library_ffmpeg "^lib(av|sw)[a-z]+/")
 set (library_stretch "^(rubberband|soundtouch)/")
 set (library_vst3 "^pluginterfaces/")
-set (library_system "^(copyfile|unistd|fcntl|termios|dirent|poll|signal|io|windows|conio)\\.h$|^(sys|linux|mach)/")
+set (library_system "^(copyfile|dlfcn|unistd|fcntl|termios|dirent|poll|signal|io|windows|conio)\\.h$|^(sys|linux|mach)/")
 
 # What some rooms never do, as text that would do it.
 set (forbidden_files "<(filesystem|fstream|iostream|cstdio)>|std::filesystem|std::[io]?fstream|[^A-Za-z_]fopen *\\(|\"Foundation/File\\.h\"")
@@ -33,8 +33,9 @@ set (forbidden_juce_namespace "using namespace juce")
 set (internal_headers
     Imaging/Palette.h
     Imaging/SheetCellPainter.h
-    Waveform/Libav/Handles.h
     Waveform/Libav/FrameConverter.h
+    Waveform/Libav/Handles.h
+    Waveform/Libav/Library.h
     Waveform/Libav/LibavReader.h
     Waveform/Libav/PacketSource.h
     Waveform/Libav/SampleCount.h
@@ -67,7 +68,7 @@ room (Session    ROOMS ${core} NEVER files clocks threads)
 room (Realtime   ROOMS Foundation NEVER files clocks threads memory)
 room (Formats    ROOMS ${core} SOURCES nlohmann simdutf pugixml zip charset HEADERS nlohmann_fwd NEVER files clocks threads)
 room (Tagging    ROOMS ${core} SOURCES taglib system)
-room (Waveform   ROOMS ${core} SOURCES juce_audio ffmpeg)
+room (Waveform   ROOMS ${core} SOURCES juce_audio ffmpeg system)
 room (Playback   ROOMS ${core} Waveform SOURCES juce_audio ffmpeg stretch)
 room (Imaging    ROOMS ${core} SOURCES juce_graphics fonts)
 room (Jobs       ROOMS ${core} Formats Tagging Waveform)

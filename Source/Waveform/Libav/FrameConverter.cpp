@@ -18,29 +18,29 @@ bool FrameConverter::prepareFor (const AVFrame& frame)
         return true;
 
     AVChannelLayout output {};
-    av_channel_layout_default (&output, channels);
+    ffmpeg().av_channel_layout_default (&output, channels);
     AVChannelLayout input {};
 
     // An unknown order of channels cannot be mixed, a usual one of as many can.
     if (frame.ch_layout.nb_channels == channels)
-        av_channel_layout_default (&input, channels);
+        ffmpeg().av_channel_layout_default (&input, channels);
     else
-        av_channel_layout_copy (&input, &frame.ch_layout);
+        ffmpeg().av_channel_layout_copy (&input, &frame.ch_layout);
 
     SwrContext* made = nullptr;
-    const auto code = swr_alloc_set_opts2 (&made,
-                                           &output,
-                                           AV_SAMPLE_FMT_FLTP,
-                                           sampleRate,
-                                           &input,
-                                           AVSampleFormat (frame.format),
-                                           frame.sample_rate,
-                                           0,
-                                           nullptr);
+    const auto code = ffmpeg().swr_alloc_set_opts2 (&made,
+                                                    &output,
+                                                    AV_SAMPLE_FMT_FLTP,
+                                                    sampleRate,
+                                                    &input,
+                                                    AVSampleFormat (frame.format),
+                                                    frame.sample_rate,
+                                                    0,
+                                                    nullptr);
     resampler.reset (made);
-    av_channel_layout_uninit (&input);
+    ffmpeg().av_channel_layout_uninit (&input);
 
-    if (code < 0 || swr_init (made) < 0)
+    if (code < 0 || ffmpeg().swr_init (made) < 0)
     {
         resampler.reset();
         return false;
@@ -67,7 +67,8 @@ FrameConverter::Samples FrameConverter::convert (const AVFrame& frame)
     if (frame.nb_samples <= 0 || ! prepareFor (frame))
         return {};
 
-    const auto room = asTheyAre ? frame.nb_samples : swr_get_out_samples (resampler.get(), frame.nb_samples);
+    const auto room =
+        asTheyAre ? frame.nb_samples : ffmpeg().swr_get_out_samples (resampler.get(), frame.nb_samples);
     std::vector<std::uint8_t*> planes;
 
     for (std::size_t c = 0; c < buffers.size(); ++c)
@@ -77,11 +78,11 @@ FrameConverter::Samples FrameConverter::convert (const AVFrame& frame)
         planes.push_back (reinterpret_cast<std::uint8_t*> (buffers[c].data()));
     }
 
-    const auto converted = swr_convert (resampler.get(),
-                                        planes.data(),
-                                        room,
-                                        const_cast<const std::uint8_t**> (frame.extended_data),
-                                        frame.nb_samples);
+    const auto converted = ffmpeg().swr_convert (resampler.get(),
+                                                 planes.data(),
+                                                 room,
+                                                 const_cast<const std::uint8_t**> (frame.extended_data),
+                                                 frame.nb_samples);
     return { std::size_t (std::max (converted, 0)), pointers };
 }
 

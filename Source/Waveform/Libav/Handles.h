@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-extern "C"
-{
-#include <libavcodec/avcodec.h>
-#include <libavformat/avformat.h>
-#include <libswresample/swresample.h>
-}
+#include "Waveform/Libav/Library.h"
 
 #include <memory>
 
@@ -17,19 +12,19 @@ namespace earmark::libav
 
 struct Free
 {
-    void operator() (AVFormatContext* p) const { avformat_close_input (&p); }
+    void operator() (AVFormatContext* p) const { ffmpeg().avformat_close_input (&p); }
 
-    void operator() (AVCodecContext* p) const { avcodec_free_context (&p); }
+    void operator() (AVCodecContext* p) const { ffmpeg().avcodec_free_context (&p); }
 
-    void operator() (AVPacket* p) const { av_packet_free (&p); }
+    void operator() (AVPacket* p) const { ffmpeg().av_packet_free (&p); }
 
-    void operator() (AVFrame* p) const { av_frame_free (&p); }
+    void operator() (AVFrame* p) const { ffmpeg().av_frame_free (&p); }
 
-    void operator() (SwrContext* p) const { swr_free (&p); }
+    void operator() (SwrContext* p) const { ffmpeg().swr_free (&p); }
 
-    void operator() (AVCodecParameters* p) const { avcodec_parameters_free (&p); }
+    void operator() (AVCodecParameters* p) const { ffmpeg().avcodec_parameters_free (&p); }
 
-    void operator() (AVCodecParserContext* p) const { av_parser_close (p); }
+    void operator() (AVCodecParserContext* p) const { ffmpeg().av_parser_close (p); }
 };
 
 template <class T>

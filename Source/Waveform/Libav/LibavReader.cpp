@@ -42,7 +42,7 @@ constexpr std::int64_t maxGapSeconds = 600;
 
 bool isLossy (AVCodecID id)
 {
-    const auto* about = avcodec_descriptor_get (id);
+    const auto* about = ffmpeg().avcodec_descriptor_get (id);
     return about == nullptr || (about->props & AV_CODEC_PROP_LOSSLESS) == 0;
 }
 
@@ -59,7 +59,7 @@ std::string shortName (const AVInputFormat& format)
 } // namespace
 
 LibavReader::LibavReader (PacketSource&& s)
-    : source (std::move (s)), packet (av_packet_alloc()), frame (av_frame_alloc())
+    : source (std::move (s)), packet (ffmpeg().av_packet_alloc()), frame (ffmpeg().av_frame_alloc())
 {}
 
 Result<std::unique_ptr<AudioReader>> LibavReader::open (const std::filesystem::path& path)
@@ -80,27 +80,28 @@ Result<std::unique_ptr<AudioReader>> LibavReader::open (const std::filesystem::p
 Result<void> LibavReader::start()
 {
     const auto& parameters = source.parameters();
-    const auto* codec = avcodec_find_decoder (parameters.codec_id);
+    const auto* codec = ffmpeg().avcodec_find_decoder (parameters.codec_id);
 
     if (codec == nullptr)
         return failure (Error::Kind::unsupported, "There is no decoder for the audio in this file.");
 
-    decoder.reset (avcodec_alloc_context3 (codec));
+    decoder.reset (ffmpeg().avcodec_alloc_context3 (codec));
 
-    if (! decoder || ! packet || ! frame || avcodec_parameters_to_context (decoder.get(), &parameters) < 0)
+    if (! decoder || ! packet || ! frame
+        || ffmpeg().avcodec_parameters_to_context (decoder.get(), &parameters) < 0)
         return failure (Error::Kind::malformed, "The description of the audio in this file makes no sense.");
 
     decoder->pkt_timebase = source.timeBase();
     decoder->thread_count = 1; // work is divided above: a reader for each thread
 
-    if (avcodec_open2 (decoder.get(), codec, nullptr) < 0)
+    if (ffmpeg().avcodec_open2 (decoder.get(), codec, nullptr) < 0)
         return failure (Error::Kind::malformed, "The audio in this file cannot be decoded.");
 
     // Only a decoded frame tells the true rate (HE-AAC), and the time of the first sample after what the encoder put before.
     if (! decode() || frame->sample_rate <= 0 || frame->ch_layout.nb_channels <= 0)
         return failure (Error::Kind::malformed, "Nothing of the audio in this file can be decoded.");
 
-    about.codec = avcodec_get_name (parameters.codec_id);
+    about.codec = ffmpeg().avcodec_get_name (parameters.codec_id);
     about.container = shortName (source.format());
     about.sampleRate = frame->sample_rate;
     about.channels = frame->ch_layout.nb_channels;
@@ -110,10 +111,12 @@ Result<void> LibavReader::start()
     const auto base = source.timeBase();
     zero = frame->pts == AV_NOPTS_VALUE ? 0 : frame->pts;
 
-    if (about.container == "mp4" && zero > 0 && av_rescale (zero, base.num, base.den) < maxLeadSeconds)
+    if (about.container == "mp4" && zero > 0
+        && ffmpeg().av_rescale (zero, base.num, base.den) < maxLeadSeconds)
         zero = 0;
 
-    about.statedLength = av_rescale_q (source.statedDuration(), base, AVRational { 1, about.sampleRate });
+    about.statedLength =
+        ffmpeg().av_rescale_q (source.statedDuration(), base, AVRational { 1, about.sampleRate });
     anchored = true;
     place();
     return {};
@@ -121,7 +124,7 @@ Result<void> LibavReader::start()
 
 std::int64_t LibavReader::statedPosition (std::int64_t time) const
 {
-    return av_rescale_q (time - zero, source.timeBase(), AVRational { 1, about.sampleRate });
+    return ffmpeg().av_rescale_q (time - zero, source.timeBase(), AVRational { 1, about.sampleRate });
 }
 
 bool LibavReader::feed()
@@ -133,13 +136,13 @@ bool LibavReader::feed()
         if (code != AVERROR_EOF && code != AVERROR_INVALIDDATA)
             damage.unreadable (cursor);
 
-        avcodec_send_packet (decoder.get(), nullptr);
+        ffmpeg().avcodec_send_packet (decoder.get(), nullptr);
         return true;
     }
 
     // The decoder has been emptied before, so that it takes the packet or finds it broken.
-    const auto sent = avcodec_send_packet (decoder.get(), packet.get());
-    av_packet_unref (packet.get());
+    const auto sent = ffmpeg().avcodec_send_packet (decoder.get(), packet.get());
+    ffmpeg().av_packet_unref (packet.get());
 
     if (sent < 0 && sent != AVERROR (EAGAIN))
         damage.broken (cursor);
@@ -151,7 +154,7 @@ bool LibavReader::decode()
 {
     while (! drained)
     {
-        const auto code = avcodec_receive_frame (decoder.get(), frame.get());
+        const auto code = ffmpeg().avcodec_receive_frame (decoder.get(), frame.get());
 
         if (code == 0 && frame->nb_samples > 0)
         {
@@ -206,7 +209,7 @@ void LibavReader::place()
     if (drift > 0 && drift <= maxGapSeconds * about.sampleRate)
         gap = drift;
     else // the file's clock was set anew: what follows is heard next
-        zero += av_rescale_q (drift, AVRational { 1, about.sampleRate }, source.timeBase());
+        zero += ffmpeg().av_rescale_q (drift, AVRational { 1, about.sampleRate }, source.timeBase());
 }
 
 std::optional<AudioBlock> LibavReader::silence()
@@ -299,9 +302,10 @@ Result<void> LibavReader::seek (std::int64_t sample)
 /** Positions the packets, and makes the decoder forget what it was in. */
 bool LibavReader::goTo (std::int64_t sample)
 {
-    const auto time = zero + av_rescale_q (sample, AVRational { 1, about.sampleRate }, source.timeBase());
+    const auto time =
+        zero + ffmpeg().av_rescale_q (sample, AVRational { 1, about.sampleRate }, source.timeBase());
     const auto code = sample <= 0 ? source.seekToStart() : source.seek (time);
-    avcodec_flush_buffers (decoder.get());
+    ffmpeg().avcodec_flush_buffers (decoder.get());
     anchored = waiting = drained = false;
     atStart = sample <= 0;
     gap = 0;

@@ -4,7 +4,6 @@
 #include "Foundation/File.h"
 
 #include <algorithm>
-#include <mutex>
 #include <string_view>
 #include <system_error>
 
@@ -35,9 +34,8 @@ Error errorFor (int code)
 
 Result<PacketSource> PacketSource::open (const std::filesystem::path& path)
 {
-    // FFmpeg would tell every oddity of a file on standard error; what matters becomes an Error or a Notice.
-    static std::once_flag quiet;
-    std::call_once (quiet, [] { av_log_set_level (AV_LOG_QUIET); });
+    if (auto loaded = load(); ! loaded)
+        return std::unexpected (loaded.error());
 
     if (std::error_code code; std::filesystem::is_directory (path, code))
         return failure (Error::Kind::unreadable, "This is a folder.");
@@ -66,13 +64,14 @@ Result<PacketSource> PacketSource::open (const std::filesystem::path& path)
 Result<void> PacketSource::openFile()
 {
     AVDictionary* options = nullptr;
-    av_dict_set (&options, "format_whitelist", formats, 0);
-    av_dict_set (&options, "protocol_whitelist", "file", 0);
+    ffmpeg().av_dict_set (&options, "format_whitelist", formats, 0);
+    ffmpeg().av_dict_set (&options, "protocol_whitelist", "file", 0);
 
     // "file:" keeps a name such as "http:x.mp3" a name.
     AVFormatContext* opened = nullptr;
-    const auto failed = avformat_open_input (&opened, ("file:" + toUtf8 (path)).c_str(), nullptr, &options);
-    av_dict_free (&options);
+    const auto failed =
+        ffmpeg().avformat_open_input (&opened, ("file:" + toUtf8 (path)).c_str(), nullptr, &options);
+    ffmpeg().av_dict_free (&options);
 
     if (failed < 0)
         return std::unexpected (errorFor (failed));
@@ -89,10 +88,10 @@ Result<void> PacketSource::openFile()
     keepOnly ([&] (unsigned int i)
               { return opened->streams[i]->codecpar->codec_type == AVMEDIA_TYPE_AUDIO; });
 
-    if (const auto code = avformat_find_stream_info (opened, nullptr); code < 0)
+    if (const auto code = ffmpeg().avformat_find_stream_info (opened, nullptr); code < 0)
         return std::unexpected (errorFor (code));
 
-    const auto index = av_find_best_stream (opened, AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
+    const auto index = ffmpeg().av_find_best_stream (opened, AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
 
     if (index < 0)
         return std::unexpected (errorFor (index));
@@ -105,10 +104,10 @@ Result<void> PacketSource::openFile()
 std::int64_t PacketSource::statedDuration() const
 {
     if (stream->duration != AV_NOPTS_VALUE && stream->duration > 0)
-        return av_rescale_q (stream->duration, stream->time_base, timeBase());
+        return ffmpeg().av_rescale_q (stream->duration, stream->time_base, timeBase());
 
     if (file->duration != AV_NOPTS_VALUE && file->duration > 0)
-        return av_rescale_q (file->duration, AV_TIME_BASE_Q, timeBase());
+        return ffmpeg().av_rescale_q (file->duration, AV_TIME_BASE_Q, timeBase());
 
     return 0;
 }
@@ -117,14 +116,14 @@ int PacketSource::nextOfStream (AVPacket& packet)
 {
     if (held)
     {
-        av_packet_move_ref (&packet, held.get());
+        ffmpeg().av_packet_move_ref (&packet, held.get());
         held.reset();
         return 0;
     }
 
     while (true)
     {
-        const auto code = av_read_frame (file.get(), &packet);
+        const auto code = ffmpeg().av_read_frame (file.get(), &packet);
 
         if (code < 0)
             return code;
@@ -137,7 +136,7 @@ int PacketSource::nextOfStream (AVPacket& packet)
             return 0;
         }
 
-        av_packet_unref (&packet);
+        ffmpeg().av_packet_unref (&packet);
     }
 }
 
@@ -163,14 +162,14 @@ int PacketSource::seekToStart()
         return openFile() ? 0 : AVERROR (EIO);
 
     const auto first = firstTime.value_or (0);
-    return avformat_seek_file (file.get(), stream->index, INT64_MIN, first, first, 0);
+    return ffmpeg().avformat_seek_file (file.get(), stream->index, INT64_MIN, first, first, 0);
 }
 
 /** Arrives at the packet of a known place, or fails. */
 int PacketSource::goTo (SampleCount::Place place)
 {
-    const auto second = av_rescale_q (1, AVRational { 1, 1 }, stream->time_base);
-    Handle<AVPacket> packet (av_packet_alloc());
+    const auto second = ffmpeg().av_rescale_q (1, AVRational { 1, 1 }, stream->time_base);
+    Handle<AVPacket> packet (ffmpeg().av_packet_alloc());
 
     // Containers lead to the place, or a bit behind it; times in Ogg need some packets to become right.
     for (const auto before : { std::int64_t (0), second, 10 * second })
@@ -180,7 +179,9 @@ int PacketSource::goTo (SampleCount::Place place)
 
         held.reset();
 
-        if (av_seek_frame (file.get(), stream->index, place.coarseTime - before, AVSEEK_FLAG_BACKWARD) < 0)
+        if (ffmpeg().av_seek_frame (
+                file.get(), stream->index, place.coarseTime - before, AVSEEK_FLAG_BACKWARD)
+            < 0)
             continue;
 
         while (nextOfStream (*packet) >= 0)
@@ -193,7 +194,7 @@ int PacketSource::goTo (SampleCount::Place place)
             }
 
             const auto isBehind = packet->pts != AV_NOPTS_VALUE && packet->pts > place.coarseTime;
-            av_packet_unref (packet.get());
+            ffmpeg().av_packet_unref (packet.get());
 
             if (isBehind)
                 break;
@@ -210,10 +211,10 @@ int PacketSource::countUpTo (std::int64_t sample)
         if (const auto code = goTo (*last); code < 0)
             return code;
 
-    Handle<AVPacket> packet (av_packet_alloc());
+    Handle<AVPacket> packet (ffmpeg().av_packet_alloc());
 
     while (count->known() <= sample && next (*packet) >= 0)
-        av_packet_unref (packet.get());
+        ffmpeg().av_packet_unref (packet.get());
 
     return 0;
 }
@@ -223,7 +224,7 @@ int PacketSource::seek (std::int64_t time)
     held.reset();
 
     if (! count)
-        return av_seek_frame (file.get(), stream->index, time, AVSEEK_FLAG_BACKWARD);
+        return ffmpeg().av_seek_frame (file.get(), stream->index, time, AVSEEK_FLAG_BACKWARD);
 
     if (time >= count->known())
         if (const auto code = countUpTo (time); code < 0)

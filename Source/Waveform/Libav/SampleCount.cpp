@@ -15,13 +15,13 @@ constexpr std::int64_t secondsBetweenPlaces = 4; // 20 hours are 18,000 places
 } // namespace
 
 SampleCount::SampleCount (const AVCodecParameters& p, AVRational timeBase)
-    : parameters (avcodec_parameters_alloc()), coarse (timeBase)
+    : parameters (ffmpeg().avcodec_parameters_alloc()), coarse (timeBase)
 {
-    avcodec_parameters_copy (parameters.get(), &p);
-    const auto* codec = avcodec_find_decoder (p.codec_id);
-    context.reset (avcodec_alloc_context3 (codec));
-    avcodec_parameters_to_context (context.get(), &p);
-    parser.reset (av_parser_init (p.codec_id)); // not all have one, nor need one
+    ffmpeg().avcodec_parameters_copy (parameters.get(), &p);
+    const auto* codec = ffmpeg().avcodec_find_decoder (p.codec_id);
+    context.reset (ffmpeg().avcodec_alloc_context3 (codec));
+    ffmpeg().avcodec_parameters_to_context (context.get(), &p);
+    parser.reset (ffmpeg().av_parser_init (p.codec_id)); // not all have one, nor need one
 
     if (parser)
         parser->flags |= PARSER_FLAG_COMPLETE_FRAMES;
@@ -34,15 +34,15 @@ std::int64_t SampleCount::samplesIn (const AVPacket& packet)
         std::uint8_t* data = nullptr;
         int size = 0;
         parser->duration = 0;
-        av_parser_parse2 (parser.get(),
-                          context.get(),
-                          &data,
-                          &size,
-                          packet.data,
-                          packet.size,
-                          AV_NOPTS_VALUE,
-                          AV_NOPTS_VALUE,
-                          packet.pos);
+        ffmpeg().av_parser_parse2 (parser.get(),
+                                   context.get(),
+                                   &data,
+                                   &size,
+                                   packet.data,
+                                   packet.size,
+                                   AV_NOPTS_VALUE,
+                                   AV_NOPTS_VALUE,
+                                   packet.pos);
 
         if (parser->duration > 0)
         {
@@ -52,12 +52,12 @@ std::int64_t SampleCount::samplesIn (const AVPacket& packet)
     }
 
     // Frames of a fixed length, and PCM.
-    return std::max (0, av_get_audio_frame_duration2 (parameters.get(), packet.size));
+    return std::max (0, ffmpeg().av_get_audio_frame_duration2 (parameters.get(), packet.size));
 }
 
 std::int64_t SampleCount::fromCoarse (std::int64_t time) const
 {
-    return av_rescale_q (time, coarse, AVRational { 1, parameters->sample_rate });
+    return ffmpeg().av_rescale_q (time, coarse, AVRational { 1, parameters->sample_rate });
 }
 
 void SampleCount::stamp (AVPacket& packet)
