@@ -102,6 +102,7 @@ def main():
     build = args.build.resolve()
     folder = build / ("bench-small" if args.small else "bench")
     folder.mkdir(exist_ok=True)
+    os.environ["XDG_STATE_HOME"] = str(folder / "state")  # where the headers that were replaced are kept
     media = make_media(folder, args.small)
 
     versions = {name: subprocess.run(command, capture_output=True, text=True).stdout.strip().split("\n")[0]

@@ -14,8 +14,15 @@ Result<std::string> ByteSource::read (std::uint64_t offset, std::size_t count) c
                         "The file ends before what it announces: it is cut off or damaged.",
                         Place::atByte (offset));
 
-    std::string bytes (count, '\0');
-    return read (offset, bytes.data(), count).transform ([&] { return std::move (bytes); });
+    std::string bytes;
+    Result<void> done;
+    bytes.resize_and_overwrite (count,
+                                [&] (char* into, std::size_t n)
+                                {
+                                    done = read (offset, into, n);
+                                    return done ? n : 0;
+                                });
+    return done.transform ([&] { return std::move (bytes); });
 }
 
 Result<void> MemorySource::read (std::uint64_t offset, char* into, std::size_t count) const

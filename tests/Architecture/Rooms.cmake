@@ -19,7 +19,7 @@ set (library_cli11 "^CLI/")
 set (library_ffmpeg "^lib(av|sw)[a-z]+/")
 set (library_stretch "^(rubberband|soundtouch)/")
 set (library_vst3 "^pluginterfaces/")
-set (library_system "^(copyfile|dlfcn|unistd|fcntl|termios|dirent|poll|signal|io|windows|conio)\\.h$|^(sys|linux|mach)/")
+set (library_system "^(copyfile|dlfcn|malloc|unistd|fcntl|termios|dirent|poll|signal|io|windows|conio)\\.h$|^(sys|linux|mach)/")
 
 # What some rooms never do, as text that would do it.
 set (forbidden_files "<(filesystem|fstream|iostream|cstdio)>|std::filesystem|std::[io]?fstream|[^A-Za-z_]fopen *\\(|\"Foundation/File\\.h\"")

@@ -194,17 +194,27 @@ std::uint64_t Atom::size() const
 
 std::string Atom::render() const
 {
-    std::string body = payload;
+    std::string bytes;
+    bytes.reserve (std::size_t (size()));
+    appendTo (bytes);
+    return bytes;
+}
 
-    for (const auto& child : children)
-        body += child.render();
-
-    body += tail;
+void Atom::appendTo (std::string& bytes) const
+{
+    const auto total = size();
+    bytes += bytes::big32 (longHeader ? 1 : std::uint32_t (total));
+    bytes += type;
 
     if (longHeader)
-        return bytes::big32 (1) + type + bytes::big64 (body.size() + 16) + body;
+        bytes += bytes::big64 (total);
 
-    return bytes::big32 (std::uint32_t (body.size() + 8)) + type + body;
+    bytes += payload;
+
+    for (const auto& child : children)
+        child.appendTo (bytes);
+
+    bytes += tail;
 }
 
 Atom leaf (std::string_view type, std::string payload)

@@ -60,6 +60,9 @@ struct Atom
 
     std::uint64_t size() const;
     std::string render() const;
+
+private:
+    void appendTo (std::string&) const;
 };
 
 /** An atom of ours. */

@@ -20,17 +20,14 @@ bool isPicturesOrTitles (const TrackInfo& info)
            || info.handler == "vide";
 }
 
-/** Lists the leaves below an atom with their paths. */
-void list (const Atom& atom,
-           const std::string& path,
-           const std::set<TrackId>& chapterTracks,
-           Inventory& inventory)
+/** Lists the leaves below an atom with their paths. Takes what they hold: the tables of a long file are megabytes. */
+void list (Atom& atom, const std::string& path, const std::set<TrackId>& chapterTracks, Inventory& inventory)
 {
     const auto here = path.empty() ? atom.type : path + "/" + atom.type;
 
     if (! atom.isParent)
     {
-        inventory.items.push_back ({ here, atom.payload });
+        inventory.items.push_back ({ here, std::move (atom.payload) });
         return;
     }
 
@@ -38,7 +35,7 @@ void list (const Atom& atom,
     if (! atom.payload.empty() || ! atom.tail.empty())
         inventory.items.push_back ({ here + " (fields)", atom.payload + atom.tail });
 
-    for (const auto& child : atom.children)
+    for (auto& child : atom.children)
     {
         if (child.type == "trak")
         {
@@ -78,14 +75,13 @@ std::vector<std::string> metadataFrameNames()
 
 Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
 {
-    const auto movie = readMovie (*source);
+    auto movie = readMovie (*source);
 
     if (! movie)
         return std::unexpected (movie.error());
 
     const auto chapterTracks = movie->chapterTracks();
     Inventory inventory;
-    list (movie->moov, {}, chapterTracks, inventory);
 
     for (const auto& trak : movie->moov.children)
     {
@@ -107,6 +103,8 @@ Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
 
         inventory.media.insert (inventory.media.end(), chunks->begin(), chunks->end());
     }
+
+    list (movie->moov, {}, chapterTracks, inventory);
 
     for (const auto& atom : movie->atoms)
     {

@@ -65,7 +65,12 @@ Result<void> setOffsets (Atom& trak, const Atom& original, const std::vector<Mov
     }
 
     table += old.substr (8 + count * oldSize);
-    auto* atom = trak.find ("mdia")->find ("minf")->find ("stbl")->find (oldOffsets->type);
+    auto* sampleTable = trak.find ("mdia")->find ("minf")->find ("stbl");
+    auto* atom = sampleTable->find ("stco");
+
+    if (atom == nullptr)
+        atom = sampleTable->find ("co64");
+
     atom->type = writeWide ? "co64" : "stco";
     atom->payload = std::move (table);
     return {};

@@ -162,10 +162,9 @@ private:
         return {};
     }
 
-    Result<Atom> moovAt (const Positions& positions, bool wide) const
+    /** Puts the positions into a copy of the movie's moov, which may hold earlier ones. */
+    Result<void> setPositions (Atom& moov, const Positions& positions, bool wide) const
     {
-        auto moov = movie.moov;
-
         for (std::size_t i = 0; i < moov.children.size(); ++i)
         {
             auto& atom = moov.children[i];
@@ -183,7 +182,7 @@ private:
                 return std::unexpected (done.error());
         }
 
-        return moov;
+        return {};
     }
 
     Result<PieceTable> layOut (const OldChapters& old)
@@ -192,7 +191,8 @@ private:
         const Layout layout (source, movie, old.removed);
         const auto samples = newSamples();
         bool wide = false;
-        auto size = movie.moov.size();
+        auto moov = movie.moov;
+        auto size = moov.size();
 
         if (auto whole = checkThatSamplesStayWhole (old.stayingSamples,
                                                     layout.positionsFor (size, samples.size()).moves);
@@ -206,13 +206,12 @@ private:
                    || std::ranges::any_of (positions.moves,
                                            [] (const Move& m)
                                            { return std::int64_t (m.end) + m.by > 0xFFFFFFFFll; });
-            auto moov = moovAt (positions, wide);
 
-            if (! moov)
-                return std::unexpected (moov.error());
+            if (auto done = setPositions (moov, positions, wide); ! done)
+                return std::unexpected (done.error());
 
-            if (const auto actual = moov->size(); actual == size)
-                return layout.assemble (moov->render(), samples, positions);
+            if (const auto actual = moov.size(); actual == size)
+                return layout.assemble (moov.render(), samples, positions);
             else
                 size = actual;
 

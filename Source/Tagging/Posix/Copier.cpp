@@ -42,6 +42,7 @@ public:
                 return done;
         }
 
+        system::startWriting (draft, flushed, position - flushed);
         return ::ftruncate (draft, off_t (position)) == 0 ? Result<void> {} : writeFailure (errno);
     }
 
@@ -72,7 +73,7 @@ private:
         }
 
         // Early write-back lets the disk work while we read; the final fsync then has little left to do.
-        constexpr std::uint64_t writeBackUnit = 8u << 20;
+        constexpr std::uint64_t writeBackUnit = 2u << 20;
 
         if (position - flushed >= writeBackUnit)
         {
@@ -88,7 +89,7 @@ private:
 
     Result<void> copyThroughBuffer (std::uint64_t offset, std::uint64_t length)
     {
-        constexpr std::size_t blockSize = 1u << 20;
+        constexpr std::size_t blockSize = 256u << 10; // stays in the processor's cache
         buffer.resize (blockSize);
 
         while (length > 0)
