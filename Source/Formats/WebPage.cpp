@@ -20,11 +20,15 @@ Confidence sniff (std::string_view text)
     constexpr std::array<std::string_view, 8> tags {
         "<td", "<li", "<br", "<p>", "<div", "<TD", "<LI", "<BR"
     };
-    const auto sample = text.substr (0, 1u << 20);
+    const auto sample = text.substr (0, 256u << 10);
 
     // One tag may stand in any text; a page has many.
-    const bool isPage =
-        std::ranges::any_of (tags, [&] (std::string_view t) { return sample.find (t) != sample.rfind (t); });
+    const auto hasTwo = [&] (std::string_view tag)
+    {
+        const auto first = sample.find (tag);
+        return first != std::string_view::npos && sample.find (tag, first + 1) != std::string_view::npos;
+    };
+    const bool isPage = std::ranges::any_of (tags, hasTwo);
 
     return isPage && outline::shapeOf (htmlToText (sample)).chapters > 1 ? 50 : 0;
 }

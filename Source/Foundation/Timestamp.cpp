@@ -34,16 +34,22 @@ Glyph glyphAt (std::string_view text, std::size_t at)
     if (at >= text.size())
         return {};
 
-    const auto [c, size] = codePointAt (text, at);
+    // Nearly all text.
+    if (const auto byte = static_cast<unsigned char> (text[at]); byte < 0x80)
+    {
+        if (byte >= '0' && byte <= '9')
+            return { Glyph::Kind::digit, byte - '0', 1 };
 
-    if (c >= '0' && c <= '9')
-        return { Glyph::Kind::digit, int (c - '0'), size };
+        return { byte == ':' ? Glyph::Kind::colon : Glyph::Kind::other, 0, 1 };
+    }
+
+    const auto [c, size] = codePointAt (text, at);
 
     for (const char32_t zero : { U'\uFF10', U'\u0660', U'\u06F0', U'\u0966', U'\u09E6' })
         if (c >= zero && c <= zero + 9)
             return { Glyph::Kind::digit, int (c - zero), size };
 
-    if (c == ':' || c == 0xFF1A || c == 0x2236)
+    if (c == 0xFF1A || c == 0x2236)
         return { Glyph::Kind::colon, 0, size };
 
     return { Glyph::Kind::other, 0, size };
@@ -214,7 +220,8 @@ bool isLatinWord (char32_t c)
 /** One past the web address that starts at or before `at`, or 0. */
 std::size_t endOfAddressAt (std::string_view line, std::size_t at)
 {
-    if (! line.substr (at).starts_with ("://") && ! line.substr (at).starts_with ("www."))
+    if ((line[at] != ':' && line[at] != 'w')
+        || (! line.substr (at).starts_with ("://") && ! line.substr (at).starts_with ("www.")))
         return 0;
 
     constexpr std::string_view stops = " \t\"<>)]}|";
@@ -330,7 +337,7 @@ std::vector<Timestamp> findTimestamps (std::string_view line)
 
         if (glyph.kind != Glyph::Kind::digit)
         {
-            at += codePointAt (line, at).size;
+            at += glyph.size;
             continue;
         }
 

@@ -198,7 +198,9 @@ void takeLinksOut (std::string_view text, Line& line)
             ++failed;
         }
 
-        line.content += text[i++];
+        const auto next = text.find_first_of ("[!", i + 1);
+        line.content += text.substr (i, next - i);
+        i = std::min (next, text.size());
     }
 }
 
@@ -257,10 +259,10 @@ std::string withoutEmphasis (std::string_view text)
     while (text.ends_with ('|') || text.starts_with ('|'))
         text = trim (text.ends_with ('|') ? text.substr (0, text.size() - 1) : text.substr (1));
 
-    std::string plain;
+    std::string plain (text.substr (0, text.find ("**")));
     plain.reserve (text.size());
 
-    for (std::size_t i = 0; i < text.size();)
+    for (auto i = plain.size(); i < text.size();)
     {
         const auto isDigitAt = [text] (std::size_t at)
         { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };

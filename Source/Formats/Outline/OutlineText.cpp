@@ -24,6 +24,10 @@ public:
           body (bodyPolicy), options (readOptions)
     {}
 
+    Reader (Reader&&) = default;
+
+    bool hasEntries() const { return ! findEntries (candidates).empty(); }
+
     Shape shape()
     {
         entries = findEntries (candidates);
@@ -305,37 +309,33 @@ private:
     }
 };
 
-} // namespace
-
-namespace
+/** A reader, and whether the text had to be rewritten for it: times in other styles are looked for only where there are none
+    in the common one. */
+struct PlainReader
 {
-
-/** Times in other styles are looked for only where there are none in the common one. */
-struct PlainText
-{
-    std::string text;
+    Reader reader;
     bool rewritten = false;
 };
 
-PlainText plainTextOf (std::string_view text)
+PlainReader readerOf (std::string_view text, Body body, const ReadOptions& options)
 {
-    auto plain = withPlainLineEnds (text);
     constexpr std::size_t mostForRewriting = 1u << 20;
+    const auto plain = withPlainLineEnds (text);
+    Reader reader (plain, body, options);
 
-    if (plain.size() > mostForRewriting
-        || ! findEntries (analyse (plain, readFrontMatter (plain).lines)).empty())
-        return { std::move (plain), false };
+    if (plain.size() > mostForRewriting || reader.hasEntries())
+        return { std::move (reader), false };
 
-    auto rewritten = withColonTimes (plain);
-    return rewritten.empty() ? PlainText { std::move (plain), false }
-                             : PlainText { std::move (rewritten), true };
+    const auto rewritten = withColonTimes (plain);
+    return rewritten.empty() ? PlainReader { std::move (reader), false }
+                             : PlainReader { Reader (rewritten, body, options), true };
 }
 
 } // namespace
 
 Shape shapeOf (std::string_view text)
 {
-    constexpr std::size_t sampleBytes = 1u << 20;
+    constexpr std::size_t sampleBytes = 256u << 10;
 
     // The first piece that holds a list at all; long texts may stand before it.
     for (;;)
@@ -346,7 +346,7 @@ Shape shapeOf (std::string_view text)
             sample.size() < text.size() && lastLine != std::string_view::npos)
             sample = sample.substr (0, lastLine + 1);
 
-        const auto shape = Reader (plainTextOf (sample).text, Body::summaryAndPoints, {}).shape();
+        const auto shape = readerOf (sample, Body::summaryAndPoints, {}).reader.shape();
         text.remove_prefix (sample.size());
 
         if (shape.chapters > 0 || text.empty())
@@ -356,13 +356,13 @@ Shape shapeOf (std::string_view text)
 
 Result<OutlineReading> readOutlineText (std::string_view text, Body body, const ReadOptions& options)
 {
-    const auto [plain, rewritten] = plainTextOf (text);
-    const auto lineEnds = std::ranges::count_if (plain, [] (char c) { return c == '\n' || c == '\r'; });
+    const auto lineEnds = std::ranges::count_if (text, [] (char c) { return c == '\n' || c == '\r'; });
 
     if (std::size_t (lineEnds) > maxOutlineLines)
         return failure (Error::Kind::tooLarge, std::format ("It holds more than {} lines.", maxOutlineLines));
 
-    auto reading = Reader (plain, body, options).read();
+    auto [reader, rewritten] = readerOf (text, body, options);
+    auto reading = reader.read();
 
     if (reading && rewritten)
         reading->notices.push_back ({ Notice::Grade::warning,

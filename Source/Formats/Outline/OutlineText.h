@@ -25,7 +25,7 @@ struct Shape
     std::size_t bodies = 0;   ///< of these, followed by text or bullets before the next
 };
 
-/** Looks at the first megabyte that holds a list. */
+/** Looks at the first quarter of a megabyte that holds a list. */
 Shape shapeOf (std::string_view text);
 
 /** Reads chapters out of text as people copy it. Every line becomes a chapter, part of one, show or episode title, part of

@@ -194,7 +194,7 @@ Chapter chapterFrom (const ID3v2::ChapterFrame& frame)
 {
     Chapter chapter { .start = Position::fromMilliseconds (frame.startTime()) };
 
-    if (frame.endTime() != unusedOffset && frame.endTime() > frame.startTime())
+    if (frame.endTime() != unusedOffset && frame.endTime() >= frame.startTime())
         chapter.end = Position::fromMilliseconds (frame.endTime());
 
     for (const auto* sub : frame.embeddedFrameList())
