@@ -5,6 +5,7 @@
 #include "Model/Outline.h"
 #include "Tagging/Inventory.h"
 #include "Tagging/PieceTable.h"
+#include "Tagging/Profile.h"
 
 #include <optional>
 #include <span>
@@ -40,6 +41,7 @@ enum class EpisodeTags
 struct WriteOptions
 {
     EpisodeTags episodeTags = EpisodeTags::fillEmpty;
+    Profile profile;
 };
 
 /** Stands among changed items for all of them: an edit that takes another one back. */

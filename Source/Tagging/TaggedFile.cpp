@@ -96,6 +96,21 @@ void noticeDisagreement (const StoredList& a, const StoredList& b, Notices& noti
     }
 }
 
+Outline withTimesAndTitlesOnly (const Outline& outline)
+{
+    Outline bare;
+
+    for (const auto& chapter : outline.chapters)
+        bare.chapters.push_back ({ .start = chapter.start,
+                                   .end = chapter.end,
+                                   .title = chapter.title,
+                                   .level = chapter.level,
+                                   .kind = chapter.kind,
+                                   .inContents = chapter.inContents });
+
+    return bare;
+}
+
 } // namespace
 
 Result<TaggedFile> readTaggedFile (const std::filesystem::path& path)
@@ -134,8 +149,14 @@ planWrite (const std::filesystem::path& path, const Outline& outline, const Writ
                         "There are no chapters to write; `earmark strip` takes them out of a file.");
 
     const auto file = open (path);
-    return file ? makePlan (*file, file->container->write (file->source, outline, options))
-                : std::unexpected (file.error());
+
+    if (! file)
+        return std::unexpected (file.error());
+
+    const bool reduced = options.profile.fields == Profile::Fields::timesAndTitles;
+    return makePlan (
+        *file,
+        file->container->write (file->source, reduced ? withTimesAndTitlesOnly (outline) : outline, options));
 }
 
 Result<WritePlan> planStrip (const std::filesystem::path& path)

@@ -275,6 +275,7 @@ TEST_CASE ("tag --episode-tags says what becomes of title and album")
     CHECK (desk.tag ({ tagged, "--episode-tags", "replace" }).exitCode == done);
     CHECK (titleOf() == "New title");
     CHECK (desk.tag ({ tagged, "--episode-tags", "perhaps" }).exitCode == usage);
+    CHECK (desk.tag ({ tagged, "--profile", "loud" }).exitCode == usage);
 }
 
 TEST_CASE ("tag -o leaves the original alone")

@@ -35,6 +35,11 @@ inline std::string id3Frame4 (std::string_view id, std::string_view body, std::u
     return std::string (id) + id3Safe (std::uint32_t (body.size())) + id3Flags (flags) + std::string (body);
 }
 
+inline std::string id3Frame2 (std::string_view id, std::string_view body)
+{
+    return std::string (id) + id3Plain (std::uint32_t (body.size())).substr (1) + std::string (body);
+}
+
 /** A tag around a body; `size` lies where it is given. */
 inline std::string id3Tag (int version, std::string_view body, int flags = 0, std::int64_t size = -1)
 {

@@ -23,6 +23,7 @@ struct Options
     WritingOptions writing;
     std::string outline, shift, fit;
     EpisodeTags episodeTags = EpisodeTags::fillEmpty;
+    std::string profile;
     OutlineOptions reading;
     SnapTo snap = SnapTo::nothing;
 };
@@ -144,7 +145,8 @@ int run (const Options& options, const Console& console)
         if (notice.grade == Notice::Grade::warning)
             console.notice (displayName (options.outline), notice);
 
-    const WriteOptions write { .episodeTags = options.episodeTags };
+    const WriteOptions write { .episodeTags = options.episodeTags,
+                               .profile = *findProfile (options.profile) };
     return writeFiles (
         options.writing,
         [&] (const std::filesystem::path& path) -> Result<WritePlan>
@@ -195,18 +197,34 @@ void addTag (CLI::App& app, Action& action)
         ->transform (CLI::CheckedTransformer (policies, CLI::ignore_case).description ({}))
         ->type_name ("fill|replace|keep");
 
+    std::vector<std::string> ids;
+    std::string promises = "Profiles:";
+
+    for (const auto& profile : profiles())
+    {
+        ids.emplace_back (profile.id);
+        promises += std::format ("\n  {:10} {}", profile.id, profile.promise);
+    }
+
+    options->profile = ids.front();
+    verb->add_option ("--profile", options->profile, "Whom the file is written for (below); safe unless told")
+        ->check (CLI::IsMember (ids).description ({}))
+        ->type_name ("ID");
+
     addSnapOption (*verb, options->snap);
     options->reading.addTo (*verb);
     verb->footer (
-        "Examples:\n"
-        "  earmark tag episode.mp3 episode.m4a --outline outline.txt\n"
-        "  earmark tag episode.mp3 --outline outline.txt --dry-run\n"
-        "  earmark tag episode.mp3 --outline outline.txt --shift 0:15       an intro of 15 seconds came in "
-        "front\n"
-        "  earmark tag episode.mp3 --outline outline.txt --snap onset       each chapter where its speech "
-        "begins\n"
-        "  earmark tag master.m4a --outline outline.txt -o tagged.m4a       the original stays as it is\n"
-        "  earmark tag new.mp3 --outline old.mp3                            chapters of the previous export");
+        promises
+        + "\n\nExamples:\n"
+          "  earmark tag episode.mp3 episode.m4a --outline outline.txt\n"
+          "  earmark tag episode.mp3 --outline outline.txt --dry-run\n"
+          "  earmark tag episode.mp3 --outline outline.txt --shift 0:15       an intro of 15 seconds came in "
+          "front\n"
+          "  earmark tag episode.mp3 --outline outline.txt --snap onset       each chapter where its speech "
+          "begins\n"
+          "  earmark tag master.m4a --outline outline.txt -o tagged.m4a       the original stays as it is\n"
+          "  earmark tag new.mp3 --outline old.mp3                            chapters of the previous "
+          "export");
     verb->callback ([&action, options]
                     { action = [options] (const Console& console) { return run (*options, console); }; });
 }

@@ -136,7 +136,7 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
                                        const AiffFile& aiff,
                                        const ChapterPlan& plan,
                                        const Episode& episode,
-                                       EpisodeTags policy)
+                                       const WriteOptions& options)
 {
     ContainerEdit edit {
         .result = PieceTable (source), .expected = {}, .changes = {}, .notices = plan.notices
@@ -175,7 +175,7 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
     // A tag without chapters stays as it is when chapters go.
     if (! plan.chapters.empty() || aiff.id3.hasChapters())
     {
-        auto tag = riff::replaceId3 (aiff.id3, "ID3 ", id3::renderChapters (plan), episode, policy, edit);
+        auto tag = riff::replaceId3 (aiff.id3, "ID3 ", plan, episode, options, edit);
 
         if (! tag)
             return std::unexpected (tag.error());
@@ -208,10 +208,10 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
     if (! plan)
         return std::unexpected (plan.error());
 
-    auto edit = replaceChapters (source, *aiff, *plan, outline.episode, options.episodeTags);
+    auto edit = replaceChapters (source, *aiff, *plan, outline.episode, options);
 
     if (edit)
-        std::ranges::copy (id3::lossesOf (outline), std::back_inserter (edit->notices));
+        std::ranges::copy (id3::lossesOf (outline, options.profile), std::back_inserter (edit->notices));
 
     return edit;
 }
@@ -227,7 +227,7 @@ Result<ContainerEdit> strip (const std::shared_ptr<const ByteSource>& source)
     if (! aiff->file.isOpenEnded && ! aiff->id3.hasChapters() && (aiff->marks.empty() || aiff->loopsUseMarks))
         return ContainerEdit { .result = PieceTable (source), .expected = {}, .changes = {}, .notices = {} };
 
-    return replaceChapters (source, *aiff, {}, {}, EpisodeTags::keep);
+    return replaceChapters (source, *aiff, {}, {}, {});
 }
 
 Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
@@ -244,7 +244,8 @@ Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
         ! added)
         return std::unexpected (added.error());
 
-    return riff::addItems (aiff->id3, inventory).transform ([&] { return std::move (inventory); });
+    riff::addItems (aiff->id3, inventory);
+    return inventory;
 }
 
 } // namespace

@@ -178,7 +178,8 @@ void beginAtZero (ChapterPlan& plan)
 }
 
 std::vector<StoredList> expectedLists (const ChapterPlan& plan,
-                                       const std::optional<mp4::ShownPictures>& pictures)
+                                       const std::optional<mp4::ShownPictures>& pictures,
+                                       std::size_t maxNeroTitle)
 {
     StoredList quickTime { std::string (quickTimeForm), {} }, nero { std::string (neroForm), {} };
 
@@ -189,9 +190,8 @@ std::vector<StoredList> expectedLists (const ChapterPlan& plan,
                            .title = std::string (truncateUtf8 (chapter.title, mp4::maxTrackTitle)) };
 
         if (nero.chapters.size() < mp4::maxNeroChapters)
-            nero.chapters.push_back (
-                { .start = expected.start,
-                  .title = std::string (truncateUtf8 (chapter.title, mp4::maxNeroTitle)) });
+            nero.chapters.push_back ({ .start = expected.start,
+                                       .title = std::string (truncateUtf8 (chapter.title, maxNeroTitle)) });
 
         if (auto url = mp4::trackLink (chapter); ! url.empty())
             expected.link = Link { std::move (url), {} };
@@ -205,7 +205,7 @@ std::vector<StoredList> expectedLists (const ChapterPlan& plan,
     return { std::move (quickTime), std::move (nero) };
 }
 
-void noticeLosses (ChapterPlan& plan)
+void noticeLosses (ChapterPlan& plan, std::size_t maxNeroTitle)
 {
     const auto notice = [&] (auto count, std::string_view what)
     {
@@ -238,10 +238,12 @@ void noticeLosses (ChapterPlan& plan)
                                                    : 0,
             "chapters exceed the 255 of Nero's list; players that read only that one (AntennaPod) do not "
             "show them.");
-    notice (std::ranges::count_if (
-                chapters, [] (const PlannedChapter& c) { return c.title.size() > mp4::maxNeroTitle; }),
-            "titles are longer than the 127 bytes of Nero's list and are cut there; the QuickTime list has "
-            "them whole.");
+    notice (std::ranges::count_if (chapters,
+                                   [&] (const PlannedChapter& c) { return c.title.size() > maxNeroTitle; }),
+            std::format (
+                "titles are longer than the {} bytes of Nero's list and are cut there; the QuickTime list "
+                "has them whole.",
+                maxNeroTitle));
 }
 
 Result<ContainerEdit>
@@ -260,16 +262,19 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
     if (! plan)
         return std::unexpected (plan.error());
 
-    noticeLosses (*plan);
+    const auto maxNeroTitle = mp4::maxNeroTitle (options.profile.limits);
+    noticeLosses (*plan, maxNeroTitle);
     beginAtZero (*plan);
     const auto pictures = mp4::shownPictures (*plan, plan->notices);
-    mp4::NewChapters chapters { .plan = &*plan, .tracks = { mp4::titleSamples (*plan) } };
+    mp4::NewChapters chapters { .plan = &*plan,
+                                .tracks = { mp4::titleSamples (*plan) },
+                                .maxNeroTitle = maxNeroTitle };
 
     if (pictures)
         chapters.tracks.push_back (mp4::pictureSamples (*plan, *pictures));
 
     ContainerEdit edit { .result = PieceTable (source),
-                         .expected = expectedLists (*plan, pictures),
+                         .expected = expectedLists (*plan, pictures, maxNeroTitle),
                          .changes = {},
                          .notices = plan->notices };
     putText (*movie, titleItem, "the title", outline.episode.title, edit, options.episodeTags);

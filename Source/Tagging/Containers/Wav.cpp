@@ -156,7 +156,7 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
                                        const WaveFile& wave,
                                        const ChapterPlan& plan,
                                        const Episode& episode,
-                                       EpisodeTags policy)
+                                       const WriteOptions& options)
 {
     const auto cues = riff::renderCues (plan, wave.sampleRate);
     ContainerEdit edit {
@@ -170,7 +170,7 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
     // A tag without chapters stays as it is when chapters go.
     if (! plan.chapters.empty() || wave.id3.hasChapters())
     {
-        auto tag = riff::replaceId3 (wave.id3, "id3 ", id3::renderChapters (plan), episode, policy, edit);
+        auto tag = riff::replaceId3 (wave.id3, "id3 ", plan, episode, options, edit);
 
         if (! tag)
             return std::unexpected (tag.error());
@@ -218,10 +218,10 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
     if (! plan)
         return std::unexpected (plan.error());
 
-    auto edit = replaceChapters (source, *wave, *plan, outline.episode, options.episodeTags);
+    auto edit = replaceChapters (source, *wave, *plan, outline.episode, options);
 
     if (edit)
-        std::ranges::copy (id3::lossesOf (outline), std::back_inserter (edit->notices));
+        std::ranges::copy (id3::lossesOf (outline, options.profile), std::back_inserter (edit->notices));
 
     return edit;
 }
@@ -237,7 +237,7 @@ Result<ContainerEdit> strip (const std::shared_ptr<const ByteSource>& source)
     if (! wave->file.isOpenEnded && ! wave->id3.hasChapters() && wave->cue.empty() && wave->adtl.empty())
         return ContainerEdit { .result = PieceTable (source), .expected = {}, .changes = {}, .notices = {} };
 
-    return replaceChapters (source, *wave, {}, {}, EpisodeTags::keep);
+    return replaceChapters (source, *wave, {}, {}, {});
 }
 
 Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
@@ -255,7 +255,8 @@ Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
     if (auto added = riff::addItems (*source, wave->file, isOurs, inventory); ! added)
         return std::unexpected (added.error());
 
-    return riff::addItems (wave->id3, inventory).transform ([&] { return std::move (inventory); });
+    riff::addItems (wave->id3, inventory);
+    return inventory;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "Foundation/Text.h"
 #include "Tagging/Bytes.h"
+#include "Tagging/Id3/Version2.h"
 #include "Tagging/TagLibText.h"
 
 #include <taglib/attachedpictureframe.h>
@@ -32,64 +33,78 @@ constexpr unsigned int unusedOffset = 0xFFFFFFFF;
 /** Marks bullets inside the comment that carries them; reading takes it off again. */
 constexpr std::string_view bulletMark = "• ";
 
-/** Pocket Casts on iOS reads encoding 0 as ASCII, and v2.3 has no UTF-8: everything else is UTF-16 with a mark. */
-String::Type encodingFor (std::string_view text)
-{
-    return std::ranges::all_of (text, [] (char c) { return static_cast<unsigned char> (c) < 0x80; })
-               ? String::Latin1
-               : String::UTF16;
-}
+/** What a picture's type says where its data is the web address of one (id3.org, id3v2.3.0, 4.15). */
+constexpr std::string_view addressMark = "-->";
 
 ByteVector idBytes (std::string_view id)
 {
     return { id.data(), static_cast<unsigned int> (id.size()) };
 }
 
-template <class FrameType, class... Arguments>
-FrameType* version3 (Arguments&&... arguments)
+/** Makes the frames inside a chapter for a tag of one version. */
+class SubFrames
 {
-    auto* frame = new FrameType (std::forward<Arguments> (arguments)...);
-    frame->header()->setVersion (3);
-    return frame;
-}
+public:
+    explicit SubFrames (int versionOfTag) : version (versionOfTag) {}
 
-ID3v2::Frame* textFrame (std::string_view id, std::string_view text)
-{
-    auto* frame = version3<ID3v2::TextIdentificationFrame> (idBytes (id), encodingFor (text));
-    frame->setText (toTagLib (text));
-    return frame;
-}
+    ID3v2::Frame* text (std::string_view id, std::string_view text) const
+    {
+        auto* frame = make<ID3v2::TextIdentificationFrame> (idBytes (id), encodingFor (text));
+        frame->setText (toTagLib (text));
+        return frame;
+    }
 
-ID3v2::Frame* linkFrame (const Link& link)
-{
-    // Empty description and Latin-1: a UTF-16 one makes Pocket Casts on iOS mangle the address.
-    auto* frame = version3<ID3v2::UserUrlLinkFrame> (String::Latin1);
-    frame->setUrl (toTagLib (asciiUrl (link.url)));
-    return frame;
-}
+    ID3v2::Frame* link (const Link& link) const
+    {
+        // Empty description and Latin-1: a UTF-16 one makes Pocket Casts on iOS mangle the address.
+        auto* frame = make<ID3v2::UserUrlLinkFrame> (String::Latin1);
+        frame->setUrl (toTagLib (asciiUrl (link.url)));
+        return frame;
+    }
 
-ID3v2::Frame* pictureFrame (const EmbeddedImage& image)
-{
-    auto* frame = version3<ID3v2::AttachedPictureFrame>();
-    frame->setTextEncoding (String::Latin1);
-    frame->setMimeType (toTagLib (image.mime));
-    frame->setType (ID3v2::AttachedPictureFrame::Other);
-    frame->setPicture (idBytes (*image.bytes));
-    return frame;
-}
+    ID3v2::Frame* picture (std::string_view mime, std::string_view bytes) const
+    {
+        auto* frame = make<ID3v2::AttachedPictureFrame>();
+        frame->setTextEncoding (String::Latin1);
+        frame->setMimeType (toTagLib (mime));
+        frame->setType (ID3v2::AttachedPictureFrame::Other);
+        frame->setPicture (idBytes (bytes));
+        return frame;
+    }
 
-ID3v2::Frame* pointsFrame (const std::vector<std::string>& points)
-{
-    std::string text;
+    ID3v2::Frame* points (const std::vector<std::string>& points) const
+    {
+        std::string text;
 
-    for (const auto& point : points)
-        text += (text.empty() ? "" : "\n") + std::string (bulletMark) + collapseSpaces (toValidUtf8 (point));
+        for (const auto& point : points)
+            text +=
+                (text.empty() ? "" : "\n") + std::string (bulletMark) + collapseSpaces (toValidUtf8 (point));
 
-    auto* frame = version3<ID3v2::CommentsFrame> (encodingFor (text));
-    frame->setLanguage ("XXX");
-    frame->setText (toTagLib (text));
-    return frame;
-}
+        auto* frame = make<ID3v2::CommentsFrame> (encodingFor (text));
+        frame->setLanguage ("XXX");
+        frame->setText (toTagLib (text));
+        return frame;
+    }
+
+private:
+    int version;
+
+    /** Pocket Casts on iOS reads encoding 0 as ASCII, and v2.3 has no UTF-8: everything else is UTF-16 with a mark there. */
+    String::Type encodingFor (std::string_view text) const
+    {
+        const bool ascii =
+            std::ranges::all_of (text, [] (char c) { return static_cast<unsigned char> (c) < 0x80; });
+        return ascii ? String::Latin1 : version == 4 ? String::UTF8 : String::UTF16;
+    }
+
+    template <class FrameType, class... Arguments>
+    FrameType* make (Arguments&&... arguments) const
+    {
+        auto* frame = new FrameType (std::forward<Arguments> (arguments)...);
+        frame->header()->setVersion (static_cast<unsigned int> (version));
+        return frame;
+    }
+};
 
 RawFrame rawFrame (const ID3v2::Frame& frame)
 {
@@ -99,7 +114,7 @@ RawFrame rawFrame (const ID3v2::Frame& frame)
     return { std::string (text.substr (0, 4)), bytes::u16 (text, 8), std::string (text.substr (headerSize)) };
 }
 
-RawFrame contents (std::string_view id, const std::vector<std::string>& children, bool topLevel)
+RawFrame contents (std::string_view id, const std::vector<std::string>& children, bool topLevel, int version)
 {
     ByteVectorList list;
 
@@ -107,7 +122,7 @@ RawFrame contents (std::string_view id, const std::vector<std::string>& children
         list.append (idBytes (child));
 
     ID3v2::TableOfContentsFrame frame (idBytes (id), list);
-    frame.header()->setVersion (3);
+    frame.header()->setVersion (static_cast<unsigned int> (version));
     frame.setIsTopLevel (topLevel);
     frame.setIsOrdered (true);
     return rawFrame (frame);
@@ -115,12 +130,12 @@ RawFrame contents (std::string_view id, const std::vector<std::string>& children
 
 /** One table for up to 255 chapters, whose count is a byte. More are divided among leaf tables under a top one; the leaves
     stand first, since some players read only the first table. */
-std::vector<RawFrame> contentsFor (const std::vector<std::string>& ids)
+std::vector<RawFrame> contentsFor (const std::vector<std::string>& ids, int version)
 {
     constexpr std::size_t maxChildren = 255;
 
     if (ids.size() <= maxChildren)
-        return { contents ("toc", ids, true) };
+        return { contents ("toc", ids, true, version) };
 
     std::vector<RawFrame> frames;
     std::vector<std::string> level = ids;
@@ -136,13 +151,14 @@ std::vector<RawFrame> contentsFor (const std::vector<std::string>& ids)
             frames.push_back (
                 contents (parents.back(),
                           { level.begin() + std::ptrdiff_t (from), level.begin() + std::ptrdiff_t (to) },
-                          false));
+                          false,
+                          version));
         }
 
         level = std::move (parents);
     }
 
-    frames.push_back (contents ("toc", level, true));
+    frames.push_back (contents ("toc", level, true, version));
     return frames;
 }
 
@@ -190,6 +206,17 @@ void takeText (Chapter& chapter, const String& comment)
     }
 }
 
+Image imageFrom (const ID3v2::AttachedPictureFrame& frame)
+{
+    auto mime = fromTagLib (frame.mimeType());
+    std::string bytes (frame.picture().data(), frame.picture().size());
+
+    if (mime == addressMark)
+        return LinkedImage { toValidUtf8 (bytes.substr (0, bytes.find ('\0'))) };
+
+    return EmbeddedImage { std::move (mime), std::make_shared<const std::string> (std::move (bytes)) };
+}
+
 Chapter chapterFrom (const ID3v2::ChapterFrame& frame)
 {
     Chapter chapter { .start = Position::fromMilliseconds (frame.startTime()) };
@@ -212,9 +239,7 @@ Chapter chapterFrom (const ID3v2::ChapterFrame& frame)
             chapter.link = Link { fromTagLib (link->url()), fromTagLib (link->description()) };
         else if (const auto* picture = dynamic_cast<const ID3v2::AttachedPictureFrame*> (sub);
                  picture != nullptr && ! chapter.image)
-            chapter.image = EmbeddedImage { fromTagLib (picture->mimeType()),
-                                            std::make_shared<const std::string> (picture->picture().data(),
-                                                                                 picture->picture().size()) };
+            chapter.image = imageFrom (*picture);
     }
 
     return chapter;
@@ -222,8 +247,9 @@ Chapter chapterFrom (const ID3v2::ChapterFrame& frame)
 
 } // namespace
 
-std::vector<RawFrame> renderChapters (const ChapterPlan& plan)
+std::vector<RawFrame> renderChapters (const ChapterPlan& plan, int version, Profile::Limits limits)
 {
+    const SubFrames make (version);
     std::vector<RawFrame> chapters;
     std::vector<std::string> listed;
 
@@ -238,20 +264,24 @@ std::vector<RawFrame> renderChapters (const ChapterPlan& plan)
 
         // TIT2 comes first: VLC 4 looks no further.
         ID3v2::FrameList sub;
-        sub.append (textFrame ("TIT2", planned.title));
+        sub.append (make.text ("TIT2", planned.title));
 
         if (const auto summary = collapseSpaces (toValidUtf8 (source.summary)); ! summary.empty())
-            sub.append (textFrame ("TIT3", summary));
+            sub.append (make.text ("TIT3", summary));
 
         if (source.link && ! source.link->url.empty())
-            sub.append (linkFrame (*source.link));
+            sub.append (make.link (*source.link));
 
         if (source.image)
+        {
             if (const auto* embedded = std::get_if<EmbeddedImage> (&*source.image))
-                sub.append (pictureFrame (*embedded));
+                sub.append (make.picture (embedded->mime, *embedded->bytes));
+            else if (limits == Profile::Limits::ofContainer)
+                sub.append (make.picture (addressMark, asciiUrl (std::get<LinkedImage> (*source.image).url)));
+        }
 
         if (! source.points.empty())
-            sub.append (pointsFrame (source.points));
+            sub.append (make.points (source.points));
 
         ID3v2::ChapterFrame frame (idBytes (id),
                                    static_cast<unsigned int> (planned.startMs),
@@ -259,21 +289,21 @@ std::vector<RawFrame> renderChapters (const ChapterPlan& plan)
                                    unusedOffset,
                                    unusedOffset,
                                    sub);
-        frame.header()->setVersion (3);
+        frame.header()->setVersion (static_cast<unsigned int> (version));
         chapters.push_back (rawFrame (frame));
     }
 
     if (chapters.empty())
         return {};
 
-    auto frames = listed.empty() ? std::vector<RawFrame> {} : contentsFor (listed);
+    auto frames = listed.empty() ? std::vector<RawFrame> {} : contentsFor (listed, version);
     std::ranges::move (chapters, std::back_inserter (frames));
     return frames;
 }
 
-RawFrame renderText (std::string_view id, std::string_view text)
+RawFrame renderText (std::string_view id, std::string_view text, int version)
 {
-    const std::unique_ptr<ID3v2::Frame> frame (textFrame (id, text));
+    const std::unique_ptr<ID3v2::Frame> frame (SubFrames (version).text (id, text));
     return rawFrame (*frame);
 }
 
@@ -316,13 +346,19 @@ Outline readChapters (const RawTag& tag)
 
 std::string readText (const RawTag& tag, std::string_view id)
 {
+    if (tag.version == 2)
+    {
+        const auto frames = fromVersion2 (tag);
+        return frames ? readText ({ .version = 3, .frames = *frames }, id) : std::string {};
+    }
+
     const auto frame = std::ranges::find (tag.frames, id, &RawFrame::id);
     return frame == tag.frames.end() ? std::string {} : textOf (*frame, tag.version);
 }
 
-std::string readText (const RawFrame& frame)
+std::string readText (const RawFrame& frame, int version)
 {
-    return textOf (frame, 3);
+    return textOf (frame, version);
 }
 
 } // namespace earmark::id3

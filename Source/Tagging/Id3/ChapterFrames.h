@@ -3,16 +3,17 @@
 
 #include "Tagging/ChapterPlan.h"
 #include "Tagging/Id3/RawTag.h"
+#include "Tagging/Profile.h"
 
 namespace earmark::id3
 {
 
-/** The CHAP and CTOC frames of a plan, rendered by TagLib as v2.3, tables of contents first. What they hold and why is in
-    docs/writing.md. */
-std::vector<RawFrame> renderChapters (const ChapterPlan&);
+/** The CHAP and CTOC frames of a plan, rendered by TagLib for a tag of that version (3 or 4), tables of contents first. What they
+    hold and why is in docs/writing.md. */
+std::vector<RawFrame> renderChapters (const ChapterPlan&, int version, Profile::Limits);
 
-/** A plain text frame (TIT2, TALB) as v2.3. */
-RawFrame renderText (std::string_view id, std::string_view text);
+/** A plain text frame (TIT2, TALB) of a tag of that version. */
+RawFrame renderText (std::string_view id, std::string_view text, int version);
 
 /** The chapters of all CHAP frames as TagLib reads them, sorted; those in no table of contents are hidden, unless all are. */
 Outline readChapters (const RawTag&);
@@ -20,7 +21,7 @@ Outline readChapters (const RawTag&);
 /** The text of the first frame of that id; empty where there is none. */
 std::string readText (const RawTag&, std::string_view id);
 
-/** The text of a v2.3 text frame. */
-std::string readText (const RawFrame&);
+/** The text of a text frame of a tag of that version. */
+std::string readText (const RawFrame&, int version);
 
 } // namespace earmark::id3

@@ -77,14 +77,13 @@ writeChapters (const TaggedStream& file, const Outline& outline, Duration length
     ContainerEdit edit {
         .result = file.table, .expected = { expectedList (*plan) }, .changes = {}, .notices = plan->notices
     };
-    const auto tag =
-        replaceChapters (file.tag, renderChapters (*plan), outline.episode, options.episodeTags, edit);
+    const auto tag = replaceChapters (file.tag, *plan, outline.episode, options, edit);
 
     if (! tag)
         return std::unexpected (tag.error());
 
     edit.result.replace (0, file.begin, *tag);
-    std::ranges::copy (lossesOf (outline), std::back_inserter (edit.notices));
+    std::ranges::copy (lossesOf (outline, options.profile), std::back_inserter (edit.notices));
     return edit;
 }
 
@@ -96,7 +95,7 @@ Result<ContainerEdit> stripChapters (const TaggedStream& file)
     if (! file.tag || std::ranges::none_of (file.tag->frames, isChapterFrame))
         return edit;
 
-    const auto tag = replaceChapters (file.tag, {}, {}, EpisodeTags::keep, edit);
+    const auto tag = removeChapters (*file.tag, edit);
 
     if (! tag)
         return std::unexpected (tag.error());
@@ -110,8 +109,7 @@ Result<Inventory> inventoryOf (const TaggedStream& file)
     Inventory inventory { .items = {}, .media = { { file.begin, file.source().size() - file.begin } } };
 
     if (file.tag)
-        if (auto added = addItems (*file.tag, inventory); ! added)
-            return std::unexpected (added.error());
+        addItems (*file.tag, inventory);
 
     return inventory;
 }

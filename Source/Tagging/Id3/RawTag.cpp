@@ -12,7 +12,18 @@ namespace earmark::id3
 namespace
 {
 
-constexpr std::size_t headerSize = 10;
+constexpr std::size_t headerSize = 10; // of a tag
+
+/** How a frame begins: its name, its size, and from v2.3 on its flags. */
+struct FrameHeader
+{
+    std::size_t idSize, size;
+};
+
+constexpr FrameHeader frameHeaderOf (int version)
+{
+    return version == 2 ? FrameHeader { 3, 6 } : FrameHeader { 4, headerSize };
+}
 
 bool isFrameId (std::string_view id)
 {
@@ -30,6 +41,9 @@ bool isBoundary (std::string_view body, std::uint64_t at)
 /** v2.4 sizes are synchsafe, but iTunes wrote plain ones. */
 std::uint32_t frameSize (std::string_view body, std::size_t at, int version)
 {
+    if (version == 2)
+        return bytes::u32 (body, at + 2) & 0xFFFFFFu;
+
     const auto plain = bytes::u32 (body, at + 4);
 
     if (version == 3)
@@ -89,10 +103,13 @@ Result<std::optional<RawTag>> readTag (const PieceTable& file, std::uint64_t at)
     const bool hasFooter = tag.version == 4 && (flags & 0x10) != 0;
     tag.size = headerSize + bodySize + (hasFooter ? headerSize : 0);
 
-    if (tag.version != 3 && tag.version != 4)
+    const bool isCompressed = tag.version == 2 && (flags & 0x40) != 0;
+
+    if (tag.version < 2 || tag.version > 4 || isCompressed)
         return failure (Error::Kind::unsupported,
-                        std::format ("Its tag is ID3v2.{}, which Earmark does not rewrite; save it once as "
+                        std::format ("Its tag is {}ID3v2.{}, which Earmark does not rewrite; save it once as "
                                      "ID3v2.3 with a tag editor.",
+                                     isCompressed ? "a compressed " : "",
                                      tag.version));
 
     auto stored = readBytes (file, at + headerSize, tag.size - headerSize);
@@ -102,12 +119,12 @@ Result<std::optional<RawTag>> readTag (const PieceTable& file, std::uint64_t at)
 
     stored->resize (bodySize);
     tag.unsynchronised = (flags & 0x80) != 0;
-    tag.hasExtendedHeader = (flags & 0x40) != 0;
+    tag.hasExtendedHeader = tag.version > 2 && (flags & 0x40) != 0;
 
     // In v2.4 the flag says the same of every frame, whose sizes count the stored bytes: they are restored one by one.
     const std::uint16_t frameIsUnsynchronised = tag.unsynchronised && tag.version == 4 ? 0x02 : 0;
     const auto body =
-        tag.unsynchronised && tag.version == 3 ? withoutUnsynchronisation (*stored) : std::move (*stored);
+        tag.unsynchronised && tag.version < 4 ? withoutUnsynchronisation (*stored) : std::move (*stored);
     std::size_t next = 0;
 
     if (tag.hasExtendedHeader)
@@ -120,14 +137,17 @@ Result<std::optional<RawTag>> readTag (const PieceTable& file, std::uint64_t at)
         next = tag.version == 3 ? std::size_t (bytes::u32 (body, 0)) + 4 : bytes::synchsafe (body, 0);
     }
 
-    while (next + headerSize <= body.size() && isFrameId (std::string_view (body).substr (next, 4)))
+    const auto frameHeader = frameHeaderOf (tag.version);
+
+    while (next + frameHeader.size <= body.size()
+           && isFrameId (std::string_view (body).substr (next, frameHeader.idSize)))
     {
+        const auto id = body.substr (next, frameHeader.idSize);
         const auto size = frameSize (body, next, tag.version);
 
-        if (size > body.size() - next - headerSize)
+        if (size > body.size() - next - frameHeader.size)
             return failure (Error::Kind::malformed,
-                            std::format ("Its ID3 tag is damaged: the frame {} is longer than the tag.",
-                                         body.substr (next, 4)),
+                            std::format ("Its ID3 tag is damaged: the frame {} is longer than the tag.", id),
                             Place::atByte (at + headerSize + next));
 
         if (tag.frames.size() == maxFrames)
@@ -135,10 +155,10 @@ Result<std::optional<RawTag>> readTag (const PieceTable& file, std::uint64_t at)
                             std::format ("Its ID3 tag holds more than {} frames.", maxFrames),
                             Place::atByte (at + headerSize + next));
 
-        tag.frames.push_back ({ body.substr (next, 4),
-                                std::uint16_t (bytes::u16 (body, next + 8) | frameIsUnsynchronised),
-                                body.substr (next + headerSize, size) });
-        next += headerSize + size;
+        const auto frameFlags = tag.version == 2 ? 0 : bytes::u16 (body, next + 8) | frameIsUnsynchronised;
+        tag.frames.push_back (
+            { id, std::uint16_t (frameFlags), body.substr (next + frameHeader.size, size) });
+        next += frameHeader.size + size;
     }
 
     const auto end = std::min (next, body.size());
@@ -162,16 +182,19 @@ std::uint64_t renderedSize (const std::vector<RawFrame>& frames, std::string_vie
 }
 
 std::string
-renderVersion3 (const std::vector<RawFrame>& frames, std::string_view rest, std::uint64_t totalSize)
+renderTag (int version, const std::vector<RawFrame>& frames, std::string_view rest, std::uint64_t totalSize)
 {
-    std::string tag;
+    std::string tag ("ID3");
     tag.reserve (totalSize);
-    tag.append ("ID3\3\0\0", 6);
+    tag += bytes::big8 (std::uint8_t (version)) + bytes::big16 (0);
     tag += bytes::toSynchsafe (std::uint32_t (totalSize - headerSize));
 
     for (const auto& frame : frames)
-        tag += frame.id + bytes::big32 (std::uint32_t (frame.body.size())) + bytes::big16 (frame.flags)
-               + frame.body;
+    {
+        const auto size = std::uint32_t (frame.body.size());
+        tag += frame.id + (version == 4 ? bytes::toSynchsafe (size) : bytes::big32 (size))
+               + bytes::big16 (frame.flags) + frame.body;
+    }
 
     tag += rest;
     tag.resize (totalSize, '\0');

@@ -24,24 +24,53 @@ void putText (std::vector<RawFrame>& frames,
               std::string_view name,
               const std::string& text,
               EpisodeTags policy,
+              int version,
               ContainerEdit& edit)
 {
     if (text.empty() || policy == EpisodeTags::keep)
         return;
 
-    const auto frame = renderText (id, collapseSpaces (toValidUtf8 (text)));
+    const auto frame = renderText (id, collapseSpaces (toValidUtf8 (text)), version);
     const auto old = std::ranges::find (frames, id, &RawFrame::id);
 
     if (old == frames.end())
         frames.insert (frames.begin(), frame);
     else if (old->body == frame.body
-             || (policy == EpisodeTags::fillEmpty && ! trim (readText (*old)).empty()))
+             || (policy == EpisodeTags::fillEmpty && ! trim (readText (*old, version)).empty()))
         return;
     else
         *old = frame;
 
     edit.changes.push_back (std::format ("{} is set to '{}'", name, text));
     edit.changedItems.push_back (itemName (id));
+}
+
+/** The frames as a tag in place of the old one. */
+Result<std::string> laidOut (const std::optional<RawTag>& old,
+                             int version,
+                             const std::vector<RawFrame>& frames,
+                             ContainerEdit& edit)
+{
+    const auto rest = old ? old->rest : std::string {};
+
+    if (old && old->hasExtendedHeader)
+        edit.notices.push_back ({ Notice::Grade::ignored,
+                                  "The tag's extended header (a checksum of the old tag) is not kept.",
+                                  {} });
+
+    // An empty tag is no tag: a file that had none gets its old bytes back when the chapters go.
+    if (frames.empty() && rest.empty())
+        return std::string {};
+
+    const auto oldSize = old ? old->size : 0;
+    const auto needed = renderedSize (frames, rest);
+    const auto size = needed + (oldSize % moveUnit + moveUnit - needed % moveUnit) % moveUnit;
+
+    if (size > maxTagSize)
+        return failure (Error::Kind::tooLarge,
+                        "The tag would be larger than the 256 MB that ID3 allows; use smaller pictures.");
+
+    return renderTag (version, frames, rest, size);
 }
 
 } // namespace
@@ -72,8 +101,11 @@ StoredList expectedList (const ChapterPlan& plan)
     return expected;
 }
 
-Notices lossesOf (const Outline& outline)
+Notices lossesOf (const Outline& outline, const Profile& profile)
 {
+    if (profile.limits == Profile::Limits::ofContainer)
+        return {};
+
     const auto linked = std::ranges::count_if (
         outline.chapters,
         [] (const Chapter& c) { return c.image && std::holds_alternative<LinkedImage> (*c.image); });
@@ -91,73 +123,63 @@ Notices lossesOf (const Outline& outline)
 }
 
 Result<std::string> replaceChapters (const std::optional<RawTag>& old,
-                                     std::vector<RawFrame> chapters,
+                                     const ChapterPlan& plan,
                                      const Episode& episode,
-                                     EpisodeTags policy,
+                                     const WriteOptions& options,
                                      ContainerEdit& edit)
 {
+    const bool wantsVersion4 = options.profile.id3Version == Profile::Id3Version::v24;
+    const int version = wantsVersion4 && (! old || old->version == 4) ? 4 : 3;
     std::vector<RawFrame> frames;
-    std::string rest;
 
     if (old)
     {
-        auto kept = toVersion3 (*old);
+        auto kept = version == 4 ? Result<std::vector<RawFrame>> (old->frames) : toVersion3 (*old);
 
         if (! kept)
             return std::unexpected (kept.error());
 
         frames = std::move (*kept);
-        rest = old->rest;
 
-        if (old->version == 4)
+        if (old->version != version)
             edit.changes.push_back ("the tag becomes ID3v2.3, which every player reads");
 
-        if (old->hasExtendedHeader)
-            edit.notices.push_back ({ Notice::Grade::ignored,
-                                      "The tag's extended header (a checksum of the old tag) is not kept.",
-                                      {} });
+        if (wantsVersion4 && old->version == 3)
+            edit.notices.push_back (
+                { Notice::Grade::ignored, "The tag is ID3v2.3, which more players read, and stays so.", {} });
     }
 
+    auto chapters = renderChapters (plan, version, options.profile.limits);
     const auto place = std::ranges::find_if (frames, isChapterFrame) - frames.begin();
     std::erase_if (frames, isChapterFrame);
     frames.insert (frames.begin() + place,
                    std::make_move_iterator (chapters.begin()),
                    std::make_move_iterator (chapters.end()));
-    putText (frames, "TALB", "the album", episode.show, policy, edit);
-    putText (frames, "TIT2", "the title", episode.title, policy, edit);
-
-    // An empty tag is no tag: a file that had none gets its old bytes back when the chapters go.
-    if (frames.empty() && rest.empty())
-        return std::string {};
-
-    const auto oldSize = old ? old->size : 0;
-    const auto needed = renderedSize (frames, rest);
-    const auto size = needed + (oldSize % moveUnit + moveUnit - needed % moveUnit) % moveUnit;
-
-    if (size > maxTagSize)
-        return failure (Error::Kind::tooLarge,
-                        "The tag would be larger than the 256 MB that ID3 allows; use smaller pictures.");
-
-    return renderVersion3 (frames, rest, size);
+    putText (frames, "TALB", "the album", episode.show, options.episodeTags, version, edit);
+    putText (frames, "TIT2", "the title", episode.title, options.episodeTags, version, edit);
+    return laidOut (old, version, frames, edit);
 }
 
-Result<void> addItems (const RawTag& tag, Inventory& inventory)
+Result<std::string> removeChapters (const RawTag& old, ContainerEdit& edit)
 {
-    // A frame of a v2.4 tag is compared in the form that v2.3 gives it; that its values are the same, writing has checked.
-    const auto frames = toVersion3 (tag);
+    auto frames = old.frames;
+    std::erase_if (frames, isChapterFrame);
+    return laidOut (old, old.version, frames, edit);
+}
 
-    if (! frames)
-        return std::unexpected (frames.error());
+void addItems (const RawTag& tag, Inventory& inventory)
+{
+    // A frame of a v2.4 tag is compared in the form that v2.3 gives it; that its values are the same, writing has checked. Where
+    // there is no such form the tag cannot change its version.
+    const auto converted = toVersion3 (tag);
 
-    for (const auto& frame : *frames)
+    for (const auto& frame : converted ? *converted : tag.frames)
         if (! isChapterFrame (frame))
             inventory.items.push_back (
                 { itemName (frame.id), std::to_string (frame.flags) + ':' + frame.body });
 
     if (! tag.rest.empty())
         inventory.items.push_back ({ "bytes behind the frames", tag.rest });
-
-    return {};
 }
 
 } // namespace earmark::id3

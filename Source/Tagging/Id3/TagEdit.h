@@ -20,22 +20,26 @@ void addTag (const RawTag&, ContainerReading&);
 /** What reading a plan's chapter frames must give. */
 StoredList expectedList (const ChapterPlan&);
 
-/** What the chapters of an outline hold and an ID3 tag does not. */
-Notices lossesOf (const Outline&);
+/** What the chapters of an outline hold and a tag of this profile does not. */
+Notices lossesOf (const Outline&, const Profile&);
 
 /** Range clones of file systems work in blocks of this size: audio moves by a multiple of it, where it moves at all. */
 inline constexpr std::uint64_t moveUnit = 4096;
 
-/** The tag as v2.3 with these chapter frames in place of the old ones, or behind the other frames, and with title and album as the
-    policy has it. Its size differs from the old one's by a multiple of moveUnit; it is empty where nothing is left to hold. What
-    changes besides the chapters is added to the edit. Fails as toVersion3() does, and with Kind::tooLarge. */
+/** The tag with the plan's chapters in place of the old ones, or behind the other frames, and with title and album as the policy
+    has it: as v2.3, or where the profile says so as v2.4, unless it is v2.3 already. Its size differs from the old one's by a
+    multiple of moveUnit; it is empty where nothing is left to hold. What changes besides the chapters is added to the edit. Fails as
+    toVersion3() does, and with Kind::tooLarge. */
 Result<std::string> replaceChapters (const std::optional<RawTag>& old,
-                                     std::vector<RawFrame> chapters,
+                                     const ChapterPlan&,
                                      const Episode&,
-                                     EpisodeTags,
+                                     const WriteOptions&,
                                      ContainerEdit&);
 
-/** Adds every frame that is no chapter, as v2.3 has it. Fails as toVersion3() does. */
-Result<void> addItems (const RawTag&, Inventory&);
+/** The tag without chapters, in its own version; empty where nothing is left to hold. */
+Result<std::string> removeChapters (const RawTag& old, ContainerEdit&);
+
+/** Adds every frame that is no chapter: as v2.3 has it, where it has it. */
+void addItems (const RawTag&, Inventory&);
 
 } // namespace earmark::id3

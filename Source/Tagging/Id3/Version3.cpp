@@ -3,6 +3,7 @@
 
 #include "Foundation/Text.h"
 #include "Tagging/Bytes.h"
+#include "Tagging/Id3/Version2.h"
 
 #include <algorithm>
 #include <array>
@@ -397,6 +398,9 @@ Result<std::vector<RawFrame>> toVersion3 (const RawTag& tag)
 {
     if (tag.version == 3)
         return tag.frames;
+
+    if (tag.version == 2)
+        return fromVersion2 (tag);
 
     std::vector<RawFrame> frames;
     People people;

@@ -176,7 +176,12 @@ Atom sampleTable (const ChapterSamples& samples, std::uint64_t offset)
 
 } // namespace
 
-Atom neroList (const ChapterPlan& plan)
+std::size_t maxNeroTitle (Profile::Limits limits)
+{
+    return limits == Profile::Limits::ofPlayers ? 127 : 255;
+}
+
+Atom neroList (const ChapterPlan& plan, std::size_t maxTitle)
 {
     const auto count = std::min (plan.chapters.size(), maxNeroChapters);
     std::string list = big8 (0) + big32 (std::uint32_t (count));
@@ -184,7 +189,7 @@ Atom neroList (const ChapterPlan& plan)
     for (std::size_t i = 0; i < count; ++i)
     {
         const auto& chapter = plan.chapters[i];
-        const auto title = truncateUtf8 (chapter.title, maxNeroTitle);
+        const auto title = truncateUtf8 (chapter.title, maxTitle);
         constexpr std::uint64_t unitsPerMillisecond = 10'000; // of 100 ns
         list += big64 (std::uint64_t (chapter.startMs) * unitsPerMillisecond)
                 + big8 (std::uint8_t (title.size())) + std::string (title);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Tagging/Profile.h"
+
 #include "Tagging/ChapterPlan.h"
 #include "Tagging/Mp4/ChapterSamples.h"
 #include "Tagging/Mp4/Movie.h"
@@ -11,11 +13,11 @@ namespace earmark::mp4
 /** The most that a Nero list can hold so that all its readers agree: they differ in where they read the count beyond 255. */
 inline constexpr std::size_t maxNeroChapters = 255;
 
-/** AntennaPod reads the length of a title as a signed byte. */
-inline constexpr std::size_t maxNeroTitle = 127;
+/** How many bytes of a title go into a Nero list: its length is a byte, which AntennaPod reads with a sign. */
+std::size_t maxNeroTitle (Profile::Limits);
 
 /** moov/udta/chpl. */
-Atom neroList (const ChapterPlan&);
+Atom neroList (const ChapterPlan&, std::size_t maxTitle);
 
 /** The trak of samples that lie at `offset` in the file. It is in the movie, but not enabled, so that players show it as
     chapters and not as subtitles or video. */

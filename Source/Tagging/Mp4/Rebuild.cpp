@@ -92,7 +92,8 @@ private:
         }
 
         userData->isParent = true;
-        userData->children.insert (userData->children.begin(), neroList (*chapters.plan));
+        userData->children.insert (userData->children.begin(),
+                                   neroList (*chapters.plan, chapters.maxNeroTitle));
 
         // Whichever track a player follows has to name the chapters.
         for (auto& trak : movie.moov.children)

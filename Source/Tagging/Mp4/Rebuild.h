@@ -13,6 +13,7 @@ struct NewChapters
 {
     const ChapterPlan* plan = nullptr;  ///< for Nero's list
     std::vector<ChapterSamples> tracks; ///< titles first: some players look at the first track only
+    std::size_t maxNeroTitle = 0;       ///< bytes of UTF-8
 };
 
 /** Rebuilds moov once and lays the file out anew, without moving a byte of audio more than needed:

@@ -175,7 +175,8 @@ Result<std::vector<Sample>> samplesOf (const Atom& trak, std::size_t limit)
     std::uint64_t ticks = 0;
     std::uint32_t run = 0, inRun = 0;
 
-    const auto now = [&] { return toDuration (ticks, header->timescale).milliseconds (Rounding::nearest); }; // as TagLib
+    const auto now = [&]
+    { return toDuration (ticks, header->timescale).milliseconds (Rounding::nearest); }; // as TagLib
 
     for (const auto& chunk : tables->chunks)
     {

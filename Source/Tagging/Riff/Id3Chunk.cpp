@@ -36,12 +36,14 @@ Result<Id3Chunk> readId3 (const ByteSource& source, const ChunkFile& file)
 
 Result<Replacement> replaceId3 (const Id3Chunk& old,
                                 std::string_view fallbackId,
-                                std::vector<id3::RawFrame> chapters,
+                                const ChapterPlan& plan,
                                 const Episode& episode,
-                                EpisodeTags policy,
+                                const WriteOptions& options,
                                 ContainerEdit& edit)
 {
-    auto tag = id3::replaceChapters (old.tag, std::move (chapters), episode, policy, edit);
+    auto tag = plan.chapters.empty() && old.tag
+                   ? id3::removeChapters (*old.tag, edit)
+                   : id3::replaceChapters (old.tag, plan, episode, options, edit);
 
     if (! tag)
         return std::unexpected (tag.error());
@@ -56,12 +58,13 @@ Result<Replacement> replaceId3 (const Id3Chunk& old,
     return replacement;
 }
 
-Result<void> addItems (const Id3Chunk& chunk, Inventory& inventory)
+void addItems (const Id3Chunk& chunk, Inventory& inventory)
 {
     if (! chunk.behind.empty())
         inventory.items.push_back ({ "bytes behind the ID3 tag", chunk.behind });
 
-    return chunk.tag ? id3::addItems (*chunk.tag, inventory) : Result<void> {};
+    if (chunk.tag)
+        id3::addItems (*chunk.tag, inventory);
 }
 
 } // namespace earmark::riff

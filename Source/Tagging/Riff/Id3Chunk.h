@@ -25,15 +25,16 @@ struct Id3Chunk
 /** Fails as id3::readTag() does. */
 Result<Id3Chunk> readId3 (const ByteSource&, const ChunkFile&);
 
-/** The chunk with these chapter frames; `fallbackId` is for a file that has none yet. Fails as id3::replaceChapters() does. */
+/** The chunk with the plan's chapters, or without any where it has none; `fallbackId` is for a file that has none yet. Fails as
+    id3::replaceChapters() does. */
 Result<Replacement> replaceId3 (const Id3Chunk&,
                                 std::string_view fallbackId,
-                                std::vector<id3::RawFrame> chapters,
+                                const ChapterPlan&,
                                 const Episode&,
-                                EpisodeTags,
+                                const WriteOptions&,
                                 ContainerEdit&);
 
 /** Adds what the chunk holds besides chapters. */
-Result<void> addItems (const Id3Chunk&, Inventory&);
+void addItems (const Id3Chunk&, Inventory&);
 
 } // namespace earmark::riff
