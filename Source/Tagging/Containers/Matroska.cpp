@@ -7,6 +7,7 @@
 #include "Tagging/Bytes.h"
 #include "Tagging/Losses.h"
 #include "Tagging/Matroska/ChapterEdit.h"
+#include "Tagging/Matroska/NestedChapters.h"
 #include "Tagging/PieceTableStream.h"
 #include "Tagging/TagLibText.h"
 
@@ -36,19 +37,12 @@ bool sniff (const ByteSource& source)
     return header && bytes::u32 (*header, 0) == std::uint32_t (mkv::Id::header);
 }
 
-Position positionFrom (std::uint64_t ns)
-{
-    // A damaged list can hold any number.
-    constexpr std::uint64_t latestNs = std::uint64_t (maxHours) * 3'600'000'000'000;
-    return Position::fromMilliseconds (std::int64_t (std::min (ns, latestNs) / 1'000'000));
-}
-
 Chapter chapterFrom (const TagLib::Matroska::Chapter& read)
 {
-    Chapter chapter { .start = positionFrom (read.timeStart()), .inContents = ! read.isHidden() };
+    Chapter chapter { .start = mkv::positionFrom (read.timeStart()), .inContents = ! read.isHidden() };
 
     if (read.timeEnd() > read.timeStart())
-        chapter.end = positionFrom (read.timeEnd());
+        chapter.end = mkv::positionFrom (read.timeEnd());
 
     if (! read.displayList().isEmpty())
         chapter.title = fromTagLib (read.displayList().front().string());
@@ -57,8 +51,14 @@ Chapter chapterFrom (const TagLib::Matroska::Chapter& read)
 }
 
 /** Each edition is a list; players show the first one. */
-Result<std::vector<StoredList>> readEditions (const std::shared_ptr<const ByteSource>& source)
+Result<std::vector<StoredList>> readEditions (const std::shared_ptr<const ByteSource>& source,
+                                              const mkv::Segment& segment)
 {
+    auto nested = mkv::nestedChapters (*source, segment);
+
+    if (! nested)
+        return std::unexpected (nested.error());
+
     PieceTable table (source);
     PieceTableStream stream (table);
     TagLib::Matroska::File file (&stream, false);
@@ -66,6 +66,8 @@ Result<std::vector<StoredList>> readEditions (const std::shared_ptr<const ByteSo
 
     if (const auto* chapters = file.chapters())
     {
+        std::size_t index = 0;
+
         for (const auto& edition : chapters->chapterEditionList())
         {
             StoredList list { lists.empty() ? std::string (form)
@@ -75,6 +77,11 @@ Result<std::vector<StoredList>> readEditions (const std::shared_ptr<const ByteSo
             for (const auto& chapter : edition.chapterList())
                 list.chapters.push_back (chapterFrom (chapter));
 
+            // Behind those they stand in, which comes first where both begin at the same time.
+            if (index < nested->size())
+                list.chapters.append_range ((*nested)[index]);
+
+            ++index;
             sortChapters (list.chapters);
 
             if (! list.chapters.empty())
@@ -98,12 +105,13 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
     ContainerReading reading;
     reading.length = segment->length;
     reading.episode.title = segment->title;
-    return readEditions (source).transform (
-        [&] (std::vector<StoredList> lists)
-        {
-            reading.lists = std::move (lists);
-            return std::move (reading);
-        });
+    return readEditions (source, *segment)
+        .transform (
+            [&] (std::vector<StoredList> lists)
+            {
+                reading.lists = std::move (lists);
+                return std::move (reading);
+            });
 }
 
 Result<ContainerEdit>
@@ -123,17 +131,20 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
     if (! plan)
         return std::unexpected (plan.error());
 
-    auto table = mkv::replaceChapters (source, *segment, mkv::renderChapters (*plan));
+    const auto nesting =
+        options.profile.limits == Profile::Limits::ofContainer ? mkv::Nesting::asLevels : mkv::Nesting::none;
+    const auto tree = mkv::treeOf (*plan, nesting);
+    auto table = mkv::replaceChapters (source, *segment, mkv::renderChapters (tree));
 
     if (! table)
         return std::unexpected (table.error());
 
     StoredList expected { std::string (form), {} };
 
-    for (const auto& chapter : plan->chapters)
-        expected.chapters.push_back ({ .start = Position::fromMilliseconds (chapter.startMs),
+    for (const auto& chapter : tree)
+        expected.chapters.push_back ({ .start = Position::fromMilliseconds (chapter.planned->startMs),
                                        .end = Position::fromMilliseconds (chapter.endMs),
-                                       .title = chapter.title });
+                                       .title = chapter.planned->title });
 
     ContainerEdit edit { .result = std::move (*table),
                          .expected = { std::move (expected) },

@@ -70,6 +70,17 @@ Result<std::string> laidOut (const std::optional<RawTag>& old,
         return failure (Error::Kind::tooLarge,
                         "The tag would be larger than the 256 MB that ID3 allows; use smaller pictures.");
 
+    // Players fetch the tag before any sound.
+    constexpr std::uint64_t large = 5'000'000;
+
+    if (size > large)
+        edit.notices.push_back (
+            { Notice::Grade::warning,
+              std::format ("The tag is {} MB long, and players load it before they play; smaller pictures "
+                           "(about 1400 pixels, 200 KB) start sooner.",
+                           size / 1'000'000),
+              {} });
+
     return renderTag (version, frames, rest, size);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Matroska/ChapterEdit.h"
 
+#include "Tagging/Matroska/NestedChapters.h"
+
 #include <algorithm>
 
 namespace earmark::mkv
@@ -103,25 +105,56 @@ Result<std::string> newSeekHead (const ByteSource& source,
 
 } // namespace
 
-std::string renderChapters (const ChapterPlan& plan)
+std::vector<NestedChapter> treeOf (const ChapterPlan& plan, Nesting nesting)
 {
-    std::string atoms;
+    std::vector<NestedChapter> tree;
 
-    for (std::size_t i = 0; i < plan.chapters.size(); ++i)
+    for (const auto& planned : plan.chapters)
     {
-        const auto& chapter = plan.chapters[i];
+        const auto level = planned.source == nullptr || nesting == Nesting::none ? 0 : planned.source->level;
+        const auto deepest = tree.empty() ? 0 : std::min (tree.back().depth + 1, deepestChapter);
+        tree.push_back ({ &planned, std::clamp (level, 0, deepest), planned.endMs });
+    }
+
+    // From behind, so that a child's end is known when its parent's is asked for.
+    for (auto i = tree.size(); i-- > 0;)
+        for (auto k = i + 1; k < tree.size() && tree[k].depth > tree[i].depth; ++k)
+            tree[i].endMs = std::max (tree[i].endMs, tree[k].endMs);
+
+    return tree;
+}
+
+std::string renderChapters (const std::vector<NestedChapter>& tree)
+{
+    // What stands in each chapter that is still open, and at the bottom in the edition.
+    std::vector<std::string> open (1);
+
+    const auto close = [&] (int depth)
+    {
+        while (open.size() > std::size_t (depth) + 1)
+        {
+            const auto atom = renderElement (Id::chapter, open.back());
+            open.pop_back();
+            open.back() += atom;
+        }
+    };
+
+    for (std::size_t i = 0; i < tree.size(); ++i)
+    {
+        const auto& chapter = *tree[i].planned;
         const bool isHidden = chapter.source != nullptr && ! chapter.source->inContents;
         const auto display =
             renderElement (Id::chapterString, chapter.title) + renderElement (Id::chapterLanguage, "und");
-        atoms += renderElement (Id::chapter,
-                                number (Id::chapterUid, i + 1)
-                                    + number (Id::chapterStart, std::uint64_t (chapter.startMs) * nsPerMs)
-                                    + number (Id::chapterEnd, std::uint64_t (chapter.endMs) * nsPerMs)
-                                    + (isHidden ? number (Id::chapterHidden, 1) : std::string {})
-                                    + renderElement (Id::chapterDisplay, display));
+        close (tree[i].depth);
+        open.push_back (number (Id::chapterUid, i + 1)
+                        + number (Id::chapterStart, std::uint64_t (chapter.startMs) * nsPerMs)
+                        + number (Id::chapterEnd, std::uint64_t (tree[i].endMs) * nsPerMs)
+                        + (isHidden ? number (Id::chapterHidden, 1) : std::string {})
+                        + renderElement (Id::chapterDisplay, display));
     }
 
-    return renderElement (Id::chapters, renderElement (Id::edition, atoms));
+    close (0);
+    return renderElement (Id::chapters, renderElement (Id::edition, open.front()));
 }
 
 Result<PieceTable> replaceChapters (const std::shared_ptr<const ByteSource>& source,

@@ -8,6 +8,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <format>
+
 // Matroska and WebM, judged by the tools of MKVToolNix, FFmpeg and MediaInfo.
 
 namespace earmark
@@ -121,6 +123,61 @@ TEST_CASE ("Any number of chapters goes into a Matroska file")
     const auto file = folder.copyOf (mka(), "a.mka");
     tagInPlace (file, evenOutline (3000, 1));
     checkReaders (file, evenOutline (3000, 1));
+}
+
+TEST_CASE ("Chapters inside other chapters are read with their level, as mkvmerge writes them")
+{
+    const TemporaryFolder folder;
+    const auto atom = [] (std::string_view start, std::string_view title, std::string_view inside = {})
+    {
+        return std::format ("<ChapterAtom><ChapterTimeStart>00:00:0{}</ChapterTimeStart><ChapterDisplay>"
+                            "<ChapterString>{}</ChapterString></ChapterDisplay>{}</ChapterAtom>",
+                            start,
+                            title,
+                            inside);
+    };
+    const auto xml = folder.file (
+        "chapters.xml",
+        "<?xml version=\"1.0\"?><Chapters><EditionEntry>"
+            + atom ("0", "Part One", atom ("0", "First") + atom ("1", "Second", atom ("1.5", "Aside")))
+            + atom ("2", "Part Two", atom ("3", "Third")) + "</EditionEntry></Chapters>");
+    const auto outline = must (readTaggedFile (merged (folder, { "--chapters", xml.string() }))).outline;
+    std::string read;
+
+    for (const auto& chapter : outline.chapters)
+        read += std::format (
+            "{} {} {}, ", chapter.level, chapter.start.milliseconds (Rounding::nearest), chapter.title);
+
+    CHECK (read == "0 0 Part One, 1 0 First, 1 1000 Second, 2 1500 Aside, 0 2000 Part Two, 1 3000 Third, ");
+}
+
+TEST_CASE ("Sub-chapters stand inside their chapter under the profile maximum, and beside it under safe")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.copyOf (mka(), "a.mka");
+    auto outline = evenOutline (5, 500);
+    outline.chapters[1].level = outline.chapters[2].level = 1;
+    outline.chapters[4].level = 3; // two levels deeper than there is a chapter to stand in
+    tagInPlace (file, outline);
+    checkReaders (file, outline);
+
+    must (carryOut (
+        must (planWrite (
+            file, outline, { .episodeTags = EpisodeTags::keep, .profile = *findProfile ("maximum") })),
+        file));
+    const auto read = must (readTaggedFile (file)).outline.chapters;
+    REQUIRE (read.size() == 5);
+    const std::vector<int> levels { 0, 1, 1, 0, 1 };
+
+    for (std::size_t i = 0; i < levels.size(); ++i)
+    {
+        CHECK (read[i].level == levels[i]);
+        CHECK (read[i].title == outline.chapters[i].title);
+    }
+
+    CHECK (read[0].end == read[2].end);
+    const auto seen = readBy ({ "ffprobe" }, file)["ffprobe"];
+    CHECK (listOf (seen) == listOf (outlineOf ({ outline.chapters[0], outline.chapters[3] })));
 }
 
 TEST_CASE ("Attachments, tags and parts that nobody knows stay")

@@ -610,6 +610,14 @@ TEST_CASE ("What the writer of an MP3 has to say")
         CHECK (bytesOf (file).contains (id3Frame4 ("TIT2", "\3T")));
     }
 
+    SECTION ("a tag that players load for long")
+    {
+        auto outline = evenOutline (2, 1000);
+        outline.chapters[0].image =
+            EmbeddedImage { "image/jpeg", std::make_shared<const std::string> (5'200'000, 'x') };
+        CHECK (says (noticesFor (bareMp3 (4), outline), "5 MB long"));
+    }
+
     SECTION ("an extended header that is not kept")
     {
         const auto tag = id3Tag (
