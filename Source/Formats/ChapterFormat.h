@@ -74,6 +74,9 @@ struct Capabilities
 
     /** 0: no limit. */
     std::size_t maxChapters = 0;
+
+    /** ASCII characters that end a title there; another takes their place. */
+    std::string_view charactersReplaced = {};
 };
 
 /** How sure a format is that a document is its own: 0 no, 100 its signature is there. */

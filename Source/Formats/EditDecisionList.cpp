@@ -240,7 +240,7 @@ constexpr ChapterFormat resolveFormat {
     .id = "resolve-edl",
     .name = "DaVinci Resolve markers (EDL)",
     .suffixes = suffixes,
-    .capabilities = { .ends = Capabilities::Ends::stated, .stepsPerSecond = 25 },
+    .capabilities = { .ends = Capabilities::Ends::stated, .stepsPerSecond = 25, .charactersReplaced = "|" },
     .sniff = sniffResolve,
     .read = readResolve,
     .write = writeResolve,

@@ -88,6 +88,16 @@ Notices lossesIn (const ChapterFormat& format, const Outline& outline)
                            can.maxChapters,
                            outline.chapters.size() - can.maxChapters));
 
+    const auto hasReplaced = [&] (const Chapter& c)
+    { return c.title.find_first_of (can.charactersReplaced) != std::string::npos; };
+
+    if (const auto n = std::ranges::count_if (outline.chapters, hasReplaced); n > 0)
+        tell (std::format ("{} cannot hold the character {} in a title; {} {} another in its place.",
+                           format.name,
+                           can.charactersReplaced,
+                           n,
+                           n == 1 ? "has" : "have"));
+
     const auto& e = outline.episode;
     std::string lost;
 

@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <format>
 
 // What a target cannot carry, and what its own rules say, is told before it is written.
 
@@ -74,6 +75,20 @@ TEST_CASE ("Links' texts, levels, ad breaks and embedded pictures are told")
     CHECK (countOf ("psc", outline) == 4);
     CHECK (countOf ("audacity", outline) == 4); // the text of a link goes with the link
     CHECK (countOf ("earmark-json", outline) == 0);
+}
+
+TEST_CASE ("Characters that end a title are told, and another takes their place")
+{
+    const auto outline = list ({ chapter ("0:00", "Say \"hello\""), chapter ("1:00", "either | or") });
+
+    for (const auto& [id, character] : { std::pair { "cue", "\"" }, std::pair { "resolve-edl", "|" } })
+    {
+        CHECK (tells (id, outline, std::format ("character {} in a title; 1 has", character)));
+        CHECK (! tells (id, list ({ chapter ("0:00", "plain") }), "character"));
+    }
+
+    CHECK (writeDocument (*findFormat ("cue"), outline).contains ("\"Say 'hello'\""));
+    CHECK (writeDocument (*findFormat ("resolve-edl"), outline).contains ("either / or"));
 }
 
 TEST_CASE ("A hundred tracks are one too many for a cue sheet")
