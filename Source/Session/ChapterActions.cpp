@@ -156,7 +156,10 @@ void proposeSnaps (Workspace& w)
         if (const auto to = w.suggestionFor (chapter); to && *to != chapter.start)
             snap.targets.push_back ({ chapter.id, *to });
 
-    w.propose (proposalOf (w.document(), { snap }, std::format ("Snap {} chapter{}", snap.targets.size(), snap.targets.size() == 1 ? "" : "s")));
+    w.propose (proposalOf (
+        w.document(),
+        { snap },
+        std::format ("Snap {} chapter{}", snap.targets.size(), snap.targets.size() == 1 ? "" : "s")));
 }
 
 void toggleLock (Workspace& w)

@@ -264,6 +264,7 @@ const std::vector<Command>& table()
                   [] (ViewState& v)
                   {
                       v.showsInspector = v.panel != Panel::inspector || ! v.showsInspector;
+                      v.inspectorOnly = ! v.inspectorOnly;
                       v.panel = Panel::inspector;
                   });
           } },

@@ -36,6 +36,7 @@ struct ViewState
     bool looping = false;
     Panel panel = Panel::inspector;
     bool showsInspector = true;
+    bool inspectorOnly = false; ///< in a window too narrow for both, it takes the table's place
     bool light = false;
     std::string filter;
     std::optional<Magnet> snapped; ///< what a marker that is being dragged sticks to

@@ -9,6 +9,9 @@ namespace earmark
 namespace
 {
 
+/** Narrower, table and inspector do not stand side by side. */
+constexpr int leastBoth = 900;
+
 Area takeTop (Area& from, int height)
 {
     height = std::clamp (height, 0, std::max (0, from.height));
@@ -61,12 +64,12 @@ WindowLayout layOut (int width, int height, const WindowNeeds& needs)
     const auto wantsSide = needs.panel != Panel::inspector || needs.showsInspector;
     const auto sideWidth = width > 1900 ? 420 : 340;
 
-    if (wantsSide && width >= 900)
+    if (wantsSide && width >= leastBoth)
     {
         layout.side = { rest.x + rest.width - sideWidth, rest.y, sideWidth, rest.height };
         rest.width -= sideWidth + 1;
     }
-    else if (needs.panel != Panel::inspector)
+    else if (needs.panel != Panel::inspector || (needs.inspectorOnly && width < leastBoth))
     {
         // In a narrow window a panel that was asked for takes the table's place.
         layout.side = rest;

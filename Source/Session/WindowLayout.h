@@ -31,7 +31,7 @@ struct WindowLayout
 struct WindowNeeds
 {
     Panel panel = Panel::inspector;
-    bool showsInspector = true, isReviewing = false;
+    bool showsInspector = true, inspectorOnly = false, isReviewing = false;
     int detailHeight = 0; ///< as the user dragged it; 0: by itself
 };
 

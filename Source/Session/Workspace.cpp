@@ -120,6 +120,8 @@ void Workspace::documentChanged()
     tell (Changed::document | Changed::review | (changed ? Changed::selection : Changed::document)
           | (hadProposal ? Changed::panels : Changed::document));
 
+    proposeImport();
+
     if (! store.isInGesture())
         keepReview();
 }
@@ -174,7 +176,8 @@ void Workspace::show (ViewState next)
     note (next.snapped != state.snapped, Changed::selection);
     note (next.follow != state.follow || next.range != state.range || next.looping != state.looping
               || next.panel != state.panel || next.showsInspector != state.showsInspector
-              || next.light != state.light || next.filter != state.filter,
+              || next.inspectorOnly != state.inspectorOnly || next.light != state.light
+              || next.filter != state.filter,
           Changed::panels);
 
     const auto filterChanged = next.filter != state.filter;

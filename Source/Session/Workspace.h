@@ -103,6 +103,9 @@ public:
 
     void savedAs (const std::string& path);
 
+    /** Save goes there from now on, without asking. */
+    void saveTo (const std::string& path) { project = path; }
+
     //==================================================================================================
     // The view
 
@@ -251,6 +254,7 @@ private:
     void documentChanged();
     void mediaOpened (MediaInfo);
     void readImport();
+    void proposeImport();
     void updateTotal();
     void updateRows();
     void remember (const std::string& path);

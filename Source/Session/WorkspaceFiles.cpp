@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <format>
 
 // What comes from files: the audio with its look, outlines, recent files.
 
@@ -199,11 +200,17 @@ void Workspace::readImport()
         if (const auto text = decodeText (incoming->bytes))
             incoming->lines = fatesOf (text->utf8, *incoming->reading);
 
-        propose (
-            proposalOf (document(), editsOf (*incoming, document(), state.playhead), importName (*incoming)));
+        proposeImport();
     }
 
     tell (Changed::panels);
+}
+
+void Workspace::proposeImport()
+{
+    if (incoming && incoming->reading)
+        propose (
+            proposalOf (document(), editsOf (*incoming, document(), state.playhead), importName (*incoming)));
 }
 
 void Workspace::acceptImport()
@@ -213,7 +220,7 @@ void Workspace::acceptImport()
 
     const auto name = importName (*incoming);
     const auto edits = editsOf (*incoming, document(), state.playhead);
-    const auto episode = incoming->reading->outline.episode;
+    const auto count = incoming->reading->outline.chapters.size();
     const auto warnings =
         std::ranges::count (incoming->reading->notices, Notice::Grade::warning, &Notice::grade);
 
@@ -222,7 +229,11 @@ void Workspace::acceptImport()
 
     closePanel();
     say (warnings > 0 ? Message::Grade::warning : Message::Grade::info,
-         name + (warnings > 0 ? ", with " + std::to_string (warnings) + " warnings." : "."));
+         std::format ("{} chapter{} imported{}.",
+                      count,
+                      count == 1 ? "" : "s",
+                      warnings > 0 ? std::format (", with {} warning{}", warnings, warnings == 1 ? "" : "s")
+                                   : ""));
     resumeReview();
 
     if (! chapters().empty())

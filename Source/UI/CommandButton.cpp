@@ -73,17 +73,20 @@ void CommandButton::paintButton (juce::Graphics& g, bool over, bool down)
     colour = colour.withMultipliedAlpha (isEnabled() ? 1.0f : 0.38f);
     auto content = area;
 
-    if (icon && ! getName().isEmpty())
+    // Without room for its label a button shows its icon alone; the tooltip says the rest.
+    const auto label = icon && getWidth() < 48 ? juce::String() : getName();
+
+    if (icon && label.isNotEmpty())
         content.removeFromLeft (8);
 
     if (icon)
-        drawIcon (g, *icon, getName().isEmpty() ? content : content.removeFromLeft (16), colour);
+        drawIcon (g, *icon, label.isEmpty() ? content : content.removeFromLeft (16), colour);
 
-    if (getName().isNotEmpty())
+    if (label.isNotEmpty())
     {
         g.setColour (colour);
         g.setFont (main ? boldFont (type::normal) : regularFont (type::normal));
-        g.drawText (getName(), content.reduced (4, 0), juce::Justification::centred, true);
+        g.drawText (label, content.reduced (4, 0), juce::Justification::centred, true);
     }
 }
 

@@ -145,6 +145,7 @@ void MainView::resized()
                      getHeight(),
                      { .panel = workspace.view().panel,
                        .showsInspector = workspace.view().showsInspector,
+                       .inspectorOnly = workspace.view().inspectorOnly,
                        .isReviewing = workspace.review().active,
                        .detailHeight = detailHeight });
 

@@ -81,7 +81,7 @@ const Theme& themeOf (bool light)
                       Colour (0xFFBF4470),
                       Colour (0xFF7F4FC0),
                       Colour (0xFF4A5CD0) },
-        .chapterTint = 0.09f,
+        .chapterTint = 0.07f,
     };
 
     return light ? lightTheme : darkTheme;

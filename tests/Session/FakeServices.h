@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct World
     std::map<std::string, Outline> outlines; ///< by the document's bytes
     std::map<Position, std::vector<Candidate>> candidates;
     std::vector<TimeRange> pauses;
+    std::optional<PeakMap> peaks; ///< of the media; without, there are none
     Duration mediaLength = Duration::fromSeconds (600);
     Outline mediaChapters;
     Transport transport;
@@ -29,7 +31,7 @@ struct World
     {
         Services s;
         s.isAudio = [] (const std::string& path) { return path.ends_with (".m4a"); };
-        s.loadMedia = [this] (const std::string& path, auto opened, auto peaks)
+        s.loadMedia = [this] (const std::string& path, auto opened, auto arrived)
         {
             if (! path.ends_with (".m4a"))
                 return opened (failure (Error::Kind::unsupported, "It is no audio."));
@@ -41,11 +43,11 @@ struct World
                                 .channels = 1,
                                 .codec = "aac",
                                 .chapters = mediaChapters });
-            PeakMap map { .sampleRate = 1000,
-                          .length = mediaLength.nanoseconds() / 1'000'000,
-                          .complete = true,
-                          .chunks = {} };
-            peaks (map, pauses);
+            const PeakMap none { .sampleRate = 1000,
+                                 .length = mediaLength.nanoseconds() / 1'000'000,
+                                 .complete = true,
+                                 .chunks = {} };
+            arrived (peaks.value_or (none), pauses);
         };
         s.findCandidates = [this] (std::vector<Position> positions, auto found)
         {

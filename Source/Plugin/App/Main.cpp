@@ -18,14 +18,16 @@ class Window final : public juce::DocumentWindow
 {
 public:
     Window (Wiring& wiring, juce::Point<int> size)
-        : DocumentWindow ("Earmark", juce::Colours::black, DocumentWindow::allButtons),
+        : DocumentWindow ("Earmark", juce::Colours::black, DocumentWindow::allButtons, false),
           workspace (wiring.workspace())
     {
+        // On the desktop only once it is complete: a native window is not made twice.
         setUsingNativeTitleBar (true);
         setContentOwned (new ui::MainView (workspace, false), false);
         setResizable (true, false);
         setResizeLimits (640, 480, 8192, 8192);
         centreWithSize (size.x, size.y);
+        addToDesktop();
         setVisible (true);
         getContentComponent()->grabKeyboardFocus();
         subscription = workspace.listen (
@@ -35,6 +37,16 @@ public:
                     rename();
             });
         rename();
+    }
+
+    /** The keyboard belongs to the view from the first moment. */
+    void activeWindowStatusChanged() override
+    {
+        DocumentWindow::activeWindowStatusChanged();
+
+        if (auto* content = getContentComponent();
+            content != nullptr && isActiveWindow() && ! content->hasKeyboardFocus (true))
+            content->grabKeyboardFocus();
     }
 
     void closeButtonPressed() override { juce::JUCEApplication::getInstance()->systemRequestedQuit(); }
@@ -65,6 +77,12 @@ public:
     Opening (Wiring& w, juce::Component& v, AppOptions o)
         : workspace (w.workspace()), view (v), options (std::move (o))
     {
+        if (options.project.existsAsFile())
+            workspace.openFile (options.project.getFullPathName().toStdString(), true);
+
+        if (options.project != juce::File())
+            workspace.saveTo (options.project.getFullPathName().toStdString());
+
         for (const auto& file : options.files)
             workspace.openFile (file.getFullPathName().toStdString());
 
@@ -155,6 +173,14 @@ public:
         if (options->help || options->version)
         {
             std::cout << (options->help ? usage() : getApplicationVersion() + "\n");
+            return quit();
+        }
+
+        if (juce::Desktop::getInstance().getDisplays().displays.isEmpty())
+        {
+            std::cerr << "earmark-app: there is no display to open a window on; the earmark command line "
+                         "needs none.\n";
+            setApplicationReturnValue (1);
             return quit();
         }
 

@@ -9,6 +9,7 @@ juce::String usage()
     return "Usage: earmark-app [options] [AUDIO or OUTLINE]...\n"
            "\n"
            "  --outline FILE      import this outline at once\n"
+           "  --project FILE      read this file if it is there, and save to it\n"
            "  --theme dark|light\n"
            "  --size WIDTHxHEIGHT of the window\n"
            "  --scale FACTOR      of everything in it, such as 2\n"
@@ -47,6 +48,8 @@ Result<AppOptions> parseOptions (const juce::StringArray& arguments)
 
         if (argument == "--outline")
             options.outline = here.getChildFile (value);
+        else if (argument == "--project")
+            options.project = here.getChildFile (value);
         else if (argument == "--settings")
             options.settings = here.getChildFile (value);
         else if (argument == "--screenshot")

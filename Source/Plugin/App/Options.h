@@ -16,6 +16,7 @@ struct AppOptions
 {
     std::vector<juce::File> files; ///< audio or outlines, opened in this order
     juce::File outline;            ///< imported at once, when its reader has no questions
+    juce::File project;            ///< where Save goes without asking; read first if it is there
     juce::File settings;           ///< instead of the user's own
     juce::File screenshot;         ///< written once everything is drawn; then the app ends
     juce::Point<int> size { 1280, 800 };

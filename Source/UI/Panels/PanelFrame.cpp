@@ -64,6 +64,7 @@ void Field::show (const juce::String& content)
 
     shown = content;
     setText (content, false);
+    setCaretPosition (0); // the beginning of a long text tells more than its end
 }
 
 void Field::lookAndFeelChanged()

@@ -49,13 +49,10 @@ public:
             paintFieldLabel (g, *this, label, area);
 
         const auto& problem = workspace.proposalProblem();
-        const auto nothing = workspace.proposal() && workspace.proposal()->changesNothing();
         g.setColour (problem.empty() ? t.dimText : t.bad);
         g.setFont (regularFont (type::small));
-        g.drawFittedText (problem.empty() ? (nothing ? nothingToDo() : juce::String()) : text (problem),
-                          says,
-                          juce::Justification::centredLeft,
-                          3);
+        g.drawFittedText (
+            problem.empty() ? whatHappens() : text (problem), says, juce::Justification::centredLeft, 3);
     }
 
 protected:
@@ -66,6 +63,26 @@ protected:
     virtual void proposeNow() = 0;
 
     virtual juce::String nothingToDo() const { return "Nothing would change."; }
+
+    juce::String whatHappens() const
+    {
+        const auto& proposal = workspace.proposal();
+
+        if (! proposal)
+            return {};
+
+        if (proposal->changesNothing())
+            return nothingToDo();
+
+        auto sentence = juce::String (proposal->moves.size())
+                        + (proposal->moves.size() == 1 ? " chapter moves" : " chapters move");
+
+        if (! proposal->removed.empty())
+            sentence << ", " << juce::String (proposal->removed.size())
+                     << (proposal->removed.size() == 1 ? " goes" : " go");
+
+        return sentence + ":";
+    }
 
     void update()
     {

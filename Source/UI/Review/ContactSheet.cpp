@@ -118,11 +118,11 @@ private:
         g.setFont (boldFont (type::small));
         g.setColour (t.chapter (index));
         g.drawText (
-            juce::String (index + 1), head.removeFromLeft (26), juce::Justification::centredLeft, false);
+            juce::String (index + 1), head.removeFromLeft (24), juce::Justification::centredLeft, false);
         g.setFont (tabularFont (type::small));
         g.setColour (t.faintText);
         g.drawText (text (formatTime (chapter.start)),
-                    head.removeFromRight (84),
+                    head.removeFromRight (60),
                     juce::Justification::centredRight,
                     false);
         g.setFont (boldFont (type::small));

@@ -121,7 +121,7 @@ void paintGround (juce::Graphics& g, const Workspace& w, const Theme& t, juce::R
                                  : range.end;
             const auto selected = w.view().selection.contains (w.chapters()[flags[i].index].id);
             g.setColour (
-                t.chapter (flags[i].index).withAlpha (selected ? t.chapterTint * 2.6f : t.chapterTint));
+                t.chapter (flags[i].index).withAlpha (selected ? t.chapterTint * 2.2f : t.chapterTint));
             g.fillRect (x1, area.getY(), std::max (1, xOf (end) - x1), area.getHeight());
         }
     }
@@ -211,7 +211,7 @@ void paintFlags (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Re
         g.drawText (number, label.removeFromLeft (numberWidth), juce::Justification::centredLeft, false);
         g.setColour (isSelected ? t.onAccent : chapter.title.empty() ? t.faintText : t.text);
 
-        if (label.getWidth() > 14)
+        if (label.getWidth() > 30)
             g.drawText (title, label, juce::Justification::centredLeft, true);
 
         if (chapter.locked && label.getWidth() > 60)
