@@ -20,6 +20,8 @@ class App:
         self.window = self.wait_for(lambda: self.is_running() and self.xdo("search", "--onlyvisible", "--pid", self.app.pid, check=False).split()[:1], "the window")[0]
         self.xdo("windowmove", self.window, "0", "0")
         self.xdo("windowfocus", "--sync", self.window)
+        # There is no window manager to make the window the active one: a click on the empty table does it.
+        self.xdo("mousemove", 400, 700, "click", 1)
         time.sleep(0.4)
 
     def start_display(self):

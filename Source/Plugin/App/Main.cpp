@@ -39,14 +39,10 @@ public:
         rename();
     }
 
-    /** The keyboard belongs to the view from the first moment. */
-    void activeWindowStatusChanged() override
+    /** Where a window manager gives the keyboard to the window and not to what is in it. */
+    bool keyPressed (const juce::KeyPress& key) override
     {
-        DocumentWindow::activeWindowStatusChanged();
-
-        if (auto* content = getContentComponent();
-            content != nullptr && isActiveWindow() && ! content->hasKeyboardFocus (true))
-            content->grabKeyboardFocus();
+        return getContentComponent()->keyPressed (key) || DocumentWindow::keyPressed (key);
     }
 
     void closeButtonPressed() override { juce::JUCEApplication::getInstance()->systemRequestedQuit(); }
