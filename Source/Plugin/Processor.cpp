@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Plugin/Processor.h"
 
+#include "Plugin/Editor.h"
+
 namespace earmark
 {
 
@@ -9,6 +11,16 @@ Processor::Processor()
                           .withInput ("Input", juce::AudioChannelSet::stereo())
                           .withOutput ("Output", juce::AudioChannelSet::stereo()))
 {}
+
+Processor::~Processor() = default;
+
+juce::AudioProcessorEditor* Processor::createEditor()
+{
+    if (wiring == nullptr)
+        wiring = std::make_unique<Wiring>();
+
+    return std::make_unique<Editor> (*this, *wiring).release();
+}
 
 bool Processor::isBusesLayoutSupported (const BusesLayout& layout) const
 {

@@ -3,8 +3,12 @@
 
 #include <juce_audio_processors/juce_audio_processors.h>
 
+#include <memory>
+
 namespace earmark
 {
+
+class Wiring;
 
 /** The plug-in as a host sees it. Audio passes through it untouched and without latency: whatever else it does, it
     may be left on a track while the programme is rendered. */
@@ -12,6 +16,7 @@ class Processor final : public juce::AudioProcessor
 {
 public:
     Processor();
+    ~Processor() override;
 
     const juce::String getName() const override { return "Earmark"; }
 
@@ -34,7 +39,7 @@ public:
 
     bool producesMidi() const override { return false; }
 
-    bool hasEditor() const override { return false; }
+    bool hasEditor() const override { return true; }
 
     int getNumPrograms() override { return 1; } // some hosts cannot stand none
 
@@ -52,7 +57,9 @@ public:
     void setStateInformation (const void*, int) override {}
 
 private:
-    juce::AudioProcessorEditor* createEditor() override { return nullptr; }
+    std::unique_ptr<Wiring> wiring; ///< made with the first editor
+
+    juce::AudioProcessorEditor* createEditor() override;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (Processor)
 };

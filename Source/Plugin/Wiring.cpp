@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Plugin/Wiring.h"
+
+#include "Plugin/Documents.h"
+
+namespace earmark
+{
+
+namespace
+{
+
+juce::PropertiesFile::Options settingsOptions()
+{
+    juce::PropertiesFile::Options options;
+    options.applicationName = "Earmark";
+    options.filenameSuffix = "settings";
+    options.osxLibrarySubFolder = "Application Support";
+    options.folderName = juce::SystemStats::getOperatingSystemType() == juce::SystemStats::Linux
+                             ? ".config/earmark"
+                             : "Earmark";
+    options.millisecondsBeforeSaving = 500;
+    return options;
+}
+
+} // namespace
+
+Wiring::Wiring (const juce::File& file)
+    : settings (file != juce::File() ? file : settingsOptions().getDefaultFile(), settingsOptions()),
+      space (std::make_unique<Workspace> (services()))
+{}
+
+Services Wiring::services()
+{
+    Services s;
+    documents::provide (s);
+
+    s.loadMedia = [this] (const std::string& path, Sound::Opened opened, Sound::Peaks peaks)
+    { sound.load (path, std::move (opened), std::move (peaks)); };
+    s.closeMedia = [this] { sound.close(); };
+    s.findCandidates =
+        [this] (std::vector<Position> at, std::function<void (Position, std::vector<Candidate>)> found)
+    { sound.findCandidates (std::move (at), std::move (found)); };
+    s.readSamples = [this] (std::int64_t begin,
+                            std::int64_t end,
+                            std::function<void (std::shared_ptr<const SampleExcerpt>)> done)
+    { sound.readSamples (begin, end, std::move (done)); };
+
+    s.transport = [this] { return sound.transport(); };
+    s.play = [this] { sound.play(); };
+    s.pause = [this] { sound.pause(); };
+    s.seek = [this] (Position to) { sound.seek (to); };
+    s.setSpeed = [this] (double speed) { sound.setSpeed (speed); };
+    s.setLoop = [this] (std::optional<TimeRange> range) { sound.setLoop (range); };
+    s.audition = [this] (Position at, Duration before, Duration after)
+    { sound.audition (at, before, after); };
+
+    s.chooseFile = [this] (FileKind kind, std::function<void (std::string)> chosen)
+    { chooseFile (kind, std::move (chosen)); };
+    s.clipboardText = [] { return juce::SystemClipboard::getTextFromClipboard().toStdString(); };
+    s.copyText = [] (const std::string& text)
+    { juce::SystemClipboard::copyTextToClipboard (juce::String::fromUTF8 (text.data(), int (text.size()))); };
+
+    s.recall = [this] (const std::string& name) { return settings.getValue (name).toStdString(); };
+    s.remember = [this] (const std::string& name, const std::string& text)
+    { settings.setValue (name, juce::String::fromUTF8 (text.data(), int (text.size()))); };
+    return s;
+}
+
+void Wiring::chooseFile (FileKind kind, std::function<void (std::string)> chosen)
+{
+    const auto saves = kind == FileKind::project || kind == FileKind::exportFile;
+    const auto* title = kind == FileKind::picture      ? "Choose a picture"
+                        : kind == FileKind::project    ? "Save the chapters"
+                        : kind == FileKind::exportFile ? "Export the chapters: the suffix says how"
+                                                       : "Open audio or an outline";
+    const auto* suggestion = kind == FileKind::project      ? "chapters.earmark.json"
+                             : kind == FileKind::exportFile ? "chapters.json"
+                                                            : "";
+    const auto folder = juce::File (settings.getValue ("folder"));
+    chooser =
+        std::make_unique<juce::FileChooser> (title,
+                                             saves ? folder.getChildFile (suggestion) : folder,
+                                             kind == FileKind::picture ? "*.jpg;*.jpeg;*.png;*.gif" : "*");
+
+    const auto flags =
+        saves ? juce::FileBrowserComponent::saveMode | juce::FileBrowserComponent::canSelectFiles
+                    | juce::FileBrowserComponent::warnAboutOverwriting
+              : juce::FileBrowserComponent::openMode | juce::FileBrowserComponent::canSelectFiles;
+    chooser->launchAsync (flags,
+                          [this, chosen = std::move (chosen)] (const juce::FileChooser& c)
+                          {
+                              const auto file = c.getResult();
+
+                              if (file == juce::File())
+                                  return;
+
+                              settings.setValue ("folder", file.getParentDirectory().getFullPathName());
+                              chosen (file.getFullPathName().toStdString());
+                          });
+}
+
+} // namespace earmark

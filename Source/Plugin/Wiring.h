@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Plugin/Sound.h"
+#include "Session/Workspace.h"
+
+#include <juce_data_structures/juce_data_structures.h>
+#include <juce_gui_basics/juce_gui_basics.h>
+
+#include <memory>
+
+namespace earmark
+{
+
+/** A workspace with everything that it needs: this is where the rooms are put together, for the app and for the plug-in. Message
+    thread only. */
+class Wiring
+{
+public:
+    /** `settings` keeps what outlasts the session; an empty file name: the user's own. */
+    explicit Wiring (const juce::File& settings = {});
+
+    Workspace& workspace() { return *space; }
+
+private:
+    juce::PropertiesFile settings;
+    std::unique_ptr<juce::FileChooser> chooser;
+    Sound sound;
+    std::unique_ptr<Workspace> space;
+
+    Services services();
+    void chooseFile (FileKind, std::function<void (std::string)>);
+
+    JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (Wiring)
+};
+
+} // namespace earmark

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Session/Workspace.h"
+
+// What commands and buttons do, as functions of a workspace.
+
+namespace earmark::actions
+{
+
+//======================================================================================================
+// Chapters
+
+/** The selected ones in order; while a review is going on, the one under review. */
+std::vector<ChapterId> targets (const Workspace&);
+
+void addAtPlayhead (Workspace&);
+void splitAtPlayhead (Workspace&);
+void removeSelected (Workspace&);
+void mergeSelected (Workspace&);
+void nudge (Workspace&, Duration);
+void moveToPlayhead (Workspace&);
+void snapSelected (Workspace&);
+void proposeSnaps (Workspace&);
+void toggleLock (Workspace&);
+void toggleInContents (Workspace&);
+void slide (Workspace&, bool later);
+void selectAll (Workspace&);
+void selectStep (Workspace&, int steps, Pick);
+
+/** A click in the timeline or table: selects, and when it is only this one puts the playhead there. */
+void select (Workspace&, ChapterId, Pick);
+
+/** The places that a dragged marker sticks to: candidates of the chapters, pauses in sight, the playhead. */
+std::vector<Magnet> magnets (const Workspace&);
+
+//======================================================================================================
+// Playback
+
+void togglePlay (Workspace&);
+void pause (Workspace&);
+void skip (Workspace&, Duration);
+void faster (Workspace&);
+void slower (Workspace&);
+
+/** Around the focused chapter's marker. */
+void auditionMarker (Workspace&);
+void toggleLoop (Workspace&);
+
+//======================================================================================================
+// View
+
+void zoom (Workspace&, double factor);
+void zoomToSelection (Workspace&);
+void showAll (Workspace&);
+void cycleFollow (Workspace&);
+
+//======================================================================================================
+// Review
+
+void beginReview (Workspace&);
+void endReview (Workspace&);
+void acceptAndNext (Workspace&);
+void reviewStep (Workspace&, int steps);
+void playReviewed (Workspace&);
+
+/** Moves the one under review to its n-th candidate in time, counted from 0, and plays it. */
+void takeCandidate (Workspace&, std::size_t n);
+
+/** The candidates of the chapter under review in the order of time: what keys 1 to 9 take. */
+std::vector<Candidate> reviewCandidates (const Workspace&);
+
+//======================================================================================================
+// Files
+
+void openFile (Workspace&);
+void paste (Workspace&);
+void save (Workspace&, bool elsewhere);
+void exportFile (Workspace&);
+void copyTimestamps (Workspace&);
+
+/** What Escape does: the nearest thing that is open closes. */
+void escape (Workspace&);
+
+} // namespace earmark::actions

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Actions.h"
+#include "Session/Table.h"
+
+#include <algorithm>
+#include <format>
+
+namespace earmark::actions
+{
+
+std::vector<ChapterId> targets (const Workspace& w)
+{
+    if (w.review().active)
+        return w.find (w.review().current) != nullptr ? std::vector { w.review().current }
+                                                      : std::vector<ChapterId>();
+
+    return inOrder (w.view().selection, w.chapters());
+}
+
+void select (Workspace& w, ChapterId id, Pick how)
+{
+    const auto order = w.order();
+    w.look ([&] (ViewState& v) { v.selection = picked (v.selection, id, how, order); });
+
+    if (how != Pick::only)
+        return;
+
+    if (w.review().active)
+    {
+        auto review = w.review();
+        review.current = id;
+        w.setReview (review);
+    }
+
+    if (const auto* chapter = w.find (id))
+    {
+        w.seek (chapter->start);
+        w.look ([&] (ViewState& v) { v.scale = revealing (v.scale, chapter->start); });
+        w.wantCandidates ({ id });
+    }
+}
+
+void selectStep (Workspace& w, int steps, Pick how)
+{
+    const auto next = stepped (w.view().selection, steps, how, w.order());
+
+    if (how == Pick::only && next.focus != ChapterId::none)
+        select (w, next.focus, Pick::only);
+    else
+        w.look ([&] (ViewState& v) { v.selection = next; });
+}
+
+void selectAll (Workspace& w)
+{
+    const auto order = w.order();
+    w.look (
+        [&] (ViewState& v)
+        {
+            v.selection.ids = { order.begin(), order.end() };
+
+            if (! order.empty() && ! v.selection.contains (v.selection.focus))
+                v.selection.focus = v.selection.anchor = order.front();
+        });
+}
+
+void addAtPlayhead (Workspace& w)
+{
+    const auto before = w.document().nextId;
+    Chapter chapter;
+    chapter.start = w.view().playhead;
+
+    // A new sub-chapter, where one is being heard.
+    if (const auto at = chapterAt (w.chapters(), chapter.start))
+        chapter.level = w.chapters()[*at].level;
+
+    if (! w.perform (AddChapter { chapter }))
+        return;
+
+    const auto id = ChapterId (before);
+    w.look ([&] (ViewState& v) { v.selection = picked ({}, id, Pick::only, {}); });
+    w.wantCandidates ({ id });
+}
+
+void splitAtPlayhead (Workspace& w)
+{
+    w.perform (SplitChapter { w.view().playhead, {} });
+}
+
+void removeSelected (Workspace& w)
+{
+    const auto ids = targets (w);
+
+    if (ids.empty())
+        return;
+
+    // The focus goes to the one that takes their place.
+    const auto order = w.order();
+    const auto last = std::ranges::find (order, ids.back());
+    const auto next = last == order.end() || last + 1 == order.end() ? ChapterId::none : *(last + 1);
+
+    if (w.perform (RemoveChapters { ids }))
+        w.look ([&] (ViewState& v)
+                { v.selection = next != ChapterId::none ? picked ({}, next, Pick::only, {}) : Selection(); });
+}
+
+void mergeSelected (Workspace& w)
+{
+    w.perform (MergeChapters { inOrder (w.view().selection, w.chapters()) });
+}
+
+void nudge (Workspace& w, Duration by)
+{
+    const auto ids = targets (w);
+
+    if (ids.empty())
+        return;
+
+    std::string series = "nudge";
+
+    for (const auto id : ids)
+        series += ' ' + std::to_string (std::uint64_t (id));
+
+    w.perform (NudgeChapters { ids, by }, series);
+
+    if (w.review().active)
+        playReviewed (w);
+}
+
+void moveToPlayhead (Workspace& w)
+{
+    if (const auto ids = targets (w); ids.size() == 1)
+        w.perform (MoveChapter { ids.front(), w.view().playhead, Neighbours::clamp });
+}
+
+void snapSelected (Workspace& w)
+{
+    SnapChapters snap;
+
+    for (const auto id : targets (w))
+        if (const auto* chapter = w.find (id))
+            if (const auto to = w.suggestionFor (*chapter))
+                snap.targets.push_back ({ id, *to });
+
+    if (snap.targets.empty())
+        w.say (Message::Grade::warning, "No speech begins clearly near it.");
+    else if (w.perform (snap) && w.review().active)
+        playReviewed (w);
+}
+
+void proposeSnaps (Workspace& w)
+{
+    w.wantCandidates (w.order());
+    SnapChapters snap;
+
+    for (const auto& chapter : w.chapters())
+        if (const auto to = w.suggestionFor (chapter); to && *to != chapter.start)
+            snap.targets.push_back ({ chapter.id, *to });
+
+    w.propose (proposalOf (
+        w.document(),
+        { snap },
+        std::format ("Snap {} chapter{}", snap.targets.size(), snap.targets.size() == 1 ? "" : "s")));
+}
+
+void toggleLock (Workspace& w)
+{
+    const auto ids = targets (w);
+    const auto* first = ids.empty() ? nullptr : w.find (ids.front());
+
+    if (first == nullptr)
+        return;
+
+    std::vector<Edit> edits;
+
+    for (const auto id : ids)
+        edits.push_back (SetField { id, SetField::Locked { ! first->locked } });
+
+    w.performAll (edits, first->locked ? "Unlock" : "Lock");
+}
+
+void toggleInContents (Workspace& w)
+{
+    const auto ids = targets (w);
+    const auto* first = ids.empty() ? nullptr : w.find (ids.front());
+
+    if (first == nullptr)
+        return;
+
+    std::vector<Edit> edits;
+
+    for (const auto id : ids)
+        edits.push_back (SetField { id, SetField::InContents { ! first->inContents } });
+
+    w.performAll (edits, first->inContents ? "Hide from the list" : "Show in the list");
+}
+
+void slide (Workspace& w, bool later)
+{
+    auto ids = inOrder (w.view().selection, w.chapters());
+
+    // One selected chapter means: from it to the end.
+    if (ids.size() == 1)
+    {
+        bool from = false;
+
+        for (const auto& chapter : w.chapters())
+        {
+            if (from)
+                ids.push_back (chapter.id);
+
+            from |= chapter.id == ids.front();
+        }
+    }
+
+    if (ids.size() > 1)
+        w.performAll (slideByOne (w.document().outline, ids, later),
+                      later ? "Slide titles down" : "Slide titles up");
+}
+
+std::vector<Magnet> magnets (const Workspace& w)
+{
+    std::vector<Magnet> found { { w.view().playhead, Magnet::Kind::playhead },
+                                { Position(), Magnet::Kind::beginning } };
+    const auto visible = w.view().scale.visible();
+
+    for (const auto& chapter : w.chapters())
+        if (visible.contains (chapter.start))
+            if (const auto* candidates = w.candidatesOf (chapter))
+                for (const auto& candidate : *candidates)
+                    found.push_back ({ candidate.at,
+                                       candidate.kind == Candidate::Kind::speechOnset
+                                           ? Magnet::Kind::speechOnset
+                                           : Magnet::Kind::pauseStart });
+
+    auto pause = std::ranges::lower_bound (w.pauses(), visible.start, {}, &TimeRange::end);
+
+    for (; pause != w.pauses().end() && pause->start < visible.end; ++pause)
+        found.push_back ({ pause->end, Magnet::Kind::pauseEnd });
+
+    return found;
+}
+
+} // namespace earmark::actions

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Commands.h"
+
+#include "Session/Actions.h"
+
+#include <algorithm>
+
+namespace earmark
+{
+
+namespace
+{
+
+using W = Workspace;
+
+bool always (const W&)
+{
+    return true;
+}
+
+bool hasMedia (const W& w)
+{
+    return w.media().has_value();
+}
+
+bool hasChapters (const W& w)
+{
+    return ! w.chapters().empty();
+}
+
+bool hasTargets (const W& w)
+{
+    return ! actions::targets (w).empty();
+}
+
+bool hasOneTarget (const W& w)
+{
+    return actions::targets (w).size() == 1;
+}
+
+bool hasSeveral (const W& w)
+{
+    return w.view().selection.ids.size() > 1;
+}
+
+bool isReviewing (const W& w)
+{
+    return w.review().active && w.view().panel != Panel::import;
+}
+
+bool canAcceptProposal (const W& w)
+{
+    return w.view().panel != Panel::import && w.proposal() && ! w.proposal()->changesNothing();
+}
+
+bool canAcceptImport (const W& w)
+{
+    return w.import() && w.import()->reading.has_value();
+}
+
+template <std::size_t n>
+bool hasCandidate (const W& w)
+{
+    return isReviewing (w) && actions::reviewCandidates (w).size() > n;
+}
+
+template <std::size_t n>
+void takeCandidate (W& w)
+{
+    actions::takeCandidate (w, n);
+}
+
+template <std::int64_t ms>
+void nudge (W& w)
+{
+    actions::nudge (w, Duration::fromMilliseconds (ms));
+}
+
+template <std::int64_t seconds>
+void skip (W& w)
+{
+    actions::skip (w, Duration::fromSeconds (seconds));
+}
+
+template <int steps, Pick how>
+void step (W& w)
+{
+    actions::selectStep (w, steps, how);
+}
+
+template <Panel panel>
+void toggle (W& w)
+{
+    w.toggle (panel);
+}
+
+void toEnd (W& w)
+{
+    w.seek (w.endOfAudio().value_or (Position (w.view().scale.total)));
+    w.look ([] (ViewState& v) { v.scale = revealing (v.scale, v.playhead); });
+}
+
+const std::vector<Command>& table()
+{
+    using namespace actions;
+
+    static const std::vector<Command> rows {
+        // Review comes first: while it goes on, its keys mean it.
+        { "accept-import",
+          "File",
+          "Import what is previewed",
+          { "ctrl+enter", "enter" },
+          canAcceptImport,
+          [] (W& w) { w.acceptImport(); } },
+        { "apply",
+          "Edit",
+          "Apply what is previewed",
+          { "ctrl+enter", "enter" },
+          canAcceptProposal,
+          [] (W& w) { w.acceptProposal(); } },
+        { "review-accept", "Review", "Accept and next", { "enter", "a" }, isReviewing, acceptAndNext },
+        { "review-play", "Review", "Play around the marker again", { "space" }, isReviewing, playReviewed },
+        { "review-previous",
+          "Review",
+          "Previous chapter",
+          { "shift+enter", "up", "p" },
+          isReviewing,
+          [] (W& w) { reviewStep (w, -1); } },
+        { "review-next",
+          "Review",
+          "Next chapter, not accepted",
+          { "down", "n" },
+          isReviewing,
+          [] (W& w) { reviewStep (w, 1); } },
+        { "candidate-1", "Review", "Take candidate 1", { "1" }, hasCandidate<0>, takeCandidate<0> },
+        { "candidate-2", "Review", "Take candidate 2", { "2" }, hasCandidate<1>, takeCandidate<1> },
+        { "candidate-3", "Review", "Take candidate 3", { "3" }, hasCandidate<2>, takeCandidate<2> },
+        { "candidate-4", "Review", "Take candidate 4", { "4" }, hasCandidate<3>, takeCandidate<3> },
+        { "candidate-5", "Review", "Take candidate 5", { "5" }, hasCandidate<4>, takeCandidate<4> },
+        { "candidate-6", "Review", "Take candidate 6", { "6" }, hasCandidate<5>, takeCandidate<5> },
+        { "review-earlier", "Review", "10 ms earlier", { "left" }, isReviewing, nudge<-10> },
+        { "review-later", "Review", "10 ms later", { "right" }, isReviewing, nudge<10> },
+        { "review-earlier-100", "Review", "100 ms earlier", { "shift+left" }, isReviewing, nudge<-100> },
+        { "review-later-100", "Review", "100 ms later", { "shift+right" }, isReviewing, nudge<100> },
+        { "review", "Review", "Review the chapters one by one", { "r" }, hasChapters, beginReview },
+        { "contact-sheet", "Review", "Contact sheet", { "g" }, hasChapters, toggle<Panel::contactSheet> },
+
+        { "play", "Playback", "Play or pause", { "space" }, hasMedia, togglePlay, true },
+        { "stop", "Playback", "Pause, at normal speed", { "k" }, hasMedia, pause },
+        { "faster", "Playback", "Play, then faster", { "l" }, hasMedia, faster },
+        { "slower", "Playback", "Slower", { "shift+j" }, hasMedia, slower },
+        { "back-5", "Playback", "Back 5 seconds", { "j" }, always, skip<-5> },
+        { "back-1", "Playback", "Back 1 second", { "left" }, always, skip<-1> },
+        { "forward-1", "Playback", "Forward 1 second", { "right" }, always, skip<1> },
+        { "back-10", "Playback", "Back 10 seconds", { "shift+left" }, always, skip<-10> },
+        { "forward-10", "Playback", "Forward 10 seconds", { "shift+right" }, always, skip<10> },
+        { "to-start",
+          "Playback",
+          "To the beginning",
+          { "home" },
+          always,
+          [] (W& w)
+          {
+              w.seek ({});
+              w.look ([] (ViewState& v) { v.scale = revealing (v.scale, {}); });
+          } },
+        { "to-end", "Playback", "To the end", { "end" }, always, toEnd },
+        { "audition", "Playback", "Play around the marker", { "enter" }, hasOneTarget, auditionMarker },
+        { "loop", "Playback", "Loop the marked stretch or the chapter", { "o" }, hasMedia, toggleLoop },
+
+        { "marker-here", "Chapters", "Marker at the playhead", { "i", "m" }, always, addAtPlayhead },
+        { "previous", "Chapters", "Previous chapter", { "up" }, hasChapters, step<-1, Pick::only> },
+        { "next", "Chapters", "Next chapter", { "down" }, hasChapters, step<1, Pick::only> },
+        { "extend-up",
+          "Chapters",
+          "Select the one above too",
+          { "shift+up" },
+          hasChapters,
+          step<-1, Pick::range> },
+        { "extend-down",
+          "Chapters",
+          "Select the one below too",
+          { "shift+down" },
+          hasChapters,
+          step<1, Pick::range> },
+        { "page-up", "Chapters", "Ten chapters up", { "pageup" }, hasChapters, step<-10, Pick::only> },
+        { "page-down", "Chapters", "Ten chapters down", { "pagedown" }, hasChapters, step<10, Pick::only> },
+        { "select-all", "Chapters", "Select all", { "ctrl+a" }, hasChapters, selectAll },
+        { "remove", "Chapters", "Remove", { "delete", "backspace" }, hasTargets, removeSelected },
+        { "split", "Chapters", "Split at the playhead", { "s" }, hasChapters, splitAtPlayhead },
+        { "merge", "Chapters", "Merge the selected", { "ctrl+m" }, hasSeveral, mergeSelected },
+        { "earlier-10", "Chapters", "10 ms earlier", { ",", "ctrl+left" }, hasTargets, nudge<-10> },
+        { "later-10", "Chapters", "10 ms later", { ".", "ctrl+right" }, hasTargets, nudge<10> },
+        { "earlier-100", "Chapters", "100 ms earlier", { "<", "alt+left" }, hasTargets, nudge<-100> },
+        { "later-100", "Chapters", "100 ms later", { ">", "alt+right" }, hasTargets, nudge<100> },
+        { "earlier-1000", "Chapters", "1 second earlier", { "shift+alt+left" }, hasTargets, nudge<-1000> },
+        { "later-1000", "Chapters", "1 second later", { "shift+alt+right" }, hasTargets, nudge<1000> },
+        { "to-playhead", "Chapters", "Move to the playhead", { "t" }, hasOneTarget, moveToPlayhead },
+        { "snap", "Chapters", "Snap to where speech begins", { "x" }, hasTargets, snapSelected },
+        { "lock", "Chapters", "Lock or unlock", { "ctrl+l" }, hasTargets, toggleLock },
+        { "contents", "Chapters", "Show in or hide from lists", { "h" }, hasTargets, toggleInContents },
+        { "slide-up",
+          "Chapters",
+          "Slide titles up by one",
+          { "alt+up" },
+          hasTargets,
+          [] (W& w) { slide (w, false); } },
+        { "slide-down",
+          "Chapters",
+          "Slide titles down by one",
+          { "alt+down" },
+          hasTargets,
+          [] (W& w) { slide (w, true); } },
+
+        { "shift", "Edit", "Shift chapters\u2026", { "ctrl+shift+s" }, hasChapters, toggle<Panel::shift> },
+        { "stretch",
+          "Edit",
+          "Stretch between pins\u2026",
+          { "ctrl+shift+t" },
+          hasChapters,
+          toggle<Panel::stretch> },
+        { "insert-time",
+          "Edit",
+          "Insert or remove time\u2026",
+          { "ctrl+shift+i" },
+          hasChapters,
+          toggle<Panel::insertTime> },
+        { "snap-all", "Edit", "Snap all\u2026", { "ctrl+shift+x" }, hasChapters, toggle<Panel::snapAll> },
+        { "undo",
+          "Edit",
+          "Undo",
+          { "ctrl+z" },
+          [] (const W& w) { return w.history().canUndo(); },
+          [] (W& w) { w.undo(); } },
+        { "redo",
+          "Edit",
+          "Redo",
+          { "ctrl+shift+z", "ctrl+y" },
+          [] (const W& w) { return w.history().canRedo(); },
+          [] (W& w) { w.redo(); } },
+        { "history", "Edit", "Undo history", { "ctrl+h" }, always, toggle<Panel::history> },
+        { "escape", "Edit", "Close, or give up a drag", { "escape" }, always, escape },
+
+        { "open", "File", "Open audio or an outline\u2026", { "ctrl+o" }, always, actions::openFile },
+        { "paste", "File", "Paste an outline", { "ctrl+v" }, always, paste },
+        { "save", "File", "Save", { "ctrl+s" }, hasChapters, [] (W& w) { save (w, false); } },
+        { "save-as", "File", "Save as\u2026", { "ctrl+alt+s" }, hasChapters, [] (W& w) { save (w, true); } },
+        { "export", "File", "Export\u2026", { "ctrl+e" }, hasChapters, exportFile },
+        { "copy", "File", "Copy as a list of times", { "ctrl+c" }, hasChapters, copyTimestamps },
+
+        { "zoom-in", "View", "Closer", { "+", "=" }, always, [] (W& w) { zoom (w, 1.6); } },
+        { "zoom-out", "View", "Further", { "-" }, always, [] (W& w) { zoom (w, 1 / 1.6); } },
+        { "zoom-selection", "View", "Zoom to the selection", { "z" }, always, zoomToSelection },
+        { "show-all", "View", "The whole episode", { "f", "0" }, always, showAll },
+        { "follow", "View", "Follow the playhead: off, page, centre", { "y" }, always, cycleFollow },
+        { "inspector",
+          "View",
+          "Inspector",
+          { "ctrl+i" },
+          always,
+          [] (W& w)
+          {
+              w.look (
+                  [] (ViewState& v)
+                  {
+                      v.showsInspector = v.panel != Panel::inspector || ! v.showsInspector;
+                      v.inspectorOnly = ! v.inspectorOnly;
+                      v.panel = Panel::inspector;
+                  });
+          } },
+        { "theme",
+          "View",
+          "Dark or light",
+          { "ctrl+t" },
+          always,
+          [] (W& w) { w.look ([] (ViewState& v) { v.light = ! v.light; }); } },
+        { "shortcuts", "View", "Keys and commands", { "?", "f1" }, always, toggle<Panel::shortcuts> },
+    };
+
+    return rows;
+}
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return table();
+}
+
+const Command* findCommand (std::string_view id)
+{
+    const auto found = std::ranges::find (table(), id, &Command::id);
+    return found != table().end() ? &*found : nullptr;
+}
+
+bool run (Workspace& w, std::string_view id)
+{
+    const auto* command = findCommand (id);
+
+    if (command == nullptr || ! command->isEnabled (w))
+        return false;
+
+    command->run (w);
+    return true;
+}
+
+} // namespace earmark

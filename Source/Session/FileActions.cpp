@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Actions.h"
+
+#include "Foundation/Text.h"
+
+namespace earmark::actions
+{
+
+void openFile (Workspace& w)
+{
+    if (w.services.chooseFile)
+        w.services.chooseFile (FileKind::anything, [&w] (const std::string& path) { w.openFile (path); });
+}
+
+void paste (Workspace& w)
+{
+    if (! w.services.clipboardText)
+        return;
+
+    auto text = w.services.clipboardText();
+
+    if (trim (text).empty())
+        w.say (Message::Grade::warning, "There is no text on the clipboard.");
+    else
+        w.beginImport (std::move (text), "Clipboard");
+}
+
+namespace
+{
+
+void write (Workspace& w, const std::string& path, bool isProject)
+{
+    const auto written = w.services.writeOutline (path, w.document().outline);
+
+    if (! written)
+        return w.say (Message::Grade::error, written.error().message);
+
+    if (isProject)
+        return w.savedAs (path);
+
+    std::string text = "Exported.";
+
+    for (const auto& notice : *written)
+        text += ' ' + notice.message;
+
+    w.say (written->empty() ? Message::Grade::info : Message::Grade::warning, text);
+}
+
+} // namespace
+
+void save (Workspace& w, bool elsewhere)
+{
+    if (! w.services.writeOutline)
+        return;
+
+    if (! elsewhere && ! w.projectPath().empty())
+        return write (w, w.projectPath(), true);
+
+    if (w.services.chooseFile)
+        w.services.chooseFile (FileKind::project, [&w] (const std::string& path) { write (w, path, true); });
+}
+
+void exportFile (Workspace& w)
+{
+    if (w.services.chooseFile && w.services.writeOutline)
+        w.services.chooseFile (FileKind::exportFile,
+                               [&w] (const std::string& path) { write (w, path, false); });
+}
+
+void copyTimestamps (Workspace& w)
+{
+    if (! w.services.outlineText || ! w.services.copyText)
+        return;
+
+    if (const auto text = w.services.outlineText (w.document().outline, "timestamps"))
+    {
+        w.services.copyText (*text);
+        w.say (Message::Grade::info, "The list of times and titles is on the clipboard.");
+    }
+}
+
+void escape (Workspace& w)
+{
+    if (w.history().isInGesture())
+        w.cancelGesture();
+    else if (w.view().panel != Panel::inspector)
+        w.closePanel();
+    else if (w.review().active)
+        endReview (w);
+    else if (w.view().range)
+        w.look ([] (ViewState& v) { v.range.reset(); });
+    else
+        w.look ([] (ViewState& v) { v.selection = {}; });
+}
+
+} // namespace earmark::actions

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Foundation/Result.h"
+#include "Model/Edit.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace earmark
+{
+
+/** Something that a document does not tell, with what was taken for the answer. */
+struct ImportQuestion
+{
+    std::string id, text, answer;
+    std::vector<std::string> choices; ///< empty: any text
+
+    bool operator== (const ImportQuestion&) const = default;
+};
+
+/** What a reader made of a document. */
+struct ImportedText
+{
+    Outline outline;
+    Notices notices;
+    std::vector<ImportQuestion> questions;
+    std::string format; ///< id
+    std::vector<std::pair<std::string, std::string>>
+        formatChoices; ///< ids and names, this one and others that fit
+};
+
+/** What became of one line. */
+struct LineFate
+{
+    enum class Kind
+    {
+        blank,
+        episode,
+        chapterStart, ///< a time, perhaps with the title
+        title,
+        summary,
+        point,
+        warning, ///< something in it was changed or guessed
+        ignored, ///< recognised and left out
+        unused   ///< not to be found in the result
+    };
+
+    std::string text;
+    Kind kind = Kind::unused;
+    std::size_t chapter = 0; ///< counted from 1; 0: of none
+    std::string remark;      ///< the notice's sentence
+
+    bool operator== (const LineFate&) const = default;
+};
+
+/** For each line of a text where it is in what was read. */
+std::vector<LineFate> fatesOf (const std::string& text, const ImportedText&);
+
+/** How an outline comes into the document. */
+enum class ImportMode
+{
+    replace,
+    keepMyTimes,
+    keepMyTexts,
+    append,    ///< behind the last chapter that there is
+    atPlayhead ///< its times count from the playhead
+};
+
+/** An import before it is done. A value. */
+struct ImportPreview
+{
+    std::string bytes, name; ///< the document, and what it is called: a file's name, or "Clipboard"
+    std::map<std::string, std::string> answers; ///< to the questions
+    std::string formatId;                       ///< named by the user; empty: guessed
+    ImportMode mode = ImportMode::replace;
+
+    Result<ImportedText> reading = failure (Error::Kind::empty, "There is nothing to read.");
+    std::vector<LineFate> lines; ///< none for documents that are not text
+};
+
+/** The edits that bring it in. `playhead` and `end` (of the last chapter, or of the audio) are for the modes that need them. */
+std::vector<Edit> editsOf (const ImportPreview&, const Document&, Position playhead);
+
+/** "Import 16 chapters", "Merge 16 chapters: keep my times". */
+std::string importName (const ImportPreview&);
+
+} // namespace earmark

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Actions.h"
+
+#include <algorithm>
+#include <array>
+#include <format>
+
+namespace earmark::actions
+{
+
+namespace
+{
+
+constexpr std::array speeds { 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0 };
+
+void setSpeed (Workspace& w, double speed)
+{
+    if (! w.services.setSpeed)
+        return;
+
+    w.services.setSpeed (speed);
+    w.say (Message::Grade::info, std::format ("Speed {:g}\u00d7", speed));
+    w.tick();
+}
+
+} // namespace
+
+void togglePlay (Workspace& w)
+{
+    if (! w.media() || ! w.services.play)
+        return;
+
+    if (w.transport().playing)
+        w.services.pause();
+    else
+        w.services.play();
+
+    w.tick();
+}
+
+void pause (Workspace& w)
+{
+    if (w.services.pause)
+        w.services.pause();
+
+    if (w.services.setSpeed && w.transport().speed != 1)
+        w.services.setSpeed (1);
+
+    w.tick();
+}
+
+void skip (Workspace& w, Duration by)
+{
+    w.seek (w.view().playhead + by);
+    w.look ([&] (ViewState& v) { v.scale = revealing (v.scale, v.playhead); });
+}
+
+void faster (Workspace& w)
+{
+    if (! w.transport().playing)
+        return togglePlay (w);
+
+    const auto next = std::ranges::upper_bound (speeds, w.transport().speed + 0.01);
+    setSpeed (w, next != speeds.end() ? *next : speeds.back());
+}
+
+void slower (Workspace& w)
+{
+    const auto next = std::ranges::lower_bound (speeds, w.transport().speed - 0.01);
+    setSpeed (w, next != speeds.begin() ? *(next - 1) : speeds.front());
+}
+
+void auditionMarker (Workspace& w)
+{
+    const auto* chapter = w.find (w.view().selection.focus);
+
+    if (chapter != nullptr && w.media() && w.services.audition)
+    {
+        w.services.audition (chapter->start, w.review().preRoll, w.review().postRoll);
+        w.tick();
+    }
+}
+
+void toggleLoop (Workspace& w)
+{
+    auto range = w.view().range;
+
+    if (! range)
+        if (const auto at = chapterAt (w.chapters(), w.view().playhead))
+            range = rangeOf (w.document().outline, *at, w.endOfAudio());
+
+    const auto loops = ! w.view().looping && range.has_value();
+
+    if (w.services.setLoop)
+        w.services.setLoop (loops ? range : std::nullopt);
+
+    w.look ([&] (ViewState& v) { v.looping = loops; });
+}
+
+//======================================================================================================
+void zoom (Workspace& w, double factor)
+{
+    w.look (
+        [&] (ViewState& v)
+        {
+            // Around the playhead where it can be seen, else around the middle.
+            const auto x = v.scale.xOf (v.playhead);
+            v.scale = zoomed (v.scale, factor, x >= 0 && x <= v.scale.width ? x : v.scale.width / 2);
+        });
+}
+
+void zoomToSelection (Workspace& w)
+{
+    std::optional<TimeRange> range = w.view().range;
+
+    for (std::size_t i = 0; i < w.chapters().size(); ++i)
+        if (w.view().selection.contains (w.chapters()[i].id))
+        {
+            const auto chapter = rangeOf (w.document().outline, i, w.endOfAudio());
+            range = range ? TimeRange { std::min (range->start, chapter.start),
+                                        std::max (range->end, chapter.end) }
+                          : chapter;
+        }
+
+    if (range)
+        w.look ([&] (ViewState& v) { v.scale = showing (v.scale, *range, 0.08); });
+}
+
+void showAll (Workspace& w)
+{
+    w.look ([] (ViewState& v) { v.scale = showingAll (v.scale); });
+}
+
+void cycleFollow (Workspace& w)
+{
+    w.look ([] (ViewState& v) { v.follow = Follow ((int (v.follow) + 1) % 3); });
+    constexpr std::array names { "The view stays where it is.",
+                                 "The view turns over with the playhead.",
+                                 "The playhead stays in the middle." };
+    w.say (Message::Grade::info, names[std::size_t (w.view().follow)]);
+}
+
+} // namespace earmark::actions

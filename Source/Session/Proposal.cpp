@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Proposal.h"
+
+#include "Foundation/Timestamp.h"
+
+#include <algorithm>
+
+namespace earmark
+{
+
+namespace
+{
+
+const Chapter* find (const Document& document, ChapterId id)
+{
+    const auto found = std::ranges::find (document.outline.chapters, id, &Chapter::id);
+    return found != document.outline.chapters.end() ? &*found : nullptr;
+}
+
+Result<Duration> timeIn (const std::string& text)
+{
+    if (const auto time = parseDuration (text))
+        return *time;
+
+    return failure (Error::Kind::wrongUsage, "'" + text + "' is no time; type it like 1:02.5 or -0.25.");
+}
+
+} // namespace
+
+Result<Proposal> proposalOf (const Document& document, std::vector<Edit> edits, std::string name)
+{
+    Proposal proposal { .name = std::move (name), .edits = {}, .after = document };
+
+    for (const auto& edit : edits)
+    {
+        auto next = apply (proposal.after, edit);
+
+        if (! next)
+            return std::unexpected (next.error());
+
+        proposal.after = std::move (*next);
+    }
+
+    proposal.edits = std::move (edits);
+
+    for (const auto& change : changesBetween (document, proposal.after))
+    {
+        const auto* before = find (document, change.id);
+        const auto* after = find (proposal.after, change.id);
+
+        switch (change.what)
+        {
+            case ChapterChange::What::added:
+                proposal.added.push_back (after->title);
+                break;
+            case ChapterChange::What::removed:
+                proposal.removed.push_back (before->title);
+                break;
+            case ChapterChange::What::altered:
+                proposal.altered.push_back (after->title);
+                break;
+            case ChapterChange::What::moved:
+                if (before->start != after->start)
+                    proposal.moves.push_back ({ change.id, after->title, before->start, after->start });
+                break;
+        }
+    }
+
+    return proposal;
+}
+
+Result<Edit> editOf (const ShiftForm& form, Position here, const std::optional<TimeRange>& range)
+{
+    return timeIn (form.by).and_then (
+        [&] (Duration by) -> Result<Edit>
+        {
+            if (form.scope == ShiftForm::Scope::all)
+                return ShiftChapters { ShiftChapters::All(), by };
+
+            if (form.scope == ShiftForm::Scope::fromHere)
+                return ShiftChapters { ShiftChapters::From { here }, by };
+
+            if (! range)
+                return failure (Error::Kind::wrongUsage, "Drag along the ruler to mark the stretch first.");
+
+            return ShiftChapters { ShiftChapters::Within { *range }, by };
+        });
+}
+
+Result<Edit> editOf (const TimeForm& form)
+{
+    const auto at = timeIn (form.at), length = timeIn (form.length);
+
+    if (! at)
+        return std::unexpected (at.error());
+
+    if (! length)
+        return std::unexpected (length.error());
+
+    if (form.removes)
+        return RemoveTime { { Position (*at), Position (*at + *length) } };
+
+    return InsertTime { Position (*at), *length };
+}
+
+Result<Edit> editOf (const PinForm& form, const std::vector<Chapter>& chapters)
+{
+    StretchChapters stretch;
+
+    for (const auto& chapter : chapters)
+    {
+        const auto pin = form.find (chapter.id);
+
+        if (pin == form.end())
+            continue;
+
+        const auto to = timeIn (pin->second);
+
+        if (! to)
+            return std::unexpected (to.error());
+
+        stretch.pins.push_back ({ chapter.start, Position (*to) });
+    }
+
+    if (stretch.pins.size() < 2)
+        return failure (Error::Kind::wrongUsage, "Pin two chapters or more, and say where they belong.");
+
+    return stretch;
+}
+
+} // namespace earmark

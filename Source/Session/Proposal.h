@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Model/Edit.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+// Edits that are shown before they are done.
+
+namespace earmark
+{
+
+struct Move
+{
+    ChapterId id;
+    std::string title;
+    Position from, to;
+
+    bool operator== (const Move&) const = default;
+};
+
+/** Edits with what they would do. */
+struct Proposal
+{
+    std::string name;
+    std::vector<Edit> edits;
+    Document after;
+    std::vector<Move> moves;
+    std::vector<std::string> removed, added, altered; ///< titles
+
+    bool changesNothing() const
+    {
+        return moves.empty() && removed.empty() && added.empty() && altered.empty();
+    }
+};
+
+/** Fails as the edits do. */
+Result<Proposal> proposalOf (const Document&, std::vector<Edit>, std::string name);
+
+/** What the shift panel holds. */
+struct ShiftForm
+{
+    enum class Scope
+    {
+        all,
+        fromHere, ///< the playhead, or the first selected chapter
+        range     ///< the marked stretch
+    };
+
+    Scope scope = Scope::all;
+    std::string by = "0.5"; ///< as typed; a minus sign is earlier
+};
+
+/** A true `here` for Scope::fromHere, and a range for Scope::range, must be given. */
+Result<Edit> editOf (const ShiftForm&, Position here, const std::optional<TimeRange>& range);
+
+/** What the panel for inserted and removed time holds. */
+struct TimeForm
+{
+    bool removes = false;
+    std::string at = "0:00"; ///< where it begins
+    std::string length = "0:30";
+};
+
+Result<Edit> editOf (const TimeForm&);
+
+/** Where the stretch panel pins chapters, as typed, by id. */
+using PinForm = std::map<ChapterId, std::string>;
+
+Result<Edit> editOf (const PinForm&, const std::vector<Chapter>&);
+
+} // namespace earmark

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Actions.h"
+
+#include <algorithm>
+#include <format>
+
+namespace earmark::actions
+{
+
+namespace
+{
+
+/** What a review shows on either side of its marker. */
+constexpr auto reach = Duration::fromSeconds (4);
+
+/** Brings the chapter under review into sight and plays it. */
+void presentReviewed (Workspace& w)
+{
+    const auto* chapter = w.find (w.review().current);
+
+    if (! w.review().active || chapter == nullptr)
+        return;
+
+    const auto id = chapter->id;
+    const auto at = chapter->start;
+    w.look (
+        [&] (ViewState& v)
+        {
+            v.selection = picked ({}, id, Pick::only, {});
+            v.scale = showing (v.scale, { at - reach, at + reach }, 0);
+            v.playhead = at;
+        });
+
+    // Those of the next ones are found while this one is heard.
+    std::vector<ChapterId> soon { id };
+
+    for (const auto& next : w.chapters())
+        if (next.start > at && soon.size() < 4)
+            soon.push_back (next.id);
+
+    w.wantCandidates (soon);
+    playReviewed (w);
+}
+
+} // namespace
+
+void playReviewed (Workspace& w)
+{
+    const auto* chapter = w.find (w.review().current);
+
+    if (chapter != nullptr && w.media() && w.services.audition)
+    {
+        w.services.audition (chapter->start, w.review().preRoll, w.review().postRoll);
+        w.tick();
+    }
+}
+
+void beginReview (Workspace& w)
+{
+    auto review = w.review();
+
+    if (const auto* focus = w.find (w.view().selection.focus);
+        focus != nullptr && ! review.isAccepted (*focus))
+        review.current = focus->id;
+
+    w.setReview (begun (review, w.chapters()));
+    presentReviewed (w);
+}
+
+void endReview (Workspace& w)
+{
+    auto review = w.review();
+    review.active = false;
+    w.setReview (review);
+
+    if (w.services.pause && w.media())
+        w.services.pause();
+}
+
+void acceptAndNext (Workspace& w)
+{
+    w.setReview (accepted (w.review(), w.chapters()));
+
+    if (w.review().active)
+        return presentReviewed (w);
+
+    const auto progress = progressOf (w.review(), w.chapters());
+    w.say (Message::Grade::info, std::format ("All {} chapters are checked.", progress.total));
+    showAll (w);
+}
+
+void reviewStep (Workspace& w, int steps)
+{
+    w.setReview (stepped (w.review(), w.chapters(), steps));
+    presentReviewed (w);
+}
+
+std::vector<Candidate> reviewCandidates (const Workspace& w)
+{
+    const auto* chapter = w.find (w.review().current);
+    const auto* found = chapter != nullptr ? w.candidatesOf (*chapter) : nullptr;
+    auto sorted = found != nullptr ? *found : std::vector<Candidate>();
+    std::ranges::sort (sorted, {}, &Candidate::at);
+    return sorted;
+}
+
+void takeCandidate (Workspace& w, std::size_t n)
+{
+    const auto candidates = reviewCandidates (w);
+
+    if (n < candidates.size() && w.perform (SnapChapters { { { w.review().current, candidates[n].at } } }))
+        presentReviewed (w);
+}
+
+} // namespace earmark::actions

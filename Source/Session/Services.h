@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Foundation/Result.h"
+#include "Model/Candidate.h"
+#include "Model/Document.h"
+#include "Model/PeakMap.h"
+#include "Session/ImportPreview.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+// What a session needs from the outside: files, sound, threads, the clipboard. A composition root fills these in; a test fills in
+// fakes. All are called on the session's thread and call back on it, later or at once, never after their owner is gone. Empty
+// functions are allowed: what needs them is then not available.
+
+namespace earmark
+{
+
+struct MediaInfo
+{
+    std::string path, name; ///< UTF-8
+    Duration length;
+    int sampleRate = 0, channels = 0;
+    std::string codec;
+    Outline chapters; ///< what the file carries already
+};
+
+/** Some samples of a file mixed to one channel, for the closest zoom. */
+struct SampleExcerpt
+{
+    std::int64_t begin = 0;
+    std::vector<float> samples;
+
+    bool operator== (const SampleExcerpt&) const = default;
+};
+
+struct Transport
+{
+    bool playing = false;
+    Position position;
+    double speed = 1;
+};
+
+/** What is waiting behind a file chooser. */
+enum class FileKind
+{
+    anything,  ///< audio or an outline, to open
+    picture,   ///< to open
+    project,   ///< to save: Earmark's own JSON
+    exportFile ///< to save: any format that is written, by its suffix
+};
+
+struct Services
+{
+    //==================================================================================================
+    // Audio
+
+    /** Opens an audio file, then makes its peaks; `peaks` is called now and again with what there is so far. */
+    std::function<void (const std::string& path,
+                        std::function<void (Result<MediaInfo>)> opened,
+                        std::function<void (const PeakMap&, const std::vector<TimeRange>& pauses)> peaks)>
+        loadMedia;
+
+    std::function<void()> closeMedia;
+
+    /** Candidates near each position; the last request wins, and the earlier ones may be left unanswered. */
+    std::function<void (std::vector<Position>, std::function<void (Position, std::vector<Candidate>)>)>
+        findCandidates;
+
+    /** [begin, end) in samples. */
+    std::function<void (
+        std::int64_t begin, std::int64_t end, std::function<void (std::shared_ptr<const SampleExcerpt>)>)>
+        readSamples;
+
+    //==================================================================================================
+    // Playback of the file that was loaded last
+
+    std::function<Transport()> transport;
+    std::function<void()> play, pause;
+    std::function<void (Position)> seek;
+    std::function<void (double)> setSpeed;
+    std::function<void (std::optional<TimeRange>)> setLoop;
+    std::function<void (Position, Duration preRoll, Duration postRoll)> audition;
+
+    //==================================================================================================
+    // Documents
+
+    /** The whole document; fails as reading a file does. */
+    std::function<Result<std::string> (const std::string& path)> readDocument;
+
+    /** True for files that sound. */
+    std::function<bool (const std::string& path)> isAudio;
+
+    std::function<Result<ImportedText> (const std::string& bytes,
+                                        const std::string& name,
+                                        const std::map<std::string, std::string>& answers,
+                                        const std::string& formatId)>
+        readOutline;
+
+    /** By the path's suffix. Returns what was lost. */
+    std::function<Result<Notices> (const std::string& path, const Outline&)> writeOutline;
+
+    /** As text for the clipboard, in the format of that id. */
+    std::function<Result<std::string> (const Outline&, const std::string& formatId)> outlineText;
+
+    //==================================================================================================
+    // The rest
+
+    /** Asks without blocking; never called back when the user gives up. */
+    std::function<void (FileKind, std::function<void (std::string path)>)> chooseFile;
+
+    /** A picture's bytes made fit for chapters: square if asked for, not too large, JPEG or PNG. */
+    std::function<Result<EmbeddedImage> (const std::string& bytes, bool square)> preparePicture;
+
+    std::function<std::string()> clipboardText;
+    std::function<void (const std::string&)> copyText;
+
+    /** Small texts that outlast the session: keys, recent files, reviews. Empty where nothing was kept. */
+    std::function<std::string (const std::string& name)> recall;
+    std::function<void (const std::string& name, const std::string& text)> remember;
+};
+
+} // namespace earmark

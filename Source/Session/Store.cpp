@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Store.h"
+
+namespace earmark
+{
+
+Store::Store (Document d)
+    : document (std::make_shared<const Document> (std::move (d))), saved (document), history (document)
+{}
+
+void Store::show (std::shared_ptr<const Document> d)
+{
+    document = std::move (d);
+
+    if (onChange)
+        onChange();
+}
+
+void Store::take (Document d, std::string name, const std::string& series)
+{
+    if (d == *document)
+        return;
+
+    auto next = std::make_shared<const Document> (std::move (d));
+    history.record (std::move (name), next, series);
+    show (std::move (next));
+}
+
+Result<void> Store::perform (const Edit& edit, const std::string& series)
+{
+    endGesture();
+    return apply (*document, edit)
+        .transform ([&] (Document&& changed) { take (std::move (changed), label (edit), series); });
+}
+
+Result<void> Store::performAll (const std::vector<Edit>& edits, const std::string& name)
+{
+    endGesture();
+    auto changed = *document;
+
+    for (const auto& edit : edits)
+    {
+        auto next = apply (changed, edit);
+
+        if (! next)
+            return std::unexpected (next.error());
+
+        changed = std::move (*next);
+    }
+
+    take (std::move (changed), name, {});
+    return {};
+}
+
+void Store::replace (Document d, const std::string& name)
+{
+    endGesture();
+
+    if (! d.media)
+        d.media = document->media;
+
+    take (std::move (d), name, {});
+}
+
+void Store::reset (Document d)
+{
+    gesture.reset();
+    auto next = std::make_shared<const Document> (std::move (d));
+    saved = next;
+    history = History (next);
+    show (std::move (next));
+}
+
+void Store::setMedia (std::optional<MediaReference> media)
+{
+    endGesture();
+    const auto wasSaved = isSaved();
+    history.setMedia (media);
+    auto next = history.all()[history.current()].document;
+
+    if (wasSaved)
+        saved = next;
+
+    show (std::move (next));
+}
+
+void Store::beginGesture()
+{
+    endGesture();
+    gesture = Gesture { document, {} };
+}
+
+Result<void> Store::performInGesture (const Edit& edit)
+{
+    if (! gesture)
+        beginGesture();
+
+    return apply (*gesture->before, edit)
+        .transform (
+            [&] (Document&& changed)
+            {
+                gesture->name = label (edit);
+                show (std::make_shared<const Document> (std::move (changed)));
+            });
+}
+
+void Store::endGesture()
+{
+    if (! gesture)
+        return;
+
+    const auto done = std::move (*gesture);
+    gesture.reset();
+
+    if (*done.before == *document)
+        return;
+
+    history.record (done.name, document, {});
+
+    if (onChange)
+        onChange();
+}
+
+void Store::cancelGesture()
+{
+    if (! gesture)
+        return;
+
+    auto before = gesture->before;
+    gesture.reset();
+    show (std::move (before));
+}
+
+std::shared_ptr<const Document> Store::beforeGesture() const
+{
+    return gesture ? gesture->before : document;
+}
+
+void Store::undo()
+{
+    cancelGesture();
+
+    if (canUndo())
+        goTo (history.current() - 1);
+}
+
+void Store::redo()
+{
+    cancelGesture();
+
+    if (canRedo())
+        goTo (history.current() + 1);
+}
+
+void Store::goTo (std::size_t step)
+{
+    cancelGesture();
+
+    if (step >= history.all().size())
+        return;
+
+    history.goTo (step);
+    show (history.all()[step].document);
+}
+
+} // namespace earmark

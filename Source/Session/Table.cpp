@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Table.h"
+
+#include "Foundation/Text.h"
+#include "Foundation/Timestamp.h"
+
+#include <algorithm>
+#include <array>
+
+namespace earmark
+{
+
+namespace
+{
+
+constexpr int leastTitleWidth = 160;
+
+constexpr std::array<ColumnInfo, 8> table { { { Column::number, "#", 44, 8, false },
+                                              { Column::state, "", 28, 7, false },
+                                              { Column::start, "Start", 108, 10, true },
+                                              { Column::length, "Length", 92, 5, true },
+                                              { Column::title, "Title", 0, 10, true },
+                                              { Column::link, "Link", 180, 3, true },
+                                              { Column::picture, "Pic", 40, 2, false },
+                                              { Column::contents, "Listed", 56, 4, false } } };
+
+std::vector<std::string> words (const std::string& filter)
+{
+    std::vector<std::string> found;
+    std::string word;
+
+    for (const auto c : toLowerAscii (collapseSpaces (filter)) + ' ')
+    {
+        if (c != ' ')
+            word += c;
+        else if (! word.empty())
+            found.push_back (std::exchange (word, {}));
+    }
+
+    return found;
+}
+
+bool matches (const Chapter& chapter,
+              const Review& review,
+              const std::string& haystack,
+              const std::string& word)
+{
+    if (word == "is:locked")
+        return chapter.locked;
+
+    if (word == "is:hidden")
+        return ! chapter.inContents;
+
+    if (word == "is:ad")
+        return chapter.kind == Chapter::Kind::adBreak;
+
+    if (word == "is:note")
+        return chapter.kind == Chapter::Kind::note;
+
+    if (word == "is:accepted")
+        return review.isAccepted (chapter);
+
+    if (word == "is:unchecked")
+        return ! review.isAccepted (chapter);
+
+    return haystack.find (word) != std::string::npos;
+}
+
+} // namespace
+
+std::span<const ColumnInfo> columns()
+{
+    return table;
+}
+
+std::vector<PlacedColumn> placedColumns (int width)
+{
+    auto shown = std::vector (table.begin(), table.end());
+    const auto fixed = [&]
+    {
+        int sum = leastTitleWidth;
+
+        for (const auto& column : shown)
+            sum += column.width;
+
+        return sum;
+    };
+
+    while (shown.size() > 2 && fixed() > width)
+        shown.erase (std::ranges::min_element (shown, {}, &ColumnInfo::importance));
+
+    const auto rest = std::max (0, width - fixed() + leastTitleWidth);
+    std::vector<PlacedColumn> placed;
+    int x = 0;
+
+    for (const auto& column : shown)
+    {
+        placed.push_back ({ column.column, x, column.width == 0 ? rest : column.width });
+        x += placed.back().width;
+    }
+
+    return placed;
+}
+
+std::vector<std::size_t>
+filteredRows (const Document& document, const Review& review, const std::string& filter)
+{
+    const auto wanted = words (filter);
+    std::vector<std::size_t> rows;
+    const auto& chapters = document.outline.chapters;
+    rows.reserve (chapters.size());
+
+    for (std::size_t i = 0; i < chapters.size(); ++i)
+    {
+        if (! wanted.empty())
+        {
+            const auto& chapter = chapters[i];
+            auto haystack = chapter.title + '\n' + chapter.summary + '\n' + formatTime (chapter.start);
+
+            for (const auto& point : chapter.points)
+                haystack += '\n' + point;
+
+            if (chapter.link)
+                haystack += '\n' + chapter.link->url;
+
+            haystack = toLowerAscii (haystack);
+
+            if (! std::ranges::all_of (
+                    wanted, [&] (const auto& word) { return matches (chapter, review, haystack, word); }))
+                continue;
+        }
+
+        rows.push_back (i);
+    }
+
+    return rows;
+}
+
+std::string
+cellText (const Outline& outline, std::size_t index, Column column, std::optional<Position> endOfAudio)
+{
+    const auto& chapter = outline.chapters[index];
+
+    switch (column)
+    {
+        case Column::number:
+            return std::to_string (index + 1);
+        case Column::start:
+            return formatTimeFixed (chapter.start);
+        case Column::length:
+            return formatTime (rangeOf (outline, index, endOfAudio).length());
+        case Column::title:
+            return chapter.title;
+        case Column::link:
+            return chapter.link ? chapter.link->url : std::string();
+        case Column::state:
+        case Column::picture:
+        case Column::contents:
+            return {};
+    }
+
+    return {};
+}
+
+Result<Edit> editOfCell (const Outline& outline,
+                         std::size_t index,
+                         Column column,
+                         const std::string& typed,
+                         std::optional<Position>)
+{
+    const auto& chapter = outline.chapters[index];
+    const auto text = std::string (trim (typed));
+
+    if (column == Column::title)
+        return SetField { chapter.id, SetField::Title { text } };
+
+    if (column == Column::link)
+    {
+        if (text.empty())
+            return SetField { chapter.id, SetField::LinkTo {} };
+
+        return SetField { chapter.id,
+                          SetField::LinkTo { Link { text, chapter.link ? chapter.link->text : "" } } };
+    }
+
+    const auto time = parseDuration (text);
+
+    if (column == Column::length && text.empty())
+        return SetEnd { chapter.id, {} };
+
+    if (! time || *time < Duration())
+        return failure (Error::Kind::wrongUsage, "'" + text + "' is no time; type it like 1:02:03.250.");
+
+    if (column == Column::start)
+        return MoveChapter { chapter.id, Position (*time), Neighbours::clamp };
+
+    if (column == Column::length)
+        return SetEnd { chapter.id, chapter.start + *time };
+
+    return failure (Error::Kind::wrongUsage, "This column is not edited.");
+}
+
+std::vector<Edit> slideByOne (const Outline& outline, std::span<const ChapterId> ids, bool later)
+{
+    std::vector<const Chapter*> block;
+
+    for (const auto& chapter : outline.chapters)
+        if (std::ranges::find (ids, chapter.id) != ids.end())
+            block.push_back (&chapter);
+
+    std::vector<Edit> edits;
+
+    for (std::size_t i = 0; i < block.size(); ++i)
+    {
+        const auto from = later ? std::ptrdiff_t (i) - 1 : std::ptrdiff_t (i) + 1;
+        static const Chapter empty;
+        const auto& source =
+            from >= 0 && from < std::ptrdiff_t (block.size()) ? *block[std::size_t (from)] : empty;
+        const auto id = block[i]->id;
+        edits.push_back (SetField { id, SetField::Title { source.title } });
+        edits.push_back (SetField { id, SetField::Summary { source.summary } });
+        edits.push_back (SetField { id, SetField::Points { source.points } });
+        edits.push_back (SetField { id, SetField::LinkTo { source.link } });
+        edits.push_back (SetField { id, SetField::Picture { source.image } });
+    }
+
+    return edits;
+}
+
+} // namespace earmark

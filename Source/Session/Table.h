@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Model/Edit.h"
+#include "Session/Review.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+// The chapter table's rows and columns, as text and as edits.
+
+namespace earmark
+{
+
+enum class Column
+{
+    number,
+    state,
+    start,
+    length,
+    title,
+    link,
+    picture,
+    contents
+};
+
+struct ColumnInfo
+{
+    Column column;
+    const char* heading;
+    int width;      ///< pixels; 0 takes what is left
+    int importance; ///< in a narrow table those with a lower one go first
+    bool editable;
+};
+
+std::span<const ColumnInfo> columns();
+
+/** The columns that fit, with their widths, which add up to `width`. */
+struct PlacedColumn
+{
+    Column column;
+    int x, width;
+
+    bool operator== (const PlacedColumn&) const = default;
+};
+
+std::vector<PlacedColumn> placedColumns (int width);
+
+/** Which chapters a filter leaves, as indices: those whose title, summary, points, link or time hold all of its words, whatever
+    their case. "is:locked", "is:hidden", "is:ad", "is:note", "is:unchecked" and "is:accepted" stand for themselves. */
+std::vector<std::size_t> filteredRows (const Document&, const Review&, const std::string& filter);
+
+/** What a cell says. `endOfAudio` as in rangeOf(). */
+std::string cellText (const Outline&, std::size_t index, Column, std::optional<Position> endOfAudio);
+
+/** The edit for what was typed into a cell. Fails with a sentence for what is no time, or a column that is not edited. */
+Result<Edit> editOfCell (
+    const Outline&, std::size_t index, Column, const std::string& typed, std::optional<Position> endOfAudio);
+
+/** Moves the texts (or with `times` the starts and ends) of the given chapters by one against the others, for a list that is off by
+    one: the free place at one end becomes an empty title, and what falls off at the other end goes. Times keep their order. */
+std::vector<Edit> slideByOne (const Outline&, std::span<const ChapterId>, bool later);
+
+} // namespace earmark

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Session/ImportPreview.h"
+#include "Session/Keys.h"
+#include "Session/Proposal.h"
+#include "Session/Review.h"
+#include "Session/Services.h"
+#include "Session/Store.h"
+#include "Session/ViewState.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace earmark
+{
+
+/** What has changed since a listener was last called; bits. */
+enum class Changed : unsigned
+{
+    document = 1, ///< also the history
+    scale = 2,
+    selection = 4,
+    playhead = 8,
+    media = 16, ///< the file, its peaks, pauses, candidates and samples
+    review = 32,
+    panels = 64, ///< which is open, and what it holds: proposal, import, filter, range, theme, follow
+    message = 128,
+    keys = 256,
+    everything = 511
+};
+
+constexpr Changed operator| (Changed a, Changed b)
+{
+    return Changed (unsigned (a) | unsigned (b));
+}
+
+constexpr bool holds (Changed all, Changed part)
+{
+    return (unsigned (all) & unsigned (part)) != 0;
+}
+
+/** A sentence for the user, shown at the foot of the window. */
+struct Message
+{
+    enum class Grade
+    {
+        info,
+        warning,
+        error
+    };
+
+    Grade grade = Grade::info;
+    std::string text;
+    int number = 0; ///< counts them, so that the same one twice is seen
+
+    bool operator== (const Message&) const = default;
+};
+
+/** One open window's state and the only way to change it: the document, the view, the review, the audio's look, a pending
+    import or proposal. Components read it and call it; commands (Commands.h) act on it. One thread only. */
+class Workspace
+{
+public:
+    explicit Workspace (Services);
+
+    const Services services;
+
+    //==================================================================================================
+    // The document
+
+    const Document& document() const { return *store.current(); }
+
+    const std::vector<Chapter>& chapters() const { return store.chapters(); }
+
+    const Store& history() const { return store; }
+
+    /** Null for an unknown id. */
+    const Chapter* find (ChapterId) const;
+
+    /** Of the audio, where there is some. */
+    std::optional<Position> endOfAudio() const;
+
+    /** False, with a message, when the edit is refused. */
+    bool perform (const Edit&, const std::string& series = {});
+    bool performAll (const std::vector<Edit>&, const std::string& name);
+
+    void undo();
+    void redo();
+    void goToStep (std::size_t);
+
+    void beginGesture() { store.beginGesture(); }
+
+    void performInGesture (const Edit&);
+    void endGesture();
+    void cancelGesture();
+
+    /** Where the project is saved; empty before that. */
+    const std::string& projectPath() const { return project; }
+
+    bool isSaved() const { return store.isSaved(); }
+
+    void savedAs (const std::string& path);
+
+    /** Save goes there from now on, without asking. */
+    void saveTo (const std::string& path) { project = path; }
+
+    //==================================================================================================
+    // The view
+
+    const ViewState& view() const { return state; }
+
+    /** `change (ViewState&)` may change anything in it; listeners hear what. */
+    template <class Change>
+    void look (const Change& change)
+    {
+        auto next = state;
+        change (next);
+        show (std::move (next));
+    }
+
+    /** Puts the playhead, and the sound with it. */
+    void seek (Position);
+
+    /** Shows the open panel, or hides it when it is shown already. */
+    void toggle (Panel);
+    void open (Panel);
+    void closePanel();
+
+    /** To be called for every frame: asks the transport, moves the playhead and follows it. */
+    void tick();
+
+    const Transport& transport() const { return heard; }
+
+    /** The chapters that the table shows, in order. */
+    const std::vector<std::size_t>& rows() const { return filtered; }
+
+    std::vector<ChapterId> order() const;
+
+    //==================================================================================================
+    // The audio
+
+    void loadMedia (const std::string& path);
+
+    const std::optional<MediaInfo>& media() const { return sound; }
+
+    const std::string& loadingMedia() const { return loading; } ///< its path; empty when none is
+
+    const PeakMap& peaks() const { return waveform; }
+
+    const std::vector<TimeRange>& pauses() const { return quiet; }
+
+    std::shared_ptr<const SampleExcerpt> samples() const { return excerpt; }
+
+    /** Null while they are not known. Asks for those of some chapters: the answers come as Changed::media. */
+    const std::vector<Candidate>* candidatesOf (const Chapter&) const;
+    void wantCandidates (const std::vector<ChapterId>&);
+
+    /** Where "snap" takes a chapter: the best speech onset, if it is good enough. */
+    std::optional<Position> suggestionFor (const Chapter&) const;
+
+    /** Asks for samples where the zoom is closer than the peaks. */
+    void wantSamples();
+
+    //==================================================================================================
+    // Review, import, proposals
+
+    const Review& review() const { return check; }
+
+    void setReview (Review);
+
+    const std::optional<ImportPreview>& import() const { return incoming; }
+
+    void beginImport (std::string bytes, std::string name);
+
+    /** Reads it again with these changes. */
+    template <class Change>
+    void changeImport (const Change& change)
+    {
+        if (! incoming)
+            return;
+
+        change (*incoming);
+        readImport();
+    }
+
+    void acceptImport();
+
+    /** Audio is loaded, anything else goes to the import preview, or at once into an empty document when `directly`. */
+    void openFile (const std::string& path, bool directly = false);
+
+    /** Paths opened lately, the last first. */
+    std::vector<std::string> recent() const;
+
+    const std::optional<Proposal>& proposal() const { return pending; }
+
+    void propose (Result<Proposal>); ///< a failure shows as its sentence in the panel
+
+    const std::string& proposalProblem() const { return problem; }
+
+    void acceptProposal();
+    void dropProposal();
+
+    ShiftForm shiftForm;
+    TimeForm timeForm;
+    PinForm pinForm;
+
+    //==================================================================================================
+    const Message& message() const { return said; }
+
+    void say (Message::Grade, std::string);
+
+    const KeyMap& keys() const { return keyMap; }
+
+    void setKeys (KeyMap);
+
+    /** Calls back after changes, in the order in which listeners came. Handles must go before the workspace does. */
+    using Listener = std::function<void (Changed)>;
+
+    struct [[nodiscard]] Subscription
+    {
+        std::shared_ptr<void> alive;
+    };
+
+    Subscription listen (Listener);
+
+private:
+    Store store;
+    ViewState state;
+    Review check;
+    KeyMap keyMap;
+    Message said;
+    Transport heard;
+    std::vector<std::size_t> filtered;
+    std::string project, loading;
+
+    std::optional<MediaInfo> sound;
+    PeakMap waveform;
+    std::vector<TimeRange> quiet;
+    std::shared_ptr<const SampleExcerpt> excerpt;
+    std::optional<std::pair<std::int64_t, std::int64_t>> asked; // of samples, not yet answered
+    std::map<Position, std::vector<Candidate>> candidates;
+    std::vector<Position> wanted;
+
+    std::optional<ImportPreview> incoming;
+    std::optional<Proposal> pending;
+    std::string problem;
+
+    std::vector<std::weak_ptr<Listener>> listeners;
+
+    void show (ViewState);
+    void tell (Changed);
+    void documentChanged();
+    void mediaOpened (MediaInfo);
+    void readImport();
+    void proposeImport();
+    void updateTotal();
+    void updateRows();
+    void remember (const std::string& path);
+    void keepReview() const;
+    void resumeReview();
+    std::string reviewName() const;
+};
+
+/** What "snap" takes for good enough; candidates below it are shown only. */
+inline constexpr double goodEnough = 0.25;
+
+} // namespace earmark

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/CommandButton.h"
+
+#include "Session/Commands.h"
+#include "UI/Look.h"
+
+namespace earmark::ui
+{
+
+CommandButton::CommandButton (Workspace& w,
+                              std::string_view id,
+                              std::optional<Icon> i,
+                              const juce::String& label)
+    : Button (label), workspace (w), command (id), icon (i)
+{
+    jassert (findCommand (id) != nullptr);
+    setWantsKeyboardFocus (false);
+    setTitle (ui::text (std::string (findCommand (id)->label)));
+    refresh();
+}
+
+void CommandButton::refresh()
+{
+    const auto* row = findCommand (command);
+    setEnabled (row->isEnabled (workspace));
+    auto tip = ui::text (std::string (row->label));
+
+    if (const auto keys = workspace.keys().keysOf (command); ! keys.empty())
+        tip << "  (" << ui::text (describe (keys.front())) << ")";
+
+    setTooltip (tip);
+}
+
+void CommandButton::setIcon (Icon i)
+{
+    if (icon != i)
+    {
+        icon = i;
+        repaint();
+    }
+}
+
+int CommandButton::bestWidth() const
+{
+    const auto label = getName();
+    const auto textWidth =
+        label.isEmpty() ? 0 : juce::GlyphArrangement::getStringWidthInt (boldFont (type::normal), label) + 20;
+    return textWidth + (icon ? (label.isEmpty() ? 32 : 22) : 0);
+}
+
+void CommandButton::paintButton (juce::Graphics& g, bool over, bool down)
+{
+    const auto& t = Look::of (*this);
+    const auto area = getLocalBounds().toFloat().reduced (0.5f);
+    auto ground = main                  ? t.accent
+                  : getToggleState()    ? t.selection
+                  : getName().isEmpty() ? t.bar.withAlpha (0.0f)
+                                        : t.raised;
+
+    if (isEnabled() && (over || down))
+        ground = main ? ground.brighter (0.12f) : t.raised.interpolatedWith (t.text, down ? 0.14f : 0.06f);
+
+    g.setColour (ground.withMultipliedAlpha (isEnabled() ? 1.0f : 0.45f));
+    g.fillRoundedRectangle (area, 5);
+
+    if (! main && (! getName().isEmpty() || getToggleState()))
+    {
+        g.setColour (getToggleState() ? t.selectionEdge : t.edge);
+        g.drawRoundedRectangle (area, 5, 1);
+    }
+
+    auto colour = main ? t.onAccent : getToggleState() ? t.text : getName().isEmpty() ? t.dimText : t.text;
+    colour = colour.withMultipliedAlpha (isEnabled() ? 1.0f : 0.38f);
+    auto content = area;
+
+    // Without room for its label a button shows its icon alone; the tooltip says the rest.
+    const auto label = icon && getWidth() < 48 ? juce::String() : getName();
+
+    if (icon && label.isNotEmpty())
+        content.removeFromLeft (8);
+
+    if (icon)
+        drawIcon (g, *icon, label.isEmpty() ? content : content.removeFromLeft (16), colour);
+
+    if (label.isNotEmpty())
+    {
+        g.setColour (colour);
+        g.setFont (main ? boldFont (type::normal) : regularFont (type::normal));
+        g.drawText (label, content.reduced (4, 0), juce::Justification::centred, true);
+    }
+}
+
+void CommandButton::clicked()
+{
+    run (workspace, command);
+}
+
+} // namespace earmark::ui

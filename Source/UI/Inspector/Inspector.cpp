@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Foundation/Text.h"
+#include "Foundation/Timestamp.h"
+#include "Session/Table.h"
+#include "UI/Inspector/PictureWell.h"
+#include "UI/Look.h"
+#include "UI/Panels/PanelFrame.h"
+#include "UI/Panels/Panels.h"
+
+namespace earmark::ui
+{
+
+namespace
+{
+
+constexpr int labelHeight = 18, fieldHeight = 30, gap = 10;
+
+/** What the inspector shows, top to bottom, scrolled as a whole. */
+class Form final : public juce::Component
+{
+public:
+    explicit Form (Workspace& w) : workspace (w), picture (w), cover (w)
+    {
+        for (auto* field : std::initializer_list<Field*> { &title,
+                                                           &start,
+                                                           &end,
+                                                           &summary,
+                                                           &points,
+                                                           &url,
+                                                           &linkText,
+                                                           &show,
+                                                           &episode,
+                                                           &number,
+                                                           &date,
+                                                           &author,
+                                                           &description })
+            addChildComponent (field);
+
+        for (auto* other :
+             std::initializer_list<juce::Component*> { &picture, &cover, &kind, &listed, &locked, &level })
+            addChildComponent (other);
+
+        kind.addItemList ({ "Chapter", "Ad break", "Note for me" }, 1);
+        kind.setTitle ("Kind");
+        level.addItemList ({ "Top level", "Sub-chapter", "Sub-sub-chapter" }, 1);
+        level.setTitle ("Level");
+        connect();
+        refresh();
+    }
+
+    /** The height that all of it needs. */
+    int place (int width)
+    {
+        setSize (width, getHeight());
+        int y = gap;
+        labels.clear();
+
+        const auto row = [&] (const juce::String& label, juce::Component& c, int height)
+        {
+            labels.emplace_back (label, juce::Rectangle<int> (14, y, width - 28, labelHeight));
+            c.setBounds (14, y + labelHeight, width - 28, height);
+            c.setVisible (true);
+            y += labelHeight + height + gap;
+        };
+        const auto pair =
+            [&] (const juce::String& l1, juce::Component& c1, const juce::String& l2, juce::Component& c2)
+        {
+            const auto half = (width - 28 - gap) / 2;
+            labels.emplace_back (l1, juce::Rectangle<int> (14, y, half, labelHeight));
+            labels.emplace_back (l2, juce::Rectangle<int> (14 + half + gap, y, half, labelHeight));
+            c1.setBounds (14, y + labelHeight, half, fieldHeight);
+            c2.setBounds (14 + half + gap, y + labelHeight, half, fieldHeight);
+            c1.setVisible (true);
+            c2.setVisible (true);
+            y += labelHeight + fieldHeight + gap;
+        };
+
+        for (auto* child : getChildren())
+            child->setVisible (false);
+
+        if (current() != nullptr)
+        {
+            row ("Title", title, fieldHeight);
+            pair ("Start", start, "End", end);
+            row ("Summary", summary, 84);
+            row ("Points, one a line", points, 84);
+            row ("Link", url, fieldHeight);
+            row ("Link text", linkText, fieldHeight);
+            row ("Picture", picture, 92);
+            pair ("Kind", kind, "Level", level);
+            pair ({}, listed, {}, locked);
+        }
+        else
+        {
+            row ("Show", show, fieldHeight);
+            row ("Episode", episode, fieldHeight);
+            pair ("Number", number, "Date", date);
+            row ("Author", author, fieldHeight);
+            row ("Description", description, 110);
+            row ("Cover", cover, 92);
+        }
+
+        setSize (width, y + gap);
+        repaint();
+        return y + gap;
+    }
+
+    void refresh()
+    {
+        if (const auto* c = current())
+        {
+            title.show (text (c->title));
+            start.show (text (formatTimeFixed (c->start)));
+            end.show (c->end ? text (formatTimeFixed (*c->end)) : juce::String());
+            end.setTextToShowWhenEmpty ("next start", Look::of (*this).faintText);
+            summary.show (text (c->summary));
+            juce::String lines;
+
+            for (const auto& point : c->points)
+                lines << (lines.isEmpty() ? "" : "\n") << text (point);
+
+            points.show (lines);
+            url.show (c->link ? text (c->link->url) : juce::String());
+            linkText.show (c->link ? text (c->link->text) : juce::String());
+            picture.show (c->image);
+            kind.setSelectedItemIndex (int (c->kind), juce::dontSendNotification);
+            level.setSelectedItemIndex (std::min (c->level, 2), juce::dontSendNotification);
+            listed.setToggleState (c->inContents, juce::dontSendNotification);
+            locked.setToggleState (c->locked, juce::dontSendNotification);
+        }
+
+        const auto& e = workspace.document().outline.episode;
+        show.show (text (e.show));
+        episode.show (text (e.title));
+        number.show (text (e.number));
+        date.show (text (e.date));
+        author.show (text (e.author));
+        description.show (text (e.description));
+        cover.show (e.cover);
+    }
+
+    bool showsChapter() const { return current() != nullptr; }
+
+    void paint (juce::Graphics& g) override
+    {
+        for (const auto& [label, area] : labels)
+            paintFieldLabel (g, *this, label, area);
+    }
+
+private:
+    Workspace& workspace;
+    Field title { "Title" }, start { "Start" }, end { "End" }, summary { "Summary", true },
+        points { "Points", true };
+    Field url { "Link" }, linkText { "Link text" };
+    PictureWell picture, cover;
+    juce::ComboBox kind, level;
+    juce::ToggleButton listed { "Listed" }, locked { "Locked" };
+    Field show { "Show" }, episode { "Episode" }, number { "Number" }, date { "Date" }, author { "Author" },
+        description { "Description", true };
+    std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
+
+    const Chapter* current() const { return workspace.find (workspace.view().selection.focus); }
+
+    void set (SetField::Field field)
+    {
+        if (const auto* c = current())
+            workspace.perform (SetField { c->id, std::move (field) });
+
+        refresh();
+    }
+
+    /** A field whose text the table knows how to read. */
+    void setCell (Column column, const Field& field)
+    {
+        const auto& chapters = workspace.chapters();
+
+        for (std::size_t i = 0; i < chapters.size(); ++i)
+            if (chapters[i].id == workspace.view().selection.focus)
+            {
+                if (const auto wanted = editOfCell (workspace.document().outline,
+                                                    i,
+                                                    column,
+                                                    utf8 (field.getText()),
+                                                    workspace.endOfAudio()))
+                    workspace.perform (*wanted);
+                else
+                    workspace.say (Message::Grade::error, wanted.error().message);
+
+                break;
+            }
+
+        refresh();
+    }
+
+    void setEnd()
+    {
+        const auto* c = current();
+
+        if (c == nullptr)
+            return;
+
+        const auto typed = utf8 (end.getText());
+        const auto time = parseDuration (typed);
+
+        if (trim (typed).empty())
+            workspace.perform (SetEnd { c->id, {} });
+        else if (time)
+            workspace.perform (SetEnd { c->id, Position (*time) });
+        else
+            workspace.say (Message::Grade::error, "'" + typed + "' is no time; type it like 1:02:03.250.");
+
+        refresh();
+    }
+
+    void setLink()
+    {
+        const auto address = utf8 (url.getText().trim());
+        set (SetField::LinkTo {
+            address.empty() ? std::nullopt : std::optional (Link { address, utf8 (linkText.getText()) }) });
+    }
+
+    void setEpisode (const std::function<void (Episode&)>& change)
+    {
+        auto e = workspace.document().outline.episode;
+        change (e);
+        workspace.perform (SetEpisode { std::move (e) });
+    }
+
+    void connect()
+    {
+        title.onDone = [this] { set (SetField::Title { utf8 (title.getText()) }); };
+        start.onDone = [this] { setCell (Column::start, start); };
+        end.onDone = [this] { setEnd(); };
+        summary.onDone = [this] { set (SetField::Summary { utf8 (summary.getText()) }); };
+        points.onDone = [this]
+        {
+            std::vector<std::string> lines;
+
+            for (const auto& line : juce::StringArray::fromLines (points.getText()))
+                if (line.trim().isNotEmpty())
+                    lines.push_back (utf8 (line.trim()));
+
+            set (SetField::Points { lines });
+        };
+        url.onDone = [this] { setLink(); };
+        linkText.onDone = [this] { setLink(); };
+        picture.onChange = [this] (const std::optional<Image>& image) { set (SetField::Picture { image }); };
+        kind.onChange = [this] { set (SetField::Kind { Chapter::Kind (kind.getSelectedItemIndex()) }); };
+        level.onChange = [this] { set (SetField::Level { level.getSelectedItemIndex() }); };
+        listed.onClick = [this] { set (SetField::InContents { listed.getToggleState() }); };
+        locked.onClick = [this] { set (SetField::Locked { locked.getToggleState() }); };
+        show.onDone = [this] { setEpisode ([this] (Episode& e) { e.show = utf8 (show.getText()); }); };
+        episode.onDone = [this] { setEpisode ([this] (Episode& e) { e.title = utf8 (episode.getText()); }); };
+        number.onDone = [this] { setEpisode ([this] (Episode& e) { e.number = utf8 (number.getText()); }); };
+        date.onDone = [this] { setEpisode ([this] (Episode& e) { e.date = utf8 (date.getText()); }); };
+        author.onDone = [this] { setEpisode ([this] (Episode& e) { e.author = utf8 (author.getText()); }); };
+        description.onDone = [this]
+        { setEpisode ([this] (Episode& e) { e.description = utf8 (description.getText()); }); };
+        cover.onChange = [this] (const std::optional<Image>& image)
+        { setEpisode ([&] (Episode& e) { e.cover = image; }); };
+    }
+};
+
+class InspectorPanel final : public juce::Component
+{
+public:
+    explicit InspectorPanel (Workspace& w) : workspace (w), form (w)
+    {
+        setTitle ("Inspector");
+        addAndMakeVisible (viewport);
+        viewport.setViewedComponent (&form, false);
+        viewport.setScrollBarsShown (true, false);
+        viewport.setScrollBarThickness (10);
+        subscription = workspace.listen (
+            [this] (Changed c)
+            {
+                if (! holds (c, Changed::document | Changed::selection))
+                    return;
+
+                if (const auto now = workspace.view().selection.focus; now != shown)
+                {
+                    // What is being typed belongs to the old chapter.
+                    if (form.hasKeyboardFocus (true))
+                        giveBackFocus();
+
+                    shown = now;
+                    form.refresh();
+                    resized();
+                    repaint();
+                }
+                else
+                {
+                    form.refresh();
+                }
+            });
+    }
+
+    void paint (juce::Graphics& g) override
+    {
+        const auto& t = Look::of (*this);
+        g.fillAll (t.panel);
+        g.setColour (t.bar);
+        g.fillRect (0, 0, getWidth(), 38);
+        g.setColour (t.hairline);
+        g.fillRect (0, 37, getWidth(), 1);
+        g.setColour (t.text);
+        g.setFont (boldFont (type::normal));
+        const auto several = workspace.view().selection.ids.size();
+        g.drawText (! form.showsChapter() ? "Episode"
+                    : several > 1         ? juce::String (several) + " chapters selected"
+                                          : juce::String ("Chapter"),
+                    getLocalBounds().removeFromTop (38).reduced (14, 0),
+                    juce::Justification::centredLeft,
+                    true);
+    }
+
+    void resized() override
+    {
+        const auto area = getLocalBounds().withTrimmedTop (38);
+        viewport.setBounds (area);
+        form.place (area.getWidth() - 10);
+    }
+
+private:
+    Workspace& workspace;
+    juce::Viewport viewport;
+    Form form;
+    ChapterId shown = ChapterId::none;
+    Workspace::Subscription subscription;
+
+    void giveBackFocus()
+    {
+        if (auto* parent = getParentComponent())
+            parent->grabKeyboardFocus();
+    }
+};
+
+} // namespace
+
+std::unique_ptr<juce::Component> makeInspector (Workspace& w)
+{
+    return std::make_unique<InspectorPanel> (w);
+}
+
+} // namespace earmark::ui

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "UI/Theme.h"
+
+#include <string>
+
+namespace earmark::ui
+{
+
+/** The window's look and feel: the theme, the fonts, and JUCE's own widgets in them. One belongs to each main component, whose
+    children find it by of(). */
+class Look final : public juce::LookAndFeel_V4
+{
+public:
+    Look();
+
+    void setLight (bool);
+
+    const Theme& theme() const { return *current; }
+
+    /** A component outside any main component gets the dark theme. */
+    static const Theme& of (const juce::Component&);
+
+    juce::Typeface::Ptr getTypefaceForFont (const juce::Font&) override;
+    juce::Font getTextButtonFont (juce::TextButton&, int) override;
+    juce::Font getComboBoxFont (juce::ComboBox&) override;
+    juce::Font getLabelFont (juce::Label&) override;
+    juce::Font getPopupMenuFont() override;
+
+    void
+    drawButtonBackground (juce::Graphics&, juce::Button&, const juce::Colour&, bool over, bool down) override;
+    void drawButtonText (juce::Graphics&, juce::TextButton&, bool over, bool down) override;
+    void drawToggleButton (juce::Graphics&, juce::ToggleButton&, bool over, bool down) override;
+    void fillTextEditorBackground (juce::Graphics&, int width, int height, juce::TextEditor&) override;
+    void drawTextEditorOutline (juce::Graphics&, int width, int height, juce::TextEditor&) override;
+    void drawComboBox (juce::Graphics&, int, int, bool, int, int, int, int, juce::ComboBox&) override;
+    void drawScrollbar (
+        juce::Graphics&, juce::ScrollBar&, int, int, int, int, bool, int, int, bool, bool) override;
+    void
+    drawPopupMenuBackgroundWithOptions (juce::Graphics&, int, int, const juce::PopupMenu::Options&) override;
+    juce::Rectangle<int>
+    getTooltipBounds (const juce::String&, juce::Point<int>, juce::Rectangle<int>) override;
+    void drawTooltip (juce::Graphics&, const juce::String&, int width, int height) override;
+
+private:
+    const Theme* current;
+
+    void setColours();
+};
+
+/** The typefaces that come with Earmark; other scripts come from the system. Digits are of one width in tabularFont(). */
+juce::Font regularFont (float height);
+juce::Font boldFont (float height);
+juce::Font tabularFont (float height);
+
+/** UTF-8 to JUCE's string and back. */
+juce::String text (const std::string&);
+std::string utf8 (const juce::String&);
+
+/** The sizes of type. */
+namespace type
+{
+inline constexpr float small = 12.5f, normal = 14, large = 16, title = 20;
+}
+
+} // namespace earmark::ui

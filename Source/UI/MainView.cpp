@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/MainView.h"
+
+#include "Session/Commands.h"
+#include "UI/KeyInput.h"
+#include "UI/Panels/Panels.h"
+#include "UI/Review/ReviewBar.h"
+#include "UI/StatusBar.h"
+#include "UI/Table/ChapterTable.h"
+#include "UI/Table/FilterBar.h"
+#include "UI/Timeline/DetailView.h"
+#include "UI/Timeline/OverviewStrip.h"
+#include "UI/TopBar.h"
+
+namespace earmark::ui
+{
+
+/** Between timeline and table; dragged up and down. */
+class MainView::Divider final : public juce::Component
+{
+public:
+    explicit Divider (MainView& v) : view (v) { setMouseCursor (juce::MouseCursor::UpDownResizeCursor); }
+
+    void paint (juce::Graphics& g) override
+    {
+        const auto& t = Look::of (*this);
+        g.fillAll (t.bar);
+        g.setColour (t.edge);
+        g.fillRect (0, 0, getWidth(), 1);
+        g.fillRect (0, getHeight() - 1, getWidth(), 1);
+        g.setColour (t.faintText.withAlpha (isMouseOverOrDragging() ? 0.9f : 0.5f));
+        g.fillRoundedRectangle (getLocalBounds().toFloat().withSizeKeepingCentre (36, 2), 1);
+    }
+
+    void mouseEnter (const juce::MouseEvent&) override { repaint(); }
+
+    void mouseExit (const juce::MouseEvent&) override { repaint(); }
+
+    void mouseDown (const juce::MouseEvent&) override { before = view.layout.detail.height; }
+
+    void mouseDrag (const juce::MouseEvent& e) override
+    {
+        view.detailHeight = std::max (leastDetail, before + e.getDistanceFromDragStartY());
+        view.resized();
+    }
+
+    void mouseDoubleClick (const juce::MouseEvent&) override
+    {
+        view.detailHeight = 0;
+        view.resized();
+    }
+
+private:
+    MainView& view;
+    int before = 0;
+};
+
+//======================================================================================================
+MainView::MainView (Workspace& w, bool hosted)
+    : workspace (w), isHosted (hosted), topBar (std::make_unique<TopBar> (w)),
+      overview (std::make_unique<OverviewStrip> (w)), detail (std::make_unique<DetailView> (w)),
+      divider (std::make_unique<Divider> (*this)), reviewBar (std::make_unique<ReviewBar> (w)),
+      filterBar (std::make_unique<FilterBar> (w)), table (std::make_unique<ChapterTable> (w)),
+      statusBar (std::make_unique<StatusBar> (w)), frames (this, [this] { workspace.tick(); })
+{
+    look.setLight (w.view().light);
+    setLookAndFeel (&look);
+    setOpaque (true);
+    setWantsKeyboardFocus (true);
+    setTitle ("Earmark");
+
+    for (auto* child : std::initializer_list<juce::Component*> { topBar.get(),
+                                                                 overview.get(),
+                                                                 detail.get(),
+                                                                 divider.get(),
+                                                                 filterBar.get(),
+                                                                 table.get(),
+                                                                 statusBar.get() })
+        addAndMakeVisible (child);
+
+    addChildComponent (*reviewBar);
+    detail->onRename = [this] (ChapterId id) { table->edit (id, Column::title); };
+    subscription = workspace.listen ([this] (Changed c) { changed (c); });
+    shownPanel = workspace.view().panel;
+    showPanel();
+}
+
+MainView::~MainView()
+{
+    setLookAndFeel (nullptr);
+}
+
+void MainView::showPanel()
+{
+    panel = makePanel (workspace, workspace.view().panel);
+    addAndMakeVisible (*panel);
+    resized();
+
+    // Those with fields of their own begin in the first of them.
+    if (isShowing() && workspace.view().panel != Panel::inspector)
+        focusPanel (*panel);
+    else if (isShowing())
+        grabKeyboardFocus();
+}
+
+void MainView::changed (Changed what)
+{
+    if (holds (what, Changed::panels))
+    {
+        if (&look.theme() != &themeOf (workspace.view().light))
+        {
+            look.setLight (workspace.view().light);
+            sendLookAndFeelChange();
+            repaint();
+        }
+
+        if (shownPanel != workspace.view().panel)
+        {
+            shownPanel = workspace.view().panel;
+            showPanel();
+        }
+        else
+        {
+            resized();
+        }
+    }
+
+    if (holds (what, Changed::review) && reviewBar->isVisible() != workspace.review().active)
+        resized();
+}
+
+namespace
+{
+
+juce::Rectangle<int> bounds (const Area& area)
+{
+    return { area.x, area.y, area.width, area.height };
+}
+
+} // namespace
+
+void MainView::resized()
+{
+    layout = layOut (getWidth(),
+                     getHeight(),
+                     { .panel = workspace.view().panel,
+                       .showsInspector = workspace.view().showsInspector,
+                       .inspectorOnly = workspace.view().inspectorOnly,
+                       .isReviewing = workspace.review().active,
+                       .detailHeight = detailHeight });
+
+    topBar->setBounds (bounds (layout.top));
+    topBar->setCompact (layout.compact);
+    overview->setBounds (bounds (layout.overview));
+    detail->setBounds (bounds (layout.detail));
+    divider->setBounds (bounds (layout.divider));
+    reviewBar->setBounds (bounds (layout.review));
+    reviewBar->setVisible (! layout.review.isEmpty());
+    filterBar->setBounds (bounds (layout.filter));
+    filterBar->setVisible (! layout.filter.isEmpty());
+    table->setBounds (bounds (layout.table));
+    table->setVisible (! layout.table.isEmpty());
+    statusBar->setBounds (bounds (layout.foot));
+
+    if (panel != nullptr)
+    {
+        const auto& place = isWide (workspace.view().panel) ? layout.whole : layout.side;
+        panel->setBounds (bounds (place));
+        panel->setVisible (! place.isEmpty());
+    }
+}
+
+void MainView::paint (juce::Graphics& g)
+{
+    g.fillAll (look.theme().edge);
+}
+
+void MainView::paintOverChildren (juce::Graphics& g)
+{
+    if (! isDropped)
+        return;
+
+    const auto& t = look.theme();
+    g.setColour (t.window.withAlpha (0.78f));
+    g.fillAll();
+    g.setColour (t.accent);
+    g.drawRoundedRectangle (getLocalBounds().toFloat().reduced (14), 12, 2);
+    g.setColour (t.text);
+    g.setFont (boldFont (type::title));
+    g.drawText ("Drop audio to hear it, or an outline to import it",
+                getLocalBounds(),
+                juce::Justification::centred,
+                true);
+}
+
+//======================================================================================================
+bool MainView::keyPressed (const juce::KeyPress& press)
+{
+    const auto key = keyOf (press);
+
+    if (! key)
+        return false;
+
+    // Two keys have to do with places, which only the table knows.
+    if (*key == Key { .name = "f2" } && workspace.view().selection.focus != ChapterId::none)
+    {
+        table->edit (workspace.view().selection.focus, Column::title);
+        return true;
+    }
+
+    if (*key == Key { .name = "f3" } && workspace.view().selection.focus != ChapterId::none)
+    {
+        table->edit (workspace.view().selection.focus, Column::start);
+        return true;
+    }
+
+    if (*key == Key { .name = "f", .command = true })
+    {
+        filterBar->beginTyping();
+        return true;
+    }
+
+    const auto id = workspace.keys().commandFor (*key,
+                                                 [this] (std::string_view each)
+                                                 {
+                                                     const auto* command = findCommand (each);
+                                                     return command->isEnabled (workspace)
+                                                            && ! (isHosted && command->isHosts);
+                                                 });
+    return ! id.empty() && run (workspace, id);
+}
+
+void MainView::mouseDown (const juce::MouseEvent&)
+{
+    grabKeyboardFocus();
+}
+
+void MainView::fileDragEnter (const juce::StringArray&, int, int)
+{
+    isDropped = true;
+    repaint();
+}
+
+void MainView::fileDragExit (const juce::StringArray&)
+{
+    isDropped = false;
+    repaint();
+}
+
+void MainView::filesDropped (const juce::StringArray& files, int, int)
+{
+    isDropped = false;
+    repaint();
+
+    for (const auto& file : files)
+        workspace.openFile (utf8 (file));
+}
+
+void MainView::textDropped (const juce::String& dropped, int, int)
+{
+    workspace.beginImport (utf8 (dropped), "Dropped text");
+}
+
+} // namespace earmark::ui

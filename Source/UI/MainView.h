@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Session/WindowLayout.h"
+#include "Session/Workspace.h"
+#include "UI/Look.h"
+
+#include <juce_gui_basics/juce_gui_basics.h>
+
+#include <memory>
+
+namespace earmark::ui
+{
+
+class ChapterTable;
+class DetailView;
+class FilterBar;
+class OverviewStrip;
+class ReviewBar;
+class StatusBar;
+class TopBar;
+
+/** The whole editor, the same in the app and in the plug-in. Takes keys and dropped files. */
+class MainView final : public juce::Component,
+                       public juce::FileDragAndDropTarget,
+                       public juce::TextDragAndDropTarget
+{
+public:
+    /** `isHosted`: keys that a host has a use for go to it. The workspace must outlive the view. */
+    MainView (Workspace&, bool isHosted);
+    ~MainView() override;
+
+    void paint (juce::Graphics&) override;
+    void paintOverChildren (juce::Graphics&) override;
+    void resized() override;
+    bool keyPressed (const juce::KeyPress&) override;
+    void mouseDown (const juce::MouseEvent&) override;
+
+    bool isInterestedInFileDrag (const juce::StringArray&) override { return true; }
+
+    void fileDragEnter (const juce::StringArray&, int, int) override;
+    void fileDragExit (const juce::StringArray&) override;
+    void filesDropped (const juce::StringArray&, int, int) override;
+
+    bool isInterestedInTextDrag (const juce::String&) override { return true; }
+
+    void textDropped (const juce::String&, int, int) override;
+
+private:
+    class Divider;
+
+    Workspace& workspace;
+    const bool isHosted;
+    Look look;
+    WindowLayout layout;
+    int detailHeight = 0;
+    bool isDropped = false; ///< something is held over the window
+    Panel shownPanel = Panel::inspector;
+
+    std::unique_ptr<TopBar> topBar;
+    std::unique_ptr<OverviewStrip> overview;
+    std::unique_ptr<DetailView> detail;
+    std::unique_ptr<Divider> divider;
+    std::unique_ptr<ReviewBar> reviewBar;
+    std::unique_ptr<FilterBar> filterBar;
+    std::unique_ptr<ChapterTable> table;
+    std::unique_ptr<juce::Component> panel; ///< what is beside or instead of the table
+    std::unique_ptr<StatusBar> statusBar;
+    juce::TooltipWindow tooltips { this, 600 };
+    juce::VBlankAttachment frames;
+    Workspace::Subscription subscription;
+
+    void changed (Changed);
+    void showPanel();
+
+    JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (MainView)
+};
+
+} // namespace earmark::ui

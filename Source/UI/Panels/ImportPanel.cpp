@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/Look.h"
+#include "UI/Panels/MoveList.h"
+#include "UI/Panels/PanelFrame.h"
+#include "UI/Panels/Panels.h"
+
+namespace earmark::ui
+{
+
+namespace
+{
+
+/** The document's lines, each with what became of it. */
+class Lines final : public juce::Component, private juce::ListBoxModel
+{
+public:
+    explicit Lines (Workspace& w) : workspace (w), list ("Lines", this)
+    {
+        addAndMakeVisible (list);
+        list.setRowHeight (24);
+        list.setColour (juce::ListBox::backgroundColourId, {});
+        list.setOpaque (false);
+        list.setWantsKeyboardFocus (false);
+    }
+
+    void refresh()
+    {
+        list.updateContent();
+        list.repaint();
+    }
+
+    void resized() override { list.setBounds (getLocalBounds()); }
+
+private:
+    Workspace& workspace;
+    juce::ListBox list;
+
+    int getNumRows() override { return workspace.import() ? int (workspace.import()->lines.size()) : 0; }
+
+    juce::String getTooltipForRow (int row) override
+    {
+        return row >= 0 && row < getNumRows() ? text (workspace.import()->lines[std::size_t (row)].remark)
+                                              : juce::String();
+    }
+
+    void paintListBoxItem (int row, juce::Graphics& g, int width, int height, bool) override
+    {
+        if (row < 0 || row >= getNumRows())
+            return;
+
+        const auto& t = Look::of (*this);
+        const auto& line = workspace.import()->lines[std::size_t (row)];
+        using Kind = LineFate::Kind;
+        const auto [label, colour] = [&]() -> std::pair<const char*, juce::Colour>
+        {
+            switch (line.kind)
+            {
+                case Kind::blank:
+                    return { "", t.faintText };
+                case Kind::episode:
+                    return { "episode", t.selectionEdge };
+                case Kind::chapterStart:
+                    return { "chapter", t.accent };
+                case Kind::title:
+                    return { "title", t.good };
+                case Kind::summary:
+                    return { "summary", t.dimText };
+                case Kind::point:
+                    return { "point", t.dimText };
+                case Kind::warning:
+                    return { "check this", t.warning };
+                case Kind::ignored:
+                    return { "left out", t.faintText };
+                case Kind::unused:
+                    return { "not used", t.bad };
+            }
+
+            return { "", t.faintText };
+        }();
+
+        auto area = juce::Rectangle<int> (0, 0, width, height).reduced (14, 0);
+        g.setFont (tabularFont (11.5f));
+        g.setColour (t.faintText);
+        g.drawText (
+            juce::String (row + 1), area.removeFromLeft (36), juce::Justification::centredLeft, false);
+
+        if (line.chapter > 0)
+        {
+            g.setColour (t.chapter (line.chapter - 1));
+            g.fillRect (area.getX() - 8, 0, 3, height);
+        }
+
+        auto fate = area.removeFromRight (118);
+        g.setColour (colour);
+        g.setFont (regularFont (type::small));
+        g.drawText (juce::String (label)
+                        + (line.chapter > 0 ? " " + juce::String (line.chapter) : juce::String()),
+                    fate,
+                    juce::Justification::centredRight,
+                    true);
+
+        g.setColour (line.kind == Kind::ignored || line.kind == Kind::unused ? t.faintText : t.text);
+        g.setFont (line.kind == Kind::title || line.kind == Kind::chapterStart ? boldFont (type::small)
+                                                                               : regularFont (type::small));
+        g.drawText (
+            text (line.text).trim(), area.withTrimmedRight (8), juce::Justification::centredLeft, true);
+
+        if (line.kind == Kind::warning)
+        {
+            g.setColour (t.warning.withAlpha (0.10f));
+            g.fillRect (0, 0, width, height);
+        }
+    }
+};
+
+class ImportPanel final : public PanelFrame
+{
+public:
+    explicit ImportPanel (Workspace& w)
+        : PanelFrame (w, "Import " + (w.import() ? text (w.import()->name) : juce::String())), lines (w),
+          changes (w), accept (w, "accept-import", Icon::check, "Import")
+    {
+        accept.setMain (true);
+        mode.setTitle ("How");
+        mode.addItemList ({ "Replace all chapters",
+                            "Take the titles, keep my times",
+                            "Take the times, keep my titles",
+                            "Append behind the last chapter",
+                            "Insert at the playhead" },
+                          1);
+        mode.onChange = [this]
+        {
+            workspace.changeImport ([this] (ImportPreview& p)
+                                    { p.mode = ImportMode (mode.getSelectedItemIndex()); });
+        };
+        format.setTitle ("Read as");
+        format.onChange = [this]
+        {
+            if (workspace.import() && workspace.import()->reading)
+                if (const auto i = std::size_t (format.getSelectedItemIndex());
+                    i < workspace.import()->reading->formatChoices.size())
+                {
+                    const auto id = workspace.import()->reading->formatChoices[i].first;
+                    workspace.changeImport ([&] (ImportPreview& p) { p.formatId = id; });
+                }
+        };
+
+        for (auto* child :
+             std::initializer_list<juce::Component*> { &lines, &changes, &mode, &format, &accept })
+            addAndMakeVisible (child);
+
+        subscription = workspace.listen (
+            [this] (Changed c)
+            {
+                if (holds (c, Changed::panels) && workspace.import())
+                    refresh();
+            });
+        refresh();
+    }
+
+    void paint (juce::Graphics& g) override
+    {
+        PanelFrame::paint (g);
+        const auto& t = Look::of (*this);
+        g.setColour (t.hairline);
+        g.fillRect (side.getX() - 1, side.getY(), 1, side.getHeight());
+
+        for (const auto& [label, area] : labels)
+            paintFieldLabel (g, *this, label, area);
+
+        if (! workspace.import())
+            return;
+
+        const auto& reading = workspace.import()->reading;
+        g.setFont (boldFont (type::large));
+        g.setColour (reading ? t.text : t.bad);
+        g.drawFittedText (reading ? text (importName (*workspace.import())) : text (reading.error().message),
+                          headline,
+                          juce::Justification::centredLeft,
+                          3);
+    }
+
+private:
+    Lines lines;
+    MoveList changes;
+    juce::ComboBox mode, format;
+    CommandButton accept;
+    std::vector<std::unique_ptr<juce::Component>> answers;
+    std::vector<ImportQuestion> asked;
+    std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
+    juce::Rectangle<int> side, headline;
+    Workspace::Subscription subscription;
+
+    void refresh()
+    {
+        const auto& import = *workspace.import();
+        mode.setSelectedItemIndex (int (import.mode), juce::dontSendNotification);
+        lines.refresh();
+        changes.refresh();
+        accept.refresh();
+
+        if (import.reading)
+        {
+            format.clear (juce::dontSendNotification);
+
+            for (std::size_t i = 0; i < import.reading->formatChoices.size(); ++i)
+            {
+                format.addItem (text (import.reading->formatChoices[i].second), int (i) + 1);
+
+                if (import.reading->formatChoices[i].first == import.reading->format)
+                    format.setSelectedItemIndex (int (i), juce::dontSendNotification);
+            }
+
+            // The fields stay as they are while one of them is being typed in.
+            auto questions = import.reading->questions;
+
+            for (auto& question : questions)
+                question.answer.clear();
+
+            if (questions != asked)
+            {
+                asked = questions;
+                makeAnswers (import.reading->questions);
+            }
+        }
+
+        PanelFrame::resized();
+        repaint();
+    }
+
+    void makeAnswers (const std::vector<ImportQuestion>& questions)
+    {
+        answers.clear();
+
+        for (const auto& question : questions)
+        {
+            const auto answer = [this, id = question.id] (const juce::String& value)
+            { workspace.changeImport ([&] (ImportPreview& p) { p.answers[id] = utf8 (value); }); };
+
+            if (question.choices.empty())
+            {
+                auto field = std::make_unique<Field> (text (question.text));
+                field->show (text (question.answer));
+                field->onDone = [answer, f = field.get()] { answer (f->getText()); };
+                answers.push_back (std::move (field));
+            }
+            else
+            {
+                auto box = std::make_unique<juce::ComboBox>();
+                box->setTitle (text (question.text));
+
+                for (std::size_t i = 0; i < question.choices.size(); ++i)
+                {
+                    box->addItem (text (question.choices[i]), int (i) + 1);
+
+                    if (question.choices[i] == question.answer)
+                        box->setSelectedItemIndex (int (i), juce::dontSendNotification);
+                }
+
+                box->onChange = [answer, b = box.get()] { answer (b->getText()); };
+                answers.push_back (std::move (box));
+            }
+
+            addAndMakeVisible (*answers.back());
+        }
+    }
+
+    void placeContent (juce::Rectangle<int> area) override
+    {
+        labels.clear();
+        side = area.removeFromRight (std::clamp (area.getWidth() * 38 / 100, 230, 400));
+        lines.setBounds (area.withTrimmedTop (6));
+        auto form = side.reduced (16, 10);
+        headline = form.removeFromTop (44);
+        accept.setBounds (form.removeFromBottom (36));
+        form.removeFromBottom (8);
+        const auto row = [&] (const juce::String& label, juce::Component& c)
+        {
+            labels.emplace_back (label, form.removeFromTop (18));
+            c.setBounds (form.removeFromTop (30));
+            form.removeFromTop (8);
+        };
+        row ("How", mode);
+        row ("Read as", format);
+
+        for (std::size_t i = 0; i < answers.size() && i < asked.size(); ++i)
+            row (text (asked[i].text), *answers[i]);
+
+        labels.emplace_back ("What changes", form.removeFromTop (18));
+        changes.setBounds (form.expanded (14, 0));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<juce::Component> makeImportPanel (Workspace& w)
+{
+    return std::make_unique<ImportPanel> (w);
+}
+
+} // namespace earmark::ui

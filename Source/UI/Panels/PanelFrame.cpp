@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/Panels/PanelFrame.h"
+
+#include "UI/Look.h"
+
+namespace earmark::ui
+{
+
+PanelFrame::PanelFrame (Workspace& w, const juce::String& t)
+    : workspace (w), title (t), close (w, "escape", Icon::close)
+{
+    setTitle (title);
+    addAndMakeVisible (close);
+}
+
+void PanelFrame::paint (juce::Graphics& g)
+{
+    const auto& t = Look::of (*this);
+    g.fillAll (t.panel);
+    g.setColour (t.bar);
+    g.fillRect (0, 0, getWidth(), 38);
+    g.setColour (t.hairline);
+    g.fillRect (0, 37, getWidth(), 1);
+    g.setColour (t.text);
+    g.setFont (boldFont (type::normal));
+    g.drawText (
+        title, getLocalBounds().removeFromTop (38).reduced (14, 0), juce::Justification::centredLeft, true);
+}
+
+void PanelFrame::resized()
+{
+    auto area = getLocalBounds();
+    close.setBounds (area.removeFromTop (38).removeFromRight (40).reduced (5));
+    placeContent (area);
+}
+
+//======================================================================================================
+Field::Field (const juce::String& title, bool isMultiLine)
+{
+    setTitle (title);
+    setMultiLine (isMultiLine, true);
+    setReturnKeyStartsNewLine (isMultiLine);
+    setTabKeyUsedAsCharacter (false);
+    setScrollbarsShown (isMultiLine);
+
+    if (isMultiLine)
+        setIndents (7, 6);
+    else
+    {
+        setIndents (7, 0);
+        setJustification (juce::Justification::centredLeft);
+    }
+
+    lookAndFeelChanged();
+}
+
+void Field::show (const juce::String& content)
+{
+    if (content == getText())
+    {
+        shown = content;
+        return;
+    }
+
+    shown = content;
+    setText (content, false);
+    setCaretPosition (0); // the beginning of a long text tells more than its end
+}
+
+void Field::lookAndFeelChanged()
+{
+    applyFontToAllText (regularFont (type::normal));
+    applyColourToAllText (Look::of (*this).text);
+}
+
+bool Field::keyPressed (const juce::KeyPress& key)
+{
+    if (key == juce::KeyPress::escapeKey)
+    {
+        setText (shown, false);
+        leave();
+        return true;
+    }
+
+    // In one line Return is done; in several lines, with control.
+    if (key.getKeyCode() == juce::KeyPress::returnKey
+        && (! isMultiLine() || key.getModifiers().isCommandDown()))
+    {
+        leave();
+        return true;
+    }
+
+    return TextEditor::keyPressed (key);
+}
+
+void Field::leave()
+{
+    for (auto* parent = getParentComponent(); parent != nullptr; parent = parent->getParentComponent())
+        if (parent->getWantsKeyboardFocus())
+            return parent->grabKeyboardFocus();
+}
+
+void Field::focusLost (FocusChangeType how)
+{
+    TextEditor::focusLost (how);
+
+    if (getText() != shown && onDone)
+    {
+        shown = getText();
+        onDone();
+    }
+}
+
+void paintFieldLabel (juce::Graphics& g,
+                      const juce::Component& owner,
+                      const juce::String& label,
+                      juce::Rectangle<int> area)
+{
+    g.setColour (Look::of (owner).faintText);
+    g.setFont (regularFont (type::small));
+    g.drawText (label, area, juce::Justification::centredLeft, true);
+}
+
+} // namespace earmark::ui

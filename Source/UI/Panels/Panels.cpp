@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/Panels/Panels.h"
+
+namespace earmark::ui
+{
+
+std::unique_ptr<juce::Component> makePanel (Workspace& w, Panel panel)
+{
+    switch (panel)
+    {
+        case Panel::inspector:
+            return makeInspector (w);
+        case Panel::import:
+            return makeImportPanel (w);
+        case Panel::shift:
+        case Panel::stretch:
+        case Panel::insertTime:
+        case Panel::snapAll:
+            return makeRetimePanel (w, panel);
+        case Panel::history:
+            return makeHistoryPanel (w);
+        case Panel::contactSheet:
+            return makeContactSheet (w);
+        case Panel::shortcuts:
+            return makeShortcutsPanel (w);
+    }
+
+    return std::make_unique<juce::Component>();
+}
+
+namespace
+{
+
+juce::TextEditor* firstField (juce::Component& component)
+{
+    for (auto* child : component.getChildren())
+    {
+        if (auto* editor = dynamic_cast<juce::TextEditor*> (child);
+            editor != nullptr && editor->isVisible() && ! editor->isReadOnly())
+            return editor;
+
+        if (auto* deeper = firstField (*child))
+            return deeper;
+    }
+
+    return nullptr;
+}
+
+} // namespace
+
+void focusPanel (juce::Component& panel)
+{
+    if (auto* field = firstField (panel))
+    {
+        field->grabKeyboardFocus();
+        field->selectAll();
+    }
+    else if (auto* parent = panel.getParentComponent())
+    {
+        parent->grabKeyboardFocus();
+    }
+}
+
+} // namespace earmark::ui

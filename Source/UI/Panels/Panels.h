@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Session/Workspace.h"
+
+#include <juce_gui_basics/juce_gui_basics.h>
+
+#include <memory>
+
+namespace earmark::ui
+{
+
+/** The component of a panel. Never null. */
+std::unique_ptr<juce::Component> makePanel (Workspace&, Panel);
+
+/** Puts the keyboard into its first field, or on the panel itself. */
+void focusPanel (juce::Component&);
+
+// One file each.
+std::unique_ptr<juce::Component> makeInspector (Workspace&);
+std::unique_ptr<juce::Component> makeImportPanel (Workspace&);
+std::unique_ptr<juce::Component> makeRetimePanel (Workspace&, Panel);
+std::unique_ptr<juce::Component> makeHistoryPanel (Workspace&);
+std::unique_ptr<juce::Component> makeShortcutsPanel (Workspace&);
+std::unique_ptr<juce::Component> makeContactSheet (Workspace&);
+
+} // namespace earmark::ui

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/Review/ReviewBar.h"
+
+#include "Foundation/Timestamp.h"
+#include "Session/Actions.h"
+#include "UI/Look.h"
+
+#include <cmath>
+
+namespace earmark::ui
+{
+
+namespace
+{
+
+juce::String u8 (const char* s)
+{
+    return juce::String::fromUTF8 (s);
+}
+
+} // namespace
+
+ReviewBar::ReviewBar (Workspace& w)
+    : workspace (w), previous (w, "review-previous", Icon::back), again (w, "review-play", Icon::play),
+      earlier100 (w, "review-earlier-100", std::nullopt, u8 ("\u2212100")),
+      earlier (w, "review-earlier", std::nullopt, u8 ("\u221210")),
+      later (w, "review-later", std::nullopt, "+10"), later100 (w, "review-later-100", std::nullopt, "+100"),
+      snap (w, "snap", std::nullopt, "Snap"), next (w, "review-next", Icon::forward),
+      accept (w, "review-accept", Icon::check, "Accept, next")
+{
+    accept.setMain (true);
+
+    for (auto* button :
+         { &previous, &again, &earlier100, &earlier, &later, &later100, &snap, &next, &accept })
+        addAndMakeVisible (button);
+
+    subscription = workspace.listen (
+        [this] (Changed c)
+        {
+            if (! holds (c,
+                         Changed::review | Changed::document | Changed::media | Changed::selection
+                             | Changed::keys))
+                return;
+
+            for (auto* button :
+                 { &previous, &again, &earlier100, &earlier, &later, &later100, &snap, &next, &accept })
+                button->refresh();
+
+            placeChips();
+            repaint();
+        });
+}
+
+void ReviewBar::resized()
+{
+    auto area = getLocalBounds().reduced (14, 0);
+    progress = area.removeFromBottom (5);
+    const auto twoRows = area.getHeight() > 80;
+    auto controls = twoRows ? area.removeFromBottom (44) : area;
+    const auto place = [&] (CommandButton& button, int gap)
+    {
+        button.setBounds (
+            controls.removeFromRight (button.bestWidth()).withSizeKeepingCentre (button.bestWidth(), 32));
+        controls.removeFromRight (gap);
+    };
+
+    place (accept, 6);
+    place (next, 2);
+    place (again, 2);
+    place (previous, 12);
+    place (snap, 12);
+    place (later100, 3);
+    place (later, 3);
+    place (earlier, 3);
+    place (earlier100, 14);
+
+    if (twoRows)
+    {
+        heading = area.removeFromLeft (area.getWidth() * 45 / 100);
+        chips = area;
+    }
+    else
+    {
+        heading = controls.removeFromLeft (std::clamp (controls.getWidth() * 45 / 100, 160, 420));
+        chips = controls.withTrimmedLeft (12);
+    }
+
+    placeChips();
+}
+
+juce::String ReviewBar::chipText (std::size_t n) const
+{
+    const auto* chapter = workspace.find (workspace.review().current);
+    const auto candidates = actions::reviewCandidates (workspace);
+
+    if (chapter == nullptr || n >= candidates.size())
+        return {};
+
+    return juce::String (n + 1) + "   "
+           + juce::String::formatted ("%+.2f s", (candidates[n].at - chapter->start).seconds())
+           + (candidates[n].kind == Candidate::Kind::speechOnset ? "" : "  pause");
+}
+
+void ReviewBar::placeChips()
+{
+    chipPlaces.clear();
+    auto area = chips;
+
+    for (std::size_t n = 0; n < actions::reviewCandidates (workspace).size(); ++n)
+    {
+        const auto width =
+            juce::GlyphArrangement::getStringWidthInt (tabularFont (type::small), chipText (n)) + 30;
+
+        if (width > area.getWidth())
+            break;
+
+        chipPlaces.push_back (area.removeFromLeft (width).withSizeKeepingCentre (width, 28));
+        area.removeFromLeft (5);
+    }
+}
+
+void ReviewBar::mouseDown (const juce::MouseEvent& e)
+{
+    for (std::size_t n = 0; n < chipPlaces.size(); ++n)
+        if (chipPlaces[n].contains (e.getPosition()))
+            return actions::takeCandidate (workspace, n);
+}
+
+void ReviewBar::paint (juce::Graphics& g)
+{
+    const auto& t = Look::of (*this);
+    g.fillAll (t.raised.interpolatedWith (t.bar, 0.5f));
+    const auto* chapter = workspace.find (workspace.review().current);
+
+    if (chapter == nullptr)
+        return;
+
+    const auto done = progressOf (workspace.review(), workspace.chapters());
+    const auto number = chapter - workspace.chapters().data() + 1;
+    auto lines = heading.withSizeKeepingCentre (heading.getWidth(), 40);
+    g.setColour (t.text);
+    g.setFont (boldFont (type::large));
+    g.drawText (juce::String (number) + "  " + text (chapter->title),
+                lines.removeFromTop (22),
+                juce::Justification::centredLeft,
+                true);
+    g.setColour (t.dimText);
+    g.setFont (tabularFont (type::small));
+    g.drawText (text (formatTimeFixed (chapter->start)) + u8 ("   \u00b7   ") + juce::String (done.accepted)
+                    + " of " + juce::String (done.total) + " accepted"
+                    + (workspace.review().isAccepted (*chapter) ? u8 ("   \u2713") : juce::String()),
+                lines,
+                juce::Justification::centredLeft,
+                true);
+
+    const auto candidates = actions::reviewCandidates (workspace);
+    const auto suggestion = workspace.suggestionFor (*chapter);
+
+    for (std::size_t n = 0; n < chipPlaces.size() && n < candidates.size(); ++n)
+    {
+        const auto isHere = std::abs ((candidates[n].at - chapter->start).seconds()) < 0.002;
+        const auto isBest = suggestion == candidates[n].at;
+        const auto area = chipPlaces[n].toFloat().reduced (0.5f);
+        g.setColour (isHere ? t.good.withAlpha (0.25f) : t.raised);
+        g.fillRoundedRectangle (area, 14);
+        g.setColour (isHere || isBest ? t.good : t.edge);
+        g.drawRoundedRectangle (area, 14, isBest ? 1.5f : 1);
+        g.setColour (t.text);
+        g.setFont (tabularFont (type::small));
+        g.drawText (chipText (n), area, juce::Justification::centred, false);
+    }
+
+    if (chipPlaces.empty())
+    {
+        g.setColour (t.faintText);
+        g.setFont (regularFont (type::small));
+        g.drawText (workspace.media() == std::nullopt              ? "Load the audio to hear it"
+                    : workspace.candidatesOf (*chapter) == nullptr ? "Listening for where speech begins"
+                                                                   : "Nobody pauses near this marker",
+                    chips,
+                    juce::Justification::centredLeft,
+                    true);
+    }
+
+    const auto share = done.total == 0 ? 0.0f : float (done.accepted) / float (done.total);
+    g.setColour (t.edge);
+    g.fillRect (0, getHeight() - 4, getWidth(), 4);
+    g.setColour (t.good);
+    g.fillRect (0.0f, float (getHeight() - 4), share * float (getWidth()), 4.0f);
+}
+
+} // namespace earmark::ui

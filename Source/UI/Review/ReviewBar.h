@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "UI/CommandButton.h"
+
+namespace earmark::ui
+{
+
+/** While a review goes on: which chapter it is at, the candidates with their keys, nudges, and how much is done. */
+class ReviewBar final : public juce::Component
+{
+public:
+    explicit ReviewBar (Workspace&);
+
+    void paint (juce::Graphics&) override;
+    void resized() override;
+    void mouseDown (const juce::MouseEvent&) override;
+
+private:
+    Workspace& workspace;
+    CommandButton previous, again, earlier100, earlier, later, later100, snap, next, accept;
+    juce::Rectangle<int> heading, chips, progress;
+    std::vector<juce::Rectangle<int>> chipPlaces;
+    Workspace::Subscription subscription;
+
+    void placeChips();
+    juce::String chipText (std::size_t) const;
+
+    JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (ReviewBar)
+};
+
+} // namespace earmark::ui

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/StatusBar.h"
+
+#include "Foundation/Timestamp.h"
+#include "UI/Look.h"
+
+namespace earmark::ui
+{
+
+namespace
+{
+
+constexpr int shownFor = 9000; // ms
+
+juce::String aboutMedia (const Workspace& w)
+{
+    if (! w.loadingMedia().empty())
+        return juce::String::fromUTF8 ("Opening the audio\u2026");
+
+    if (! w.media())
+        return w.chapters().empty() ? juce::String()
+                                    : juce::String ("No audio: drop a file here to hear the markers");
+
+    const auto& media = *w.media();
+    auto about = text (media.name) + "   " + text (media.codec).toUpperCase() + "   "
+                 + juce::String (double (media.sampleRate) / 1000, 1) + " kHz   "
+                 + (media.channels == 1   ? "mono"
+                    : media.channels == 2 ? "stereo"
+                                          : juce::String (media.channels) + " channels");
+
+    if (! w.peaks().complete)
+        about << "   waveform " << juce::roundToInt (progressOf (w.peaks()) * 100) << " %";
+
+    return about;
+}
+
+} // namespace
+
+StatusBar::StatusBar (Workspace& w) : workspace (w)
+{
+    subscription = workspace.listen (
+        [this] (Changed c)
+        {
+            if (workspace.message().number != shownMessage)
+            {
+                shownMessage = workspace.message().number;
+                isFresh = true;
+                startTimer (shownFor);
+            }
+
+            if (holds (c, Changed::message | Changed::media | Changed::document))
+                repaint();
+        });
+}
+
+void StatusBar::timerCallback()
+{
+    stopTimer();
+    isFresh = false;
+    repaint();
+}
+
+void StatusBar::paint (juce::Graphics& g)
+{
+    const auto& t = Look::of (*this);
+    g.fillAll (t.bar);
+    g.setColour (t.edge);
+    g.fillRect (0, 0, getWidth(), 1);
+    auto area = getLocalBounds().reduced (10, 0);
+    const auto about = aboutMedia (workspace);
+    const auto font = regularFont (type::small);
+    const auto aboutWidth =
+        std::min (area.getWidth() / 2, juce::GlyphArrangement::getStringWidthInt (font, about) + 4);
+    g.setFont (font);
+    g.setColour (t.faintText);
+    g.drawText (about, area.removeFromRight (aboutWidth), juce::Justification::centredRight, true);
+    area.removeFromRight (16);
+
+    const auto& message = workspace.message();
+    const auto count = workspace.chapters().size();
+    auto left = juce::String (count) + (count == 1 ? " chapter" : " chapters");
+
+    if (! workspace.isSaved())
+        left << juce::String::fromUTF8 (" \u00b7 changed");
+
+    if (isFresh && ! message.text.empty())
+    {
+        const auto isPlain = message.grade == Message::Grade::info;
+        g.setColour (isPlain ? t.dimText : message.grade == Message::Grade::warning ? t.warning : t.bad);
+
+        if (! isPlain)
+        {
+            g.fillEllipse (area.removeFromLeft (8).toFloat().withSizeKeepingCentre (7, 7));
+            area.removeFromLeft (7);
+        }
+
+        left = text (message.text);
+    }
+
+    g.drawText (left, area, juce::Justification::centredLeft, true);
+}
+
+} // namespace earmark::ui

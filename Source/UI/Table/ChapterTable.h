@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Session/Table.h"
+#include "Session/Workspace.h"
+
+#include <juce_gui_basics/juce_gui_basics.h>
+
+namespace earmark::ui
+{
+
+/** The chapters as rows; only those in sight are painted, so that their number does not matter. Cells are edited in place. */
+class ChapterTable final : public juce::Component, private juce::ScrollBar::Listener
+{
+public:
+    explicit ChapterTable (Workspace&);
+    ~ChapterTable() override;
+
+    /** Opens the cell's editor, if the column has one. */
+    void edit (ChapterId, Column);
+
+    bool isEditing() const { return editor != nullptr; }
+
+    void paint (juce::Graphics&) override;
+    void resized() override;
+    void mouseDown (const juce::MouseEvent&) override;
+    void mouseMove (const juce::MouseEvent&) override;
+    void mouseExit (const juce::MouseEvent&) override;
+    void mouseDoubleClick (const juce::MouseEvent&) override;
+    void mouseWheelMove (const juce::MouseEvent&, const juce::MouseWheelDetails&) override;
+    void lookAndFeelChanged() override;
+
+    static constexpr int rowHeight = 30, headerHeight = 26;
+
+private:
+    Workspace& workspace;
+    juce::ScrollBar scrollBar { true };
+    std::vector<PlacedColumn> placed;
+    std::unique_ptr<juce::TextEditor> editor;
+    ChapterId edited = ChapterId::none;
+    Column editedColumn = Column::title;
+    int hovered = -1;
+    Workspace::Subscription subscription;
+
+    void changed (Changed);
+
+    void scrollBarMoved (juce::ScrollBar*, double) override
+    {
+        placeEditor();
+        repaint();
+    }
+
+    void updateScrollBar();
+    void reveal (ChapterId);
+    void placeEditor();
+    void closeEditor (bool take);
+    void editNeighbour (int rows, int cells);
+
+    int scroll() const { return int (scrollBar.getCurrentRangeStart()); }
+
+    int rowAt (int y) const; ///< -1 where there is none
+    std::optional<Column> columnAt (int x) const;
+    juce::Rectangle<int> cell (int row, Column) const;
+    int rowOf (ChapterId) const;
+
+    void paintHeader (juce::Graphics&) const;
+    void paintRow (juce::Graphics&, int row, juce::Rectangle<int>) const;
+    void paintCell (juce::Graphics&, std::size_t chapter, Column, juce::Rectangle<int>, bool selected) const;
+
+    JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (ChapterTable)
+};
+
+} // namespace earmark::ui

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/Icons.h"
+#include "UI/Look.h"
+#include "UI/Table/ChapterTable.h"
+
+#include <algorithm>
+
+namespace earmark::ui
+{
+
+void ChapterTable::paint (juce::Graphics& g)
+{
+    const auto& t = Look::of (*this);
+    g.fillAll (t.panel);
+
+    const auto rows = int (workspace.rows().size());
+
+    if (rows == 0)
+    {
+        g.setColour (t.faintText);
+        g.setFont (regularFont (type::large));
+        g.drawFittedText (workspace.chapters().empty() ? "No chapters yet. Paste an outline (Ctrl+V), drop a "
+                                                         "file here, or press I for a marker at the playhead."
+                                                       : "No chapter matches the filter.",
+                          getLocalBounds().reduced (40, 60),
+                          juce::Justification::centred,
+                          3);
+    }
+
+    for (int row = scroll() / rowHeight; row < rows; ++row)
+    {
+        const juce::Rectangle<int> area (0, headerHeight + row * rowHeight - scroll(), getWidth(), rowHeight);
+
+        if (area.getY() >= getHeight())
+            break;
+
+        paintRow (g, row, area);
+    }
+
+    paintHeader (g);
+}
+
+void ChapterTable::paintHeader (juce::Graphics& g) const
+{
+    const auto& t = Look::of (*this);
+    g.setColour (t.bar);
+    g.fillRect (0, 0, getWidth(), headerHeight);
+    g.setColour (t.edge);
+    g.fillRect (0, headerHeight - 1, getWidth(), 1);
+    g.setColour (t.faintText);
+    g.setFont (boldFont (12));
+
+    for (const auto& column : placed)
+    {
+        const auto info = std::ranges::find (columns(), column.column, &ColumnInfo::column);
+        const auto centred = column.column == Column::picture || column.column == Column::contents;
+        const auto right = column.column == Column::number || column.column == Column::length
+                           || column.column == Column::start;
+        g.drawText (info->heading,
+                    juce::Rectangle<int> (column.x, 0, column.width, headerHeight).reduced (8, 0),
+                    centred ? juce::Justification::centred
+                    : right ? juce::Justification::centredRight
+                            : juce::Justification::centredLeft,
+                    false);
+    }
+}
+
+void ChapterTable::paintRow (juce::Graphics& g, int row, juce::Rectangle<int> area) const
+{
+    const auto& t = Look::of (*this);
+    const auto index = workspace.rows()[std::size_t (row)];
+    const auto& chapter = workspace.chapters()[index];
+    const auto& selection = workspace.view().selection;
+    const auto selected = selection.contains (chapter.id);
+
+    if (selected || row == hovered)
+    {
+        g.setColour (selected ? t.selection : t.hover);
+        g.fillRect (area);
+    }
+
+    g.setColour (t.hairline);
+    g.fillRect (area.getX(), area.getBottom() - 1, area.getWidth(), 1);
+    g.setColour (t.chapter (index));
+    g.fillRect (area.getX(), area.getY(), 3, area.getHeight() - 1);
+
+    if (selection.focus == chapter.id && selected)
+    {
+        g.setColour (t.selectionEdge);
+        g.fillRect (area.getX(), area.getBottom() - 1, area.getWidth(), 1);
+        g.fillRect (area.getX(), area.getY() - 1, area.getWidth(), 1);
+    }
+
+    for (const auto& column : placed)
+        paintCell (g, index, column.column, area.withX (column.x).withWidth (column.width), selected);
+}
+
+void ChapterTable::paintCell (
+    juce::Graphics& g, std::size_t index, Column column, juce::Rectangle<int> area, bool selected) const
+{
+    const auto& t = Look::of (*this);
+    const auto& chapter = workspace.chapters()[index];
+    const auto inner = area.reduced (8, 0);
+    const auto icon = [&] (Icon which, juce::Colour colour)
+    { drawIcon (g, which, area.toFloat().withSizeKeepingCentre (15, 15), colour); };
+    const auto write = [&] (const juce::Font& font, juce::Colour colour, juce::Justification where)
+    {
+        g.setFont (font);
+        g.setColour (colour);
+        g.drawText (text (cellText (workspace.document().outline, index, column, workspace.endOfAudio())),
+                    inner,
+                    where,
+                    true);
+    };
+
+    switch (column)
+    {
+        case Column::number:
+            write (tabularFont (type::small),
+                   selected ? t.text : t.faintText,
+                   juce::Justification::centredRight);
+            break;
+
+        case Column::state:
+            if (chapter.locked)
+                icon (Icon::lock, t.dimText);
+            else if (workspace.review().isAccepted (chapter))
+                icon (Icon::check, t.good);
+            else if (const auto better = workspace.suggestionFor (chapter);
+                     better && std::abs ((*better - chapter.start).seconds()) > 0.06)
+            {
+                g.setColour (t.warning);
+                g.fillEllipse (area.toFloat().withSizeKeepingCentre (7, 7));
+            }
+            break;
+
+        case Column::start:
+            write (tabularFont (type::normal), t.text, juce::Justification::centredRight);
+            break;
+
+        case Column::length:
+            write (tabularFont (type::small),
+                   chapter.end ? t.text : t.dimText,
+                   juce::Justification::centredRight);
+            break;
+
+        case Column::title:
+        {
+            auto rest = inner.withTrimmedLeft (std::min (chapter.level, 6) * 18);
+
+            if (chapter.kind != Chapter::Kind::chapter)
+            {
+                const auto label = chapter.kind == Chapter::Kind::adBreak ? "AD" : "NOTE";
+                const auto badge =
+                    rest.removeFromLeft (chapter.kind == Chapter::Kind::adBreak ? 28 : 42)
+                        .withSizeKeepingCentre (chapter.kind == Chapter::Kind::adBreak ? 28 : 42, 17);
+                g.setColour (t.warning.withAlpha (0.2f));
+                g.fillRoundedRectangle (badge.toFloat(), 3);
+                g.setColour (t.warning);
+                g.setFont (boldFont (11));
+                g.drawText (label, badge, juce::Justification::centred, false);
+                rest.removeFromLeft (8);
+            }
+
+            g.setFont (regularFont (type::normal));
+            g.setColour (chapter.title.empty() ? t.faintText : chapter.inContents ? t.text : t.dimText);
+            g.drawText (chapter.title.empty() ? juce::String ("untitled") : text (chapter.title),
+                        rest,
+                        juce::Justification::centredLeft,
+                        true);
+            break;
+        }
+
+        case Column::link:
+            write (regularFont (type::small), t.dimText, juce::Justification::centredLeft);
+            break;
+
+        case Column::picture:
+            if (chapter.image)
+                icon (Icon::picture, t.dimText);
+            break;
+
+        case Column::contents:
+            icon (chapter.inContents ? Icon::eye : Icon::eyeOff,
+                  chapter.inContents ? t.faintText : t.warning);
+            break;
+    }
+}
+
+} // namespace earmark::ui

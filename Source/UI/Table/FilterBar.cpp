@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/Table/FilterBar.h"
+
+#include "UI/Look.h"
+
+namespace earmark::ui
+{
+
+FilterBar::FilterBar (Workspace& w) : workspace (w)
+{
+    addAndMakeVisible (filter);
+    filter.setIndents (8, 0);
+    filter.setJustification (juce::Justification::centredLeft);
+    filter.setTitle ("Filter");
+    filter.onTextChange = [this]
+    { workspace.look ([&] (ViewState& v) { v.filter = utf8 (filter.getText()); }); };
+    filter.onEscapeKey = [this]
+    {
+        filter.setText ({});
+
+        if (auto* parent = getParentComponent())
+            parent->grabKeyboardFocus();
+    };
+    filter.onReturnKey = [this]
+    {
+        if (auto* parent = getParentComponent())
+            parent->grabKeyboardFocus();
+    };
+
+    const auto add = [&] (std::string_view id, const juce::String& label)
+    {
+        buttons.push_back (std::make_unique<CommandButton> (workspace, id, std::nullopt, label));
+        addAndMakeVisible (*buttons.back());
+    };
+    add ("shift", "Shift");
+    add ("stretch", "Stretch");
+    add ("insert-time", "Insert time");
+    add ("snap-all", "Snap all");
+    add ("slide-up", juce::String::fromUTF8 ("\u2191 Titles"));
+    add ("slide-down", juce::String::fromUTF8 ("\u2193 Titles"));
+
+    subscription = workspace.listen (
+        [this] (Changed c)
+        {
+            if (holds (c, Changed::document | Changed::selection | Changed::media | Changed::keys))
+                for (auto& button : buttons)
+                    button->refresh();
+        });
+    lookAndFeelChanged();
+}
+
+void FilterBar::lookAndFeelChanged()
+{
+    const auto& t = Look::of (*this);
+    filter.applyFontToAllText (regularFont (type::small));
+    filter.applyColourToAllText (t.text);
+    filter.setTextToShowWhenEmpty (juce::String::fromUTF8 ("Filter\u2026  (Ctrl+F)"), t.faintText);
+}
+
+void FilterBar::paint (juce::Graphics& g)
+{
+    const auto& t = Look::of (*this);
+    g.fillAll (t.panel);
+    g.setColour (t.hairline);
+    g.fillRect (0, getHeight() - 1, getWidth(), 1);
+}
+
+void FilterBar::resized()
+{
+    auto area = getLocalBounds().reduced (8, 6);
+    filter.setBounds (area.removeFromLeft (std::clamp (area.getWidth() / 3, 120, 260)));
+    area.removeFromLeft (10);
+
+    for (auto& button : buttons)
+    {
+        const auto width = button->bestWidth();
+        button->setVisible (width <= area.getWidth());
+        button->setBounds (area.removeFromLeft (width));
+        area.removeFromLeft (4);
+    }
+}
+
+} // namespace earmark::ui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/Theme.h"
+
+namespace earmark::ui
+{
+
+const Theme& themeOf (bool light)
+{
+    using juce::Colour;
+
+    static const Theme darkTheme {
+        .window = Colour (0xFF12151A),
+        .bar = Colour (0xFF191D24),
+        .panel = Colour (0xFF171B21),
+        .raised = Colour (0xFF262D37),
+        .well = Colour (0xFF0E1115),
+        .edge = Colour (0xFF2C343F),
+        .hairline = Colour (0xFF222932),
+        .text = Colour (0xFFEDF1F5),
+        .dimText = Colour (0xFFA9B4C0),
+        .faintText = Colour (0xFF7D8997),
+        .accent = Colour (0xFFFF9F43),
+        .onAccent = Colour (0xFF1E1303),
+        .selection = Colour (0xFF24405A),
+        .selectionEdge = Colour (0xFF5DA9E9),
+        .hover = Colour (0xFF1E242C),
+        .focus = Colour (0xFF5DA9E9),
+        .good = Colour (0xFF3DD6A3),
+        .warning = Colour (0xFFF2C14E),
+        .bad = Colour (0xFFFF6B6B),
+        .playhead = Colour (0xFFFFFFFF),
+        .pause = Colour (0x0BFFFFFF),
+        .onset = Colour (0xFF3DD6A3),
+        .candidate = Colour (0xFF7A8694),
+        .range = Colour (0x2E5DA9E9),
+        .shade = Colour (0xA00E1115),
+        .wave = Colour (0xFF6C7A8A),
+        .chapters = { Colour (0xFF6FB1E4),
+                      Colour (0xFF5FCDB8),
+                      Colour (0xFFA4CC6A),
+                      Colour (0xFFE5C15C),
+                      Colour (0xFFE8956B),
+                      Colour (0xFFE27FA0),
+                      Colour (0xFFB48CE6),
+                      Colour (0xFF8495F0) },
+        .chapterTint = 0.075f,
+    };
+
+    static const Theme lightTheme {
+        .window = Colour (0xFFECEFF3),
+        .bar = Colour (0xFFF8F9FB),
+        .panel = Colour (0xFFFFFFFF),
+        .raised = Colour (0xFFE7EBF0),
+        .well = Colour (0xFFFFFFFF),
+        .edge = Colour (0xFFCDD5DE),
+        .hairline = Colour (0xFFE3E8ED),
+        .text = Colour (0xFF18202A),
+        .dimText = Colour (0xFF46525F),
+        .faintText = Colour (0xFF66727F),
+        .accent = Colour (0xFFD96A00),
+        .onAccent = Colour (0xFFFFFFFF),
+        .selection = Colour (0xFFD5E6F6),
+        .selectionEdge = Colour (0xFF2B7BBF),
+        .hover = Colour (0xFFF1F4F7),
+        .focus = Colour (0xFF2B7BBF),
+        .good = Colour (0xFF0A8560),
+        .warning = Colour (0xFF9A6A00),
+        .bad = Colour (0xFFC93434),
+        .playhead = Colour (0xFF10151B),
+        .pause = Colour (0x08000000),
+        .onset = Colour (0xFF0A8F67),
+        .candidate = Colour (0xFF94A0AC),
+        .range = Colour (0x262B7BBF),
+        .shade = Colour (0x90ECEFF3),
+        .wave = Colour (0xFF8A97A5),
+        .chapters = { Colour (0xFF2F7FBE),
+                      Colour (0xFF138F7C),
+                      Colour (0xFF5E8E1D),
+                      Colour (0xFFA87D00),
+                      Colour (0xFFC4602A),
+                      Colour (0xFFBF4470),
+                      Colour (0xFF7F4FC0),
+                      Colour (0xFF4A5CD0) },
+        .chapterTint = 0.07f,
+    };
+
+    return light ? lightTheme : darkTheme;
+}
+
+} // namespace earmark::ui

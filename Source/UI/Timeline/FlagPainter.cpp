@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/Timeline/FlagPainter.h"
+
+#include "Foundation/Timestamp.h"
+#include "Session/Ruler.h"
+#include "UI/Icons.h"
+#include "UI/Look.h"
+
+#include <algorithm>
+
+namespace earmark::ui
+{
+
+void paintRuler (juce::Graphics& g, const Theme& t, const TimelineScale& scale, juce::Rectangle<int> area)
+{
+    g.setColour (t.bar);
+    g.fillRect (area);
+    g.setFont (tabularFont (11.5f));
+
+    for (const auto& tick : rulerTicks (scale, 92))
+    {
+        const auto x = area.getX() + int (std::lround (tick.x));
+
+        if (tick.label.empty())
+        {
+            g.setColour (t.edge);
+            g.fillRect (x, area.getBottom() - 4, 1, 4);
+            continue;
+        }
+
+        g.setColour (t.faintText);
+        g.fillRect (x, area.getBottom() - 9, 1, 9);
+        g.drawText (text (tick.label),
+                    x + 5,
+                    area.getY(),
+                    90,
+                    area.getHeight() - 3,
+                    juce::Justification::centredLeft,
+                    false);
+    }
+
+    g.setColour (t.hairline);
+    g.fillRect (area.getX(), area.getBottom() - 1, area.getWidth(), 1);
+}
+
+namespace
+{
+
+void paintCandidates (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Rectangle<int> area)
+{
+    const auto& scale = w.view().scale;
+
+    // Further out they would be a blur.
+    if (scale.perPixel > 60e6)
+        return;
+
+    const auto visible = scale.visible();
+    auto chapter = std::ranges::lower_bound (
+        w.chapters(), visible.start - Duration::fromSeconds (3), {}, &Chapter::start);
+
+    for (; chapter != w.chapters().end() && chapter->start < visible.end + Duration::fromSeconds (3);
+         ++chapter)
+    {
+        const auto* candidates = w.candidatesOf (*chapter);
+
+        if (candidates == nullptr)
+            continue;
+
+        const auto suggestion = w.suggestionFor (*chapter);
+
+        for (const auto& candidate : *candidates)
+        {
+            const auto x = float (area.getX()) + float (scale.xOf (candidate.at));
+            const auto isOnset = candidate.kind == Candidate::Kind::speechOnset;
+            const auto isBest = suggestion == candidate.at;
+            g.setColour ((isOnset ? t.onset : t.candidate).withMultipliedAlpha (isBest ? 1.0f : 0.7f));
+
+            if (isBest)
+            {
+                g.fillRect (
+                    x - 0.75f, float (area.getY() + flagHeight), 1.5f, float (area.getHeight() - flagHeight));
+            }
+            else
+            {
+                const float dashes[] { 3, 4 };
+                g.drawDashedLine (
+                    { x, float (area.getY() + flagHeight), x, float (area.getBottom()) }, dashes, 2, 1);
+            }
+
+            juce::Path foot;
+            const auto y = float (area.getBottom());
+            foot.addTriangle (x - 5, y, x + 5, y, x, y - 7);
+            g.fillPath (foot);
+        }
+    }
+}
+
+} // namespace
+
+void paintGround (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Rectangle<int> area)
+{
+    const auto& scale = w.view().scale;
+    const auto visible = scale.visible();
+    const auto xOf = [&] (Position p)
+    { return area.getX() + int (std::lround (std::clamp (scale.xOf (p), -2.0, scale.width + 2))); };
+    g.setColour (t.well);
+    g.fillRect (area);
+
+    if (! w.chapters().empty())
+    {
+        // Chapters that share a pixel share a ground.
+        const auto flags = flagsOf (w.chapters(), scale);
+
+        for (std::size_t i = 0; i < flags.size(); ++i)
+        {
+            const auto last = flags[i].index + flags[i].count - 1;
+            const auto range = rangeOf (w.document().outline, last, w.endOfAudio());
+            const auto x1 = xOf (w.chapters()[flags[i].index].start);
+            const auto end = last + 1 == w.chapters().size() && ! w.endOfAudio()
+                                 ? w.view().scale.positionAt (scale.width)
+                                 : range.end;
+            const auto selected = w.view().selection.contains (w.chapters()[flags[i].index].id);
+            g.setColour (
+                t.chapter (flags[i].index).withAlpha (selected ? t.chapterTint * 2.2f : t.chapterTint));
+            g.fillRect (x1, area.getY(), std::max (1, xOf (end) - x1), area.getHeight());
+        }
+    }
+
+    g.setColour (t.pause);
+    auto pause = std::ranges::lower_bound (w.pauses(), visible.start, {}, &TimeRange::end);
+
+    // Those too short to be seen are left out: far out they would cover all.
+    if (scale.perPixel < 100e6)
+        for (; pause != w.pauses().end() && pause->start < visible.end; ++pause)
+            g.fillRect (xOf (pause->start),
+                        area.getY() + flagHeight,
+                        std::max (1, xOf (pause->end) - xOf (pause->start)),
+                        area.getHeight() - flagHeight);
+
+    if (const auto end = w.endOfAudio())
+    {
+        g.setColour (t.shade);
+        g.fillRect (xOf (*end), area.getY(), std::max (0, area.getRight() - xOf (*end)), area.getHeight());
+    }
+}
+
+void paintFlags (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Rectangle<int> area)
+{
+    const auto& scale = w.view().scale;
+    const auto& chapters = w.chapters();
+    const auto& selection = w.view().selection;
+    const auto flags = flagsOf (chapters, scale);
+
+    if (const auto& range = w.view().range)
+    {
+        const auto x1 = float (scale.xOf (range->start)), x2 = float (scale.xOf (range->end));
+        g.setColour (t.range);
+        g.fillRect (float (area.getX()) + x1, float (area.getY()), x2 - x1, float (area.getHeight()));
+        g.setColour (t.selectionEdge);
+        g.fillRect (float (area.getX()) + x1, float (area.getY()), 1.0f, float (area.getHeight()));
+        g.fillRect (float (area.getX()) + x2 - 1, float (area.getY()), 1.0f, float (area.getHeight()));
+    }
+
+    paintCandidates (g, w, t, area);
+    const auto titleFont = regularFont (type::small), selectedFont = boldFont (type::small);
+
+    for (const auto& flag : flags)
+    {
+        const auto& chapter = chapters[flag.index];
+        const auto isSelected = selection.contains (chapter.id);
+        const auto isFocus = selection.focus == chapter.id;
+        const auto colour = isSelected ? t.accent : t.chapter (flag.index);
+        const auto x = area.getX() + int (std::lround (flag.x));
+
+        if (flag.x >= -1)
+        {
+            g.setColour (colour.withMultipliedAlpha (isSelected ? 1.0f : 0.75f));
+            g.fillRect (x, area.getY(), isFocus ? 2 : 1, area.getHeight());
+        }
+
+        const auto left = std::max (x, area.getX());
+        const auto room = int (flag.room);
+
+        if (room < 5)
+            continue;
+
+        // The cloth: it never reaches the next pole.
+        const auto cloth = juce::Rectangle<int> (left, area.getY() + 2, room - 2, flagHeight - 6);
+        g.setColour (colour.withAlpha (isSelected ? 1.0f : 0.26f));
+
+        if (room < leastTitle)
+        {
+            g.fillRect (cloth.withWidth (std::min (room - 2, 7)));
+            continue;
+        }
+
+        auto label = cloth.reduced (7, 0);
+        const auto font = isSelected ? selectedFont : titleFont;
+        auto number = juce::String (flag.index + 1);
+
+        if (flag.count > 1)
+            number << juce::String::fromUTF8 ("\u2013") << juce::String (flag.index + flag.count);
+
+        const auto title = chapter.title.empty() ? juce::String ("untitled") : text (chapter.title);
+        const auto numberWidth = juce::GlyphArrangement::getStringWidthInt (font, number) + 7;
+        const auto wanted = numberWidth + juce::GlyphArrangement::getStringWidthInt (font, title) + 18;
+        g.fillRoundedRectangle (cloth.withWidth (std::min (cloth.getWidth(), wanted)).toFloat(), 3);
+
+        g.setFont (font);
+        g.setColour (isSelected ? t.onAccent : t.chapter (flag.index).interpolatedWith (t.text, 0.25f));
+        g.drawText (number, label.removeFromLeft (numberWidth), juce::Justification::centredLeft, false);
+        g.setColour (isSelected ? t.onAccent : chapter.title.empty() ? t.faintText : t.text);
+
+        if (label.getWidth() > 30)
+            g.drawText (title, label, juce::Justification::centredLeft, true);
+
+        if (chapter.locked && label.getWidth() > 60)
+            drawIcon (g,
+                      Icon::lock,
+                      juce::Rectangle<int> (left, area.getY() + flagHeight, 18, 16).toFloat().reduced (2),
+                      t.dimText);
+    }
+
+    if (const auto& proposal = w.proposal())
+        for (const auto& move : proposal->moves)
+        {
+            const auto x = float (area.getX()) + float (scale.xOf (move.to));
+            const auto from = float (area.getX()) + float (scale.xOf (move.from));
+
+            if (x < float (area.getX()) - 20 || x > float (area.getRight()) + 20)
+                continue;
+
+            const float dashes[] { 5, 3 };
+            g.setColour (t.good);
+            g.drawDashedLine (
+                { x, float (area.getY() + flagHeight), x, float (area.getBottom()) }, dashes, 2, 1.5f);
+            g.setColour (t.good.withAlpha (0.5f));
+            g.drawArrow (
+                { from, float (area.getY() + flagHeight + 8), x, float (area.getY() + flagHeight + 8) },
+                1.5f,
+                7,
+                6);
+        }
+}
+
+} // namespace earmark::ui

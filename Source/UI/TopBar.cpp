@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/TopBar.h"
+
+#include "Foundation/Timestamp.h"
+#include "Session/Commands.h"
+#include "UI/Look.h"
+
+namespace earmark::ui
+{
+
+TopBar::TopBar (Workspace& w) : workspace (w)
+{
+    add ("to-start", Icon::back, false, false);
+    play = add ("play", Icon::play, false, true);
+    loop = add ("loop", Icon::loop, false, true);
+    add ("marker-here", Icon::flag, false, true, {}, 10);
+    add ("undo", Icon::undo, false, true, {}, 10);
+    add ("redo", Icon::redo, false, true);
+    add ("history", Icon::history, false, false);
+    add ("zoom-out", Icon::zoomOut, false, false, {}, 10);
+    add ("zoom-in", Icon::zoomIn, false, false);
+    add ("show-all", Icon::showAll, false, true);
+    follow = add ("follow", Icon::follow, false, false);
+
+    add ("open", Icon::open, true, true, {}, 10);
+    add ("paste", Icon::paste, true, true, "Paste outline");
+    add ("contact-sheet", Icon::grid, true, true, "Contact sheet", 6);
+    review = add ("review", Icon::check, true, true, "Review", 6);
+    review->setMain (true);
+    add ("save", Icon::save, true, false, {}, 10);
+    add ("export", Icon::exportFile, true, false);
+    add ("inspector", Icon::inspector, true, false);
+    add ("theme", Icon::theme, true, false);
+    add ("shortcuts", Icon::help, true, false);
+
+    addAndMakeVisible (more);
+    more.setWantsKeyboardFocus (false);
+    more.setTooltip ("All commands");
+    more.onClick = [this] { showMenu(); };
+    subscription = workspace.listen ([this] (Changed c) { changed (c); });
+}
+
+CommandButton* TopBar::add (std::string_view command,
+                            std::optional<Icon> icon,
+                            bool onRight,
+                            bool inCompact,
+                            const juce::String& label,
+                            int gap)
+{
+    items.push_back (
+        { std::make_unique<CommandButton> (workspace, command, icon, label), onRight, inCompact, gap });
+    addAndMakeVisible (*items.back().button);
+    return items.back().button.get();
+}
+
+void TopBar::changed (Changed what)
+{
+    if (holds (what,
+               Changed::document | Changed::media | Changed::selection | Changed::review | Changed::keys))
+        for (auto& item : items)
+            item.button->refresh();
+
+    if (holds (what, Changed::playhead | Changed::media))
+        play->setIcon (workspace.transport().playing ? Icon::pause : Icon::play);
+
+    loop->setToggleState (workspace.view().looping, juce::dontSendNotification);
+    follow->setToggleState (workspace.view().follow != Follow::off, juce::dontSendNotification);
+
+    if (holds (what, Changed::playhead | Changed::document | Changed::media))
+        repaint (clock);
+}
+
+void TopBar::setCompact (bool c)
+{
+    compact = c;
+    resized();
+}
+
+void TopBar::resized()
+{
+    auto area = getLocalBounds().reduced (10, 7);
+    more.setBounds (area.removeFromRight (58));
+    area.removeFromRight (4);
+
+    for (auto item = items.rbegin(); item != items.rend(); ++item)
+        if (item->onRight)
+        {
+            const auto shown = item->inCompact || ! compact;
+            item->button->setVisible (shown);
+
+            if (! shown)
+                continue;
+
+            // A narrow window has no room for labels but the main button's.
+            const auto width = compact && item->button.get() != review
+                                   ? std::min (34, item->button->bestWidth())
+                                   : item->button->bestWidth();
+            item->button->setBounds (area.removeFromRight (width));
+            area.removeFromRight (item->gap);
+        }
+
+    for (auto& item : items)
+        if (! item.onRight)
+        {
+            const auto shown = item.inCompact || ! compact;
+            item.button->setVisible (shown);
+
+            if (! shown)
+                continue;
+
+            area.removeFromLeft (item.gap);
+            item.button->setBounds (area.removeFromLeft (item.button->bestWidth()));
+
+            if (item.button.get() == loop)
+            {
+                area.removeFromLeft (8);
+                clock = area.removeFromLeft (compact ? 112 : 210);
+            }
+        }
+}
+
+void TopBar::paint (juce::Graphics& g)
+{
+    const auto& t = Look::of (*this);
+    g.fillAll (t.bar);
+    g.setColour (t.edge);
+    g.fillRect (0, getHeight() - 1, getWidth(), 1);
+    paintClock (g);
+}
+
+void TopBar::paintClock (juce::Graphics& g) const
+{
+    const auto& t = Look::of (*this);
+    auto area = clock;
+    g.setColour (t.well);
+    g.fillRoundedRectangle (area.toFloat(), 5);
+    area.reduce (10, 0);
+    g.setColour (t.text);
+    g.setFont (tabularFont (compact ? 15.0f : 18.0f));
+    g.drawText (
+        text (formatTimeFixed (workspace.view().playhead)), area, juce::Justification::centredLeft, false);
+
+    if (compact)
+        return;
+
+    auto rest = juce::String();
+
+    if (const auto end = workspace.endOfAudio())
+        rest = "/ " + text (formatTime (Position::fromSeconds (end->nanoseconds() / 1'000'000'000)));
+
+    if (const auto speed = workspace.transport().speed; std::abs (speed - 1) > 0.01)
+        rest = juce::String (speed, 2) + juce::String::fromUTF8 ("\u00d7");
+
+    g.setColour (t.faintText);
+    g.setFont (tabularFont (type::small));
+    g.drawText (rest, area, juce::Justification::centredRight, false);
+}
+
+void TopBar::showMenu()
+{
+    juce::PopupMenu menu;
+    juce::String group;
+    int id = 0;
+
+    for (const auto& command : commands())
+    {
+        ++id;
+
+        if (command.group == "Review" || command.group == "Playback")
+            continue;
+
+        if (const auto name = text (std::string (command.group)); name != group)
+        {
+            menu.addSectionHeader (name);
+            group = name;
+        }
+
+        juce::PopupMenu::Item item (text (std::string (command.label)));
+        item.itemID = id;
+        item.isEnabled = command.isEnabled (workspace);
+
+        if (const auto keys = workspace.keys().keysOf (command.id); ! keys.empty())
+            item.shortcutKeyDescription = text (describe (keys.front()));
+
+        menu.addItem (item);
+    }
+
+    menu.showMenuAsync (
+        juce::PopupMenu::Options().withTargetComponent (more).withParentComponent (getTopLevelComponent()),
+        [safe = juce::Component::SafePointer (this)] (int chosen)
+        {
+            if (chosen > 0 && safe != nullptr)
+                run (safe->workspace, commands()[std::size_t (chosen - 1)].id);
+        });
+}
+
+} // namespace earmark::ui

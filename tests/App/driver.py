@@ -1,0 +1,111 @@
+"""Drives the real app in a display of its own, as a hand at mouse and keyboard would."""
+import json, os, pathlib, shutil, signal, subprocess, sys, tempfile, time
+
+WIDTH, HEIGHT = 1280, 800
+# As in Source/Session/WindowLayout.cpp and Source/UI/Timeline/FlagPainter.h, for a window of this size.
+FLAGS_Y = 46 + 54 + 22 + 12
+MARGIN = 1.02  # what a timeline shows behind the end
+
+
+class App:
+    def __init__(self, build, *arguments):
+        self.build = pathlib.Path(build).resolve()
+        self.folder = pathlib.Path(tempfile.mkdtemp(dir=self.build / "tests"))
+        self.project = self.folder / "project.earmark.json"
+        self.processes = []
+        self.display = self.start_display()
+        self.env = dict(os.environ, DISPLAY=self.display, HOME=str(self.folder))
+        self.app = self.start(self.build / "earmark-app", "--settings", self.folder / "settings", "--project", self.project,
+                              "--size", f"{WIDTH}x{HEIGHT}", *arguments)
+        self.window = self.wait_for(lambda: self.is_running() and self.xdo("search", "--onlyvisible", "--pid", self.app.pid, check=False).split()[:1], "the window")[0]
+        self.xdo("windowmove", self.window, "0", "0")
+        self.xdo("windowfocus", "--sync", self.window)
+        # There is no window manager to make the window the active one: a click on the empty table does it.
+        self.xdo("mousemove", 400, 700, "click", 1)
+        time.sleep(0.4)
+
+    def start_display(self):
+        display = f":{100 + os.getpid() % 10000}"
+        self.processes.append(subprocess.Popen(["Xvfb", display, "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"],
+                                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        answers = lambda: subprocess.run(["xwininfo", "-root"], env=dict(os.environ, DISPLAY=display), capture_output=True).returncode == 0
+        self.wait_for(answers, "the display", 15)
+        return display
+
+    def start(self, *command):
+        process = subprocess.Popen([str(c) for c in command], env=self.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.processes.append(process)
+        return process
+
+    def is_running(self):
+        if self.app.poll() is not None:
+            sys.exit(f"FAILED: the app ended with {self.app.returncode}: {self.app.stdout.read()}")
+        return True
+
+    def xdo(self, *command, check=True):
+        return subprocess.run(["xdotool", *map(str, command)], env=self.env, check=check, capture_output=True, text=True).stdout
+
+    @staticmethod
+    def wait_for(condition, what, seconds=30):
+        end = time.time() + seconds
+        while time.time() < end:
+            if found := condition():
+                return found
+            time.sleep(0.05)
+        sys.exit(f"FAILED: {what} did not come within {seconds} seconds")
+
+    def key(self, *keys):
+        for key in keys:
+            self.xdo("key", "--clearmodifiers", key)
+            time.sleep(0.12)
+
+    def type(self, text):
+        self.xdo("type", "--delay", "15", text)
+        time.sleep(0.15)
+
+    def copy(self, path):
+        holder = self.start(self.build / "tests/App/earmark_clipboard", path)
+        assert holder.stdout.readline().strip() == "ready"
+        self.xdo("windowfocus", self.window)
+        time.sleep(0.2)
+
+    def drag(self, x1, x2, y):
+        self.xdo("mousemove", round(x1), y, "mousedown", 1)
+        for i in range(1, 9):
+            self.xdo("mousemove", round(x1 + (x2 - x1) * i / 8), y)
+            time.sleep(0.03)
+        self.xdo("mouseup", 1)
+        time.sleep(0.15)
+
+    def chapters(self):
+        """What the document holds, through Save."""
+        if self.project.exists():
+            self.project.unlink()
+        self.key("ctrl+s")
+        self.wait_for(self.project.exists, "the saved file", 8)
+        time.sleep(0.1)
+        return json.loads(self.project.read_text(encoding="utf-8"))["chapters"]
+
+    def starts(self):
+        return [c["start_ms"] for c in self.chapters()]
+
+    def picture(self, path):
+        subprocess.run(["import", "-window", self.window, str(path)], env=self.env, check=True)
+
+    def close(self):
+        assert self.app.poll() is None, "the app has ended: " + self.app.stdout.read()
+        self.app.send_signal(signal.SIGTERM)
+        try:
+            self.app.wait(10)
+        finally:
+            for process in reversed(self.processes):
+                if process.poll() is None:
+                    process.kill()
+                process.wait()
+            shutil.rmtree(self.folder)
+
+
+def check(is_true, what):
+    if not is_true:
+        sys.exit("FAILED: " + what)
+    print("ok:", what)

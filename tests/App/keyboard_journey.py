@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""The whole journey without a mouse: keyboard_journey.py BUILD OUTLINE MEDIA"""
+import sys, time
+from driver import App, check
+
+build, outline, media = sys.argv[1:4]
+app = App(build, media)
+
+try:
+    time.sleep(1.5)
+    app.copy(outline)
+    app.key("ctrl+v")
+    time.sleep(0.4)
+    app.key("Return")
+    time.sleep(0.8)
+    check(app.starts() == [0, 16000, 34000, 49000], "pasted and imported")
+
+    app.key("Down", "F2")
+    app.key("ctrl+a")
+    app.type("Tides and tables")
+    app.key("Return")
+    check(app.chapters()[1]["title"] == "Tides and tables", "a title is typed in place")
+
+    app.key("F3", "ctrl+a")
+    app.type("0:17.250")
+    app.key("Return")
+    check(app.starts()[1] == 17250, "and a time")
+
+    app.key("comma", "comma", "greater")
+    check(app.starts()[1] == 17330, "nudged by 10 and 100 ms")
+    app.key("ctrl+z", "ctrl+z")
+    check(app.starts()[1] == 17250, "each run of nudges is one step")
+
+    app.key("End", "shift+Left", "i")
+    check(len(app.starts()) == 5, "a marker at the playhead")
+    app.key("Delete")
+    check(len(app.starts()) == 4, "and gone again")
+
+    app.key("ctrl+shift+s")
+    time.sleep(0.3)
+    app.key("ctrl+a")
+    app.type("-0.25")
+    app.key("Return", "Return")
+    time.sleep(0.3)
+    check(app.starts() == [0, 17000, 33750, 48750], f"all shifted by a form: {app.starts()}")
+    app.key("ctrl+z")
+
+    app.key("question")
+    time.sleep(0.3)
+    app.key("Escape")
+    app.key("g")
+    time.sleep(0.3)
+    app.key("Escape")
+    app.key("r")
+    time.sleep(0.3)
+    for _ in range(4):
+        app.key("a")
+        time.sleep(0.2)
+    check(app.starts() == [0, 17250, 34000, 49000], "a review that accepts changes nothing")
+    app.key("ctrl+z")
+    check(app.starts()[1] == 16000, "undo goes on behind it")
+finally:
+    app.close()

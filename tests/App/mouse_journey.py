@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""Paste a real outline, load the M4A, drag a marker, snap, review two, undo and redo: mouse_journey.py BUILD OUTLINE MEDIA SECONDS"""
+import sys, time
+from driver import App, FLAGS_Y, MARGIN, WIDTH, check
+
+build, outline, media, seconds = sys.argv[1:4] + [float(sys.argv[4])]
+app = App(build, media)
+x_of = lambda ms: ms / 1000 / (seconds * MARGIN) * WIDTH
+
+try:
+    time.sleep(1.5)  # the audio
+    app.copy(outline)
+    app.key("ctrl+v")
+    time.sleep(0.5)
+    app.key("Return")
+    time.sleep(0.8)
+    imported = app.starts()
+    check(imported == [0, 16000, 34000, 49000], f"the outline's times came in: {imported}")
+    check(app.chapters()[1]["title"].startswith("Tide tables"), "and its titles")
+
+    app.drag(x_of(34000) + 1, x_of(34000) + 1 + 45, FLAGS_Y)
+    dragged = app.starts()
+    moved = dragged[2] - 34000
+    wanted = 45 / WIDTH * seconds * MARGIN * 1000
+    check(abs(moved - wanted) < 900, f"the third marker went where the mouse went: {moved} ms, {wanted:.0f} wanted")
+    check(dragged[:2] + dragged[3:] == imported[:2] + imported[3:], "and nothing else moved")
+
+    app.drag(x_of(dragged[2]) + 1, WIDTH - 5, FLAGS_Y)
+    check(app.starts()[2] == 49000, "it stops at its neighbour")
+    app.key("ctrl+z")
+    check(app.starts() == dragged, "undo takes back one drag")
+    app.key("ctrl+z")
+    check(app.starts() == imported, "and the other")
+    app.key("ctrl+shift+z")
+    check(app.starts() == dragged, "redo brings it again")
+    app.key("ctrl+z")
+
+    app.key("Up", "x")
+    time.sleep(0.3)
+    snapped = app.starts()
+    check(16100 < snapped[1] < 16700, f"the second marker snapped to where speech begins: {snapped[1]} ms")
+
+    # The review takes those not yet accepted, from the focused one on: snap the third by its candidate's key, accept both.
+    app.key("r")
+    time.sleep(0.5)
+    app.key("Return")
+    time.sleep(1.5)
+    app.key("x", "Right", "Return")
+    time.sleep(0.5)
+    app.key("Escape")
+    reviewed = app.starts()
+    check(34100 < reviewed[2] < 34700 and reviewed[1] == snapped[1], f"the third was snapped and nudged in the review: {reviewed}")
+    settings = (app.folder / "settings")
+    app.wait_for(lambda: settings.exists() and "review:" in settings.read_text(), "the review in the settings", 5)
+    check(str(reviewed[1] * 1000000) in settings.read_text() or "Tide tables" in settings.read_text(), "what was accepted is remembered")
+finally:
+    app.close()

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Session/Services.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace earmark::tests
+{
+
+/** An outside world that does what a test says, at once. Must outlive the services made from it. */
+struct World
+{
+    std::map<std::string, std::string> files, settings;
+    std::map<std::string, Outline> outlines; ///< by the document's bytes
+    std::map<Position, std::vector<Candidate>> candidates;
+    std::vector<TimeRange> pauses;
+    std::optional<PeakMap> peaks; ///< of the media; without, there are none
+    Duration mediaLength = Duration::fromSeconds (600);
+    Outline mediaChapters;
+    Transport transport;
+    std::string clipboard, chosenFile;
+    std::vector<std::string> heard; ///< "play", "audition 10.000 2.000 2.000" …
+    std::vector<std::vector<Position>> asked;
+
+    Services services()
+    {
+        Services s;
+        s.isAudio = [] (const std::string& path) { return path.ends_with (".m4a"); };
+        s.loadMedia = [this] (const std::string& path, auto opened, auto arrived)
+        {
+            if (! path.ends_with (".m4a"))
+                return opened (failure (Error::Kind::unsupported, "It is no audio."));
+
+            opened (MediaInfo { .path = path,
+                                .name = path,
+                                .length = mediaLength,
+                                .sampleRate = 1000,
+                                .channels = 1,
+                                .codec = "aac",
+                                .chapters = mediaChapters });
+            const PeakMap none { .sampleRate = 1000,
+                                 .length = mediaLength.nanoseconds() / 1'000'000,
+                                 .complete = true,
+                                 .chunks = {} };
+            arrived (peaks.value_or (none), pauses);
+        };
+        s.findCandidates = [this] (std::vector<Position> positions, auto found)
+        {
+            asked.push_back (positions);
+
+            for (const auto at : positions)
+                found (at, candidates[at]);
+        };
+        s.transport = [this] { return transport; };
+        s.play = [this]
+        {
+            say ("play");
+            transport.playing = true;
+        };
+        s.pause = [this]
+        {
+            say ("pause");
+            transport.playing = false;
+        };
+        s.seek = [this] (Position to) { transport.position = to; };
+        s.setSpeed = [this] (double speed) { transport.speed = speed; };
+        s.setLoop = [this] (auto range) { say (range ? "loop" : "no loop"); };
+        s.audition = [this] (Position at, Duration before, Duration after)
+        {
+            say ("audition " + std::to_string (at.milliseconds (Rounding::nearest)) + ' '
+                 + std::to_string (before.milliseconds (Rounding::nearest)) + ' '
+                 + std::to_string (after.milliseconds (Rounding::nearest)));
+            transport.playing = true;
+        };
+        s.readDocument = [this] (const std::string& path) -> Result<std::string>
+        {
+            if (! files.contains (path))
+                return failure (Error::Kind::notFound, "There is no such file.");
+
+            return files[path];
+        };
+        s.readOutline = [this] (const std::string& bytes, const std::string&, const auto&, const std::string&)
+            -> Result<ImportedText>
+        {
+            if (! outlines.contains (bytes))
+                return failure (Error::Kind::empty, "There are no chapters in it.");
+
+            return ImportedText { .outline = outlines[bytes],
+                                  .notices = {},
+                                  .questions = {},
+                                  .format = "outline",
+                                  .formatChoices = {} };
+        };
+        s.writeOutline = [this] (const std::string& path, const Outline& outline) -> Result<Notices>
+        {
+            files[path] = std::to_string (outline.chapters.size()) + " chapters";
+            return Notices();
+        };
+        s.chooseFile = [this] (FileKind, auto chosen)
+        {
+            if (! chosenFile.empty())
+                chosen (chosenFile);
+        };
+        s.clipboardText = [this] { return clipboard; };
+        s.copyText = [this] (const std::string& text) { clipboard = text; };
+        s.outlineText = [] (const Outline& outline, const std::string&) -> Result<std::string>
+        { return std::to_string (outline.chapters.size()); };
+        s.recall = [this] (const std::string& name) { return settings[name]; };
+        s.remember = [this] (const std::string& name, const std::string& text) { settings[name] = text; };
+        return s;
+    }
+
+private:
+    void say (std::string what) { heard.push_back (std::move (what)); }
+};
+
+inline Position at (double seconds)
+{
+    return Position::fromNanoseconds (std::int64_t (seconds * 1e9));
+}
+
+inline Duration lasting (double seconds)
+{
+    return at (seconds).sinceStart();
+}
+
+/** Chapters "A", "B" … at these seconds. */
+inline Outline outlineAt (std::initializer_list<double> starts)
+{
+    Outline outline;
+
+    for (const auto start : starts)
+    {
+        Chapter chapter;
+        chapter.start = at (start);
+        chapter.title = std::string (1, char ('A' + outline.chapters.size()));
+        outline.chapters.push_back (chapter);
+    }
+
+    return outline;
+}
+
+} // namespace earmark::tests

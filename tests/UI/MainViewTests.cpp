@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/MainView.h"
+
+#include "Session/Actions.h"
+#include "Session/Commands.h"
+#include "UI/KeyInput.h"
+#include "UI/Stage.h"
+#include "UI/Table/ChapterTable.h"
+#include "UI/Timeline/DetailView.h"
+#include "UI/Timeline/FlagPainter.h"
+
+#include <catch2/catch_approx.hpp>
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark::tests
+{
+
+TEST_CASE ("Keys reach the command table", "[ui]")
+{
+    const auto named = [] (const juce::KeyPress& press)
+    {
+        const auto key = ui::keyOf (press);
+        return key ? toText (*key) : std::string ("none");
+    };
+    using juce::KeyPress, juce::ModifierKeys;
+
+    CHECK (named (KeyPress (KeyPress::spaceKey)) == "space");
+    CHECK (
+        named (KeyPress ('z', ModifierKeys (ModifierKeys::commandModifier | ModifierKeys::shiftModifier), 26))
+        == "ctrl+shift+z");
+    CHECK (named (KeyPress ('/', ModifierKeys (ModifierKeys::shiftModifier), '?')) == "?");
+    CHECK (named (KeyPress ('<', ModifierKeys (ModifierKeys::shiftModifier), '<')) == "<");
+    CHECK (named (KeyPress ('J', ModifierKeys (ModifierKeys::shiftModifier), 'J')) == "shift+j");
+    CHECK (named (KeyPress (KeyPress::leftKey, ModifierKeys (ModifierKeys::altModifier), 0)) == "alt+left");
+    CHECK (named (KeyPress (0, ModifierKeys(), 0)) == "none");
+}
+
+TEST_CASE ("In a host, keys that it has a use for go to it", "[ui]")
+{
+    Stage app (1280, 800), hosted (1280, 800, true);
+    CHECK (app.press ("spacebar"));
+    CHECK_FALSE (hosted.press ("spacebar"));
+    CHECK (hosted.press ("ctrl + Z"));
+    CHECK_FALSE (hosted.press ("F12"));
+}
+
+TEST_CASE ("A flag is dragged with the mouse, and the drag is one step", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    auto* detail = stage.find<ui::DetailView>();
+    REQUIRE (detail != nullptr);
+    const auto x = [&] (double seconds) { return float (w.view().scale.xOf (at (seconds))); };
+    const auto steps = w.history().steps().all().size();
+    const auto y = float (ui::rulerHeight + 10);
+
+    dragMouse (*detail, { x (165), y }, { x (203), y });
+    CHECK (w.chapters()[2].start.sinceStart().seconds() == Catch::Approx (203).margin (0.5));
+    CHECK (w.history().steps().all().size() == steps + 1);
+    CHECK (stage.press ("ctrl + Z"));
+    CHECK (w.chapters()[2].start == at (165));
+
+    // Not beyond the neighbour.
+    dragMouse (*detail, { x (165), y }, { x (400), y });
+    CHECK (w.chapters()[2].start == at (297));
+}
+
+TEST_CASE ("A cell is edited in place", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    auto* table = stage.find<ui::ChapterTable>();
+    REQUIRE (table != nullptr);
+
+    // Twice: taken with Return, given up with Escape.
+    const auto typeInto = [&] (Column column, const char* typed, bool take)
+    {
+        table->edit (w.chapters()[1].id, column);
+        REQUIRE (table->isEditing());
+        auto* editor = stage.find<juce::TextEditor> (table);
+        REQUIRE (editor != nullptr);
+        editor->setText (typed);
+        take ? editor->onReturnKey() : editor->onEscapeKey();
+        CHECK_FALSE (table->isEditing());
+    };
+
+    typeInto (Column::title, "Tides", true);
+    CHECK (w.chapters()[1].title == "Tides");
+    typeInto (Column::title, "Nothing", false);
+    CHECK (w.chapters()[1].title == "Tides");
+    typeInto (Column::start, "1:18.5", true);
+    CHECK (w.chapters()[1].start == at (78.5));
+    typeInto (Column::start, "late", true);
+    CHECK (w.chapters()[1].start == at (78.5));
+    CHECK (w.message().grade == Message::Grade::error);
+
+    const auto steps = w.history().steps().all().size();
+    typeInto (Column::start, "00:01:18.500", true); // as it was
+    CHECK (w.history().steps().all().size() == steps);
+
+    table->edit (w.chapters()[1].id, Column::number);
+    CHECK_FALSE (table->isEditing());
+}
+
+TEST_CASE ("A click in the table selects and puts the playhead; the eye hides", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    auto* table = stage.find<ui::ChapterTable>();
+    const auto y = [] (int row)
+    { return float (ui::ChapterTable::headerHeight + row * ui::ChapterTable::rowHeight + 12); };
+
+    dragMouse (*table, { 300, y (4) }, { 300, y (4) });
+    CHECK (w.view().selection.focus == w.chapters()[4].id);
+    CHECK (w.view().playhead == at (330));
+
+    dragMouse (
+        *table, { 300, y (2) }, { 300, y (2) }, juce::ModifierKeys (juce::ModifierKeys::shiftModifier));
+    CHECK (w.view().selection.ids.size() == 3);
+
+    const auto eye = float (table->getWidth() - 12 - 28);
+    dragMouse (*table, { eye, y (0) }, { eye, y (0) });
+    CHECK_FALSE (w.chapters()[0].inContents);
+
+    doubleClick (*table, { 300, y (5) });
+    CHECK (table->isEditing());
+}
+
+TEST_CASE ("Every panel opens, paints and closes at every size", "[ui]")
+{
+    for (const auto& [width, height] : { std::pair { 640, 480 }, { 1280, 800 }, { 2560, 1440 } })
+    {
+        Stage stage (width, height);
+
+        for (const auto* id : { "shift",
+                                "stretch",
+                                "insert-time",
+                                "snap-all",
+                                "history",
+                                "contact-sheet",
+                                "shortcuts",
+                                "review",
+                                "inspector",
+                                "theme" })
+        {
+            CAPTURE (id, width);
+            REQUIRE (run (*stage.workspace, id));
+            CHECK (stage.picture().isValid());
+        }
+
+        while (stage.workspace->view().panel != Panel::inspector || stage.workspace->review().active)
+            REQUIRE (stage.press ("escape"));
+    }
+}
+
+TEST_CASE ("A thousand chapters of twenty hours can be shown", "[ui]")
+{
+    Stage stage (1280, 800);
+    Outline outline;
+
+    for (int i = 0; i < 10'000; ++i)
+    {
+        Chapter chapter;
+        chapter.start = at (i * 7.2);
+        chapter.title = "Chapter " + std::to_string (i);
+        outline.chapters.push_back (chapter);
+    }
+
+    REQUIRE (stage.workspace->perform (ReplaceOutline { outline }));
+    CHECK (stage.picture().isValid());
+    REQUIRE (run (*stage.workspace, "to-end"));
+    CHECK (stage.picture().isValid());
+}
+
+TEST_CASE ("Dropped files are opened", "[ui]")
+{
+    Stage stage (1280, 800);
+    stage.world.files["/more.txt"] = "outline";
+    stage.view->filesDropped ({ "/more.txt" }, 0, 0);
+    CHECK (stage.workspace->view().panel == Panel::import);
+    stage.view->filesDropped ({ "/other.m4a" }, 0, 0);
+    CHECK (stage.workspace->media()->path == "/other.m4a");
+}
+
+//======================================================================================================
+TEST_CASE ("The window looks as it did", "[ui][golden]")
+{
+    // Text is drawn a little differently by every version of FreeType, so that the tolerance is for edges only.
+    SECTION ("dark")
+    {
+        Stage stage (1100, 700);
+        run (*stage.workspace, "next");
+        CHECK (looksLike (stage.picture(), "main-dark"));
+    }
+
+    SECTION ("light")
+    {
+        Stage stage (1100, 700);
+        run (*stage.workspace, "theme");
+        run (*stage.workspace, "next");
+        CHECK (looksLike (stage.picture(), "main-light"));
+    }
+
+    SECTION ("small")
+    {
+        Stage stage (640, 480);
+        CHECK (looksLike (stage.picture(), "small"));
+    }
+
+    SECTION ("review")
+    {
+        Stage stage (1100, 700);
+        run (*stage.workspace, "next");
+        run (*stage.workspace, "next");
+        run (*stage.workspace, "review");
+        run (*stage.workspace, "review-accept");
+        CHECK (looksLike (stage.picture(), "review"));
+    }
+
+    SECTION ("contact sheet")
+    {
+        Stage stage (1100, 700);
+        run (*stage.workspace, "contact-sheet");
+        CHECK (looksLike (stage.picture(), "contact-sheet"));
+    }
+
+    SECTION ("import")
+    {
+        Stage stage (1100, 700);
+        stage.workspace->beginImport ("outline", "Clipboard");
+        stage.workspace->changeImport ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTimes; });
+        CHECK (looksLike (stage.picture(), "import"));
+    }
+
+    SECTION ("snap all")
+    {
+        Stage stage (1100, 700);
+        run (*stage.workspace, "snap-all");
+        CHECK (looksLike (stage.picture(), "snap-all"));
+    }
+}
+
+} // namespace earmark::tests

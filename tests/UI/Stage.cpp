@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/Stage.h"
+
+#include "Support/Random.h"
+
+#include <cmath>
+
+namespace earmark::tests
+{
+
+PeakMap spokenPeaks (double seconds, int sampleRate)
+{
+    PeakMap map { .sampleRate = sampleRate,
+                  .length = std::int64_t (seconds * sampleRate),
+                  .complete = true,
+                  .chunks = {} };
+    Random random (11);
+    const auto peaks = map.length / PeakMap::samplesPerPeak;
+
+    for (std::int64_t first = 0; first < peaks; first += PeakMap::peaksPerChunk)
+    {
+        std::vector<Peak> finest;
+
+        for (auto i = first; i < std::min (first + PeakMap::peaksPerChunk, peaks); ++i)
+        {
+            const auto t = double (i * PeakMap::samplesPerPeak) / sampleRate;
+            const auto phrase = std::fmod (t, 11.0) < 9.8 ? 1.0 : 0.0;
+            const auto syllable = 0.35 + 0.65 * std::abs (std::sin (t * 9));
+            const auto high =
+                24000 * phrase * syllable * (0.6 + 0.4 * double (random.between (0, 100)) / 100);
+            finest.push_back (
+                { std::int16_t (-high * 0.9), std::int16_t (high), std::uint16_t (high * 0.35) });
+        }
+
+        map.chunks.push_back (makeChunk (std::move (finest)));
+    }
+
+    return map;
+}
+
+Stage::Stage (int width, int height, bool isHosted)
+{
+    auto outline = outlineAt ({ 0, 77, 165, 297, 330, 484 });
+    const char* titles[] { "Welcome to the harbour: what a light is for",
+                           "Tide tables: how a page of numbers beats a forecast",
+                           "The storm glass: a barometer that may be nonsense",
+                           "Listener mail",
+                           "Night watch: the last keeper of Gull Point remembers",
+                           "Songs for hauling, and goodnight" };
+
+    for (std::size_t i = 0; i < outline.chapters.size(); ++i)
+    {
+        auto& chapter = outline.chapters[i];
+        chapter.title = titles[i];
+        world.candidates[chapter.start] = {
+            { Candidate::Kind::speechOnset, chapter.start + lasting (0.1 * double (i)), 0.8 },
+            { Candidate::Kind::pauseStart, chapter.start - lasting (1.2), 0.4 }
+        };
+    }
+
+    outline.chapters[1].summary = "Ruben reads the morning's table aloud.";
+    outline.chapters[1].points = { "High water at 6:12", "Low water at 12:25" };
+    outline.chapters[3].kind = Chapter::Kind::adBreak;
+    outline.chapters[3].inContents = false;
+    outline.chapters[4].locked = true;
+    outline.chapters[5].link = Link { "https://example.org/songs", "The songs" };
+    world.outlines["outline"] = outline;
+    world.peaks = spokenPeaks (600, 8000);
+
+    for (int i = 0; i < 54; ++i)
+        world.pauses.push_back ({ at (11 * i + 9.8), at (11 * i + 11) });
+
+    workspace = std::make_unique<Workspace> (world.services());
+    view = std::make_unique<ui::MainView> (*workspace, isHosted);
+    view->setSize (width, height);
+    workspace->openFile ("/harbour-lights.m4a");
+    workspace->beginImport ("outline", "Clipboard");
+    workspace->acceptImport();
+}
+
+bool Stage::press (const char* key)
+{
+    return view->keyPressed (juce::KeyPress::createFromDescription (key));
+}
+
+juce::Image Stage::picture()
+{
+    return view->createComponentSnapshot (view->getLocalBounds(), true, 1.0f, juce::SoftwareImageType());
+}
+
+//======================================================================================================
+namespace
+{
+
+juce::MouseEvent mouseEvent (
+    juce::Component& c, juce::Point<float> at, juce::Point<float> from, juce::ModifierKeys mods, int clicks)
+{
+    const auto now = juce::Time::getCurrentTime();
+    return { juce::Desktop::getInstance().getMainMouseSource(),
+             at,
+             mods,
+             0,
+             0,
+             0,
+             0,
+             0,
+             &c,
+             &c,
+             now,
+             from,
+             now,
+             clicks,
+             at != from };
+}
+
+} // namespace
+
+void dragMouse (juce::Component& c, juce::Point<float> from, juce::Point<float> to, juce::ModifierKeys mods)
+{
+    const auto pressed = mods.withFlags (juce::ModifierKeys::leftButtonModifier);
+    c.mouseDown (mouseEvent (c, from, from, pressed, 1));
+
+    if (from != to)
+    {
+        c.mouseDrag (mouseEvent (c, from + (to - from) * 0.5f, from, pressed, 1));
+        c.mouseDrag (mouseEvent (c, to, from, pressed, 1));
+    }
+
+    c.mouseUp (mouseEvent (c, to, from, pressed, 1));
+}
+
+void doubleClick (juce::Component& c, juce::Point<float> at)
+{
+    c.mouseDoubleClick (
+        mouseEvent (c, at, at, juce::ModifierKeys (juce::ModifierKeys::leftButtonModifier), 2));
+}
+
+//======================================================================================================
+namespace
+{
+
+void save (const juce::Image& image, const juce::File& file)
+{
+    file.getParentDirectory().createDirectory();
+    file.deleteFile();
+    juce::FileOutputStream stream (file);
+    juce::PNGImageFormat().writeImageToStream (image, stream);
+}
+
+/** The share of pixels of which a channel differs by more than an edge that falls on another pixel would. */
+double shareThatDiffers (const juce::Image& a, const juce::Image& b)
+{
+    std::int64_t different = 0;
+
+    for (int y = 0; y < a.getHeight(); ++y)
+        for (int x = 0; x < a.getWidth(); ++x)
+        {
+            const auto p = a.getPixelAt (x, y), q = b.getPixelAt (x, y);
+            different += std::abs (p.getRed() - q.getRed()) > 24
+                         || std::abs (p.getGreen() - q.getGreen()) > 24
+                         || std::abs (p.getBlue() - q.getBlue()) > 24;
+        }
+
+    return double (different) / (double (a.getWidth()) * a.getHeight());
+}
+
+} // namespace
+
+bool looksLike (const juce::Image& image, const juce::String& name)
+{
+    const auto golden = juce::File (EARMARK_GOLDENS).getChildFile (name + ".png");
+
+    if (juce::SystemStats::getEnvironmentVariable ("EARMARK_UPDATE_GOLDENS", {}).isNotEmpty())
+    {
+        save (image, golden);
+        return true;
+    }
+
+    const auto expected = juce::ImageFileFormat::loadFrom (golden);
+
+    if (expected.isValid() && expected.getBounds() == image.getBounds()
+        && shareThatDiffers (image, expected) < 0.004)
+        return true;
+
+    save (image, juce::File (EARMARK_TEST_WORK).getChildFile (name + ".png"));
+    return false;
+}
+
+} // namespace earmark::tests

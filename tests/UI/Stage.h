@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Session/FakeServices.h"
+#include "Session/Workspace.h"
+#include "UI/MainView.h"
+
+#include <memory>
+
+namespace earmark::tests
+{
+
+/** The whole window without a display: audio of ten minutes that is made up, six chapters, candidates near them. */
+class Stage
+{
+public:
+    Stage (int width, int height, bool isHosted = false);
+
+    World world;
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<ui::MainView> view;
+
+    /** As `xdotool key` would, to whatever has the keyboard; without a display that is the view. False when nobody took it. */
+    bool press (const char* key);
+
+    juce::Image picture();
+
+    /** The first component of a type in the view, whatever its depth; null if there is none. */
+    template <class Type>
+    Type* find (juce::Component* in = nullptr)
+    {
+        for (auto* child : (in != nullptr ? in : view.get())->getChildren())
+        {
+            if (auto* found = dynamic_cast<Type*> (child))
+                return found;
+
+            if (auto* found = find<Type> (child))
+                return found;
+        }
+
+        return nullptr;
+    }
+};
+
+/** Peaks like those of somebody who speaks and pauses. */
+PeakMap spokenPeaks (double seconds, int sampleRate);
+
+/** A press, moves and a release of the left button, in the component's pixels. */
+void dragMouse (juce::Component&, juce::Point<float> from, juce::Point<float> to, juce::ModifierKeys = {});
+void doubleClick (juce::Component&, juce::Point<float>);
+
+/** Whether a picture looks as the golden one of that name does: same size, and hardly a pixel that differs much. Writes the golden one
+    when EARMARK_UPDATE_GOLDENS is set; else what is wrong lies beside the tests' work. */
+bool looksLike (const juce::Image&, const juce::String& name);
+
+} // namespace earmark::tests
