@@ -41,6 +41,7 @@ set (internal_headers
     Waveform/Libav/SampleCount.h
     Formats/Techniques/JsonReading.h
     Formats/Techniques/XmlReading.h
+    Tagging/Id3/ChapterFrameParts.h
     Tagging/PieceTableStream.h
     Tagging/Posix/Copier.h
     Tagging/Posix/Descriptor.h

@@ -2,7 +2,6 @@
 #include "Tagging/Container.h"
 
 #include "Tagging/Bytes.h"
-#include "Tagging/Id3/ChapterFrames.h"
 #include "Tagging/Riff/Id3Chunk.h"
 #include "Tagging/Riff/Marks.h"
 

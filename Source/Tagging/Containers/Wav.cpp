@@ -3,7 +3,6 @@
 
 #include "Foundation/Text.h"
 #include "Tagging/Bytes.h"
-#include "Tagging/Id3/ChapterFrames.h"
 #include "Tagging/Riff/Cues.h"
 #include "Tagging/Riff/Id3Chunk.h"
 

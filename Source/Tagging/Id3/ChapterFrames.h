@@ -15,13 +15,4 @@ std::vector<RawFrame> renderChapters (const ChapterPlan&, int version, Profile::
 /** A plain text frame (TIT2, TALB) of a tag of that version. */
 RawFrame renderText (std::string_view id, std::string_view text, int version);
 
-/** The chapters of all CHAP frames as TagLib reads them, sorted; those in no table of contents are hidden, unless all are. */
-Outline readChapters (const RawTag&);
-
-/** The text of the first frame of that id; empty where there is none. */
-std::string readText (const RawTag&, std::string_view id);
-
-/** The text of a text frame of a tag of that version. */
-std::string readText (const RawFrame&, int version);
-
 } // namespace earmark::id3

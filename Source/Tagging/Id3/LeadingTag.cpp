@@ -2,7 +2,6 @@
 #include "Tagging/Id3/LeadingTag.h"
 
 #include "Tagging/Bytes.h"
-#include "Tagging/Id3/ChapterFrames.h"
 
 #include <algorithm>
 

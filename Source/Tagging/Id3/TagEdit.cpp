@@ -3,6 +3,7 @@
 
 #include "Foundation/Text.h"
 #include "Tagging/Id3/ChapterFrames.h"
+#include "Tagging/Id3/ChapterReading.h"
 #include "Tagging/Id3/Version3.h"
 
 #include <algorithm>
