@@ -82,7 +82,7 @@ class App:
         if self.project.exists():
             self.project.unlink()
         self.key("ctrl+s")
-        self.wait_for(self.project.exists, "the saved file", 8)
+        self.wait_for(self.project.exists, "the saved file", 20)
         time.sleep(0.1)
         return json.loads(self.project.read_text(encoding="utf-8"))["chapters"]
 
