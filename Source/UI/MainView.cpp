@@ -201,14 +201,16 @@ bool MainView::keyPressed (const juce::KeyPress& press)
     if (! key)
         return false;
 
-    // Two keys have to do with places, which only the table knows.
-    if (*key == Key { .name = "f2" } && workspace.view().selection.focus != ChapterId::none)
+    // Three things have to do with places, which only the table and the filter know.
+    if ((*key == Key { .name = "f2" } || *key == Key { .name = "e" })
+        && workspace.view().selection.focus != ChapterId::none)
     {
         table->edit (workspace.view().selection.focus, Column::title);
         return true;
     }
 
-    if (*key == Key { .name = "f3" } && workspace.view().selection.focus != ChapterId::none)
+    if ((*key == Key { .name = "f3" } || *key == Key { .name = "e", .shift = true })
+        && workspace.view().selection.focus != ChapterId::none)
     {
         table->edit (workspace.view().selection.focus, Column::start);
         return true;

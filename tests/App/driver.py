@@ -60,14 +60,14 @@ class App:
             time.sleep(0.12)
 
     def type(self, text):
-        self.xdo("type", "--delay", "15", text)
+        self.xdo("type", "--delay", "15", "--", text)
         time.sleep(0.15)
 
     def copy(self, path):
         holder = self.start(self.build / "tests/App/earmark_clipboard", path)
         assert holder.stdout.readline().strip() == "ready"
         self.xdo("windowfocus", self.window)
-        time.sleep(0.2)
+        time.sleep(0.6)
 
     def drag(self, x1, x2, y):
         self.xdo("mousemove", round(x1), y, "mousedown", 1)
@@ -82,7 +82,7 @@ class App:
         if self.project.exists():
             self.project.unlink()
         self.key("ctrl+s")
-        self.wait_for(self.project.exists, "the saved file", 8)
+        self.wait_for(self.project.exists, "the saved file", 20)
         time.sleep(0.1)
         return json.loads(self.project.read_text(encoding="utf-8"))["chapters"]
 

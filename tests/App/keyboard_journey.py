@@ -15,21 +15,21 @@ try:
     time.sleep(0.8)
     check(app.starts() == [0, 16000, 34000, 49000], "pasted and imported")
 
-    app.key("Down", "F2")
+    app.key("Down", "e")
     app.key("ctrl+a")
     app.type("Tides and tables")
     app.key("Return")
     check(app.chapters()[1]["title"] == "Tides and tables", "a title is typed in place")
 
-    app.key("F3", "ctrl+a")
+    app.key("shift+e", "ctrl+a")
     app.type("0:17.250")
     app.key("Return")
     check(app.starts()[1] == 17250, "and a time")
 
     app.key("comma", "comma", "greater")
     check(app.starts()[1] == 17330, "nudged by 10 and 100 ms")
-    app.key("ctrl+z", "ctrl+z")
-    check(app.starts()[1] == 17250, "each run of nudges is one step")
+    app.key("ctrl+z")
+    check(app.starts()[1] == 17250, "a run of nudges is one step")
 
     app.key("End", "shift+Left", "i")
     check(len(app.starts()) == 5, "a marker at the playhead")
@@ -58,6 +58,6 @@ try:
         time.sleep(0.2)
     check(app.starts() == [0, 17250, 34000, 49000], "a review that accepts changes nothing")
     app.key("ctrl+z")
-    check(app.starts()[1] == 16000, "undo goes on behind it")
+    check(len(app.starts()) == 5, "undo goes on behind it: the removed marker is back")
 finally:
     app.close()

@@ -32,6 +32,7 @@ TEST_CASE ("Keys reach the command table", "[ui]")
     CHECK (named (KeyPress ('<', ModifierKeys (ModifierKeys::shiftModifier), '<')) == "<");
     CHECK (named (KeyPress ('J', ModifierKeys (ModifierKeys::shiftModifier), 'J')) == "shift+j");
     CHECK (named (KeyPress (KeyPress::leftKey, ModifierKeys (ModifierKeys::altModifier), 0)) == "alt+left");
+    CHECK (named (KeyPress (KeyPress::F2Key)) == "f2");
     CHECK (named (KeyPress (0, ModifierKeys(), 0)) == "none");
 }
 
@@ -100,6 +101,21 @@ TEST_CASE ("A cell is edited in place", "[ui]")
 
     table->edit (w.chapters()[1].id, Column::number);
     CHECK_FALSE (table->isEditing());
+}
+
+TEST_CASE ("F2 and F3 edit the focused chapter's title and start", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto* table = stage.find<ui::ChapterTable>();
+
+    for (const auto* key : { "F2", "F3" })
+    {
+        CAPTURE (key);
+        REQUIRE (stage.press (key));
+        REQUIRE (table->isEditing());
+        stage.find<juce::TextEditor> (table)->onEscapeKey();
+        CHECK_FALSE (table->isEditing());
+    }
 }
 
 TEST_CASE ("A click in the table selects and puts the playhead; the eye hides", "[ui]")

@@ -103,8 +103,12 @@ void paintGround (juce::Graphics& g, const Workspace& w, const Theme& t, juce::R
     const auto visible = scale.visible();
     const auto xOf = [&] (Position p)
     { return area.getX() + int (std::lround (std::clamp (scale.xOf (p), -2.0, scale.width + 2))); };
+    // Opaque colours: to blend a whole screen costs more than all else that is painted.
+    const auto left = w.chapters().empty()
+                          ? area.getRight()
+                          : std::clamp (xOf (w.chapters().front().start), area.getX(), area.getRight());
     g.setColour (t.well);
-    g.fillRect (area);
+    g.fillRect (area.withRight (left));
 
     if (! w.chapters().empty())
     {
@@ -120,9 +124,18 @@ void paintGround (juce::Graphics& g, const Workspace& w, const Theme& t, juce::R
                                  ? w.view().scale.positionAt (scale.width)
                                  : range.end;
             const auto selected = w.view().selection.contains (w.chapters()[flags[i].index].id);
-            g.setColour (
-                t.chapter (flags[i].index).withAlpha (selected ? t.chapterTint * 2.2f : t.chapterTint));
-            g.fillRect (x1, area.getY(), std::max (1, xOf (end) - x1), area.getHeight());
+            const auto next =
+                i + 1 < flags.size() ? xOf (w.chapters()[flags[i + 1].index].start) : area.getRight();
+            const auto x2 = std::clamp (xOf (end), x1, std::max (x1, next));
+            const auto tint = t.chapter (flags[i].index).withAlpha (t.chapterTint * (selected ? 2.2f : 1.0f));
+            g.setColour (t.well.overlaidWith (tint));
+            g.fillRect (x1, area.getY(), std::max (1, x2 - x1), area.getHeight());
+
+            if (next > x2)
+            {
+                g.setColour (t.well);
+                g.fillRect (x2, area.getY(), next - x2, area.getHeight());
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Speed and memory of `earmark tag`, side by side with copies and rivals on the same files in one run.
 
-    bench.py BUILD_FOLDER [--rounds N] [--small]
+    bench_writes.py BUILD_FOLDER [--rounds N] [--small]
 
 Whole processes, wall-clock medians. The file is put back before every round and the disk is idle (sync) when a round begins.
 `durable copy` is the plain safe way to replace a file: dd conv=fsync, then mv.

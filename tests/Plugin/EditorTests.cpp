@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Plugin/Processor.h"
+
+#include "UI/MainView.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <memory>
+
+namespace earmark
+{
+
+TEST_CASE ("The plug-in's editor holds the window, and a closed one forgets nothing", "[plugin]")
+{
+    Processor processor;
+    REQUIRE (processor.hasEditor());
+
+    const auto open = [&]
+    { return std::unique_ptr<juce::AudioProcessorEditor> (processor.createEditorAndMakeActive()); };
+    const auto viewOf = [] (juce::AudioProcessorEditor& editor)
+    { return dynamic_cast<ui::MainView*> (editor.getChildComponent (0)); };
+    const auto press = [] (ui::MainView& view, const char* key)
+    { return view.keyPressed (juce::KeyPress::createFromDescription (key)); };
+
+    {
+        const auto editor = open();
+        auto* view = viewOf (*editor);
+        REQUIRE (view != nullptr);
+        editor->setSize (640, 480);
+        CHECK (view->getBounds() == editor->getLocalBounds());
+        CHECK_FALSE (press (*view, "ctrl + Z"));
+        CHECK (press (*view, "I"));                  // a marker
+        CHECK_FALSE (press (*view, "spacebar"));     // the host's
+        processor.editorBeingDeleted (editor.get()); // as JUCE's wrappers do
+    }
+
+    const auto editor = open();
+    REQUIRE (editor != nullptr);
+    CHECK (press (*viewOf (*editor), "ctrl + Z"));
+    processor.editorBeingDeleted (editor.get());
+}
+
+} // namespace earmark
