@@ -181,4 +181,11 @@ TEST_CASE ("The documentation lists the formats as they are")
     CHECK (page.contains ("<!-- formats -->\n" + table + "<!-- /formats -->")); // else copy it there
 }
 
+TEST_CASE ("The documentation lists the rules of check as they are")
+{
+    const auto page = bytesOf (EARMARK_PROJECT "/docs/players.md");
+    const auto table = earmark ({ "check", "--rules", "--markdown" }).out;
+    CHECK (page.contains ("<!-- rules -->\n" + table + "<!-- /rules -->")); // else copy it there
+}
+
 } // namespace earmark::tests

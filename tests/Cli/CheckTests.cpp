@@ -101,4 +101,57 @@ TEST_CASE ("snapping moves chapters to speech, and a dry run only says so")
            == problem);
 }
 
+TEST_CASE ("check says where an ad was cut out, by the sound")
+{
+    const TemporaryFolder folder;
+    auto sound = noise (120, rate, 1, 0.001f);
+    const auto speech = noise (120, rate, 1, 0.4f, 2);
+
+    for (const auto second : { 0, 20, 40, 60, 80, 100 })
+        for (auto i = std::size_t ((second + 0.3) * rate); i < std::size_t ((second + 18) * rate); ++i)
+            sound.channels[0][i] +=
+                speech.channels[0][i] * float (0.3 + 0.7 * std::abs (std::sin (double (i) / rate * 15)));
+
+    auto& samples = sound.channels[0];
+    samples.erase (samples.begin() + 50 * rate, samples.begin() + 55 * rate);
+    const auto media = writeWav (folder / "a.wav", sound).string();
+    const auto text =
+        folder
+            .file (
+                "outline.txt",
+                "0:00 - 0:20 A\n0:20 - 0:40 B\n0:40 - 1:00 C\n1:00 - 1:20 D\n1:20 - 1:40 E\n1:40 - 2:00 F\n")
+            .string();
+
+    const auto result = earmark ({ "check", media, "--outline", text });
+    CHECK (result.exitCode == problem);
+    CHECK (result.out.contains ("The outline ends at 2:00, the audio at 1:55: 5 s are missing."));
+    CHECK (
+        result.out.contains ("between 'C' at 0:40 and 'D' at 1:00: from there on everything is 5 s earlier; "
+                             "--fit 0:40=0:40,1:00=0:55 mends it."));
+}
+
+TEST_CASE ("check looks at outlines by themselves, and compares them with a file")
+{
+    const TemporaryFolder folder;
+    const auto text = folder.file ("outline.txt", outline).string();
+    const auto alone = earmark ({ "check", text });
+    CHECK (alone.exitCode == done);
+    CHECK (alone.out.contains ("[youtube-few]"));
+    CHECK (earmark ({ "check", text, "--fix" }).exitCode == usage);
+    CHECK (earmark ({ "check" }).exitCode == usage);
+
+    const auto media = writeWav (folder / "a.wav", episode()).string();
+    CHECK (earmark ({ "tag", media, "--outline", text }).exitCode == done);
+    CHECK_FALSE (earmark ({ "check", media, "--outline", text }).out.contains ("differs-from-outline"));
+
+    const auto other = folder.file ("other.txt", "0:00 One\n0:10 Another\n").string();
+    const auto json = Json::parse (earmark ({ "check", media, "--outline", other, "--json" }).out);
+    bool differs = false;
+
+    for (const auto& finding : json["findings"])
+        differs = differs || finding["rule"] == "differs-from-outline";
+
+    CHECK (differs);
+}
+
 } // namespace earmark::tests

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/Alignment.h"
 #include "Cli/Inputs.h"
-#include "Cli/Report.h"
+#include "Cli/Linting.h"
 #include "Cli/Sheets.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Foundation/File.h"
 #include "Foundation/Timestamp.h"
-#include "Waveform/Onsets.h"
+#include "Tagging/TaggedFile.h"
 
-#include <cmath>
+#include <algorithm>
 #include <format>
 #include <map>
 
@@ -19,101 +20,68 @@ namespace
 
 struct Options
 {
-    std::string media, outline, sheet;
+    std::string file, outline, sheet;
     SheetTheme theme = SheetTheme::dark;
-    bool json = false;
+    bool json = false, fix = false, rules = false, markdown = false;
     OutlineOptions reading;
 };
 
 struct Checked
 {
     Outline outline;
-    AudioInfo audio;
-    std::vector<std::vector<Candidate>> candidates; ///< for each chapter
-    std::vector<SheetCell> cells;                   ///< where a sheet was asked for
-    Notices notices;                                ///< of the audio
+    Findings findings;
+    std::vector<std::string> repaired;
+    std::optional<Duration> length; ///< of audio
+    std::optional<Alignment> alignment;
+    std::vector<SheetCell> cells; ///< where a sheet was asked for
+    Notices notices;
 };
 
-Json toJson (const Checked& checked)
+bool isAudio (const std::string& path)
 {
-    auto chapters = Json::array();
-
-    for (std::size_t i = 0; i < checked.candidates.size(); ++i)
-    {
-        const auto& chapter = checked.outline.chapters[i];
-        const auto milliseconds = [] (auto time) { return time.milliseconds (Rounding::nearest); };
-        auto candidates = Json::array();
-
-        for (const auto& candidate : checked.candidates[i])
-            candidates.push_back (
-                { { "kind", candidate.kind == Candidate::Kind::speechOnset ? "speech-onset" : "pause-start" },
-                  { "at_ms", milliseconds (candidate.at) },
-                  { "offset_ms", milliseconds (candidate.at - chapter.start) },
-                  { "confidence", std::round (candidate.confidence * 1000) / 1000 } });
-
-        const auto* best = bestOnset (checked.candidates[i]);
-        chapters.push_back (
-            { { "start_ms", milliseconds (chapter.start) },
-              { "title", chapter.title },
-              { "snap_ms", best != nullptr ? Json (milliseconds (best->at)) : Json (nullptr) },
-              { "candidates", std::move (candidates) } });
-    }
-
-    return { { "length_ms",
-               Duration::fromSamples (checked.audio.statedLength, checked.audio.sampleRate)
-                   .milliseconds (Rounding::nearest) },
-             { "codec", checked.audio.codec },
-             { "sample_rate", checked.audio.sampleRate },
-             { "channels", checked.audio.channels },
-             { "chapters", std::move (chapters) },
-             { "notices", cli::toJson (checked.notices) } };
+    const auto source = FileSource::open (pathFromUtf8 (path));
+    return source && containerOf (**source) != nullptr;
 }
 
-std::string table (const Checked& checked)
+/** What the outline says against the audio and against the chapters that the file has. */
+void addAboutOutline (const Outline& outline, const TaggedFile& file, Findings& findings)
 {
-    std::string lines;
+    const auto more = lintOutline (outline, file.length);
+    findings.insert (findings.begin(), more.begin(), more.end());
 
-    for (std::size_t i = 0; i < checked.candidates.size(); ++i)
-    {
-        const auto& chapter = checked.outline.chapters[i];
-        const auto* best = bestOnset (checked.candidates[i]);
-        lines += std::format ("{:>3}  {:>11}  {:>30}  {}\n",
-                              i + 1,
-                              formatTime (chapter.start),
-                              best == nullptr ? "no pause near it"
-                                              : std::format ("speech {:+.2f} s, {:3.0f} % sure",
-                                                             (best->at - chapter.start).seconds(),
-                                                             best->confidence * 100),
-                              Console::printable (chapter.title));
-    }
+    if (! file.outline.chapters.empty())
+        applyRules (comparingRules(), ListsToCompare { outline, file.outline }, findings);
 
-    return lines;
+    std::ranges::stable_sort (
+        findings, std::ranges::greater {}, [] (const Finding& f) { return f.rule->grade; });
+
+    // The same about the outline and the file is said once.
+    std::vector<Finding> once;
+
+    for (auto& finding : findings)
+        if (std::ranges::none_of (once,
+                                  [&] (const Finding& f)
+                                  { return f.rule == finding.rule && f.message == finding.message; }))
+            once.push_back (std::move (finding));
+
+    findings = std::move (once);
 }
 
-Result<Checked> check (const Options& options)
+Result<void> addSound (const Options& options, Checked& checked)
 {
-    auto input = readOutline (options.outline.empty() ? options.media : options.outline, options.reading);
-
-    if (! input)
-        return std::unexpected (input.error());
-
-    const auto reader = openAudio (pathFromUtf8 (options.media));
+    const auto reader = openAudio (pathFromUtf8 (options.file));
 
     if (! reader)
         return std::unexpected (reader.error());
 
-    auto candidates = candidatesFor (**reader, input->reading.outline);
+    auto alignment = align (**reader, checked.outline);
 
-    if (! candidates)
-        return std::unexpected (candidates.error());
-
-    Checked checked {
-        std::move (input->reading.outline), (*reader)->info(), std::move (*candidates), {}, {}
-    };
+    if (! alignment)
+        return std::unexpected (alignment.error());
 
     if (! options.sheet.empty())
     {
-        auto cells = sheetCells (**reader, checked.outline, checked.candidates);
+        auto cells = sheetCells (**reader, checked.outline, alignment->candidates);
 
         if (! cells)
             return std::unexpected (cells.error());
@@ -121,44 +89,135 @@ Result<Checked> check (const Options& options)
         checked.cells = std::move (*cells);
     }
 
-    checked.notices = (*reader)->notices();
+    checked.notices.append_range (alignment->notices);
+    checked.alignment = std::move (*alignment);
+    return {};
+}
+
+Result<Checked> checkAudio (const Options& options)
+{
+    const auto path = pathFromUtf8 (options.file);
+    const auto file = readTaggedFile (path);
+
+    if (! file)
+        return std::unexpected (file.error());
+
+    auto findings = lintFile (path);
+
+    if (! findings)
+        return std::unexpected (findings.error());
+
+    Checked checked { .outline = file->outline, .length = file->length };
+
+    if (options.fix)
+    {
+        auto mended = mend (path, *findings);
+
+        if (! mended)
+            return std::unexpected (mended.error());
+
+        checked.repaired = std::move (mended->repaired);
+        *findings = std::move (mended->left);
+    }
+
+    checked.findings = std::move (*findings);
+
+    if (! options.outline.empty())
+    {
+        auto input = readOutline (options.outline, options.reading);
+
+        if (! input)
+            return std::unexpected (input.error());
+
+        checked.outline = std::move (input->reading.outline);
+        addAboutOutline (checked.outline, *file, checked.findings);
+    }
+    else if (checked.outline.chapters.empty())
+        return failure (Error::Kind::empty, "It is an audio file without chapters.");
+
+    // Sound that cannot be decoded here is no reason to keep silent about the chapters.
+    if (const auto heard = addSound (options, checked); ! heard)
+    {
+        if (! options.sheet.empty())
+            return std::unexpected (heard.error());
+
+        checked.notices.push_back ({ Notice::Grade::warning, heard.error().message, heard.error().where });
+    }
+
     return checked;
+}
+
+Result<Checked> checkOutline (const Options& options)
+{
+    if (options.fix || ! options.sheet.empty() || ! options.outline.empty())
+        return failure (Error::Kind::wrongUsage,
+                        "--outline, --sheet and --fix need an audio file to look at, and this is none.");
+
+    auto input = readOutline (options.file, options.reading);
+
+    if (! input)
+        return std::unexpected (input.error());
+
+    Checked checked { .outline = std::move (input->reading.outline) };
+    checked.findings = lintOutline (checked.outline, {});
+    return checked;
+}
+
+Json toJson (const Checked& checked)
+{
+    Json json;
+
+    if (checked.length)
+        json["length_ms"] = checked.length->milliseconds (Rounding::nearest);
+
+    if (checked.alignment)
+    {
+        json["length_ms"] = checked.alignment->length().milliseconds (Rounding::nearest);
+        json["codec"] = checked.alignment->audio.codec;
+        json["sample_rate"] = checked.alignment->audio.sampleRate;
+        json["channels"] = checked.alignment->audio.channels;
+        json["cut"] = checked.alignment->cut.empty() ? Json (nullptr) : Json (checked.alignment->cut);
+        json["chapters"] = toJson (*checked.alignment, checked.outline);
+    }
+
+    json["findings"] = cli::toJson (checked.findings);
+    json["fixed"] = checked.repaired;
+    json["notices"] = cli::toJson (checked.notices);
+    return json;
+}
+
+std::string text (const Checked& checked)
+{
+    std::string lines;
+
+    for (const auto& id : checked.repaired)
+        lines += std::format ("fixed    [{}]\n", id);
+
+    lines += findingsText (checked.findings);
+
+    if (checked.alignment)
+        lines += (checked.alignment->cut.empty() ? "" : Console::printable (checked.alignment->cut) + "\n")
+                 + "\n" + table (*checked.alignment, checked.outline);
+
+    return lines;
 }
 
 SheetOptions sheetOptions (const Options& options, const Checked& checked)
 {
-    const auto length = Duration::fromSamples (checked.audio.statedLength, checked.audio.sampleRate);
     const auto& title = checked.outline.episode.title;
     return { .theme = options.theme,
-             .heading = title.empty() ? toUtf8 (pathFromUtf8 (options.media).filename()) : title,
-             .subheading =
-                 std::format ("{}, {} seconds of {} on either side of each marker",
-                              countOf (checked.cells.size(), "chapter"),
-                              int (sheetReach.seconds()),
-                              formatTime (Duration::fromSeconds (std::int64_t (length.seconds())))) };
+             .heading = title.empty() ? toUtf8 (pathFromUtf8 (options.file).filename()) : title,
+             .subheading = std::format (
+                 "{}, {} seconds of {} on either side of each marker",
+                 countOf (checked.cells.size(), "chapter"),
+                 int (sheetReach.seconds()),
+                 formatTime (Duration::fromSeconds (std::int64_t (checked.alignment->length().seconds())))) };
 }
 
-int run (const Options& options, const Console& console)
+int writeSheet (const Options& options, const Checked& checked, const Console& console)
 {
-    const auto checked = check (options);
-
-    if (! checked)
-    {
-        if (options.json)
-            console.data (print ({ { "error", cli::toJson (checked.error()) } }));
-
-        console.error (options.media, checked.error());
-        return checked.error().kind == Error::Kind::wrongUsage ? usage : problem;
-    }
-
-    console.data (options.json ? print (toJson (*checked)) : table (*checked));
-    console.notices (options.media, checked->notices);
-
-    if (options.sheet.empty())
-        return done;
-
     const auto sheets =
-        writeSheets (checked->cells, sheetOptions (options, *checked), pathFromUtf8 (options.sheet));
+        writeSheets (checked.cells, sheetOptions (options, checked), pathFromUtf8 (options.sheet));
 
     if (! sheets)
     {
@@ -172,18 +231,58 @@ int run (const Options& options, const Console& console)
     return done;
 }
 
+int run (const Options& options, const Console& console)
+{
+    if (options.rules)
+    {
+        console.data (options.markdown ? rulesMarkdown() : options.json ? print (rulesJson()) : rulesText());
+        return done;
+    }
+
+    if (options.file.empty())
+    {
+        console.error ({}, { Error::Kind::wrongUsage, "Name a file to check, or ask for --rules.", {} });
+        return usage;
+    }
+
+    std::error_code code;
+    const bool exists = std::filesystem::exists (pathFromUtf8 (options.file), code);
+    const auto checked = options.file == "-" || (exists && ! isAudio (options.file)) ? checkOutline (options)
+                                                                                     : checkAudio (options);
+
+    if (! checked)
+    {
+        if (options.json)
+            console.data (print ({ { "error", cli::toJson (checked.error()) } }));
+
+        console.error (displayName (options.file), checked.error());
+        return checked.error().kind == Error::Kind::wrongUsage ? usage : problem;
+    }
+
+    console.data (options.json ? print (toJson (*checked)) : text (*checked));
+    console.notices (options.file, checked->notices);
+
+    if (! options.sheet.empty())
+        if (const auto code2 = writeSheet (options, *checked, console); code2 != done)
+            return code2;
+
+    return hasErrors (checked->findings) ? problem : done;
+}
+
 } // namespace
 
 void addCheck (CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
-    auto* verb =
-        app.add_subcommand ("check", "See how chapters lie against the sound: where speech begins near each");
-    verb->add_option ("MEDIA", options->media, "An audio file")->required();
+    auto* verb = app.add_subcommand (
+        "check", "Find what players would show wrongly, and see how chapters lie against the sound");
+    verb->add_option (
+        "FILE", options->file, "An audio file, or an outline; - is an outline on standard input");
     verb->add_option ("--outline",
                       options->outline,
-                      "A text, a chapter file, or audio with chapters; without it, the chapters in MEDIA")
+                      "A text, a chapter file, or audio with chapters; without it, the chapters in FILE")
         ->type_name ("FILE");
+    verb->add_flag ("--fix", options->fix, "Repair what writing the file's own chapters again repairs");
     verb->add_option ("--sheet",
                       options->sheet,
                       "Draw the sound around each marker into this picture; further pages are numbered")
@@ -194,12 +293,18 @@ void addCheck (CLI::App& app, Action& action)
         ->transform (CLI::CheckedTransformer (themes, CLI::ignore_case).description ({}))
         ->type_name ("dark|light");
     options->reading.addTo (*verb);
-    verb->add_flag (
-        "--json", options->json, "Print JSON, with all candidates of each chapter, instead of a table");
-    verb->footer ("Examples:\n"
-                  "  earmark check episode.mp3 --outline outline.txt\n"
-                  "  earmark check episode.mp3 --outline outline.txt --sheet sheet.png\n"
-                  "  earmark check episode.mp3 --outline outline.txt --json | jq '.chapters[].snap_ms'");
+    verb->add_flag ("--json", options->json, "Print JSON, with all candidates of each chapter");
+    verb->add_flag ("--rules", options->rules, "List all rules, with whom each concerns");
+    verb->add_flag ("--markdown", options->markdown, "With --rules: as the tables of docs/players.md");
+    verb->footer (
+        "Exit code 1 means errors; warnings and advice are no reason to fail.\n\n"
+        "Examples:\n"
+        "  earmark check episode.mp3                                what players would show wrongly\n"
+        "  earmark check episode.mp3 --fix                          and repair what can be repaired\n"
+        "  earmark check episode.mp3 --outline outline.txt          is it the same cut?\n"
+        "  earmark check episode.mp3 --outline feed-chapters.json   do feed and file agree?\n"
+        "  earmark check outline.txt                                the outline by itself\n"
+        "  earmark check episode.mp3 --outline outline.txt --sheet sheet.png");
     verb->callback ([&action, options]
                     { action = [options] (const Console& console) { return run (*options, console); }; });
 }

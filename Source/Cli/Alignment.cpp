@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/Alignment.h"
+
+#include "Cli/Console.h"
+#include "Foundation/Timestamp.h"
+#include "Model/Differences.h"
+#include "Waveform/Onsets.h"
+
+#include <cmath>
+#include <format>
+
+namespace earmark::cli
+{
+
+namespace
+{
+
+using Candidates = std::vector<std::vector<Candidate>>;
+
+/** Candidates of each chapter moved by a time; none for those that are then outside the audio. */
+Result<Candidates> candidatesAt (AudioReader& reader, Outline outline, Duration by, Duration length)
+{
+    std::vector<bool> inside;
+
+    for (auto& chapter : outline.chapters)
+    {
+        chapter.start = chapter.start + by;
+        inside.push_back (chapter.start >= Position() && chapter.start < Position (length));
+
+        if (! inside.back())
+            chapter.start = Position();
+    }
+
+    auto candidates = candidatesFor (reader, outline);
+
+    if (candidates)
+        for (std::size_t i = 0; i < inside.size(); ++i)
+            if (! inside[i])
+                (*candidates)[i].clear();
+
+    return candidates;
+}
+
+/** From 0 to 1, how well a chapter begins where speech does. */
+std::vector<double> fitOf (const Candidates& candidates, const Outline& outline, Duration by)
+{
+    std::vector<double> fit;
+
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+    {
+        const auto* best = bestOnset (candidates[i]);
+        const auto apart =
+            best == nullptr ? 0.0 : std::abs ((best->at - (outline.chapters[i].start + by)).seconds());
+        fit.push_back (best == nullptr ? 0.0 : best->confidence * (1 - apart / candidateWindow.seconds()));
+    }
+
+    return fit;
+}
+
+/** Asks the sound where the piece is that makes the audio longer or shorter than the outline. */
+Result<std::string>
+whereCut (AudioReader& reader, const Outline& outline, const Candidates& unmoved, Duration length)
+{
+    const auto by = differenceOfLength (outline, length);
+
+    if (! by || sentenceAboutLength (outline, length).empty())
+        return std::string {};
+
+    return candidatesAt (reader, outline, *by, length)
+        .transform (
+            [&] (const Candidates& moved)
+            {
+                const auto cut = findCut (fitOf (unmoved, outline, {}), fitOf (moved, outline, *by), *by);
+                return cut ? sentenceAboutCut (outline, *cut) : std::string {};
+            });
+}
+
+} // namespace
+
+Result<Alignment> align (AudioReader& reader, const Outline& outline)
+{
+    Alignment alignment { reader.info(), {}, {}, {} };
+    auto candidates = candidatesAt (reader, outline, {}, alignment.length());
+
+    if (! candidates)
+        return std::unexpected (candidates.error());
+
+    alignment.candidates = std::move (*candidates);
+    auto cut = whereCut (reader, outline, alignment.candidates, alignment.length());
+
+    if (! cut)
+        return std::unexpected (cut.error());
+
+    alignment.cut = std::move (*cut);
+    alignment.notices = reader.notices();
+    return alignment;
+}
+
+Json toJson (const Alignment& alignment, const Outline& outline)
+{
+    auto chapters = Json::array();
+
+    for (std::size_t i = 0; i < alignment.candidates.size(); ++i)
+    {
+        const auto& chapter = outline.chapters[i];
+        const auto milliseconds = [] (auto time) { return time.milliseconds (Rounding::nearest); };
+        auto candidates = Json::array();
+
+        for (const auto& candidate : alignment.candidates[i])
+            candidates.push_back (
+                { { "kind", candidate.kind == Candidate::Kind::speechOnset ? "speech-onset" : "pause-start" },
+                  { "at_ms", milliseconds (candidate.at) },
+                  { "offset_ms", milliseconds (candidate.at - chapter.start) },
+                  { "confidence", std::round (candidate.confidence * 1000) / 1000 } });
+
+        const auto* best = bestOnset (alignment.candidates[i]);
+        chapters.push_back (
+            { { "start_ms", milliseconds (chapter.start) },
+              { "title", chapter.title },
+              { "snap_ms", best != nullptr ? Json (milliseconds (best->at)) : Json (nullptr) },
+              { "candidates", std::move (candidates) } });
+    }
+
+    return chapters;
+}
+
+std::string table (const Alignment& alignment, const Outline& outline)
+{
+    std::string lines;
+
+    for (std::size_t i = 0; i < alignment.candidates.size(); ++i)
+    {
+        const auto& chapter = outline.chapters[i];
+        const auto* best = bestOnset (alignment.candidates[i]);
+        lines += std::format ("{:>3}  {:>11}  {:>30}  {}\n",
+                              i + 1,
+                              formatTime (chapter.start),
+                              best == nullptr ? "no pause near it"
+                                              : std::format ("speech {:+.2f} s, {:3.0f} % sure",
+                                                             (best->at - chapter.start).seconds(),
+                                                             best->confidence * 100),
+                              Console::printable (chapter.title));
+    }
+
+    return lines;
+}
+
+} // namespace earmark::cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Cli/Report.h"
+#include "Model/Candidate.h"
+#include "Waveform/AudioReader.h"
+
+namespace earmark::cli
+{
+
+/** How chapters lie against the sound. */
+struct Alignment
+{
+    AudioInfo audio;
+    std::vector<std::vector<Candidate>> candidates; ///< for each chapter
+    std::string
+        cut; ///< where the sound says that the audio and the outline part; empty where they do not, or it is not clear
+    Notices notices; ///< of the audio
+
+    Duration length() const { return Duration::fromSamples (audio.statedLength, audio.sampleRate); }
+};
+
+Result<Alignment> align (AudioReader&, const Outline&);
+
+/** The chapters with their candidates. */
+Json toJson (const Alignment&, const Outline&);
+std::string table (const Alignment&, const Outline&);
+
+} // namespace earmark::cli

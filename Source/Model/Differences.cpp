@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Model/Differences.h"
+
+#include "Foundation/Text.h"
+#include "Foundation/Timestamp.h"
+#include "Model/Lint.h"
+
+#include <algorithm>
+#include <cmath>
+#include <format>
+#include <functional>
+
+namespace earmark
+{
+
+namespace
+{
+
+/** Ends are mostly written to the second, and encoders add a few frames. */
+constexpr auto lengthTolerance = Duration::fromSeconds (2);
+
+Duration magnitude (Duration d)
+{
+    return d < Duration() ? -d : d;
+}
+
+Position rounded (Position p)
+{
+    return Position::fromSeconds ((p.milliseconds (Rounding::nearest) + 500) / 1000);
+}
+
+/** Titles differ in nothing that a reader would notice. */
+std::string keyOf (const Chapter& chapter)
+{
+    return toLowerAscii (collapseSpaces (chapter.title));
+}
+
+} // namespace
+
+std::string secondsOf (Duration d)
+{
+    const auto seconds = std::round (std::abs (d.seconds()) * 10) / 10;
+    return std::format ("{:g} s", seconds);
+}
+
+std::optional<Position> statedEnd (const Outline& outline)
+{
+    return outline.chapters.empty() ? std::nullopt : outline.chapters.back().end;
+}
+
+std::optional<Duration> differenceOfLength (const Outline& outline, Duration lengthOfAudio)
+{
+    return statedEnd (outline).transform ([&] (Position end) { return Position (lengthOfAudio) - end; });
+}
+
+Differences compareLists (const Outline& first, const Outline& second, Duration tolerance)
+{
+    Differences differences;
+    std::vector<bool> met (second.chapters.size());
+    std::size_t next = 0;
+    auto offset = Duration();
+    bool differs = false;
+
+    for (std::size_t i = 0; i < first.chapters.size(); ++i)
+    {
+        const auto key = keyOf (first.chapters[i]);
+        auto j = next;
+
+        while (j < second.chapters.size() && keyOf (second.chapters[j]) != key)
+            ++j;
+
+        if (j == second.chapters.size())
+        {
+            differences.onlyInFirst.push_back (i);
+            continue;
+        }
+
+        met[j] = true;
+        next = j + 1;
+        const auto by = second.chapters[j].start - first.chapters[i].start;
+
+        // A marker at 0:00 means the beginning of the file, whatever was put in front.
+        if (magnitude (by - offset) > tolerance)
+        {
+            differs = differs || (! differences.offsets.empty() && by != Duration());
+            differences.offsets.push_back ({ i, by });
+            offset = by;
+        }
+    }
+
+    for (std::size_t j = 0; j < met.size(); ++j)
+        if (! met[j])
+            differences.onlyInSecond.push_back (j);
+
+    differences.isOneOffset = ! differences.offsets.empty() && ! differs;
+    return differences;
+}
+
+std::string describe (const Differences& differences,
+                      const Outline& first,
+                      const Outline& second,
+                      std::string_view firstName,
+                      std::string_view secondName)
+{
+    std::string text;
+
+    const auto only =
+        [&] (const std::vector<std::size_t>& indices, const Outline& list, std::string_view name)
+    {
+        if (indices.empty())
+            return;
+
+        text +=
+            std::format ("Only {} has {}", name, callOf (list.chapters[indices.front()], indices.front()));
+        text += indices.size() == 1 ? ". " : std::format (" and {} more. ", indices.size() - 1);
+    };
+
+    only (differences.onlyInFirst, first, firstName);
+    only (differences.onlyInSecond, second, secondName);
+
+    if (! differences.offsets.empty())
+    {
+        const auto& [from, by] = differences.offsets.front();
+        text += std::format (
+            "{} {} {} in {} than in {}{}. ",
+            differences.isOneOffset && differences.offsets.size() == 1 && from + 1 < first.chapters.size()
+                ? std::format ("From {} on, everything begins", callOf (first.chapters[from], from))
+                : std::format ("{} begins", callOf (first.chapters[from], from)),
+            secondsOf (by),
+            by < Duration() ? "earlier" : "later",
+            secondName,
+            firstName,
+            differences.isOneOffset
+                ? ""
+                : std::format (", and {} more times differ otherwise", differences.offsets.size() - 1));
+    }
+
+    if (! text.empty())
+    {
+        text.pop_back();
+
+        if (text.front() == 'c')
+            text.front() = 'C';
+    }
+
+    return text;
+}
+
+std::optional<Cut>
+findCut (const std::vector<double>& fitUnmoved, const std::vector<double>& fitMoved, Duration by)
+{
+    const auto count = std::min (fitUnmoved.size(), fitMoved.size());
+    std::vector<double> sums; // for a cut in front of each chapter, and behind the last one
+    auto sum = std::ranges::fold_left (fitMoved, 0.0, std::plus {});
+
+    for (std::size_t from = 0; from < count; ++from)
+    {
+        sums.push_back (sum);
+        sum += fitUnmoved[from] - fitMoved[from];
+    }
+
+    sums.push_back (sum);
+
+    // A chapter that fits either way, or neither, leaves open on which side of it the cut lies; no other doubt is allowed.
+    constexpr double same = 0.1;
+    const auto best = std::ranges::max (sums);
+    const auto isBest = [&] (double s) { return best - s < same; };
+    const auto first = std::size_t (std::ranges::find_if (sums, isBest) - sums.begin());
+    const auto bests = std::size_t (std::ranges::count_if (sums, isBest));
+    const auto last = first + bests - 1;
+
+    constexpr double fewest = 1.5;
+    const auto asItIs = sums.back();
+
+    if (last >= count
+        || ! std::ranges::all_of (
+            sums.begin() + std::ptrdiff_t (first), sums.begin() + std::ptrdiff_t (last) + 1, isBest)
+        || best < fewest || best - asItIs < same)
+        return {};
+
+    return Cut { first == 0 ? std::nullopt : std::optional (first - 1), last, by };
+}
+
+std::string sentenceAboutLength (const Outline& outline, Duration lengthOfAudio)
+{
+    const auto audio = rounded (Position (lengthOfAudio));
+
+    if (const auto difference = differenceOfLength (outline, lengthOfAudio);
+        difference && magnitude (*difference) > lengthTolerance)
+    {
+        const auto end = rounded (*statedEnd (outline));
+        return std::format ("The outline ends at {}, the audio at {}: {} {}.",
+                            formatTime (end),
+                            formatTime (audio),
+                            secondsOf (audio - end),
+                            *difference < Duration() ? "are missing" : "have come in");
+    }
+
+    if (! outline.chapters.empty() && outline.chapters.back().start >= Position (lengthOfAudio))
+        return std::format (
+            "The last chapter begins at {}, but the audio ends at {}: at least {} are missing.",
+            formatTime (outline.chapters.back().start),
+            formatTime (audio),
+            secondsOf (outline.chapters.back().start - audio));
+
+    return {};
+}
+
+std::string sentenceAboutCut (const Outline& outline, const Cut& cut)
+{
+    const auto& chapters = outline.chapters;
+    const auto direction = cut.by < Duration() ? "earlier" : "later";
+    const auto& after = chapters[cut.firstMoved];
+
+    if (! cut.lastUnmoved)
+        return std::format ("By the sound, all chapters are {} {}: --shift {}{:g} mends it.",
+                            secondsOf (cut.by),
+                            direction,
+                            cut.by < Duration() ? "-" : "",
+                            std::abs (cut.by.seconds()));
+
+    const auto& before = chapters[*cut.lastUnmoved];
+    return std::format (
+        "By the sound, the cut lies between {} at {} and {} at {}: from there on everything is {} {}; "
+        "--fit {}={},{}={} mends it.",
+        callOf (before, *cut.lastUnmoved),
+        formatTime (before.start),
+        callOf (after, cut.firstMoved),
+        formatTime (after.start),
+        secondsOf (cut.by),
+        direction,
+        formatTime (before.start),
+        formatTime (before.start),
+        formatTime (after.start),
+        formatTime (after.start + cut.by));
+}
+
+} // namespace earmark

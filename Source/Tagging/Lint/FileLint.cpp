@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Lint/FileLint.h"
+
+#include "Tagging/Lint/Rules.h"
+#include "Tagging/TaggedFile.h"
+
+#include <algorithm>
+
+namespace earmark
+{
+
+namespace
+{
+
+template <class Subject>
+void add (std::span<const RuleFor<Subject>> rules, RuleGroup& group)
+{
+    for (const auto& rule : rules)
+        group.rules.push_back (&rule.rule);
+}
+
+Findings errorsFirst (Findings findings)
+{
+    std::ranges::stable_sort (
+        findings, std::ranges::greater {}, [] (const Finding& f) { return f.rule->grade; });
+    return findings;
+}
+
+void lintList (const ListToLint& list, Findings& findings)
+{
+    applyRules (listRules(), list, findings);
+    applyRules (pictureRules(), list, findings);
+    applyRules (platformRules(), list, findings);
+}
+
+} // namespace
+
+std::vector<RuleGroup> allRules()
+{
+    std::vector<RuleGroup> groups { { "Lists of chapters", {} },
+                                    { "ID3v2 tags (MP3, AAC, WAV, AIFF)", {} },
+                                    { "MP4 (M4A, M4B)", {} },
+                                    { "Other files, and audio", {} },
+                                    { "Platforms that read descriptions", {} } };
+    add (listRules(), groups[0]);
+    add (pictureRules(), groups[0]);
+    add (comparingRules(), groups[0]);
+    add (id3Rules(), groups[1]);
+    add (mp4Rules(), groups[2]);
+    add (otherFileRules(), groups[3]);
+    add (platformRules(), groups[4]);
+    return groups;
+}
+
+Findings lintOutline (const Outline& outline, std::optional<Duration> lengthOfAudio)
+{
+    Findings findings;
+    lintList ({ outline, lengthOfAudio }, findings);
+    return errorsFirst (std::move (findings));
+}
+
+Result<Findings> lintFile (const std::filesystem::path& path)
+{
+    const auto source = FileSource::open (path);
+
+    if (! source)
+        return std::unexpected (source.error());
+
+    const auto* container = containerOf (**source);
+
+    if (container == nullptr)
+        return failure (Error::Kind::unsupported,
+                        "It is no audio file that Earmark knows, whatever its name says.");
+
+    const auto facts = factsOf (*source, *container);
+
+    if (! facts)
+        return std::unexpected (facts.error());
+
+    Findings findings;
+    applyRules (id3Rules(), *facts, findings);
+    applyRules (mp4Rules(), *facts, findings);
+    applyRules (otherFileRules(), *facts, findings);
+
+    if (! facts->stored.chapters.empty())
+        lintList ({ facts->stored, facts->reading.length, true }, findings);
+
+    return errorsFirst (std::move (findings));
+}
+
+bool hasErrors (const Findings& findings)
+{
+    return std::ranges::any_of (findings,
+                                [] (const Finding& f) { return f.rule->grade == LintRule::Grade::error; });
+}
+
+} // namespace earmark

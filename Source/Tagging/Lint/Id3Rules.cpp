@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Lint/Rules.h"
+
+#include "Foundation/Timestamp.h"
+#include "Tagging/Bytes.h"
+
+#include <algorithm>
+#include <array>
+#include <format>
+#include <set>
+
+// Chapters in ID3v2 tags, by their bytes: what players that read them too simply, or too strictly, make of them.
+
+namespace earmark
+{
+
+namespace
+{
+
+using Grade = LintRule::Grade;
+using Repair = LintRule::Repair;
+using raw::RawChapter;
+
+/** How sub-frames name the encoding of their text. */
+enum Encoding : std::uint8_t
+{
+    latin1 = 0,
+    utf16 = 1,
+    utf16BigEndian = 2,
+    utf8 = 3
+};
+
+bool hasText (const id3::RawFrame& frame)
+{
+    return (frame.id.starts_with ('T') || frame.id == "WXXX" || frame.id == "COMM") && ! frame.body.empty();
+}
+
+std::string call (const RawChapter& chapter)
+{
+    return std::format ("The chapter at {}", formatTime (Position::fromMilliseconds (chapter.start)));
+}
+
+template <class Breaks>
+Complaints aboutEach (const FileFacts& facts, Breaks&& breaks, std::string_view what)
+{
+    Complaints complaints;
+
+    if (facts.chapterFrames)
+        for (const auto& chapter : facts.chapterFrames->chapters)
+            if (breaks (chapter))
+                complaints.push_back (std::format ("{} {}.", call (chapter), what));
+
+    return complaints;
+}
+
+bool anyFrame (const RawChapter& chapter, auto&& breaks)
+{
+    return std::ranges::any_of (chapter.frames, breaks);
+}
+
+Complaints one (bool broken, std::string sentence)
+{
+    return broken ? Complaints { std::move (sentence) } : Complaints {};
+}
+
+Complaints noContents (const FileFacts& facts)
+{
+    return one (facts.chapterFrames && facts.chapterFrames->contents.empty(),
+                "The tag has chapters, but no table of contents (CTOC) that lists them.");
+}
+
+Complaints notTopLevel (const FileFacts& facts)
+{
+    return one (facts.chapterFrames && ! facts.chapterFrames->contents.empty()
+                    && std::ranges::none_of (facts.chapterFrames->contents, &raw::RawContents::isTopLevel),
+                "No table of contents (CTOC) of the tag has the bit that makes it the top one.");
+}
+
+Complaints wrongCount (const FileFacts& facts)
+{
+    Complaints complaints;
+
+    if (facts.chapterFrames)
+        for (const auto& table : facts.chapterFrames->contents)
+            if (table.children.size() != table.count || table.count == 0 || table.hasMore)
+                complaints.push_back (
+                    std::format ("The table of contents '{}' says that it has {} entries, but has {}.",
+                                 table.id,
+                                 table.count,
+                                 table.hasMore ? "more" : std::to_string (table.children.size())));
+
+    return complaints;
+}
+
+Complaints dangling (const FileFacts& facts)
+{
+    if (! facts.chapterFrames)
+        return {};
+
+    std::set<std::string> known;
+
+    for (const auto& chapter : facts.chapterFrames->chapters)
+        known.insert (chapter.id);
+
+    for (const auto& table : facts.chapterFrames->contents)
+        known.insert (table.id);
+
+    std::size_t missing = 0;
+
+    for (const auto& table : facts.chapterFrames->contents)
+        missing += std::size_t (std::ranges::count_if (
+            table.children, [&] (const std::string& id) { return ! known.contains (id); }));
+
+    return one (missing > 0,
+                std::format ("The table of contents names {} chapters that the tag does not have.", missing));
+}
+
+Complaints firstIsPartial (const FileFacts& facts)
+{
+    if (! facts.chapterFrames || facts.chapterFrames->contents.size() < 2)
+        return {};
+
+    const auto& chapters = facts.chapterFrames->chapters;
+    const auto listedBy = [&] (const raw::RawContents& table)
+    {
+        return std::size_t (std::ranges::count_if (
+            chapters, [&] (const RawChapter& c) { return std::ranges::contains (table.children, c.id); }));
+    };
+    std::size_t all = 0;
+
+    for (const auto& table : facts.chapterFrames->contents)
+        all += listedBy (table);
+
+    const auto first = listedBy (facts.chapterFrames->contents.front());
+    return one (first < all,
+                std::format ("The first of {} tables of contents lists {} of {} chapters.",
+                             facts.chapterFrames->contents.size(),
+                             first,
+                             all));
+}
+
+Complaints largeInVersion4 (const FileFacts& facts)
+{
+    constexpr std::size_t sevenBits = 128; // from here on, plain and synchsafe sizes differ
+    return facts.tag && facts.tag->version == 4
+               ? aboutEach (
+                     facts,
+                     [] (const RawChapter& c)
+                     { return anyFrame (c, [] (const auto& f) { return f.body.size() >= sevenBits; }); },
+                     "has a title, link or picture of 128 bytes or more, in ID3v2.4")
+               : Complaints {};
+}
+
+Complaints latin1Text (const FileFacts& facts)
+{
+    return aboutEach (
+        facts,
+        [] (const RawChapter& c)
+        {
+            return anyFrame (c,
+                             [] (const id3::RawFrame& f)
+                             {
+                                 return hasText (f) && f.body.front() == latin1
+                                        && std::ranges::any_of (f.body,
+                                                                [] (char b) { return (b & 0x80) != 0; });
+                             });
+        },
+        "has letters beyond ASCII in the encoding Latin-1");
+}
+
+Complaints newEncodings (const FileFacts& facts)
+{
+    return facts.tag && facts.tag->version == 3
+               ? aboutEach (
+                     facts,
+                     [] (const RawChapter& c)
+                     {
+                         return anyFrame (c,
+                                          [] (const id3::RawFrame& f)
+                                          {
+                                              return hasText (f)
+                                                     && (f.body.front() == utf16BigEndian
+                                                         || f.body.front() == utf8);
+                                          });
+                     },
+                     "is encoded as ID3v2.4 would allow, in a tag of v2.3")
+               : Complaints {};
+}
+
+Complaints noTitle (const FileFacts& facts)
+{
+    return aboutEach (
+        facts, [] (const RawChapter& c) { return c.find ("TIT2") == nullptr; }, "has no title (TIT2)");
+}
+
+Complaints lateTitle (const FileFacts& facts)
+{
+    return aboutEach (
+        facts,
+        [] (const RawChapter& c) { return c.find ("TIT2") != nullptr && c.frames.front().id != "TIT2"; },
+        "has another part in front of its title");
+}
+
+Complaints wideLink (const FileFacts& facts)
+{
+    return aboutEach (
+        facts,
+        [] (const RawChapter& c)
+        {
+            return anyFrame (c,
+                             [] (const id3::RawFrame& f)
+                             {
+                                 return f.id == "WXXX" && ! f.body.empty()
+                                        && (f.body.front() == utf16 || f.body.front() == utf16BigEndian);
+                             });
+        },
+        "has a link whose description is UTF-16");
+}
+
+Complaints sameId (const FileFacts& facts)
+{
+    std::set<std::string_view> seen;
+    return aboutEach (
+        facts,
+        [&] (const RawChapter& c) { return ! seen.insert (c.id).second; },
+        "has the internal name of another one");
+}
+
+Complaints unsorted (const FileFacts& facts)
+{
+    return one (facts.chapterFrames
+                    && ! std::ranges::is_sorted (facts.chapterFrames->chapters, {}, &RawChapter::start),
+                "The chapters do not stand in the order of their times.");
+}
+
+Complaints signedEnds (const FileFacts& facts)
+{
+    return aboutEach (
+        facts,
+        [] (const RawChapter& c) { return std::int32_t (c.start) > std::int32_t (c.end); },
+        "ends before it begins, or says that its end is unknown");
+}
+
+Complaints unsynchronised (const FileFacts& facts)
+{
+    return one (facts.chapterFrames && facts.tag && facts.tag->unsynchronised,
+                "The tag with the chapters is unsynchronised.");
+}
+
+Complaints largeTag (const FileFacts& facts)
+{
+    constexpr std::uint64_t most = 5'000'000;
+    const auto size = facts.tag ? facts.tag->size : 0;
+    return one (size > most, std::format ("The tag takes {:.1f} MB.", double (size) / 1e6));
+}
+
+constexpr auto* iosSource = "Pocket Casts on iOS, `MNAVChapterReader.m`";
+
+constexpr std::array<RuleFor<FileFacts>, 16> table { {
+    { { "id3-no-contents",
+        Grade::error,
+        "Apple Podcasts, Overcast, Pocket Casts on iOS, BookPlayer",
+        "no list of chapters",
+        "write the table",
+        Repair::byWriting,
+        "[node-id3#87](https://github.com/Zazama/node-id3/issues/87); `MNAVChapterReader.m`; "
+        "[BookPlayer#770](https://github.com/TortugaPower/BookPlayer/issues/770)" },
+      noContents },
+    { { "id3-contents-not-top",
+        Grade::error,
+        "Apple Podcasts",
+        "no chapters",
+        "set the bit",
+        Repair::byWriting,
+        "[mp3chaps#5](https://github.com/dskrad/mp3chaps/issues/5)" },
+      notTopLevel },
+    { { "id3-contents-count",
+        Grade::error,
+        "Pocket Casts on iOS, BookPlayer",
+        "no chapters, or only the first ones",
+        "count them right, in tables of no more than 255",
+        Repair::byWriting,
+        "ID3v2 Chapter Frame Addendum 1.0, 3.2; "
+        "[BookPlayer#1022](https://github.com/TortugaPower/BookPlayer/issues/1022)" },
+      wrongCount },
+    { { "id3-contents-dangling",
+        Grade::warning,
+        "all that use the table",
+        "empty entries, or chapters that are not listed",
+        "name the chapters that there are",
+        Repair::byWriting,
+        "ID3v2 Chapter Frame Addendum 1.0, 3.2" },
+      dangling },
+    { { "id3-contents-first",
+        Grade::advice,
+        "Pocket Casts on iOS",
+        "only the chapters of the first table are listed",
+        "use one table, which holds up to 255 chapters",
+        Repair::byWriting,
+        iosSource },
+      firstIsPartial },
+    { { "id3-v24-sizes",
+        Grade::error,
+        "FFmpeg, mpv and players based on it, Pocket Casts on iOS, Apple Podcasts",
+        "the chapter is missing, or has no title or picture",
+        "write ID3v2.3",
+        Repair::byWriting,
+        "FFmpeg, `libavformat/id3v2.c` (`read_chapter`); `MNAVChapterReader.m`; "
+        "[radio-t-site#209](https://github.com/radio-t/radio-t-site/issues/209)" },
+      largeInVersion4 },
+    { { "id3-latin1",
+        Grade::warning,
+        "Pocket Casts on iOS",
+        "the title is missing",
+        "write UTF-16",
+        Repair::byWriting,
+        iosSource },
+      latin1Text },
+    { { "id3-v23-encoding",
+        Grade::warning,
+        "players that follow ID3v2.3",
+        "the title may be unreadable",
+        "write UTF-16",
+        Repair::byWriting,
+        "id3.org, id3v2.3.0, 3.3" },
+      newEncodings },
+    { { "id3-no-title",
+        Grade::warning,
+        "FFmpeg, mpv, VLC",
+        "an internal name such as \"ch3\" is shown",
+        "write a title",
+        Repair::byWriting,
+        "FFmpeg, `libavformat/id3v2.c`" },
+      noTitle },
+    { { "id3-title-second",
+        Grade::advice,
+        "VLC 4",
+        "an internal name such as \"ch3\" is shown",
+        "let the title come first",
+        Repair::byWriting,
+        "VLC 4, `modules/demux/mpeg/es.c`" },
+      lateTitle },
+    { { "id3-link-utf16",
+        Grade::warning,
+        "Pocket Casts on iOS",
+        "the link leads nowhere",
+        "write it in ASCII",
+        Repair::byWriting,
+        iosSource },
+      wideLink },
+    { { "id3-same-name",
+        Grade::error,
+        "all that use the table",
+        "one chapter stands for another",
+        "give each a name of its own",
+        Repair::byWriting,
+        "ID3v2 Chapter Frame Addendum 1.0, 3.1" },
+      sameId },
+    { { "id3-order",
+        Grade::advice,
+        "players that do not sort",
+        "the list is out of order",
+        "sort it",
+        Repair::byWriting,
+        "FFmpeg lists frames as they come, `libavformat/id3v2.c`" },
+      unsorted },
+    { { "id3-end",
+        Grade::warning,
+        "Pocket Casts on Android, media3",
+        "the chapter is left out",
+        "end it with the next one",
+        Repair::byWriting,
+        "androidx/media, `Id3Decoder.java`" },
+      signedEnds },
+    { { "id3-unsynchronised",
+        Grade::warning,
+        "AntennaPod, Pocket Casts on iOS",
+        "titles and pictures may be damaged",
+        "write the tag plain",
+        Repair::byWriting,
+        "AntennaPod, `ID3Reader.java`" },
+      unsynchronised },
+    { { "id3-large-tag",
+        Grade::warning,
+        "all that stream",
+        "playback starts late: the tag is loaded before the audio",
+        "use smaller pictures",
+        Repair::byHand,
+        "players fetch a file from its beginning" },
+      largeTag },
+} };
+
+} // namespace
+
+std::span<const RuleFor<FileFacts>> id3Rules()
+{
+    return table;
+}
+
+} // namespace earmark

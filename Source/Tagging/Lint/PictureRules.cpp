@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Bytes.h"
+#include "Tagging/Lint/Rules.h"
+#include "Tagging/Picture.h"
+
+#include <array>
+#include <format>
+
+namespace earmark
+{
+
+namespace
+{
+
+using Grade = LintRule::Grade;
+using Repair = LintRule::Repair;
+
+/** A complaint about each chapter's own picture for which `say` has something to say. */
+template <class Say>
+Complaints aboutPictures (const ListToLint& list, Say&& say)
+{
+    Complaints complaints;
+    const auto& chapters = list.outline.chapters;
+
+    for (std::size_t i = 0; i < chapters.size(); ++i)
+    {
+        const auto* image = chapters[i].image ? std::get_if<EmbeddedImage> (&*chapters[i].image) : nullptr;
+
+        if (image != nullptr && image->bytes)
+            if (const auto text = say (*image, pictureInfo (*image->bytes)); ! text.empty())
+                complaints.push_back (std::format ("The picture of {} {}.", callOf (chapters[i], i), text));
+    }
+
+    return complaints;
+}
+
+using Info = std::optional<PictureInfo>;
+
+Complaints notSquare (const ListToLint& list)
+{
+    return aboutPictures (list,
+                          [] (const EmbeddedImage&, const Info& info)
+                          {
+                              return info && info->pixels.width != info->pixels.height
+                                         ? std::format (
+                                               "has {} × {} pixels", info->pixels.width, info->pixels.height)
+                                         : std::string {};
+                          });
+}
+
+Complaints manyPixels (const ListToLint& list)
+{
+    constexpr int most = 1400;
+    return aboutPictures (list,
+                          [] (const EmbeddedImage&, const Info& info)
+                          {
+                              return info && (info->pixels.width > most || info->pixels.height > most)
+                                         ? std::format (
+                                               "has {} × {} pixels", info->pixels.width, info->pixels.height)
+                                         : std::string {};
+                          });
+}
+
+Complaints manyBytes (const ListToLint& list)
+{
+    constexpr std::size_t most = 200'000;
+    return aboutPictures (list,
+                          [] (const EmbeddedImage& image, const Info&)
+                          {
+                              return image.bytes->size() > most
+                                         ? std::format ("takes {} KB", image.bytes->size() / 1000)
+                                         : std::string {};
+                          });
+}
+
+Complaints otherKind (const ListToLint& list)
+{
+    return aboutPictures (list,
+                          [] (const EmbeddedImage&, const Info& info)
+                          { return info ? std::string {} : std::string ("is neither JPEG nor PNG"); });
+}
+
+Complaints otherMime (const ListToLint& list)
+{
+    return aboutPictures (list,
+                          [] (const EmbeddedImage& image, const Info& info)
+                          {
+                              const auto isJpeg = info && info->kind == PictureInfo::Kind::jpeg;
+                              const auto saysJpeg = image.mime == "image/jpeg" || image.mime == "image/jpg";
+                              return info && isJpeg != saysJpeg ? std::format ("is a {}, but is called '{}'",
+                                                                               isJpeg ? "JPEG" : "PNG",
+                                                                               image.mime)
+                                                                : std::string {};
+                          });
+}
+
+/** The frame headers C2, C6, CA and CE are those of progressive JPEGs (ITU-T T.81, table B.1). */
+bool isProgressive (std::string_view bytes)
+{
+    for (std::size_t at = 2; at + 4 <= bytes.size() && bytes::u8 (bytes, at) == 0xFF;)
+    {
+        const auto marker = bytes::u8 (bytes, at + 1);
+
+        if (marker == 0xC2 || marker == 0xC6 || marker == 0xCA || marker == 0xCE)
+            return true;
+
+        if (marker == 0xC0 || marker == 0xC1 || marker == 0xDA)
+            return false;
+
+        at += marker == 0xFF ? 1u : 2u + bytes::u16 (bytes, at + 2);
+    }
+
+    return false;
+}
+
+Complaints progressive (const ListToLint& list)
+{
+    return aboutPictures (list,
+                          [] (const EmbeddedImage& image, const Info& info)
+                          {
+                              return info && info->kind == PictureInfo::Kind::jpeg
+                                             && isProgressive (*image.bytes)
+                                         ? std::string ("is a progressive JPEG")
+                                         : std::string {};
+                          });
+}
+
+constexpr std::array<RuleFor<ListToLint>, 6> table { {
+    { { "picture-not-square",
+        Grade::warning,
+        "Apple Podcasts",
+        "the picture is distorted",
+        "cut it square",
+        Repair::byHand,
+        "[ultraschall-portable#281](https://github.com/Ultraschall/ultraschall-portable/issues/281)" },
+      notSquare },
+    { { "picture-many-pixels",
+        Grade::advice,
+        "older devices",
+        "the picture comes late, or not at all",
+        "use up to 1400 × 1400",
+        Repair::byHand,
+        "the limit of Ultraschall's own check, `ultraschall_marker_dashboard.lua`" },
+      manyPixels },
+    { { "picture-many-bytes",
+        Grade::advice,
+        "all that stream",
+        "playback starts late: pictures are loaded before the audio",
+        "keep each below 200 KB",
+        Repair::byHand,
+        "players fetch a file from its beginning" },
+      manyBytes },
+    { { "picture-kind",
+        Grade::warning,
+        "Pocket Casts on iOS, Apple's players",
+        "no picture",
+        "use JPEG or PNG",
+        Repair::byHand,
+        "ID3v2.3, 4.15: PNG and JPEG are what to use for others to read" },
+      otherKind },
+    { { "picture-mime",
+        Grade::warning,
+        "players that believe the name",
+        "no picture",
+        "name it right",
+        Repair::byHand,
+        "ID3v2.3, 4.15" },
+      otherMime },
+    { { "picture-progressive",
+        Grade::advice,
+        "Apple's players (M4A)",
+        "the picture may be missing",
+        "use a baseline JPEG",
+        Repair::byHand,
+        "QuickTime File Format: `jpeg` samples are JPEGs without further modes" },
+      progressive },
+} };
+
+} // namespace
+
+std::span<const RuleFor<ListToLint>> pictureRules()
+{
+    return table;
+}
+
+} // namespace earmark

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Model/Lint.h"
+#include "Tagging/Lint/FileFacts.h"
+
+// The tables of this folder.
+
+namespace earmark
+{
+
+std::span<const RuleFor<FileFacts>> id3Rules();
+std::span<const RuleFor<FileFacts>> mp4Rules();
+std::span<const RuleFor<FileFacts>> otherFileRules();
+
+/** Pictures are about the list, but only Tagging knows picture files. */
+std::span<const RuleFor<ListToLint>> pictureRules();
+
+} // namespace earmark

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Foundation/Result.h"
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace earmark
+{
+
+struct FileFacts;
+class ByteSource;
+
+/** A chapter as a player has it. */
+struct ShownChapter
+{
+    std::int64_t startMs = 0;
+    std::optional<std::string> title; ///< none: the player could not read it
+    std::optional<std::string> link;
+    bool hasPicture = false;
+    bool isListed = true;
+
+    bool operator== (const ShownChapter&) const = default;
+};
+
+struct PlayerView
+{
+    std::vector<ShownChapter> chapters;
+    std::string remark; ///< why there are none, or not all; may be empty
+};
+
+/** A player, and the list that it makes of a file's bytes: written anew from what its source or its maker says, quirks included. To add
+    one: a file in this folder that defines its Player, a line in PlayerViews.cpp. */
+struct Player
+{
+    enum class Basis
+    {
+        source,        ///< of the player's public code
+        publishedRules ///< of its maker, and of public threads
+    };
+
+    std::string_view id;
+    std::string_view name;
+    Basis basis;
+    std::string_view from; ///< the file of its code, or the page
+
+    PlayerView (*view) (const ByteSource&, const FileFacts&);
+};
+
+std::string_view nameOf (Player::Basis);
+
+std::span<const Player* const> players();
+
+/** Null where there is none of that id. */
+const Player* findPlayer (std::string_view id);
+
+struct FileAsShown
+{
+    const Player* player;
+    PlayerView view;
+};
+
+/** What these players make of a file. Fails as readTaggedFile() does. */
+Result<std::vector<FileAsShown>> viewsOf (const std::filesystem::path&, std::span<const Player* const>);
+
+} // namespace earmark

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Lint/FileFacts.h"
+#include "Tagging/PlayerViews/PlayerView.h"
+
+#include <algorithm>
+#include <array>
+
+namespace earmark
+{
+
+extern const Player antennaPod;
+extern const Player applePodcasts;
+extern const Player ffmpeg;
+extern const Player overcastPlayer;
+extern const Player pocketCastsAndroid;
+extern const Player pocketCastsIos;
+extern const Player spotifyPlayer;
+extern const Player vlc3;
+extern const Player vlc4;
+extern const Player youTubePlayer;
+
+std::span<const Player* const> players()
+{
+    static constexpr std::array table { &antennaPod,    &pocketCastsIos, &pocketCastsAndroid, &ffmpeg,
+                                        &vlc3,          &vlc4,           &applePodcasts,      &overcastPlayer,
+                                        &spotifyPlayer, &youTubePlayer };
+    return table;
+}
+
+const Player* findPlayer (std::string_view id)
+{
+    const auto found = std::ranges::find (players(), id, [] (const Player* p) { return p->id; });
+    return found == players().end() ? nullptr : *found;
+}
+
+std::string_view nameOf (Player::Basis basis)
+{
+    return basis == Player::Basis::source ? "by its source" : "by its published rules";
+}
+
+Result<std::vector<FileAsShown>> viewsOf (const std::filesystem::path& path,
+                                          std::span<const Player* const> wanted)
+{
+    const auto source = FileSource::open (path);
+
+    if (! source)
+        return std::unexpected (source.error());
+
+    const auto* container = containerOf (**source);
+
+    if (container == nullptr)
+        return failure (Error::Kind::unsupported,
+                        "It is no audio file that Earmark knows, whatever its name says.");
+
+    const auto facts = factsOf (*source, *container);
+
+    if (! facts)
+        return std::unexpected (facts.error());
+
+    std::vector<FileAsShown> shown;
+
+    for (const auto* player : wanted)
+        shown.push_back ({ player, player->view (**source, *facts) });
+
+    return shown;
+}
+
+} // namespace earmark

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Model/Differences.h"
+
+#include "Support/Outlines.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark
+{
+
+namespace
+{
+
+using namespace tests;
+
+const auto second = Duration::fromSeconds (1);
+
+std::string differences (const Outline& a, const Outline& b)
+{
+    return describe (compareLists (a, b, second), a, b, "the outline", "the file");
+}
+
+} // namespace
+
+TEST_CASE ("An audio of another length is told in words")
+{
+    auto outline = evenOutline (3, 60'000);
+    outline.chapters.back().end = Position::fromSeconds (6102);
+    CHECK (sentenceAboutLength (outline, Duration::fromSeconds (6012))
+           == "The outline ends at 1:41:42, the audio at 1:40:12: 90 s are missing.");
+    CHECK (sentenceAboutLength (outline, Duration::fromSeconds (6117))
+           == "The outline ends at 1:41:42, the audio at 1:41:57: 15 s have come in.");
+    CHECK (sentenceAboutLength (outline, Duration::fromMilliseconds (6'103'500)).empty());
+
+    outline.chapters.back().end = {};
+    CHECK (sentenceAboutLength (outline, Duration::fromSeconds (121)).empty());
+    CHECK (sentenceAboutLength (outline, Duration::fromSeconds (110))
+           == "The last chapter begins at 2:00, but the audio ends at 1:50: at least 10 s are missing.");
+}
+
+TEST_CASE ("The place of a cut is where the sound fits best")
+{
+    const auto by = Duration::fromSeconds (-90);
+    CHECK (findCut ({ 1, 1, 1, 0, 0, 0 }, { 0, 0, 0, 1, 1, 1 }, by) == Cut { 2, 3, by });
+    CHECK (findCut ({ 0, 0, 0, 0 }, { 0.8, 0.9, 0.9, 0.7 }, by) == Cut { {}, 0, by });
+    CHECK (findCut ({ 1, 1, 0, 0, 0 }, { 0, 0, 0, 1, 1 }, by) == Cut { 1, 3, by }); // the third fits neither
+    CHECK_FALSE (findCut ({ 1, 1, 1, 1 }, { 0, 0, 0, 0 }, by));                     // nothing moved
+    CHECK_FALSE (findCut ({ 0, 0, 0, 0 }, { 0, 0, 0, 0 }, by));                     // nobody speaks
+    CHECK_FALSE (findCut ({}, {}, by));
+
+    const auto outline = evenOutline (4, 600'000);
+    CHECK (sentenceAboutCut (outline, { 1, 2, by })
+           == "By the sound, the cut lies between 'Part 2' at 10:00 and 'Part 3' at 20:00: from there on "
+              "everything is "
+              "90 s earlier; --fit 10:00=10:00,20:00=18:30 mends it.");
+    CHECK (sentenceAboutCut (outline, { {}, 0, by })
+           == "By the sound, all chapters are 90 s earlier: --shift -90 mends it.");
+}
+
+TEST_CASE ("Two lists are compared by their titles")
+{
+    const auto outline = evenOutline (4, 60'000);
+    CHECK (differences (outline, outline).empty());
+
+    auto other = outline;
+    other.chapters[2].start = other.chapters[2].start + Duration::fromSeconds (90);
+    other.chapters[3].start = other.chapters[3].start + Duration::fromSeconds (90);
+    CHECK (differences (outline, other)
+           == "From 'Part 3' on, everything begins 90 s later in the file than in the outline.");
+
+    other = outline;
+    other.chapters[1].title = "Another";
+    CHECK (differences (outline, other) == "Only the outline has 'Part 2'. Only the file has 'Another'.");
+
+    other = outline;
+    other.chapters.pop_back();
+    other.chapters.pop_back();
+    CHECK (differences (outline, other) == "Only the outline has 'Part 3' and 1 more.");
+}
+
+} // namespace earmark
