@@ -19,11 +19,11 @@ TopBar::TopBar (Workspace& w) : workspace (w)
     add ("history", Icon::history, false, false);
     add ("zoom-out", Icon::zoomOut, false, false, {}, 10);
     add ("zoom-in", Icon::zoomIn, false, false);
-    add ("show-all", Icon::showAll, false, true);
+    add ("show-all", Icon::showAll, false, false);
     follow = add ("follow", Icon::follow, false, false);
 
     add ("open", Icon::open, true, true, {}, 10);
-    add ("paste", Icon::paste, true, true, "Paste outline");
+    add ("paste", Icon::paste, true, true, "Paste");
     add ("contact-sheet", Icon::grid, true, true, "Contact sheet", 6);
     review = add ("review", Icon::check, true, true, "Review", 6);
     review->setMain (true);
