@@ -144,12 +144,12 @@ private:
         side = area.removeFromRight (std::clamp (area.getWidth() * 34 / 100, 230, 380));
         rows.setBounds (area);
         auto form = side.reduced (16, 10);
-        headline = form.removeFromTop (44);
+        headline = form.removeFromTop (form.getHeight() < 200 ? 24 : 44);
         accept.setBounds (form.removeFromBottom (36));
         stop.setBounds (accept.getBounds());
         form.removeFromBottom (6);
         auto others = form.removeFromBottom (30);
-        add.setBounds (others.removeFromLeft (others.getWidth() * 42 / 100));
+        add.setBounds (others.removeFromLeft (others.getWidth() * 48 / 100));
         others.removeFromLeft (6);
         restore.setBounds (others);
         form.removeFromBottom (6);
