@@ -61,12 +61,16 @@ try:
         probe = subprocess.run(["ffprobe", "-v", "error", "-show_chapters", "-of", "json", media], check=True, capture_output=True)
         return [round(float(c["start_time"]) * 1000) for c in json.loads(probe.stdout)["chapters"]]
 
+    def has_reviewed():  # documents and containers round to the millisecond in their own ways
+        found = written()
+        return len(found) == len(reviewed) and all(abs(a - b) <= 1 for a, b in zip(found, reviewed))
+
     before = written()
-    check(before != reviewed, "the file has not these chapters yet")
+    check(not has_reviewed(), "the file has not these chapters yet")
     app.key("w")
     time.sleep(1.5)
     app.xdo("mousemove", WIDTH - 190, HEIGHT - 24 - 28, "click", 1)
-    app.wait_for(lambda: written() == reviewed, "the chapters in the file", 20)
+    app.wait_for(has_reviewed, "the chapters in the file", 20)
     check(True, "the button has put the chapters into the file")
     time.sleep(1)
     app.key("ctrl+shift+u")
@@ -76,7 +80,7 @@ try:
     app.key("Escape", "w")
     time.sleep(1.5)
     app.key("Return")
-    app.wait_for(lambda: written() == reviewed, "the chapters in the file again", 20)
+    app.wait_for(has_reviewed, "the chapters in the file again", 20)
     check(True, "and written again, by the keyboard")
 finally:
     app.close()
