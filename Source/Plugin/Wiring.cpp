@@ -33,6 +33,7 @@ Services Wiring::services()
 {
     Services s;
     documents::provide (s);
+    writer.provide (s);
 
     s.loadMedia = [this] (const std::string& path, Sound::Opened opened, Sound::Peaks peaks)
     { sound.load (path, std::move (opened), std::move (peaks)); };
@@ -70,6 +71,7 @@ void Wiring::chooseFile (FileKind kind, std::function<void (std::string)> chosen
 {
     const auto saves = kind == FileKind::project || kind == FileKind::exportFile;
     const auto* title = kind == FileKind::picture      ? "Choose a picture"
+                        : kind == FileKind::audio      ? "Add audio files to write into"
                         : kind == FileKind::project    ? "Save the chapters"
                         : kind == FileKind::exportFile ? "Export the chapters: the suffix says how"
                                                        : "Open audio or an outline";
@@ -85,17 +87,16 @@ void Wiring::chooseFile (FileKind kind, std::function<void (std::string)> chosen
     const auto flags =
         saves ? juce::FileBrowserComponent::saveMode | juce::FileBrowserComponent::canSelectFiles
                     | juce::FileBrowserComponent::warnAboutOverwriting
-              : juce::FileBrowserComponent::openMode | juce::FileBrowserComponent::canSelectFiles;
+              : juce::FileBrowserComponent::openMode | juce::FileBrowserComponent::canSelectFiles
+                    | (kind == FileKind::audio ? juce::FileBrowserComponent::canSelectMultipleItems : 0);
     chooser->launchAsync (flags,
                           [this, chosen = std::move (chosen)] (const juce::FileChooser& c)
                           {
-                              const auto file = c.getResult();
-
-                              if (file == juce::File())
-                                  return;
-
-                              settings.setValue ("folder", file.getParentDirectory().getFullPathName());
-                              chosen (file.getFullPathName().toStdString());
+                              for (const auto& file : c.getResults())
+                              {
+                                  settings.setValue ("folder", file.getParentDirectory().getFullPathName());
+                                  chosen (file.getFullPathName().toStdString());
+                              }
                           });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Plugin/Sound.h"
+#include "Plugin/Writer.h"
 #include "Session/Workspace.h"
 
 #include <juce_data_structures/juce_data_structures.h>
@@ -26,6 +27,7 @@ private:
     juce::PropertiesFile settings;
     std::unique_ptr<juce::FileChooser> chooser;
     Sound sound;
+    Writer writer;
     std::unique_ptr<Workspace> space;
 
     Services services();

@@ -79,6 +79,12 @@ void save (Workspace&, bool elsewhere);
 void exportFile (Workspace&);
 void copyTimestamps (Workspace&);
 
+/** Asks for audio files to write into as well. */
+void addWriteTargets (Workspace&);
+
+/** Takes back what was written since the panel was opened. */
+void restoreWritten (Workspace&);
+
 /** What Escape does: the nearest thing that is open closes. */
 void escape (Workspace&);
 

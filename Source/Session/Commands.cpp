@@ -2,6 +2,7 @@
 #include "Session/Commands.h"
 
 #include "Session/Actions.h"
+#include "Session/WindowLayout.h"
 
 #include <algorithm>
 
@@ -45,7 +46,7 @@ bool hasSeveral (const W& w)
 
 bool isReviewing (const W& w)
 {
-    return w.review().active && w.view().panel != Panel::import;
+    return w.review().active && w.view().panel != Panel::import && w.view().panel != Panel::write;
 }
 
 bool canAcceptProposal (const W& w)
@@ -55,7 +56,50 @@ bool canAcceptProposal (const W& w)
 
 bool canAcceptImport (const W& w)
 {
-    return w.import() && w.import()->reading.has_value();
+    return w.view().panel == Panel::import && w.import() && w.import()->reading.has_value();
+}
+
+bool canOpenWritePanel (const W& w)
+{
+    return w.services.planWrite && (hasChapters (w) || w.view().panel == Panel::write);
+}
+
+bool isInWritePanel (const W& w)
+{
+    return w.view().panel == Panel::write && w.writing();
+}
+
+bool canWrite (const W& w)
+{
+    return isInWritePanel (w) && w.writing()->canWrite();
+}
+
+bool canRestoreWritten (const W& w)
+{
+    return isInWritePanel (w) && ! w.writing()->isWriting()
+           && w.writing()->count (WriteTarget::State::written) > 0;
+}
+
+void toggleWritePanel (W& w)
+{
+    w.view().panel == Panel::write ? w.closePanel() : w.openWritePanel();
+}
+
+/** The table can be seen, or could be. */
+bool hasTable (const W& w)
+{
+    return ! isWide (w.view().panel);
+}
+
+bool hasFocusInTable (const W& w)
+{
+    return hasTable (w) && w.view().selection.focus != ChapterId::none;
+}
+
+template <TypingPlace place>
+void type (W& w)
+{
+    w.askToType (place);
 }
 
 template <std::size_t n>
@@ -112,6 +156,12 @@ const std::vector<Command>& table()
           { "ctrl+enter", "enter" },
           canAcceptImport,
           [] (W& w) { w.acceptImport(); } },
+        { "write-now",
+          "File",
+          "Write the chapters into the files shown",
+          { "ctrl+enter", "enter" },
+          canWrite,
+          [] (W& w) { w.writeTargets(); } },
         { "apply",
           "Edit",
           "Apply what is previewed",
@@ -186,6 +236,19 @@ const std::vector<Command>& table()
         { "page-up", "Chapters", "Ten chapters up", { "pageup" }, hasChapters, step<-10, Pick::only> },
         { "page-down", "Chapters", "Ten chapters down", { "pagedown" }, hasChapters, step<10, Pick::only> },
         { "select-all", "Chapters", "Select all", { "ctrl+a" }, hasChapters, selectAll },
+        { "edit-title",
+          "Chapters",
+          "Edit the title",
+          { "e", "f2" },
+          hasFocusInTable,
+          type<TypingPlace::title> },
+        { "edit-start",
+          "Chapters",
+          "Edit the start",
+          { "shift+e", "f3" },
+          hasFocusInTable,
+          type<TypingPlace::start> },
+        { "filter", "Chapters", "Filter the list", { "ctrl+f" }, hasTable, type<TypingPlace::filter> },
         { "remove", "Chapters", "Remove", { "delete", "backspace" }, hasTargets, removeSelected },
         { "split", "Chapters", "Split at the playhead", { "s" }, hasChapters, splitAtPlayhead },
         { "merge", "Chapters", "Merge the selected", { "ctrl+m" }, hasSeveral, mergeSelected },
@@ -245,6 +308,19 @@ const std::vector<Command>& table()
         { "paste", "File", "Paste an outline", { "ctrl+v" }, always, paste },
         { "save", "File", "Save", { "ctrl+s" }, hasChapters, [] (W& w) { save (w, false); } },
         { "save-as", "File", "Save as\u2026", { "ctrl+alt+s" }, hasChapters, [] (W& w) { save (w, true); } },
+        { "write", "File", "Write into audio files\u2026", { "w" }, canOpenWritePanel, toggleWritePanel },
+        { "write-add",
+          "File",
+          "Add audio files to write into\u2026",
+          { "ctrl+shift+o" },
+          isInWritePanel,
+          addWriteTargets },
+        { "write-restore",
+          "File",
+          "Take back what was written",
+          { "ctrl+shift+u" },
+          canRestoreWritten,
+          restoreWritten },
         { "export", "File", "Export\u2026", { "ctrl+e" }, hasChapters, exportFile },
         { "copy", "File", "Copy as a list of times", { "ctrl+c" }, hasChapters, copyTimestamps },
 

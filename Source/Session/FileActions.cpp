@@ -79,10 +79,30 @@ void copyTimestamps (Workspace& w)
     }
 }
 
+void addWriteTargets (Workspace& w)
+{
+    if (w.services.chooseFile)
+        w.services.chooseFile (FileKind::audio, [&w] (const std::string& path) { w.addWriteTarget (path); });
+}
+
+void restoreWritten (Workspace& w)
+{
+    const auto panel = w.writing();
+
+    if (! panel)
+        return;
+
+    for (const auto& target : panel->targets)
+        if (target.state == WriteTarget::State::written)
+            w.restore (target.path);
+}
+
 void escape (Workspace& w)
 {
     if (w.history().isInGesture())
         w.cancelGesture();
+    else if (w.view().panel == Panel::write && w.writing() && w.writing()->isBusy())
+        w.stopWriting();
     else if (w.view().panel != Panel::inspector)
         w.closePanel();
     else if (w.review().active)

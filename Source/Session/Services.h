@@ -6,6 +6,7 @@
 #include "Model/Document.h"
 #include "Model/PeakMap.h"
 #include "Session/ImportPreview.h"
+#include "Session/WritePanel.h"
 
 #include <functional>
 #include <memory>
@@ -49,6 +50,7 @@ enum class FileKind
 {
     anything,  ///< audio or an outline, to open
     picture,   ///< to open
+    audio,     ///< to write into; several may be chosen, each is told by itself
     project,   ///< to save: Earmark's own JSON
     exportFile ///< to save: any format that is written, by its suffix
 };
@@ -105,6 +107,32 @@ struct Services
 
     /** As text for the clipboard, in the format of that id. */
     std::function<Result<std::string> (const Outline&, const std::string& formatId)> outlineText;
+
+    //==================================================================================================
+    // Writing into audio files. One at a time, in the order in which it was asked for.
+
+    /** The first is the default. */
+    std::function<std::vector<WriteProfile>()> writeProfiles;
+
+    /** Writes nothing. A later question about the same file may leave an earlier one unanswered. */
+    std::function<void (const std::string& path,
+                        const Outline&,
+                        const std::string& profile,
+                        std::function<void (Result<WritePreview>)>)>
+        planWrite;
+
+    /** Carries a plan out and reads the file back. `progress` goes from 0 to 1. */
+    std::function<void (const std::string& path,
+                        const WritePreview&,
+                        std::function<void (double)> progress,
+                        std::function<void (Result<WriteProof>)>)>
+        writeChapters;
+
+    /** Takes the last write of the file back. */
+    std::function<void (const std::string& path, std::function<void (Result<WriteProof>)>)> restore;
+
+    /** What is being written, and waits to be, fails; the files stay as they are. */
+    std::function<void()> stopWriting;
 
     //==================================================================================================
     // The rest

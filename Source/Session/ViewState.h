@@ -16,6 +16,7 @@ enum class Panel
 {
     inspector,
     import,
+    write,
     shift,
     stretch,
     insertTime,

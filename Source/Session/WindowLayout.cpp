@@ -32,7 +32,8 @@ Area takeBottom (Area& from, int height)
 
 bool isWide (Panel panel)
 {
-    return panel == Panel::import || panel == Panel::contactSheet || panel == Panel::shortcuts;
+    return panel == Panel::import || panel == Panel::write || panel == Panel::contactSheet
+           || panel == Panel::shortcuts;
 }
 
 WindowLayout layOut (int width, int height, const WindowNeeds& needs)

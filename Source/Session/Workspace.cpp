@@ -123,7 +123,12 @@ void Workspace::documentChanged()
     proposeImport();
 
     if (! store.isInGesture())
+    {
         keepReview();
+
+        if (state.panel == Panel::write && plannedFor != store.current())
+            planAll();
+    }
 }
 
 void Workspace::updateTotal()
@@ -232,6 +237,12 @@ void Workspace::closePanel()
     incoming.reset();
     dropProposal();
     look ([] (ViewState& v) { v.panel = Panel::inspector; });
+}
+
+void Workspace::askToType (TypingPlace place)
+{
+    typing = place;
+    tell (Changed::typing);
 }
 
 void Workspace::tick()

@@ -8,6 +8,7 @@
 #include "Session/Services.h"
 #include "Session/Store.h"
 #include "Session/ViewState.h"
+#include "Session/WritePanel.h"
 
 #include <functional>
 #include <map>
@@ -28,7 +29,9 @@ enum class Changed : unsigned
     panels = 64, ///< which is open, and what it holds: proposal, import, filter, range, theme, follow
     message = 128,
     keys = 256,
-    everything = 511
+    writing = 512, ///< what the write panel holds
+    typing = 1024, ///< a field was asked for
+    everything = 2047
 };
 
 constexpr Changed operator| (Changed a, Changed b)
@@ -56,6 +59,14 @@ struct Message
     int number = 0; ///< counts them, so that the same one twice is seen
 
     bool operator== (const Message&) const = default;
+};
+
+/** A field that a command puts the keyboard into. */
+enum class TypingPlace
+{
+    title, ///< of the focused chapter, in the table
+    start,
+    filter
 };
 
 /** One open window's state and the only way to change it: the document, the view, the review, the audio's look, a pending
@@ -128,6 +139,11 @@ public:
     void open (Panel);
     void closePanel();
 
+    /** Whoever shows that field gives it the keyboard, and is told which by typingPlace(). */
+    void askToType (TypingPlace);
+
+    TypingPlace typingPlace() const { return typing; }
+
     /** To be called for every frame: asks the transport, moves the playhead and follows it. */
     void tick();
 
@@ -193,6 +209,26 @@ public:
     /** Paths opened lately, the last first. */
     std::vector<std::string> recent() const;
 
+    //==================================================================================================
+    // Writing into audio files
+
+    /** Not there until the panel is opened. A write goes on when it is closed. */
+    const std::optional<WritePanel>& writing() const { return outgoing; }
+
+    /** Opens the panel: with the open media at first, later with the files that it had, and looks at them anew. */
+    void openWritePanel();
+    void addWriteTarget (const std::string& path);
+    void removeWriteTarget (const std::string& path);
+    void setWriteProfile (const std::string& id);
+
+    /** Writes all that are ready. */
+    void writeTargets();
+    void stopWriting();
+
+    /** Takes the last write of one file back. */
+    void restore (const std::string& path);
+
+    //==================================================================================================
     const std::optional<Proposal>& proposal() const { return pending; }
 
     void propose (Result<Proposal>); ///< a failure shows as its sentence in the panel
@@ -231,6 +267,7 @@ private:
     Review check;
     KeyMap keyMap;
     Message said;
+    TypingPlace typing = TypingPlace::title;
     Transport heard;
     std::vector<std::size_t> filtered;
     std::string project, loading;
@@ -244,6 +281,8 @@ private:
     std::vector<Position> wanted;
 
     std::optional<ImportPreview> incoming;
+    std::optional<WritePanel> outgoing;
+    std::shared_ptr<const Document> plannedFor; // what the plans of the outgoing were made of
     std::optional<Proposal> pending;
     std::string problem;
 
@@ -255,6 +294,11 @@ private:
     void mediaOpened (MediaInfo);
     void readImport();
     void proposeImport();
+    void plan (WriteTarget&);
+    void planAll();
+    void writeNext();
+    void written (const std::string& path, Result<WriteProof>);
+    void tellOutcome();
     void updateTotal();
     void updateRows();
     void remember (const std::string& path);

@@ -96,6 +96,15 @@ void Workspace::mediaOpened (MediaInfo info)
         });
     resumeReview();
     wantCandidates (order());
+
+    // Other audio: what was to be written to is a thing of the past.
+    if (outgoing && ! outgoing->isBusy() && outgoing->find (sound->path) == nullptr)
+    {
+        outgoing.reset();
+
+        if (state.panel == Panel::write)
+            openWritePanel();
+    }
 }
 
 const std::vector<Candidate>* Workspace::candidatesOf (const Chapter& chapter) const

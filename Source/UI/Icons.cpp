@@ -103,6 +103,9 @@ Strokes strokesOf (Icon icon)
             return s.line ({ { 9, 11.5f }, { 9, 2.5f } })
                 .line ({ { 5.5f, 6 }, { 9, 2.5f }, { 12.5f, 6 } })
                 .line ({ { 2.5f, 10.5f }, { 2.5f, 15.5f }, { 15.5f, 15.5f }, { 15.5f, 10.5f } });
+        case Icon::write:
+            return s.line ({ { 12, 2.5f }, { 15.5f, 6 }, { 6.5f, 15 }, { 2.5f, 15.5f }, { 3, 11.5f } }, true)
+                .line ({ { 9.8f, 4.8f }, { 13.2f, 8.2f } });
         case Icon::zoomIn:
             return s.circle (7.8f, 7.8f, 5)
                 .line ({ { 11.6f, 11.6f }, { 16, 16 } })

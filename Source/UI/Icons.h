@@ -37,7 +37,8 @@ enum class Icon
     remove,
     back,
     forward,
-    exportFile
+    exportFile,
+    write
 };
 
 /** Strokes in the middle of the area, drawn for 18 by 18 pixels and scaled. */

@@ -103,6 +103,17 @@ void MainView::showPanel()
         grabKeyboardFocus();
 }
 
+void MainView::beginTyping()
+{
+    const auto place = workspace.typingPlace();
+
+    if (place == TypingPlace::filter)
+        filterBar->beginTyping();
+    else
+        table->edit (workspace.view().selection.focus,
+                     place == TypingPlace::title ? Column::title : Column::start);
+}
+
 void MainView::changed (Changed what)
 {
     if (holds (what, Changed::panels))
@@ -124,6 +135,9 @@ void MainView::changed (Changed what)
             resized();
         }
     }
+
+    if (holds (what, Changed::typing))
+        beginTyping();
 
     if (holds (what, Changed::review) && reviewBar->isVisible() != workspace.review().active)
         resized();
@@ -200,27 +214,6 @@ bool MainView::keyPressed (const juce::KeyPress& press)
 
     if (! key)
         return false;
-
-    // Three things have to do with places, which only the table and the filter know.
-    if ((*key == Key { .name = "f2" } || *key == Key { .name = "e" })
-        && workspace.view().selection.focus != ChapterId::none)
-    {
-        table->edit (workspace.view().selection.focus, Column::title);
-        return true;
-    }
-
-    if ((*key == Key { .name = "f3" } || *key == Key { .name = "e", .shift = true })
-        && workspace.view().selection.focus != ChapterId::none)
-    {
-        table->edit (workspace.view().selection.focus, Column::start);
-        return true;
-    }
-
-    if (*key == Key { .name = "f", .command = true })
-    {
-        filterBar->beginTyping();
-        return true;
-    }
 
     const auto id = workspace.keys().commandFor (*key,
                                                  [this] (std::string_view each)

@@ -72,6 +72,7 @@ private:
 
     void changed (Changed);
     void showPanel();
+    void beginTyping();
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (MainView)
 };

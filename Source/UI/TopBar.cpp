@@ -19,14 +19,15 @@ TopBar::TopBar (Workspace& w) : workspace (w)
     add ("history", Icon::history, false, false);
     add ("zoom-out", Icon::zoomOut, false, false, {}, 10);
     add ("zoom-in", Icon::zoomIn, false, false);
-    add ("show-all", Icon::showAll, false, true);
+    add ("show-all", Icon::showAll, false, false);
     follow = add ("follow", Icon::follow, false, false);
 
     add ("open", Icon::open, true, true, {}, 10);
-    add ("paste", Icon::paste, true, true, "Paste outline");
+    add ("paste", Icon::paste, true, true, "Paste");
     add ("contact-sheet", Icon::grid, true, true, "Contact sheet", 6);
     review = add ("review", Icon::check, true, true, "Review", 6);
     review->setMain (true);
+    add ("write", Icon::write, true, true, "Write", 6);
     add ("save", Icon::save, true, false, {}, 10);
     add ("export", Icon::exportFile, true, false);
     add ("inspector", Icon::inspector, true, false);
@@ -156,33 +157,45 @@ void TopBar::paintClock (juce::Graphics& g) const
     g.drawText (rest, area, juce::Justification::centredRight, false);
 }
 
+juce::PopupMenu TopBar::recentMenu()
+{
+    juce::PopupMenu menu;
+
+    for (const auto& path : workspace.recent())
+        menu.addItem (text (path),
+                      [safe = juce::Component::SafePointer (this), path]
+                      {
+                          if (safe != nullptr)
+                              safe->workspace.openFile (path);
+                      });
+
+    return menu;
+}
+
 void TopBar::showMenu()
 {
     juce::PopupMenu menu;
-    juce::String group;
-    int id = 0;
 
-    for (const auto& command : commands())
+    // The table may come back to a group; the menu shows each once.
+    for (const auto* group : { "File", "Edit", "Chapters", "View" })
     {
-        ++id;
+        menu.addSectionHeader (group);
 
-        if (command.group == "Review" || command.group == "Playback")
-            continue;
+        for (std::size_t i = 0; i < commands().size(); ++i)
+            if (const auto& command = commands()[i]; command.group == group)
+            {
+                juce::PopupMenu::Item item (text (std::string (command.label)));
+                item.itemID = int (i) + 1;
+                item.isEnabled = command.isEnabled (workspace);
 
-        if (const auto name = text (std::string (command.group)); name != group)
-        {
-            menu.addSectionHeader (name);
-            group = name;
-        }
+                if (const auto keys = workspace.keys().keysOf (command.id); ! keys.empty())
+                    item.shortcutKeyDescription = text (describe (keys.front()));
 
-        juce::PopupMenu::Item item (text (std::string (command.label)));
-        item.itemID = id;
-        item.isEnabled = command.isEnabled (workspace);
+                menu.addItem (item);
 
-        if (const auto keys = workspace.keys().keysOf (command.id); ! keys.empty())
-            item.shortcutKeyDescription = text (describe (keys.front()));
-
-        menu.addItem (item);
+                if (command.id == "open")
+                    menu.addSubMenu ("Open recent", recentMenu(), ! workspace.recent().empty());
+            }
     }
 
     menu.showMenuAsync (

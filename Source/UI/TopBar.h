@@ -46,6 +46,7 @@ private:
                         const juce::String& label = {},
                         int gap = 2);
     void changed (Changed);
+    juce::PopupMenu recentMenu();
     void showMenu();
     void paintClock (juce::Graphics&) const;
 

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Paste a real outline, load the M4A, drag a marker, snap, review two, undo and redo: mouse_journey.py BUILD OUTLINE MEDIA SECONDS"""
-import sys, time
-from driver import App, FLAGS_Y, MARGIN, WIDTH, check
+"""Paste a real outline, load the M4A, drag a marker, snap, review two, undo and redo, write the chapters into it: mouse_journey.py BUILD OUTLINE MEDIA SECONDS"""
+import json, pathlib, shutil, subprocess, sys, tempfile, time
+from driver import App, FLAGS_Y, HEIGHT, MARGIN, WIDTH, check
 
 build, outline, media, seconds = sys.argv[1:4] + [float(sys.argv[4])]
+copies = tempfile.TemporaryDirectory(dir=pathlib.Path(build) / "tests")
+media = pathlib.Path(shutil.copy(media, copies.name)).resolve()
 app = App(build, media)
 x_of = lambda ms: ms / 1000 / (seconds * MARGIN) * WIDTH
 
@@ -53,5 +55,32 @@ try:
     settings = (app.folder / "settings")
     app.wait_for(lambda: settings.exists() and "review:" in settings.read_text(), "the review in the settings", 5)
     check(str(reviewed[1] * 1000000) in settings.read_text() or "Tide tables" in settings.read_text(), "what was accepted is remembered")
+
+    # Writes by the button at the lower right of its panel, then asks another program what is in the file.
+    def written():
+        probe = subprocess.run(["ffprobe", "-v", "error", "-show_chapters", "-of", "json", media], check=True, capture_output=True)
+        return [round(float(c["start_time"]) * 1000) for c in json.loads(probe.stdout)["chapters"]]
+
+    def has_reviewed():  # documents and containers round to the millisecond in their own ways
+        found = written()
+        return len(found) == len(reviewed) and all(abs(a - b) <= 1 for a, b in zip(found, reviewed))
+
+    before = written()
+    check(not has_reviewed(), "the file has not these chapters yet")
+    app.key("w")
+    time.sleep(1.5)
+    app.xdo("mousemove", WIDTH - 190, HEIGHT - 24 - 28, "click", 1)
+    app.wait_for(has_reviewed, "the chapters in the file", 20)
+    check(True, "the button has put the chapters into the file")
+    time.sleep(1)
+    app.key("ctrl+shift+u")
+    app.wait_for(lambda: written() == before, "the file as it was", 20)
+    check(True, "and what was written can be taken back")
+    time.sleep(0.5)
+    app.key("Escape", "w")
+    time.sleep(1.5)
+    app.key("Return")
+    app.wait_for(has_reviewed, "the chapters in the file again", 20)
+    check(True, "and written again, by the keyboard")
 finally:
     app.close()

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace earmark::tests
@@ -26,6 +27,13 @@ struct World
     std::string clipboard, chosenFile;
     std::vector<std::string> heard; ///< "play", "audition 10.000 2.000 2.000" …
     std::vector<std::vector<Position>> asked;
+
+    std::map<std::string, WritePreview> previews; ///< by path; others are refused
+    std::map<std::string, Error> writeFailures;   ///< by path
+    std::vector<std::string> profilesAsked, writes;
+    bool isSlow = false;                           ///< writes wait for finish()
+    std::vector<std::function<void()>> unfinished; ///< what is still to be written
+    bool isStopped = false;
 
     Services services()
     {
@@ -106,6 +114,45 @@ struct World
             if (! chosenFile.empty())
                 chosen (chosenFile);
         };
+        s.writeProfiles = []
+        { return std::vector<WriteProfile> { { "safe", "for all" }, { "minimal", "little" } }; };
+        s.planWrite =
+            [this] (const std::string& path, const Outline& outline, const std::string& profile, auto done)
+        {
+            profilesAsked.push_back (profile);
+
+            if (! previews.contains (path))
+                return done (failure (Error::Kind::unsupported, "It is no audio file."));
+
+            auto preview = previews[path];
+            preview.chapters = outline.chapters.size();
+            done (preview);
+        };
+        s.writeChapters =
+            [this] (const std::string& path, const WritePreview& preview, auto progress, auto done)
+        {
+            const auto finish = [this, path, chapters = preview.chapters, done]
+            {
+                if (isStopped)
+                    return done (failure (Error::Kind::conflict, "Stopped."));
+
+                if (writeFailures.contains (path))
+                    return done (std::unexpected (writeFailures[path]));
+
+                writes.push_back (path);
+                previews[path].changesNothing = true;
+                done (WriteProof { chapters, "A", "Z" });
+            };
+            progress (0.43);
+            isSlow ? unfinished.push_back (finish) : finish();
+        };
+        s.restore = [this] (const std::string& path, auto done)
+        {
+            writes.push_back ("back " + path);
+            previews[path].changesNothing = false;
+            done (WriteProof {});
+        };
+        s.stopWriting = [this] { isStopped = true; };
         s.clipboardText = [this] { return clipboard; };
         s.copyText = [this] (const std::string& text) { clipboard = text; };
         s.outlineText = [] (const Outline& outline, const std::string&) -> Result<std::string>
@@ -113,6 +160,12 @@ struct World
         s.recall = [this] (const std::string& name) { return settings[name]; };
         s.remember = [this] (const std::string& name, const std::string& text) { settings[name] = text; };
         return s;
+    }
+
+    void finish()
+    {
+        for (const auto& each : std::exchange (unfinished, {}))
+            each();
     }
 
 private:

@@ -152,6 +152,7 @@ TEST_CASE ("Every panel opens, paints and closes at every size", "[ui]")
                                 "stretch",
                                 "insert-time",
                                 "snap-all",
+                                "write",
                                 "history",
                                 "contact-sheet",
                                 "shortcuts",
@@ -186,6 +187,30 @@ TEST_CASE ("A thousand chapters of twenty hours can be shown", "[ui]")
     CHECK (stage.picture().isValid());
     REQUIRE (run (*stage.workspace, "to-end"));
     CHECK (stage.picture().isValid());
+}
+
+TEST_CASE ("The write panel takes dropped files, writes and restores", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    CHECK (stage.press ("w"));
+    auto* target = stage.find<juce::FileDragAndDropTarget>();
+    REQUIRE (target != nullptr);
+    target->filesDropped ({ "/harbour-lights.mp3", "/notes.txt" }, 0, 0);
+    REQUIRE (w.writing()->targets.size() == 3);
+    CHECK (w.media()->path == "/harbour-lights.m4a");
+
+    stage.world.isSlow = true;
+    CHECK (stage.press ("return"));
+    CHECK (w.writing()->isBusy());
+    CHECK (stage.picture().isValid());
+    stage.world.finish();
+    CHECK (stage.world.writes == std::vector<std::string> { "/harbour-lights.m4a" });
+    CHECK (stage.picture().isValid());
+    CHECK (run (w, "write-restore"));
+    CHECK (stage.world.writes.back() == "back /harbour-lights.m4a");
+    CHECK (stage.press ("w"));
+    CHECK (w.view().panel == Panel::inspector);
 }
 
 TEST_CASE ("Dropped files are opened", "[ui]")
@@ -246,6 +271,16 @@ TEST_CASE ("The window looks as it did", "[ui][golden]")
         stage.workspace->beginImport ("outline", "Clipboard");
         stage.workspace->changeImport ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTimes; });
         CHECK (looksLike (stage.picture(), "import"));
+    }
+
+    SECTION ("write")
+    {
+        Stage stage (1100, 700);
+        run (*stage.workspace, "write");
+        run (*stage.workspace, "write-now");
+        stage.workspace->addWriteTarget ("/harbour-lights.mp3");
+        stage.workspace->addWriteTarget ("/notes.txt");
+        CHECK (looksLike (stage.picture(), "write"));
     }
 
     SECTION ("snap all")

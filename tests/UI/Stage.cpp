@@ -70,6 +70,20 @@ Stage::Stage (int width, int height, bool isHosted)
     for (int i = 0; i < 54; ++i)
         world.pauses.push_back ({ at (11 * i + 9.8), at (11 * i + 11) });
 
+    world.previews["/harbour-lights.m4a"] = {
+        .container = "MP4 (M4A, M4B)",
+        .chapters = 0,
+        .changes = { "the title is set to \u201cHarbour Lights\u201d" },
+        .notices = { { Notice::Grade::warning, "Chapter 3\u2019s title is cut for the Nero list.", {} } },
+        .plan = {}
+    };
+    world.previews["/harbour-lights.mp3"] = { .container = "MP3",
+                                              .chapters = 0,
+                                              .changes = {},
+                                              .notices = {},
+                                              .changesNothing = true,
+                                              .canRestore = true,
+                                              .plan = {} };
     workspace = std::make_unique<Workspace> (world.services());
     view = std::make_unique<ui::MainView> (*workspace, isHosted);
     view->setSize (width, height);

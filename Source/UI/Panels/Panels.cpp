@@ -12,6 +12,8 @@ std::unique_ptr<juce::Component> makePanel (Workspace& w, Panel panel)
             return makeInspector (w);
         case Panel::import:
             return makeImportPanel (w);
+        case Panel::write:
+            return makeWritePanel (w);
         case Panel::shift:
         case Panel::stretch:
         case Panel::insertTime:

@@ -19,6 +19,7 @@ void focusPanel (juce::Component&);
 // One file each.
 std::unique_ptr<juce::Component> makeInspector (Workspace&);
 std::unique_ptr<juce::Component> makeImportPanel (Workspace&);
+std::unique_ptr<juce::Component> makeWritePanel (Workspace&);
 std::unique_ptr<juce::Component> makeRetimePanel (Workspace&, Panel);
 std::unique_ptr<juce::Component> makeHistoryPanel (Workspace&);
 std::unique_ptr<juce::Component> makeShortcutsPanel (Workspace&);

@@ -22,16 +22,16 @@ juce::String u8 (const char* s)
 
 ReviewBar::ReviewBar (Workspace& w)
     : workspace (w), previous (w, "review-previous", Icon::back), again (w, "review-play", Icon::play),
+      earlier1000 (w, "earlier-1000", std::nullopt, u8 ("\u22121 s")),
       earlier100 (w, "review-earlier-100", std::nullopt, u8 ("\u2212100")),
       earlier (w, "review-earlier", std::nullopt, u8 ("\u221210")),
       later (w, "review-later", std::nullopt, "+10"), later100 (w, "review-later-100", std::nullopt, "+100"),
-      snap (w, "snap", std::nullopt, "Snap"), next (w, "review-next", Icon::forward),
-      accept (w, "review-accept", Icon::check, "Accept, next")
+      later1000 (w, "later-1000", std::nullopt, "+1 s"), snap (w, "snap", std::nullopt, "Snap"),
+      next (w, "review-next", Icon::forward), accept (w, "review-accept", Icon::check, "Accept, next")
 {
     accept.setMain (true);
 
-    for (auto* button :
-         { &previous, &again, &earlier100, &earlier, &later, &later100, &snap, &next, &accept })
+    for (auto* button : buttons())
         addAndMakeVisible (button);
 
     subscription = workspace.listen (
@@ -42,13 +42,18 @@ ReviewBar::ReviewBar (Workspace& w)
                              | Changed::keys))
                 return;
 
-            for (auto* button :
-                 { &previous, &again, &earlier100, &earlier, &later, &later100, &snap, &next, &accept })
+            for (auto* button : buttons())
                 button->refresh();
 
             placeChips();
             repaint();
         });
+}
+
+std::array<CommandButton*, 11> ReviewBar::buttons()
+{
+    return { &previous, &again,     &earlier1000, &earlier100, &earlier, &later,
+             &later100, &later1000, &snap,        &next,       &accept };
 }
 
 void ReviewBar::resized()
@@ -69,10 +74,12 @@ void ReviewBar::resized()
     place (again, 2);
     place (previous, 12);
     place (snap, 12);
+    place (later1000, 3);
     place (later100, 3);
     place (later, 3);
     place (earlier, 3);
-    place (earlier100, 14);
+    place (earlier100, 3);
+    place (earlier1000, 14);
 
     if (twoRows)
     {

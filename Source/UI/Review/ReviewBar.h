@@ -3,6 +3,8 @@
 
 #include "UI/CommandButton.h"
 
+#include <array>
+
 namespace earmark::ui
 {
 
@@ -18,11 +20,13 @@ public:
 
 private:
     Workspace& workspace;
-    CommandButton previous, again, earlier100, earlier, later, later100, snap, next, accept;
+    CommandButton previous, again, earlier1000, earlier100, earlier, later, later100, later1000, snap, next,
+        accept;
     juce::Rectangle<int> heading, chips, progress;
     std::vector<juce::Rectangle<int>> chipPlaces;
     Workspace::Subscription subscription;
 
+    std::array<CommandButton*, 11> buttons();
     void placeChips();
     juce::String chipText (std::size_t) const;
 

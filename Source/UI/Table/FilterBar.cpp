@@ -45,6 +45,9 @@ FilterBar::FilterBar (Workspace& w) : workspace (w)
             if (holds (c, Changed::document | Changed::selection | Changed::media | Changed::keys))
                 for (auto& button : buttons)
                     button->refresh();
+
+            if (holds (c, Changed::keys))
+                lookAndFeelChanged();
         });
     lookAndFeelChanged();
 }
@@ -54,7 +57,13 @@ void FilterBar::lookAndFeelChanged()
     const auto& t = Look::of (*this);
     filter.applyFontToAllText (regularFont (type::small));
     filter.applyColourToAllText (t.text);
-    filter.setTextToShowWhenEmpty (juce::String::fromUTF8 ("Filter\u2026  (Ctrl+F)"), t.faintText);
+    auto hint = juce::String::fromUTF8 ("Filter\u2026");
+
+    if (const auto keys = workspace.keys().keysOf ("filter"); ! keys.empty())
+        hint << "  (" << text (describe (keys.front())) << ")";
+
+    filter.setTextToShowWhenEmpty (hint, t.faintText);
+    filter.repaint();
 }
 
 void FilterBar::paint (juce::Graphics& g)

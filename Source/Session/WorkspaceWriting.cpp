@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Workspace.h"
+
+#include <algorithm>
+#include <format>
+
+// Chapters on their way into audio files: one file after the other, each planned, shown, written and read back.
+
+namespace earmark
+{
+
+using State = WriteTarget::State;
+
+void Workspace::openWritePanel()
+{
+    if (! services.planWrite)
+        return;
+
+    const auto isNew = ! outgoing;
+
+    if (isNew)
+    {
+        outgoing = WritePanel();
+
+        if (const auto profiles =
+                services.writeProfiles ? services.writeProfiles() : std::vector<WriteProfile>();
+            ! profiles.empty())
+            outgoing->profile = profiles.front().id;
+    }
+
+    open (Panel::write);
+
+    if (isNew && sound)
+        addWriteTarget (sound->path);
+    else
+        planAll();
+}
+
+void Workspace::addWriteTarget (const std::string& path)
+{
+    if (! outgoing || path.empty() || outgoing->find (path) != nullptr)
+        return;
+
+    const auto slash = path.find_last_of ("/\\");
+    outgoing->targets.push_back (
+        { .path = path, .name = slash == std::string::npos ? path : path.substr (slash + 1) });
+    plannedFor = store.current();
+    plan (outgoing->targets.back());
+    tell (Changed::writing);
+}
+
+void Workspace::removeWriteTarget (const std::string& path)
+{
+    if (! outgoing)
+        return;
+
+    std::erase_if (outgoing->targets, [&] (const WriteTarget& t) { return t.path == path && ! t.isBusy(); });
+    tell (Changed::writing);
+}
+
+void Workspace::setWriteProfile (const std::string& id)
+{
+    if (! outgoing || outgoing->isBusy() || outgoing->profile == id)
+        return;
+
+    outgoing->profile = id;
+    plannedFor.reset();
+    planAll();
+}
+
+void Workspace::planAll()
+{
+    if (! outgoing || outgoing->isBusy())
+        return;
+
+    plannedFor = store.current();
+
+    for (std::size_t i = 0; i < outgoing->targets.size(); ++i)
+    {
+        outgoing->targets[i].problem.clear();
+        plan (outgoing->targets[i]);
+    }
+
+    tell (Changed::writing);
+}
+
+void Workspace::plan (WriteTarget& target)
+{
+    target.state = State::planning;
+    const auto number = ++target.asked;
+    services.planWrite (target.path,
+                        document().outline,
+                        outgoing->profile,
+                        [this, path = target.path, number] (Result<WritePreview> planned)
+                        {
+                            auto* found = outgoing ? outgoing->find (path) : nullptr;
+
+                            if (found == nullptr || found->asked != number)
+                                return;
+
+                            if (planned)
+                            {
+                                found->preview = std::move (*planned);
+                                found->state =
+                                    found->preview.changesNothing ? State::unchanged : State::ready;
+                            }
+                            else
+                            {
+                                found->preview = {};
+                                found->problem = planned.error().message;
+                                found->state = State::refused;
+                            }
+
+                            tell (Changed::writing);
+                        });
+}
+
+//======================================================================================================
+void Workspace::writeTargets()
+{
+    if (! outgoing || ! outgoing->canWrite() || ! services.writeChapters)
+        return;
+
+    for (auto& target : outgoing->targets)
+        if (target.state == State::ready)
+        {
+            target.state = State::waiting;
+            target.problem.clear();
+            target.progress = 0;
+        }
+
+    outgoing->isStopping = false;
+    writeNext();
+}
+
+void Workspace::writeNext()
+{
+    const auto next = std::ranges::find (outgoing->targets, State::waiting, &WriteTarget::state);
+
+    if (next == outgoing->targets.end())
+    {
+        tellOutcome();
+        outgoing->isStopping = false;
+
+        // Edits went on while the files were written.
+        if (plannedFor != store.current() && state.panel == Panel::write)
+            planAll();
+
+        return tell (Changed::writing);
+    }
+
+    next->state = State::writing;
+    tell (Changed::writing);
+    services.writeChapters (
+        next->path,
+        next->preview,
+        [this, path = next->path] (double progress)
+        {
+            if (auto* target = outgoing->find (path); target != nullptr && target->state == State::writing)
+            {
+                target->progress = progress;
+                tell (Changed::writing);
+            }
+        },
+        [this, path = next->path] (Result<WriteProof> proof)
+        {
+            written (path, std::move (proof));
+            writeNext();
+        });
+}
+
+void Workspace::written (const std::string& path, Result<WriteProof> proof)
+{
+    auto* target = outgoing->find (path);
+
+    if (target == nullptr)
+        return;
+
+    if (proof)
+    {
+        target->state = target->state == State::restoring ? State::restored : State::written;
+        target->proof = std::move (*proof);
+        target->preview.canRestore = target->state == State::written && services.restore != nullptr;
+        return;
+    }
+
+    // The file may be another one by now, so that it is looked at again.
+    target->problem = outgoing->isStopping ? "Stopped; the file is as it was." : proof.error().message;
+    plan (*target);
+}
+
+void Workspace::tellOutcome()
+{
+    const auto written = outgoing->count (State::written);
+    const auto failed =
+        std::ranges::count_if (outgoing->targets, [] (const WriteTarget& t) { return ! t.problem.empty(); });
+
+    if (outgoing->isStopping)
+        say (Message::Grade::info, "Stopped; what is not written yet is as it was.");
+    else if (failed > 0)
+        say (Message::Grade::error,
+             std::format (
+                 "{} of {} files not written; the panel says why.", failed, outgoing->targets.size()));
+    else if (written > 0)
+        say (Message::Grade::info,
+             std::format ("The chapters are in {} file{}.", written, written == 1 ? "" : "s"));
+}
+
+void Workspace::stopWriting()
+{
+    if (! outgoing || ! outgoing->isBusy())
+        return;
+
+    outgoing->isStopping = true;
+
+    for (auto& target : outgoing->targets)
+        if (target.state == State::waiting)
+            target.state = State::ready;
+
+    if (services.stopWriting)
+        services.stopWriting();
+
+    tell (Changed::writing);
+}
+
+void Workspace::restore (const std::string& path)
+{
+    auto* target = outgoing ? outgoing->find (path) : nullptr;
+
+    if (target == nullptr || outgoing->isWriting() || ! target->canRestore() || ! services.restore)
+        return;
+
+    ++target->asked;
+    target->state = State::restoring;
+    target->problem.clear();
+    tell (Changed::writing);
+    services.restore (path,
+                      [this, path] (Result<WriteProof> proof)
+                      {
+                          const auto done = proof.has_value();
+                          written (path, std::move (proof));
+                          outgoing->isStopping = outgoing->isStopping && outgoing->isBusy();
+
+                          if (done)
+                              say (Message::Grade::info, "The last write is taken back.");
+
+                          tell (Changed::writing);
+                      });
+}
+
+} // namespace earmark

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/Panels/WriteRows.h"
+
+#include "UI/Icons.h"
+#include "UI/Look.h"
+
+namespace earmark::ui
+{
+
+namespace
+{
+
+using State = WriteTarget::State;
+
+constexpr int margin = 14, nameHeight = 24, buttonHeight = 28;
+
+juce::Colour colourOf (State state, const Theme& t)
+{
+    switch (state)
+    {
+        case State::ready:
+            return t.accent;
+        case State::unchanged:
+        case State::written:
+        case State::restored:
+            return t.good;
+        case State::refused:
+            return t.bad;
+        case State::waiting:
+        case State::writing:
+        case State::restoring:
+            return t.selectionEdge;
+        case State::planning:
+            break;
+    }
+
+    return t.faintText;
+}
+
+juce::Colour colourOf (WriteLine::Tone tone, const Theme& t)
+{
+    switch (tone)
+    {
+        case WriteLine::Tone::plain:
+            break;
+        case WriteLine::Tone::quiet:
+            return t.dimText;
+        case WriteLine::Tone::good:
+            return t.good;
+        case WriteLine::Tone::warning:
+            return t.warning;
+        case WriteLine::Tone::bad:
+            return t.bad;
+    }
+
+    return t.text;
+}
+
+/** A bare icon that is clicked. */
+class IconButton final : public juce::Button
+{
+public:
+    IconButton (Icon i, const juce::String& title) : Button ({}), icon (i)
+    {
+        setTitle (title);
+        setTooltip (title);
+        setWantsKeyboardFocus (false);
+    }
+
+    void paintButton (juce::Graphics& g, bool over, bool) override
+    {
+        const auto& t = Look::of (*this);
+        drawIcon (g, icon, getLocalBounds().toFloat().reduced (5), over ? t.text : t.faintText);
+    }
+
+private:
+    const Icon icon;
+};
+
+} // namespace
+
+class WriteRows::Row final : public juce::Component
+{
+public:
+    Row (Workspace& w, const std::string& p) : path (p), workspace (w)
+    {
+        restore.setTooltip ("Bring back the tags and chapters that the file had before the last write");
+        restore.setWantsKeyboardFocus (false);
+        restore.onClick = [this] { workspace.restore (path); };
+        leaveOut.onClick = [this]
+        {
+            // This row goes with it, and must not be at work then.
+            juce::MessageManager::callAsync (
+                [&w = workspace, safe = SafePointer (this), p = path]
+                {
+                    if (safe != nullptr)
+                        w.removeWriteTarget (p);
+                });
+        };
+        addChildComponent (restore);
+        addChildComponent (leaveOut);
+    }
+
+    const std::string path;
+
+    void show (const WriteTarget& t)
+    {
+        target = t;
+        restore.setVisible (t.canRestore());
+        leaveOut.setVisible (! t.isBusy());
+        setTitle (text (t.name + ", " + wordFor (t.state)));
+        repaint();
+    }
+
+    int heightFor (int width)
+    {
+        lines.clear();
+        const auto& theme = Look::of (*this);
+        auto y = 10 + nameHeight;
+
+        for (const auto& line : linesOf (target))
+        {
+            juce::AttributedString string;
+            string.append (text (line.text), regularFont (type::normal), colourOf (line.tone, theme));
+            string.setWordWrap (juce::AttributedString::WordWrap::byWord);
+            juce::TextLayout layout;
+            layout.createLayout (string, float (std::max (80, width - 2 * margin - 8)));
+            const auto height = layout.getHeight();
+            lines.emplace_back (std::move (layout), float (y));
+            y += int (std::ceil (height)) + 4;
+        }
+
+        progress = {};
+
+        if (target.state == State::writing)
+        {
+            progress = { margin + 8, y + 2, width - 2 * margin - 8, 5 };
+            y += 12;
+        }
+
+        if (restore.isVisible())
+        {
+            restore.setBounds (margin + 8, y + 4, 150, buttonHeight);
+            y += buttonHeight + 6;
+        }
+
+        leaveOut.setBounds (width - margin - 20, 10, 24, 24);
+        return y + 8;
+    }
+
+    void paint (juce::Graphics& g) override
+    {
+        const auto& t = Look::of (*this);
+        g.setColour (t.hairline);
+        g.fillRect (0, getHeight() - 1, getWidth(), 1);
+        g.setColour (colourOf (target.state, t));
+        g.fillRect (margin - 4, 12, 3, getHeight() - 24);
+
+        auto head = juce::Rectangle<int> (margin + 8, 8, getWidth() - 2 * margin - 34, nameHeight);
+        const auto word = text (wordFor (target.state));
+        g.setFont (regularFont (type::small));
+        g.drawText (word, head.removeFromRight (110), juce::Justification::centredRight, true);
+        const auto container = text (target.preview.container);
+
+        if (container.isNotEmpty())
+        {
+            const auto width =
+                juce::GlyphArrangement::getStringWidthInt (regularFont (type::small), container) + 12;
+            const auto nameWidth =
+                juce::GlyphArrangement::getStringWidthInt (boldFont (type::normal), text (target.name)) + 10;
+            g.setColour (t.faintText);
+            g.drawText (container,
+                        head.withTrimmedLeft (std::max (0, std::min (nameWidth, head.getWidth() - width))),
+                        juce::Justification::centredLeft,
+                        true);
+            head.removeFromRight (width);
+        }
+
+        g.setColour (t.text);
+        g.setFont (boldFont (type::normal));
+        g.drawText (text (target.name), head, juce::Justification::centredLeft, true);
+
+        for (const auto& [layout, y] : lines)
+            layout.draw (g, { float (margin + 8), y, layout.getWidth(), layout.getHeight() });
+
+        if (! progress.isEmpty())
+        {
+            g.setColour (t.edge);
+            g.fillRoundedRectangle (progress.toFloat(), 2.5f);
+            g.setColour (t.accent);
+            g.fillRoundedRectangle (
+                progress.toFloat().withWidth (float (progress.getWidth() * target.progress)), 2.5f);
+        }
+    }
+
+private:
+    Workspace& workspace;
+    WriteTarget target;
+    juce::TextButton restore { "Restore previous" };
+    IconButton leaveOut { Icon::close, "Leave this file out" };
+    std::vector<std::pair<juce::TextLayout, float>> lines;
+    juce::Rectangle<int> progress;
+};
+
+//======================================================================================================
+WriteRows::WriteRows (Workspace& w) : workspace (w)
+{
+    addAndMakeVisible (viewport);
+    viewport.setViewedComponent (&content, false);
+    viewport.setScrollBarsShown (true, false);
+    viewport.setWantsKeyboardFocus (false);
+}
+
+WriteRows::~WriteRows() = default;
+
+void WriteRows::refresh()
+{
+    const auto& targets = workspace.writing()->targets;
+
+    // Rows stay while their files do: a button must not go while it is pressed.
+    std::erase_if (rows,
+                   [&] (const auto& row)
+                   { return std::ranges::find (targets, row->path, &WriteTarget::path) == targets.end(); });
+
+    for (const auto& target : targets)
+    {
+        auto row = std::ranges::find (rows, target.path, [] (const auto& r) { return r->path; });
+
+        if (row == rows.end())
+        {
+            rows.push_back (std::make_unique<Row> (workspace, target.path));
+            content.addAndMakeVisible (*rows.back());
+            row = rows.end() - 1;
+        }
+
+        (*row)->show (target);
+    }
+
+    resized();
+    repaint();
+}
+
+void WriteRows::resized()
+{
+    viewport.setBounds (getLocalBounds());
+
+    // With a scroll bar the lines are shorter, and may be more.
+    const auto place = [&] (int width)
+    {
+        int y = 0;
+
+        for (auto& row : rows)
+        {
+            const auto height = row->heightFor (width);
+            row->setBounds (0, y, width, height);
+            y += height;
+        }
+
+        content.setSize (width, y);
+        return y;
+    };
+
+    if (place (getWidth()) > getHeight())
+        place (getWidth() - viewport.getScrollBarThickness());
+}
+
+void WriteRows::paint (juce::Graphics& g)
+{
+    if (! rows.empty())
+        return;
+
+    g.setColour (Look::of (*this).faintText);
+    g.setFont (regularFont (type::normal));
+    g.drawFittedText ("Drop the audio files here, or add them by the button.",
+                      getLocalBounds().reduced (20),
+                      juce::Justification::centred,
+                      3);
+}
+
+} // namespace earmark::ui

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/WritePanel.h"
+
+#include "Session/Commands.h"
+#include "Session/FakeServices.h"
+#include "Session/Workspace.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+using State = WriteTarget::State;
+
+/** Audio with three chapters, and a second file beside it. */
+struct Desk
+{
+    World world;
+    std::unique_ptr<Workspace> w;
+
+    Desk()
+    {
+        world.previews["/show/a.m4a"] = {
+            .container = "MP4",
+            .chapters = 0,
+            .changes = { "the title is set" },
+            .notices = { { Notice::Grade::warning, "Two titles are cut.", {} } },
+            .plan = {}
+        };
+        world.previews["/show/a.mp3"] = { .container = "MP3", .changes = {}, .notices = {}, .plan = {} };
+        world.mediaChapters = outlineAt ({ 0, 10, 20 });
+        w = std::make_unique<Workspace> (world.services());
+        w->openFile ("/show/a.m4a");
+    }
+
+    const WriteTarget& target (std::size_t i) const { return w->writing()->targets[i]; }
+};
+
+} // namespace
+
+TEST_CASE ("The write panel begins with the open media and shows its plan", "[session][write]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    CHECK (run (w, "write"));
+    CHECK (w.view().panel == Panel::write);
+    REQUIRE (w.writing()->targets.size() == 1);
+    CHECK (desk.target (0).name == "a.m4a");
+    CHECK (desk.target (0).state == State::ready);
+    CHECK (headlineOf (*w.writing()) == "Write 3 chapters into 1 file");
+    CHECK (linesOf (desk.target (0))
+           == std::vector<WriteLine> { { WriteLine::Tone::plain, "3 chapters to write." },
+                                       { WriteLine::Tone::plain, "Also: the title is set" },
+                                       { WriteLine::Tone::warning, "Two titles are cut." } });
+
+    w.addWriteTarget ("/show/a.mp3");
+    w.addWriteTarget ("/show/a.mp3");
+    w.addWriteTarget ("/show/notes.txt");
+    REQUIRE (w.writing()->targets.size() == 3);
+    CHECK (desk.target (2).state == State::refused);
+    CHECK (linesOf (desk.target (2)).front().text == "It is no audio file.");
+    CHECK (headlineOf (*w.writing()) == "Write 3 chapters into 2 files");
+
+    w.removeWriteTarget ("/show/notes.txt");
+    CHECK (w.writing()->targets.size() == 2);
+}
+
+TEST_CASE ("A write ends with what was read back, and can be taken back", "[session][write]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    run (w, "write");
+    w.addWriteTarget ("/show/a.mp3");
+    CHECK (run (w, "write-now"));
+    CHECK (desk.world.writes == std::vector<std::string> { "/show/a.m4a", "/show/a.mp3" });
+    CHECK (desk.target (0).state == State::written);
+    CHECK (desk.target (0).proof == WriteProof { 3, "A", "Z" });
+    CHECK (linesOf (desk.target (0)).front().text
+           == "Read back: 3 chapters, from \u201cA\u201d to \u201cZ\u201d.");
+    CHECK (linesOf (desk.target (0))[1].text == "Checked: every byte of audio and every other tag kept.");
+    CHECK (w.message().text == "The chapters are in 2 files.");
+    CHECK_FALSE (run (w, "write-now"));
+
+    CHECK (run (w, "write-restore"));
+    CHECK (desk.target (0).state == State::restored);
+    CHECK (desk.target (1).state == State::restored);
+    CHECK (desk.world.writes.back() == "back /show/a.mp3");
+    CHECK_FALSE (run (w, "write-restore"));
+}
+
+TEST_CASE ("An edit makes new plans; a file that has the chapters already is left alone", "[session][write]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    run (w, "write");
+    run (w, "write-now");
+    REQUIRE (desk.target (0).state == State::written);
+    CHECK (w.perform (ShiftChapters { ShiftChapters::All {}, lasting (1) }));
+    CHECK (desk.target (0).state == State::unchanged); // says the fake
+    CHECK (headlineOf (*w.writing()) == "Nothing is left to write");
+
+    // Without the panel nobody asks; opened again, it does.
+    run (w, "escape");
+    const auto asked = desk.world.profilesAsked.size();
+    w.undo();
+    CHECK (desk.world.profilesAsked.size() == asked);
+    run (w, "write");
+    CHECK (desk.world.profilesAsked.size() == asked + 1);
+
+    w.setWriteProfile ("minimal");
+    CHECK (desk.world.profilesAsked.back() == "minimal");
+}
+
+TEST_CASE ("A write that goes on can be watched and given up", "[session][write]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.isSlow = true;
+    run (w, "write");
+    w.addWriteTarget ("/show/a.mp3");
+    run (w, "write-now");
+    CHECK (desk.target (0).state == State::writing);
+    CHECK (linesOf (desk.target (0)).front().text == "Writing: 43 %");
+    CHECK (desk.target (1).state == State::waiting);
+    CHECK_FALSE (run (w, "write-now"));
+    w.removeWriteTarget ("/show/a.m4a");
+    CHECK (w.writing()->targets.size() == 2);
+
+    // Escape stops the write, and only then closes the panel.
+    run (w, "escape");
+    CHECK (w.view().panel == Panel::write);
+    CHECK (headlineOf (*w.writing()) == "Stopping");
+    desk.world.finish();
+    CHECK (desk.target (0).state == State::ready);
+    CHECK (linesOf (desk.target (0)).front().text == "Stopped; the file is as it was.");
+    CHECK (desk.target (1).state == State::ready);
+    CHECK (desk.world.writes.empty());
+    run (w, "escape");
+    CHECK (w.view().panel == Panel::inspector);
+}
+
+TEST_CASE ("A write that fails says why, and the others go on", "[session][write]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.writeFailures["/show/a.m4a"] = { Error::Kind::notWritable, "The disk is full.", {} };
+    run (w, "write");
+    w.addWriteTarget ("/show/a.mp3");
+    run (w, "write-now");
+    CHECK (desk.target (0).state == State::ready);
+    CHECK (linesOf (desk.target (0)).front() == WriteLine { WriteLine::Tone::bad, "The disk is full." });
+    CHECK (desk.target (1).state == State::written);
+    CHECK (w.message().text == "1 of 2 files not written; the panel says why.");
+}
+
+TEST_CASE ("Other audio makes a new list of files to write", "[session][write]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    run (w, "write");
+    w.addWriteTarget ("/show/a.mp3");
+    w.openFile ("/show/b.m4a");
+    REQUIRE (w.writing()->targets.size() == 1);
+    CHECK (desk.target (0).path == "/show/b.m4a");
+    CHECK (desk.target (0).state == State::refused);
+    CHECK (headlineOf (*w.writing()) == "Nothing can be written");
+}
+
+TEST_CASE ("Every state has a word, a sentence and a headline", "[session][write]")
+{
+    for (auto state = 0; state <= int (State::restored); ++state)
+    {
+        WriteTarget target;
+        target.state = State (state);
+        target.problem = "It is so.";
+        CAPTURE (state);
+        CHECK_FALSE (wordFor (target.state).empty());
+        CHECK_FALSE (linesOf (target).empty());
+        WritePanel panel;
+        panel.targets.push_back (target);
+        CHECK_FALSE (headlineOf (panel).empty());
+    }
+
+    CHECK (headlineOf ({}) == "Add the audio files that get the chapters");
+}
+
+TEST_CASE ("Fields are asked for by commands", "[session]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    auto heard = 0;
+    const auto subscription = w.listen ([&] (Changed c) { heard += holds (c, Changed::typing); });
+    CHECK_FALSE (run (w, "edit-title")); // of which?
+    run (w, "next");
+    CHECK (run (w, "edit-start"));
+    CHECK (w.typingPlace() == TypingPlace::start);
+    CHECK (run (w, "filter"));
+    CHECK (w.typingPlace() == TypingPlace::filter);
+    CHECK (heard == 2);
+    run (w, "shortcuts");
+    CHECK_FALSE (run (w, "edit-title"));
+}
+
+} // namespace earmark::tests
