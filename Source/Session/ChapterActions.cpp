@@ -162,7 +162,12 @@ void proposeSnaps (Workspace& w)
         std::format ("Snap {} chapter{}", snap.targets.size(), snap.targets.size() == 1 ? "" : "s")));
 }
 
-void toggleLock (Workspace& w)
+namespace
+{
+
+/** Turns a mark of the chapters that are meant into the opposite of what the first one has. */
+template <class Field>
+void toggle (Workspace& w, bool Chapter::* mark, std::string_view takeOff, std::string_view putOn)
 {
     const auto ids = targets (w);
     const auto* first = ids.empty() ? nullptr : w.find (ids.front());
@@ -170,28 +175,25 @@ void toggleLock (Workspace& w)
     if (first == nullptr)
         return;
 
+    const bool had = first->*mark;
     std::vector<Edit> edits;
 
     for (const auto id : ids)
-        edits.push_back (SetField { id, SetField::Locked { ! first->locked } });
+        edits.push_back (SetField { id, Field { ! had } });
 
-    w.performAll (edits, first->locked ? "Unlock" : "Lock");
+    w.performAll (edits, std::string (had ? takeOff : putOn));
+}
+
+} // namespace
+
+void toggleLock (Workspace& w)
+{
+    toggle<SetField::Locked> (w, &Chapter::locked, "Unlock", "Lock");
 }
 
 void toggleInContents (Workspace& w)
 {
-    const auto ids = targets (w);
-    const auto* first = ids.empty() ? nullptr : w.find (ids.front());
-
-    if (first == nullptr)
-        return;
-
-    std::vector<Edit> edits;
-
-    for (const auto id : ids)
-        edits.push_back (SetField { id, SetField::InContents { ! first->inContents } });
-
-    w.performAll (edits, first->inContents ? "Hide from the list" : "Show in the list");
+    toggle<SetField::InContents> (w, &Chapter::inContents, "Hide from the list", "Show in the list");
 }
 
 void slide (Workspace& w, bool later)

@@ -166,7 +166,7 @@ TEST_CASE ("Ardour's Lua runs our script")
           "for _, m in ipairs (marks) do print (string.format ('MARK %d %s', m.position, m.name)) end\n"
           "print ('THE END') io.stdout:flush ()\n";
 
-    // Not by its exit code: Ardour 9.2 ends now and then with "exception not rethrown", after all is done.
+    // Not by its exit code: Ardour's threads end now and then with "exception not rethrown", after all is done.
     const auto out = run ({ "ardour9-lua", folder.file ("host.lua", host).string() }).out;
     CHECK (out.contains ("THE END"));
     CHECK (out.contains ("MARK 0 " + titles[0]));

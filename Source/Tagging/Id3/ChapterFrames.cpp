@@ -65,7 +65,7 @@ public:
                 (text.empty() ? "" : "\n") + std::string (bulletMark) + collapseSpaces (toValidUtf8 (point));
 
         auto* frame = make<ID3v2::CommentsFrame> (encodingFor (text));
-        frame->setLanguage ("XXX");
+        frame->setLanguage ("XXX"); // how ID3 spells "not known" (id3v2.4.0-structure, section 4)
         frame->setText (toTagLib (text));
         return frame;
     }

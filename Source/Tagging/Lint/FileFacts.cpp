@@ -74,8 +74,6 @@ void addOgg (const Source& source, FileFacts& facts)
             facts.comments = std::move (*comments);
 }
 
-} // namespace
-
 Result<FileFacts> factsOf (const Source& source, const Container& container)
 {
     auto reading = container.read (source);
@@ -104,6 +102,25 @@ Result<FileFacts> factsOf (const Source& source, const Container& container)
         facts.chapterFrames = raw::rawChapters (*facts.tag);
 
     return facts;
+}
+
+} // namespace
+
+Result<ExaminedFile> examine (const std::filesystem::path& path)
+{
+    const auto source = FileSource::open (path);
+
+    if (! source)
+        return std::unexpected (source.error());
+
+    const auto* container = containerOf (**source);
+
+    if (container == nullptr)
+        return failure (Error::Kind::unsupported,
+                        "It is no audio file that Earmark knows, whatever its name says.");
+
+    return factsOf (*source, *container)
+        .transform ([&] (FileFacts&& facts) { return ExaminedFile { *source, std::move (facts) }; });
 }
 
 } // namespace earmark

@@ -28,7 +28,14 @@ struct FileFacts
     std::vector<std::uint32_t> cueIds; ///< of a WAV, in the order of the file
 };
 
-/** Fails as the container's reader does. */
-Result<FileFacts> factsOf (const std::shared_ptr<const ByteSource>&, const Container&);
+/** A file that is looked at, and what it says of itself. */
+struct ExaminedFile
+{
+    std::shared_ptr<const ByteSource> source;
+    FileFacts facts;
+};
+
+/** Fails when the file cannot be read or is of no known kind, and as the container's reader does. */
+Result<ExaminedFile> examine (const std::filesystem::path&);
 
 } // namespace earmark

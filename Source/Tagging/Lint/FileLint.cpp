@@ -61,29 +61,19 @@ Findings lintOutline (const Outline& outline, std::optional<Duration> lengthOfAu
 
 Result<Findings> lintFile (const std::filesystem::path& path)
 {
-    const auto source = FileSource::open (path);
+    const auto file = examine (path);
 
-    if (! source)
-        return std::unexpected (source.error());
+    if (! file)
+        return std::unexpected (file.error());
 
-    const auto* container = containerOf (**source);
-
-    if (container == nullptr)
-        return failure (Error::Kind::unsupported,
-                        "It is no audio file that Earmark knows, whatever its name says.");
-
-    const auto facts = factsOf (*source, *container);
-
-    if (! facts)
-        return std::unexpected (facts.error());
-
+    const auto& facts = file->facts;
     Findings findings;
-    applyRules (id3Rules(), *facts, findings);
-    applyRules (mp4Rules(), *facts, findings);
-    applyRules (otherFileRules(), *facts, findings);
+    applyRules (id3Rules(), facts, findings);
+    applyRules (mp4Rules(), facts, findings);
+    applyRules (otherFileRules(), facts, findings);
 
-    if (! facts->stored.chapters.empty())
-        lintList ({ facts->stored, facts->reading.length, true }, findings);
+    if (! facts.stored.chapters.empty())
+        lintList ({ facts.stored, facts.reading.length, true }, findings);
 
     return errorsFirst (std::move (findings));
 }

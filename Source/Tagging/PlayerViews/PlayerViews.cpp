@@ -41,26 +41,15 @@ std::string_view nameOf (Player::Basis basis)
 Result<std::vector<FileAsShown>> viewsOf (const std::filesystem::path& path,
                                           std::span<const Player* const> wanted)
 {
-    const auto source = FileSource::open (path);
+    const auto file = examine (path);
 
-    if (! source)
-        return std::unexpected (source.error());
-
-    const auto* container = containerOf (**source);
-
-    if (container == nullptr)
-        return failure (Error::Kind::unsupported,
-                        "It is no audio file that Earmark knows, whatever its name says.");
-
-    const auto facts = factsOf (*source, *container);
-
-    if (! facts)
-        return std::unexpected (facts.error());
+    if (! file)
+        return std::unexpected (file.error());
 
     std::vector<FileAsShown> shown;
 
     for (const auto* player : wanted)
-        shown.push_back ({ player, player->view (**source, *facts) });
+        shown.push_back ({ player, player->view (*file->source, file->facts) });
 
     return shown;
 }
