@@ -58,6 +58,8 @@ int main (int argc, char** argv)
     addImport (app, action);
     addConvert (app, action);
     addTag (app, action);
+    addWatch (app, action);
+    addPublish (app, action);
     addShow (app, action);
     addCheck (app, action);
     addStrip (app, action);

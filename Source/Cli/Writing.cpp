@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Writing.h"
 
+#include "Cli/Linting.h"
 #include "Cli/Report.h"
 #include "Foundation/File.h"
+#include "Foundation/Text.h"
+#include "Jobs/FileWrite.h"
+#include "Jobs/Parallel.h"
+#include "Jobs/ProofPage.h"
 
 #include <algorithm>
 #include <format>
+#include <mutex>
+#include <set>
 
 namespace earmark::cli
 {
@@ -15,17 +22,7 @@ namespace
 
 namespace fs = std::filesystem;
 
-enum class Outcome
-{
-    written,
-    planned,
-    unchanged
-};
-
-std::string_view nameOf (Outcome outcome)
-{
-    return outcome == Outcome::written ? "written" : outcome == Outcome::planned ? "planned" : "unchanged";
-}
+using Outcome = WriteOutcome;
 
 /** A file's name may lie about what it is; the bytes decide, and the user should know. */
 void noticeWrongSuffix (const fs::path& path, const Container& container, Notices& notices)
@@ -71,32 +68,194 @@ std::string sentence (Outcome outcome, const WritePlan& plan, const fs::path& de
                                 : std::format ("{} written{} ({})", what, where, plan.container->name);
 }
 
-Result<Outcome>
-perform (const WritePlan& plan, const fs::path& destination, bool elsewhere, const WritingOptions& options)
+/** What became of one file. */
+struct FileResult
 {
-    if (plan.changesNothing && ! elsewhere)
-        return Outcome::unchanged;
+    std::string media;
+    std::optional<Error> error;
+    std::string sentence;
+    bool isChanged = false;
+    std::vector<std::string> changes;
+    Notices notices;
+    Json json;
+    std::optional<Proof> proof;
+};
 
-    if (options.dryRun)
-        return Outcome::planned;
+Json proofJson (const Proof& proof)
+{
+    auto chapters = Json::array();
 
-    Progress progress (toUtf8 (plan.source.filename()), plan.edit.result.size());
-    const ReplaceOptions replace { .breakHardLinks = options.breakHardLinks,
-                                   .progress = [&] (std::uint64_t reached)
-                                   {
-                                       progress.update (reached);
-                                       return true;
-                                   } };
+    for (const auto& chapter : proof.outline.chapters)
+        chapters.push_back ({ { "start_ms", chapter.start.milliseconds (Rounding::nearest) },
+                              { "title", chapter.title },
+                              { "hidden", ! chapter.inContents } });
 
-    const auto store = RestoreStore::ofUser();
-    return carryOut (plan, destination, replace, &store).transform ([] { return Outcome::written; });
+    return { { "chapters", std::move (chapters) },
+             { "audio_sha256_before", proof.audioBefore },
+             { "audio_sha256_after", proof.audioAfter },
+             { "audio_same", proof.isAudioSame() },
+             { "kept", proof.kept },
+             { "changed", proof.changed },
+             { "added", proof.added },
+             { "removed", proof.removed },
+             { "findings", toJson (proof.findings) } };
+}
+
+FileResult failed (const std::string& media, const Error& error)
+{
+    return { .media = media,
+             .error = error,
+             .json = { { "file", media }, { "outcome", "failed" }, { "error", toJson (error) } } };
+}
+
+FileResult writeOne (const WritingOptions& options,
+                     const std::string& media,
+                     const Planner& planner,
+                     const std::function<void (const WritePlan&, std::uint64_t)>& progress)
+{
+    std::error_code code;
+    const auto path = pathFromUtf8 (media);
+    auto plan = planner (path);
+
+    if (! plan)
+        return failed (media, plan.error());
+
+    noticeWrongSuffix (path, *plan->container, plan->edit.notices);
+    const auto destination = destinationOf (options, path);
+    const bool elsewhere = ! options.output.empty() && ! fs::equivalent (destination, path, code);
+    const auto outcome = perform (*plan,
+                                  { .destination = destination,
+                                    .elsewhere = elsewhere,
+                                    .dryRun = options.dryRun,
+                                    .breakHardLinks = options.breakHardLinks,
+                                    .progress = [&] (std::uint64_t reached)
+                                    {
+                                        progress (*plan, reached);
+                                        return true;
+                                    } });
+
+    if (! outcome)
+        return failed (media, outcome.error());
+
+    FileResult result { .media = media,
+                        .error = {},
+                        .sentence = sentence (*outcome, *plan, destination, elsewhere),
+                        .isChanged = *outcome != Outcome::unchanged,
+                        .changes = plan->edit.changes,
+                        .notices = plan->edit.notices,
+                        .json = { { "file", media },
+                                  { "outcome", nameOf (*outcome) },
+                                  { "destination", toUtf8 (destination) },
+                                  { "container", plan->container->id },
+                                  { "chapters", plan->chapters() },
+                                  { "changes", plan->edit.changes },
+                                  { "bytes_before", plan->edit.result.source().size() },
+                                  { "bytes_after", plan->edit.result.size() },
+                                  { "notices", toJson (plan->edit.notices) } },
+                        .proof = {} };
+
+    if (options.proof.empty() || *outcome == Outcome::planned)
+        return result;
+
+    auto proof = prove (*plan, destination, *outcome);
+
+    if (! proof)
+        return failed (media, proof.error());
+
+    result.json["proof"] = proofJson (*proof);
+    result.proof = std::move (*proof);
+    return result;
+}
+
+/** All files, in their order; several at once, unless two would be written to one place. */
+std::vector<FileResult> writeAll (const WritingOptions& options, const Planner& planner)
+{
+    const auto count = options.media.size();
+    std::vector<FileResult> results (count);
+    std::set<fs::path> destinations;
+
+    for (const auto& media : options.media)
+    {
+        std::error_code code;
+        destinations.insert (fs::weakly_canonical (destinationOf (options, pathFromUtf8 (media)), code));
+    }
+
+    const auto workers = destinations.size() < count ? 1u : options.jobs == 0 ? usualWorkers() : options.jobs;
+    std::mutex lock;
+    std::optional<Progress> shown;
+    std::size_t done = 0;
+
+    if (count > 1)
+        shown.emplace (countOf (count, "file"), count);
+
+    inParallel (count,
+                workers,
+                [&] (std::size_t i)
+                {
+                    results[i] = writeOne (options,
+                                           options.media[i],
+                                           planner,
+                                           [&] (const WritePlan& plan, std::uint64_t reached)
+                                           {
+                                               if (count > 1)
+                                                   return;
+
+                                               if (! shown)
+                                                   shown.emplace (toUtf8 (plan.source.filename()),
+                                                                  plan.edit.result.size());
+
+                                               shown->update (reached);
+                                           });
+                    const std::scoped_lock locked (lock);
+
+                    if (count > 1)
+                        shown->update (++done);
+                });
+    return results;
+}
+
+/** For people: a line for each file. */
+std::string reportTable (const std::vector<FileResult>& results)
+{
+    std::size_t width = 0, bad = 0;
+    std::string text;
+
+    for (const auto& result : results)
+    {
+        width = std::max (width, result.media.size());
+        bad += result.error ? 1u : 0u;
+    }
+
+    for (const auto& result : results)
+    {
+        text += std::format (
+            "{:<{}}  {}\n",
+            Console::printable (result.media),
+            width,
+            Console::printable (result.error ? "FAILED: " + result.error->message : result.sentence));
+
+        for (const auto& notice : result.notices)
+            text += std::format ("{:<{}}  {}\n", "", width, "- " + Console::printable (notice.message));
+    }
+
+    return text + std::format ("\n{}, {} failed\n", countOf (results.size(), "file"), bad);
+}
+
+bool writeDocumentTo (const std::string& path, std::string_view text, const Console& console)
+{
+    const auto written = writeFile (pathFromUtf8 (path), text);
+
+    if (! written)
+        console.error (path, written.error());
+
+    return written.has_value();
 }
 
 } // namespace
 
-void WritingOptions::addTo (CLI::App& app)
+void WritingOptions::addTo (CLI::App& app, Media kind)
 {
-    app.add_option ("MEDIA", media, "Audio files")->required();
+    app.add_option ("MEDIA", media, "Audio files")->required (kind == Media::required);
     app.add_option (
            "-o,--output", output, "Write to this file, or into this folder, and leave the original as it is")
         ->type_name ("OUT");
@@ -104,6 +263,13 @@ void WritingOptions::addTo (CLI::App& app)
     app.add_flag ("--break-hardlinks",
                   breakHardLinks,
                   "Also write files that have several names; the others keep the old content");
+    app.add_option ("--proof", proof, "Read everything back and write a page that shows it")
+        ->type_name ("HTML");
+    app.add_option (
+           "--report", report, "Write what became of each file here: JSON, if the name ends so, else a table")
+        ->type_name ("FILE");
+    app.add_option ("-j,--jobs", jobs, "How many files at once; as many as the machine runs, unless told")
+        ->type_name ("N");
     app.add_flag ("--json", json, "Print JSON instead of sentences");
 }
 
@@ -120,65 +286,60 @@ int writeFiles (const WritingOptions& options, const Planner& planner, const Con
         return usage;
     }
 
+    const auto results = writeAll (options, planner);
     auto report = Json::array();
-    bool failed = false;
+    std::vector<Proof> proofs;
+    bool isFine = true;
 
-    const auto fail = [&] (const std::string& media, const Error& error)
+    for (const auto& result : results)
     {
-        failed = true;
-        report.push_back ({ { "file", media }, { "outcome", "failed" }, { "error", toJson (error) } });
-        console.error (media, error);
-    };
+        report.push_back (result.json);
 
-    for (const auto& media : options.media)
-    {
-        const auto path = pathFromUtf8 (media);
-        auto plan = planner (path);
-
-        if (! plan)
+        if (result.error)
         {
-            fail (media, plan.error());
+            isFine = false;
+            console.error (result.media, *result.error);
             continue;
         }
 
-        noticeWrongSuffix (path, *plan->container, plan->edit.notices);
-        const auto destination = destinationOf (options, path);
-        const bool elsewhere = ! options.output.empty() && ! fs::equivalent (destination, path, code);
-        const auto outcome = perform (*plan, destination, elsewhere, options);
+        if (result.proof)
+            proofs.push_back (*result.proof);
 
-        if (! outcome)
-        {
-            fail (media, outcome.error());
+        console.notices (result.media, result.notices);
+
+        if (options.json)
             continue;
-        }
 
-        console.notices (media, plan->edit.notices);
-        report.push_back ({ { "file", media },
-                            { "outcome", nameOf (*outcome) },
-                            { "destination", toUtf8 (destination) },
-                            { "container", plan->container->id },
-                            { "chapters", plan->chapters() },
-                            { "changes", plan->edit.changes },
-                            { "bytes_before", plan->edit.result.source().size() },
-                            { "bytes_after", plan->edit.result.size() },
-                            { "notices", toJson (plan->edit.notices) } });
+        console.data (Console::printable (std::format ("{}: {}", result.media, result.sentence)) + '\n');
 
-        if (! options.json)
-        {
-            console.data (Console::printable (std::format (
-                              "{}: {}", media, sentence (*outcome, *plan, destination, elsewhere)))
-                          + '\n');
+        if (result.isChanged)
+            for (const auto& change : result.changes)
+                console.data (Console::printable (std::format ("  also: {}", change)) + '\n');
 
-            if (*outcome != Outcome::unchanged)
-                for (const auto& change : plan->edit.changes)
-                    console.data (Console::printable (std::format ("  also: {}", change)) + '\n');
-        }
+        if (result.proof)
+            console.data (
+                std::format ("  proof: {} read back, audio {}, tags: {} kept, {} changed, {} added\n",
+                             countOf (result.proof->outline.chapters.size(), "chapter"),
+                             result.proof->isAudioSame() ? "the same" : "DIFFERENT",
+                             result.proof->kept.size(),
+                             result.proof->changed.size(),
+                             result.proof->added.size()));
     }
 
     if (options.json)
         console.data (print (report));
 
-    return failed ? problem : done;
+    if (! options.proof.empty() && ! options.dryRun)
+        isFine = writeDocumentTo (options.proof, proofPage (proofs), console) && isFine;
+
+    if (! options.report.empty())
+        isFine = writeDocumentTo (options.report,
+                                  toLowerAscii (options.report).ends_with (".json") ? print (report)
+                                                                                    : reportTable (results),
+                                  console)
+                 && isFine;
+
+    return isFine ? done : problem;
 }
 
 } // namespace earmark::cli

@@ -21,13 +21,23 @@ struct WritingOptions
     bool dryRun = false;
     bool breakHardLinks = false;
     bool json = false;
+    std::string proof;  ///< a page to be written
+    std::string report; ///< a file to be written
+    unsigned jobs = 0;  ///< 0: as many as the machine runs at once
 
-    void addTo (CLI::App&);
+    enum class Media
+    {
+        required,
+        optional
+    };
+
+    void addTo (CLI::App&, Media = Media::required);
 };
 
 using Planner = std::function<Result<WritePlan> (const std::filesystem::path&)>;
 
-/** Plans and carries out each file; one failure stops no other. Prints what was done, or would be; returns the exit code. */
+/** Plans and carries out each file, several at once; one failure stops no other. The planner is called from several threads. Prints what was
+    done, or would be, in the order of the files, and writes proof and report; returns the exit code. */
 int writeFiles (const WritingOptions&, const Planner&, const Console&);
 
 } // namespace earmark::cli

@@ -17,6 +17,8 @@ using Action = std::function<int (const Console&)>;
 void addImport (CLI::App&, Action&);
 void addConvert (CLI::App&, Action&);
 void addTag (CLI::App&, Action&);
+void addWatch (CLI::App&, Action&);
+void addPublish (CLI::App&, Action&);
 void addShow (CLI::App&, Action&);
 void addCheck (CLI::App&, Action&);
 void addStrip (CLI::App&, Action&);

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Cli/Inputs.h"
+#include "Cli/Snapping.h"
+#include "Cli/Writing.h"
+#include "Model/Document.h"
+
+namespace earmark::cli
+{
+
+/** Which chapters go into which file, and how: what `tag`, `watch` and `publish` have in common. */
+struct TaggingOptions
+{
+    std::string outline, outlines, manifest; ///< one of them
+    std::string shift, fit;
+    EpisodeTags episodeTags = EpisodeTags::fillEmpty;
+    std::string profile;
+    OutlineOptions reading;
+    SnapTo snap = SnapTo::nothing;
+
+    void addTo (CLI::App&);
+
+    /** For --help. */
+    static std::string profilesHelp();
+};
+
+/** The outline of a file, re-timed as asked, with what is to be said about it. */
+struct OutlineForFile
+{
+    Document document;
+    Notices notices;
+};
+
+using OutlineFinder = std::function<Result<OutlineForFile> (const std::filesystem::path&)>;
+
+struct Tagging
+{
+    OutlineFinder outlineFor;
+    Planner planner;
+    std::vector<std::string> media; ///< that a manifest names
+};
+
+enum class ReadOutlines
+{
+    once,
+    eachTime ///< they may change while a folder is watched
+};
+
+/** Fails where the options contradict each other, or an outline, a folder or a manifest cannot be read. What it returns can be called
+    from several threads. */
+Result<Tagging> prepareTagging (const TaggingOptions&, ReadOutlines);
+
+} // namespace earmark::cli

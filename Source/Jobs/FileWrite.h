@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Tagging/TaggedFile.h"
+
+#include <functional>
+
+namespace earmark
+{
+
+enum class WriteOutcome
+{
+    written,
+    planned,  ///< it was only to be said
+    unchanged ///< the file has these bytes already
+};
+
+std::string_view nameOf (WriteOutcome);
+
+struct WriteRequest
+{
+    std::filesystem::path destination;
+    bool elsewhere = false; ///< the destination is not the source
+    bool dryRun = false;
+    bool breakHardLinks = false;
+    std::function<bool (std::uint64_t)> progress; ///< as in ReplaceOptions; may be empty
+};
+
+/** Carries a plan out as asked; what it replaces can be restored. */
+Result<WriteOutcome> perform (const WritePlan&, const WriteRequest&);
+
+} // namespace earmark

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Support/Cli.h"
+#include "Support/Readers.h"
+#include "Support/SampleAudio.h"
+#include "Support/TemporaryFolder.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <format>
+
+// Many files in one go, proofs, and one list for all destinations.
+
+namespace earmark::tests
+{
+
+TEST_CASE ("A poisoned file among many is reported and harms nothing")
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directory (folder / "outlines");
+    std::vector<std::string> command {
+        "tag", "--outlines", (folder / "outlines").string(), "--report", (folder / "r.json").string()
+    };
+
+    for (int i = 0; i < 12; ++i)
+    {
+        command.push_back (folder.copyOf (bareMp3 (5), std::format ("{}.mp3", i)).string());
+        writeBytes (folder / "outlines" / std::format ("{}.txt", i),
+                    std::format ("0:00 Start\n0:02 Part {}\n", i));
+    }
+
+    writeBytes (folder / "5.mp3", "poison");
+    const auto result = earmark (command);
+    CHECK (result.exitCode == problem);
+    CHECK (result.out.contains ("7.mp3: 2 chapters written (MP3)"));
+
+    const auto report = Json::parse (bytesOf (folder / "r.json"));
+    REQUIRE (report.size() == 12);
+    CHECK (report[5]["outcome"] == "failed");
+    CHECK (report[11]["outcome"] == "written");
+    CHECK (hasBytes (folder / "5.mp3", "poison"));
+    CHECK (listOf (readBy ({ "ffprobe" }, folder / "7.mp3")["ffprobe"])
+           == Listed { { 0, "Start" }, { 2000, "Part 7" } });
+}
+
+TEST_CASE ("A manifest names files and outlines, and the report is a table")
+{
+    const TemporaryFolder folder;
+    folder.copyOf (bareMp3 (5), "a.mp3");
+    folder.file ("a.txt", "0:00 A\n0:02 B\n");
+    const auto manifest = folder.file ("list.csv", "media,outline\na.mp3,a.txt\nb.mp3,a.txt\n").string();
+    const auto result = earmark ({ "tag", "--manifest", manifest, "--report", (folder / "r.txt").string() });
+    CHECK (result.exitCode == problem);
+    const auto table = bytesOf (folder / "r.txt");
+    CHECK (table.contains ("2 chapters written"));
+    CHECK (table.contains ("FAILED: "));
+    CHECK (table.ends_with ("2 files, 1 failed\n"));
+    CHECK (earmark ({ "tag", (folder / "a.mp3").string() }).exitCode == usage);
+}
+
+TEST_CASE ("A proof shows the chapters read back and that the audio is the same")
+{
+    const TemporaryFolder folder;
+    const auto mp3 = folder.copyOf (mp3Sample (5), "a.mp3").string(),
+               m4a = folder.copyOf (m4aFaststart (5), "b.m4a").string();
+    const auto outline = folder.file ("o.txt", "0:00 A <b>\n0:02 B\n").string();
+    const auto page = (folder / "proof.html").string();
+    const auto json =
+        Json::parse (earmark ({ "tag", mp3, m4a, "--outline", outline, "--proof", page, "--json" }).out);
+
+    for (const auto& file : json)
+    {
+        CHECK (file["proof"]["audio_same"] == true);
+        CHECK (file["proof"]["chapters"].size() == 2);
+    }
+
+    const auto html = bytesOf (page);
+    CHECK (html.starts_with ("<!DOCTYPE html>"));
+    CHECK (html.contains ("A &lt;b&gt;"));
+    CHECK (html.contains (json[0]["proof"]["audio_sha256_after"].get<std::string>()));
+    CHECK_FALSE (html.contains ("http"));
+}
+
+TEST_CASE (
+    "watch tags what lies there and what arrives, by the outline as it is then, until it is interrupted")
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directory (folder / "r");
+    folder.copyOf (bareMp3 (5), "r/old.mp3");
+    folder.copyOf (bareMp3 (5), "new.mp3");
+    folder.file ("o.txt", "0:00 A\n0:02 B\n");
+
+    // Each step waits for what it needs, 20 s at most.
+    const auto script = R"(
+        wait_for () { for i in $(seq 200); do grep -q "$1" log && return; sleep 0.1; done; exit 9; }
+        "$0" watch r --outline o.txt --settle 0.3 > log & watching=$!
+        wait_for 'old.mp3: tagged'
+        printf '0:00 Changed\n' > o.txt
+        cp new.mp3 r/new.mp3
+        wait_for 'new.mp3: tagged'
+        kill -INT $watching
+        wait $watching)";
+    const auto result = run ({ "sh", "-c", script, EARMARK_CLI }, { .input = {}, .folder = folder.path() });
+    INFO (result.err);
+    CHECK (result.exitCode == done);
+    CHECK (listOf (readBy ({ "ffprobe" }, folder / "r/old.mp3")["ffprobe"])
+           == Listed { { 0, "A" }, { 2000, "B" } });
+    CHECK (listOf (readBy ({ "ffprobe" }, folder / "r/new.mp3")["ffprobe"]) == Listed { { 0, "Changed" } });
+}
+
+TEST_CASE ("publish writes every destination from one list, and they agree")
+{
+    const TemporaryFolder folder;
+    const auto mp3 = folder.copyOf (mp3Sample (60), "a.mp3").string(),
+               m4a = folder.copyOf (m4aFaststart (60), "a.m4a").string();
+    const auto outline = folder.file ("o.txt", "0:00 First\n0:20 Grüße\n0:40 Last\n").string();
+    const auto result = earmark ({ "publish", mp3, m4a, "--outline", outline });
+    INFO (result.err);
+    CHECK (result.exitCode == done);
+
+    for (const auto* name : { "a.chapters.json", "a.psc", "a.youtube.txt", "a.spotify.txt", "a.apple.txt" })
+        CHECK (result.out.contains (std::string (name) + ": 3 chapters that agree"));
+
+    CHECK (result.out.contains ("a.m4a: 3 chapters that agree"));
+}
+
+} // namespace earmark::tests
