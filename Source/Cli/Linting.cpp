@@ -151,6 +151,14 @@ std::string rulesMarkdown()
     return text;
 }
 
+std::vector<std::string> idsGone (const Findings& before, const Findings& now)
+{
+    auto gone = idsOf (before);
+    const auto left = idsOf (now);
+    std::erase_if (gone, [&] (const std::string& id) { return std::ranges::contains (left, id); });
+    return gone;
+}
+
 Result<Mended> mend (const std::filesystem::path& path, const Findings& findings)
 {
     if (std::ranges::none_of (findings, [] (const Finding& f) { return isMendable (*f.rule); }))
@@ -175,10 +183,7 @@ Result<Mended> mend (const std::filesystem::path& path, const Findings& findings
     return lintFile (path).transform (
         [&] (Findings&& left)
         {
-            auto repaired = idsOf (findings);
-            const auto remaining = idsOf (left);
-            std::erase_if (repaired,
-                           [&] (const std::string& id) { return std::ranges::contains (remaining, id); });
+            auto repaired = idsGone (findings, left);
             return Mended { std::move (repaired), std::move (left) };
         });
 }

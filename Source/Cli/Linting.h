@@ -19,6 +19,9 @@ std::string rulesText();
 Json rulesJson();
 std::string rulesMarkdown();
 
+/** Ids of the rules that were broken before and are not now. */
+std::vector<std::string> idsGone (const Findings& before, const Findings& now);
+
 struct Mended
 {
     std::vector<std::string> repaired; ///< ids of rules that the file broke and does not break now

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Writing.h"
 
-#include "Cli/Linting.h"
-#include "Cli/Report.h"
+#include "Cli/WriteResult.h"
 #include "Foundation/File.h"
 #include "Foundation/Text.h"
-#include "Jobs/FileWrite.h"
 #include "Jobs/Parallel.h"
 #include "Jobs/ProofPage.h"
 
@@ -68,39 +66,6 @@ std::string sentence (Outcome outcome, const WritePlan& plan, const fs::path& de
                                 : std::format ("{} written{} ({})", what, where, plan.container->name);
 }
 
-/** What became of one file. */
-struct FileResult
-{
-    std::string media;
-    std::optional<Error> error;
-    std::string sentence;
-    bool isChanged = false;
-    std::vector<std::string> changes;
-    Notices notices;
-    Json json;
-    std::optional<Proof> proof;
-};
-
-Json proofJson (const Proof& proof)
-{
-    auto chapters = Json::array();
-
-    for (const auto& chapter : proof.outline.chapters)
-        chapters.push_back ({ { "start_ms", chapter.start.milliseconds (Rounding::nearest) },
-                              { "title", chapter.title },
-                              { "hidden", ! chapter.inContents } });
-
-    return { { "chapters", std::move (chapters) },
-             { "audio_sha256_before", proof.audioBefore },
-             { "audio_sha256_after", proof.audioAfter },
-             { "audio_same", proof.isAudioSame() },
-             { "kept", proof.kept },
-             { "changed", proof.changed },
-             { "added", proof.added },
-             { "removed", proof.removed },
-             { "findings", toJson (proof.findings) } };
-}
-
 FileResult failed (const std::string& media, const Error& error)
 {
     return { .media = media,
@@ -154,7 +119,19 @@ FileResult writeOne (const WritingOptions& options,
                                   { "notices", toJson (plan->edit.notices) } },
                         .proof = {} };
 
-    if (options.proof.empty() || *outcome == Outcome::planned)
+    if (*outcome == Outcome::planned)
+    {
+        auto findings = lintPlan (*plan);
+
+        if (! findings)
+            return failed (media, findings.error());
+
+        result.json["findings"] = toJson (*findings);
+        result.findings = std::move (*findings);
+        return result;
+    }
+
+    if (options.proof.empty())
         return result;
 
     auto proof = prove (*plan, destination, *outcome);
@@ -162,7 +139,7 @@ FileResult writeOne (const WritingOptions& options,
     if (! proof)
         return failed (media, proof.error());
 
-    result.json["proof"] = proofJson (*proof);
+    result.json["proof"] = toJson (*proof);
     result.proof = std::move (*proof);
     return result;
 }
@@ -212,33 +189,6 @@ std::vector<FileResult> writeAll (const WritingOptions& options, const Planner& 
                         shown->update (++done);
                 });
     return results;
-}
-
-/** For people: a line for each file. */
-std::string reportTable (const std::vector<FileResult>& results)
-{
-    std::size_t width = 0, bad = 0;
-    std::string text;
-
-    for (const auto& result : results)
-    {
-        width = std::max (width, result.media.size());
-        bad += result.error ? 1u : 0u;
-    }
-
-    for (const auto& result : results)
-    {
-        text += std::format (
-            "{:<{}}  {}\n",
-            Console::printable (result.media),
-            width,
-            Console::printable (result.error ? "FAILED: " + result.error->message : result.sentence));
-
-        for (const auto& notice : result.notices)
-            text += std::format ("{:<{}}  {}\n", "", width, "- " + Console::printable (notice.message));
-    }
-
-    return text + std::format ("\n{}, {} failed\n", countOf (results.size(), "file"), bad);
 }
 
 bool writeDocumentTo (const std::string& path, std::string_view text, const Console& console)
@@ -307,23 +257,8 @@ int writeFiles (const WritingOptions& options, const Planner& planner, const Con
 
         console.notices (result.media, result.notices);
 
-        if (options.json)
-            continue;
-
-        console.data (Console::printable (std::format ("{}: {}", result.media, result.sentence)) + '\n');
-
-        if (result.isChanged)
-            for (const auto& change : result.changes)
-                console.data (Console::printable (std::format ("  also: {}", change)) + '\n');
-
-        if (result.proof)
-            console.data (
-                std::format ("  proof: {} read back, audio {}, tags: {} kept, {} changed, {} added\n",
-                             countOf (result.proof->outline.chapters.size(), "chapter"),
-                             result.proof->isAudioSame() ? "the same" : "DIFFERENT",
-                             result.proof->kept.size(),
-                             result.proof->changed.size(),
-                             result.proof->added.size()));
+        if (! options.json)
+            console.data (resultText (result));
     }
 
     if (options.json)

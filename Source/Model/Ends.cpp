@@ -134,4 +134,13 @@ void settleEnds (const std::vector<Chapter>& before, std::vector<Chapter>& after
     settler.clampNewOverlaps();
 }
 
+const Chapter* followerOf (const std::vector<Chapter>& chapters, std::size_t index)
+{
+    for (auto i = index + 1; i < chapters.size(); ++i)
+        if (chapters[i].kind != Chapter::Kind::note && chapters[i].level <= chapters[index].level)
+            return &chapters[i];
+
+    return nullptr;
+}
+
 } // namespace earmark

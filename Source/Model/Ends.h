@@ -17,4 +17,7 @@ enum class MeetingEnds
     level that it did not reach into before. Chapters are told apart by id; those with new ids are new. */
 void settleEnds (const std::vector<Chapter>& before, std::vector<Chapter>& after, MeetingEnds);
 
+/** The chapter that ends this one: the next that is no remark of the producer's and no part of it; null where there is none. */
+const Chapter* followerOf (const std::vector<Chapter>&, std::size_t index);
+
 } // namespace earmark

@@ -154,4 +154,42 @@ TEST_CASE ("check looks at outlines by themselves, and compares them with a file
     CHECK (differs);
 }
 
+TEST_CASE ("check --fix repairs an outline into another file, and the source stays")
+{
+    const TemporaryFolder folder;
+    const std::string broken = R"({"version": "1.2.0", "chapters": [
+        {"startTime": 0, "endTime": 30, "title": "One"}, {"startTime": 20, "title": "Two"}, {"startTime": 20, "title": "Three"}]})";
+    const auto source = folder.file ("feed.json", broken).string();
+    const auto mended = (folder / "mended.json").string();
+
+    CHECK (earmark ({ "check", source, "--fix" }).exitCode == usage);
+    CHECK (earmark ({ "check", source, "-o", mended }).exitCode == usage);
+    CHECK_FALSE (std::filesystem::exists (mended));
+
+    const auto json = Json::parse (earmark ({ "check", source, "--fix", "-o", mended, "--json" }).out);
+    CHECK (json["fixed"] == Json { "same-start", "overlap" });
+    CHECK (json["repairs"].size() == 2);
+    CHECK (hasBytes (source, broken));
+    CHECK (Json::parse (bytesOf (mended))["version"] == "1.2.0"); // still of its kind
+
+    const auto again = earmark ({ "check", mended, "--json" });
+    CHECK (again.out.find ("same-start") == std::string::npos);
+    CHECK (again.out.find ("overlap") == std::string::npos);
+}
+
+TEST_CASE ("A dry run tells what players would show wrongly of the file that it does not write")
+{
+    const TemporaryFolder folder;
+    const auto media = folder.copyOf (bareMp3 (60), "a.mp3").string();
+    const auto outline = folder.file ("o.txt", "0:20 Late\n0:40 Last\n").string();
+    const auto text = earmark ({ "tag", media, "--outline", outline, "--dry-run" });
+    CHECK (text.exitCode == done);
+    CHECK (text.out.find ("[first-not-at-zero]") != std::string::npos);
+
+    const auto json =
+        Json::parse (earmark ({ "tag", media, "--outline", outline, "--dry-run", "--json" }).out);
+    CHECK (json[0]["findings"][0]["rule"] == "first-not-at-zero");
+    CHECK (hasBytes (media, bytesOf (bareMp3 (60))));
+}
+
 } // namespace earmark::tests

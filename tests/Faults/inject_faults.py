@@ -2,9 +2,13 @@
 """Lets every system call of a write fail in turn: the original stays whole, or the new file is complete; nothing is left beside
 it; and a failed write says why in one sentence.
 
-    inject_faults.py BUILD_FOLDER INTERPOSER MEDIA OUTLINE
+    inject_faults.py BUILD_FOLDER INTERPOSER OUTLINE [MEDIA...]
+
+Without MEDIA, a short file of each container is made and taken.
 """
 import errno, hashlib, os, pathlib, shutil, subprocess, sys
+
+from kill_writes import make_media
 
 ERRORS = {errno.EIO: ["disk", "error", "read", "fail"], errno.ENOSPC: ["full", "disk", "read", "No space"]}
 
@@ -17,7 +21,7 @@ def attempt(command, environment):
     return subprocess.run([str(c) for c in command], capture_output=True, text=True, env={**os.environ, **environment})
 
 
-def main(build, interposer, media, outline):
+def inject(build, interposer, media, outline):
     arena = build / "faults-arena"
     shutil.rmtree(arena, ignore_errors=True)
     arena.mkdir(parents=True)
@@ -68,5 +72,15 @@ def main(build, interposer, media, outline):
     return 1 if faults else 0
 
 
-build, interposer, media, outline = map(lambda a: pathlib.Path(a).resolve(), sys.argv[1:5])
-sys.exit(main(build, interposer, media, outline))
+def main(build, interposer, outline, *media):
+    if not media:
+        folder = build / "faults-media"
+        folder.mkdir(exist_ok=True)
+        made, seconds = make_media(folder, 0.5)
+        media = made.values()
+        outline = folder / "outline.txt"
+        outline.write_text(f"0:00 Start\n0:{seconds // 2:02} Second half\n")
+    return max(inject(build, interposer, path, outline) for path in media)
+
+
+sys.exit(main(*(pathlib.Path(argument).resolve() for argument in sys.argv[1:])))

@@ -2,11 +2,11 @@
 """Kills a write at random moments: the file must be the old one or the new one, byte for byte, and the next write must leave
 nothing beside it.
 
-    kill_writes.py BUILD_FOLDER [--kills N] [--megabytes N] [--rival]
+    kill_writes.py BUILD_FOLDER [--kills N] [--megabytes N] [--rival] [--only NAME]...
 
-Cases: each container, M4A with moov in front and last; first write and re-write of each. WAV and AIFF are three times as large. --rival runs TagLib's in-place writer
-(taglib_in_place) through the same and prints its tally, without judging it. Exit status 1 when Earmark left anything else than
-old or new.
+Cases: each container, M4A with moov in front and last; first write and re-write of each. WAV and AIFF are three times as large.
+--rival runs TagLib's in-place writer (taglib_in_place) through the same and prints its tally, without judging it. --only takes the
+beginning of a case's name, such as FLAC. Exit status 1 when Earmark left anything else than old or new.
 """
 import argparse, hashlib, os, pathlib, random, shutil, signal, subprocess, sys, time
 
@@ -112,6 +112,7 @@ def main():
     parser.add_argument("--megabytes", type=float, default=8)
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--rival", action="store_true")
+    parser.add_argument("--only", action="append")
     args = parser.parse_args()
     build = args.build.resolve()
     seed = args.seed if args.seed is not None else random.randrange(1 << 30)
@@ -133,6 +134,8 @@ def main():
     print(f"{'case':34} {'writer':16} {'old':>6} {'new':>6} {'broken':>7} {'left behind':>12} {'not swept':>10}")
     failed = False
     for name, path in media.items():
+        if args.only and not name.startswith(tuple(args.only)):
+            continue
         tagged = folder / ("tagged-" + path.name)
         shutil.copyfile(path, tagged)
         quiet(earmark.command(tagged, first))
@@ -144,4 +147,5 @@ def main():
     return 1 if failed else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Cli/Alignment.h"
-#include "Cli/Inputs.h"
-#include "Cli/Linting.h"
+#include "Cli/Checking.h"
 #include "Cli/Sheets.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Foundation/File.h"
 #include "Foundation/Timestamp.h"
-#include "Tagging/TaggedFile.h"
 
-#include <algorithm>
 #include <format>
 #include <map>
 
@@ -20,148 +16,11 @@ namespace
 
 struct Options
 {
-    std::string file, outline, sheet;
+    CheckOptions check;
+    std::string sheet;
     SheetTheme theme = SheetTheme::dark;
-    bool json = false, fix = false, rules = false, markdown = false;
-    OutlineOptions reading;
+    bool json = false, rules = false, markdown = false;
 };
-
-struct Checked
-{
-    Outline outline;
-    Findings findings;
-    std::vector<std::string> repaired;
-    std::optional<Duration> length; ///< of audio
-    std::optional<Alignment> alignment;
-    std::vector<SheetCell> cells; ///< where a sheet was asked for
-    Notices notices;
-};
-
-bool isAudio (const std::string& path)
-{
-    const auto source = FileSource::open (pathFromUtf8 (path));
-    return source && containerOf (**source) != nullptr;
-}
-
-/** What the outline says against the audio and against the chapters that the file has. */
-void addAboutOutline (const Outline& outline, const TaggedFile& file, Findings& findings)
-{
-    const auto more = lintOutline (outline, file.length);
-    findings.insert (findings.begin(), more.begin(), more.end());
-
-    if (! file.outline.chapters.empty())
-        applyRules (comparingRules(), ListsToCompare { outline, file.outline }, findings);
-
-    std::ranges::stable_sort (
-        findings, std::ranges::greater {}, [] (const Finding& f) { return f.rule->grade; });
-
-    // The same about the outline and the file is said once.
-    std::vector<Finding> once;
-
-    for (auto& finding : findings)
-        if (std::ranges::none_of (once,
-                                  [&] (const Finding& f)
-                                  { return f.rule == finding.rule && f.message == finding.message; }))
-            once.push_back (std::move (finding));
-
-    findings = std::move (once);
-}
-
-Result<void> addSound (const Options& options, Checked& checked)
-{
-    const auto reader = openAudio (pathFromUtf8 (options.file));
-
-    if (! reader)
-        return std::unexpected (reader.error());
-
-    auto alignment = align (**reader, checked.outline);
-
-    if (! alignment)
-        return std::unexpected (alignment.error());
-
-    if (! options.sheet.empty())
-    {
-        auto cells = sheetCells (**reader, checked.outline, alignment->candidates);
-
-        if (! cells)
-            return std::unexpected (cells.error());
-
-        checked.cells = std::move (*cells);
-    }
-
-    checked.notices.append_range (alignment->notices);
-    checked.alignment = std::move (*alignment);
-    return {};
-}
-
-Result<Checked> checkAudio (const Options& options)
-{
-    const auto path = pathFromUtf8 (options.file);
-    const auto file = readTaggedFile (path);
-
-    if (! file)
-        return std::unexpected (file.error());
-
-    auto findings = lintFile (path);
-
-    if (! findings)
-        return std::unexpected (findings.error());
-
-    Checked checked { .outline = file->outline, .length = file->length };
-
-    if (options.fix)
-    {
-        auto mended = mend (path, *findings);
-
-        if (! mended)
-            return std::unexpected (mended.error());
-
-        checked.repaired = std::move (mended->repaired);
-        *findings = std::move (mended->left);
-    }
-
-    checked.findings = std::move (*findings);
-
-    if (! options.outline.empty())
-    {
-        auto input = readOutline (options.outline, options.reading);
-
-        if (! input)
-            return std::unexpected (input.error());
-
-        checked.outline = std::move (input->reading.outline);
-        addAboutOutline (checked.outline, *file, checked.findings);
-    }
-    else if (checked.outline.chapters.empty())
-        return failure (Error::Kind::empty, "It is an audio file without chapters.");
-
-    // Sound that cannot be decoded here is no reason to keep silent about the chapters.
-    if (const auto heard = addSound (options, checked); ! heard)
-    {
-        if (! options.sheet.empty())
-            return std::unexpected (heard.error());
-
-        checked.notices.push_back ({ Notice::Grade::warning, heard.error().message, heard.error().where });
-    }
-
-    return checked;
-}
-
-Result<Checked> checkOutline (const Options& options)
-{
-    if (options.fix || ! options.sheet.empty() || ! options.outline.empty())
-        return failure (Error::Kind::wrongUsage,
-                        "--outline, --sheet and --fix need an audio file to look at, and this is none.");
-
-    auto input = readOutline (options.file, options.reading);
-
-    if (! input)
-        return std::unexpected (input.error());
-
-    Checked checked { .outline = std::move (input->reading.outline) };
-    checked.findings = lintOutline (checked.outline, {});
-    return checked;
-}
 
 Json toJson (const Checked& checked)
 {
@@ -181,7 +40,8 @@ Json toJson (const Checked& checked)
     }
 
     json["findings"] = cli::toJson (checked.findings);
-    json["fixed"] = checked.repaired;
+    json["fixed"] = checked.fixed;
+    json["repairs"] = checked.repairs;
     json["notices"] = cli::toJson (checked.notices);
     return json;
 }
@@ -190,7 +50,10 @@ std::string text (const Checked& checked)
 {
     std::string lines;
 
-    for (const auto& id : checked.repaired)
+    for (const auto& repair : checked.repairs)
+        lines += std::format ("repaired {}\n", Console::printable (repair));
+
+    for (const auto& id : checked.fixed)
         lines += std::format ("fixed    [{}]\n", id);
 
     lines += findingsText (checked.findings);
@@ -206,7 +69,7 @@ SheetOptions sheetOptions (const Options& options, const Checked& checked)
 {
     const auto& title = checked.outline.episode.title;
     return { .theme = options.theme,
-             .heading = title.empty() ? toUtf8 (pathFromUtf8 (options.file).filename()) : title,
+             .heading = title.empty() ? toUtf8 (pathFromUtf8 (options.check.file).filename()) : title,
              .subheading = std::format (
                  "{}, {} seconds of {} on either side of each marker",
                  countOf (checked.cells.size(), "chapter"),
@@ -239,28 +102,25 @@ int run (const Options& options, const Console& console)
         return done;
     }
 
-    if (options.file.empty())
+    if (options.check.file.empty())
     {
         console.error ({}, { Error::Kind::wrongUsage, "Name a file to check, or ask for --rules.", {} });
         return usage;
     }
 
-    std::error_code code;
-    const bool exists = std::filesystem::exists (pathFromUtf8 (options.file), code);
-    const auto checked = options.file == "-" || (exists && ! isAudio (options.file)) ? checkOutline (options)
-                                                                                     : checkAudio (options);
+    const auto checked = check (options.check);
 
     if (! checked)
     {
         if (options.json)
             console.data (print ({ { "error", cli::toJson (checked.error()) } }));
 
-        console.error (displayName (options.file), checked.error());
+        console.error (displayName (options.check.file), checked.error());
         return checked.error().kind == Error::Kind::wrongUsage ? usage : problem;
     }
 
     console.data (options.json ? print (toJson (*checked)) : text (*checked));
-    console.notices (options.file, checked->notices);
+    console.notices (options.check.file, checked->notices);
 
     if (! options.sheet.empty())
         if (const auto code2 = writeSheet (options, *checked, console); code2 != done)
@@ -277,12 +137,17 @@ void addCheck (CLI::App& app, Action& action)
     auto* verb = app.add_subcommand (
         "check", "Find what players would show wrongly, and see how chapters lie against the sound");
     verb->add_option (
-        "FILE", options->file, "An audio file, or an outline; - is an outline on standard input");
+        "FILE", options->check.file, "An audio file, or an outline; - is an outline on standard input");
     verb->add_option ("--outline",
-                      options->outline,
+                      options->check.outline,
                       "A text, a chapter file, or audio with chapters; without it, the chapters in FILE")
         ->type_name ("FILE");
-    verb->add_flag ("--fix", options->fix, "Repair what writing the file's own chapters again repairs");
+    verb->add_flag ("--fix",
+                    options->check.fix,
+                    "Repair what needs no decision: an audio file where it is, an outline into OUT");
+    verb->add_option (
+            "-o,--output", options->check.repaired, "The repaired outline; its name tells the format")
+        ->type_name ("OUT");
     verb->add_option ("--sheet",
                       options->sheet,
                       "Draw the sound around each marker into this picture; further pages are numbered")
@@ -292,7 +157,7 @@ void addCheck (CLI::App& app, Action& action)
     verb->add_option ("--theme", options->theme, "The colours of the sheet: dark (default) or light")
         ->transform (CLI::CheckedTransformer (themes, CLI::ignore_case).description ({}))
         ->type_name ("dark|light");
-    options->reading.addTo (*verb);
+    options->check.reading.addTo (*verb);
     verb->add_flag ("--json", options->json, "Print JSON, with all candidates of each chapter");
     verb->add_flag ("--rules", options->rules, "List all rules, with whom each concerns");
     verb->add_flag ("--markdown", options->markdown, "With --rules: as the tables of docs/players.md");
@@ -304,9 +169,14 @@ void addCheck (CLI::App& app, Action& action)
         "  earmark check episode.mp3 --outline outline.txt          is it the same cut?\n"
         "  earmark check episode.mp3 --outline feed-chapters.json   do feed and file agree?\n"
         "  earmark check outline.txt                                the outline by itself\n"
+        "  earmark check chapters.json --fix -o mended.json         without ends that overlap and the like\n"
         "  earmark check episode.mp3 --outline outline.txt --sheet sheet.png");
-    verb->callback ([&action, options]
-                    { action = [options] (const Console& console) { return run (*options, console); }; });
+    verb->callback (
+        [&action, options]
+        {
+            options->check.withSheet = ! options->sheet.empty();
+            action = [options] (const Console& console) { return run (*options, console); };
+        });
 }
 
 } // namespace earmark::cli

@@ -106,21 +106,22 @@ Result<FileFacts> factsOf (const Source& source, const Container& container)
 
 } // namespace
 
-Result<ExaminedFile> examine (const std::filesystem::path& path)
+Result<ExaminedFile> examine (const std::shared_ptr<const ByteSource>& source)
 {
-    const auto source = FileSource::open (path);
-
-    if (! source)
-        return std::unexpected (source.error());
-
-    const auto* container = containerOf (**source);
+    const auto* container = containerOf (*source);
 
     if (container == nullptr)
         return failure (Error::Kind::unsupported,
                         "It is no audio file that Earmark knows, whatever its name says.");
 
-    return factsOf (*source, *container)
-        .transform ([&] (FileFacts&& facts) { return ExaminedFile { *source, std::move (facts) }; });
+    return factsOf (source, *container)
+        .transform ([&] (FileFacts&& facts) { return ExaminedFile { source, std::move (facts) }; });
+}
+
+Result<ExaminedFile> examine (const std::filesystem::path& path)
+{
+    return FileSource::open (path).and_then ([] (const std::shared_ptr<const ByteSource>& source)
+                                             { return examine (source); });
 }
 
 } // namespace earmark

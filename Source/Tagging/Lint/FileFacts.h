@@ -35,7 +35,10 @@ struct ExaminedFile
     FileFacts facts;
 };
 
-/** Fails when the file cannot be read or is of no known kind, and as the container's reader does. */
+/** Fails when it is of no known kind, and as the container's reader does. */
+Result<ExaminedFile> examine (const std::shared_ptr<const ByteSource>&);
+
+/** The same for a file on the disk; fails when the file cannot be read, too. */
 Result<ExaminedFile> examine (const std::filesystem::path&);
 
 } // namespace earmark

@@ -33,6 +33,23 @@ void lintList (const ListToLint& list, Findings& findings)
     applyRules (platformRules(), list, findings);
 }
 
+Result<Findings> lint (const Result<ExaminedFile>& file)
+{
+    if (! file)
+        return std::unexpected (file.error());
+
+    const auto& facts = file->facts;
+    Findings findings;
+    applyRules (id3Rules(), facts, findings);
+    applyRules (mp4Rules(), facts, findings);
+    applyRules (otherFileRules(), facts, findings);
+
+    if (! facts.stored.chapters.empty())
+        lintList ({ facts.stored, facts.reading.length, true }, findings);
+
+    return errorsFirst (std::move (findings));
+}
+
 } // namespace
 
 std::vector<RuleGroup> allRules()
@@ -61,21 +78,12 @@ Findings lintOutline (const Outline& outline, std::optional<Duration> lengthOfAu
 
 Result<Findings> lintFile (const std::filesystem::path& path)
 {
-    const auto file = examine (path);
+    return lint (examine (path));
+}
 
-    if (! file)
-        return std::unexpected (file.error());
-
-    const auto& facts = file->facts;
-    Findings findings;
-    applyRules (id3Rules(), facts, findings);
-    applyRules (mp4Rules(), facts, findings);
-    applyRules (otherFileRules(), facts, findings);
-
-    if (! facts.stored.chapters.empty())
-        lintList ({ facts.stored, facts.reading.length, true }, findings);
-
-    return errorsFirst (std::move (findings));
+Result<Findings> lintPlan (const WritePlan& plan)
+{
+    return lint (examine (std::make_shared<const EditedSource> (plan.edit.result)));
 }
 
 bool hasErrors (const Findings& findings)

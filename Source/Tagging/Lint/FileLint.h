@@ -9,6 +9,8 @@
 namespace earmark
 {
 
+struct WritePlan;
+
 /** A part of the table, under a heading of docs/players.md. */
 struct RuleGroup
 {
@@ -25,6 +27,9 @@ Findings lintOutline (const Outline&, std::optional<Duration> lengthOfAudio);
 /** What is to be said about the chapters in an audio file, ours or anyone's; errors first. A file without chapters is no failure, and
     has no findings but those about its audio. Fails as readTaggedFile() does. */
 Result<Findings> lintFile (const std::filesystem::path&);
+
+/** The same about a file as a write would make it. */
+Result<Findings> lintPlan (const WritePlan&);
 
 bool hasErrors (const Findings&);
 

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/Checking.h"
+
+#include "Cli/Sheets.h"
+#include "Foundation/File.h"
+#include "Model/Repair.h"
+#include "Tagging/TaggedFile.h"
+
+#include <algorithm>
+#include <format>
+
+namespace earmark::cli
+{
+
+namespace
+{
+
+bool isAudio (const std::string& path)
+{
+    const auto source = FileSource::open (pathFromUtf8 (path));
+    return source && containerOf (**source) != nullptr;
+}
+
+/** What the outline says against the audio and against the chapters that the file has. */
+void addAboutOutline (const Outline& outline, const TaggedFile& file, Findings& findings)
+{
+    const auto more = lintOutline (outline, file.length);
+    findings.insert (findings.begin(), more.begin(), more.end());
+
+    if (! file.outline.chapters.empty())
+        applyRules (comparingRules(), ListsToCompare { outline, file.outline }, findings);
+
+    std::ranges::stable_sort (
+        findings, std::ranges::greater {}, [] (const Finding& f) { return f.rule->grade; });
+
+    // The same about the outline and the file is said once.
+    std::vector<Finding> once;
+
+    for (auto& finding : findings)
+        if (std::ranges::none_of (once,
+                                  [&] (const Finding& f)
+                                  { return f.rule == finding.rule && f.message == finding.message; }))
+            once.push_back (std::move (finding));
+
+    findings = std::move (once);
+}
+
+Result<void> addSound (const CheckOptions& options, Checked& checked)
+{
+    const auto reader = openAudio (pathFromUtf8 (options.file));
+
+    if (! reader)
+        return std::unexpected (reader.error());
+
+    auto alignment = align (**reader, checked.outline);
+
+    if (! alignment)
+        return std::unexpected (alignment.error());
+
+    if (options.withSheet)
+    {
+        auto cells = sheetCells (**reader, checked.outline, alignment->candidates);
+
+        if (! cells)
+            return std::unexpected (cells.error());
+
+        checked.cells = std::move (*cells);
+    }
+
+    checked.notices.append_range (alignment->notices);
+    checked.alignment = std::move (*alignment);
+    return {};
+}
+
+Result<Checked> checkAudio (const CheckOptions& options)
+{
+    if (! options.repaired.empty())
+        return failure (Error::Kind::wrongUsage,
+                        "-o is for a repaired outline; an audio file is repaired where it is.");
+
+    const auto path = pathFromUtf8 (options.file);
+    const auto file = readTaggedFile (path);
+
+    if (! file)
+        return std::unexpected (file.error());
+
+    auto findings = lintFile (path);
+
+    if (! findings)
+        return std::unexpected (findings.error());
+
+    Checked checked { .outline = file->outline, .length = file->length };
+
+    if (options.fix)
+    {
+        auto mended = mend (path, *findings);
+
+        if (! mended)
+            return std::unexpected (mended.error());
+
+        checked.fixed = std::move (mended->repaired);
+        *findings = std::move (mended->left);
+    }
+
+    checked.findings = std::move (*findings);
+
+    if (! options.outline.empty())
+    {
+        auto input = readOutline (options.outline, options.reading);
+
+        if (! input)
+            return std::unexpected (input.error());
+
+        checked.outline = std::move (input->reading.outline);
+        addAboutOutline (checked.outline, *file, checked.findings);
+    }
+    else if (checked.outline.chapters.empty())
+        return failure (Error::Kind::empty, "It is an audio file without chapters.");
+
+    // Sound that cannot be decoded here is no reason to keep silent about the chapters.
+    if (const auto heard = addSound (options, checked); ! heard)
+    {
+        if (options.withSheet)
+            return std::unexpected (heard.error());
+
+        checked.notices.push_back ({ Notice::Grade::warning, heard.error().message, heard.error().where });
+    }
+
+    return checked;
+}
+
+/** The format that the outline came in, where it can be written and the name does not speak against it; else what the name tells. */
+const ChapterFormat* targetFormat (std::string_view nameOfSource, std::string_view path)
+{
+    const auto fits = [&] (const ChapterFormat* format)
+    {
+        return format->name == nameOfSource && format->write != nullptr
+               && std::ranges::any_of (format->suffixes,
+                                       [&] (std::string_view suffix) { return path.ends_with (suffix); });
+    };
+    const auto same = std::ranges::find_if (chapterFormats(), fits);
+    return same != chapterFormats().end() ? *same : findWriterFor (path);
+}
+
+/** Writes what can be mended in an outline to where it was asked for. */
+Result<void> repairOutline (const CheckOptions& options, std::string_view source, Checked& checked)
+{
+    const auto* format = targetFormat (source, options.repaired);
+
+    if (format == nullptr || format->write == nullptr)
+        return failure (
+            Error::Kind::wrongUsage,
+            options.repaired.empty()
+                ? std::string ("Say where the repaired outline goes: add -o OUT.")
+                : std::format ("The name '{}' does not tell a format; `earmark formats` lists them.",
+                               options.repaired));
+
+    auto [outline, repairs] = repaired (std::move (checked.outline));
+    checked.outline = std::move (outline);
+    checked.repairs = std::move (repairs);
+    const auto before = std::exchange (checked.findings, lintOutline (checked.outline, {}));
+    checked.fixed = idsGone (before, checked.findings);
+    checked.notices.append_range (lossesIn (*format, checked.outline));
+    return writeFile (pathFromUtf8 (options.repaired),
+                      writeDocument (*format, checked.outline, answersOf (options.reading)))
+        .transform_error (
+            [&] (Error error)
+            {
+                error.message = std::format ("{}: {}", options.repaired, error.message);
+                return error;
+            });
+}
+
+Result<Checked> checkOutline (const CheckOptions& options)
+{
+    if (options.withSheet || ! options.outline.empty())
+        return failure (Error::Kind::wrongUsage,
+                        "--outline and --sheet need an audio file to look at, and this is none.");
+
+    if (! options.fix && ! options.repaired.empty())
+        return failure (Error::Kind::wrongUsage, "-o is for an outline that is repaired: add --fix.");
+
+    auto input = readOutline (options.file, options.reading);
+
+    if (! input)
+        return std::unexpected (input.error());
+
+    Checked checked { .outline = std::move (input->reading.outline) };
+    checked.findings = lintOutline (checked.outline, {});
+
+    if (options.fix)
+        if (auto done = repairOutline (options, input->format, checked); ! done)
+            return std::unexpected (done.error());
+
+    return checked;
+}
+
+} // namespace
+
+Result<Checked> check (const CheckOptions& options)
+{
+    std::error_code code;
+    const bool exists = std::filesystem::exists (pathFromUtf8 (options.file), code);
+    return options.file == "-" || (exists && ! isAudio (options.file)) ? checkOutline (options)
+                                                                       : checkAudio (options);
+}
+
+} // namespace earmark::cli
