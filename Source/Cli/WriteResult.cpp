@@ -37,8 +37,12 @@ std::string resultText (const FileResult& result)
         for (const auto& change : result.changes)
             text += Console::printable (std::format ("  also: {}", change)) + '\n';
 
-    if (! result.findings.empty())
-        text += findingsText (result.findings);
+    // Advice is for `check`; here it would bury what a listener would see wrongly.
+    auto findings = result.findings;
+    std::erase_if (findings, [] (const Finding& f) { return f.rule->grade == LintRule::Grade::advice; });
+
+    if (! findings.empty())
+        text += findingsText (findings);
 
     if (result.proof)
         text += std::format ("  proof: {} read back, audio {}, tags: {} kept, {} changed, {} added\n",
