@@ -129,31 +129,30 @@ Result<Checked> checkAudio (const CheckOptions& options)
     return checked;
 }
 
-/** The format that the outline came in, where it can be written and the name does not speak against it; else what the name tells. */
-const ChapterFormat* targetFormat (std::string_view nameOfSource, std::string_view path)
+/** An outline stays of its kind, where Earmark writes that and the new name ends like the old one; else the new name decides. */
+const ChapterFormat* targetFormat (const CheckOptions& options, std::string_view nameOfSource)
 {
-    const auto fits = [&] (const ChapterFormat* format)
-    {
-        return format->name == nameOfSource && format->write != nullptr
-               && std::ranges::any_of (format->suffixes,
-                                       [&] (std::string_view suffix) { return path.ends_with (suffix); });
-    };
-    const auto same = std::ranges::find_if (chapterFormats(), fits);
-    return same != chapterFormats().end() ? *same : findWriterFor (path);
+    const auto same =
+        std::ranges::find (chapterFormats(), nameOfSource, [] (const ChapterFormat* f) { return f->name; });
+    const bool endsAlike =
+        pathFromUtf8 (options.file).extension() == pathFromUtf8 (options.repaired).extension();
+    return endsAlike && same != chapterFormats().end() && (*same)->write != nullptr
+               ? *same
+               : findWriterFor (options.repaired);
 }
 
 /** Writes what can be mended in an outline to where it was asked for. */
-Result<void> repairOutline (const CheckOptions& options, std::string_view source, Checked& checked)
+Result<void> repairOutline (const CheckOptions& options, std::string_view nameOfSource, Checked& checked)
 {
-    const auto* format = targetFormat (source, options.repaired);
+    if (options.repaired.empty())
+        return failure (Error::Kind::wrongUsage, "Say where the repaired outline goes: add -o OUT.");
 
-    if (format == nullptr || format->write == nullptr)
-        return failure (
-            Error::Kind::wrongUsage,
-            options.repaired.empty()
-                ? std::string ("Say where the repaired outline goes: add -o OUT.")
-                : std::format ("The name '{}' does not tell a format; `earmark formats` lists them.",
-                               options.repaired));
+    const auto* format = targetFormat (options, nameOfSource);
+
+    if (format == nullptr)
+        return failure (Error::Kind::wrongUsage,
+                        std::format ("The name '{}' does not tell a format; `earmark formats` lists them.",
+                                     options.repaired));
 
     auto [outline, repairs] = repaired (std::move (checked.outline));
     checked.outline = std::move (outline);

@@ -179,7 +179,8 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor)
 {
     const WriteOptions write { .episodeTags = options.episodeTags,
                                .profile = *findProfile (options.profile) };
-    return [write, snapTo = options.snap, find = std::move (outlineFor)] (
+    const bool isOneForAll = ! options.outline.empty(); // then it is spoken of once, by the verb
+    return [write, isOneForAll, snapTo = options.snap, find = std::move (outlineFor)] (
                const fs::path& path) -> Result<WritePlan>
     {
         const auto outline = find (path);
@@ -199,6 +200,10 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor)
                 {
                     plan.edit.changes.append_range (snapped->moves);
                     plan.edit.notices.append_range (snapped->notices);
+
+                    if (! isOneForAll)
+                        plan.edit.notices.append_range (outline->notices);
+
                     return std::move (plan);
                 });
     };

@@ -55,7 +55,6 @@ std::string resultText (const FileResult& result)
     return text;
 }
 
-/** For people: a line for each file. */
 std::string reportTable (const std::vector<FileResult>& results)
 {
     std::size_t width = 0, bad = 0;

@@ -4,7 +4,7 @@
 #include "Formats/Techniques/Csv.h"
 #include "Foundation/File.h"
 #include "Foundation/Text.h"
-#include "Tagging/Container.h"
+#include "Jobs/AudioNames.h"
 
 #include <nlohmann/json.hpp>
 
@@ -103,14 +103,6 @@ std::string bareName (const fs::path& outline)
 {
     const auto name = toUtf8 (outline.stem());
     return name.substr (0, name.rfind ('.'));
-}
-
-bool hasAudioSuffix (const fs::path& path)
-{
-    const auto suffix = toLowerAscii (toUtf8 (path.extension()));
-    return std::ranges::any_of (containers(),
-                                [&] (const Container* c)
-                                { return std::ranges::contains (c->suffixes, std::string_view (suffix)); });
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 #include "Jobs/Watch.h"
 
 #include "Foundation/File.h"
-#include "Foundation/Text.h"
+#include "Jobs/AudioNames.h"
 #include "Jobs/FolderWaiter.h"
 
 #include <algorithm>
@@ -18,14 +18,10 @@ namespace
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-bool hasAudioSuffix (const fs::path& path)
+/** What is hidden is somebody's temporary file, such as our own. */
+bool looksLikeRender (const fs::path& path)
 {
-    const auto suffix = toLowerAscii (toUtf8 (path.extension()));
-    return ! toUtf8 (path.filename()).starts_with ('.')
-           && std::ranges::any_of (
-               containers(),
-               [&] (const Container* c)
-               { return std::ranges::contains (c->suffixes, std::string_view (suffix)); });
+    return ! toUtf8 (path.filename()).starts_with ('.') && hasAudioSuffix (path);
 }
 
 /** What tells one state of a file from another. */
@@ -106,7 +102,7 @@ private:
 
         for (auto entry = fs::directory_iterator (folder, code); ! code && entry != fs::directory_iterator();
              entry.increment (code))
-            if (options.isRender ? options.isRender (entry->path()) : hasAudioSuffix (entry->path()))
+            if (options.isRender ? options.isRender (entry->path()) : looksLikeRender (entry->path()))
                 present.push_back (entry->path());
 
         if (! code)

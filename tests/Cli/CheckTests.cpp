@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Support/Cli.h"
+#include "Support/SampleAudio.h"
 #include "Support/Sounds.h"
 #include "Support/TemporaryFolder.h"
 
@@ -164,6 +165,8 @@ TEST_CASE ("check --fix repairs an outline into another file, and the source sta
 
     CHECK (earmark ({ "check", source, "--fix" }).exitCode == usage);
     CHECK (earmark ({ "check", source, "-o", mended }).exitCode == usage);
+    CHECK (earmark ({ "check", "-", "--fix" }, { .input = broken, .folder = folder.path() }).exitCode
+           == usage);
     CHECK_FALSE (std::filesystem::exists (mended));
 
     const auto json = Json::parse (earmark ({ "check", source, "--fix", "-o", mended, "--json" }).out);

@@ -39,25 +39,11 @@ int run (Options options, const Console& console)
         return fail ({}, { Error::Kind::wrongUsage, "Name the audio files to tag.", {} });
 
     // One outline for all files is spoken of once; others with their files.
-    const bool isOneForAll = ! options.tagging.outline.empty();
-
-    if (isOneForAll)
+    if (! options.tagging.outline.empty())
         if (const auto outline = tagging->outlineFor ({}))
             console.notices (displayName (options.tagging.outline), outline->notices);
 
-    return writeFiles (
-        options.writing,
-        [&] (const std::filesystem::path& path)
-        {
-            auto plan = tagging->planner (path);
-
-            if (plan && ! isOneForAll)
-                if (const auto outline = tagging->outlineFor (path))
-                    plan->edit.notices.append_range (outline->notices);
-
-            return plan;
-        },
-        console);
+    return writeFiles (options.writing, tagging->planner, console);
 }
 
 } // namespace
