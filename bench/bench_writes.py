@@ -124,20 +124,19 @@ def main():
             shutil.copyfile(original, work)
             os.sync()
 
-        rounds = max(3, args.rounds // 3) if original.stat().st_size > 300e6 else args.rounds
         rivals = competitors(build, folder, work, name == "mp3")
-        results = {rival: measure(command, prepare, rounds) for rival, command in rivals.items()}
+        results = {rival: measure(command, prepare, args.rounds) for rival, command in rivals.items()}
         memory = peak_memory(rivals["earmark"], prepare)
 
         tagged = lambda: None
         prepare()
         run(*rivals["earmark"])
-        results["earmark, again"] = measure(rivals["earmark"], tagged, rounds)
-        results["earmark show"] = measure([build / "earmark", "show", work], tagged, rounds)
-        results["earmark --version"] = measure([build / "earmark", "--version"], tagged, rounds)
+        results["earmark, again"] = measure(rivals["earmark"], tagged, args.rounds)
+        results["earmark show"] = measure([build / "earmark", "show", work], tagged, args.rounds)
+        results["earmark --version"] = measure([build / "earmark", "--version"], tagged, args.rounds)
 
         durable = results["durable copy"]
-        print(f"\n{name}: {original.stat().st_size / 1e6:.0f} MB, {rounds} rounds, earmark's peak memory {memory:.0f} MB")
+        print(f"\n{name}: {original.stat().st_size / 1e6:.0f} MB, {args.rounds} rounds, earmark's peak memory {memory:.0f} MB")
         for rival, value in sorted(results.items(), key=lambda r: r[1]):
             print(f"  {rival:26} {value * 1000:9.1f} ms   {value / durable:6.2f} x durable copy   {value / results['earmark']:6.2f} x earmark")
         for leftover in folder.glob("copy"), folder.glob("out.*"), folder.glob("work*"):
