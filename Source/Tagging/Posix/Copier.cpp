@@ -89,14 +89,16 @@ private:
 
     Result<void> copyThroughBuffer (std::uint64_t offset, std::uint64_t length)
     {
-        constexpr std::size_t blockSize = 256u << 10; // stays in the processor's cache
+        // Of the sizes from 64 KB to 4 MB the fastest on ext4, whose page cache takes large pieces at once where they are aligned.
+        constexpr std::size_t blockSize = 1u << 20;
         buffer.resize (blockSize);
 
         while (length > 0)
         {
+            const auto upToBoundary = blockSize - position % blockSize;
             const auto n = ::pread (source,
                                     buffer.data(),
-                                    std::size_t (std::min<std::uint64_t> (blockSize, length)),
+                                    std::size_t (std::min<std::uint64_t> (upToBoundary, length)),
                                     off_t (offset));
 
             if (n < 0 && errno == EINTR)
