@@ -90,11 +90,11 @@ elseif (NOT JUCE_FOUND)
     FetchContent_MakeAvailable (JUCE)
 endif()
 
-# Where there is no FFmpeg to be found, on macOS and Windows, the system's decoders read audio through JUCE. FFmpeg is not
+# Where there is no FFmpeg to be found, on macOS and Windows, the system's decoders read audio and pictures through JUCE. FFmpeg is not
 # built from source: its build is its own, and every Linux has it.
 if (CMAKE_SYSTEM_NAME STREQUAL "Linux")
     find_package (PkgConfig REQUIRED)
-    pkg_check_modules (FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswresample)
+    pkg_check_modules (FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswresample libswscale)
 endif()
 
 find_package (Threads REQUIRED)

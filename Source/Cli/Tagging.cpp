@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Tagging.h"
 
-#include "Cli/Report.h"
+#include "Cli/Retiming.h"
 #include "Foundation/File.h"
-#include "Foundation/Timestamp.h"
 #include "Jobs/Manifest.h"
-#include "Model/Edit.h"
 
 #include <algorithm>
 #include <format>
 #include <map>
+#include <ranges>
 
 namespace earmark::cli
 {
@@ -18,96 +17,6 @@ namespace
 {
 
 namespace fs = std::filesystem;
-
-Error badTime (std::string_view option, std::string_view text)
-{
-    return { Error::Kind::wrongUsage,
-             std::format ("{} needs a time such as 1:30, 90 or -0.5, not '{}'.", option, text),
-             {} };
-}
-
-/** "0=0:15,42:10=45:03" */
-Result<std::vector<Pin>> parsePins (std::string_view text)
-{
-    std::vector<Pin> pins;
-
-    while (! text.empty())
-    {
-        const auto pair = text.substr (0, text.find (','));
-        const auto equals = pair.find ('=');
-        const auto from = parseDuration (pair.substr (0, equals));
-        const auto to =
-            equals == std::string_view::npos ? std::nullopt : parseDuration (pair.substr (equals + 1));
-
-        if (! from || ! to)
-            return failure (Error::Kind::wrongUsage,
-                            std::format ("--fit needs pairs such as 0=0:15,42:10=45:03, not '{}'.", pair));
-
-        pins.push_back ({ Position (*from), Position (*to) });
-        text.remove_prefix (std::min (text.size(), pair.size() + 1));
-    }
-
-    return pins;
-}
-
-/** The document after the edit; a warning tells how many chapters `moved` would put before the audio. */
-Result<Document> edited (const Document& document,
-                         const Edit& edit,
-                         const std::function<Position (Position)>& moved,
-                         Notices& notices)
-{
-    const auto early = std::size_t (std::ranges::count_if (
-        document.outline.chapters, [&] (const Chapter& c) { return moved (c.start) < Position(); }));
-
-    if (early > 0)
-        notices.push_back ({ Notice::Grade::warning,
-                             std::format ("{} would begin before the audio; {} at 0:00.",
-                                          countOf (early, "chapter"),
-                                          early == 1 ? "it begins" : "they begin"),
-                             {} });
-
-    return apply (document, edit);
-}
-
-/** The edits that the options ask for, applied as the window would. */
-Result<Document> retimed (Document document, const TaggingOptions& options, Notices& notices)
-{
-    if (! options.fit.empty())
-    {
-        auto pins = parsePins (options.fit);
-
-        if (! pins)
-            return std::unexpected (pins.error());
-
-        const auto map = TimeMap::through (*pins);
-
-        if (! map)
-            return std::unexpected (map.error());
-
-        auto after = edited (document, StretchChapters { std::move (*pins) }, *map, notices);
-
-        if (! after)
-            return after;
-
-        document = std::move (*after);
-    }
-
-    if (! options.shift.empty())
-    {
-        const auto by = parseDuration (options.shift);
-
-        if (! by)
-            return std::unexpected (badTime ("--shift", options.shift));
-
-        return edited (
-            document,
-            ShiftChapters { ShiftChapters::All {}, *by },
-            [&] (Position p) { return p + *by; },
-            notices);
-    }
-
-    return document;
-}
 
 Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string& outline)
 {
@@ -119,17 +28,35 @@ Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string
                         input.error().where);
 
     Notices notices;
-    auto document = retimed (makeDocument (std::move (input->reading.outline)), options, notices);
+    auto document =
+        retimed (makeDocument (std::move (input->reading.outline)), options.shift, options.fit, notices);
 
     if (! document)
         return std::unexpected (document.error());
+
+    OutlineForFile result { std::move (*document), {}, {}, {} };
+    auto withPictures = result.document.outline;
+    loadPictures (withPictures, pathFromUtf8 (outline).parent_path(), notices);
+    auto fitted = fitPictures (std::move (withPictures), options.pictures);
+
+    if (! fitted)
+        return std::unexpected (fitted.error());
+
+    for (const auto& [meant, given] :
+         std::views::zip (fitted->outline.chapters, result.document.outline.chapters))
+        if (meant.image != given.image)
+            result.pictures.emplace (given.id, std::move (meant.image));
+
+    result.changes = std::move (fitted->changes);
+    notices.append_range (fitted->notices);
 
     // What was merely recognised is for `import` to tell; what was guessed matters here too.
     for (const auto& notice : input->reading.notices)
         if (notice.grade == Notice::Grade::warning)
             notices.push_back (notice);
 
-    return OutlineForFile { std::move (*document), std::move (notices) };
+    result.notices = std::move (notices);
+    return result;
 }
 
 Result<OutlineFinder> oneForAll (const TaggingOptions& options, ReadOutlines when)
@@ -178,6 +105,7 @@ OutlineFinder byManifest (const TaggingOptions& options, std::vector<Assignment>
 Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor)
 {
     const WriteOptions write { .episodeTags = options.episodeTags,
+                               .cueSheets = options.cueSheets,
                                .profile = *findProfile (options.profile) };
     const bool isOneForAll = ! options.outline.empty(); // then it is spoken of once, by the verb
     return [write, isOneForAll, snapTo = options.snap, find = std::move (outlineFor)] (
@@ -194,11 +122,16 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor)
         if (! snapped)
             return std::unexpected (snapped.error());
 
+        for (auto& chapter : snapped->document.outline.chapters)
+            if (const auto picture = outline->pictures.find (chapter.id); picture != outline->pictures.end())
+                chapter.image = picture->second;
+
         return planWrite (path, snapped->document.outline, write)
             .transform (
                 [&] (WritePlan&& plan)
                 {
                     plan.edit.changes.append_range (snapped->moves);
+                    plan.edit.changes.append_range (outline->changes);
                     plan.edit.notices.append_range (snapped->notices);
 
                     if (! isOneForAll)
@@ -291,6 +224,15 @@ void TaggingOptions::addTo (CLI::App& app)
         ->transform (CLI::CheckedTransformer (policies, CLI::ignore_case).description ({}))
         ->type_name ("fill|replace|keep");
 
+    const std::map<std::string, CueSheets> sheets { { "keep", CueSheets::keep },
+                                                    { "remove", CueSheets::remove } };
+    app.add_option ("--cue-sheet",
+                    cueSheets,
+                    "A cue sheet inside of a FLAC file, which some players list beside the chapters: keep it "
+                    "(default), or remove it")
+        ->transform (CLI::CheckedTransformer (sheets, CLI::ignore_case).description ({}))
+        ->type_name ("keep|remove");
+
     std::vector<std::string> ids;
 
     for (const auto& known : profiles())
@@ -301,6 +243,7 @@ void TaggingOptions::addTo (CLI::App& app)
         ->check (CLI::IsMember (ids).description ({}))
         ->type_name ("ID");
     addSnapOption (app, snap);
+    addPicturesOption (app, pictures);
     reading.addTo (app);
 }
 

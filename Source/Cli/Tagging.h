@@ -2,9 +2,13 @@
 #pragma once
 
 #include "Cli/Inputs.h"
+#include "Cli/Pictures.h"
 #include "Cli/Snapping.h"
 #include "Cli/Writing.h"
 #include "Model/Document.h"
+
+#include <map>
+#include <optional>
 
 namespace earmark::cli
 {
@@ -15,9 +19,11 @@ struct TaggingOptions
     std::string outline, outlines, manifest; ///< one of them
     std::string shift, fit;
     EpisodeTags episodeTags = EpisodeTags::fillEmpty;
+    CueSheets cueSheets = CueSheets::keep;
     std::string profile;
     OutlineOptions reading;
     SnapTo snap = SnapTo::nothing;
+    PictureFit pictures = PictureFit::whole;
 
     void addTo (CLI::App&);
 
@@ -29,6 +35,9 @@ struct TaggingOptions
 struct OutlineForFile
 {
     Document document;
+    std::map<ChapterId, std::optional<Image>>
+        pictures;                     ///< for audio files, where they are not the document's own
+    std::vector<std::string> changes; ///< a sentence for each picture that was made anew
     Notices notices;
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Imaging/ChapterPicture.h"
 
+#include "Imaging/PictureDecoder.h"
+#include "Model/PictureInfo.h"
+
 #include <juce_graphics/juce_graphics.h>
 
 #include <algorithm>
@@ -8,39 +11,110 @@
 namespace earmark
 {
 
-Result<std::string> chapterPicture (std::string_view bytes, bool square)
+namespace
 {
-    auto image = juce::ImageFileFormat::loadFrom (bytes.data(), bytes.size());
 
-    if (! image.isValid())
-        return failure (Error::Kind::malformed,
-                        "It is no picture that Earmark can read: take a JPEG or PNG.");
+struct Size
+{
+    int width = 0, height = 0;
 
-    const auto isJpeg = bytes.starts_with ("\xFF\xD8\xFF");
+    bool operator== (const Size&) const = default;
+};
 
-    if (isJpeg && std::max (image.getWidth(), image.getHeight()) <= maxPictureSide
-        && (! square || image.getWidth() == image.getHeight()))
-        return std::string (bytes);
+int largestSquare (int width, int height)
+{
+    return std::min ({ width, height, maxPictureSide });
+}
 
-    if (square)
+/** A JPEG that every device shows, whole, and as it is stored. */
+bool isPlainJpeg (std::string_view bytes)
+{
+    const auto header = jpegHeader (bytes);
+    return header && header->isBaseline() && ! header->hasExif && bytes.ends_with ("\xFF\xD9");
+}
+
+/** What the stored picture is scaled to, and how much of its middle is kept. */
+struct Plan
+{
+    Size scaled, kept;
+};
+
+Plan planFor (Size size, const PictureShape& shape)
+{
+    const auto times = [&] (double share)
     {
-        const auto side = std::min (image.getWidth(), image.getHeight());
-        image = image.getClippedImage (image.getBounds().withSizeKeepingCentre (side, side));
+        return Size { std::max (1, juce::roundToInt (size.width * share)),
+                      std::max (1, juce::roundToInt (size.height * share)) };
+    };
+
+    if (const auto* square = std::get_if<SquarePicture> (&shape))
+    {
+        const auto side = std::max (1, square->side.value_or (largestSquare (size.width, size.height)));
+        return { times (double (side) / std::min (size.width, size.height)), { side, side } };
     }
 
-    const auto longest = std::max (image.getWidth(), image.getHeight());
-    const auto share = std::min (1.0, double (maxPictureSide) / longest);
-    const auto width = std::max (1, juce::roundToInt (image.getWidth() * share));
-    const auto height = std::max (1, juce::roundToInt (image.getHeight() * share));
+    const auto whole = times (std::min (1.0, double (maxPictureSide) / std::max (size.width, size.height)));
+    return { whole, whole };
+}
+
+juce::Image imageOf (const std::vector<std::uint8_t>& bgra, Size size)
+{
+    juce::Image image (juce::Image::ARGB, size.width, size.height, false, juce::SoftwareImageType());
+    const juce::Image::BitmapData target (image, juce::Image::BitmapData::writeOnly);
+    const auto* pixel = bgra.data();
+
+    for (int y = 0; y < size.height; ++y)
+        for (int x = 0; x < size.width; ++x, pixel += 4)
+            target.setPixelColour (x, y, juce::Colour (pixel[2], pixel[1], pixel[0], pixel[3]));
+
+    return image;
+}
+
+/** Moves the middle of the stored picture to the middle of the new one, turned as it is meant to be seen. */
+juce::AffineTransform placing (Size from, Size to, const DecodedPicture::Orientation& turn)
+{
+    const auto [xx, xy, yx, yy] = turn;
+    return juce::AffineTransform::translation (-0.5f * float (from.width), -0.5f * float (from.height))
+        .followedBy (juce::AffineTransform (float (xx), float (xy), 0, float (yx), float (yy), 0))
+        .translated (0.5f * float (to.width), 0.5f * float (to.height));
+}
+
+} // namespace
+
+Result<std::string> chapterPicture (std::string_view bytes, const PictureShape& shape)
+{
+    // Those that are fit need no decoder, which takes its time to be opened.
+    if (const auto info = pictureInfo (bytes); info && isPlainJpeg (bytes))
+        if (const Size stored { info->pixels.width, info->pixels.height };
+            planFor (stored, shape).kept == stored)
+            return std::string (bytes);
+
+    const auto picture = DecodedPicture::of (bytes);
+
+    if (! picture)
+        return std::unexpected (picture.error());
+
+    const auto [scaled, kept] = planFor ({ picture->width(), picture->height() }, shape);
+    const auto turn = picture->orientation();
+
+    if (std::int64_t (scaled.width) * scaled.height > DecodedPicture::maxPixels)
+        return failure (Error::Kind::tooLarge, "The picture is too narrow to be cut square.");
+
+    const auto pixels = picture->bgra (scaled.width, scaled.height);
+
+    if (! pixels)
+        return std::unexpected (pixels.error());
+
+    const auto isOnItsSide = turn[0] == 0;
+    const auto shown = isOnItsSide ? Size { kept.height, kept.width } : kept;
 
     // JPEG knows no transparency: what shows through is white.
-    const juce::Image flat (juce::Image::RGB, width, height, false, juce::SoftwareImageType());
+    const juce::Image flat (juce::Image::RGB, shown.width, shown.height, false, juce::SoftwareImageType());
 
     {
         juce::Graphics g (flat);
         g.fillAll (juce::Colours::white);
-        g.setImageResamplingQuality (juce::Graphics::highResamplingQuality);
-        g.drawImage (image, flat.getBounds().toFloat());
+        g.drawImageTransformed (imageOf (*pixels, scaled), placing (scaled, shown, turn));
     }
 
     juce::JPEGImageFormat format;
@@ -51,6 +125,15 @@ Result<std::string> chapterPicture (std::string_view bytes, bool square)
         return failure (Error::Kind::tooLarge, "The picture could not be made into a JPEG.");
 
     return std::string (static_cast<const char*> (stream.getData()), stream.getDataSize());
+}
+
+Result<int> squareSide (std::string_view bytes)
+{
+    if (const auto info = pictureInfo (bytes))
+        return largestSquare (info->pixels.width, info->pixels.height);
+
+    return DecodedPicture::of (bytes).transform (
+        [] (const DecodedPicture& picture) { return largestSquare (picture.width(), picture.height()); });
 }
 
 } // namespace earmark

@@ -3,17 +3,35 @@
 
 #include "Foundation/Result.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace earmark
 {
 
-/** The longest side of a chapter's picture: what players and hosts take without complaint. */
+/** The longest side of a chapter's picture, in pixels: what players and hosts take without complaint. */
 inline constexpr int maxPictureSide = 1400;
 
-/** A JPEG, PNG or GIF made fit for a chapter: its middle square when `square`, scaled down to maxPictureSide, as JPEG. A JPEG that is
-    fit already comes back as it is. Fails with Kind::malformed for what is no picture. Needs no display. */
-Result<std::string> chapterPicture (std::string_view bytes, bool square);
+/** The whole picture, scaled down to maxPictureSide where it is larger. */
+struct WholePicture
+{};
+
+/** Its middle square. */
+struct SquarePicture
+{
+    /** In pixels; without one as large as the picture gives, up to maxPictureSide. */
+    std::optional<int> side;
+};
+
+using PictureShape = std::variant<WholePicture, SquarePicture>;
+
+/** A JPEG, PNG, WebP or GIF made fit for a chapter: the way a camera was held is carried out, what shows through is white, and the
+    result is a baseline JPEG. One that is fit already comes back as it is. Fails as DecodedPicture::of() does. Needs no display. */
+Result<std::string> chapterPicture (std::string_view bytes, const PictureShape&);
+
+/** The shorter side of a picture, in pixels, up to maxPictureSide. */
+Result<int> squareSide (std::string_view bytes);
 
 } // namespace earmark

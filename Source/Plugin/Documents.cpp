@@ -91,7 +91,7 @@ void provide (Services& services)
     };
     services.preparePicture = [] (const std::string& bytes, bool square)
     {
-        return chapterPicture (bytes, square)
+        return chapterPicture (bytes, square ? PictureShape (SquarePicture {}) : WholePicture {})
             .transform (
                 [] (std::string&& picture)
                 {

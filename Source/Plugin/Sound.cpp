@@ -46,7 +46,7 @@ MediaInfo infoOf (const std::string& path, const AudioInfo& audio)
 
 } // namespace
 
-Sound::Sound() = default;
+Sound::Sound() : out ([this] { reattach(); }) {}
 
 Sound::~Sound()
 {
@@ -220,14 +220,7 @@ void Sound::attach()
     if (isAttached || path.empty())
         return;
 
-    if (device == nullptr)
-    {
-        device = std::make_unique<juce::AudioDeviceManager>();
-        device->initialise (0, 2, nullptr, true);
-    }
-
-    auto* const current = device->getCurrentAudioDevice();
-    const auto rate = current != nullptr ? int (current->getCurrentSampleRate()) : fileRate;
+    const auto rate = out.sampleRate (fileRate);
     const auto before = player != nullptr ? player->state() : PlayerState();
     auto reader = openAudio (pathFromUtf8 (path));
 
@@ -236,32 +229,26 @@ void Sound::attach()
 
     player = std::make_unique<Player> (std::move (*reader), rate);
     player->seek (before.position);
+    player->setSpeed (before.speed);
+    out.start (*player, rate);
     isAttached = true;
-
-    if (current != nullptr)
-        device->addAudioCallback (this);
-    else
-        clock = std::make_unique<SilentClock> (*player, rate);
 }
 
 void Sound::detach()
 {
-    clock.reset();
-
-    if (device != nullptr)
-        device->removeAudioCallback (this);
-
+    out.stop();
     isAttached = false;
 }
 
-void Sound::audioDeviceIOCallbackWithContext (const float* const*,
-                                              int,
-                                              float* const* outputs,
-                                              int channels,
-                                              int frames,
-                                              const juce::AudioIODeviceCallbackContext&)
+/** Goes on where it was on the device that there is now. */
+void Sound::reattach()
 {
-    player->render (outputs, channels, frames);
+    const auto before = player != nullptr ? player->state() : PlayerState();
+    detach();
+    attach();
+
+    if (isAttached && before.playing && ! before.atEnd)
+        player->play();
 }
 
 Transport Sound::transport() const

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "Playback/Player.h"
-#include "Playback/SilentClock.h"
+#include "Plugin/SoundOutput.h"
 #include "Session/Services.h"
 #include "Waveform/PeakBuilder.h"
 
-#include <juce_audio_devices/juce_audio_devices.h>
+#include <juce_events/juce_events.h>
 
 #include <condition_variable>
 #include <deque>
@@ -19,11 +19,13 @@ namespace earmark
 
 /** The audio of a session: opens a file, makes its peaks, listens for candidates, plays. Used from the message thread; works on
     two threads of its own, and answers on the message thread. */
-class Sound final : private juce::AudioIODeviceCallback, private juce::Timer
+class Sound final : private juce::Timer
 {
 public:
     Sound();
     ~Sound() override;
+
+    SoundOutput& output() { return out; }
 
     using Opened = std::function<void (Result<MediaInfo>)>;
     using Peaks = std::function<void (const PeakMap&, const std::vector<TimeRange>&)>;
@@ -60,9 +62,8 @@ private:
     std::shared_ptr<PeakBuilder> builder; // while it works
     Peaks onPeaks;
 
-    std::unique_ptr<juce::AudioDeviceManager> device; // made when first played
     std::unique_ptr<Player> player;
-    std::unique_ptr<SilentClock> clock;
+    SoundOutput out;
     bool isAttached = false;
 
     std::mutex mutex;
@@ -78,17 +79,7 @@ private:
 
     void attach();
     void detach();
-
-    void audioDeviceIOCallbackWithContext (const float* const*,
-                                           int,
-                                           float* const*,
-                                           int,
-                                           int,
-                                           const juce::AudioIODeviceCallbackContext&) override;
-
-    void audioDeviceAboutToStart (juce::AudioIODevice*) override {}
-
-    void audioDeviceStopped() override {}
+    void reattach();
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (Sound)
 };

@@ -38,9 +38,17 @@ enum class EpisodeTags
     keep
 };
 
+/** What becomes of a cue sheet inside of a FLAC file, which some players list beside the chapters. */
+enum class CueSheets
+{
+    keep,
+    remove
+};
+
 struct WriteOptions
 {
     EpisodeTags episodeTags = EpisodeTags::fillEmpty;
+    CueSheets cueSheets = CueSheets::keep;
     Profile profile;
 };
 

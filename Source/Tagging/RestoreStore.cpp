@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/RestoreStore.h"
 
+#include "Foundation/Bytes.h"
 #include "Foundation/File.h"
-#include "Tagging/Bytes.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -35,8 +35,6 @@ set (internal_headers
     Imaging/Palette.h
     Imaging/SheetCellPainter.h
     Waveform/Libav/FrameConverter.h
-    Waveform/Libav/Handles.h
-    Waveform/Libav/Library.h
     Waveform/Libav/LibavReader.h
     Waveform/Libav/PacketSource.h
     Waveform/Libav/SampleCount.h
@@ -70,9 +68,10 @@ room (Session    ROOMS ${core} NEVER files clocks threads)
 room (Realtime   ROOMS Foundation NEVER files clocks threads memory)
 room (Formats    ROOMS ${core} SOURCES nlohmann simdutf pugixml zip charset HEADERS nlohmann_fwd NEVER files clocks threads)
 room (Tagging    ROOMS ${core} SOURCES taglib system)
-room (Waveform   ROOMS ${core} SOURCES juce_audio ffmpeg system)
+room (Libav      ROOMS Foundation SOURCES system HEADERS ffmpeg)
+room (Waveform   ROOMS ${core} Libav SOURCES juce_audio ffmpeg)
 room (Playback   ROOMS ${core} Waveform SOURCES juce_audio ffmpeg stretch)
-room (Imaging    ROOMS ${core} SOURCES juce_graphics fonts)
+room (Imaging    ROOMS ${core} Libav SOURCES juce_graphics fonts ffmpeg)
 room (Jobs       ROOMS ${core} Formats Tagging SOURCES nlohmann juce_digest system)
 room (Host       ROOMS ${core} SOURCES juce_osc vst3)
 room (UI         ROOMS ${core} Session SOURCES juce fonts HEADERS juce NEVER files threads)

@@ -6,8 +6,6 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <chrono>
-
 // Documents that were made to hurt: none may crash, hang or fill the memory.
 
 namespace earmark
@@ -36,17 +34,12 @@ constexpr std::size_t large = 1u << 15;
 constexpr std::size_t hundredMegabytes = 1u << 20;
 #endif
 
-/** Reads or refuses it, in any format that wants it and in time; a quadratic reader would take minutes. */
+/** Reads or refuses it, in any format that wants it; a quadratic reader would take longer than a test may (CMakePresets.json). */
 void survives (const std::string& bytes, std::string_view formatId = {})
 {
-    const auto begin = std::chrono::steady_clock::now();
     const auto imported = importOutline (bytes, {}, {}, formatId);
-    const auto took = std::chrono::steady_clock::now() - begin;
 
-    if (! imported)
-        CHECK_FALSE (imported.error().message.empty());
-
-    CHECK (took < std::chrono::seconds (60)); // also under sanitizers on a slow machine
+    CHECK ((imported || ! imported.error().message.empty()));
 }
 
 } // namespace

@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdlib>
 #include <map>
 #include <random>
@@ -214,7 +213,6 @@ bool isWhole (const WritePlan& plan)
 void tryEverything (const fs::path& file, const std::string& bytes)
 {
     writeBytes (file, bytes);
-    const auto begun = std::chrono::steady_clock::now();
     const auto read = readTaggedFile (file);
 
     // The lists are the file's own: writing them again must hold as well.
@@ -230,8 +228,6 @@ void tryEverything (const fs::path& file, const std::string& bytes)
     if (const auto plan = planStrip (file))
         REQUIRE (isWhole (*plan));
 
-    const auto seconds = std::chrono::duration<double> (std::chrono::steady_clock::now() - begun).count();
-    REQUIRE (seconds < 20);
     REQUIRE (hasBytes (file, bytes));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Container.h"
 
-#include "Tagging/Bytes.h"
+#include "Foundation/Bytes.h"
 #include "Tagging/Riff/Id3Chunk.h"
 #include "Tagging/Riff/Marks.h"
 

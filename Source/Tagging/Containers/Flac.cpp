@@ -10,7 +10,7 @@
 #include <array>
 #include <format>
 
-// FLAC: chapters as Vorbis comments. An embedded cue sheet is read, and left alone.
+// FLAC: chapters as Vorbis comments. An embedded cue sheet is read, and left alone unless it is to be taken out.
 
 namespace earmark
 {
@@ -20,6 +20,12 @@ namespace
 
 constexpr std::array<std::string_view, 1> suffixes { ".flac" };
 constexpr std::string_view cueBlockForm = "CUESHEET block", cueCommentForm = "CUESHEET comment";
+
+/** In the inventory. */
+std::string blockName (std::uint8_t type)
+{
+    return std::format ("block of type {}", type);
+}
 
 struct Opened
 {
@@ -94,8 +100,8 @@ Notices cueSheetNotices (const std::vector<StoredList>& cueSheets)
             { Notice::Grade::warning,
               std::format (
                   "The file also has a {} with {} tracks, which stays: players that read both (FFmpeg, "
-                  "mpv) will list its tracks among the chapters. Take it out with a tag editor if it "
-                  "is not wanted.",
+                  "mpv) will list its tracks among the chapters. Take it out (--cue-sheet remove) if it is "
+                  "not wanted.",
                   sheet.form,
                   sheet.chapters.size()),
               {} });
@@ -108,7 +114,7 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
                                        const Opened& flac,
                                        const ChapterPlan& plan,
                                        const Episode& episode,
-                                       EpisodeTags policy)
+                                       const WriteOptions& options)
 {
     ContainerEdit edit {
         .result = PieceTable (source), .expected = {}, .changes = {}, .notices = plan.notices
@@ -121,8 +127,26 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
     if (auto done = xiph::replaceChapters (wanted, plan); ! done)
         return std::unexpected (done.error());
 
-    putEpisode (wanted, episode, policy, edit);
-    auto table = flac::replaceComments (source, flac.file, bare, wanted);
+    putEpisode (wanted, episode, options.episodeTags, edit);
+    std::optional<flac::BlockType> emptied;
+
+    if (options.cueSheets == CueSheets::remove)
+        for (const auto& sheet : flac.cueSheets)
+        {
+            edit.changes.push_back (std::format ("the {} is taken out", sheet.form));
+
+            if (sheet.form == cueCommentForm)
+            {
+                removeComments (wanted, "CUESHEET", edit);
+            }
+            else
+            {
+                emptied = flac::BlockType::cueSheet;
+                edit.changedItems.push_back (blockName (std::uint8_t (*emptied)));
+            }
+        }
+
+    auto table = flac::replaceComments (source, flac.file, bare, wanted, emptied);
 
     if (! table)
         return std::unexpected (table.error());
@@ -136,7 +160,9 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
     if (! plan.chapters.empty())
         edit.expected.push_back (xiph::expectedList (plan));
 
-    std::ranges::copy (flac.cueSheets, std::back_inserter (edit.expected));
+    if (options.cueSheets == CueSheets::keep)
+        std::ranges::copy (flac.cueSheets, std::back_inserter (edit.expected));
+
     return edit;
 }
 
@@ -158,12 +184,14 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
     if (! plan)
         return std::unexpected (plan.error());
 
-    auto edit = replaceChapters (source, *flac, *plan, outline.episode, options.episodeTags);
+    auto edit = replaceChapters (source, *flac, *plan, outline.episode, options);
 
     if (edit)
     {
-        std::ranges::copy (xiph::noticesFor (*plan), std::back_inserter (edit->notices));
-        std::ranges::copy (cueSheetNotices (flac->cueSheets), std::back_inserter (edit->notices));
+        edit->notices.append_range (xiph::noticesFor (*plan));
+
+        if (options.cueSheets == CueSheets::keep)
+            edit->notices.append_range (cueSheetNotices (flac->cueSheets));
     }
 
     return edit;
@@ -181,7 +209,7 @@ Result<ContainerEdit> strip (const std::shared_ptr<const ByteSource>& source)
             .result = PieceTable (source), .expected = flac->cueSheets, .changes = {}, .notices = {}
         };
 
-    return replaceChapters (source, *flac, {}, {}, EpisodeTags::keep);
+    return replaceChapters (source, *flac, {}, {}, { .episodeTags = EpisodeTags::keep, .profile = {} });
 }
 
 Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
@@ -202,7 +230,7 @@ Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
         if (block.is (flac::BlockType::padding))
             continue;
 
-        const auto name = std::format ("block of type {}", block.type);
+        const auto name = blockName (block.type);
 
         if (&block == file->find (flac::BlockType::comments))
         {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Container.h"
 
+#include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Model/Outline.h"
-#include "Tagging/Bytes.h"
 #include "Tagging/Losses.h"
 #include "Tagging/Matroska/ChapterEdit.h"
 #include "Tagging/Matroska/NestedChapters.h"

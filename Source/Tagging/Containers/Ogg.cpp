@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Container.h"
 
-#include "Tagging/Bytes.h"
+#include "Foundation/Bytes.h"
 #include "Tagging/Ogg/Headers.h"
 #include "Tagging/Xiph/ChapterComments.h"
 #include "Tagging/Xiph/CueSheet.h"

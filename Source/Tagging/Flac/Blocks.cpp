@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Flac/Blocks.h"
 
-#include "Tagging/Bytes.h"
+#include "Foundation/Bytes.h"
 #include "Tagging/Id3/LeadingTag.h"
 
 #include <algorithm>
@@ -157,7 +157,8 @@ Result<xiph::Comments> readComments (const ByteSource& source, const FlacFile& f
 Result<PieceTable> replaceComments (const std::shared_ptr<const ByteSource>& source,
                                     const FlacFile& file,
                                     const xiph::Comments& bare,
-                                    const xiph::Comments& wanted)
+                                    const xiph::Comments& wanted,
+                                    std::optional<BlockType> emptied)
 {
     const auto* comments = file.find (BlockType::comments);
     const auto pad = std::ranges::find_last_if (
@@ -190,6 +191,8 @@ Result<PieceTable> replaceComments (const std::shared_ptr<const ByteSource>& sou
             put (fresh, whole);
         else if (! pad.empty() && &block == &pad.front())
             put (room.kept ? padding (*room.kept) : std::string {}, whole);
+        else if (emptied && block.is (*emptied))
+            put (padding (std::int64_t (block.size)), whole);
         else
         {
             if (&block == &file.blocks.back())

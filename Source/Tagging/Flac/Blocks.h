@@ -56,11 +56,12 @@ Result<xiph::Comments> readComments (const ByteSource&, const FlacFile&);
 /** The file with other comments: `bare` are its own without chapters, `wanted` those to be written. Empty comments of our own
     making are no block. Padding gives and takes the difference, so that the audio stays where it is; where there is too little of it,
     the audio moves by a multiple of 4096 and a block of padding fills the rest. Such a block goes again when the chapters go.
-    Fails with Kind::tooLarge beyond the 16 MB of a block. */
+    Blocks of the type `emptied` become padding of their size. Fails with Kind::tooLarge beyond the 16 MB of a block. */
 Result<PieceTable> replaceComments (const std::shared_ptr<const ByteSource>&,
                                     const FlacFile&,
                                     const xiph::Comments& bare,
-                                    const xiph::Comments& wanted);
+                                    const xiph::Comments& wanted,
+                                    std::optional<BlockType> emptied = {});
 
 /** The vendor of comments in a file that had none. */
 inline constexpr std::string_view ourVendor = "Earmark";

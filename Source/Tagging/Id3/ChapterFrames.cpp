@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Id3/ChapterFrames.h"
 
+#include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
-#include "Tagging/Bytes.h"
 #include "Tagging/Id3/ChapterFrameParts.h"
 #include "Tagging/TagLibText.h"
 

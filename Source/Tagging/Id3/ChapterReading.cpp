@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Id3/ChapterReading.h"
 
+#include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
-#include "Tagging/Bytes.h"
 #include "Tagging/Id3/ChapterFrameParts.h"
 #include "Tagging/Id3/Version2.h"
 #include "Tagging/TagLibText.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Lint/FileFacts.h"
 
-#include "Tagging/Bytes.h"
+#include "Foundation/Bytes.h"
 #include "Tagging/Flac/Blocks.h"
 #include "Tagging/Id3/LeadingTag.h"
 #include "Tagging/Ogg/Headers.h"

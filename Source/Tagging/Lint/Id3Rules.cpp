@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Lint/Rules.h"
 
+#include "Foundation/Bytes.h"
 #include "Foundation/Timestamp.h"
-#include "Tagging/Bytes.h"
 
 #include <algorithm>
 #include <array>

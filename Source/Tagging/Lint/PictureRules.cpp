@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Tagging/Bytes.h"
+#include "Model/PictureInfo.h"
 #include "Tagging/Lint/Rules.h"
-#include "Tagging/Picture.h"
 
 #include <array>
 #include <format>
@@ -85,7 +84,7 @@ Complaints otherMime (const ListToLint& list)
     return aboutPictures (list,
                           [] (const EmbeddedImage& image, const Info& info)
                           {
-                              const auto isJpeg = info && info->kind == PictureInfo::Kind::jpeg;
+                              const auto isJpeg = info && info->kind == PictureKind::jpeg;
                               const auto saysJpeg = image.mime == "image/jpeg" || image.mime == "image/jpg";
                               return info && isJpeg != saysJpeg ? std::format ("is a {}, but is called '{}'",
                                                                                isJpeg ? "JPEG" : "PNG",
@@ -94,32 +93,13 @@ Complaints otherMime (const ListToLint& list)
                           });
 }
 
-/** The frame headers C2, C6, CA and CE are those of progressive JPEGs (ITU-T T.81, table B.1). */
-bool isProgressive (std::string_view bytes)
-{
-    for (std::size_t at = 2; at + 4 <= bytes.size() && bytes::u8 (bytes, at) == 0xFF;)
-    {
-        const auto marker = bytes::u8 (bytes, at + 1);
-
-        if (marker == 0xC2 || marker == 0xC6 || marker == 0xCA || marker == 0xCE)
-            return true;
-
-        if (marker == 0xC0 || marker == 0xC1 || marker == 0xDA)
-            return false;
-
-        at += marker == 0xFF ? 1u : 2u + bytes::u16 (bytes, at + 2);
-    }
-
-    return false;
-}
-
 Complaints progressive (const ListToLint& list)
 {
     return aboutPictures (list,
                           [] (const EmbeddedImage& image, const Info& info)
                           {
-                              return info && info->kind == PictureInfo::Kind::jpeg
-                                             && isProgressive (*image.bytes)
+                              const auto header = jpegHeader (*image.bytes);
+                              return info && header && header->isProgressive()
                                          ? std::string ("is a progressive JPEG")
                                          : std::string {};
                           });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Matroska/Segment.h"
 
+#include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
-#include "Tagging/Bytes.h"
 
 #include <algorithm>
 #include <bit>

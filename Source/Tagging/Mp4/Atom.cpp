@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Mp4/Atom.h"
 
-#include "Tagging/Bytes.h"
+#include "Foundation/Bytes.h"
 
 #include <algorithm>
 #include <array>

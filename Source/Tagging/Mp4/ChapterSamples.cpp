@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Mp4/ChapterSamples.h"
 
+#include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
-#include "Tagging/Bytes.h"
 #include "Tagging/Mp4/SampleTable.h"
 #include "Tagging/TagLibText.h"
 
@@ -108,7 +108,7 @@ std::optional<ShownPictures> shownPictures (const ChapterPlan& plan, Notices& no
     const auto isLikeFirst = [&] (const EmbeddedImage* image)
     { return image == nullptr || pictureInfo (*image->bytes) == info; };
 
-    if (! info || info->kind != PictureInfo::Kind::jpeg || ! std::ranges::all_of (own, isLikeFirst))
+    if (! info || info->kind != PictureKind::jpeg || ! std::ranges::all_of (own, isLikeFirst))
     {
         notices.push_back (
             { Notice::Grade::ignored,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Model/PictureInfo.h"
 #include "Tagging/ChapterPlan.h"
 #include "Tagging/Mp4/Movie.h"
-#include "Tagging/Picture.h"
 
 #include <optional>
 #include <string>

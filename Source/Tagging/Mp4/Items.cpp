@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Mp4/Items.h"
 
-#include "Tagging/Bytes.h"
+#include "Foundation/Bytes.h"
 
 // iTunes-style metadata: each item of ilst holds "data" atoms of a type code, a locale and the value.
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
-#include "Tagging/Bytes.h"
 #include "Tagging/Lint/FileFacts.h"
 #include "Tagging/PlayerViews/RawFrames.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Tagging/Bytes.h"
+#include "Foundation/Bytes.h"
 #include "Tagging/Lint/FileFacts.h"
 #include "Tagging/PlayerViews/RawFrames.h"
 #include "Tagging/PlayerViews/Shared.h"

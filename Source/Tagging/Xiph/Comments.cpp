@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Xiph/Comments.h"
 
+#include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
-#include "Tagging/Bytes.h"
 #include "Tagging/Xiph/ChapterComments.h"
 
 #include <algorithm>
@@ -127,6 +127,16 @@ void putEpisode (Comments& comments, const Episode& episode, EpisodeTags policy,
 
     put ("TITLE", "the title", episode.title);
     put ("ALBUM", "the album", episode.show);
+}
+
+void removeComments (Comments& comments, std::string_view key, ContainerEdit& edit)
+{
+    for (auto found = findKey (comments.list, key); found != comments.list.end();
+         found = findKey (comments.list, key))
+    {
+        edit.changedItems.push_back (itemName (keyOf (*found)));
+        comments.list.erase (found);
+    }
 }
 
 void addItems (const Comments& comments, Inventory& inventory)

@@ -33,6 +33,9 @@ std::string valueOf (const Comments&, std::string_view key);
 /** Sets title and album as the policy has it, and says so in the edit. */
 void putEpisode (Comments&, const Episode&, EpisodeTags, ContainerEdit&);
 
+/** Takes out every comment with that key, and says so in the edit. */
+void removeComments (Comments&, std::string_view key, ContainerEdit&);
+
 /** Adds everything but chapters, comment by comment. */
 void addItems (const Comments&, Inventory&);
 

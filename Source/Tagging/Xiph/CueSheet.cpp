@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Xiph/CueSheet.h"
 
+#include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
 #include "Model/Outline.h"
-#include "Tagging/Bytes.h"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,8 @@
 #include "Model/Chapter.h"
 #include "Tagging/Xiph/Comments.h"
 
-// Cue sheets inside audio files: the table of contents of a CD. Earmark reads them and leaves them alone.
+// Cue sheets inside audio files: the table of contents of a CD. Earmark reads them, and leaves them alone unless told
+// to take them out.
 
 namespace earmark::xiph
 {

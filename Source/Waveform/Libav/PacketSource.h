@@ -2,7 +2,7 @@
 #pragma once
 
 #include "Foundation/Result.h"
-#include "Waveform/Libav/Handles.h"
+#include "Libav/Handles.h"
 #include "Waveform/Libav/SampleCount.h"
 
 #include <filesystem>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-#include "Waveform/Libav/Handles.h"
+#include "Libav/Handles.h"
 
 #include <cstdint>
 #include <optional>

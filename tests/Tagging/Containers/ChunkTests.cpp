@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Foundation/Bytes.h"
 #include "Support/Outlines.h"
 #include "Support/Readers.h"
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"
-#include "Tagging/Bytes.h"
 
 #include <catch2/catch_test_macros.hpp>
 

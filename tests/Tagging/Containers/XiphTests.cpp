@@ -213,6 +213,25 @@ f.save()
     CHECK (says (read.notices, "players will show different ones"));
     stripInPlace (file);
     CHECK (hasBytes (file, before));
+
+    // To be taken out on request, with everything else as it was.
+    const auto sound = audioHash (file);
+    const auto removal =
+        must (planWrite (file, evenOutline (3, 100), { .cueSheets = CueSheets::remove, .profile = {} }));
+    CHECK (removal.edit.changes.size() == 2);
+    CHECK (removal.edit.notices.empty());
+    must (carryOut (removal, file));
+    CHECK (must (readTaggedFile (file)).lists.size() == 1);
+    CHECK (listOf (readBy ({ "ffprobe" }, file)["ffprobe"]) == listOf (evenOutline (3, 100)));
+    CHECK (audioHash (file) == sound);
+    CHECK (mustRun ({ "python3",
+                      "-c",
+                      "import sys, mutagen.flac\nf = mutagen.flac.FLAC (sys.argv[1])\n"
+                      "print (f.cuesheet, f.get ('CUESHEET'))",
+                      file.string() })
+           == "None None\n");
+    CHECK (must (planWrite (file, evenOutline (3, 100), { .cueSheets = CueSheets::remove, .profile = {} }))
+               .changesNothing);
 }
 
 TEST_CASE ("As many chapters as numbers of three digits can name")

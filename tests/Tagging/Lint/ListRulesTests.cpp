@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Foundation/Bytes.h"
 #include "Support/Findings.h"
 #include "Support/Outlines.h"
-#include "Tagging/Bytes.h"
 
 #include <catch2/catch_test_macros.hpp>
 

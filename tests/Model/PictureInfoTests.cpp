@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Tagging/Picture.h"
+#include "Model/PictureInfo.h"
 
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
@@ -27,8 +27,8 @@ std::string picture (const std::string& suffix, const std::vector<std::string>& 
 
 TEST_CASE ("A picture's first bytes say what it is and how large")
 {
-    CHECK (pictureInfo (picture (".jpg", {})) == PictureInfo { PictureInfo::Kind::jpeg, { 321, 123 } });
-    CHECK (pictureInfo (picture (".png", {})) == PictureInfo { PictureInfo::Kind::png, { 321, 123 } });
+    CHECK (pictureInfo (picture (".jpg", {})) == PictureInfo { PictureKind::jpeg, { 321, 123 } });
+    CHECK (pictureInfo (picture (".png", {})) == PictureInfo { PictureKind::png, { 321, 123 } });
 }
 
 TEST_CASE ("What is no picture, or only the beginning of one, is told from a picture")

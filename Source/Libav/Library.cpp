@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Waveform/Libav/Library.h"
+#include "Libav/Library.h"
 
 #include <dlfcn.h>
 
@@ -47,6 +47,7 @@ Loaded loadAll()
     auto* const codec = open (loaded, "libavcodec.so." AV_STRINGIFY (LIBAVCODEC_VERSION_MAJOR));
     auto* const format = open (loaded, "libavformat.so." AV_STRINGIFY (LIBAVFORMAT_VERSION_MAJOR));
     auto* const resample = open (loaded, "libswresample.so." AV_STRINGIFY (LIBSWRESAMPLE_VERSION_MAJOR));
+    auto* const scale = open (loaded, "libswscale.so." AV_STRINGIFY (LIBSWSCALE_VERSION_MAJOR));
 
 #define EARMARK_FIND(name) find (loaded, library, f.name, #name);
     auto* library = util;
@@ -57,6 +58,8 @@ Loaded loadAll()
     EARMARK_LIBAVFORMAT (EARMARK_FIND)
     library = resample;
     EARMARK_LIBSWRESAMPLE (EARMARK_FIND)
+    library = scale;
+    EARMARK_LIBSWSCALE (EARMARK_FIND)
 #undef EARMARK_FIND
 
     // FFmpeg would tell every oddity of a file on standard error; what matters becomes an Error or a Notice.
@@ -82,7 +85,7 @@ Result<void> load()
         return {};
 
     return failure (Error::Kind::unsupported,
-                    "The sound cannot be decoded: FFmpeg's " + missing
+                    "Sound and pictures cannot be decoded: FFmpeg's " + missing
                         + " is not installed. Install FFmpeg with "
                           "libavcodec " AV_STRINGIFY (LIBAVCODEC_VERSION_MAJOR) ".");
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-#include "Waveform/Libav/Library.h"
+#include "Libav/Library.h"
 
 #include <memory>
 
@@ -21,6 +21,8 @@ struct Free
     void operator() (AVFrame* p) const { ffmpeg().av_frame_free (&p); }
 
     void operator() (SwrContext* p) const { ffmpeg().swr_free (&p); }
+
+    void operator() (SwsContext* p) const { ffmpeg().sws_freeContext (p); }
 
     void operator() (AVCodecParameters* p) const { ffmpeg().avcodec_parameters_free (&p); }
 

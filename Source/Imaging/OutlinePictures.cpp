@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Imaging/OutlinePictures.h"
+
+#include "Imaging/ChapterPicture.h"
+#include "Model/PictureInfo.h"
+
+#include <algorithm>
+#include <format>
+#include <map>
+
+namespace earmark
+{
+
+namespace
+{
+
+EmbeddedImage* pictureIn (Chapter& chapter)
+{
+    auto* image = chapter.image ? std::get_if<EmbeddedImage> (&*chapter.image) : nullptr;
+    return image != nullptr && image->bytes != nullptr ? image : nullptr;
+}
+
+/** The largest square that any of the pictures gives, so that none loses what it has. */
+int commonSide (Outline& outline)
+{
+    int side = 0;
+
+    for (auto& chapter : outline.chapters)
+        if (const auto* image = pictureIn (chapter))
+            side = std::max (side, squareSide (*image->bytes).value_or (0));
+
+    return side;
+}
+
+std::string nameOf (const Chapter& chapter, std::size_t index)
+{
+    return chapter.title.empty() ? std::format ("chapter {}", index + 1)
+                                 : std::format ("chapter {}, “{}”", index + 1, chapter.title);
+}
+
+} // namespace
+
+Result<FittedPictures> fitPictures (Outline given, PictureFit fit)
+{
+    FittedPictures result { std::move (given), {}, {} };
+
+    if (fit == PictureFit::keep)
+        return result;
+
+    auto& chapters = result.outline.chapters;
+    const auto shape = fit == PictureFit::square
+                           ? PictureShape (SquarePicture { commonSide (result.outline) })
+                           : PictureShape (WholePicture {});
+    std::map<const std::string*, Result<std::shared_ptr<const std::string>>> made;
+    std::map<const std::string*, std::shared_ptr<const std::string>>
+        sources; // which keep the addresses alive
+
+    for (std::size_t i = 0; i < chapters.size(); ++i)
+    {
+        auto* image = pictureIn (chapters[i]);
+
+        if (image == nullptr)
+            continue;
+
+        const auto before = image->bytes;
+        sources.emplace (before.get(), before);
+
+        if (! made.contains (before.get()))
+            made.emplace (
+                before.get(),
+                chapterPicture (*before, shape)
+                    .transform ([] (std::string&& bytes)
+                                { return std::make_shared<const std::string> (std::move (bytes)); }));
+
+        const auto& after = made.at (before.get());
+
+        if (! after && after.error().kind == Error::Kind::unsupported)
+            return std::unexpected (after.error());
+
+        if (! after)
+        {
+            result.notices.push_back ({ Notice::Grade::warning,
+                                        std::format ("The picture of {} is left out. {}",
+                                                     nameOf (chapters[i], i),
+                                                     after.error().message),
+                                        {} });
+            chapters[i].image.reset();
+        }
+        else if (**after != *before || image->mime != "image/jpeg")
+        {
+            if (**after != *before)
+                result.changes.push_back (std::format ("the picture of {}: made a JPEG, {} KB instead of {}",
+                                                       nameOf (chapters[i], i),
+                                                       ((*after)->size() + 999) / 1000,
+                                                       (before->size() + 999) / 1000));
+
+            chapters[i].image = EmbeddedImage { "image/jpeg", *after };
+        }
+    }
+
+    return result;
+}
+
+Result<EmbeddedImage> embeddedImage (std::string bytes)
+{
+    return pictureKind (bytes).transform (
+        [&] (PictureKind kind)
+        {
+            return EmbeddedImage { std::string (mimeOf (kind)),
+                                   std::make_shared<const std::string> (std::move (bytes)) };
+        });
+}
+
+} // namespace earmark

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Model/Outline.h"
+
+#include <string>
+#include <vector>
+
+namespace earmark
+{
+
+/** What becomes of the pictures of chapters before they are written. */
+enum class PictureFit
+{
+    keep,  ///< nothing: as they were given
+    whole, ///< each a baseline JPEG of up to 1400 pixels
+    square ///< each cut square, all of one size, which is what an M4A needs
+};
+
+struct FittedPictures
+{
+    Outline outline;
+    std::vector<std::string> changes; ///< a sentence for each picture that is another one now
+    Notices notices;                  ///< for each that could not be read: its chapter has none
+};
+
+/** Makes the embedded pictures fit; those that are only web addresses stay. One that several chapters share is made once. Fails
+    where pictures cannot be decoded at all. */
+Result<FittedPictures> fitPictures (Outline, PictureFit);
+
+/** A picture file as an outline holds it. The kind comes from its first bytes; Kind::malformed where they are none of JPEG, PNG,
+    WebP and GIF. */
+Result<EmbeddedImage> embeddedImage (std::string bytes);
+
+} // namespace earmark
