@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/Describe.h"
 #include "Cli/Verbs/Verbs.h"
 
 #include <cstdint>
@@ -67,6 +68,19 @@ int main (int argc, char** argv)
     addFormats (app, action);
 
     const Console console;
+
+    // For the makers of packages; comes before the demand for a verb.
+    app.add_flag_callback (
+           "--describe",
+           [&]
+           {
+               console.data (describe (app));
+               console.flush();
+               throw CLI::Success();
+           },
+           "Print the command line as JSON")
+        ->trigger_on_parse()
+        ->group ("");
 
     try
     {

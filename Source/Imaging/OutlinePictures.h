@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Foundation/Result.h"
 #include "Model/Outline.h"
 
 #include <string>

@@ -154,6 +154,13 @@ Result<std::vector<std::uint8_t>> DecodedPicture::bgra (int width, int height) c
     if (! scaler)
         return std::unexpected (damaged());
 
+    // The format alone does not tell whether black is 0 or 16.
+    if (frame.color_range == AVCOL_RANGE_JPEG)
+    {
+        const auto* bt601 = ffmpeg().sws_getCoefficients (SWS_CS_ITU601);
+        ffmpeg().sws_setColorspaceDetails (scaler.get(), bt601, 1, bt601, 1, 0, 1 << 16, 1 << 16);
+    }
+
     std::vector<std::uint8_t> pixels (std::size_t (width) * std::size_t (height) * 4);
     std::uint8_t* const rows[] = { pixels.data(), nullptr, nullptr, nullptr };
     const int strides[] = { width * 4, 0, 0, 0 };

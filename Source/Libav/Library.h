@@ -37,7 +37,8 @@ namespace earmark::libav
     F (avformat_find_stream_info) F (avformat_open_input) F (avformat_seek_file)
 #define EARMARK_LIBSWRESAMPLE(F) \
     F (swr_alloc_set_opts2) F (swr_convert) F (swr_free) F (swr_get_out_samples) F (swr_init)
-#define EARMARK_LIBSWSCALE(F) F (sws_freeContext) F (sws_getContext) F (sws_scale)
+#define EARMARK_LIBSWSCALE(F) \
+    F (sws_freeContext) F (sws_getCoefficients) F (sws_getContext) F (sws_scale) F (sws_setColorspaceDetails)
 // clang-format on
 
 /** The functions of FFmpeg that Earmark calls, under their own names. */

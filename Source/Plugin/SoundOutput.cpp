@@ -9,6 +9,17 @@ namespace earmark
 namespace
 {
 
+/** JACK's library tells every program on standard error that no server runs. */
+void hushJack()
+{
+#if JUCE_LINUX
+    if (juce::DynamicLibrary library; library.open ("libjack.so.0"))
+        for (const auto* name : { "jack_set_error_function", "jack_set_info_function" })
+            if (auto* set = library.getFunction (name))
+                reinterpret_cast<void (*) (void (*) (const char*))> (set) ([] (const char*) {});
+#endif
+}
+
 std::string nameOf (const juce::String& type, const juce::String& device)
 {
     return (type + ": " + device).toStdString();
@@ -30,6 +41,7 @@ juce::AudioDeviceManager& SoundOutput::opened()
 {
     if (manager == nullptr)
     {
+        hushJack();
         manager = std::make_unique<juce::AudioDeviceManager>();
 
         if (wanted.empty() || ! open (wanted))
@@ -58,7 +70,7 @@ std::vector<std::string> SoundOutput::names()
 
 std::string SoundOutput::current()
 {
-    const auto* device = opened().getCurrentAudioDevice();
+    auto* device = opened().getCurrentAudioDevice();
     return device != nullptr ? nameOf (device->getTypeName(), device->getName()) : std::string();
 }
 
@@ -120,7 +132,7 @@ Result<void> SoundOutput::choose (const std::string& name)
 
 int SoundOutput::deviceRate() const
 {
-    const auto* device = manager != nullptr ? manager->getCurrentAudioDevice() : nullptr;
+    auto* device = manager != nullptr ? manager->getCurrentAudioDevice() : nullptr;
     return device != nullptr ? juce::roundToInt (device->getCurrentSampleRate()) : 0;
 }
 

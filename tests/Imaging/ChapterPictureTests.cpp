@@ -30,8 +30,8 @@ std::string cornered (const std::string& suffix, const std::vector<std::string>&
 /** The JPEG with the way its camera was held: Exif 2.3, 4.6.4 A, tag 0112. */
 std::string held (std::string jpeg, char orientation)
 {
-    const std::string exif ("Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 29);
-    return jpeg.insert (2, std::string ("\xFF\xE1\0\x24", 4) + exif + orientation + std::string (4, '\0'));
+    const std::string exif ("Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 25);
+    return jpeg.insert (2, std::string ("\xFF\xE1\0\x22", 4) + exif + orientation + std::string (6, '\0'));
 }
 
 std::string whole (const std::string& bytes)

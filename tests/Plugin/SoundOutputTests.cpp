@@ -55,12 +55,20 @@ public:
                                                     "--name",
                                                     name.c_str(),
                                                     "--no-realtime",
-                                                    "--driver",
+                                                    "-d",
                                                     "dummy",
-                                                    "--rate",
+                                                    "-r",
                                                     juce::String (rate),
-                                                    "--period",
+                                                    "-p",
                                                     juce::String (block) }));
+        REQUIRE (until (
+            []
+            {
+                const std::unique_ptr<juce::AudioIODeviceType> type (
+                    juce::AudioIODeviceType::createAudioIODeviceType_JACK());
+                type->scanForDevices();
+                return type->getDeviceNames (false).contains ("system");
+            }));
     }
 
     ~JackServer() { process.kill(); }
@@ -79,7 +87,7 @@ public:
             juce::AudioIODeviceType::createAudioIODeviceType_JACK());
         REQUIRE (type != nullptr);
         type->scanForDevices();
-        device.reset (type->createDevice ({}, client));
+        device.reset (type->createDevice ("system", client)); // JUCE lists no clients of its own name alone
         REQUIRE (device != nullptr);
 
         juce::BigInteger left;
@@ -180,14 +188,6 @@ struct Playing
 
     Playing()
     {
-        REQUIRE (until (
-            []
-            {
-                const std::unique_ptr<juce::AudioIODeviceType> type (
-                    juce::AudioIODeviceType::createAudioIODeviceType_JACK());
-                type->scanForDevices();
-                return type->getDeviceNames (false).contains ("system");
-            }));
         REQUIRE (output.choose ("JACK: system"));
         REQUIRE (output.current() == "JACK: system");
         REQUIRE (output.sampleRate (0) == rate);
@@ -248,7 +248,7 @@ TEST_CASE ("An output that is not there is told by its name, and the one before 
 {
     const JackServer server;
     SoundOutput output ([] {});
-    REQUIRE (until ([&] { return ! output.names().empty(); }));
+    CHECK (std::ranges::contains (output.names(), "JACK: system"));
     const auto before = output.current();
     const auto chosen = output.choose ("JACK: nobody");
     REQUIRE_FALSE (chosen);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Support/Process.h"
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
 
+#include <cstdlib>
 #include <sstream>
 #include <string>
 #include <vector>

@@ -8,10 +8,6 @@
 namespace earmark::id3
 {
 
-namespace
-{
-
-/** Any of the encodings but Latin-1 as UTF-16 little-endian, with the byte order mark that v2.3 wants. */
 std::string toUtf16WithMark (std::string_view text, char encoding)
 {
     std::string units ("\xFF\xFE");
@@ -55,8 +51,6 @@ std::string toUtf16WithMark (std::string_view text, char encoding)
 
     return units;
 }
-
-} // namespace
 
 bool needsNewEncoding (std::string_view body)
 {

@@ -28,8 +28,10 @@ std::string_view terminator (char encoding);
 /** Where the text that begins at `from` ends: at its terminator, or at the end. */
 std::size_t endOfText (std::string_view body, std::size_t from, char encoding);
 
-/** A text field without its terminator in the encoding that the new frame has: Latin-1 stays, the others become UTF-16
-    little-endian, with the byte order mark that v2.3 wants. */
+/** Any of the encodings but Latin-1 as UTF-16 little-endian, with the byte order mark that v2.3 wants. */
+std::string toUtf16WithMark (std::string_view text, char encoding);
+
+/** A text field without its terminator in the encoding that the new frame has: Latin-1 stays. */
 std::string recode (std::string_view text, char from);
 
 /** The values from `first` on as one text: v2.3 joins several by a slash. */

@@ -15,7 +15,7 @@ namespace earmark::id3
 namespace
 {
 
-std::vector<std::string_view> valuesOf (const RawFrame& frame)
+std::vector<std::string_view> valuesIn (const RawFrame& frame)
 {
     return valuesOf (frame.body, 1, frame.body[0]);
 }
@@ -23,7 +23,7 @@ std::vector<std::string_view> valuesOf (const RawFrame& frame)
 /** "2024-03-09T16:40" is three frames in v2.3: year, day and month, hour and minute. */
 std::vector<RawFrame> recordingTime (const RawFrame& frame)
 {
-    const auto text = asciiOf (valuesOf (frame).front(), frame.body[0]);
+    const auto text = asciiOf (valuesIn (frame).front(), frame.body[0]);
     const auto latin = [] (std::string_view digits) { return std::string (1, '\0') + std::string (digits); };
     std::vector<RawFrame> frames;
 
@@ -47,7 +47,7 @@ char versionThreeEncoding (char encoding)
 std::string recodedTextFrame (const RawFrame& frame)
 {
     const auto encoding = frame.body[0];
-    const auto values = valuesOf (frame);
+    const auto values = valuesIn (frame);
 
     // TXXX is a name and a value.
     const bool isPair = frame.id == "TXXX";
@@ -172,7 +172,7 @@ public:
             return;
 
         const auto encoding = frame.body[0];
-        auto values = valuesOf (frame);
+        auto values = valuesIn (frame);
 
         if (values.size() % 2 != 0)
             values.emplace_back();
