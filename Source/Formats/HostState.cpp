@@ -6,8 +6,9 @@
 
 #include <algorithm>
 
-// A signature and a version, then parts: a name of four letters, a length, as many bytes. Parts that a later version may add are
-// passed over. The chapters with their audio, in the JSON of project files, come first, so that what is cut short loses them last.
+// A signature, a version and the length of all, then parts: a name of four letters, a length, as many bytes. Parts that a later version
+// may add are passed over. The length is there because wrappers put data of their own behind the plug-in's, and JUCE's believes whatever
+// a damaged project says of how much that is. The chapters with their audio, in the JSON of project files, come first, so that what is cut short loses them last.
 
 namespace earmark
 {
@@ -17,6 +18,7 @@ namespace
 
 constexpr std::string_view signature = "EarmarkState";
 constexpr std::uint32_t version = 1;
+constexpr std::size_t headerSize = signature.size() + 2 * sizeof (std::uint32_t);
 
 void addPart (std::string& bytes, std::string_view name, std::string_view content)
 {
@@ -100,20 +102,22 @@ std::string writeHostState (const HostState& state, Notices& notices)
                                  {} });
         }
 
-    std::string bytes (signature);
-    pack (bytes, version);
-    addPart (bytes, "chap", chapters);
-    addPart (bytes, "from", placeOf (document.episodeStart));
+    std::string parts;
+    addPart (parts, "chap", chapters);
+    addPart (parts, "from", placeOf (document.episodeStart));
 
     for (const auto& target : document.targets)
-        addPart (bytes, "targ", target);
+        addPart (parts, "targ", target);
 
-    addPart (bytes, "edit", sizeOf (state.editorWidth, state.editorHeight));
+    addPart (parts, "edit", sizeOf (state.editorWidth, state.editorHeight));
 
     if (! state.waveform.empty())
-        addPart (bytes, "wave", state.waveform);
+        addPart (parts, "wave", state.waveform);
 
-    return bytes;
+    std::string bytes (signature);
+    pack (bytes, version);
+    pack (bytes, std::uint32_t (headerSize + parts.size()));
+    return bytes + parts;
 }
 
 Result<HostState> readHostState (std::string_view bytes)
@@ -129,6 +133,9 @@ Result<HostState> readHostState (std::string_view bytes)
     if (const auto written = rest.take<std::uint32_t>(); rest.isSound() && written > version)
         return failure (Error::Kind::unsupported, "The host's project was saved with a newer Earmark.");
 
+    const auto length = std::size_t (rest.take<std::uint32_t>());
+    rest = Unpacker (
+        bytes.substr (std::min (headerSize, bytes.size()), std::max (length, headerSize) - headerSize));
     HostState state;
     bool hasChapters = false;
 

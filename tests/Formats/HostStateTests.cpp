@@ -97,9 +97,17 @@ TEST_CASE ("The state of a newer Earmark is told from a damaged one")
 TEST_CASE ("Parts that a later version adds are passed over")
 {
     auto bytes = written (someState());
-    bytes.insert (16, std::string ("soon\x03\0\0\0abc", 11));
+    bytes.insert (20, std::string ("soon\x03\0\0\0abc", 11));
     bytes += std::string ("more\x02\0\0\0xy", 10);
+    std::string length;
+    pack (length, std::uint32_t (bytes.size()));
+    bytes.replace (16, 4, length);
     CHECK (readHostState (bytes) == someState());
+}
+
+TEST_CASE ("What a host or a wrapper puts behind is not looked at")
+{
+    CHECK (readHostState (written (someState()) + std::string ("wave\x02\0\0\0xy", 10)) == someState());
 }
 
 TEST_CASE ("What is cut short keeps the chapters, if they are there")
