@@ -41,6 +41,11 @@ words = with_output(arguments(link), work / "audio-thread")
 words = [str(compiled) if word.endswith("AudioThread.cpp.o") else word for word in words]
 subprocess.run(CLANG + words, cwd=build, check=True)
 
-run = subprocess.run([work / "audio-thread"], capture_output=True, text=True, env=os.environ | {"RTSAN_OPTIONS": "halt_on_error=1"})
+environment = os.environ | {"RTSAN_OPTIONS": "halt_on_error=1"}
+control = subprocess.run([work / "audio-thread", "take-memory"], capture_output=True, text=True, env=environment)
+if control.returncode == 0 or "RealtimeSanitizer" not in control.stderr:
+    sys.exit("the sanitizer does not find what it must find")
+
+run = subprocess.run([work / "audio-thread"], capture_output=True, text=True, env=environment)
 print(run.stdout, run.stderr, sep="", end="")
 sys.exit(0 if run.returncode == 0 and run.stdout.endswith("DONE\n") else "the audio thread waited for something, or took memory")
