@@ -9,6 +9,9 @@ namespace earmark
 
 void PeakSum::add (Peak peak)
 {
+    if (! peak.isKnown())
+        return;
+
     sum.low = count == 0 ? peak.low : std::min (sum.low, peak.low);
     sum.high = count == 0 ? peak.high : std::max (sum.high, peak.high);
     squares += double (peak.rms) * peak.rms;
@@ -42,7 +45,7 @@ std::shared_ptr<const PeakMap::Chunk> makeChunk (std::vector<Peak> finest)
             for (std::size_t j = i; j < std::min (i + step, below.size()); ++j)
                 sum.add (below[j]);
 
-            chunk->levels[level].push_back (sum.result());
+            chunk->levels[level].push_back (sum.isEmpty() ? Peak::unknown() : sum.result());
         }
     }
 

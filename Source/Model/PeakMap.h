@@ -17,6 +17,11 @@ struct Peak
     std::int16_t high = 0;
     std::uint16_t rms = 0;
 
+    /** Where nothing was heard yet; it is no silence. */
+    static constexpr Peak unknown() { return { 1, -1, 0 }; }
+
+    constexpr bool isKnown() const { return low <= high; }
+
     bool operator== (const Peak&) const = default;
 };
 
@@ -31,7 +36,7 @@ struct PeakMap
         samplesPerPeak * peaksPerChunk; ///< 24 seconds at 44.1 kHz
 
     /** Never changes once it is in a map. Level n has a peak for each 256 * 16^n samples; the last chunk of a file is
-        shorter. */
+        shorter. Where only some of it was heard, the others are unknown peaks. */
     struct Chunk
     {
         std::array<std::vector<Peak>, 3> levels;
@@ -54,6 +59,7 @@ std::shared_ptr<const PeakMap::Chunk> makeChunk (std::vector<Peak> finest);
 class PeakSum
 {
 public:
+    /** An unknown one adds nothing. */
     void add (Peak);
 
     /** Of nothing it is silence. */

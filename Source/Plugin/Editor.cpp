@@ -1,21 +1,36 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Plugin/Editor.h"
 
+#include <algorithm>
+
 namespace earmark
 {
 
-Editor::Editor (juce::AudioProcessor& owner, Wiring& wiring)
-    : AudioProcessorEditor (owner), view (wiring.workspace(), true)
+namespace
 {
+
+constexpr int leastWidth = 640, leastHeight = 480, most = 4096;
+
+} // namespace
+
+Editor::Editor (juce::AudioProcessor& owner, Wiring& wiring, StateKeeper& k)
+    : AudioProcessorEditor (owner), keeper (k), view (wiring.workspace(), true)
+{
+    const auto [width, height] = keeper.editorSize();
     addAndMakeVisible (view);
     setResizable (true, true);
-    setResizeLimits (640, 480, 4096, 4096);
-    setSize (1120, 720);
+    setResizeLimits (leastWidth, leastHeight, most, most);
+
+    if (width > 0 && height > 0)
+        setSize (std::clamp (width, leastWidth, most), std::clamp (height, leastHeight, most));
+    else
+        setSize (1120, 720);
 }
 
 void Editor::resized()
 {
     view.setBounds (getLocalBounds());
+    keeper.setEditorSize (getWidth(), getHeight());
 }
 
 } // namespace earmark

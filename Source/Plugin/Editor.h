@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Plugin/StateKeeper.h"
 #include "Plugin/Wiring.h"
 #include "UI/MainView.h"
 
@@ -9,15 +10,17 @@
 namespace earmark
 {
 
-/** The plug-in's window: the same view as the app's. The wiring belongs to the processor, so that a closed editor forgets nothing. */
+/** The plug-in's window: the same view as the app's. Wiring and keeper belong to the processor, so that a closed editor forgets
+    nothing, nor its size. */
 class Editor final : public juce::AudioProcessorEditor
 {
 public:
-    Editor (juce::AudioProcessor&, Wiring&);
+    Editor (juce::AudioProcessor&, Wiring&, StateKeeper&);
 
     void resized() override;
 
 private:
+    StateKeeper& keeper;
     ui::MainView view;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (Editor)

@@ -2,43 +2,238 @@
 #include "Plugin/Processor.h"
 
 #include "Plugin/Editor.h"
+#include "Session/Actions.h"
+#include "Waveform/CompactPeaks.h"
+
+#include <cmath>
 
 namespace earmark
 {
+
+namespace
+{
+
+/** In a project, beside chapters that take some kilobytes. */
+constexpr std::size_t maxWaveformBytes = 1u << 20;
+
+/** Going up asks for one mark. A host's automation, a controller or a button of the host moves it; it keeps no state. */
+class MarkParameter final : public juce::AudioParameterBool
+{
+public:
+    explicit MarkParameter (HostTap& t)
+        : AudioParameterBool (juce::ParameterID { "mark", 1 }, "Mark", false), tap (t)
+    {}
+
+private:
+    HostTap& tap;
+
+    void valueChanged (bool isUp) override { tap.setMark (isUp); }
+};
+
+/** Hosts name no rate before they have prepared the plug-in. */
+Position positionOf (std::int64_t sample, double sampleRate)
+{
+    const auto rate = std::llround (sampleRate);
+    return rate >= 1000 ? Position (Duration::fromSamples (sample, rate)) : Position();
+}
+
+} // namespace
 
 Processor::Processor()
     : AudioProcessor (BusesProperties()
                           .withInput ("Input", juce::AudioChannelSet::stereo())
                           .withOutput ("Output", juce::AudioChannelSet::stereo()))
-{}
-
-Processor::~Processor() = default;
-
-juce::AudioProcessorEditor* Processor::createEditor()
 {
-    if (wiring == nullptr)
-        wiring = std::make_unique<Wiring>();
+    addParameter (std::make_unique<MarkParameter> (tap).release()); // the base class owns it
+}
 
-    return std::make_unique<Editor> (*this, *wiring).release();
+Processor::~Processor()
+{
+    cancelPendingUpdate();
 }
 
 bool Processor::isBusesLayoutSupported (const BusesLayout& layout) const
 {
     const auto input = layout.getMainInputChannelSet();
-    const auto output = layout.getMainOutputChannelSet();
+    return input == layout.getMainOutputChannelSet() && ! input.isDisabled();
+}
 
-    return input == output
-           && (output == juce::AudioChannelSet::mono() || output == juce::AudioChannelSet::stereo());
+//======================================================================================================
+// The audio thread
+
+void Processor::prepareToPlay (double, int)
+{
+    tap.begin();
+}
+
+template <class Sample>
+void Processor::follow (const juce::AudioBuffer<Sample>& audio) noexcept
+{
+    const juce::ScopedNoDenormals isFaster;
+    HostBlock block { .isOffline = isNonRealtime(),
+                      .length = audio.getNumSamples(),
+                      .sampleRate = getSampleRate() };
+
+    if (auto* head = getPlayHead())
+        if (const auto position = head->getPosition())
+        {
+            if (const auto sample = position->getTimeInSamples())
+                block.sample = *sample;
+
+            block.isPlaying = position->getIsPlaying();
+            block.isRecording = position->getIsRecording();
+            block.isLooping = position->getIsLooping();
+        }
+
+    tap.take (block, audio.getArrayOfReadPointers(), audio.getNumChannels());
 }
 
 // The input arrives in the buffer that the output leaves in, so that not to touch it is to pass it on, bit for bit.
-void Processor::processBlock (juce::AudioBuffer<float>&, juce::MidiBuffer&) {}
+void Processor::processBlock (juce::AudioBuffer<float>& audio, juce::MidiBuffer&)
+{
+    follow (audio);
+}
 
-void Processor::processBlock (juce::AudioBuffer<double>&, juce::MidiBuffer&) {}
+void Processor::processBlock (juce::AudioBuffer<double>& audio, juce::MidiBuffer&)
+{
+    follow (audio);
+}
+
+void Processor::processBlockBypassed (juce::AudioBuffer<float>& audio, juce::MidiBuffer&)
+{
+    follow (audio);
+}
+
+void Processor::processBlockBypassed (juce::AudioBuffer<double>& audio, juce::MidiBuffer&)
+{
+    follow (audio);
+}
+
+//======================================================================================================
+// Any thread
 
 void Processor::getStateInformation (juce::MemoryBlock& state)
 {
-    state.reset();
+    if (juce::MessageManager::existsAndIsCurrentThread())
+        catchUp();
+
+    const auto bytes = keeper.bytes (compactPeaks (ear.waveNow(), maxWaveformBytes));
+    state.replaceAll (bytes.data(), bytes.size());
+}
+
+void Processor::setStateInformation (const void* data, int size)
+{
+    if (data == nullptr || size <= 0)
+        return;
+
+    const auto waveform = keeper.bring ({ static_cast<const char*> (data), std::size_t (size) });
+
+    if (waveform)
+        ear.setWave (peaksFromCompact (*waveform).value_or (PeakMap()));
+
+    if (juce::MessageManager::existsAndIsCurrentThread())
+        catchUp();
+    else
+        triggerAsyncUpdate();
+}
+
+//======================================================================================================
+// The message thread
+
+void Processor::catchUp()
+{
+    takeBrought();
+
+    // A host that is told of one may come back here at once.
+    while (tap.marks().available() > 0)
+    {
+        const auto mark = tap.marks().peek();
+        tap.marks().drop (1);
+        auto& w = workspace();
+        actions::markLive (
+            w, Position() + (positionOf (mark.sample, mark.sampleRate) - w.document().episodeStart));
+    }
+}
+
+Workspace& Processor::workspace()
+{
+    if (wiring == nullptr)
+    {
+        wiring = std::make_unique<Wiring> (juce::File(), [this] (Services& s) { provide (s); });
+        subscription = wiring->workspace().listen (
+            [this] (Changed what)
+            {
+                if (holds (what, Changed::document))
+                    documentChanged();
+            });
+        takeBrought();
+    }
+
+    return wiring->workspace();
+}
+
+void Processor::provide (Services& services)
+{
+    services.host = [this]
+    {
+        const auto time = tap.time();
+        return HostTransport { .source =
+                                   time.source == HostTime::Source::nothing ? HostTransport::Source::nothing
+                                   : time.source == HostTime::Source::host  ? HostTransport::Source::host
+                                                                            : HostTransport::Source::counted,
+                               .playing = time.isPlaying,
+                               .recording = time.isRecording,
+                               .position = positionOf (time.sample, time.sampleRate) };
+    };
+    services.captured = [this] { return ear.wave(); };
+}
+
+juce::AudioProcessorEditor* Processor::createEditor()
+{
+    workspace();
+    openMedia();
+    return std::make_unique<Editor> (*this, *wiring, keeper).release();
+}
+
+/** What waits until there is a workspace to take it. */
+void Processor::takeBrought()
+{
+    if (wiring == nullptr)
+        return;
+
+    auto& w = wiring->workspace();
+
+    if (auto brought = keeper.takeBrought())
+    {
+        const juce::ScopedValueSetter<bool> taking (isTaking, true);
+        w.takeFromHost (std::move (*brought));
+        documentChanged(); // also where it was the same
+
+        if (getActiveEditor() != nullptr)
+            openMedia();
+    }
+
+    if (const auto complaint = keeper.takeComplaint(); ! complaint.empty())
+        w.say (Message::Grade::warning, complaint);
+}
+
+/** The audio that a project names, once somebody looks. */
+void Processor::openMedia()
+{
+    auto& w = wiring->workspace();
+    const auto& wanted = w.document().media;
+
+    if (wanted && w.loadingMedia().empty() && (! w.media() || w.media()->path != wanted->path))
+        w.loadMedia (std::string (wanted->path)); // a copy: loading may change the document
+}
+
+void Processor::documentChanged()
+{
+    const auto& history = wiring->workspace().history();
+
+    // A drag is one edit, when it ends.
+    if (! history.isInGesture() && keeper.show (history.current()) && ! isTaking)
+        updateHostDisplay (ChangeDetails().withNonParameterStateChanged (true));
 }
 
 } // namespace earmark

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Playback/HostTap.h"
+#include "Plugin/HostEar.h"
+#include "Plugin/StateKeeper.h"
+#include "Session/Workspace.h"
+
 #include <juce_audio_processors/juce_audio_processors.h>
 
 #include <memory>
@@ -11,8 +16,8 @@ namespace earmark
 class Wiring;
 
 /** The plug-in as a host sees it. Audio passes through it untouched and without latency: whatever else it does, it
-    may be left on a track while the programme is rendered. */
-class Processor final : public juce::AudioProcessor
+    may be left on a track while the programme is rendered. docs/hosts.md says which thread does what. */
+class Processor final : public juce::AudioProcessor, private juce::AsyncUpdater
 {
 public:
     Processor();
@@ -20,10 +25,10 @@ public:
 
     const juce::String getName() const override { return "Earmark"; }
 
-    /** Mono or stereo, the same on both sides. */
+    /** Any, the same on both sides. */
     bool isBusesLayoutSupported (const BusesLayout&) const override;
 
-    void prepareToPlay (double, int) override {}
+    void prepareToPlay (double, int) override;
 
     void releaseResources() override {}
 
@@ -32,6 +37,10 @@ public:
 
     void processBlock (juce::AudioBuffer<float>&, juce::MidiBuffer&) override;
     void processBlock (juce::AudioBuffer<double>&, juce::MidiBuffer&) override;
+
+    /** Bypassed or not makes no difference to the audio, and none to the time. */
+    void processBlockBypassed (juce::AudioBuffer<float>&, juce::MidiBuffer&) override;
+    void processBlockBypassed (juce::AudioBuffer<double>&, juce::MidiBuffer&) override;
 
     double getTailLengthSeconds() const override { return 0.0; }
 
@@ -51,15 +60,35 @@ public:
 
     void changeProgramName (int, const juce::String&) override {}
 
-    /** There is nothing to save: leaves the block empty, and takes whatever a host hands back. */
+    /** Both from any thread, at any time. What was set is what the next get gives, also before the message thread knows it. */
     void getStateInformation (juce::MemoryBlock&) override;
+    void setStateInformation (const void*, int) override;
 
-    void setStateInformation (const void*, int) override {}
+    /** Message thread: takes in what other threads have left, which otherwise happens soon: marks, and what the host brought. */
+    void catchUp();
+
+    /** Message thread. Made when it is first needed. */
+    Workspace& workspace();
 
 private:
-    std::unique_ptr<Wiring> wiring; ///< made with the first editor
+    HostTap tap;
+    StateKeeper keeper;
+    HostEar ear { tap, [this] { triggerAsyncUpdate(); } };
+    std::unique_ptr<Wiring> wiring;
+    Workspace::Subscription subscription;
+    bool isTaking = false; ///< what the host brought is no news for it
+
+    template <class Sample>
+    void follow (const juce::AudioBuffer<Sample>&) noexcept;
 
     juce::AudioProcessorEditor* createEditor() override;
+
+    void handleAsyncUpdate() override { catchUp(); }
+
+    void provide (Services&);
+    void takeBrought();
+    void openMedia();
+    void documentChanged();
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (Processor)
 };

@@ -3,6 +3,8 @@
 
 #include "Plugin/Documents.h"
 
+#include <map>
+
 namespace earmark
 {
 
@@ -22,14 +24,27 @@ juce::PropertiesFile::Options settingsOptions()
     return options;
 }
 
+/** One for all wirings of the same file, since each would write what it read once over what another has written since. */
+std::shared_ptr<juce::PropertiesFile> settingsIn (const juce::File& file)
+{
+    static std::map<juce::String, std::weak_ptr<juce::PropertiesFile>> all;
+    auto& known = all[file.getFullPathName()];
+    auto settings = known.lock();
+
+    if (settings == nullptr)
+        known = settings = std::make_shared<juce::PropertiesFile> (file, settingsOptions());
+
+    return settings;
+}
+
 } // namespace
 
-Wiring::Wiring (const juce::File& file)
-    : settings (file != juce::File() ? file : settingsOptions().getDefaultFile(), settingsOptions()),
-      space (std::make_unique<Workspace> (services()))
+Wiring::Wiring (const juce::File& file, const std::function<void (Services&)>& addHost)
+    : sharedSettings (settingsIn (file != juce::File() ? file : settingsOptions().getDefaultFile())),
+      settings (*sharedSettings), space (std::make_unique<Workspace> (services (addHost)))
 {}
 
-Services Wiring::services()
+Services Wiring::services (const std::function<void (Services&)>& addHost)
 {
     Services s;
     documents::provide (s);
@@ -64,6 +79,10 @@ Services Wiring::services()
     s.recall = [this] (const std::string& name) { return settings.getValue (name).toStdString(); };
     s.remember = [this] (const std::string& name, const std::string& text)
     { settings.setValue (name, juce::String::fromUTF8 (text.data(), int (text.size()))); };
+
+    if (addHost)
+        addHost (s);
+
     return s;
 }
 

@@ -18,19 +18,20 @@ namespace earmark
 class Wiring
 {
 public:
-    /** `settings` keeps what outlasts the session; an empty file name: the user's own. */
-    explicit Wiring (const juce::File& settings = {});
+    /** `settings` keeps what outlasts the session; an empty file name: the user's own. `addHost` adds what only a plug-in has. */
+    explicit Wiring (const juce::File& settings = {}, const std::function<void (Services&)>& addHost = {});
 
     Workspace& workspace() { return *space; }
 
 private:
-    juce::PropertiesFile settings;
+    const std::shared_ptr<juce::PropertiesFile> sharedSettings;
+    juce::PropertiesFile& settings;
     std::unique_ptr<juce::FileChooser> chooser;
     Sound sound;
     Writer writer;
     std::unique_ptr<Workspace> space;
 
-    Services services();
+    Services services (const std::function<void (Services&)>& addHost);
     void chooseFile (FileKind, std::function<void (std::string)>);
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (Wiring)

@@ -48,6 +48,16 @@ void auditionMarker (Workspace&);
 void toggleLoop (Workspace&);
 
 //======================================================================================================
+// In a host
+
+/** A marker while the host goes on: the next chapter that waits for its place gets it, else there is a new one, called
+    "Chapter N". Nothing where there is a marker already. */
+void markLive (Workspace&, Position);
+
+/** The playhead becomes 0:00. */
+void episodeStartsHere (Workspace&);
+
+//======================================================================================================
 // View
 
 void zoom (Workspace&, double factor);

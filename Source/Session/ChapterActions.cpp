@@ -65,6 +65,12 @@ void selectAll (Workspace& w)
 
 void addAtPlayhead (Workspace& w)
 {
+    if (w.isHosted())
+    {
+        w.tick();
+        return markLive (w, w.view().playhead);
+    }
+
     const auto before = w.document().nextId;
     Chapter chapter;
     chapter.start = w.view().playhead;

@@ -24,6 +24,11 @@ bool hasMedia (const W& w)
     return w.media().has_value();
 }
 
+bool followsHost (const W& w)
+{
+    return w.host().source != HostTransport::Source::nothing;
+}
+
 bool hasChapters (const W& w)
 {
     return ! w.chapters().empty();
@@ -219,6 +224,12 @@ const std::vector<Command>& table()
         { "loop", "Playback", "Loop the marked stretch or the chapter", { "o" }, hasMedia, toggleLoop },
 
         { "marker-here", "Chapters", "Marker at the playhead", { "i", "m" }, always, addAtPlayhead },
+        { "episode-start",
+          "Chapters",
+          "The episode starts here, at the playhead in the host",
+          { "ctrl+shift+home" },
+          followsHost,
+          episodeStartsHere },
         { "previous", "Chapters", "Previous chapter", { "up" }, hasChapters, step<-1, Pick::only> },
         { "next", "Chapters", "Next chapter", { "down" }, hasChapters, step<1, Pick::only> },
         { "extend-up",

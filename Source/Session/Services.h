@@ -45,6 +45,24 @@ struct Transport
     double speed = 1;
 };
 
+/** What the host of the plug-in says of its transport. */
+struct HostTransport
+{
+    enum class Source
+    {
+        nothing, ///< no audio has come yet
+        host,
+        counted ///< the host gives no position: time is counted from where it began to play
+    };
+
+    Source source = Source::nothing;
+    bool playing = false;
+    bool recording = false;
+    Position position; ///< on its own timeline; below zero before its start
+
+    bool operator== (const HostTransport&) const = default;
+};
+
 /** What is waiting behind a file chooser. */
 enum class FileKind
 {
@@ -86,6 +104,15 @@ struct Services
     std::function<void (double)> setSpeed;
     std::function<void (std::optional<TimeRange>)> setLoop;
     std::function<void (Position, Duration preRoll, Duration postRoll)> audition;
+
+    //==================================================================================================
+    // The host of the plug-in. Empty in the app.
+
+    std::function<HostTransport()> host;
+
+    /** The waveform of the audio that has passed, from the beginning of the host's timeline; another pointer whenever it has
+        changed, null where there is none. */
+    std::function<std::shared_ptr<const PeakMap>()> captured;
 
     //==================================================================================================
     // Documents

@@ -143,6 +143,9 @@ void Workspace::updateTotal()
             std::max (last.start, last.end.value_or (last.start)).sinceStart() + Duration::fromSeconds (60);
     }
 
+    if (! document().media)
+        total = std::max (total, reachOfHost());
+
     const auto everything = state.scale.showsEverything();
 
     if (state.scale.total != total && ! store.isInGesture())
@@ -247,11 +250,11 @@ void Workspace::askToType (TypingPlace place)
 
 void Workspace::tick()
 {
-    if (! sound || ! services.transport)
+    if (! isHosted() && (! sound || ! services.transport))
         return;
 
     const auto wasPlaying = heard.playing;
-    heard = services.transport();
+    heard = listenNow();
 
     if (! heard.playing && ! wasPlaying)
     {

@@ -163,7 +163,11 @@ public:
 
     const std::string& loadingMedia() const { return loading; } ///< its path; empty when none is
 
+    /** Of the file, or in a host without one of the audio that has passed. */
     const PeakMap& peaks() const { return waveform; }
+
+    /** Where sample 0 of the peaks lies: before the episode's start, if the host's timeline begins there. */
+    Position startOfPeaks() const;
 
     const std::vector<TimeRange>& pauses() const { return quiet; }
 
@@ -178,6 +182,21 @@ public:
 
     /** Asks for samples where the zoom is closer than the peaks. */
     void wantSamples();
+
+    //==================================================================================================
+    // The host
+
+    bool isHosted() const { return bool (services.host); }
+
+    /** As tick() found it. */
+    const HostTransport& host() const { return hosted; }
+
+    /** Makes this place on the host's timeline 0:00 of the episode. The chapters keep their times. */
+    void setEpisodeStart (Position onHost);
+
+    /** The document that the host kept, unless it is the same as the current one. A step that can be undone, where there is
+        something to undo to. */
+    void takeFromHost (Document);
 
     //==================================================================================================
     // Review, import, proposals
@@ -272,6 +291,9 @@ private:
     std::vector<std::size_t> filtered;
     std::string project, loading;
 
+    HostTransport hosted;
+    std::shared_ptr<const PeakMap> captured; // what the waveform is of, without a file
+
     std::optional<MediaInfo> sound;
     PeakMap waveform;
     std::vector<TimeRange> quiet;
@@ -300,6 +322,9 @@ private:
     void written (const std::string& path, Result<WriteProof>);
     void tellOutcome();
     void updateTotal();
+    Duration reachOfHost() const;
+    Transport listenNow();
+    bool lookAtHost();
     void updateRows();
     void remember (const std::string& path);
     void keepReview() const;

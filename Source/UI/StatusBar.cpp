@@ -12,10 +12,29 @@ namespace
 
 constexpr int shownFor = 9000; // ms
 
+juce::String aboutHost (const Workspace& w)
+{
+    const auto& host = w.host();
+
+    if (host.source == HostTransport::Source::nothing)
+        return "No audio from the host yet: let it play";
+
+    if (host.source == HostTransport::Source::counted)
+        return "This host gives no position: time is counted from where it began to play";
+
+    const auto* what = host.recording ? "The host records"
+                       : host.playing ? "The host plays"
+                                      : "Follows the host";
+    return w.peaks().length > 0 ? juce::String (what) : juce::String (what) + "   no waveform yet";
+}
+
 juce::String aboutMedia (const Workspace& w)
 {
     if (! w.loadingMedia().empty())
         return juce::String::fromUTF8 ("Opening the audio\u2026");
+
+    if (! w.media() && w.isHosted())
+        return aboutHost (w);
 
     if (! w.media())
         return w.chapters().empty() ? juce::String()
@@ -71,8 +90,9 @@ void StatusBar::paint (juce::Graphics& g)
     const auto font = regularFont (type::small);
     const auto aboutWidth =
         std::min (area.getWidth() / 2, juce::GlyphArrangement::getStringWidthInt (font, about) + 4);
+    const auto isCounting = ! workspace.media() && workspace.host().source == HostTransport::Source::counted;
     g.setFont (font);
-    g.setColour (t.faintText);
+    g.setColour (isCounting ? t.warning : t.faintText);
     g.drawText (about, area.removeFromRight (aboutWidth), juce::Justification::centredRight, true);
     area.removeFromRight (16);
 

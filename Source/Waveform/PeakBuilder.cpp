@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Waveform/PeakBuilder.h"
 
+#include "Waveform/PeakMeter.h"
+
 #include <algorithm>
-#include <array>
 #include <atomic>
-#include <cmath>
 #include <limits>
 #include <thread>
 
@@ -17,64 +17,6 @@ namespace
 /** What a thread takes at a time: long enough that the warming up of a decoder does not count. */
 constexpr std::int64_t chunksPerTurn = 4;
 constexpr std::int64_t samplesPerTurn = chunksPerTurn * PeakMap::samplesPerChunk;
-
-/** Lowest, highest and squares of samples in lanes side by side, which compilers turn into vector instructions; they must not
-    do that with a single sum, whose rounding would change. */
-class Lanes
-{
-public:
-    void add (const float* samples, std::size_t count)
-    {
-        std::size_t i = 0;
-
-        for (; i + width <= count; i += width)
-            for (std::size_t lane = 0; lane < width; ++lane)
-                take (lane, samples[i + lane]);
-
-        for (; i < count; ++i)
-            take (i % width, samples[i]);
-    }
-
-    /** Of so many samples, all channels counted; then begins anew. */
-    Peak finish (std::size_t samples)
-    {
-        float sum = 0;
-
-        for (const auto square : squares)
-            sum += square;
-
-        const auto toInteger = [] (float value)
-        { return std::lround (std::clamp (value, -1.0f, 1.0f) * 32767.0f); };
-        const Peak peak { std::int16_t (toInteger (*std::ranges::min_element (low))),
-                          std::int16_t (toInteger (*std::ranges::max_element (high))),
-                          std::uint16_t (
-                              toInteger (std::sqrt (sum / float (std::max<std::size_t> (samples, 1))))) };
-        *this = {};
-        return peak;
-    }
-
-private:
-    static constexpr std::size_t width = 16;
-    static constexpr float none = 1e30f;
-
-    std::array<float, width> low = filled (none);
-    std::array<float, width> high = filled (-none);
-    std::array<float, width> squares {};
-
-    static constexpr std::array<float, width> filled (float value)
-    {
-        std::array<float, width> all {};
-        all.fill (value);
-        return all;
-    }
-
-    void take (std::size_t lane, float value)
-    {
-        low[lane] = value < low[lane] ? value : low[lane];
-        high[lane] = value > high[lane] ? value : high[lane];
-        squares[lane] += value * value;
-    }
-};
 
 } // namespace
 
@@ -129,12 +71,12 @@ private:
         const auto end = position + samplesPerTurn;
         auto chunk = std::size_t (turn * chunksPerTurn);
         std::vector<Peak> peaks;
-        Lanes lanes;
+        PeakMeter meter;
         std::int64_t inPeak = 0;
 
         const auto finishPeak = [&]
         {
-            peaks.push_back (lanes.finish (std::size_t (inPeak) * std::size_t (reader.info().channels)));
+            peaks.push_back (meter.finish (std::size_t (inPeak) * std::size_t (reader.info().channels)));
             inPeak = 0;
 
             if (std::int64_t (peaks.size()) == PeakMap::peaksPerChunk)
@@ -161,7 +103,7 @@ private:
                 const auto part = std::min (count - i, PeakMap::samplesPerPeak - inPeak);
 
                 for (const auto* channel : block->channels)
-                    lanes.add (channel + i, std::size_t (part));
+                    meter.add (channel + i, std::size_t (part));
 
                 i += part;
                 inPeak += part;

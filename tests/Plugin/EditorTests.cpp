@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Plugin/Processor.h"
 
+#include "Plugin/Wiring.h"
 #include "UI/MainView.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -38,6 +39,23 @@ TEST_CASE ("The plug-in's editor holds the window, and a closed one forgets noth
     REQUIRE (editor != nullptr);
     CHECK (press (*viewOf (*editor), "ctrl + Z"));
     processor.editorBeingDeleted (editor.get());
+}
+
+TEST_CASE ("Windows that are open at once share their settings", "[plugin]")
+{
+    const auto file = juce::File::createTempFile (".settings");
+
+    {
+        Wiring one (file), other (file);
+        one.workspace().services.remember ("keys", "undo=ctrl+u");
+        other.workspace().services.remember ("theme", "light");
+        CHECK (other.workspace().services.recall ("keys") == "undo=ctrl+u");
+        CHECK (one.workspace().services.recall ("theme") == "light");
+    }
+
+    Wiring later (file);
+    CHECK (later.workspace().services.recall ("keys") == "undo=ctrl+u");
+    CHECK (file.deleteFile());
 }
 
 } // namespace earmark

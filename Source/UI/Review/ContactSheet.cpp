@@ -148,7 +148,7 @@ private:
         if (const auto& peaks = workspace.peaks(); peaks.sampleRate > 0)
         {
             const auto rate = double (peaks.sampleRate);
-            const auto begin = (chapter.start - reach).sinceStart().seconds() * rate;
+            const auto begin = (chapter.start - reach - workspace.startOfPeaks()).seconds() * rate;
             const auto columns =
                 columnsOf (peaks, begin, begin + 2 * reach.seconds() * rate, std::size_t (area.getWidth()));
             float loudest = 32767.0f / 8;

@@ -99,11 +99,11 @@ void paintWave (juce::Graphics& g,
         return;
 
     const auto first = scale.start + double (clip.getX() - area.getX()) * scale.perPixel;
-    const auto columns =
-        columnsOf (peaks,
-                   first / nanosecondsPerSample,
-                   (first + double (clip.getWidth()) * scale.perPixel) / nanosecondsPerSample,
-                   std::size_t (clip.getWidth()));
+    const auto begin = (first - double (w.startOfPeaks().nanoseconds())) / nanosecondsPerSample;
+    const auto columns = columnsOf (peaks,
+                                    begin,
+                                    begin + double (clip.getWidth()) * scale.perPixel / nanosecondsPerSample,
+                                    std::size_t (clip.getWidth()));
     const auto half = float (area.getHeight()) / 2 / 32767 * gain;
     const auto top = area.getY(), bottom = area.getBottom();
     const auto& chapters = w.chapters();

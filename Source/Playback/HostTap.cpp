@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Playback/HostTap.h"
+
+#include <cmath>
+
+namespace earmark
+{
+
+void HostTap::begin() noexcept
+{
+    capture.finish();
+    clock = {};
+    marksMade = marksAsked.load (std::memory_order_relaxed);
+}
+
+template <class Sample>
+void HostTap::take (const HostBlock& block, const Sample* const* channels, int numChannels) noexcept
+{
+    const auto time = clock.take (block);
+    mailbox.write (time);
+
+    if (time.isPlaying)
+        capture.add (time.sample, int (std::lround (time.sampleRate)), channels, numChannels, block.length);
+    else
+        capture.finish();
+
+    // Several between two blocks are one: nobody hears the difference.
+    if (const auto asked = marksAsked.load (std::memory_order_relaxed); asked != marksMade)
+    {
+        const HostMark mark { time.sample, time.sampleRate };
+        marksMade = asked;
+
+        if (markQueue.space() > 0)
+            markQueue.write ({ &mark, 1 });
+    }
+}
+
+void HostTap::setMark (bool isUp) noexcept
+{
+    if (! isMarkUp.exchange (isUp, std::memory_order_relaxed) && isUp)
+        marksAsked.fetch_add (1, std::memory_order_relaxed);
+}
+
+template void HostTap::take (const HostBlock&, const float* const*, int) noexcept;
+template void HostTap::take (const HostBlock&, const double* const*, int) noexcept;
+
+} // namespace earmark

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Playback/HostClock.h"
+#include "Playback/Mailbox.h"
+#include "Playback/PeakCapture.h"
+
+#include <atomic>
+
+namespace earmark
+{
+
+/** "A marker here": where the host was when it was asked for. */
+struct HostMark
+{
+    std::int64_t sample = 0; ///< on the host's timeline
+    double sampleRate = 0;
+};
+
+/** What a plug-in takes from the audio that passes through it: the time, marks and the waveform. Three kinds of threads meet
+    here:
+
+    - the audio thread calls begin() and take(), which take no memory and no locks, and never wait;
+    - whoever moves the "Mark" parameter calls setMark(), from whatever thread;
+    - one thread empties marks(), one peaks(), and any may read time(). */
+class HostTap
+{
+public:
+    /** Before the first block after a pause or with another rate: what was asked for in between is none of its marks. */
+    void begin() noexcept;
+
+    /** One block, which is read only. */
+    template <class Sample>
+    void take (const HostBlock&, const Sample* const* channels, int numChannels) noexcept;
+
+    /** The parameter: each time it goes up asks for one mark, at the block that comes next. */
+    void setMark (bool isUp) noexcept;
+
+    HostTime time() const noexcept { return mailbox.read(); }
+
+    SpscQueue<HostMark>& marks() { return markQueue; }
+
+    SpscQueue<CapturedPeak>& peaks() { return capture.peaks(); }
+
+private:
+    HostClock clock;
+    Mailbox<HostTime> mailbox;
+    PeakCapture capture;
+    SpscQueue<HostMark> markQueue { 1024 };
+    std::atomic<bool> isMarkUp = false;
+    std::atomic<std::uint32_t> marksAsked = 0;
+    std::uint32_t marksMade = 0;
+};
+
+} // namespace earmark

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Actions.h"
+
+#include <algorithm>
+#include <format>
+
+namespace earmark::actions
+{
+
+namespace
+{
+
+/** Closer together are one mark: pressed twice, or a host's automation that passes again in blocks that begin elsewhere. */
+constexpr auto oneMark = Duration::fromMilliseconds (500);
+
+bool isMarkedNear (const std::vector<Chapter>& chapters, Position at)
+{
+    return std::ranges::any_of (
+        chapters, [&] (const Chapter& c) { return c.start > at - oneMark && c.start < at + oneMark; });
+}
+
+/** Chapters that begin together cannot all be heard: behind the first of them, the others wait for their place. A part may begin
+    with its whole. */
+const Chapter* firstWaiting (const std::vector<Chapter>& chapters)
+{
+    const auto found = std::ranges::adjacent_find (
+        chapters,
+        [] (const Chapter& one, const Chapter& next)
+        { return one.start == next.start && next.level <= one.level && ! next.locked; });
+    return found != chapters.end() ? &*(found + 1) : nullptr;
+}
+
+} // namespace
+
+void markLive (Workspace& w, Position at)
+{
+    at = std::max (at, Position());
+
+    if (isMarkedNear (w.chapters(), at))
+        return;
+
+    auto id = ChapterId (w.document().nextId);
+
+    // Those behind it come along, and go on waiting.
+    if (const auto* waiting = firstWaiting (w.chapters()); waiting != nullptr && waiting->start < at)
+    {
+        id = waiting->id;
+
+        if (! w.perform (MoveChapter { id, at, Neighbours::push }))
+            return;
+    }
+    else
+    {
+        Chapter chapter;
+        chapter.start = at;
+        chapter.title = std::format ("Chapter {}", w.chapters().size() + 1);
+
+        if (! w.perform (AddChapter { chapter }))
+            return;
+    }
+
+    w.look ([&] (ViewState& v) { v.selection = picked ({}, id, Pick::only, {}); });
+
+    if (const auto* marked = w.find (id))
+        w.say (Message::Grade::info, "Marked: " + marked->title);
+}
+
+void episodeStartsHere (Workspace& w)
+{
+    w.tick();
+    w.setEpisodeStart (w.document().episodeStart + w.view().playhead.sinceStart());
+}
+
+} // namespace earmark::actions

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Actions.h"
+#include "Session/Commands.h"
+#include "Session/FakeServices.h"
+#include "Session/Workspace.h"
+
+#include <catch2/catch_approx.hpp>
+#include <catch2/catch_test_macros.hpp>
+
+#include <cmath>
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+using Source = HostTransport::Source;
+
+/** A window in a host that has said nothing yet. */
+struct Desk
+{
+    World world;
+    HostTransport host;
+    std::shared_ptr<const PeakMap> wave;
+    std::unique_ptr<Workspace> w;
+
+    Desk()
+    {
+        auto services = world.services();
+        services.host = [this] { return host; };
+        services.captured = [this] { return wave; };
+        w = std::make_unique<Workspace> (services);
+        w->look ([] (ViewState& v) { v.scale = resized (v.scale, 1000); });
+    }
+
+    void hostIs (bool playing, double seconds, Source source = Source::host)
+    {
+        host = { .source = source, .playing = playing, .recording = false, .position = at (seconds) };
+        w->tick();
+    }
+
+    double playhead() const { return w->view().playhead.sinceStart().seconds(); }
+
+    void chaptersAt (std::initializer_list<double> starts)
+    {
+        world.outlines["outline"] = outlineAt (starts);
+        w->beginImport ("outline", "Clipboard");
+        w->acceptImport();
+    }
+
+    std::string chapters() const
+    {
+        std::string all;
+
+        for (const auto& chapter : w->chapters())
+            all += chapter.title + '@' + std::to_string (std::llround (chapter.start.sinceStart().seconds()))
+                   + ' ';
+
+        return all;
+    }
+};
+
+std::shared_ptr<const PeakMap> waveOf (double seconds)
+{
+    constexpr int rate = 25'600; // a hundred peaks a second
+    PeakMap map {
+        .sampleRate = rate, .length = std::int64_t (seconds * rate), .complete = true, .chunks = {}
+    };
+    map.chunks.push_back (makeChunk (std::vector<Peak> (std::size_t (seconds * 100), Peak { -9, 9, 3 })));
+    return std::make_shared<const PeakMap> (map);
+}
+
+} // namespace
+
+TEST_CASE ("The playhead follows the host", "[session][host]")
+{
+    Desk desk;
+    desk.w->tick();
+    CHECK (desk.playhead() == 0);
+    desk.hostIs (true, -0.5); // before the start of its timeline
+    CHECK (desk.playhead() == 0);
+    CHECK (desk.w->transport().playing);
+    desk.hostIs (true, 12);
+    CHECK (desk.playhead() == 12);
+    desk.hostIs (false, 13);
+    CHECK (desk.playhead() == 13);
+    CHECK_FALSE (desk.w->transport().playing);
+
+    // While the host stands the playhead is the user's, until the host moves.
+    desk.w->seek (at (5));
+    desk.hostIs (false, 13);
+    CHECK (desk.playhead() == 5);
+    desk.hostIs (false, 20);
+    CHECK (desk.playhead() == 20);
+    desk.w->seek (at (5));
+    desk.hostIs (true, 20);
+    CHECK (desk.playhead() == 20);
+}
+
+TEST_CASE ("The view goes with the host, and has room for it", "[session][host]")
+{
+    Desk desk;
+    desk.hostIs (true, 1);
+    CHECK (desk.w->view().scale.total == Duration::fromSeconds (60));
+    desk.hostIs (true, 61);
+    CHECK (desk.w->view().scale.total == Duration::fromSeconds (120));
+    CHECK (desk.w->view().scale.visible().contains (at (61)));
+    desk.hostIs (true, 3);
+    CHECK (desk.w->view().scale.visible().contains (at (3)));
+}
+
+TEST_CASE ("A file that is played in the plug-in moves the playhead while the host stands", "[session][host]")
+{
+    Desk desk;
+    desk.hostIs (false, 7);
+    desk.w->openFile ("/media.m4a");
+    desk.world.transport = { .playing = true, .position = at (33) };
+    desk.w->tick();
+    CHECK (desk.playhead() == 33);
+    desk.world.transport.playing = false;
+    desk.w->tick();
+    CHECK (desk.playhead() == 33);
+    desk.hostIs (true, 8);
+    CHECK (desk.playhead() == 8);
+    desk.hostIs (false, 9);
+    desk.w->tick();
+    CHECK (desk.playhead() == 9);
+}
+
+TEST_CASE ("The episode may start anywhere on the host's timeline", "[session][host]")
+{
+    Desk desk;
+    CHECK_FALSE (run (*desk.w, "episode-start")); // the host has said nothing yet
+    desk.chaptersAt ({ 0, 60 });
+    desk.hostIs (false, 90);
+    REQUIRE (run (*desk.w, "episode-start"));
+    CHECK (desk.w->document().episodeStart == at (90));
+    CHECK (desk.playhead() == 0);
+    CHECK (desk.chapters() == "A@0 B@60 ");
+
+    desk.hostIs (true, 100);
+    CHECK (desk.playhead() == 10);
+    desk.hostIs (true, 80);
+    CHECK (desk.playhead() == 0);
+    desk.hostIs (false, 95);
+    REQUIRE (run (*desk.w, "episode-start"));
+    CHECK (desk.w->document().episodeStart == at (95));
+
+    desk.w->undo();
+    desk.w->undo();
+    CHECK (desk.w->document().episodeStart == at (0));
+}
+
+//======================================================================================================
+TEST_CASE ("Audio that passes is drawn where it was heard, until a file is opened", "[session][host]")
+{
+    Desk desk;
+    int heard = 0;
+    const auto listening = desk.w->listen ([&] (Changed what) { heard += holds (what, Changed::media); });
+    desk.hostIs (true, 1);
+    heard = 0;
+    desk.wave = waveOf (100);
+    desk.w->tick();
+    CHECK (heard == 1);
+    CHECK (desk.w->peaks().length == desk.wave->length);
+    CHECK (desk.w->view().scale.total == Duration::fromSeconds (120));
+    desk.w->tick();
+    CHECK (heard == 1); // nothing new
+
+    desk.w->setEpisodeStart (at (30));
+    CHECK (desk.w->startOfPeaks() == at (-30));
+
+    desk.world.peaks = *waveOf (7);
+    desk.w->openFile ("/media.m4a");
+    desk.w->tick();
+    CHECK (desk.w->peaks().length == desk.world.peaks->length);
+    CHECK (desk.w->startOfPeaks() == at (0));
+}
+
+TEST_CASE ("A host's waveform that goes is no longer drawn", "[session][host]")
+{
+    Desk desk;
+    desk.wave = waveOf (10);
+    desk.hostIs (true, 1);
+    desk.wave = nullptr;
+    desk.w->tick();
+    CHECK (desk.w->peaks().length == 0);
+}
+
+//======================================================================================================
+TEST_CASE ("Marks made while the host plays are named by number", "[session][host]")
+{
+    Desk desk;
+    desk.hostIs (true, 0);
+    CHECK (run (*desk.w, "marker-here"));
+    desk.hostIs (true, 75);
+    CHECK (run (*desk.w, "marker-here"));
+    desk.hostIs (true, 130);
+    CHECK (run (*desk.w, "marker-here"));
+    CHECK (desk.chapters() == "Chapter 1@0 Chapter 2@75 Chapter 3@130 ");
+    CHECK (desk.w->view().selection.focus == desk.w->chapters().back().id);
+    CHECK (desk.w->message().text == "Marked: Chapter 3");
+    desk.w->undo();
+    CHECK (desk.w->chapters().size() == 2);
+}
+
+TEST_CASE ("A mark takes the host's place of that moment, not of the last frame", "[session][host]")
+{
+    Desk desk;
+    desk.hostIs (true, 10);
+    desk.host.position = at (11);
+    CHECK (run (*desk.w, "marker-here"));
+    CHECK (desk.chapters() == "Chapter 1@11 ");
+}
+
+TEST_CASE ("Marks give the chapters of a plan their places in turn", "[session][host]")
+{
+    Desk desk;
+    desk.chaptersAt ({ 0, 0, 0, 0 });
+    actions::markLive (*desk.w, at (60));
+    CHECK (desk.chapters() == "A@0 B@60 C@60 D@60 ");
+    actions::markLive (*desk.w, at (125));
+    CHECK (desk.chapters() == "A@0 B@60 C@125 D@125 ");
+
+    // Earlier than those that wait, there is a chapter that was not planned.
+    actions::markLive (*desk.w, at (30));
+    CHECK (desk.chapters() == "A@0 Chapter 5@30 B@60 C@125 D@125 ");
+    actions::markLive (*desk.w, at (200));
+    CHECK (desk.chapters() == "A@0 Chapter 5@30 B@60 C@125 D@200 ");
+    actions::markLive (*desk.w, at (300));
+    CHECK (desk.chapters() == "A@0 Chapter 5@30 B@60 C@125 D@200 Chapter 6@300 ");
+}
+
+TEST_CASE ("A part that begins with its whole is in its place", "[session][host]")
+{
+    Desk desk;
+    auto outline = outlineAt ({ 0, 0, 50 });
+    outline.chapters[1].level = 1;
+    desk.world.outlines["outline"] = outline;
+    desk.w->beginImport ("outline", "Clipboard");
+    desk.w->acceptImport();
+    actions::markLive (*desk.w, at (20));
+    CHECK (desk.chapters() == "A@0 B@0 Chapter 4@20 C@50 ");
+}
+
+TEST_CASE ("A mark where there is one already adds none", "[session][host]")
+{
+    Desk desk;
+    actions::markLive (*desk.w, at (10));
+    actions::markLive (*desk.w, at (10.3));
+    actions::markLive (*desk.w, at (9.7)); // the next pass of the same automation, in other blocks
+    CHECK (desk.w->chapters().size() == 1);
+    actions::markLive (*desk.w, at (11));
+    CHECK (desk.w->chapters().size() == 2);
+    actions::markLive (*desk.w, at (-5));
+    CHECK (desk.chapters() == "Chapter 3@0 Chapter 1@10 Chapter 2@11 ");
+}
+
+//======================================================================================================
+TEST_CASE ("What the host kept takes the place of an empty document, and is a step over another",
+           "[session][host]")
+{
+    Desk desk;
+    auto kept = makeDocument (outlineAt ({ 0, 10 }));
+    kept.episodeStart = at (5);
+    desk.w->takeFromHost (kept);
+    CHECK (desk.chapters() == "A@0 B@10 ");
+    CHECK_FALSE (desk.w->history().canUndo());
+    CHECK (desk.w->isSaved());
+
+    actions::markLive (*desk.w, at (20));
+    const auto steps = desk.w->history().steps().all().size();
+    desk.w->takeFromHost (makeDocument (desk.w->document().outline)); // the same, with new ids
+    CHECK (desk.w->document().episodeStart == at (0));
+    desk.w->undo();
+    CHECK (desk.w->document().episodeStart == at (5));
+
+    auto same = makeDocument (desk.w->document().outline);
+    same.episodeStart = at (5);
+    desk.w->takeFromHost (same);
+    CHECK (desk.w->history().steps().all().size() == steps + 1);
+
+    desk.w->takeFromHost (makeDocument (outlineAt ({ 0 })));
+    CHECK (desk.chapters() == "A@0 ");
+    desk.w->undo();
+    CHECK (desk.chapters() == "A@0 B@10 Chapter 3@20 ");
+}
+
+} // namespace earmark::tests
