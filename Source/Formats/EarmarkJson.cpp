@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/EarmarkJson.h"
+
 #include "Formats/ChapterFormat.h"
 #include "Formats/OutlineJson.h"
 #include "Formats/Techniques/JsonReading.h"
@@ -18,7 +20,7 @@ namespace
 {
 
 constexpr int version = 1;
-constexpr std::array<std::string_view, 1> suffixes { ".json" };
+constexpr std::array<std::string_view, 2> suffixes { ".json", ".earmark" };
 
 std::optional<Image> imageFrom (const std::string& url)
 {
@@ -138,67 +140,47 @@ Confidence sniff (std::string_view text)
     return begin.contains ("\"earmark\"") ? 100 : text.contains ("\"start_ms\"") ? 80 : 0;
 }
 
-Result<OutlineReading> read (std::string_view text, const ReadOptions&)
+Result<MediaReference> readAudio (const ReadJson& json, Notices& notices)
 {
-    const auto parsed = parseJson (text);
+    if (! json.is_object())
+        return failure (Error::Kind::malformed, "The audio must be an object.", { .path = "audio" });
 
-    if (! parsed)
-        return std::unexpected (parsed.error());
+    Members members (json, "audio");
+    MediaReference audio { .path = members.text ("path"), .length = {} };
 
-    const auto& document = *parsed;
-
-    if (! document.is_object())
-        return failure (Error::Kind::malformed, "The JSON must be an object with a list of chapters.");
-
-    Members members (document, {});
-    OutlineReading reading;
-
-    if (const auto written = members.integer ("earmark").value_or (version); written > version)
-        return failure (
-            Error::Kind::unsupported,
-            std::format (
-                "It was written by a newer Earmark (format {}, this one reads up to {}).", written, version));
-
-    if (const auto* json = members.member ("episode"))
-    {
-        auto episode = readEpisode (*json, reading.notices);
-
-        if (! episode)
-            return std::unexpected (episode.error());
-
-        reading.outline.episode = std::move (*episode);
-    }
-
-    const auto* chapters = members.array ("chapters");
+    if (const auto length = members.time ("length_ms", "length_ns"))
+        audio.length = length->sinceStart();
 
     if (const auto problem = members.problem())
         return std::unexpected (*problem);
 
-    if (chapters == nullptr || chapters->empty())
+    members.noticeUnread (notices);
+    return audio;
+}
+
+Result<OutlineReading> read (std::string_view text, const ReadOptions&)
+{
+    auto reading = readProjectJson (text);
+
+    if (! reading)
+        return std::unexpected (reading.error());
+
+    auto& project = reading->project;
+
+    if (project.outline.chapters.empty())
         return failure (Error::Kind::empty, "There are no chapters in it.", { .path = "chapters" });
 
-    if (chapters->size() > maxChapters)
-        return failure (Error::Kind::tooLarge, std::format ("It holds more than {} chapters.", maxChapters));
+    if (project.audio)
+        reading->notices.push_back ({ Notice::Grade::ignored,
+                                      std::format ("The project's audio, '{}'.", project.audio->path),
+                                      { .path = "audio.path" } });
 
-    for (std::size_t i = 0; i < chapters->size(); ++i)
-    {
-        auto chapter = readChapter ((*chapters)[i], std::format ("chapters[{}]", i), reading.notices);
-
-        if (! chapter)
-            return std::unexpected (chapter.error());
-
-        reading.outline.chapters.push_back (std::move (*chapter));
-    }
-
-    members.noticeUnread (reading.notices);
-    return reading;
+    return OutlineReading { std::move (project.outline), std::move (reading->notices), {} };
 }
 
 std::string write (const Outline& outline, const Answers&)
 {
-    nlohmann::ordered_json json { { "earmark", version } };
-    json.update (toJson (outline));
-    return json.dump (2) + '\n';
+    return writeProjectJson ({ .outline = outline, .audio = {}, .savedAs = {} });
 }
 
 } // namespace
@@ -226,5 +208,89 @@ constexpr ChapterFormat earmarkJsonFormat {
     .read = read,
     .write = write,
 };
+
+//======================================================================================================
+Result<ProjectReading> readProjectJson (std::string_view text)
+{
+    const auto parsed = parseJson (text);
+
+    if (! parsed)
+        return std::unexpected (parsed.error());
+
+    const auto& document = *parsed;
+
+    if (! document.is_object())
+        return failure (Error::Kind::malformed, "The JSON must be an object with a list of chapters.");
+
+    Members members (document, {});
+    ProjectReading reading;
+
+    if (const auto written = members.integer ("earmark").value_or (version); written > version)
+        return failure (
+            Error::Kind::unsupported,
+            std::format (
+                "It was written by a newer Earmark (format {}, this one reads up to {}).", written, version));
+
+    reading.project.savedAs = members.text ("saved_as");
+
+    if (const auto* json = members.member ("audio"))
+    {
+        auto audio = readAudio (*json, reading.notices);
+
+        if (! audio)
+            return std::unexpected (audio.error());
+
+        if (! audio->path.empty())
+            reading.project.audio = std::move (*audio);
+    }
+
+    if (const auto* json = members.member ("episode"))
+    {
+        auto episode = readEpisode (*json, reading.notices);
+
+        if (! episode)
+            return std::unexpected (episode.error());
+
+        reading.project.outline.episode = std::move (*episode);
+    }
+
+    const auto* chapters = members.array ("chapters");
+
+    if (const auto problem = members.problem())
+        return std::unexpected (*problem);
+
+    if (chapters == nullptr)
+        return failure (Error::Kind::empty, "There are no chapters in it.", { .path = "chapters" });
+
+    if (chapters->size() > maxChapters)
+        return failure (Error::Kind::tooLarge, std::format ("It holds more than {} chapters.", maxChapters));
+
+    for (std::size_t i = 0; i < chapters->size(); ++i)
+    {
+        auto chapter = readChapter ((*chapters)[i], std::format ("chapters[{}]", i), reading.notices);
+
+        if (! chapter)
+            return std::unexpected (chapter.error());
+
+        reading.project.outline.chapters.push_back (std::move (*chapter));
+    }
+
+    members.noticeUnread (reading.notices);
+    return reading;
+}
+
+std::string writeProjectJson (const Project& project)
+{
+    nlohmann::ordered_json json { { "earmark", version } };
+
+    if (! project.savedAs.empty())
+        json["saved_as"] = toValidUtf8 (project.savedAs);
+
+    if (project.audio)
+        json["audio"] = toJson (*project.audio);
+
+    json.update (toJson (project.outline));
+    return json.dump (2) + '\n';
+}
 
 } // namespace earmark

@@ -105,4 +105,11 @@ nlohmann::ordered_json toJson (const Outline& outline)
     return { { "episode", std::move (episode) }, { "chapters", std::move (chapters) } };
 }
 
+nlohmann::ordered_json toJson (const MediaReference& audio)
+{
+    Json json { { "path", toValidUtf8 (audio.path) } };
+    putTime (json, "length_ms", "length_ns", Position (audio.length));
+    return json;
+}
+
 } // namespace earmark

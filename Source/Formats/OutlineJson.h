@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-#include "Model/Outline.h"
+#include "Model/Document.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -20,5 +20,8 @@ inline constexpr std::array<std::string_view, 3> chapterKindNames { "chapter", "
 
     Include it in .cpp files only. */
 nlohmann::ordered_json toJson (const Outline&);
+
+/** The "audio" of a project file, with the path as it is given. */
+nlohmann::ordered_json toJson (const MediaReference&);
 
 } // namespace earmark

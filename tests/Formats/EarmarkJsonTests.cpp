@@ -2,6 +2,7 @@
 #include "Formats/OutlineJson.h"
 
 #include "Formats/ChapterFormat.h"
+#include "Formats/EarmarkJson.h"
 #include "Support/Chapters.h"
 #include "Support/Printing.h"
 #include "Support/RandomOutline.h"
@@ -353,6 +354,46 @@ TEST_CASE ("An object with very many members is read")
     const auto reading = read (text + "}");
     REQUIRE (reading);
     CHECK (reading->notices.size() == 50'000);
+}
+
+//======================================================================================================
+TEST_CASE ("A project is an outline with its audio, and an outline by itself")
+{
+    const Project project { .outline = richOutline(),
+                            .audio = MediaReference { "audio/Folge 1.m4a",
+                                                      Duration::fromNanoseconds (68'250'000'001) },
+                            .savedAs = "/projects/one.earmark" };
+    const auto text = writeProjectJson (project);
+    const auto again = readProjectJson (text);
+    REQUIRE (again);
+    CHECK (again->notices.empty());
+    CHECK (again->project == project);
+
+    // Who wants the chapters alone gets them, and is told what is left out.
+    const auto reading = read (text);
+    REQUIRE (reading);
+    CHECK (reading->outline == project.outline);
+    REQUIRE (reading->notices.size() == 1);
+    CHECK (reading->notices[0]
+           == Notice { Notice::Grade::ignored,
+                       "The project's audio, 'audio/Folge 1.m4a'.",
+                       { .path = "audio.path" } });
+}
+
+TEST_CASE ("A project may have no chapters yet; an outline may not")
+{
+    const auto text = writeProjectJson ({});
+    const auto again = readProjectJson (text);
+    REQUIRE (again);
+    CHECK (again->project == Project());
+    CHECK (read (text).error().kind == Error::Kind::empty);
+    CHECK (readProjectJson (R"({"earmark":1,"audio":{"path":"","length_ms":5},"chapters":[]})")->project
+           == Project());
+}
+
+TEST_CASE ("A project's file is known by its suffix, too")
+{
+    CHECK (findWriterFor ("Episode 41.earmark")->id == "earmark-json");
 }
 
 } // namespace earmark

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
+#include "Formats/EarmarkJson.h"
 
 #include "Foundation/File.h"
 #include "Support/Printing.h"
@@ -107,6 +108,14 @@ TEST_CASE ("What is written as Earmark JSON follows the published schema")
         INFO (text);
         REQUIRE (matches (schema, Json::parse (text), schema));
     }
+
+    const auto project = writeProjectJson (
+        { .outline = {},
+          .audio = MediaReference { "../a.m4a", Duration::fromNanoseconds (68'250'000'001) },
+          .savedAs = "/projects/a.earmark" });
+    CHECK (matches (schema, Json::parse (project), schema));
+    CHECK (project.contains ("length_ns"));
+    CHECK_FALSE (matches (schema, Json::parse (R"({"earmark":1,"audio":{},"chapters":[]})"), schema));
 
     CHECK_FALSE (matches (schema, Json::parse (R"({"earmark":2,"chapters":[]})"), schema));
     CHECK_FALSE (matches (schema, Json::parse (R"({"earmark":1,"chapters":[{"title":"a"}]})"), schema));
