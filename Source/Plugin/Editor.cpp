@@ -15,7 +15,7 @@ Editor::Editor (juce::AudioProcessor& owner, Wiring& wiring)
 
 void Editor::resized()
 {
-    view.setBounds (getLocalBounds());
+    view.fill (getLocalBounds());
 }
 
 } // namespace earmark
