@@ -123,7 +123,8 @@ int main (int argc, char* argv[])
     const auto whole = medianMilliseconds (
         [&] (int i)
         {
-            workspace.look ([&] (ViewState& v) { v.light = i % 2 == 0; });
+            workspace.look ([&] (ViewState& v)
+                            { v.preferences.theme = i % 2 == 0 ? ThemeName::light : ThemeName::dark; });
             paint ({ all });
         });
 

@@ -4,6 +4,7 @@
 #include "Formats/ChapterFormat.h"
 #include "Foundation/File.h"
 #include "Imaging/ChapterPicture.h"
+#include "Projects/ProjectFile.h"
 #include "Tagging/TaggedFile.h"
 
 #include <algorithm>
@@ -80,6 +81,9 @@ void provide (Services& services)
             .transform ([&] (ImportedOutline&& imported) { return textOf (std::move (imported), answers); });
     };
     services.writeOutline = write;
+    services.readProject = [] (const std::string& path) { return openProject (pathFromUtf8 (path)); };
+    services.writeProject = [] (const std::string& path, const Document& document)
+    { return saveProject (pathFromUtf8 (path), document); };
     services.outlineText = [] (const Outline& outline, const std::string& formatId) -> Result<std::string>
     {
         const auto* format = findFormat (formatId);

@@ -29,7 +29,7 @@ Editor::Editor (juce::AudioProcessor& owner, Wiring& wiring, StateKeeper& k)
 
 void Editor::resized()
 {
-    view.setBounds (getLocalBounds());
+    view.fill (getLocalBounds());
     keeper.setEditorSize (getWidth(), getHeight());
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Plugin/Wiring.h"
 
+#include "Foundation/File.h"
+#include "Plugin/Credits.h"
 #include "Plugin/Documents.h"
+#include "Projects/Journal.h"
+#include "UI/Look.h"
 
 #include <map>
 
@@ -44,11 +48,48 @@ Wiring::Wiring (const juce::File& file, const std::function<void (Services&)>& a
       settings (*sharedSettings), space (std::make_unique<Workspace> (services (addHost)))
 {}
 
+Wiring::~Wiring() = default;
+
+void Wiring::keepJournal (const juce::File& folder)
+{
+    journal = std::make_unique<Journal> (
+        folder != juce::File() ? RecoveryFolder (pathFromUtf8 (folder.getFullPathName().toStdString()))
+                               : RecoveryFolder::ofUser(),
+        [this, watched = std::weak_ptr (alive)] (const Error& error)
+        {
+            juce::MessageManager::callAsync (
+                [this, watched, sentence = error.message]
+                {
+                    if (! watched.expired())
+                        space->say (Message::Grade::warning,
+                                    "Unsaved changes cannot be kept against a crash. " + sentence);
+                });
+        });
+    space->offerRecovered();
+}
+
+void Wiring::provideProjects (Services& s)
+{
+    s.keepUnsaved = [this] (std::shared_ptr<const Document> document, const std::string& project)
+    {
+        if (journal != nullptr)
+            document != nullptr ? journal->keep (std::move (document), project) : journal->forget();
+    };
+    s.findRecovered = [this] { return journal->findAbandoned(); };
+    s.adoptRecovered = [this] (const std::string& id) { journal->adopt (id); };
+    s.discardRecovered = [this] (const std::string& id) { journal->discard (id); };
+
+    if (juce::JUCEApplicationBase::isStandaloneApp())
+        s.quit = [] { juce::JUCEApplicationBase::quit(); };
+}
+
 Services Wiring::services (const std::function<void (Services&)>& addHost)
 {
     Services s;
     documents::provide (s);
     writer.provide (s);
+    provideProjects (s);
+    s.credits = credits;
 
     s.loadMedia = [this] (const std::string& path, Sound::Opened opened, Sound::Peaks peaks)
     { sound.load (path, std::move (opened), std::move (peaks)); };
@@ -90,13 +131,16 @@ void Wiring::chooseFile (FileKind kind, std::function<void (std::string)> chosen
 {
     const auto saves = kind == FileKind::project || kind == FileKind::exportFile;
     const auto* title = kind == FileKind::picture      ? "Choose a picture"
+                        : kind == FileKind::media      ? "Find the project's audio"
                         : kind == FileKind::audio      ? "Add audio files to write into"
-                        : kind == FileKind::project    ? "Save the chapters"
+                        : kind == FileKind::project    ? "Save the project"
                         : kind == FileKind::exportFile ? "Export the chapters: the suffix says how"
-                                                       : "Open audio or an outline";
-    const auto* suggestion = kind == FileKind::project      ? "chapters.earmark.json"
-                             : kind == FileKind::exportFile ? "chapters.json"
-                                                            : "";
+                                                       : "Open a project, audio or an outline";
+    const auto called = juce::File::createLegalFileName (ui::text (space->name()));
+    const auto suggestion = kind == FileKind::project
+                                ? (called.isEmpty() ? juce::String ("episode") : called) + ".earmark"
+                            : kind == FileKind::exportFile ? juce::String ("chapters.json")
+                                                           : juce::String();
     const auto folder = juce::File (settings.getValue ("folder"));
     chooser =
         std::make_unique<juce::FileChooser> (title,

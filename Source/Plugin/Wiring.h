@@ -13,6 +13,8 @@
 namespace earmark
 {
 
+class Journal;
+
 /** A workspace with everything that it needs: this is where the rooms are put together, for the app and for the plug-in. Message
     thread only. */
 class Wiring
@@ -20,8 +22,13 @@ class Wiring
 public:
     /** `settings` keeps what outlasts the session; an empty file name: the user's own. `addHost` adds what only a plug-in has. */
     explicit Wiring (const juce::File& settings = {}, const std::function<void (Services&)>& addHost = {});
+    ~Wiring();
 
     Workspace& workspace() { return *space; }
+
+    /** Keeps what is not saved against a crash, and asks about what was not saved when others crashed; for a program whose document
+        nobody else keeps. No folder: the user's own. */
+    void keepJournal (const juce::File& folder = {});
 
 private:
     const std::shared_ptr<juce::PropertiesFile> sharedSettings;
@@ -29,9 +36,12 @@ private:
     std::unique_ptr<juce::FileChooser> chooser;
     Sound sound;
     Writer writer;
+    std::unique_ptr<Journal> journal; // null where nothing is kept
     std::unique_ptr<Workspace> space;
+    std::shared_ptr<int> alive = std::make_shared<int>();
 
     Services services (const std::function<void (Services&)>& addHost);
+    void provideProjects (Services&);
     void chooseFile (FileKind, std::function<void (std::string)>);
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (Wiring)

@@ -85,7 +85,6 @@ std::vector<Candidate> reviewCandidates (const Workspace&);
 
 void openFile (Workspace&);
 void paste (Workspace&);
-void save (Workspace&, bool elsewhere);
 void exportFile (Workspace&);
 void copyTimestamps (Workspace&);
 

@@ -64,6 +64,47 @@ bool canAcceptImport (const W& w)
     return w.view().panel == Panel::import && w.import() && w.import()->reading.has_value();
 }
 
+bool isAsked (const W& w)
+{
+    return w.prompt() != nullptr;
+}
+
+template <std::size_t choice>
+bool hasChoice (const W& w)
+{
+    return isAsked (w) && w.prompt()->choices.size() > choice + 1; // the last is what Escape takes
+}
+
+template <std::size_t choice>
+void answer (W& w)
+{
+    w.answerPrompt (choice);
+}
+
+/** Also audio alone, and an old project that all is taken out of. */
+bool canSave (const W& w)
+{
+    return w.services.writeProject
+           && (hasChapters (w) || w.document().media || ! w.projectPath().empty() || ! w.isSaved());
+}
+
+bool canQuit (const W& w)
+{
+    return bool (w.services.quit);
+}
+
+template <int steps>
+bool canScale (const W& w)
+{
+    return scaleStep (w.view().preferences.scale, steps) != w.view().preferences.scale;
+}
+
+template <int steps>
+void scale (W& w)
+{
+    w.look ([] (ViewState& v) { v.preferences.scale = scaleStep (v.preferences.scale, steps); });
+}
+
 bool canOpenWritePanel (const W& w)
 {
     return w.services.planWrite && (hasChapters (w) || w.view().panel == Panel::write);
@@ -154,7 +195,9 @@ const std::vector<Command>& table()
     using namespace actions;
 
     static const std::vector<Command> rows {
-        // Review comes first: while it goes on, its keys mean it.
+        // What is asked comes before all else, and a review before the rest: while it goes on, its keys mean it.
+        { "answer-first", "Questions", "Take the first answer", { "enter" }, isAsked, answer<0> },
+        { "answer-second", "Questions", "Take the second answer", { "ctrl+d" }, hasChoice<1>, answer<1> },
         { "accept-import",
           "File",
           "Import what is previewed",
@@ -315,10 +358,21 @@ const std::vector<Command>& table()
         { "history", "Edit", "Undo history", { "ctrl+h" }, always, toggle<Panel::history> },
         { "escape", "Edit", "Close, or give up a drag", { "escape" }, always, escape },
 
-        { "open", "File", "Open audio or an outline\u2026", { "ctrl+o" }, always, actions::openFile },
+        { "new", "File", "New", { "ctrl+n" }, always, [] (W& w) { w.newProject(); } },
+        { "open",
+          "File",
+          "Open a project, audio or an outline\u2026",
+          { "ctrl+o" },
+          always,
+          actions::openFile },
         { "paste", "File", "Paste an outline", { "ctrl+v" }, always, paste },
-        { "save", "File", "Save", { "ctrl+s" }, hasChapters, [] (W& w) { save (w, false); } },
-        { "save-as", "File", "Save as\u2026", { "ctrl+alt+s" }, hasChapters, [] (W& w) { save (w, true); } },
+        { "save", "File", "Save", { "ctrl+s" }, canSave, [] (W& w) { w.saveProject (false); } },
+        { "save-as",
+          "File",
+          "Save as\u2026",
+          { "ctrl+alt+s" },
+          canSave,
+          [] (W& w) { w.saveProject (true); } },
         { "write", "File", "Write into audio files\u2026", { "w" }, canOpenWritePanel, toggleWritePanel },
         { "write-add",
           "File",
@@ -334,6 +388,7 @@ const std::vector<Command>& table()
           restoreWritten },
         { "export", "File", "Export\u2026", { "ctrl+e" }, hasChapters, exportFile },
         { "copy", "File", "Copy as a list of times", { "ctrl+c" }, hasChapters, copyTimestamps },
+        { "quit", "File", "Close Earmark", { "ctrl+q" }, canQuit, [] (W& w) { w.close(); } },
 
         { "zoom-in", "View", "Closer", { "+", "=" }, always, [] (W& w) { zoom (w, 1.6); } },
         { "zoom-out", "View", "Further", { "-" }, always, [] (W& w) { zoom (w, 1 / 1.6); } },
@@ -357,11 +412,16 @@ const std::vector<Command>& table()
           } },
         { "theme",
           "View",
-          "Dark or light",
+          "Dark, light, high contrast",
           { "ctrl+t" },
           always,
-          [] (W& w) { w.look ([] (ViewState& v) { v.light = ! v.light; }); } },
+          [] (W& w)
+          { w.look ([] (ViewState& v) { v.preferences.theme = nextTheme (v.preferences.theme); }); } },
+        { "larger", "View", "Everything larger", { "ctrl++", "ctrl+=" }, canScale<1>, scale<1> },
+        { "smaller", "View", "Everything smaller", { "ctrl+-" }, canScale<-1>, scale<-1> },
+        { "preferences", "View", "Preferences\u2026", { "ctrl+," }, always, toggle<Panel::preferences> },
         { "shortcuts", "View", "Keys and commands", { "?", "f1" }, always, toggle<Panel::shortcuts> },
+        { "about", "View", "About Earmark", { "shift+f1" }, always, toggle<Panel::about> },
     };
 
     return rows;

@@ -25,46 +25,27 @@ void paste (Workspace& w)
         w.beginImport (std::move (text), "Clipboard");
 }
 
-namespace
-{
-
-void write (Workspace& w, const std::string& path, bool isProject)
-{
-    const auto written = w.services.writeOutline (path, w.document().outline);
-
-    if (! written)
-        return w.say (Message::Grade::error, written.error().message);
-
-    if (isProject)
-        return w.savedAs (path);
-
-    std::string text = "Exported.";
-
-    for (const auto& notice : *written)
-        text += ' ' + notice.message;
-
-    w.say (written->empty() ? Message::Grade::info : Message::Grade::warning, text);
-}
-
-} // namespace
-
-void save (Workspace& w, bool elsewhere)
-{
-    if (! w.services.writeOutline)
-        return;
-
-    if (! elsewhere && ! w.projectPath().empty())
-        return write (w, w.projectPath(), true);
-
-    if (w.services.chooseFile)
-        w.services.chooseFile (FileKind::project, [&w] (const std::string& path) { write (w, path, true); });
-}
-
 void exportFile (Workspace& w)
 {
-    if (w.services.chooseFile && w.services.writeOutline)
-        w.services.chooseFile (FileKind::exportFile,
-                               [&w] (const std::string& path) { write (w, path, false); });
+    if (! w.services.chooseFile || ! w.services.writeOutline)
+        return;
+
+    w.services.chooseFile (FileKind::exportFile,
+                           [&w] (const std::string& path)
+                           {
+                               const auto written = w.services.writeOutline (path, w.document().outline);
+
+                               if (! written)
+                                   return w.say (Message::Grade::error, written.error().message);
+
+                               std::string text = "Exported.";
+
+                               for (const auto& notice : *written)
+                                   text += ' ' + notice.message;
+
+                               w.say (written->empty() ? Message::Grade::info : Message::Grade::warning,
+                                      text);
+                           });
 }
 
 void copyTimestamps (Workspace& w)
@@ -101,6 +82,8 @@ void escape (Workspace& w)
 {
     if (w.history().isInGesture())
         w.cancelGesture();
+    else if (w.prompt() != nullptr)
+        w.answerPrompt (w.prompt()->choices.size() - 1);
     else if (w.view().panel == Panel::write && w.writing() && w.writing()->isBusy())
         w.stopWriting();
     else if (w.view().panel != Panel::inspector)

@@ -5,6 +5,7 @@
 #include "Model/Candidate.h"
 #include "Model/Document.h"
 #include "Model/PeakMap.h"
+#include "Model/Project.h"
 #include "Session/ImportPreview.h"
 #include "Session/WritePanel.h"
 
@@ -66,11 +67,20 @@ struct HostTransport
 /** What is waiting behind a file chooser. */
 enum class FileKind
 {
-    anything,  ///< audio or an outline, to open
+    anything,  ///< a project, audio or an outline, to open
     picture,   ///< to open
+    media,     ///< audio, to hear
     audio,     ///< to write into; several may be chosen, each is told by itself
-    project,   ///< to save: Earmark's own JSON
+    project,   ///< to save
     exportFile ///< to save: any format that is written, by its suffix
+};
+
+/** A part of the program, for the about box; the first is the program itself. */
+struct Credit
+{
+    std::string name, version, licence;
+
+    bool operator== (const Credit&) const = default;
 };
 
 struct Services
@@ -136,6 +146,26 @@ struct Services
     std::function<Result<std::string> (const Outline&, const std::string& formatId)> outlineText;
 
     //==================================================================================================
+    // Projects
+
+    std::function<Result<OpenedProject> (const std::string& path)> readProject;
+    std::function<Result<void> (const std::string& path, const Document&)> writeProject;
+
+    /** To be kept against a crash until the next call; null: nothing is unsaved. `project` is where it is saved, or empty. */
+    std::function<void (std::shared_ptr<const Document>, const std::string& project)> keepUnsaved;
+
+    /** What is left of instances that crashed, the last first. */
+    std::function<std::vector<RecoveredWork>()> findRecovered;
+
+    /** It is this session's own from now on. */
+    std::function<void (const std::string& id)> adoptRecovered;
+
+    std::function<void (const std::string& id)> discardRecovered;
+
+    /** The program ends; only where the window is all there is of it. */
+    std::function<void()> quit;
+
+    //==================================================================================================
     // Writing into audio files. One at a time, in the order in which it was asked for.
 
     /** The first is the default. */
@@ -169,6 +199,8 @@ struct Services
 
     /** A picture's bytes made fit for chapters: square if asked for, not too large, JPEG or PNG. */
     std::function<Result<EmbeddedImage> (const std::string& bytes, bool square)> preparePicture;
+
+    std::function<std::vector<Credit>()> credits;
 
     std::function<std::string()> clipboardText;
     std::function<void (const std::string&)> copyText;

@@ -62,23 +62,23 @@ void Store::replace (Document d, const std::string& name)
     take (std::move (d), name, {});
 }
 
-void Store::reset (Document d)
+void Store::reset (Document d, Saved is)
 {
     gesture.reset();
     auto next = std::make_shared<const Document> (std::move (d));
-    saved = next;
+    saved = is == Saved::yes ? next : std::make_shared<const Document>();
     history = History (next);
     show (std::move (next));
 }
 
-void Store::setMedia (std::optional<MediaReference> media)
+void Store::setMedia (std::optional<MediaReference> media, MediaIs is)
 {
     endGesture();
     const auto wasSaved = isSaved();
     history.setMedia (media);
     auto next = history.all()[history.current()].document;
 
-    if (wasSaved)
+    if (wasSaved && is == MediaIs::found)
         saved = next;
 
     show (std::move (next));

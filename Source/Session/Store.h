@@ -35,11 +35,23 @@ public:
     /** Another document altogether, as one step that can be undone. Keeps the media unless the document brings one. */
     void replace (Document, const std::string& name);
 
-    /** What is no edit of the user's and no step: the media was found, a new file was begun. Forgets the history. */
-    void reset (Document);
+    enum class Saved
+    {
+        yes,
+        no
+    };
+
+    /** What is no edit of the user's and no step: another file was opened. Forgets the history. */
+    void reset (Document, Saved = Saved::yes);
+
+    enum class MediaIs
+    {
+        found, ///< where it belongs: what was saved stays saved
+        chosen ///< another one, which is to be saved
+    };
 
     /** Changes the media reference without a step of its own, in all of the history: undoing does not unload the audio. */
-    void setMedia (std::optional<MediaReference>);
+    void setMedia (std::optional<MediaReference>, MediaIs = MediaIs::found);
 
     //==================================================================================================
     // A drag: many changes, one step.

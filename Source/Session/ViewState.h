@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Session/Flags.h"
+#include "Session/Preferences.h"
 #include "Session/Selection.h"
 #include "Session/TimelineScale.h"
 
@@ -23,7 +24,9 @@ enum class Panel
     snapAll,
     history,
     contactSheet,
-    shortcuts
+    shortcuts,
+    preferences,
+    about
 };
 
 /** What is shown and how: everything about the window that is no content. A value. */
@@ -38,7 +41,7 @@ struct ViewState
     Panel panel = Panel::inspector;
     bool showsInspector = true;
     bool inspectorOnly = false; ///< in a window too narrow for both, it takes the table's place
-    bool light = false;
+    Preferences preferences;
     std::string filter;
     std::optional<Magnet> snapped; ///< what a marker that is being dragged sticks to
 

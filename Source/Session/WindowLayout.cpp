@@ -45,6 +45,10 @@ WindowLayout layOut (int width, int height, const WindowNeeds& needs)
     layout.compact = width < 980;
     layout.top = takeTop (rest, 46);
     layout.foot = takeBottom (rest, 24);
+
+    if (needs.isAsking)
+        layout.prompt = takeTop (rest, width < 900 ? 58 : 46);
+
     layout.overview = takeTop (rest, small ? 34 : height > 1200 ? 72 : 54);
 
     const auto automatic = small ? rest.height * 42 / 100 : rest.height * 44 / 100;

@@ -22,7 +22,7 @@ struct Area
 /** Where everything is in the window, in logical pixels. Areas that have no place are empty. */
 struct WindowLayout
 {
-    Area top, overview, detail, divider, review, filter, table, side, whole, foot;
+    Area top, prompt, overview, detail, divider, review, filter, table, side, whole, foot;
     bool compact = false; ///< the bar on top shows what is needed most
 
     bool operator== (const WindowLayout&) const = default;
@@ -31,7 +31,7 @@ struct WindowLayout
 struct WindowNeeds
 {
     Panel panel = Panel::inspector;
-    bool showsInspector = true, inspectorOnly = false, isReviewing = false;
+    bool showsInspector = true, inspectorOnly = false, isReviewing = false, isAsking = false;
     int detailHeight = 0; ///< as the user dragged it; 0: by itself
 };
 

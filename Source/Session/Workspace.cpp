@@ -13,10 +13,9 @@ Workspace::Workspace (Services s) : services (std::move (s))
     store.onChange = [this] { documentChanged(); };
 
     if (services.recall)
-    {
         keyMap = KeyMap::fromText (services.recall ("keys"));
-        state.light = services.recall ("theme") == "light";
-    }
+
+    state.preferences = recalled (services.recall);
 
     updateTotal();
 }
@@ -95,15 +94,6 @@ void Workspace::goToStep (std::size_t step)
     store.goTo (step);
 }
 
-void Workspace::savedAs (const std::string& path)
-{
-    project = path;
-    store.markSaved();
-    remember (path);
-    say (Message::Grade::info, "Saved.");
-    tell (Changed::document);
-}
-
 void Workspace::documentChanged()
 {
     const auto selection = cleaned (state.selection, chapters());
@@ -125,6 +115,7 @@ void Workspace::documentChanged()
     if (! store.isInGesture())
     {
         keepReview();
+        keepUnsaved();
 
         if (state.panel == Panel::write && plannedFor != store.current())
             planAll();
@@ -184,15 +175,13 @@ void Workspace::show (ViewState next)
     note (next.snapped != state.snapped, Changed::selection);
     note (next.follow != state.follow || next.range != state.range || next.looping != state.looping
               || next.panel != state.panel || next.showsInspector != state.showsInspector
-              || next.inspectorOnly != state.inspectorOnly || next.light != state.light
+              || next.inspectorOnly != state.inspectorOnly || next.preferences != state.preferences
               || next.filter != state.filter,
           Changed::panels);
 
     const auto filterChanged = next.filter != state.filter;
 
-    if (next.light != state.light && services.remember)
-        services.remember ("theme", next.light ? "light" : "dark");
-
+    earmark::remember (state.preferences, next.preferences, services.remember);
     state = std::move (next);
 
     if (filterChanged)
@@ -248,6 +237,17 @@ void Workspace::askToType (TypingPlace place)
     tell (Changed::typing);
 }
 
+namespace
+{
+
+/** What stays in the middle makes all else glide. */
+Follow followOf (const ViewState& v)
+{
+    return v.preferences.reducedMotion && v.follow == Follow::centre ? Follow::page : v.follow;
+}
+
+} // namespace
+
 void Workspace::tick()
 {
     if (! isHosted() && (! sound || ! services.transport))
@@ -271,7 +271,7 @@ void Workspace::tick()
 
             // A review keeps its marker in sight; and while a marker is dragged, the ground stays where it is.
             if (heard.playing && ! check.active && ! store.isInGesture())
-                v.scale = followed (v.scale, v.playhead, v.follow);
+                v.scale = followed (v.scale, v.playhead, followOf (v));
         });
 
     if (heard.playing != wasPlaying)

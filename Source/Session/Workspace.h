@@ -3,6 +3,7 @@
 
 #include "Session/ImportPreview.h"
 #include "Session/Keys.h"
+#include "Session/Prompt.h"
 #include "Session/Proposal.h"
 #include "Session/Review.h"
 #include "Session/Services.h"
@@ -26,12 +27,13 @@ enum class Changed : unsigned
     playhead = 8,
     media = 16, ///< the file, its peaks, pauses, candidates and samples
     review = 32,
-    panels = 64, ///< which is open, and what it holds: proposal, import, filter, range, theme, follow
+    panels = 64, ///< which is open, and what it holds: proposal, import, filter, range, preferences, follow
     message = 128,
     keys = 256,
     writing = 512, ///< what the write panel holds
     typing = 1024, ///< a field was asked for
-    everything = 2047
+    prompt = 2048, ///< what is asked
+    everything = 4095
 };
 
 constexpr Changed operator| (Changed a, Changed b)
@@ -107,15 +109,45 @@ public:
     void endGesture();
     void cancelGesture();
 
+    //==================================================================================================
+    // Projects
+
     /** Where the project is saved; empty before that. */
     const std::string& projectPath() const { return project; }
 
+    /** The project's, without its suffix; else the episode's title or the audio's name. Empty where there is nothing. */
+    std::string name() const;
+
+    /** "Episode 41 * – Earmark"; the star tells of unsaved changes. */
+    std::string windowTitle() const;
+
+    /** Nothing is there yet: neither chapters nor audio. */
+    bool isBlank() const { return chapters().empty() && ! document().media && loading.empty(); }
+
+    /** Nothing would be lost. */
     bool isSaved() const { return store.isSaved(); }
 
-    void savedAs (const std::string& path);
+    /** Whatever the file is called. Asks first where changes would be lost; harms nothing when it cannot be read. */
+    void openProject (const std::string& path);
+    void newProject();
+
+    /** Asks where to when that is not known, or `elsewhere`. `then` is called once it is saved. */
+    void saveProject (bool elsewhere, std::function<void()> then = {});
 
     /** Save goes there from now on, without asking. */
     void saveTo (const std::string& path) { project = path; }
+
+    /** The window is to go: asks first where changes would be lost, then quits. */
+    void close();
+
+    /** Asks about what crashed instances had not saved. */
+    void offerRecovered();
+
+    /** What is asked now. */
+    const Prompt* prompt() const { return prompts.empty() ? nullptr : &prompts.front(); }
+
+    /** By the choice's index. */
+    void answerPrompt (std::size_t choice);
 
     //==================================================================================================
     // The view
@@ -308,8 +340,26 @@ private:
     std::optional<Proposal> pending;
     std::string problem;
 
+    std::optional<std::size_t>
+        onDisk; // what the project's file held when it was opened or saved; none where there was none
+    std::vector<Prompt> prompts;          // the first is asked now
+    std::vector<RecoveredWork> recovered; // not yet asked about
+
     std::vector<std::weak_ptr<Listener>> listeners;
 
+    void ask (Prompt);
+    void leave (const std::string& why, std::function<void()> then);
+    void showProject (Document, std::string path, Store::Saved);
+    void forgetMedia();
+    void saveAs (const std::string& path, const std::function<void()>& then);
+    void writeProject (const std::string& path, const std::function<void()>& then);
+    void askToOverwrite (const std::string& path, const std::string& why, const std::function<void()>& then);
+    std::optional<std::size_t> fingerprintOf (const std::string& path) const;
+    void askForAudio (const std::string& why);
+    void askAboutOwnChapters();
+    void askAboutRecovered();
+    void keepRecovered (const RecoveredWork&);
+    void keepUnsaved() const;
     void show (ViewState);
     void tell (Changed);
     void documentChanged();

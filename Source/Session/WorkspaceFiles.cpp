@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Foundation/Text.h"
+#include "Session/Paths.h"
 #include "Session/Workspace.h"
 
 #include <algorithm>
@@ -37,6 +38,8 @@ void Workspace::loadMedia (const std::string& path)
 
             if (opened)
                 mediaOpened (std::move (*opened));
+            else if (document().media && document().media->path == path && ! sound)
+                askForAudio ("cannot be opened: " + opened.error().message);
             else
                 say (Message::Grade::error, opened.error().message);
 
@@ -61,6 +64,24 @@ void Workspace::loadMedia (const std::string& path)
         });
 }
 
+namespace
+{
+
+/** Other times or titles, as files keep them: to the millisecond. */
+bool differ (const std::vector<Chapter>& a, const std::vector<Chapter>& b)
+{
+    return ! std::ranges::equal (a,
+                                 b,
+                                 [] (const Chapter& x, const Chapter& y)
+                                 {
+                                     const auto apart = x.start - y.start;
+                                     return x.title == y.title && apart < Duration::fromMilliseconds (2)
+                                            && apart > Duration::fromMilliseconds (-2);
+                                 });
+}
+
+} // namespace
+
 void Workspace::mediaOpened (MediaInfo info)
 {
     waveform = {};
@@ -71,20 +92,31 @@ void Workspace::mediaOpened (MediaInfo info)
     wanted.clear();
     heard = {};
     sound = std::move (info);
-    remember (sound->path);
+    std::erase_if (prompts, [] (const Prompt& p) { return p.kind == Prompt::Kind::missingAudio; });
+    tell (Changed::prompt);
 
-    const auto isUntouched = chapters().empty() && ! store.canUndo();
+    const auto isOwn = document().media && document().media->path == sound->path;
+
+    // A project without chapters is meant to have none.
+    const auto isUntouched = chapters().empty() && ! store.canUndo() && ! (isOwn && ! project.empty());
+
+    if (! isOwn || project.empty())
+        remember (sound->path);
 
     if (isUntouched && ! sound->chapters.chapters.empty())
     {
         auto document = makeDocument (sound->chapters);
         document.media = { sound->path, sound->length };
-        store.reset (std::move (document));
+        store.reset (std::move (document), project.empty() ? Store::Saved::yes : Store::Saved::no);
         say (Message::Grade::info, "The file has chapters already; they are shown.");
     }
     else
     {
-        store.setMedia (MediaReference { sound->path, sound->length });
+        store.setMedia (MediaReference { sound->path, sound->length },
+                        isOwn || project.empty() ? Store::MediaIs::found : Store::MediaIs::chosen);
+
+        if (! isOwn && ! sound->chapters.chapters.empty() && differ (sound->chapters.chapters, chapters()))
+            askAboutOwnChapters();
     }
 
     look (
@@ -258,6 +290,9 @@ void Workspace::acceptImport()
 
 void Workspace::openFile (const std::string& path, bool directly)
 {
+    if (isProject (path))
+        return openProject (path);
+
     if (services.isAudio && services.isAudio (path))
     {
         loadMedia (path);
@@ -276,8 +311,7 @@ void Workspace::openFile (const std::string& path, bool directly)
     }
 
     remember (path);
-    const auto slash = path.find_last_of ("/\\");
-    beginImport (std::move (*bytes), slash == std::string::npos ? path : path.substr (slash + 1));
+    beginImport (std::move (*bytes), fileNameOf (path));
 
     if (directly && incoming && incoming->reading && incoming->reading->questions.empty())
         acceptImport();

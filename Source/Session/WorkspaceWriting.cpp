@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Paths.h"
 #include "Session/Workspace.h"
 
 #include <algorithm>
@@ -41,9 +42,7 @@ void Workspace::addWriteTarget (const std::string& path)
     if (! outgoing || path.empty() || outgoing->find (path) != nullptr)
         return;
 
-    const auto slash = path.find_last_of ("/\\");
-    outgoing->targets.push_back (
-        { .path = path, .name = slash == std::string::npos ? path : path.substr (slash + 1) });
+    outgoing->targets.push_back ({ .path = path, .name = fileNameOf (path) });
     plannedFor = store.current();
     plan (outgoing->targets.back());
     tell (Changed::writing);

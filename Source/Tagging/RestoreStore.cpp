@@ -3,9 +3,9 @@
 
 #include "Foundation/Bytes.h"
 #include "Foundation/File.h"
+#include "Foundation/UserFolders.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <format>
 #include <string_view>
 #include <vector>
@@ -211,31 +211,13 @@ Result<Record> inverseOf (const PieceTable& edit)
     return record;
 }
 
-fs::path userFolder()
-{
-    const auto fromEnvironment = [] (const char* name) -> fs::path
-    {
-        const auto* value = std::getenv (name);
-        return value == nullptr || *value == '\0' ? fs::path() : fs::path (value);
-    };
-
-#if defined(_WIN32)
-    return fromEnvironment ("LOCALAPPDATA") / "Earmark" / "restore";
-#elif defined(__APPLE__)
-    return fromEnvironment ("HOME") / "Library" / "Application Support" / "Earmark" / "restore";
-#else
-    const auto state = fromEnvironment ("XDG_STATE_HOME");
-    return (state.empty() ? fromEnvironment ("HOME") / ".local" / "state" : state) / "earmark" / "restore";
-#endif
-}
-
 } // namespace
 
 RestoreStore::RestoreStore (fs::path where, Limits bounds) : folder (std::move (where)), limits (bounds) {}
 
 RestoreStore RestoreStore::ofUser()
 {
-    return RestoreStore (userFolder());
+    return RestoreStore (userStateFolder() / "restore");
 }
 
 fs::path RestoreStore::recordFor (const fs::path& file) const

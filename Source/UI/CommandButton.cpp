@@ -14,7 +14,9 @@ CommandButton::CommandButton (Workspace& w,
     : Button (label), workspace (w), command (id), icon (i)
 {
     jassert (findCommand (id) != nullptr);
-    setWantsKeyboardFocus (false);
+    // By Tab it can be reached; a click leaves the keyboard where it was.
+    setWantsKeyboardFocus (true);
+    setMouseClickGrabsKeyboardFocus (false);
     setTitle (ui::text (std::string (findCommand (id)->label)));
     refresh();
 }
@@ -63,7 +65,12 @@ void CommandButton::paintButton (juce::Graphics& g, bool over, bool down)
     g.setColour (ground.withMultipliedAlpha (isEnabled() ? 1.0f : 0.45f));
     g.fillRoundedRectangle (area, 5);
 
-    if (! main && (! getName().isEmpty() || getToggleState()))
+    if (hasKeyboardFocus (false))
+    {
+        g.setColour (t.focus);
+        g.drawRoundedRectangle (area.reduced (0.5f), 5, 2);
+    }
+    else if (! main && (! getName().isEmpty() || getToggleState()))
     {
         g.setColour (getToggleState() ? t.selectionEdge : t.edge);
         g.drawRoundedRectangle (area, 5, 1);
@@ -88,6 +95,15 @@ void CommandButton::paintButton (juce::Graphics& g, bool over, bool down)
         g.setFont (main ? boldFont (type::normal) : regularFont (type::normal));
         g.drawText (label, content.reduced (4, 0), juce::Justification::centred, true);
     }
+}
+
+bool CommandButton::keyPressed (const juce::KeyPress& key)
+{
+    if (key != juce::KeyPress (juce::KeyPress::spaceKey))
+        return Button::keyPressed (key);
+
+    triggerClick();
+    return true;
 }
 
 void CommandButton::clicked()

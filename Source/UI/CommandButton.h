@@ -34,6 +34,7 @@ public:
 
     void paintButton (juce::Graphics&, bool over, bool down) override;
     void clicked() override;
+    bool keyPressed (const juce::KeyPress&) override;
 
 private:
     Workspace& workspace;

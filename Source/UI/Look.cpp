@@ -55,21 +55,21 @@ std::string utf8 (const juce::String& s)
 }
 
 //======================================================================================================
-Look::Look() : current (&themeOf (false))
+Look::Look() : current (&themeOf (ThemeName::dark))
 {
     setColours();
 }
 
-void Look::setLight (bool light)
+void Look::setTheme (ThemeName name)
 {
-    current = &themeOf (light);
+    current = &themeOf (name);
     setColours();
 }
 
 const Theme& Look::of (const juce::Component& component)
 {
     const auto* look = dynamic_cast<const Look*> (&component.getLookAndFeel());
-    return look != nullptr ? look->theme() : themeOf (false);
+    return look != nullptr ? look->theme() : themeOf (ThemeName::dark);
 }
 
 void Look::setColours()

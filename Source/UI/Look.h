@@ -15,7 +15,7 @@ class Look final : public juce::LookAndFeel_V4
 public:
     Look();
 
-    void setLight (bool);
+    void setTheme (ThemeName);
 
     const Theme& theme() const { return *current; }
 

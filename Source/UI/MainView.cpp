@@ -4,6 +4,7 @@
 #include "Session/Commands.h"
 #include "UI/KeyInput.h"
 #include "UI/Panels/Panels.h"
+#include "UI/PromptBar.h"
 #include "UI/Review/ReviewBar.h"
 #include "UI/StatusBar.h"
 #include "UI/Table/ChapterTable.h"
@@ -11,6 +12,7 @@
 #include "UI/Timeline/DetailView.h"
 #include "UI/Timeline/OverviewStrip.h"
 #include "UI/TopBar.h"
+#include "UI/Welcome.h"
 
 namespace earmark::ui
 {
@@ -58,12 +60,13 @@ private:
 //======================================================================================================
 MainView::MainView (Workspace& w, bool hosted)
     : workspace (w), isHosted (hosted), topBar (std::make_unique<TopBar> (w)),
-      overview (std::make_unique<OverviewStrip> (w)), detail (std::make_unique<DetailView> (w)),
-      divider (std::make_unique<Divider> (*this)), reviewBar (std::make_unique<ReviewBar> (w)),
-      filterBar (std::make_unique<FilterBar> (w)), table (std::make_unique<ChapterTable> (w)),
+      promptBar (std::make_unique<PromptBar> (w)), overview (std::make_unique<OverviewStrip> (w)),
+      detail (std::make_unique<DetailView> (w)), divider (std::make_unique<Divider> (*this)),
+      reviewBar (std::make_unique<ReviewBar> (w)), filterBar (std::make_unique<FilterBar> (w)),
+      table (std::make_unique<ChapterTable> (w)), welcome (std::make_unique<Welcome> (w)),
       statusBar (std::make_unique<StatusBar> (w)), frames (this, [this] { workspace.tick(); })
 {
-    look.setLight (w.view().light);
+    look.setTheme (w.view().preferences.theme);
     setLookAndFeel (&look);
     setOpaque (true);
     setWantsKeyboardFocus (true);
@@ -78,6 +81,8 @@ MainView::MainView (Workspace& w, bool hosted)
                                                                  statusBar.get() })
         addAndMakeVisible (child);
 
+    addChildComponent (*promptBar);
+    addChildComponent (*welcome);
     addChildComponent (*reviewBar);
     detail->onRename = [this] (ChapterId id) { table->edit (id, Column::title); };
     subscription = workspace.listen ([this] (Changed c) { changed (c); });
@@ -118,12 +123,7 @@ void MainView::changed (Changed what)
 {
     if (holds (what, Changed::panels))
     {
-        if (&look.theme() != &themeOf (workspace.view().light))
-        {
-            look.setLight (workspace.view().light);
-            sendLookAndFeelChange();
-            repaint();
-        }
+        preferencesChanged();
 
         if (shownPanel != workspace.view().panel)
         {
@@ -141,6 +141,38 @@ void MainView::changed (Changed what)
 
     if (holds (what, Changed::review) && reviewBar->isVisible() != workspace.review().active)
         resized();
+
+    if (holds (what, Changed::document | Changed::media))
+        placeWelcome();
+
+    if (holds (what, Changed::prompt) && promptBar->isVisible() != (workspace.prompt() != nullptr))
+        resized();
+}
+
+void MainView::preferencesChanged()
+{
+    const auto& preferences = workspace.view().preferences;
+
+    if (&look.theme() != &themeOf (preferences.theme))
+    {
+        look.setTheme (preferences.theme);
+        sendLookAndFeelChange();
+        repaint();
+    }
+
+    if (! ownPlace.isEmpty())
+        fill (ownPlace);
+}
+
+void MainView::fill (juce::Rectangle<int> place)
+{
+    ownPlace = place;
+    const auto scale = float (workspace.view().preferences.scale) / 100;
+    setTransform (juce::AffineTransform::scale (scale).translated (ownPlace.getTopLeft()));
+    setBounds (0,
+               0,
+               juce::roundToInt (std::ceil (float (ownPlace.getWidth()) / scale)),
+               juce::roundToInt (std::ceil (float (ownPlace.getHeight()) / scale)));
 }
 
 namespace
@@ -161,10 +193,13 @@ void MainView::resized()
                        .showsInspector = workspace.view().showsInspector,
                        .inspectorOnly = workspace.view().inspectorOnly,
                        .isReviewing = workspace.review().active,
+                       .isAsking = workspace.prompt() != nullptr,
                        .detailHeight = detailHeight });
 
     topBar->setBounds (bounds (layout.top));
     topBar->setCompact (layout.compact);
+    promptBar->setBounds (bounds (layout.prompt));
+    promptBar->setVisible (! layout.prompt.isEmpty());
     overview->setBounds (bounds (layout.overview));
     detail->setBounds (bounds (layout.detail));
     divider->setBounds (bounds (layout.divider));
@@ -174,6 +209,7 @@ void MainView::resized()
     filterBar->setVisible (! layout.filter.isEmpty());
     table->setBounds (bounds (layout.table));
     table->setVisible (! layout.table.isEmpty());
+    placeWelcome();
     statusBar->setBounds (bounds (layout.foot));
 
     if (panel != nullptr)
@@ -182,6 +218,12 @@ void MainView::resized()
         panel->setBounds (bounds (place));
         panel->setVisible (! place.isEmpty());
     }
+}
+
+void MainView::placeWelcome()
+{
+    welcome->setBounds (table->getBounds().getUnion (filterBar->getBounds()));
+    welcome->setVisible (table->isVisible() && workspace.isBlank());
 }
 
 void MainView::paint (juce::Graphics& g)
@@ -201,7 +243,7 @@ void MainView::paintOverChildren (juce::Graphics& g)
     g.drawRoundedRectangle (getLocalBounds().toFloat().reduced (14), 12, 2);
     g.setColour (t.text);
     g.setFont (boldFont (type::title));
-    g.drawText ("Drop audio to hear it, or an outline to import it",
+    g.drawText ("Drop audio to hear it, an outline to import it, a project to open it",
                 getLocalBounds(),
                 juce::Justification::centred,
                 true);
@@ -223,6 +265,11 @@ bool MainView::keyPressed (const juce::KeyPress& press)
                                                             && ! (isHosted && command->isHosts);
                                                  });
     return ! id.empty() && run (workspace, id);
+}
+
+std::unique_ptr<juce::AccessibilityHandler> MainView::createAccessibilityHandler()
+{
+    return std::make_unique<juce::AccessibilityHandler> (*this, juce::AccessibilityRole::group);
 }
 
 void MainView::mouseDown (const juce::MouseEvent&)

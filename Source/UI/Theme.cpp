@@ -4,7 +4,7 @@
 namespace earmark::ui
 {
 
-const Theme& themeOf (bool light)
+const Theme& themeOf (ThemeName name)
 {
     using juce::Colour;
 
@@ -57,14 +57,14 @@ const Theme& themeOf (bool light)
         .text = Colour (0xFF18202A),
         .dimText = Colour (0xFF46525F),
         .faintText = Colour (0xFF66727F),
-        .accent = Colour (0xFFD96A00),
+        .accent = Colour (0xFFBA5A00),
         .onAccent = Colour (0xFFFFFFFF),
         .selection = Colour (0xFFD5E6F6),
         .selectionEdge = Colour (0xFF2B7BBF),
         .hover = Colour (0xFFF1F4F7),
         .focus = Colour (0xFF2B7BBF),
-        .good = Colour (0xFF0A8560),
-        .warning = Colour (0xFF9A6A00),
+        .good = Colour (0xFF087F5B),
+        .warning = Colour (0xFF946500),
         .bad = Colour (0xFFC93434),
         .playhead = Colour (0xFF10151B),
         .pause = Colour (0x08000000),
@@ -84,7 +84,56 @@ const Theme& themeOf (bool light)
         .chapterTint = 0.07f,
     };
 
-    return light ? lightTheme : darkTheme;
+    // Every text at least 7 to 1 against its ground, every edge and mark 4.5 to 1 (WCAG 2.2, 1.4.6 and 1.4.11).
+    static const Theme highContrastTheme {
+        .window = Colour (0xFF000000),
+        .bar = Colour (0xFF000000),
+        .panel = Colour (0xFF000000),
+        .raised = Colour (0xFF1A1A1A),
+        .well = Colour (0xFF000000),
+        .edge = Colour (0xFF8C8C8C),
+        .hairline = Colour (0xFF5A5A5A),
+        .text = Colour (0xFFFFFFFF),
+        .dimText = Colour (0xFFF0F0F0),
+        .faintText = Colour (0xFFD0D0D0),
+        .accent = Colour (0xFFFFD400),
+        .onAccent = Colour (0xFF000000),
+        .selection = Colour (0xFF003E7A),
+        .selectionEdge = Colour (0xFF00E5FF),
+        .hover = Colour (0xFF262626),
+        .focus = Colour (0xFF00E5FF),
+        .good = Colour (0xFF40FF9F),
+        .warning = Colour (0xFFFFD400),
+        .bad = Colour (0xFFFF9A9A),
+        .playhead = Colour (0xFFFFFFFF),
+        .pause = Colour (0x24FFFFFF),
+        .onset = Colour (0xFF40FF9F),
+        .candidate = Colour (0xFFD0D0D0),
+        .range = Colour (0x5500E5FF),
+        .shade = Colour (0xC0000000),
+        .wave = Colour (0xFFD0D0D0),
+        .chapters = { Colour (0xFF7CC8FF),
+                      Colour (0xFF5CF2D6),
+                      Colour (0xFFC4F26A),
+                      Colour (0xFFFFE066),
+                      Colour (0xFFFFB185),
+                      Colour (0xFFFF9EC0),
+                      Colour (0xFFD3B0FF),
+                      Colour (0xFFA9B8FF) },
+        .chapterTint = 0.10f,
+    };
+
+    switch (name)
+    {
+        case ThemeName::dark:
+            break;
+        case ThemeName::light:
+            return lightTheme;
+        case ThemeName::highContrast:
+            return highContrastTheme;
+    }
+
+    return darkTheme;
 }
 
 } // namespace earmark::ui

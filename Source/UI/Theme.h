@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Session/Preferences.h"
+
 #include <juce_gui_basics/juce_gui_basics.h>
 
 #include <array>
@@ -24,6 +26,7 @@ struct Theme
     juce::Colour chapter (std::size_t index) const { return chapters[index % chapters.size()]; }
 };
 
-const Theme& themeOf (bool light);
+/** From the one table of colours. */
+const Theme& themeOf (ThemeName);
 
 } // namespace earmark::ui

@@ -31,11 +31,12 @@ TopBar::TopBar (Workspace& w) : workspace (w)
     add ("save", Icon::save, true, false, {}, 10);
     add ("export", Icon::exportFile, true, false);
     add ("inspector", Icon::inspector, true, false);
-    add ("theme", Icon::theme, true, false);
+    add ("preferences", Icon::tools, true, false);
     add ("shortcuts", Icon::help, true, false);
 
     addAndMakeVisible (more);
-    more.setWantsKeyboardFocus (false);
+    more.setTitle ("All commands");
+    more.setMouseClickGrabsKeyboardFocus (false);
     more.setTooltip ("All commands");
     more.onClick = [this] { showMenu(); };
     subscription = workspace.listen ([this] (Changed c) { changed (c); });
@@ -199,7 +200,7 @@ void TopBar::showMenu()
     }
 
     menu.showMenuAsync (
-        juce::PopupMenu::Options().withTargetComponent (more).withParentComponent (getTopLevelComponent()),
+        juce::PopupMenu::Options().withTargetComponent (more).withParentComponent (getParentComponent()),
         [safe = juce::Component::SafePointer (this)] (int chosen)
         {
             if (chosen > 0 && safe != nullptr)

@@ -2,11 +2,11 @@
 #include "Waveform/PeakCache.h"
 
 #include "Foundation/File.h"
+#include "Foundation/UserFolders.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cstdlib>
 #include <cstring>
 #include <format>
 #include <fstream>
@@ -90,31 +90,13 @@ std::uint64_t checksumOf (std::string_view bytes)
     return sum.result();
 }
 
-fs::path userFolder()
-{
-    const auto variable = [] (const char* name)
-    {
-        const auto* value = std::getenv (name);
-        return value == nullptr || *value == 0 ? std::string() : std::string (value);
-    };
-
-#ifdef _WIN32
-    return pathFromUtf8 (variable ("LOCALAPPDATA")) / "Earmark" / "Cache" / "peaks";
-#elif defined(__APPLE__)
-    return fs::path (variable ("HOME")) / "Library" / "Caches" / "Earmark" / "peaks";
-#else
-    const auto cache = variable ("XDG_CACHE_HOME");
-    return (cache.empty() ? fs::path (variable ("HOME")) / ".cache" : fs::path (cache)) / "earmark" / "peaks";
-#endif
-}
-
 } // namespace
 
 PeakCache::PeakCache (fs::path where, std::uint64_t bound) : folder (std::move (where)), maxBytes (bound) {}
 
 PeakCache PeakCache::ofUser()
 {
-    return PeakCache (userFolder());
+    return PeakCache (userCacheFolder() / "peaks");
 }
 
 Result<std::string> PeakCache::keyOf (const fs::path& path)

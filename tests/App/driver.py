@@ -11,11 +11,15 @@ class App:
     def __init__(self, build, *arguments):
         self.build = pathlib.Path(build).resolve()
         self.folder = pathlib.Path(tempfile.mkdtemp(dir=self.build / "tests"))
-        self.project = self.folder / "project.earmark.json"
+        self.project = self.folder / "project.earmark"
         self.processes = []
         self.display = self.start_display()
         self.env = dict(os.environ, DISPLAY=self.display, HOME=str(self.folder))
-        self.app = self.start(self.build / "earmark-app", "--settings", self.folder / "settings", "--project", self.project,
+        self.launch("--project", self.project, *arguments)
+
+    def launch(self, *arguments):
+        """Another instance: the one that keys and clicks go to from now on."""
+        self.app = self.start(self.build / "earmark-app", "--settings", self.folder / "settings",
                               "--size", f"{WIDTH}x{HEIGHT}", *arguments)
         self.window = self.wait_for(lambda: self.is_running() and self.xdo("search", "--onlyvisible", "--pid", self.app.pid, check=False).split()[:1], "the window")[0]
         self.xdo("windowmove", self.window, "0", "0")
@@ -23,6 +27,15 @@ class App:
         # There is no window manager to make the window the active one: a click on the empty table does it.
         self.xdo("mousemove", 400, 700, "click", 1)
         time.sleep(0.4)
+
+    def kill(self):
+        """As a crash would end it."""
+        self.app.kill()
+        self.app.wait()
+
+    def left_behind(self):
+        """What is kept against a crash."""
+        return sorted(p.name for p in (self.folder / "recovery").glob("*") if p.suffix in (".earmark", ".lock"))
 
     def start_display(self):
         display = f":{100 + os.getpid() % 10000}"
@@ -93,8 +106,10 @@ class App:
         subprocess.run(["import", "-window", self.window, str(path)], env=self.env, check=True)
 
     def close(self):
-        assert self.app.poll() is None, "the app has ended: " + self.app.stdout.read()
-        self.app.send_signal(signal.SIGTERM)
+        if self.app.poll() is None:
+            self.app.send_signal(signal.SIGTERM)
+        elif self.app.returncode not in (0, -signal.SIGKILL):
+            print(f"FAILED: the app ended with {self.app.returncode}: {self.app.stdout.read()}")
         try:
             self.app.wait(10)
         finally:
@@ -103,6 +118,8 @@ class App:
                     process.kill()
                 process.wait()
             shutil.rmtree(self.folder)
+        if self.app.returncode not in (0, -signal.SIGTERM, -signal.SIGKILL):
+            sys.exit(1)
 
 
 def check(is_true, what):

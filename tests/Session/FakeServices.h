@@ -23,6 +23,14 @@ struct World
     std::optional<PeakMap> peaks; ///< of the media; without, there are none
     Duration mediaLength = Duration::fromSeconds (600);
     Outline mediaChapters;
+    std::map<std::string, OpenedProject> projects; ///< by path; others are damaged
+    bool isDiskFull = false;                       ///< saving fails
+    std::vector<RecoveredWork> abandoned;
+    std::shared_ptr<const Document> unsaved; ///< what is kept against a crash
+    std::string unsavedProject;
+    std::vector<std::string> settled; ///< "adopt 1", "discard 2"
+    int quits = 0, closings = 0;
+    std::vector<FileKind> choices;
     Transport transport;
     std::string clipboard, chosenFile;
     std::vector<std::string> heard; ///< "play", "audition 10.000 2.000 2.000" …
@@ -109,8 +117,42 @@ struct World
             files[path] = std::to_string (outline.chapters.size()) + " chapters";
             return Notices();
         };
-        s.chooseFile = [this] (FileKind, auto chosen)
+        s.closeMedia = [this] { ++closings; };
+        s.readProject = [this] (const std::string& path) -> Result<OpenedProject>
         {
+            if (! projects.contains (path))
+                return failure (Error::Kind::malformed, "It is damaged.");
+
+            return projects[path];
+        };
+        s.writeProject = [this] (const std::string& path, const Document& document) -> Result<void>
+        {
+            if (isDiskFull)
+                return failure (Error::Kind::notWritable, "The disk is full.");
+
+            projects[path] = { .project = {
+                                   .outline = document.outline, .audio = document.media, .savedAs = {} } };
+            return {};
+        };
+        s.keepUnsaved = [this] (std::shared_ptr<const Document> document, const std::string& path)
+        {
+            unsaved = std::move (document);
+            unsavedProject = path;
+        };
+        s.findRecovered = [this] { return abandoned; };
+        s.adoptRecovered = [this] (const std::string& id) { settled.push_back ("adopt " + id); };
+        s.discardRecovered = [this] (const std::string& id) { settled.push_back ("discard " + id); };
+        s.credits = []
+        {
+            return std::vector<Credit> { { "Earmark", "1.2.3", "AGPL-3.0-or-later" },
+                                         { "TagLib", "2.3", "LGPL-2.1 or MPL-1.1" },
+                                         { "JUCE", "9.0.2", "AGPL-3.0" } };
+        };
+        s.quit = [this] { ++quits; };
+        s.chooseFile = [this] (FileKind kind, auto chosen)
+        {
+            choices.push_back (kind);
+
             if (! chosenFile.empty())
                 chosen (chosenFile);
         };

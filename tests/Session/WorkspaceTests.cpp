@@ -408,19 +408,20 @@ TEST_CASE ("Saving asks where once", "[session]")
 {
     Desk desk;
     auto& w = *desk.w;
-    desk.world.chosenFile = "/mine.json";
+    desk.world.chosenFile = "/mine.earmark";
     CHECK_FALSE (w.isSaved());
     REQUIRE (run (w, "save"));
     CHECK (w.isSaved());
-    CHECK (desk.world.files["/mine.json"] == "4 chapters");
+    CHECK (desk.world.choices == std::vector { FileKind::project });
+    CHECK (desk.world.projects["/mine.earmark"].project.outline.chapters.size() == 4);
 
-    desk.world.chosenFile = "/other.json";
+    desk.world.chosenFile = "/other.earmark";
     run (w, "marker-here");
     w.seek (at (33));
     run (w, "marker-here");
     REQUIRE (run (w, "save"));
-    CHECK_FALSE (desk.world.files.contains ("/other.json"));
-    CHECK (w.projectPath() == "/mine.json");
+    CHECK_FALSE (desk.world.projects.contains ("/other.earmark"));
+    CHECK (w.projectPath() == "/mine.earmark");
 }
 
 } // namespace earmark::tests

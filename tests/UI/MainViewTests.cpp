@@ -8,6 +8,7 @@
 #include "UI/Table/ChapterTable.h"
 #include "UI/Timeline/DetailView.h"
 #include "UI/Timeline/FlagPainter.h"
+#include "UI/Welcome.h"
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
@@ -156,6 +157,8 @@ TEST_CASE ("Every panel opens, paints and closes at every size", "[ui]")
                                 "history",
                                 "contact-sheet",
                                 "shortcuts",
+                                "preferences",
+                                "about",
                                 "review",
                                 "inspector",
                                 "theme" })
@@ -211,6 +214,29 @@ TEST_CASE ("The write panel takes dropped files, writes and restores", "[ui]")
     CHECK (stage.world.writes.back() == "back /harbour-lights.m4a");
     CHECK (stage.press ("w"));
     CHECK (w.view().panel == Panel::inspector);
+}
+
+TEST_CASE ("An empty window shows how to begin, until something is there", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    auto* welcome = stage.find<ui::Welcome>();
+    REQUIRE (welcome != nullptr);
+    CHECK_FALSE (welcome->isVisible());
+    run (w, "new");
+    run (w, "answer-second");
+    CHECK (welcome->isVisible());
+    CHECK (stage.find<ui::ChapterTable>()->getBounds().getBottom() == welcome->getBottom());
+
+    // Two buttons, and the one file that was open.
+    int buttons = 0;
+
+    for (auto* child : welcome->getChildren())
+        buttons += child->isVisible() && welcome->getLocalBounds().contains (child->getBounds()) ? 1 : 0;
+
+    CHECK (buttons == 3);
+    CHECK (stage.press ("I"));
+    CHECK_FALSE (welcome->isVisible());
 }
 
 TEST_CASE ("Dropped files are opened", "[ui]")
@@ -281,6 +307,38 @@ TEST_CASE ("The window looks as it did", "[ui][golden]")
         stage.workspace->addWriteTarget ("/harbour-lights.mp3");
         stage.workspace->addWriteTarget ("/notes.txt");
         CHECK (looksLike (stage.picture(), "write"));
+    }
+
+    SECTION ("high contrast")
+    {
+        Stage stage (1100, 700);
+        run (*stage.workspace, "theme");
+        run (*stage.workspace, "theme");
+        run (*stage.workspace, "next");
+        CHECK (looksLike (stage.picture(), "main-high-contrast"));
+    }
+
+    SECTION ("preferences, while something is asked")
+    {
+        Stage stage (1100, 700);
+        run (*stage.workspace, "preferences");
+        run (*stage.workspace, "new");
+        CHECK (looksLike (stage.picture(), "preferences"));
+    }
+
+    SECTION ("empty")
+    {
+        Stage stage (1100, 700);
+        run (*stage.workspace, "new");
+        run (*stage.workspace, "answer-second");
+        CHECK (looksLike (stage.picture(), "empty"));
+    }
+
+    SECTION ("about")
+    {
+        Stage stage (1100, 700);
+        run (*stage.workspace, "about");
+        CHECK (looksLike (stage.picture(), "about"));
     }
 
     SECTION ("snap all")

@@ -14,22 +14,33 @@ namespace earmark
 namespace
 {
 
+/** What fills the window: the view, as large as the user wants everything. */
+class Frame final : public juce::Component
+{
+public:
+    explicit Frame (Workspace& workspace) : view (workspace, false) { addAndMakeVisible (view); }
+
+    void resized() override { view.fill (getLocalBounds()); }
+
+    ui::MainView view;
+};
+
 class Window final : public juce::DocumentWindow
 {
 public:
     Window (Wiring& wiring, juce::Point<int> size)
         : DocumentWindow ("Earmark", juce::Colours::black, DocumentWindow::allButtons, false),
-          workspace (wiring.workspace())
+          workspace (wiring.workspace()), frame (workspace)
     {
         // On the desktop only once it is complete: a native window is not made twice.
         setUsingNativeTitleBar (true);
-        setContentOwned (new ui::MainView (workspace, false), false);
+        setContentNonOwned (&frame, false);
         setResizable (true, false);
         setResizeLimits (640, 480, 8192, 8192);
         centreWithSize (size.x, size.y);
         addToDesktop();
         setVisible (true);
-        getContentComponent()->grabKeyboardFocus();
+        frame.view.grabKeyboardFocus();
         subscription = workspace.listen (
             [this] (Changed c)
             {
@@ -42,28 +53,19 @@ public:
     /** Where a window manager gives the keyboard to the window and not to what is in it. */
     bool keyPressed (const juce::KeyPress& key) override
     {
-        return getContentComponent()->keyPressed (key) || DocumentWindow::keyPressed (key);
+        return frame.view.keyPressed (key) || DocumentWindow::keyPressed (key);
     }
 
-    void closeButtonPressed() override { juce::JUCEApplication::getInstance()->systemRequestedQuit(); }
+    void closeButtonPressed() override { workspace.close(); }
+
+    juce::Component& content() { return frame; }
 
 private:
     Workspace& workspace;
+    Frame frame;
     Workspace::Subscription subscription;
 
-    void rename()
-    {
-        const auto& episode = workspace.document().outline.episode;
-        auto name = ui::text (episode.title);
-
-        if (name.isEmpty() && workspace.media())
-            name = ui::text (workspace.media()->name);
-
-        setName ((name.isEmpty()
-                      ? juce::String()
-                      : name + (workspace.isSaved() ? "" : " *") + juce::String::fromUTF8 (" \u2013 "))
-                 + "Earmark");
-    }
+    void rename() { setName (ui::text (workspace.windowTitle())); }
 };
 
 /** Opens what the command line names, one after the other, and takes the picture in the end. */
@@ -73,10 +75,10 @@ public:
     Opening (Wiring& w, juce::Component& v, AppOptions o)
         : workspace (w.workspace()), view (v), options (std::move (o))
     {
+        // One that is there and cannot be read must not be written over.
         if (options.project.existsAsFile())
-            workspace.openFile (options.project.getFullPathName().toStdString(), true);
-
-        if (options.project != juce::File())
+            workspace.openProject (options.project.getFullPathName().toStdString());
+        else if (options.project != juce::File())
             workspace.saveTo (options.project.getFullPathName().toStdString());
 
         for (const auto& file : options.files)
@@ -136,8 +138,8 @@ private:
 
     void takePicture()
     {
-        const auto image =
-            view.createComponentSnapshot (view.getLocalBounds(), true, float (options.scale.value_or (1)));
+        const auto image = view.createComponentSnapshot (
+            view.getLocalBounds(), true, juce::Desktop::getInstance().getGlobalScaleFactor());
         options.screenshot.deleteFile();
         juce::FileOutputStream stream (options.screenshot);
 
@@ -186,15 +188,23 @@ public:
         wiring = std::make_unique<Wiring> (options->settings);
 
         if (options->theme.isNotEmpty())
-            wiring->workspace().look ([&] (ViewState& v) { v.light = options->theme == "light"; });
+            wiring->workspace().look ([&] (ViewState& v)
+                                      { v.preferences.theme = themeNamed (options->theme.toStdString()); });
 
         window = std::make_unique<Window> (*wiring, options->size);
-        opening = std::make_unique<Opening> (*wiring, *window->getContentComponent(), std::move (*options));
+
+        // Pictures are taken of what is asked for; nothing is worked on.
+        if (options->screenshot == juce::File())
+            wiring->keepJournal (options->settings == juce::File()
+                                     ? juce::File()
+                                     : options->settings.getSiblingFile ("recovery"));
+
+        opening = std::make_unique<Opening> (*wiring, window->content(), std::move (*options));
     }
 
     void anotherInstanceStarted (const juce::String&) override {}
 
-    void systemRequestedQuit() override { quit(); }
+    void systemRequestedQuit() override { wiring != nullptr ? wiring->workspace().close() : quit(); }
 
     void shutdown() override
     {

@@ -6,11 +6,11 @@ namespace earmark
 
 juce::String usage()
 {
-    return "Usage: earmark-app [options] [AUDIO or OUTLINE]...\n"
+    return "Usage: earmark-app [options] [PROJECT, AUDIO or OUTLINE]...\n"
            "\n"
            "  --outline FILE      import this outline at once\n"
-           "  --project FILE      read this file if it is there, and save to it\n"
-           "  --theme dark|light\n"
+           "  --project FILE      open this project if it is there, and save to it\n"
+           "  --theme dark|light|high-contrast\n"
            "  --size WIDTHxHEIGHT of the window\n"
            "  --scale FACTOR      of everything in it, such as 2\n"
            "  --run COMMAND,...   run commands when the files are there (see the keys in the app)\n"

@@ -14,14 +14,14 @@ namespace earmark
 /** What the app was told on its command line. */
 struct AppOptions
 {
-    std::vector<juce::File> files; ///< audio or outlines, opened in this order
+    std::vector<juce::File> files; ///< projects, audio or outlines, opened in this order
     juce::File outline;            ///< imported at once, when its reader has no questions
-    juce::File project;            ///< where Save goes without asking; read first if it is there
+    juce::File project;            ///< where Save goes without asking; opened first if it is there
     juce::File settings;           ///< instead of the user's own
     juce::File screenshot;         ///< written once everything is drawn; then the app ends
     juce::Point<int> size { 1280, 800 };
     std::optional<double> scale; ///< of the display, instead of what the system says
-    juce::String theme;          ///< "dark", "light", or empty
+    juce::String theme;          ///< a name as nameOf() gives it, or empty
     juce::StringArray commands;  ///< ids, run in this order once the files are there
     bool help = false, version = false;
 };

@@ -107,6 +107,8 @@ public:
 
     void refresh()
     {
+        chapter = workspace.view().selection.focus;
+
         if (const auto* c = current())
         {
             title.show (text (c->title));
@@ -139,6 +141,8 @@ public:
         cover.show (e.cover);
     }
 
+    void focusOfChildComponentChanged (FocusChangeType) override { revealFocus (*this); }
+
     bool showsChapter() const { return current() != nullptr; }
 
     void paint (juce::Graphics& g) override
@@ -159,12 +163,16 @@ private:
         description { "Description", true };
     std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
 
-    const Chapter* current() const { return workspace.find (workspace.view().selection.focus); }
+    ChapterId chapter =
+        ChapterId::none; ///< that the fields are about, also when another has just been selected
+    int visit = 0;       ///< counts the fields that were typed in
 
-    void set (SetField::Field field)
+    const Chapter* current() const { return workspace.find (chapter); }
+
+    void set (SetField::Field field, const std::string& series = {})
     {
         if (const auto* c = current())
-            workspace.perform (SetField { c->id, std::move (field) });
+            workspace.perform (SetField { c->id, std::move (field) }, series);
 
         refresh();
     }
@@ -175,7 +183,7 @@ private:
         const auto& chapters = workspace.chapters();
 
         for (std::size_t i = 0; i < chapters.size(); ++i)
-            if (chapters[i].id == workspace.view().selection.focus)
+            if (chapters[i].id == chapter)
             {
                 if (const auto wanted = editOfCell (workspace.document().outline,
                                                     i,
@@ -219,29 +227,59 @@ private:
             address.empty() ? std::nullopt : std::optional (Link { address, utf8 (linkText.getText()) }) });
     }
 
-    void setEpisode (const std::function<void (Episode&)>& change)
+    void setEpisode (const std::function<void (Episode&)>& change, const std::string& series = {})
     {
         auto e = workspace.document().outline.episode;
         change (e);
-        workspace.perform (SetEpisode { std::move (e) });
+        workspace.perform (SetEpisode { std::move (e) }, series);
+    }
+
+    /** What is typed from one visit to the next is one step, however often it is taken on the way. */
+    void connect (Field& field,
+                  std::function<void (const std::string& typed, const std::string& series)> take)
+    {
+        field.onPause = [this, &field, take]
+        { take (utf8 (field.getText()), "typing " + std::to_string (visit)); };
+        field.onDone = [this, &field, take]
+        { take (utf8 (field.getText()), "typing " + std::to_string (visit++)); };
+    }
+
+    void connect (Field& field, std::string Episode::* member)
+    {
+        connect (field,
+                 [this, member] (const std::string& typed, const std::string& series)
+                 { setEpisode ([&] (Episode& e) { e.*member = typed; }, series); });
+    }
+
+    void setPoints (const std::string& typed, const std::string& series)
+    {
+        std::vector<std::string> lines;
+
+        for (const auto& line : juce::StringArray::fromLines (text (typed)))
+            if (line.trim().isNotEmpty())
+                lines.push_back (utf8 (line.trim()));
+
+        set (SetField::Points { lines }, series);
     }
 
     void connect()
     {
-        title.onDone = [this] { set (SetField::Title { utf8 (title.getText()) }); };
+        connect (title,
+                 [this] (const std::string& typed, const std::string& series)
+                 { set (SetField::Title { typed }, series); });
+        connect (summary,
+                 [this] (const std::string& typed, const std::string& series)
+                 { set (SetField::Summary { typed }, series); });
+        connect (points,
+                 [this] (const std::string& typed, const std::string& series) { setPoints (typed, series); });
+        connect (show, &Episode::show);
+        connect (episode, &Episode::title);
+        connect (number, &Episode::number);
+        connect (date, &Episode::date);
+        connect (author, &Episode::author);
+        connect (description, &Episode::description);
         start.onDone = [this] { setCell (Column::start, start); };
         end.onDone = [this] { setEnd(); };
-        summary.onDone = [this] { set (SetField::Summary { utf8 (summary.getText()) }); };
-        points.onDone = [this]
-        {
-            std::vector<std::string> lines;
-
-            for (const auto& line : juce::StringArray::fromLines (points.getText()))
-                if (line.trim().isNotEmpty())
-                    lines.push_back (utf8 (line.trim()));
-
-            set (SetField::Points { lines });
-        };
         url.onDone = [this] { setLink(); };
         linkText.onDone = [this] { setLink(); };
         picture.onChange = [this] (const std::optional<Image>& image) { set (SetField::Picture { image }); };
@@ -249,13 +287,6 @@ private:
         level.onChange = [this] { set (SetField::Level { level.getSelectedItemIndex() }); };
         listed.onClick = [this] { set (SetField::InContents { listed.getToggleState() }); };
         locked.onClick = [this] { set (SetField::Locked { locked.getToggleState() }); };
-        show.onDone = [this] { setEpisode ([this] (Episode& e) { e.show = utf8 (show.getText()); }); };
-        episode.onDone = [this] { setEpisode ([this] (Episode& e) { e.title = utf8 (episode.getText()); }); };
-        number.onDone = [this] { setEpisode ([this] (Episode& e) { e.number = utf8 (number.getText()); }); };
-        date.onDone = [this] { setEpisode ([this] (Episode& e) { e.date = utf8 (date.getText()); }); };
-        author.onDone = [this] { setEpisode ([this] (Episode& e) { e.author = utf8 (author.getText()); }); };
-        description.onDone = [this]
-        { setEpisode ([this] (Episode& e) { e.description = utf8 (description.getText()); }); };
         cover.onChange = [this] (const std::optional<Image>& image)
         { setEpisode ([&] (Episode& e) { e.cover = image; }); };
     }
@@ -271,6 +302,7 @@ public:
         viewport.setViewedComponent (&form, false);
         viewport.setScrollBarsShown (true, false);
         viewport.setScrollBarThickness (10);
+        viewport.setWantsKeyboardFocus (false);
         subscription = workspace.listen (
             [this] (Changed c)
             {

@@ -10,6 +10,8 @@ namespace earmark::ui
 PictureWell::PictureWell (Workspace& w) : workspace (w)
 {
     setTitle ("Picture");
+    choose.setTitle ("Choose a picture");
+    remove.setTitle ("Remove the picture");
     addAndMakeVisible (choose);
     addChildComponent (remove);
     choose.onClick = [this]

@@ -18,7 +18,8 @@ public:
         list.setRowHeight (28);
         list.setOpaque (false);
         list.setColour (juce::ListBox::backgroundColourId, {});
-        list.setWantsKeyboardFocus (false);
+        list.setTitle ("Undo history");
+        list.setMouseClickGrabsKeyboardFocus (false);
         subscription = workspace.listen (
             [this] (Changed c)
             {
@@ -26,9 +27,10 @@ public:
                 {
                     list.updateContent();
                     list.repaint();
-                    list.scrollToEnsureRowIsOnscreen (int (workspace.history().steps().current()));
+                    showCurrent();
                 }
             });
+        showCurrent();
     }
 
     void placeContent (juce::Rectangle<int> area) override { list.setBounds (area); }
@@ -37,7 +39,16 @@ private:
     juce::ListBox list;
     Workspace::Subscription subscription;
 
+    void showCurrent() { list.selectRow (int (workspace.history().steps().current())); }
+
     int getNumRows() override { return int (workspace.history().steps().all().size()); }
+
+    juce::String getNameForRow (int row) override
+    {
+        const auto& all = workspace.history().steps().all();
+        return row >= 0 && std::size_t (row) < all.size() ? text (all[std::size_t (row)].name)
+                                                          : juce::String();
+    }
 
     void paintListBoxItem (int row, juce::Graphics& g, int width, int height, bool) override
     {
@@ -65,9 +76,11 @@ private:
                     true);
     }
 
-    void listBoxItemClicked (int row, const juce::MouseEvent&) override
+    /** By a click, or by the arrow keys. */
+    void selectedRowsChanged (int row) override
     {
-        workspace.goToStep (std::size_t (row));
+        if (row >= 0 && std::size_t (row) != workspace.history().steps().current())
+            workspace.goToStep (std::size_t (row));
     }
 };
 

@@ -17,6 +17,7 @@ public:
     explicit Lines (Workspace& w) : workspace (w), list ("Lines", this)
     {
         addAndMakeVisible (list);
+        list.setTitle ("Lines of the outline");
         list.setRowHeight (24);
         list.setColour (juce::ListBox::backgroundColourId, {});
         list.setOpaque (false);
@@ -36,6 +37,15 @@ private:
     juce::ListBox list;
 
     int getNumRows() override { return workspace.import() ? int (workspace.import()->lines.size()) : 0; }
+
+    juce::String getNameForRow (int row) override
+    {
+        if (row < 0 || row >= getNumRows())
+            return {};
+
+        const auto& line = workspace.import()->lines[std::size_t (row)];
+        return text (line.text).trim() + (line.remark.empty() ? juce::String() : ", " + text (line.remark));
+    }
 
     juce::String getTooltipForRow (int row) override
     {

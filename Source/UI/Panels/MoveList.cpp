@@ -10,6 +10,7 @@ namespace earmark::ui
 MoveList::MoveList (Workspace& w) : workspace (w), list ("Changes", this)
 {
     addAndMakeVisible (list);
+    list.setTitle ("What changes");
     list.setRowHeight (42);
     list.setColour (juce::ListBox::backgroundColourId, {});
     list.setOpaque (false);
@@ -28,56 +29,60 @@ int MoveList::getNumRows()
     return p ? int (p->moves.size() + p->removed.size() + p->added.size() + p->altered.size()) : 0;
 }
 
-void MoveList::paintListBoxItem (int row, juce::Graphics& g, int width, int height, bool)
+MoveList::Line MoveList::lineOf (int row) const
 {
-    const auto& t = Look::of (*this);
     const auto& p = workspace.proposal();
 
-    if (! p || row < 0 || row >= getNumRows())
-        return;
+    if (! p || row < 0)
+        return {};
 
-    juce::Rectangle<int> area (14, 3, width - 28, height - 6);
-    auto second = area.removeFromBottom (17);
+    const auto named = [] (const std::string& title)
+    { return title.empty() ? juce::String ("untitled") : text (title); };
     auto i = std::size_t (row);
-    std::string title;
-    juce::String what;
-    auto colour = t.dimText;
 
     if (i < p->moves.size())
     {
         const auto& move = p->moves[i];
-        title = move.title;
-        what = text (formatTime (move.from)) + juce::String::fromUTF8 (" \u2192 ")
-               + text (formatTime (move.to))
-               + juce::String::formatted ("   %+.2f s", (move.to - move.from).seconds());
-    }
-    else if ((i -= p->moves.size()) < p->removed.size())
-    {
-        title = p->removed[i];
-        what = "removed";
-        colour = t.bad;
-    }
-    else if ((i -= p->removed.size()) < p->added.size())
-    {
-        title = p->added[i];
-        what = "new";
-        colour = t.good;
-    }
-    else if ((i -= p->added.size()) < p->altered.size())
-    {
-        title = p->altered[i];
-        what = "texts change";
+        return { named (move.title),
+                 text (formatTime (move.from)) + juce::String::fromUTF8 (" \u2192 ")
+                     + text (formatTime (move.to))
+                     + juce::String::formatted ("   %+.2f s", (move.to - move.from).seconds()) };
     }
 
+    if ((i -= p->moves.size()) < p->removed.size())
+        return { named (p->removed[i]), "removed", Line::Tone::bad };
+
+    if ((i -= p->removed.size()) < p->added.size())
+        return { named (p->added[i]), "new", Line::Tone::good };
+
+    if ((i -= p->added.size()) < p->altered.size())
+        return { named (p->altered[i]), "texts change" };
+
+    return {};
+}
+
+juce::String MoveList::getNameForRow (int row)
+{
+    const auto line = lineOf (row);
+    return line.title + ", " + line.what;
+}
+
+void MoveList::paintListBoxItem (int row, juce::Graphics& g, int width, int height, bool)
+{
+    const auto& t = Look::of (*this);
+    const auto line = lineOf (row);
+
+    if (line.title.isEmpty())
+        return;
+
+    juce::Rectangle<int> area (14, 3, width - 28, height - 6);
+    const auto second = area.removeFromBottom (17);
     g.setColour (t.text);
     g.setFont (regularFont (type::normal));
-    g.drawText (title.empty() ? juce::String ("untitled") : text (title),
-                area,
-                juce::Justification::centredLeft,
-                true);
-    g.setColour (colour);
+    g.drawText (line.title, area, juce::Justification::centredLeft, true);
+    g.setColour (line.tone == Line::Tone::good ? t.good : line.tone == Line::Tone::bad ? t.bad : t.dimText);
     g.setFont (tabularFont (type::small));
-    g.drawText (what, second, juce::Justification::centredLeft, true);
+    g.drawText (line.what, second, juce::Justification::centredLeft, true);
     g.setColour (t.hairline);
     g.fillRect (14, height - 1, width - 28, 1);
 }

@@ -22,7 +22,22 @@ private:
     Workspace& workspace;
     juce::ListBox list;
 
+    struct Line
+    {
+        enum class Tone
+        {
+            plain,
+            good,
+            bad
+        };
+
+        juce::String title, what;
+        Tone tone = Tone::plain;
+    };
+
+    Line lineOf (int row) const;
     int getNumRows() override;
+    juce::String getNameForRow (int row) override;
     void paintListBoxItem (int row, juce::Graphics&, int width, int height, bool) override;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (MoveList)

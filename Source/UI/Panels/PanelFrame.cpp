@@ -3,8 +3,18 @@
 
 #include "UI/Look.h"
 
+#include <utility>
+
 namespace earmark::ui
 {
+
+namespace
+{
+
+/** Shorter than the time of work that a crash may take, together with the journal's delay. */
+constexpr int typingPause = 600; // ms
+
+} // namespace
 
 PanelFrame::PanelFrame (Workspace& w, const juce::String& t)
     : workspace (w), title (t), close (w, "escape", Icon::close)
@@ -51,6 +61,7 @@ Field::Field (const juce::String& title, bool isMultiLine)
         setJustification (juce::Justification::centredLeft);
     }
 
+    addListener (this);
     lookAndFeelChanged();
 }
 
@@ -61,6 +72,9 @@ void Field::show (const juce::String& content)
         shown = content;
         return;
     }
+
+    if (isTyped)
+        return;
 
     shown = content;
     setText (content, false);
@@ -77,7 +91,7 @@ bool Field::keyPressed (const juce::KeyPress& key)
 {
     if (key == juce::KeyPress::escapeKey)
     {
-        setText (shown, false);
+        setText (atFirst, false);
         leave();
         return true;
     }
@@ -100,15 +114,54 @@ void Field::leave()
             return parent->grabKeyboardFocus();
 }
 
+void Field::focusGained (FocusChangeType how)
+{
+    TextEditor::focusGained (how);
+    atFirst = getText();
+}
+
 void Field::focusLost (FocusChangeType how)
 {
     TextEditor::focusLost (how);
+    stopTimer();
+    const auto isNews = std::exchange (isTyped, false) || getText() != shown;
+    shown = getText();
 
-    if (getText() != shown && onDone)
-    {
-        shown = getText();
+    if (isNews && onDone)
         onDone();
-    }
+}
+
+void Field::textEditorTextChanged (juce::TextEditor&)
+{
+    isTyped = hasKeyboardFocus (true);
+
+    if (isTyped && onPause)
+        startTimer (typingPause);
+}
+
+void Field::timerCallback()
+{
+    stopTimer();
+
+    if (getText() == shown)
+        return;
+
+    shown = getText();
+    onPause();
+}
+
+void revealFocus (juce::Component& content)
+{
+    auto* focused = juce::Component::getCurrentlyFocusedComponent();
+    auto* viewport = content.findParentComponentOfClass<juce::Viewport>();
+
+    if (focused == nullptr || viewport == nullptr || ! content.isParentOf (focused))
+        return;
+
+    const auto area = content.getLocalArea (focused, focused->getLocalBounds());
+
+    if (const auto shown = viewport->getViewArea(); ! shown.contains (area.getCentre()))
+        viewport->setViewPosition (0, std::max (0, area.getCentreY() - shown.getHeight() / 2));
 }
 
 void paintFieldLabel (juce::Graphics& g,

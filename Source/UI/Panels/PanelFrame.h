@@ -26,27 +26,38 @@ private:
     CommandButton close;
 };
 
-/** A text field that tells every change at once, and gives the keyboard back on Escape or Return. */
-class Field final : public juce::TextEditor
+/** A text field that gives the keyboard back on Return, and on Escape with what it said before. */
+class Field final : public juce::TextEditor, private juce::TextEditor::Listener, private juce::Timer
 {
 public:
     explicit Field (const juce::String& title, bool isMultiLine = false);
 
-    /** Unless it says so already; leaves the caret alone. Tells nobody. */
+    /** Unless it says so already, or is being typed in; leaves the caret alone. Tells nobody. */
     void show (const juce::String&);
 
     /** The user has finished: the field has lost the keyboard, or Return was pressed. */
     std::function<void()> onDone;
 
+    /** The user types, and has stopped for a moment: so that a crash does not take a whole paragraph. May be empty. */
+    std::function<void()> onPause;
+
     void lookAndFeelChanged() override;
     bool keyPressed (const juce::KeyPress&) override;
+    void focusGained (FocusChangeType) override;
     void focusLost (FocusChangeType) override;
 
 private:
-    juce::String shown;
+    juce::String shown;   ///< what the document has
+    juce::String atFirst; ///< when the keyboard came
+    bool isTyped = false; ///< since then
 
     void leave();
+    void textEditorTextChanged (juce::TextEditor&) override;
+    void timerCallback() override;
 };
+
+/** Scrolls the viewport that shows `content` to the one of its children that has the keyboard, if it is out of sight. */
+void revealFocus (juce::Component& content);
 
 /** A label over or beside a field. */
 void paintFieldLabel (juce::Graphics&,

@@ -25,6 +25,10 @@ std::unique_ptr<juce::Component> makePanel (Workspace& w, Panel panel)
             return makeContactSheet (w);
         case Panel::shortcuts:
             return makeShortcutsPanel (w);
+        case Panel::preferences:
+            return makePreferencesPanel (w);
+        case Panel::about:
+            return makeAboutPanel (w);
     }
 
     return std::make_unique<juce::Component>();

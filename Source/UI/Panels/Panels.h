@@ -24,5 +24,7 @@ std::unique_ptr<juce::Component> makeRetimePanel (Workspace&, Panel);
 std::unique_ptr<juce::Component> makeHistoryPanel (Workspace&);
 std::unique_ptr<juce::Component> makeShortcutsPanel (Workspace&);
 std::unique_ptr<juce::Component> makeContactSheet (Workspace&);
+std::unique_ptr<juce::Component> makePreferencesPanel (Workspace&);
+std::unique_ptr<juce::Component> makeAboutPanel (Workspace&);
 
 } // namespace earmark::ui

@@ -15,11 +15,20 @@ namespace
 
 constexpr int lineHeight = 26, columnWidth = 400, groupGap = 14;
 
-/** All commands by group, in as many columns as fit. A click on one waits for its new key. */
+/** All commands by group, in as many columns as fit. A click on one, or Enter, waits for its new key. */
 class Sheet final : public juce::Component
 {
 public:
-    explicit Sheet (Workspace& w) : workspace (w) { setWantsKeyboardFocus (true); }
+    explicit Sheet (Workspace& w) : workspace (w)
+    {
+        setWantsKeyboardFocus (true);
+        setTitle ("Keys and commands");
+    }
+
+    std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override
+    {
+        return std::make_unique<juce::AccessibilityHandler> (*this, juce::AccessibilityRole::list);
+    }
 
     void place (int width)
     {
@@ -71,6 +80,12 @@ public:
                 continue;
             }
 
+            if (line.command == chosen && hasKeyboardFocus (false))
+            {
+                g.setColour (t.focus);
+                g.drawRoundedRectangle (line.place.expanded (6, 0).toFloat().reduced (0.5f), 4, 1.5f);
+            }
+
             if (line.command == waiting || line.place.contains (getMouseXYRelative()))
             {
                 g.setColour (line.command == waiting ? t.selection : t.hover);
@@ -119,7 +134,10 @@ public:
     {
         const auto key = keyOf (press);
 
-        if (waiting.empty() || ! key)
+        if (waiting.empty())
+            return key && choose (*key);
+
+        if (! key)
             return false;
 
         auto map = workspace.keys();
@@ -144,7 +162,55 @@ private:
 
     Workspace& workspace;
     std::vector<Line> lines;
-    std::string_view waiting;
+    std::string_view waiting, chosen;
+
+    /** With the arrow keys to another line, with Enter to its new key. */
+    bool choose (const Key& key)
+    {
+        if (key == Key { .name = "enter" } && ! chosen.empty())
+            waiting = chosen;
+        else if (key == Key { .name = "up" } || key == Key { .name = "down" })
+            step (key.name == "up" ? -1 : 1);
+        else
+            return false;
+
+        repaint();
+        return true;
+    }
+
+    void step (int by)
+    {
+        auto at = int (std::ranges::find (lines, chosen, &Line::command) - lines.begin());
+        const auto count = int (lines.size());
+
+        if (at == count)
+            at = by > 0 ? -1 : count;
+
+        do
+            at += by;
+        while (at >= 0 && at < count && lines[std::size_t (at)].command.empty());
+
+        if (at < 0 || at >= count)
+            return;
+
+        const auto& line = lines[std::size_t (at)];
+        chosen = line.command;
+        setDescription (text (std::string (line.label)));
+
+        if (auto* viewport = findParentComponentOfClass<juce::Viewport>())
+            if (const auto shown = viewport->getViewArea(); ! shown.contains (line.place.getCentre()))
+                viewport->setViewPosition (0, std::max (0, line.place.getCentreY() - shown.getHeight() / 2));
+    }
+
+    void focusGained (FocusChangeType) override
+    {
+        if (chosen.empty())
+            step (1);
+
+        repaint();
+    }
+
+    void focusLost (FocusChangeType) override { repaint(); }
 
     void paintKeys (juce::Graphics& g, std::string_view command, juce::Rectangle<int>& area) const
     {
@@ -172,12 +238,14 @@ class ShortcutsPanel final : public PanelFrame
 {
 public:
     explicit ShortcutsPanel (Workspace& w)
-        : PanelFrame (w, "Keys and commands: click one to give it another key"), sheet (w)
+        : PanelFrame (w, "Keys and commands: click one, or press Enter on it, to give it another key"),
+          sheet (w)
     {
         addAndMakeVisible (viewport);
         viewport.setViewedComponent (&sheet, false);
         viewport.setScrollBarsShown (true, false);
         viewport.setScrollBarThickness (10);
+        viewport.setWantsKeyboardFocus (false);
         subscription = workspace.listen (
             [this] (Changed c)
             {

@@ -64,13 +64,19 @@ public:
     {
         setTitle (title);
         setTooltip (title);
-        setWantsKeyboardFocus (false);
+        setMouseClickGrabsKeyboardFocus (false);
     }
 
     void paintButton (juce::Graphics& g, bool over, bool) override
     {
         const auto& t = Look::of (*this);
         drawIcon (g, icon, getLocalBounds().toFloat().reduced (5), over ? t.text : t.faintText);
+
+        if (hasKeyboardFocus (false))
+        {
+            g.setColour (t.focus);
+            g.drawRoundedRectangle (getLocalBounds().toFloat().reduced (1), 4, 2);
+        }
     }
 
 private:
@@ -85,7 +91,7 @@ public:
     Row (Workspace& w, const std::string& p) : path (p), workspace (w)
     {
         restore.setTooltip ("Bring back the tags and chapters that the file had before the last write");
-        restore.setWantsKeyboardFocus (false);
+        restore.setMouseClickGrabsKeyboardFocus (false);
         restore.onClick = [this] { workspace.restore (path); };
         leaveOut.onClick = [this]
         {
@@ -109,6 +115,8 @@ public:
         restore.setVisible (t.canRestore());
         leaveOut.setVisible (! t.isBusy());
         setTitle (text (t.name + ", " + wordFor (t.state)));
+        restore.setTitle ("Restore what " + text (t.name) + " had before");
+        leaveOut.setTitle ("Leave " + text (t.name) + " out");
         repaint();
     }
 

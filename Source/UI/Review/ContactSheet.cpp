@@ -248,6 +248,7 @@ public:
         viewport.setViewedComponent (&cells, false);
         viewport.setScrollBarsShown (true, false);
         viewport.setScrollBarThickness (10);
+        viewport.setWantsKeyboardFocus (false); // the arrow keys go from chapter to chapter
         subscription = workspace.listen (
             [this] (Changed c)
             {

@@ -9,10 +9,12 @@
 namespace earmark::ui
 {
 
-ChapterTable::ChapterTable (Workspace& w) : workspace (w)
+ChapterTable::ChapterTable (Workspace& w)
+    : workspace (w), elements (w, "Chapters", [this] { return placesOfRows(); })
 {
     setOpaque (true);
     setTitle ("Chapters");
+    addAndMakeVisible (elements);
     addAndMakeVisible (scrollBar);
     scrollBar.addListener (this);
     scrollBar.setAutoHide (true);
@@ -29,6 +31,9 @@ void ChapterTable::changed (Changed what)
         placeEditor();
     }
 
+    if (holds (what, Changed::document | Changed::panels | Changed::selection | Changed::review))
+        elements.invalidate();
+
     if (holds (what, Changed::selection))
         reveal (workspace.view().selection.focus);
 
@@ -40,6 +45,7 @@ void ChapterTable::changed (Changed what)
 void ChapterTable::resized()
 {
     auto area = getLocalBounds();
+    elements.setBounds (area);
     scrollBar.setBounds (area.removeFromRight (12).withTrimmedTop (headerHeight));
     placed = placedColumns (area.getWidth());
     updateScrollBar();
@@ -77,6 +83,24 @@ int ChapterTable::rowOf (ChapterId id) const
     const auto found =
         std::ranges::find (rows, id, [this] (std::size_t i) { return workspace.chapters()[i].id; });
     return found != rows.end() ? int (found - rows.begin()) : -1;
+}
+
+std::vector<ChapterElements::Place> ChapterTable::placesOfRows() const
+{
+    std::vector<ChapterElements::Place> places;
+    const auto& rows = workspace.rows();
+
+    for (auto row = scroll() / rowHeight; row < int (rows.size()); ++row)
+    {
+        const juce::Rectangle<int> area (0, headerHeight + row * rowHeight - scroll(), getWidth(), rowHeight);
+
+        if (area.getY() >= getHeight())
+            break;
+
+        places.push_back ({ workspace.chapters()[rows[std::size_t (row)]].id, area });
+    }
+
+    return places;
 }
 
 int ChapterTable::rowAt (int y) const
@@ -184,6 +208,10 @@ void ChapterTable::edit (ChapterId id, Column column)
     editor = std::make_unique<juce::TextEditor>();
     editor->setFont (column == Column::start || column == Column::length ? tabularFont (type::normal)
                                                                          : regularFont (type::normal));
+    editor->setTitle (column == Column::start    ? "Start"
+                      : column == Column::length ? "Length"
+                      : column == Column::link   ? "Link"
+                                                 : "Title");
     editor->setIndents (7, 0);
     editor->setJustification (juce::Justification::centredLeft);
     addAndMakeVisible (*editor);

@@ -3,6 +3,7 @@
 
 #include "Session/Table.h"
 #include "Session/Workspace.h"
+#include "UI/ChapterElements.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -35,6 +36,7 @@ public:
 private:
     Workspace& workspace;
     juce::ScrollBar scrollBar { true };
+    ChapterElements elements;
     std::vector<PlacedColumn> placed;
     std::unique_ptr<juce::TextEditor> editor;
     ChapterId edited = ChapterId::none;
@@ -46,6 +48,7 @@ private:
 
     void scrollBarMoved (juce::ScrollBar*, double) override
     {
+        elements.invalidate();
         placeEditor();
         repaint();
     }
@@ -62,6 +65,7 @@ private:
     std::optional<Column> columnAt (int x) const;
     juce::Rectangle<int> cell (int row, Column) const;
     int rowOf (ChapterId) const;
+    std::vector<ChapterElements::Place> placesOfRows() const;
 
     void paintHeader (juce::Graphics&) const;
     void paintRow (juce::Graphics&, int row, juce::Rectangle<int>) const;

@@ -38,6 +38,17 @@ public:
                    area.withTrimmedTop (flagHeight + 6).withTrimmedBottom (8),
                    gain);
         paintFlags (g, workspace, t, area);
+
+        if (workspace.isBlank())
+        {
+            g.setColour (t.faintText);
+            g.setFont (regularFont (type::normal));
+            g.drawFittedText ("The waveform goes here, with a flag where each chapter begins",
+                              area.reduced (20, 0),
+                              juce::Justification::centred,
+                              2,
+                              1.0f);
+        }
     }
 
 private:
@@ -166,9 +177,11 @@ private:
 //======================================================================================================
 DetailView::DetailView (Workspace& w)
     : workspace (w), drag (w), picture (std::make_unique<Picture> (w)),
+      elements (w, "Markers", [this] { return placesOfFlags(); }),
       overlay (std::make_unique<Overlay> (w, drag))
 {
     addAndMakeVisible (*picture);
+    addAndMakeVisible (elements);
     addAndMakeVisible (*overlay);
     setTitle ("Timeline");
     subscription = workspace.listen ([this] (Changed c) { changed (c); });
@@ -180,6 +193,7 @@ DetailView::~DetailView() = default;
 void DetailView::resized()
 {
     picture->setBounds (getLocalBounds());
+    elements.setBounds (getLocalBounds());
     overlay->setBounds (getLocalBounds());
     workspace.look ([&] (ViewState& v) { v.scale = earmark::resized (v.scale, getWidth()); });
 }
@@ -194,11 +208,30 @@ void DetailView::changed (Changed what)
                    | Changed::panels))
         picture->repaint();
 
+    if (holds (what, Changed::document | Changed::scale | Changed::selection | Changed::review))
+        elements.invalidate();
+
     if (holds (what, Changed::scale | Changed::media))
         workspace.wantSamples();
 
     if (holds (what, Changed::playhead | Changed::scale | Changed::document | Changed::selection))
         overlay->update();
+}
+
+std::vector<ChapterElements::Place> DetailView::placesOfFlags() const
+{
+    std::vector<ChapterElements::Place> places;
+
+    for (const auto& flag : flagsOf (workspace.chapters(), workspace.view().scale))
+        places.push_back (
+            { workspace.chapters()[flag.index].id,
+              juce::Rectangle<int> (int (std::floor (std::max (0.0, flag.x))),
+                                    rulerHeight,
+                                    std::max (2, int (std::min (flag.room, double (getWidth())))),
+                                    flagHeight)
+                  .getIntersection (getLocalBounds()) });
+
+    return places;
 }
 
 TimelineDrag::Area DetailView::areaAt (int y) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Session/TimelineDrag.h"
+#include "UI/ChapterElements.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -35,11 +36,13 @@ private:
     Workspace& workspace;
     TimelineDrag drag;
     std::unique_ptr<Picture> picture;
+    ChapterElements elements;
     std::unique_ptr<Overlay> overlay;
     Workspace::Subscription subscription;
 
     void changed (Changed);
     TimelineDrag::Area areaAt (int y) const;
+    std::vector<ChapterElements::Place> placesOfFlags() const;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (DetailView)
 };

@@ -70,6 +70,9 @@ public:
 
     void paint (juce::Graphics& g) override
     {
+        if (strip.workspace.view().scale.total == Duration())
+            return;
+
         const auto& t = Look::of (*this);
         const auto [left, right] = strip.window();
         const auto height = float (getHeight());

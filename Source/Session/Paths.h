@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Foundation/Text.h"
+#include "Model/Project.h"
+
+#include <string>
+
+// What a path's text tells without asking the system; UTF-8, with slashes of either kind.
+
+namespace earmark
+{
+
+/** What is behind the last slash. */
+inline std::string fileNameOf (const std::string& path)
+{
+    const auto slash = path.find_last_of ("/\\");
+    return slash == std::string::npos ? path : path.substr (slash + 1);
+}
+
+/** A project's name as people say it: without its folder and suffix. */
+inline std::string projectNameOf (const std::string& path)
+{
+    const auto name = fileNameOf (path);
+    const auto own = name.rfind (projectSuffix);
+    const auto end = own != std::string::npos ? own : name.rfind ('.');
+    return end == 0 ? name : name.substr (0, end);
+}
+
+inline bool isProject (const std::string& path)
+{
+    return toLowerAscii (path).ends_with (projectSuffix);
+}
+
+} // namespace earmark

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Preferences.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+
+namespace earmark
+{
+
+namespace
+{
+
+constexpr std::array<std::string_view, 3> themeNames { "dark", "light", "high-contrast" };
+
+std::size_t nearestScale (int scale)
+{
+    const auto nearest =
+        std::ranges::min_element (uiScales, {}, [scale] (int each) { return std::abs (each - scale); });
+    return std::size_t (nearest - uiScales.begin());
+}
+
+} // namespace
+
+int scaleStep (int scale, int steps)
+{
+    const auto last = int (uiScales.size()) - 1;
+    return uiScales[std::size_t (std::clamp (int (nearestScale (scale)) + steps, 0, last))];
+}
+
+ThemeName nextTheme (ThemeName theme)
+{
+    return ThemeName ((std::size_t (theme) + 1) % themeNames.size());
+}
+
+std::string_view nameOf (ThemeName theme)
+{
+    return themeNames[std::size_t (theme)];
+}
+
+ThemeName themeNamed (std::string_view name)
+{
+    const auto found = std::ranges::find (themeNames, name);
+    return found != themeNames.end() ? ThemeName (found - themeNames.begin()) : ThemeName::dark;
+}
+
+Preferences recalled (const std::function<std::string (const std::string&)>& recall)
+{
+    Preferences preferences;
+
+    if (! recall)
+        return preferences;
+
+    const auto scale = recall ("scale");
+    int percent = preferences.scale;
+    std::from_chars (scale.data(), scale.data() + scale.size(), percent);
+    preferences.theme = themeNamed (recall ("theme"));
+    preferences.scale = scaleStep (percent, 0);
+    preferences.reducedMotion = recall ("motion") == "reduced";
+    return preferences;
+}
+
+void remember (const Preferences& before,
+               const Preferences& after,
+               const std::function<void (const std::string&, const std::string&)>& keep)
+{
+    if (! keep)
+        return;
+
+    if (before.theme != after.theme)
+        keep ("theme", std::string (nameOf (after.theme)));
+
+    if (before.scale != after.scale)
+        keep ("scale", std::to_string (after.scale));
+
+    if (before.reducedMotion != after.reducedMotion)
+        keep ("motion", after.reducedMotion ? "reduced" : "full");
+}
+
+} // namespace earmark

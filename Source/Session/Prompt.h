@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace earmark
+{
+
+/** A question to the user, shown in the window itself: all else can go on meanwhile. */
+struct Prompt
+{
+    /** Of each kind one at most is asked. */
+    enum class Kind
+    {
+        leave,        ///< unsaved changes, before the document goes
+        overwrite,    ///< somebody else's work is in the file
+        missingAudio, ///< the project's audio is not where it was
+        ownChapters,  ///< audio that was opened has chapters of its own
+        recovered     ///< work that was not saved was found
+    };
+
+    struct Choice
+    {
+        std::string label;
+        std::function<void()> run; ///< may be empty: nothing is to be done
+    };
+
+    Kind kind;
+    std::string text;
+    std::vector<Choice> choices; ///< one at least, the first is what Enter takes; the last changes nothing
+};
+
+} // namespace earmark

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Preferences.h"
+
+#include "Session/Commands.h"
+#include "Session/FakeServices.h"
+#include "Session/Workspace.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark::tests
+{
+
+TEST_CASE ("Preferences are remembered, and damaged ones are the default", "[session]")
+{
+    World world;
+
+    {
+        Workspace w (world.services());
+        CHECK (w.view().preferences == Preferences());
+        REQUIRE (run (w, "theme"));
+        REQUIRE (run (w, "theme"));
+        REQUIRE (run (w, "larger"));
+        w.look ([] (ViewState& v) { v.preferences.reducedMotion = true; });
+    }
+
+    CHECK (world.settings["theme"] == "high-contrast");
+    CHECK (world.settings["scale"] == "110");
+    const Workspace again (world.services());
+    CHECK (again.view().preferences
+           == Preferences { .theme = ThemeName::highContrast, .scale = 110, .reducedMotion = true });
+
+    world.settings = { { "theme", "purple" }, { "scale", "huge" }, { "motion", "?" } };
+    CHECK (Workspace (world.services()).view().preferences == Preferences());
+    world.settings["scale"] = "1000";
+    CHECK (Workspace (world.services()).view().preferences.scale == 200);
+}
+
+TEST_CASE ("The size goes in steps and stops at its ends", "[session]")
+{
+    World world;
+    Workspace w (world.services());
+    CHECK_FALSE (run (w, "smaller"));
+
+    for (const auto expected : { 110, 125, 150, 175, 200 })
+    {
+        REQUIRE (run (w, "larger"));
+        CHECK (w.view().preferences.scale == expected);
+    }
+
+    CHECK_FALSE (run (w, "larger"));
+    CHECK (run (w, "smaller"));
+    CHECK (scaleStep (140, 0) == 150);
+    CHECK (scaleStep (-5, 0) == 100);
+}
+
+TEST_CASE ("With reduced motion the view turns over instead of gliding", "[session]")
+{
+    World world;
+    Workspace w (world.services());
+    w.look ([] (ViewState& v) { v.scale = resized (v.scale, 1000); });
+    w.openFile ("/episode.m4a");
+    w.look (
+        [] (ViewState& v)
+        {
+            v.scale = zoomed (v.scale, 10, 0);
+            v.follow = Follow::centre;
+        });
+    world.transport.playing = true;
+
+    const auto scrolls = [&]
+    {
+        const auto before = w.view().scale.start;
+        world.transport.position = world.transport.position + lasting (1);
+        w.tick();
+        return w.view().scale.start != before;
+    };
+
+    world.transport.position = at (40);
+    w.tick();
+    CHECK (scrolls());
+    w.look ([] (ViewState& v) { v.preferences.reducedMotion = true; });
+    CHECK_FALSE (scrolls());
+}
+
+} // namespace earmark::tests

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Actions.h"
+#include "Session/Commands.h"
+#include "UI/ChapterElements.h"
+#include "UI/CommandButton.h"
+#include "UI/Stage.h"
+#include "UI/Table/ChapterTable.h"
+#include "UI/Timeline/DetailView.h"
+
+#include <catch2/catch_approx.hpp>
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <typeinfo>
+
+// What assistive programs are told. The handlers are made as JUCE makes them for such a program, so that no display is needed.
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+void forEachShown (juce::Component& component, const std::function<void (juce::Component&)>& visit)
+{
+    visit (component);
+
+    for (auto* child : component.getChildren())
+        if (child->isVisible())
+            forEachShown (*child, visit);
+}
+
+/** "MainView > PanelFrame > button": where in the window, by what is known of each. */
+std::string whereIs (const juce::Component& component)
+{
+    std::string path;
+
+    for (const auto* each = &component; each != nullptr; each = each->getParentComponent())
+    {
+        const auto title = each->getTitle().isNotEmpty() ? each->getTitle() : each->getName();
+        path = std::string (typeid (*each).name()) + " \"" + title.toStdString() + "\""
+               + (path.empty() ? "" : " > ") + path;
+    }
+
+    return path;
+}
+
+/** What can have the keyboard, but has no title or no role. */
+std::vector<std::string> nameless (juce::Component& root)
+{
+    std::vector<std::string> faults;
+    forEachShown (root,
+                  [&] (juce::Component& component)
+                  {
+                      if (! component.getWantsKeyboardFocus())
+                          return;
+
+                      const auto handler = component.createAccessibilityHandler();
+                      const auto isNamed = handler != nullptr && handler->getTitle().isNotEmpty();
+                      const auto hasRole = handler != nullptr
+                                           && handler->getRole() != juce::AccessibilityRole::unspecified
+                                           && handler->getRole() != juce::AccessibilityRole::ignored;
+
+                      if (! component.isAccessible() || ! isNamed || ! hasRole)
+                          faults.push_back (whereIs (component));
+                  });
+    return faults;
+}
+
+using Faults = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE ("A component without a title is found", "[ui][accessibility]")
+{
+    juce::Component window, inner;
+    window.addAndMakeVisible (inner);
+    CHECK (nameless (window).empty());
+    inner.setWantsKeyboardFocus (true);
+    CHECK (nameless (window).size() == 1);
+    inner.setTitle ("Named"); // but without a role
+    CHECK (nameless (window).size() == 1);
+    juce::TextButton button ("Press");
+    window.removeChildComponent (&inner);
+    window.addAndMakeVisible (button);
+    CHECK (nameless (window).empty());
+}
+
+TEST_CASE ("On every screen, whatever can have the keyboard has a title and a role", "[ui][accessibility]")
+{
+    for (const auto& [width, height] : { std::pair { 640, 480 }, { 1280, 800 } })
+    {
+        CAPTURE (width);
+        Stage stage (width, height);
+        auto& w = *stage.workspace;
+        CHECK (nameless (*stage.view) == Faults());
+
+        for (const auto& command : commands())
+            if (command.id == "shift" || command.id == "stretch" || command.id == "insert-time"
+                || command.id == "snap-all" || command.id == "write" || command.id == "history"
+                || command.id == "contact-sheet" || command.id == "shortcuts" || command.id == "preferences"
+                || command.id == "about" || command.id == "inspector")
+            {
+                CAPTURE (command.id);
+                REQUIRE (run (w, command.id));
+                CHECK (nameless (*stage.view) == Faults());
+                w.closePanel();
+            }
+    }
+}
+
+TEST_CASE ("So it is in the middle of things, too", "[ui][accessibility]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+
+    SECTION ("a chapter in the inspector")
+    {
+        REQUIRE (run (w, "next"));
+    }
+
+    SECTION ("a review")
+    {
+        REQUIRE (run (w, "review"));
+    }
+
+    SECTION ("a question")
+    {
+        REQUIRE (run (w, "new"));
+    }
+
+    SECTION ("an import with a question")
+    {
+        w.beginImport ("outline", "Clipboard");
+        w.changeImport ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTimes; });
+    }
+
+    SECTION ("a cell that is edited")
+    {
+        REQUIRE (stage.press ("F3"));
+        REQUIRE (stage.find<ui::ChapterTable>()->isEditing());
+    }
+
+    SECTION ("files written and refused")
+    {
+        REQUIRE (run (w, "write"));
+        REQUIRE (run (w, "write-now"));
+        w.addWriteTarget ("/harbour-lights.mp3");
+        w.addWriteTarget ("/notes.txt");
+    }
+
+    SECTION ("an empty window")
+    {
+        REQUIRE (run (w, "new"));
+        REQUIRE (run (w, "answer-second"));
+    }
+
+    CHECK (nameless (*stage.view) == Faults());
+}
+
+TEST_CASE ("Tab reaches the bar on top from left to right, and the fields", "[ui][accessibility]")
+{
+    Stage stage (1280, 800);
+    REQUIRE (run (*stage.workspace, "next"));
+    const auto all = stage.view->createKeyboardFocusTraverser()->getAllComponents (stage.view.get());
+    const auto placeOf = [&] (const char* title)
+    {
+        return std::ranges::find_if (all, [&] (const juce::Component* c) { return c->getTitle() == title; })
+               - all.begin();
+    };
+    const auto end = std::ptrdiff_t (all.size());
+    CHECK (placeOf ("Play or pause") < placeOf ("Undo"));
+    CHECK (placeOf ("Undo") < placeOf ("Review the chapters one by one"));
+    CHECK (placeOf ("Review the chapters one by one") < placeOf ("All commands"));
+    CHECK (placeOf ("All commands") < end);
+    CHECK (placeOf ("Filter") < end);
+    CHECK (placeOf ("Summary") < end);
+}
+
+TEST_CASE ("A button that has the keyboard is pressed by Space", "[ui][accessibility]")
+{
+    Stage stage (1280, 800);
+    auto* button = stage.find<ui::CommandButton>();
+    REQUIRE (button != nullptr);
+    CHECK (button->keyPressed (juce::KeyPress (juce::KeyPress::spaceKey)));
+    CHECK_FALSE (button->keyPressed (juce::KeyPress ('x')));
+    CHECK_FALSE (button->getMouseClickGrabsKeyboardFocus());
+}
+
+//======================================================================================================
+namespace
+{
+
+/** The elements of one painted view. */
+std::vector<juce::Component*> elementsIn (Stage& stage, juce::Component& view)
+{
+    auto* elements = stage.find<ui::ChapterElements> (&view);
+    REQUIRE (elements != nullptr);
+    elements->refresh();
+    const auto& children = elements->getChildren();
+    return { children.begin(), children.end() };
+}
+
+} // namespace
+
+TEST_CASE ("Each marker has its title, its start as a value, and actions", "[ui][accessibility]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    auto& detail = *stage.find<ui::DetailView>();
+    const auto markers = elementsIn (stage, detail);
+    REQUIRE (markers.size() == 6);
+
+    for (std::size_t i = 0; i < markers.size(); ++i)
+    {
+        CAPTURE (i);
+        const auto handler = markers[i]->createAccessibilityHandler();
+        const auto& chapter = w.chapters()[i];
+        CHECK (handler->getTitle().toStdString() == chapter.title);
+        CHECK (handler->getRole() == juce::AccessibilityRole::slider);
+        CHECK (detail.getLocalBounds().contains (markers[i]->getBounds()));
+        REQUIRE (handler->getValueInterface() != nullptr);
+        CHECK (handler->getValueInterface()->getCurrentValue()
+               == Catch::Approx (chapter.start.sinceStart().seconds()));
+        CHECK (handler->getValueInterface()->isReadOnly() == chapter.locked);
+        CHECK (handler->getActions().contains (juce::AccessibilityActionType::focus));
+        CHECK (handler->getActions().contains (juce::AccessibilityActionType::press));
+        CHECK (handler->getActions().contains (juce::AccessibilityActionType::toggle));
+    }
+
+    const auto third = markers[2]->createAccessibilityHandler();
+    CHECK (third->getValueInterface()->getCurrentValueAsString() == "2:45");
+    CHECK (third->getDescription() == "chapter");
+
+    CHECK (third->getActions().invoke (juce::AccessibilityActionType::focus));
+    CHECK (w.view().selection.focus == w.chapters()[2].id);
+    CHECK (third->getActions().invoke (juce::AccessibilityActionType::press));
+    CHECK (std::ranges::any_of (stage.world.heard,
+                                [] (const auto& what) { return what.contains ("audition"); }));
+
+    third->getValueInterface()->setValue (166.5);
+    CHECK (w.chapters()[2].start == at (166.5));
+    third->getValueInterface()->setValueAsString ("2:47.25");
+    CHECK (w.chapters()[2].start == at (167.25));
+    third->getValueInterface()->setValueAsString ("soon");
+    CHECK (w.chapters()[2].start == at (167.25));
+
+    CHECK (third->getActions().invoke (juce::AccessibilityActionType::toggle));
+    CHECK (w.chapters()[2].locked);
+    CHECK (elementsIn (stage, detail)[2]->getDescription() == "chapter, locked, selected");
+}
+
+TEST_CASE ("Each row of the table can be found, and only those in sight", "[ui][accessibility]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    auto& table = *stage.find<ui::ChapterTable>();
+    REQUIRE (elementsIn (stage, table).size() == 6);
+    CHECK (elementsIn (stage, table)[3]->getDescription() == "ad break, not listed");
+
+    Outline outline;
+
+    for (int i = 0; i < 10'000; ++i)
+    {
+        Chapter chapter;
+        chapter.start = at (i * 7.2);
+        chapter.title = "Chapter " + std::to_string (i);
+        outline.chapters.push_back (chapter);
+    }
+
+    REQUIRE (w.perform (ReplaceOutline { outline }));
+    CHECK (elementsIn (stage, table).size() < 40);
+    CHECK (elementsIn (stage, *stage.find<ui::DetailView>()).size() <= 256);
+
+    // Deleted ones go, although somebody may still hold on to them for a moment.
+    w.look ([] (ViewState& v) { v.filter = "Chapter 77"; });
+    CHECK (elementsIn (stage, table).size() > 1);
+    CHECK (elementsIn (stage, table)[0]->getTitle() == "Chapter 77");
+}
+
+} // namespace earmark::tests

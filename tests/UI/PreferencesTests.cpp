@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Commands.h"
+#include "UI/Look.h"
+#include "UI/Stage.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+juce::Button* buttonCalled (juce::Component& in, const juce::String& title)
+{
+    for (auto* child : in.getChildren())
+    {
+        if (auto* button = dynamic_cast<juce::Button*> (child);
+            button != nullptr && (button->getTitle() == title || button->getButtonText() == title))
+            return button;
+
+        if (auto* found = buttonCalled (*child, title))
+            return found;
+    }
+
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE ("The preferences panel sets theme, size and movement, and shows them", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    auto& view = *stage.view;
+    view.fill ({ 0, 0, 1280, 800 });
+    CHECK (stage.press ("ctrl + ,"));
+    REQUIRE (w.view().panel == Panel::preferences);
+
+    auto* tile = buttonCalled (view, "High contrast");
+    auto* size = buttonCalled (view, "Size 200 %");
+    auto* motion = buttonCalled (view, "Reduced motion");
+    REQUIRE (tile != nullptr);
+    REQUIRE (size != nullptr);
+    REQUIRE (motion != nullptr);
+    CHECK (buttonCalled (view, "Dark")->getToggleState());
+
+    tile->onClick();
+    CHECK (tile->getToggleState());
+    CHECK_FALSE (buttonCalled (view, "Dark")->getToggleState());
+    CHECK (&ui::Look::of (view) == &ui::themeOf (ThemeName::highContrast));
+
+    // The window stays as it is; what is in it has half the room.
+    size->onClick();
+    CHECK (size->getToggleState());
+    CHECK (view.getWidth() == 640);
+    CHECK (view.getHeight() == 400);
+    CHECK (view.getTransform().mat00 == 2.0f);
+    CHECK (stage.picture().isValid());
+
+    motion->setToggleState (true, juce::dontSendNotification);
+    motion->onClick();
+    CHECK (w.view().preferences.reducedMotion);
+    CHECK (stage.world.settings["motion"] == "reduced");
+
+    run (w, "smaller");
+    CHECK (buttonCalled (view, "Size 175 %")->getToggleState());
+    CHECK (view.getWidth() == 732); // rounded up, so that no edge is left
+}
+
+TEST_CASE ("In a small window the preferences can be scrolled to", "[ui]")
+{
+    Stage stage (640, 480);
+    run (*stage.workspace, "preferences");
+    auto* motion = buttonCalled (*stage.view, "Reduced motion");
+    REQUIRE (motion != nullptr);
+    CHECK (motion->getParentComponent()->getLocalBounds().contains (motion->getBounds()));
+    auto* viewport = motion->findParentComponentOfClass<juce::Viewport>();
+    REQUIRE (viewport != nullptr);
+    CHECK (viewport->getHeight() > 80);
+    CHECK (motion->getParentComponent()->getWidth() <= viewport->getWidth());
+}
+
+} // namespace earmark::tests
