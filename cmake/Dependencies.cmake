@@ -80,21 +80,6 @@ if (NOT taglib_FOUND)
     endif()
 endif()
 
-# Linked into the programs where the system has it as an archive, so that packages need no TagLib of the system's.
-find_library (EARMARK_TAGLIB_ARCHIVE NAMES libtag.a)
-if (taglib_FOUND AND EARMARK_TAGLIB_ARCHIVE)
-    find_package (ZLIB REQUIRED)
-    get_target_property (taglib_headers TagLib::tag INTERFACE_INCLUDE_DIRECTORIES)
-    add_library (earmark_taglib STATIC IMPORTED GLOBAL)
-    set_target_properties (earmark_taglib PROPERTIES
-        IMPORTED_LOCATION "${EARMARK_TAGLIB_ARCHIVE}"
-        INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${taglib_headers}"
-        INTERFACE_INCLUDE_DIRECTORIES "${taglib_headers}"
-        INTERFACE_LINK_LIBRARIES ZLIB::ZLIB)
-else()
-    add_library (earmark_taglib ALIAS TagLib::tag)
-endif()
-
 # An installed JUCE accepts no version but exactly its own, so that its number is looked at afterwards.
 find_package (JUCE QUIET)
 if (JUCE_FOUND AND JUCE_VERSION VERSION_LESS 9)
