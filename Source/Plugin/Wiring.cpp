@@ -41,12 +41,17 @@ std::shared_ptr<juce::PropertiesFile> settingsIn (const juce::File& file)
     return settings;
 }
 
+constexpr auto outputSetting = "output";
+
 } // namespace
 
 Wiring::Wiring (const juce::File& file, const std::function<void (Services&)>& addHost)
     : sharedSettings (settingsIn (file != juce::File() ? file : settingsOptions().getDefaultFile())),
       settings (*sharedSettings), space (std::make_unique<Workspace> (services (addHost)))
-{}
+{
+    // Nothing is opened before something is played; a name that is not there then is the system's own.
+    (void) sound.output().choose (settings.getValue (outputSetting).toStdString());
+}
 
 Wiring::~Wiring() = default;
 
@@ -110,6 +115,14 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
     s.setLoop = [this] (std::optional<TimeRange> range) { sound.setLoop (range); };
     s.audition = [this] (Position at, Duration before, Duration after)
     { sound.audition (at, before, after); };
+
+    s.outputs = [this] { return sound.output().names(); };
+    s.output = [this] { return sound.output().current(); };
+    s.chooseOutput = [this] (const std::string& name)
+    {
+        return sound.output().choose (name).transform (
+            [&] { settings.setValue (outputSetting, juce::String::fromUTF8 (name.data(), int (name.size()))); });
+    };
 
     s.chooseFile = [this] (FileKind kind, std::function<void (std::string)> chosen)
     { chooseFile (kind, std::move (chosen)); };

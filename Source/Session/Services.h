@@ -115,6 +115,13 @@ struct Services
     std::function<void (std::optional<TimeRange>)> setLoop;
     std::function<void (Position, Duration preRoll, Duration postRoll)> audition;
 
+    /** The outputs that there are, and the open one, by names for people: "ALSA: Headphones". Looking for them takes its time. */
+    std::function<std::vector<std::string>()> outputs;
+    std::function<std::string()> output;
+
+    /** An empty name: the system's own. Kept between sessions. */
+    std::function<Result<void> (const std::string& name)> chooseOutput;
+
     //==================================================================================================
     // The host of the plug-in. Empty in the app.
 

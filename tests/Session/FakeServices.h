@@ -32,6 +32,8 @@ struct World
     int quits = 0, closings = 0;
     std::vector<FileKind> choices;
     Transport transport;
+    std::vector<std::string> outputs { "ALSA: Loudspeakers", "JACK: system" };
+    std::string output;
     std::string clipboard, chosenFile;
     std::vector<std::string> heard; ///< "play", "audition 10.000 2.000 2.000" …
     std::vector<std::vector<Position>> asked;
@@ -92,6 +94,16 @@ struct World
                  + std::to_string (before.milliseconds (Rounding::nearest)) + ' '
                  + std::to_string (after.milliseconds (Rounding::nearest)));
             transport.playing = true;
+        };
+        s.outputs = [this] { return outputs; };
+        s.output = [this] { return output; };
+        s.chooseOutput = [this] (const std::string& name) -> Result<void>
+        {
+            if (! name.empty() && ! std::ranges::contains (outputs, name))
+                return failure (Error::Kind::notFound, "The output is not there.");
+
+            output = name;
+            return {};
         };
         s.readDocument = [this] (const std::string& path) -> Result<std::string>
         {

@@ -26,6 +26,20 @@ juce::Button* buttonCalled (juce::Component& in, const juce::String& title)
     return nullptr;
 }
 
+juce::Component* componentCalled (juce::Component& in, const juce::String& title)
+{
+    for (auto* child : in.getChildren())
+    {
+        if (child->getTitle() == title)
+            return child;
+
+        if (auto* found = componentCalled (*child, title))
+            return found;
+    }
+
+    return nullptr;
+}
+
 } // namespace
 
 TEST_CASE ("The preferences panel sets theme, size and movement, and shows them", "[ui]")
@@ -66,6 +80,29 @@ TEST_CASE ("The preferences panel sets theme, size and movement, and shows them"
     run (w, "smaller");
     CHECK (buttonCalled (view, "Size 175 %")->getToggleState());
     CHECK (view.getWidth() == 732); // rounded up, so that no edge is left
+}
+
+TEST_CASE ("The output is chosen among those that there are", "[ui]")
+{
+    Stage stage (1280, 800);
+    stage.world.output = "JACK: system";
+    run (*stage.workspace, "preferences");
+    auto* output = dynamic_cast<juce::ComboBox*> (componentCalled (*stage.view, "Sound output"));
+    REQUIRE (output != nullptr);
+    REQUIRE (output->getNumItems() == 3);
+    CHECK (output->getText() == "JACK: system");
+
+    output->setSelectedItemIndex (1, juce::sendNotificationSync);
+    CHECK (stage.world.output == "ALSA: Loudspeakers");
+    output->setSelectedItemIndex (0, juce::sendNotificationSync);
+    CHECK (stage.world.output.empty());
+
+    // One that was pulled out since the list was made is told, and the list is made anew.
+    stage.world.outputs.pop_back();
+    output->setSelectedItemIndex (2, juce::sendNotificationSync);
+    CHECK (output->getNumItems() == 2);
+    CHECK (output->getSelectedItemIndex() == 0);
+    CHECK (stage.workspace->message().text == "The output is not there.");
 }
 
 TEST_CASE ("In a small window the preferences can be scrolled to", "[ui]")

@@ -106,6 +106,16 @@ public:
         motion.onClick = [this]
         { set ([&] (Preferences& p) { p.reducedMotion = motion.getToggleState(); }); };
         addAndMakeVisible (motion);
+
+        if (workspace.services.outputs && workspace.services.chooseOutput)
+        {
+            output.setTitle ("Sound output");
+            output.setTooltip ("Where the sound is heard");
+            output.onChange = [this] { chooseOutput(); };
+            addAndMakeVisible (output);
+            listOutputs();
+        }
+
         refresh();
     }
 
@@ -151,6 +161,13 @@ public:
             row.removeFromLeft (4);
         }
 
+        if (output.isVisible())
+        {
+            area.removeFromTop (gap);
+            labels.emplace_back ("Sound output", area.removeFromTop (labelHeight));
+            output.setBounds (area.removeFromTop (rowHeight));
+        }
+
         area.removeFromTop (gap);
         motion.setBounds (area.removeFromTop (rowHeight));
         explanation = area.removeFromTop (34).withTrimmedLeft (24);
@@ -180,6 +197,7 @@ private:
                                      ThemeTile { ThemeName::light, "Light" },
                                      ThemeTile { ThemeName::highContrast, "High contrast" } };
     std::array<juce::TextButton, uiScales.size()> sizes;
+    juce::ComboBox output;
     juce::ToggleButton motion { "Reduced motion" };
     std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
     juce::Rectangle<int> explanation;
@@ -188,6 +206,39 @@ private:
     void set (const Change& change)
     {
         workspace.look ([&] (ViewState& v) { change (v.preferences); });
+    }
+
+    static constexpr int ofSystem = 1;
+
+    void listOutputs()
+    {
+        output.clear (juce::dontSendNotification);
+        output.addItem ("The system's own", ofSystem);
+        const auto open = workspace.services.output ? workspace.services.output() : std::string();
+        int id = ofSystem;
+
+        for (const auto& name : workspace.services.outputs())
+        {
+            output.addItem (text (name), ++id);
+
+            if (name == open)
+                output.setSelectedId (id, juce::dontSendNotification);
+        }
+
+        if (output.getSelectedId() == 0)
+            output.setSelectedId (ofSystem, juce::dontSendNotification);
+    }
+
+    void chooseOutput()
+    {
+        const auto name =
+            output.getSelectedId() == ofSystem ? std::string() : output.getText().toStdString();
+
+        if (const auto chosen = workspace.services.chooseOutput (name); ! chosen)
+        {
+            workspace.say (Message::Grade::warning, chosen.error().message);
+            listOutputs();
+        }
     }
 };
 
