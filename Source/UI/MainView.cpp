@@ -70,6 +70,7 @@ MainView::MainView (Workspace& w, bool hosted)
     setLookAndFeel (&look);
     setOpaque (true);
     setWantsKeyboardFocus (true);
+    addMouseListener (this, true);
     setTitle ("Earmark");
 
     for (auto* child : std::initializer_list<juce::Component*> { topBar.get(),
@@ -272,8 +273,14 @@ std::unique_ptr<juce::AccessibilityHandler> MainView::createAccessibilityHandler
     return std::make_unique<juce::AccessibilityHandler> (*this, juce::AccessibilityRole::group);
 }
 
-void MainView::mouseDown (const juce::MouseEvent&)
+void MainView::mouseDown (const juce::MouseEvent& e)
 {
+    // JUCE would look for the nearest thing that takes the keyboard: a click on a bar's ground would go to its first button, and
+    // the next Space would press it. Only what is typed in, or chosen from, has it after a click.
+    for (const auto* c = e.eventComponent; c != nullptr && c != this; c = c->getParentComponent())
+        if (c->getWantsKeyboardFocus())
+            return;
+
     grabKeyboardFocus();
 }
 

@@ -45,6 +45,14 @@ try:
     check(app.starts() == [0, 17000, 33750, 48750], f"all shifted by a form: {app.starts()}")
     app.key("ctrl+z")
 
+    # Tab goes along the bar on top: to the beginning, play, loop, marker. Space presses what has the keyboard.
+    before = app.starts()
+    app.key("End", "shift+Left")
+    app.key("Tab", "Tab", "Tab", "Tab", "space")
+    check(len(app.starts()) == len(before) + 1, "a button reached by Tab is pressed by Space")
+    app.key("ctrl+z")
+    check(app.starts() == before, "and the keys go on working with the keyboard on it")
+
     app.key("question")
     time.sleep(0.3)
     app.key("Escape")
