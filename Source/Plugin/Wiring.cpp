@@ -121,7 +121,8 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
     s.chooseOutput = [this] (const std::string& name)
     {
         return sound.output().choose (name).transform (
-            [&] { settings.setValue (outputSetting, juce::String::fromUTF8 (name.data(), int (name.size()))); });
+            [&]
+            { settings.setValue (outputSetting, juce::String::fromUTF8 (name.data(), int (name.size()))); });
     };
 
     s.chooseFile = [this] (FileKind kind, std::function<void (std::string)> chosen)

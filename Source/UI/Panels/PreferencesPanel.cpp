@@ -231,8 +231,7 @@ private:
 
     void chooseOutput()
     {
-        const auto name =
-            output.getSelectedId() == ofSystem ? std::string() : output.getText().toStdString();
+        const auto name = output.getSelectedId() == ofSystem ? std::string() : output.getText().toStdString();
 
         if (const auto chosen = workspace.services.chooseOutput (name); ! chosen)
         {
