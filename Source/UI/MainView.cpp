@@ -71,6 +71,7 @@ MainView::MainView (Workspace& w, bool hosted)
     setOpaque (true);
     setWantsKeyboardFocus (true);
     addMouseListener (this, true);
+    juce::Desktop::getInstance().addFocusChangeListener (this);
     setTitle ("Earmark");
 
     for (auto* child : std::initializer_list<juce::Component*> { topBar.get(),
@@ -93,6 +94,7 @@ MainView::MainView (Workspace& w, bool hosted)
 
 MainView::~MainView()
 {
+    juce::Desktop::getInstance().removeFocusChangeListener (this);
     setLookAndFeel (nullptr);
 }
 
@@ -271,6 +273,24 @@ bool MainView::keyPressed (const juce::KeyPress& press)
 std::unique_ptr<juce::AccessibilityHandler> MainView::createAccessibilityHandler()
 {
     return std::make_unique<juce::AccessibilityHandler> (*this, juce::AccessibilityRole::group);
+}
+
+void MainView::globalFocusChanged (juce::Component* focused)
+{
+    if (focused == nullptr || ! isParentOf (focused))
+        return;
+
+    // Tab goes to what is out of sight, too.
+    auto* viewport = focused->findParentComponentOfClass<juce::Viewport>();
+
+    if (viewport == nullptr || viewport->getViewedComponent() == nullptr)
+        return;
+
+    const auto area = viewport->getViewedComponent()->getLocalArea (focused, focused->getLocalBounds());
+
+    if (const auto shown = viewport->getViewArea();
+        ! shown.contains (area) && area.getHeight() < shown.getHeight())
+        viewport->setViewPosition (0, std::max (0, area.getCentreY() - shown.getHeight() / 2));
 }
 
 void MainView::mouseDown (const juce::MouseEvent& e)

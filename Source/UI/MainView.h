@@ -25,7 +25,8 @@ class Welcome;
 /** The whole editor, the same in the app and in the plug-in. Takes keys and dropped files. */
 class MainView final : public juce::Component,
                        public juce::FileDragAndDropTarget,
-                       public juce::TextDragAndDropTarget
+                       public juce::TextDragAndDropTarget,
+                       private juce::FocusChangeListener
 {
 public:
     /** `isHosted`: keys that a host has a use for go to it. The workspace must outlive the view. */
@@ -82,6 +83,7 @@ private:
 
     void changed (Changed);
     void preferencesChanged();
+    void globalFocusChanged (juce::Component*) override;
     void showPanel();
     void placeWelcome();
     void beginTyping();

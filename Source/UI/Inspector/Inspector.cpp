@@ -141,8 +141,6 @@ public:
         cover.show (e.cover);
     }
 
-    void focusOfChildComponentChanged (FocusChangeType) override { revealFocus (*this); }
-
     bool showsChapter() const { return current() != nullptr; }
 
     void paint (juce::Graphics& g) override

@@ -150,20 +150,6 @@ void Field::timerCallback()
     onPause();
 }
 
-void revealFocus (juce::Component& content)
-{
-    auto* focused = juce::Component::getCurrentlyFocusedComponent();
-    auto* viewport = content.findParentComponentOfClass<juce::Viewport>();
-
-    if (focused == nullptr || viewport == nullptr || ! content.isParentOf (focused))
-        return;
-
-    const auto area = content.getLocalArea (focused, focused->getLocalBounds());
-
-    if (const auto shown = viewport->getViewArea(); ! shown.contains (area.getCentre()))
-        viewport->setViewPosition (0, std::max (0, area.getCentreY() - shown.getHeight() / 2));
-}
-
 void paintFieldLabel (juce::Graphics& g,
                       const juce::Component& owner,
                       const juce::String& label,

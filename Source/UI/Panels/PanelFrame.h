@@ -56,9 +56,6 @@ private:
     void timerCallback() override;
 };
 
-/** Scrolls the viewport that shows `content` to the one of its children that has the keyboard, if it is out of sight. */
-void revealFocus (juce::Component& content);
-
 /** A label over or beside a field. */
 void paintFieldLabel (juce::Graphics&,
                       const juce::Component& owner,

@@ -189,8 +189,6 @@ public:
                           1.0f);
     }
 
-    void focusOfChildComponentChanged (FocusChangeType) override { revealFocus (*this); }
-
 private:
     Workspace& workspace;
     std::array<ThemeTile, 3> tiles { ThemeTile { ThemeName::dark, "Dark" },
