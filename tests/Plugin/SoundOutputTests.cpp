@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <optional>
 #include <thread>
 
 // Playing for real: through a JACK server without a sound card, heard by a second client of that server.
@@ -229,18 +230,30 @@ TEST_CASE ("A seek is heard within a block, from the sample it asked for")
     playing.player->play();
     REQUIRE (until ([&] { return playing.player->state().position > Position::fromSeconds (1); }));
 
-    for (const auto target : { 20, 5, 31 })
+    const auto land = [&] (int target) -> std::optional<Run>
     {
+        const auto late = playing.player->state().dropouts;
         const auto mark = listener.now();
         playing.player->seek (Position::fromSeconds (target));
         REQUIRE (until ([&] { return listener.now() > mark + rate; }));
-        const auto heard = listener.since (mark);
         const std::vector<float> stretch (playing.samples.begin() + target * rate,
                                           playing.samples.begin() + (target + 2) * rate);
-        const auto run = longestRun (heard, stretch);
-        INFO (target << " s: heard from " << run.file << " of the target on, for " << run.length);
-        CHECK (run.file <= fade + block); // what comes before fades in
-        CHECK (run.length > rate / 4);
+        const auto run = longestRun (listener.since (mark), stretch);
+        return playing.player->state().dropouts == late ? std::optional (run) : std::nullopt;
+    };
+
+    for (const auto target : { 20, 5, 31 })
+    {
+        auto run = land (target);
+
+        // A machine that is busy with other things may come too late to be heard; that is not what is asked here.
+        for (int i = 0; i < 10 && ! run; ++i)
+            run = land (target);
+
+        INFO (target << " s");
+        REQUIRE (run);
+        CHECK (run->file <= fade + block); // what comes before fades in
+        CHECK (run->length > rate / 4);
     }
 }
 
