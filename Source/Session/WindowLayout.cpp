@@ -42,7 +42,7 @@ WindowLayout layOut (int width, int height, const WindowNeeds& needs)
     Area rest { 0, 0, width, height };
     const auto small = height < 600;
 
-    layout.compact = width < 980;
+    layout.compact = width < 1100;
     layout.top = takeTop (rest, 46);
     layout.foot = takeBottom (rest, 24);
 

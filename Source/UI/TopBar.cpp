@@ -101,24 +101,40 @@ void TopBar::resized()
             area.removeFromRight (item->gap);
         }
 
-    for (auto& item : items)
-        if (! item.onRight)
+    bool hasRoom = true;
+
+    for (auto item = items.begin(); item != items.end(); ++item)
+        if (! item->onRight)
         {
-            const auto shown = item.inCompact || ! compact;
-            item.button->setVisible (shown);
+            // Buttons that belong together come and go together; the menu has them all.
+            hasRoom = hasRoom && (item->gap == usualGap || groupWidth (item) <= area.getWidth());
+            const auto shown = hasRoom && (item->inCompact || ! compact);
+            item->button->setVisible (shown);
 
             if (! shown)
                 continue;
 
-            area.removeFromLeft (item.gap);
-            item.button->setBounds (area.removeFromLeft (item.button->bestWidth()));
+            area.removeFromLeft (item->gap);
+            item->button->setBounds (area.removeFromLeft (item->button->bestWidth()));
 
-            if (item.button.get() == loop)
+            if (item->button.get() == loop)
             {
                 area.removeFromLeft (8);
                 clock = area.removeFromLeft (compact ? 112 : 210);
             }
         }
+}
+
+/** Of the buttons from one with a larger gap in front to the next such. */
+int TopBar::groupWidth (std::vector<Item>::const_iterator first) const
+{
+    auto width = first->gap + first->button->bestWidth();
+
+    for (auto item = first + 1; item != items.end() && ! item->onRight && item->gap == usualGap; ++item)
+        if (item->inCompact || ! compact)
+            width += item->gap + item->button->bestWidth();
+
+    return width;
 }
 
 void TopBar::paint (juce::Graphics& g)

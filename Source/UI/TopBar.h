@@ -28,6 +28,8 @@ private:
         int gap;        ///< before it
     };
 
+    static constexpr int usualGap = 2;
+
     Workspace& workspace;
     std::vector<Item> items;
     CommandButton* play = nullptr;
@@ -44,7 +46,8 @@ private:
                         bool onRight,
                         bool inCompact,
                         const juce::String& label = {},
-                        int gap = 2);
+                        int gap = usualGap);
+    int groupWidth (std::vector<Item>::const_iterator first) const;
     void changed (Changed);
     juce::PopupMenu recentMenu();
     void showMenu();
