@@ -363,6 +363,7 @@ private:
     void show (ViewState);
     void tell (Changed);
     void documentChanged();
+    void forgetSound(); ///< what was found out about the audio
     void mediaOpened (MediaInfo);
     void readImport();
     void proposeImport();

@@ -82,7 +82,7 @@ bool differ (const std::vector<Chapter>& a, const std::vector<Chapter>& b)
 
 } // namespace
 
-void Workspace::mediaOpened (MediaInfo info)
+void Workspace::forgetSound()
 {
     waveform = {};
     quiet.clear();
@@ -91,6 +91,11 @@ void Workspace::mediaOpened (MediaInfo info)
     candidates.clear();
     wanted.clear();
     heard = {};
+}
+
+void Workspace::mediaOpened (MediaInfo info)
+{
+    forgetSound();
     sound = std::move (info);
     std::erase_if (prompts, [] (const Prompt& p) { return p.kind == Prompt::Kind::missingAudio; });
     tell (Changed::prompt);

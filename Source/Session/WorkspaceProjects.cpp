@@ -184,13 +184,7 @@ void Workspace::forgetMedia()
 
     loading.clear();
     sound.reset();
-    waveform = {};
-    quiet.clear();
-    excerpt.reset();
-    asked.reset();
-    candidates.clear();
-    wanted.clear();
-    heard = {};
+    forgetSound();
 }
 
 std::optional<std::size_t> Workspace::fingerprintOf (const std::string& path) const
