@@ -56,6 +56,8 @@ public:
                                                     "--name",
                                                     name.c_str(),
                                                     "--no-realtime",
+                                                    "--timeout", // before a client that is late is put out
+                                                    "10000",
                                                     "-d",
                                                     "dummy",
                                                     "-r",
@@ -203,7 +205,7 @@ struct Playing
 
 } // namespace
 
-TEST_CASE ("What is heard through a device is the file's own samples, in the device's time")
+TEST_CASE ("What is heard through a device is the file's own samples, in the device's time", "[jack]")
 {
     Playing playing;
     const Listener listener ("Earmark");
@@ -223,7 +225,7 @@ TEST_CASE ("What is heard through a device is the file's own samples, in the dev
     CHECK (run.length > rate / 2);
 }
 
-TEST_CASE ("A seek is heard within a block, from the sample it asked for")
+TEST_CASE ("A seek is heard within a block, from the sample it asked for", "[jack]")
 {
     Playing playing;
     const Listener listener ("Earmark");
@@ -239,7 +241,8 @@ TEST_CASE ("A seek is heard within a block, from the sample it asked for")
         const std::vector<float> stretch (playing.samples.begin() + target * rate,
                                           playing.samples.begin() + (target + 2) * rate);
         const auto run = longestRun (listener.since (mark), stretch);
-        return playing.player->state().dropouts == late ? std::optional (run) : std::nullopt;
+        const auto inTime = playing.player->state().dropouts == late && run.length > rate / 4;
+        return inTime ? std::optional (run) : std::nullopt;
     };
 
     for (const auto target : { 20, 5, 31 })
@@ -253,11 +256,10 @@ TEST_CASE ("A seek is heard within a block, from the sample it asked for")
         INFO (target << " s");
         REQUIRE (run);
         CHECK (run->file <= fade + block); // what comes before fades in
-        CHECK (run->length > rate / 4);
     }
 }
 
-TEST_CASE ("An output that is not there is told by its name, and the one before goes on")
+TEST_CASE ("An output that is not there is told by its name, and the one before goes on", "[jack]")
 {
     const JackServer server;
     SoundOutput output ([] {});
