@@ -39,7 +39,7 @@ public:
                    gain);
         paintFlags (g, workspace, t, area);
 
-        if (workspace.isBlank())
+        if (workspace.isBlank() && workspace.peaks().chunks.empty())
         {
             g.setColour (t.faintText);
             g.setFont (regularFont (type::normal));
