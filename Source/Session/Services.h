@@ -6,6 +6,7 @@
 #include "Model/Document.h"
 #include "Model/PeakMap.h"
 #include "Model/Project.h"
+#include "Session/HostLink.h"
 #include "Session/ImportPreview.h"
 #include "Session/WritePanel.h"
 
@@ -71,6 +72,7 @@ enum class FileKind
     picture,   ///< to open
     media,     ///< audio, to hear
     audio,     ///< to write into; several may be chosen, each is told by itself
+    folder,    ///< where renders lie
     project,   ///< to save
     exportFile ///< to save: any format that is written, by its suffix
 };
@@ -127,9 +129,22 @@ struct Services
 
     std::function<HostTransport()> host;
 
+    /** What the host calls itself; empty where nobody knows. */
+    std::function<std::string()> hostName;
+
     /** The waveform of the audio that has passed, from the beginning of the host's timeline; another pointer whenever it has
         changed, null where there is none. */
     std::function<std::shared_ptr<const PeakMap>()> captured;
+
+    /** Calls back for each of these files once the host's last render has written it whole; where none are known, for each audio file in the
+        folder. What was waited for before is forgotten. */
+    std::function<void (const std::vector<std::string>& files,
+                        const std::string& folder,
+                        std::function<void (const std::string& path)> complete)>
+        awaitRenders;
+
+    /** The way to the host's own timeline; null where there is none. Hosts come to be known late, so that it is asked each time. */
+    std::function<const HostLink*()> hostLink;
 
     //==================================================================================================
     // Documents
@@ -148,6 +163,16 @@ struct Services
 
     /** By the path's suffix. Returns what was lost. */
     std::function<Result<Notices> (const std::string& path, const Outline&)> writeOutline;
+
+    /** Writes a document in the format of that id into a folder for what other programs are to take, and returns its path. Called
+        `name`, with the format's suffix. */
+    std::function<Result<std::string> (const Outline&, const std::string& formatId, const std::string& name)>
+        handOver;
+
+    /** Asks where to save a document in the format of that id, and saves it; never called back when the user gives up. */
+    std::function<void (
+        const Outline&, const std::string& formatId, std::function<void (Result<std::string> path)>)>
+        saveDocument;
 
     /** As text for the clipboard, in the format of that id. */
     std::function<Result<std::string> (const Outline&, const std::string& formatId)> outlineText;

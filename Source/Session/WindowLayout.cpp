@@ -33,7 +33,7 @@ Area takeBottom (Area& from, int height)
 bool isWide (Panel panel)
 {
     return panel == Panel::import || panel == Panel::write || panel == Panel::contactSheet
-           || panel == Panel::shortcuts;
+           || panel == Panel::host || panel == Panel::shortcuts;
 }
 
 WindowLayout layOut (int width, int height, const WindowNeeds& needs)
