@@ -3,6 +3,7 @@
 
 #include "Formats/ChapterFormat.h"
 #include "Foundation/File.h"
+#include "Foundation/UserFolders.h"
 #include "Imaging/ChapterPicture.h"
 #include "Projects/ProjectFile.h"
 #include "Tagging/TaggedFile.h"
@@ -65,7 +66,42 @@ Result<Notices> write (const std::string& path, const Outline& outline)
         .transform ([&] { return lossesIn (*format, outline); });
 }
 
+/** What every system allows in a file's name. */
+std::string legalName (std::string name)
+{
+    for (auto& c : name)
+        if (static_cast<unsigned char> (c) < ' ' || std::string_view ("<>:\"/\\|?*").contains (c))
+            c = '-';
+
+    return std::string (truncateUtf8 (name, 120));
+}
+
+Result<std::string> handOver (const Outline& outline, const std::string& formatId, const std::string& name)
+{
+    std::error_code problem;
+    const auto folder = userCacheFolder() / "markers";
+    std::filesystem::create_directories (folder, problem); // if it failed, so does what follows
+    const auto path = toUtf8 (folder / pathFromUtf8 (legalName (name) + std::string (suffixOf (formatId))));
+    return writeAs (path, outline, formatId).transform ([&] { return path; });
+}
+
 } // namespace
+
+std::string_view suffixOf (std::string_view formatId)
+{
+    const auto* format = findFormat (formatId);
+    return format != nullptr && ! format->suffixes.empty() ? format->suffixes.front() : std::string_view();
+}
+
+Result<void> writeAs (const std::string& path, const Outline& outline, std::string_view formatId)
+{
+    const auto* format = findFormat (formatId);
+
+    if (format == nullptr || format->write == nullptr)
+        return failure (Error::Kind::wrongUsage, "There is no such format to write.");
+
+    return writeFile (pathFromUtf8 (path), writeDocument (*format, outline));
+}
 
 void provide (Services& services)
 {
@@ -81,6 +117,7 @@ void provide (Services& services)
             .transform ([&] (ImportedOutline&& imported) { return textOf (std::move (imported), answers); });
     };
     services.writeOutline = write;
+    services.handOver = handOver;
     services.readProject = [] (const std::string& path) { return openProject (pathFromUtf8 (path)); };
     services.writeProject = [] (const std::string& path, const Document& document)
     { return saveProject (pathFromUtf8 (path), document); };

@@ -127,6 +127,10 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
 
     s.chooseFile = [this] (FileKind kind, std::function<void (std::string)> chosen)
     { chooseFile (kind, std::move (chosen)); };
+    s.saveDocument = [this] (const Outline& outline,
+                             const std::string& formatId,
+                             std::function<void (Result<std::string>)> saved)
+    { saveDocument (outline, formatId, std::move (saved)); };
     s.clipboardText = [] { return juce::SystemClipboard::getTextFromClipboard().toStdString(); };
     s.copyText = [] (const std::string& text)
     { juce::SystemClipboard::copyTextToClipboard (juce::String::fromUTF8 (text.data(), int (text.size()))); };
@@ -141,12 +145,38 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
     return s;
 }
 
+void Wiring::saveDocument (const Outline& outline,
+                           const std::string& formatId,
+                           std::function<void (Result<std::string>)> saved)
+{
+    const auto called = juce::File::createLegalFileName (ui::text (space->name()));
+    const auto name = (called.isEmpty() ? juce::String ("chapters") : called)
+                      + juce::String (std::string (documents::suffixOf (formatId)));
+    chooser = std::make_unique<juce::FileChooser> (
+        "Save the markers", juce::File (settings.getValue ("folder")).getChildFile (name), "*");
+    chooser->launchAsync (
+        juce::FileBrowserComponent::saveMode | juce::FileBrowserComponent::canSelectFiles
+            | juce::FileBrowserComponent::warnAboutOverwriting,
+        [this, outline, formatId, saved = std::move (saved)] (const juce::FileChooser& c)
+        {
+            const auto file = c.getResult();
+
+            if (file == juce::File())
+                return;
+
+            settings.setValue ("folder", file.getParentDirectory().getFullPathName());
+            const auto path = file.getFullPathName().toStdString();
+            saved (documents::writeAs (path, outline, formatId).transform ([&] { return path; }));
+        });
+}
+
 void Wiring::chooseFile (FileKind kind, std::function<void (std::string)> chosen)
 {
     const auto saves = kind == FileKind::project || kind == FileKind::exportFile;
     const auto* title = kind == FileKind::picture      ? "Choose a picture"
                         : kind == FileKind::media      ? "Find the project's audio"
                         : kind == FileKind::audio      ? "Add audio files to write into"
+                        : kind == FileKind::folder     ? "Where renders lie"
                         : kind == FileKind::project    ? "Save the project"
                         : kind == FileKind::exportFile ? "Export the chapters: the suffix says how"
                                                        : "Open a project, audio or an outline";
@@ -164,7 +194,9 @@ void Wiring::chooseFile (FileKind kind, std::function<void (std::string)> chosen
     const auto flags =
         saves ? juce::FileBrowserComponent::saveMode | juce::FileBrowserComponent::canSelectFiles
                     | juce::FileBrowserComponent::warnAboutOverwriting
-              : juce::FileBrowserComponent::openMode | juce::FileBrowserComponent::canSelectFiles
+              : juce::FileBrowserComponent::openMode
+                    | (kind == FileKind::folder ? juce::FileBrowserComponent::canSelectDirectories
+                                                : juce::FileBrowserComponent::canSelectFiles)
                     | (kind == FileKind::audio ? juce::FileBrowserComponent::canSelectMultipleItems : 0);
     chooser->launchAsync (flags,
                           [this, chosen = std::move (chosen)] (const juce::FileChooser& c)

@@ -42,6 +42,8 @@ private:
 
     Services services (const std::function<void (Services&)>& addHost);
     void provideProjects (Services&);
+    void
+    saveDocument (const Outline&, const std::string& formatId, std::function<void (Result<std::string>)>);
     void chooseFile (FileKind, std::function<void (std::string)>);
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (Wiring)
