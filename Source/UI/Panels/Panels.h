@@ -22,6 +22,7 @@ std::unique_ptr<juce::Component> makeImportPanel (Workspace&);
 std::unique_ptr<juce::Component> makeWritePanel (Workspace&);
 std::unique_ptr<juce::Component> makeRetimePanel (Workspace&, Panel);
 std::unique_ptr<juce::Component> makeHistoryPanel (Workspace&);
+std::unique_ptr<juce::Component> makeHostPanel (Workspace&);
 std::unique_ptr<juce::Component> makeShortcutsPanel (Workspace&);
 std::unique_ptr<juce::Component> makeContactSheet (Workspace&);
 std::unique_ptr<juce::Component> makePreferencesPanel (Workspace&);
