@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Whether the manual page and the completions know all that `earmark --describe` tells of: check_manual.py EARMARK MAKE_MANUAL
+"""Whether the manual page and the completions know all that `earmark --describe` tells of, and the app's page what its `--help` does:
+
+    check_manual.py EARMARK MAKE_MANUAL [APP ITS_PAGE]
 
 The manual page is read as text, bash is asked for real; zsh and fish too, where they are installed, else their files are read.
 """
@@ -18,9 +20,13 @@ def words_in(text):
     return {word.rstrip(".") for word in re.findall(r"[\w.-]+", text)}
 
 
+def plain_manual(path):
+    """What the page says, without its typesetting."""
+    return re.sub(r"\\f.", "", pathlib.Path(path).read_text().replace("\\-", "-").replace("\\&", ""))
+
+
 def sections_of_manual(path):
-    """What the page says, without its typesetting, by verb."""
-    plain = re.sub(r"\\f.", "", path.read_text().replace("\\-", "-").replace("\\&", ""))
+    plain = plain_manual(path)
     return {name: text for name, text in re.findall(r"^\.SS earmark (\w+)(.*?)(?=^\.S[SH] )", plain, re.M | re.S)}
 
 
@@ -43,7 +49,7 @@ def ask_zsh(path, *words):
 
 
 def main():
-    earmark, make_manual = sys.argv[1:]
+    earmark, make_manual, *app_and_page = sys.argv[1:]
     data = json.loads(output_of(earmark, "--describe"))
     verbs = {verb["name"]: [o for o in verb["options"] if not o["positional"]] for verb in data["verbs"]}
     assert len(verbs) > 5 and all(verbs.values()), "the program describes nothing"
@@ -82,6 +88,12 @@ def main():
                 known = words_in("\n".join(lines))
                 for o in options:
                     demand(f"{shell}'s file, at {verb},", (flags(o) if shell == "zsh" else o["long"] + o["short"]) + o["choices"], known)
+
+    if app_and_page:
+        app, page = app_and_page
+        options = re.findall(r"(?<![\w-])--[\w-]+", output_of(app, "--help"))
+        assert len(options) > 5, "the app tells no options"
+        demand("the app's page", options, words_in(plain_manual(page)))
 
     print("\n".join(failures) or f"{len(verbs)} verbs, {sum(map(len, verbs.values()))} options; asked: {', '.join(asked)}")
     return 1 if failures or "bash" not in asked else 0
