@@ -29,6 +29,9 @@ using Piece = PieceTable::Piece;
 constexpr std::string_view magic = "EARMARK-RESTORE1";
 constexpr std::string_view suffix = ".restore";
 
+/** The store may exceed its limits by about one part in this many, for the sake of speed. */
+constexpr std::uint64_t overshoot = 64;
+
 /** FNV-1a (draft-eastlake-fnv): tells files apart; nobody attacks it here. */
 class Checksum
 {
@@ -220,11 +223,16 @@ RestoreStore RestoreStore::ofUser()
     return RestoreStore (userStateFolder() / "restore");
 }
 
-fs::path RestoreStore::recordFor (const fs::path& file) const
+std::uint64_t RestoreStore::nameOf (const fs::path& file)
 {
     Checksum name;
     name.add (toUtf8 (file));
-    return folder / std::format ("{:016x}{}", name.result(), suffix);
+    return name.result();
+}
+
+fs::path RestoreStore::recordFor (const fs::path& file) const
+{
+    return folder / std::format ("{:016x}{}", nameOf (file), suffix);
 }
 
 Result<void> RestoreStore::remember (const PieceTable& edit, const fs::path& file) const
@@ -242,7 +250,10 @@ Result<void> RestoreStore::remember (const PieceTable& edit, const fs::path& fil
     record->path = toUtf8 (file);
     auto written = writeFile (recordFor (file), record->render());
 
-    if (written)
+    // Looking at every record costs more than writing one: the names, which are as good as random, choose who pays for it.
+    const auto turn = std::max<std::uint64_t> (1, limits.records / overshoot);
+
+    if (written && (nameOf (file) % turn == 0 || record->bytes.size() > limits.bytes / overshoot))
         forgetOldest();
 
     return written;
