@@ -43,6 +43,42 @@ std::shared_ptr<juce::PropertiesFile> settingsIn (const juce::File& file)
 
 constexpr auto outputSetting = "output";
 
+struct ChooserLook
+{
+    const char* title;
+    int flags;
+    const char* patterns = "*";
+};
+
+ChooserLook chooserFor (FileKind kind)
+{
+    using Browser = juce::FileBrowserComponent;
+    constexpr auto opens = Browser::openMode | Browser::canSelectFiles;
+    constexpr auto saves = Browser::saveMode | Browser::canSelectFiles | Browser::warnAboutOverwriting;
+
+    switch (kind)
+    {
+        case FileKind::picture:
+            return { "Choose a picture", opens, "*.jpg;*.jpeg;*.png;*.gif" };
+        case FileKind::media:
+            return { "Find the project's audio", opens };
+        case FileKind::audio:
+            return { "Add audio files to write into", opens | Browser::canSelectMultipleItems };
+        case FileKind::project:
+            return { "Save the project", saves };
+        case FileKind::document:
+            return { "Save the chapters", saves };
+        case FileKind::proof:
+            return { "Save the proof", saves };
+        case FileKind::folder:
+            return { "Choose a folder", Browser::openMode | Browser::canSelectDirectories };
+        case FileKind::anything:
+            break;
+    }
+
+    return { "Open a project, audio or an outline", opens };
+}
+
 } // namespace
 
 Wiring::Wiring (const juce::File& file, const std::function<void (Services&)>& addHost)
@@ -93,6 +129,7 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
     Services s;
     documents::provide (s);
     writer.provide (s);
+    watcher.provide (s);
     provideProjects (s);
     s.credits = credits;
 
@@ -125,12 +162,8 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
             { settings.setValue (outputSetting, juce::String::fromUTF8 (name.data(), int (name.size()))); });
     };
 
-    s.chooseFile = [this] (FileKind kind, std::function<void (std::string)> chosen)
-    { chooseFile (kind, std::move (chosen)); };
-    s.saveDocument = [this] (const Outline& outline,
-                             const std::string& formatId,
-                             std::function<void (Result<std::string>)> saved)
-    { saveDocument (outline, formatId, std::move (saved)); };
+    s.chooseFile = [this] (const FileWish& wish, std::function<void (std::string)> chosen)
+    { chooseFile (wish, std::move (chosen)); };
     s.clipboardText = [] { return juce::SystemClipboard::getTextFromClipboard().toStdString(); };
     s.copyText = [] (const std::string& text)
     { juce::SystemClipboard::copyTextToClipboard (juce::String::fromUTF8 (text.data(), int (text.size()))); };
@@ -145,68 +178,27 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
     return s;
 }
 
-void Wiring::saveDocument (const Outline& outline,
-                           const std::string& formatId,
-                           std::function<void (Result<std::string>)> saved)
+void Wiring::chooseFile (const FileWish& wish, std::function<void (std::string)> chosen)
 {
+    const auto look = chooserFor (wish.kind);
     const auto called = juce::File::createLegalFileName (ui::text (space->name()));
-    const auto name = (called.isEmpty() ? juce::String ("chapters") : called)
-                      + juce::String (std::string (documents::suffixOf (formatId)));
-    chooser = std::make_unique<juce::FileChooser> (
-        "Save the markers", juce::File (settings.getValue ("folder")).getChildFile (name), "*");
-    chooser->launchAsync (
-        juce::FileBrowserComponent::saveMode | juce::FileBrowserComponent::canSelectFiles
-            | juce::FileBrowserComponent::warnAboutOverwriting,
-        [this, outline, formatId, saved = std::move (saved)] (const juce::FileChooser& c)
-        {
-            const auto file = c.getResult();
-
-            if (file == juce::File())
-                return;
-
-            settings.setValue ("folder", file.getParentDirectory().getFullPathName());
-            const auto path = file.getFullPathName().toStdString();
-            saved (documents::writeAs (path, outline, formatId).transform ([&] { return path; }));
-        });
-}
-
-void Wiring::chooseFile (FileKind kind, std::function<void (std::string)> chosen)
-{
-    const auto saves = kind == FileKind::project || kind == FileKind::exportFile;
-    const auto* title = kind == FileKind::picture      ? "Choose a picture"
-                        : kind == FileKind::media      ? "Find the project's audio"
-                        : kind == FileKind::audio      ? "Add audio files to write into"
-                        : kind == FileKind::folder     ? "Where renders lie"
-                        : kind == FileKind::project    ? "Save the project"
-                        : kind == FileKind::exportFile ? "Export the chapters: the suffix says how"
-                                                       : "Open a project, audio or an outline";
-    const auto called = juce::File::createLegalFileName (ui::text (space->name()));
-    const auto suggestion = kind == FileKind::project
+    const auto suggestion = wish.kind == FileKind::project
                                 ? (called.isEmpty() ? juce::String ("episode") : called) + ".earmark"
-                            : kind == FileKind::exportFile ? juce::String ("chapters.json")
-                                                           : juce::String();
+                                : juce::File::createLegalFileName (ui::text (wish.name));
     const auto folder = juce::File (settings.getValue ("folder"));
-    chooser =
-        std::make_unique<juce::FileChooser> (title,
-                                             saves ? folder.getChildFile (suggestion) : folder,
-                                             kind == FileKind::picture ? "*.jpg;*.jpeg;*.png;*.gif" : "*");
-
-    const auto flags =
-        saves ? juce::FileBrowserComponent::saveMode | juce::FileBrowserComponent::canSelectFiles
-                    | juce::FileBrowserComponent::warnAboutOverwriting
-              : juce::FileBrowserComponent::openMode
-                    | (kind == FileKind::folder ? juce::FileBrowserComponent::canSelectDirectories
-                                                : juce::FileBrowserComponent::canSelectFiles)
-                    | (kind == FileKind::audio ? juce::FileBrowserComponent::canSelectMultipleItems : 0);
-    chooser->launchAsync (flags,
-                          [this, chosen = std::move (chosen)] (const juce::FileChooser& c)
-                          {
-                              for (const auto& file : c.getResults())
-                              {
-                                  settings.setValue ("folder", file.getParentDirectory().getFullPathName());
-                                  chosen (file.getFullPathName().toStdString());
-                              }
-                          });
+    chooser = std::make_unique<juce::FileChooser> (
+        look.title, suggestion.isNotEmpty() ? folder.getChildFile (suggestion) : folder, look.patterns);
+    chooser->launchAsync (
+        look.flags,
+        [this, chosen = std::move (chosen)] (const juce::FileChooser& c)
+        {
+            for (const auto& file : c.getResults())
+            {
+                settings.setValue ("folder",
+                                   (file.isDirectory() ? file : file.getParentDirectory()).getFullPathName());
+                chosen (file.getFullPathName().toStdString());
+            }
+        });
 }
 
 } // namespace earmark

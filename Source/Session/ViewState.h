@@ -18,6 +18,9 @@ enum class Panel
     inspector,
     import,
     write,
+    players,   ///< what they make of the files that are written
+    documents, ///< descriptions and exports
+    watch,     ///< the watched folder
     shift,
     stretch,
     insertTime,

@@ -117,8 +117,14 @@ void Workspace::documentChanged()
         keepReview();
         keepUnsaved();
 
-        if (state.panel == Panel::write && plannedFor != store.current())
+        if (showsTargets() && plannedFor != store.current())
             planAll();
+
+        if (state.panel == Panel::documents)
+            readDocuments();
+
+        if (watched.state == WatchPage::State::on && services.updateWatched)
+            services.updateWatched (document().outline, outgoing ? outgoing->wishes : WriteWishes());
     }
 }
 

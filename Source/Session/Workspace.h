@@ -297,12 +297,48 @@ public:
     void removeWriteTarget (const std::string& path);
     void setWriteProfile (const std::string& id);
 
+    /** The next write, too, does so; what is about the chapters themselves is an edit. */
+    void applyFix (WriteFix);
+    void showAdvice (bool);
+
     /** Writes all that are ready. */
     void writeTargets();
     void stopWriting();
 
     /** Takes the last write of one file back. */
     void restore (const std::string& path);
+
+    /** The proofs of what was written, as a page. */
+    void saveProofPage (const std::string& path);
+
+    /** The same files, as players show them: as they will be, where they are not written yet. */
+    void openPlayers();
+    void choosePlayer (std::size_t);
+    void choosePlayersFile (const std::string& path);
+
+    //==================================================================================================
+    // Documents, and all destinations
+
+    /** Not there until the panel is opened. */
+    const std::optional<DocumentsPage>& documents() const { return papers; }
+
+    void openDocuments();
+    void chooseDocument (std::size_t);
+
+    /** The one that is chosen. */
+    void copyDocument();
+    void saveDocument (const std::string& path);
+
+    /** Writes into the audio files of the write panel, then all documents into this folder, and checks that they agree. */
+    void publishInto (const std::string& folder);
+
+    //==================================================================================================
+    // The watched folder. It goes on while other panels are open, and ends with the project.
+
+    const WatchPage& watching() const { return watched; }
+
+    void chooseWatchedFolder (const std::string& path);
+    void setWatching (bool);
 
     //==================================================================================================
     const std::optional<Proposal>& proposal() const { return pending; }
@@ -365,6 +401,8 @@ private:
     std::optional<ImportPreview> incoming;
     std::optional<WritePanel> outgoing;
     std::shared_ptr<const Document> plannedFor; // what the plans of the outgoing were made of
+    std::optional<DocumentsPage> papers;
+    WatchPage watched;
     std::optional<Proposal> pending;
     std::string problem;
 
@@ -395,11 +433,19 @@ private:
     void mediaOpened (MediaInfo);
     void readImport();
     void proposeImport();
+    bool showsTargets() const;
+    void openTargets (Panel);
+    bool makeOutgoing();
     void plan (WriteTarget&);
     void planAll();
     void writeNext();
     void written (const std::string& path, Result<WriteProof>);
     void tellOutcome();
+    void askPlayers();
+    void readDocuments();
+    void carryOnPublishing();
+    void publishDocuments();
+    void heardOfWatched (WatchNews);
     void updateTotal();
     Duration reachOfHost() const;
     Transport listenNow();

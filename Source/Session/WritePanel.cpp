@@ -8,7 +8,6 @@ namespace earmark
 {
 
 using State = WriteTarget::State;
-using Tone = WriteLine::Tone;
 
 namespace
 {
@@ -16,31 +15,6 @@ namespace
 std::string countOf (std::size_t count, const std::string& what)
 {
     return std::format ("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
-std::string readBack (const WriteProof& proof)
-{
-    if (proof.chapters == 0)
-        return "Read back: the file has no chapters.";
-
-    const auto titled = [] (const std::string& title)
-    { return title.empty() ? std::string ("one without a title") : "\u201c" + title + "\u201d"; };
-
-    if (proof.chapters == 1)
-        return std::format ("Read back: 1 chapter, {}.", titled (proof.first));
-
-    return std::format (
-        "Read back: {} chapters, from {} to {}.", proof.chapters, titled (proof.first), titled (proof.last));
-}
-
-void addPlan (const WriteTarget& target, std::vector<WriteLine>& lines)
-{
-    for (const auto& change : target.preview.changes)
-        lines.push_back ({ Tone::plain, "Also: " + change });
-
-    for (const auto& notice : target.preview.notices)
-        lines.push_back (
-            { notice.grade == Notice::Grade::warning ? Tone::warning : Tone::quiet, notice.message });
 }
 
 } // namespace
@@ -63,6 +37,23 @@ std::size_t WritePanel::count (State state) const
 bool WritePanel::canWrite() const
 {
     return ! isBusy() && count (State::planning) == 0 && count (State::ready) > 0;
+}
+
+bool WritePanel::hasProof() const
+{
+    return std::ranges::any_of (targets, &WriteTarget::isProven);
+}
+
+std::vector<WriteFix> WritePanel::fixes() const
+{
+    Findings all;
+
+    for (const auto& target : targets)
+        if (target.state == State::ready || target.state == State::unchanged
+            || target.state == State::written)
+            all.append_range (target.findings());
+
+    return fixesFor (all);
 }
 
 WriteTarget* WritePanel::find (const std::string& path)
@@ -96,66 +87,6 @@ std::string wordFor (State state)
     }
 
     return {};
-}
-
-std::vector<WriteLine> linesOf (const WriteTarget& target)
-{
-    std::vector<WriteLine> lines;
-
-    switch (target.state)
-    {
-        case State::planning:
-            lines.push_back ({ Tone::quiet, "Finding out what a write would do." });
-            break;
-
-        case State::ready:
-            if (! target.problem.empty())
-                lines.push_back ({ Tone::bad, target.problem });
-
-            lines.push_back ({ Tone::plain, countOf (target.preview.chapters, "chapter") + " to write." });
-            addPlan (target, lines);
-            break;
-
-        case State::unchanged:
-            if (! target.problem.empty())
-                lines.push_back ({ Tone::bad, target.problem });
-
-            lines.push_back ({ Tone::good, "It has exactly these chapters already." });
-            break;
-
-        case State::refused:
-            lines.push_back ({ Tone::bad, target.problem });
-            break;
-
-        case State::waiting:
-            lines.push_back ({ Tone::quiet, "Waits for its turn." });
-            break;
-
-        case State::writing:
-            // Before the new file takes the old one's place it is looked through once more, which has no measure.
-            lines.push_back ({ Tone::plain,
-                               target.progress < 1
-                                   ? std::format ("Writing: {} %", int (target.progress * 100))
-                                   : std::string ("Checking what was written.") });
-            break;
-
-        case State::written:
-            lines.push_back ({ Tone::good, readBack (target.proof) });
-            lines.push_back ({ Tone::good, "Checked: every byte of audio and every other tag kept." });
-            addPlan (target, lines);
-            break;
-
-        case State::restoring:
-            lines.push_back ({ Tone::plain, "Taking the last write back." });
-            break;
-
-        case State::restored:
-            lines.push_back ({ Tone::good, "The file is as it was before the last write." });
-            lines.push_back ({ Tone::good, readBack (target.proof) });
-            break;
-    }
-
-    return lines;
 }
 
 std::string headlineOf (const WritePanel& panel)

@@ -98,7 +98,8 @@ TEST_CASE ("On every screen, whatever can have the keyboard has a title and a ro
 
         for (const auto& command : commands())
             if (command.id == "shift" || command.id == "stretch" || command.id == "insert-time"
-                || command.id == "snap-all" || command.id == "write" || command.id == "history"
+                || command.id == "snap-all" || command.id == "write" || command.id == "players"
+                || command.id == "export" || command.id == "watch" || command.id == "history"
                 || command.id == "contact-sheet" || command.id == "shortcuts" || command.id == "preferences"
                 || command.id == "about" || command.id == "inspector")
             {

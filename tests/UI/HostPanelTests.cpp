@@ -34,10 +34,18 @@ struct Hosted
             files.push_back ("drag " + format + ' ' + std::to_string (o.chapters.size()));
             return failure (Error::Kind::notWritable, "The disk is full.");
         };
-        services.saveDocument = [this] (const Outline&, const std::string& format, auto saved)
+        services.documentKinds = []
+        { return std::vector<DocumentKind> { { .id = "audacity", .suffix = ".labels.txt" } }; };
+        services.chooseFile = [this] (const FileWish& wish, auto chosen)
         {
-            files.push_back ("save " + format);
-            saved ("/markers.x");
+            files.push_back ("choose " + wish.name);
+            chosen ("/markers.x");
+        };
+        services.writeOutline =
+            [this] (const std::string& path, const Outline&, const std::string& format) -> Result<void>
+        {
+            files.push_back ("save " + path + " as " + format);
+            return {};
         };
         w = std::make_unique<Workspace> (services);
         world.outlines["outline"] = outlineAt ({ 0, 61, 122, 245, 301, 377 });
@@ -143,7 +151,8 @@ TEST_CASE ("Other hosts get a file, by drag and by saving", "[ui][host][golden]"
     auto* save = dynamic_cast<juce::Button*> (in.called (ellipsis ("Save the file")));
     REQUIRE (save != nullptr);
     save->onClick();
-    CHECK (in.files.back() == "save audacity");
+    CHECK (in.files[1] == "choose Chapters.labels.txt");
+    CHECK (in.files[2] == "save /markers.x as audacity");
     CHECK (in.w->message().text == "Saved as /markers.x.");
 
     // There is none for Live, and none without chapters.

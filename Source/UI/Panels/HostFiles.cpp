@@ -5,6 +5,8 @@
 #include "UI/Look.h"
 #include "UI/Panels/PanelFrame.h"
 
+#include <algorithm>
+
 namespace earmark::ui
 {
 
@@ -62,6 +64,12 @@ bool HostFiles::hasFile() const
     return ! row().format.empty() && ! workspace.chapters().empty();
 }
 
+std::string HostFiles::nameOfFile() const
+{
+    const auto name = workspace.name();
+    return name.empty() ? "Chapters" : name;
+}
+
 void HostFiles::refresh()
 {
     save.setEnabled (hasFile());
@@ -75,9 +83,8 @@ void HostFiles::drag()
     if (! hasFile() || ! workspace.services.handOver)
         return;
 
-    const auto name = workspace.name();
     const auto path = workspace.services.handOver (
-        onHostTimeline (workspace.document()), std::string (row().format), name.empty() ? "Chapters" : name);
+        onHostTimeline (workspace.document()), std::string (row().format), nameOfFile());
 
     if (! path)
         return workspace.say (Message::Grade::error, path.error().message);
@@ -88,17 +95,25 @@ void HostFiles::drag()
 
 void HostFiles::saveIt()
 {
-    if (! hasFile() || ! workspace.services.saveDocument)
+    const auto& services = workspace.services;
+
+    if (! hasFile() || ! services.chooseFile || ! services.documentKinds || ! services.writeOutline)
         return;
 
-    workspace.services.saveDocument (
-        onHostTimeline (workspace.document()),
-        std::string (row().format),
-        [safe = juce::Component::SafePointer (this)] (Result<std::string> path)
+    const std::string format (row().format);
+    const auto kinds = services.documentKinds();
+    const auto kind = std::ranges::find (kinds, format, &DocumentKind::id);
+    services.chooseFile (
+        FileWish (FileKind::document, nameOfFile() + (kind != kinds.end() ? kind->suffix : "")),
+        [safe = juce::Component::SafePointer (this), format] (const std::string& path)
         {
-            if (safe != nullptr)
-                path ? safe->workspace.say (Message::Grade::info, "Saved as " + *path + '.')
-                     : safe->workspace.say (Message::Grade::error, path.error().message);
+            if (safe == nullptr)
+                return;
+
+            auto& w = safe->workspace;
+            const auto saved = w.services.writeOutline (path, onHostTimeline (w.document()), format);
+            w.say (saved ? Message::Grade::info : Message::Grade::error,
+                   saved ? "Saved as " + path + '.' : saved.error().message);
         });
 }
 

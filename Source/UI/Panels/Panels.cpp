@@ -14,6 +14,12 @@ std::unique_ptr<juce::Component> makePanel (Workspace& w, Panel panel)
             return makeImportPanel (w);
         case Panel::write:
             return makeWritePanel (w);
+        case Panel::players:
+            return makePlayersPanel (w);
+        case Panel::documents:
+            return makeDocumentsPanel (w);
+        case Panel::watch:
+            return makeWatchPanel (w);
         case Panel::shift:
         case Panel::stretch:
         case Panel::insertTime:
