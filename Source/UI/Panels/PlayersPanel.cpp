@@ -160,7 +160,7 @@ private:
         g.setColour (t.dimText);
         g.setFont (tabularFont (type::normal));
         g.drawText (text (formatTime (chapter.start)),
-                    area.removeFromLeft (76),
+                    area.removeFromLeft (56),
                     juce::Justification::centredRight,
                     true);
         area.removeFromLeft (12);

@@ -20,7 +20,7 @@ public:
           add (w, "write-add", Icon::open, juce::String::fromUTF8 ("Add files\u2026")),
           accept (w, "write-now", Icon::check, "Write"), stop (w, "escape", Icon::close, "Cancel"),
           restore (w, "write-restore", Icon::undo, "Restore previous"),
-          fix (w, "write-fix", Icon::tools, "Fix"),
+          fix (w, "write-fix", Icon::tools, "Fix all"),
           proof (w, "save-proof", Icon::save, juce::String::fromUTF8 ("Save the proof\u2026")),
           advice (w, "write-advice", Icon::help, "Advice")
     {
