@@ -3,6 +3,7 @@
 
 #include "Formats/ChapterFormat.h"
 #include "Foundation/File.h"
+#include "Foundation/UserFolders.h"
 #include "Imaging/ChapterPicture.h"
 #include "Jobs/Publish.h"
 #include "Projects/ProjectFile.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace earmark::documents
 {
@@ -100,6 +102,30 @@ Result<std::string> textOf (const Outline& outline, const std::string& formatId)
     return writeDocument (*format, outline);
 }
 
+/** What every system allows in a file's name. */
+std::string legalName (std::string name)
+{
+    for (auto& c : name)
+        if (static_cast<unsigned char> (c) < ' ' || std::string_view ("<>:\"/\\|?*").contains (c))
+            c = '-';
+
+    return std::string (truncateUtf8 (name, 120));
+}
+
+Result<std::string> handOver (const Outline& outline, const std::string& formatId, const std::string& name)
+{
+    const auto bytes = textOf (outline, formatId);
+
+    if (! bytes)
+        return std::unexpected (bytes.error());
+
+    std::error_code problem;
+    const auto folder = userCacheFolder() / "markers";
+    std::filesystem::create_directories (folder, problem); // if it failed, so does what follows
+    const auto file = folder / pathFromUtf8 (legalName (name) + suffixOf (*findFormat (formatId)));
+    return writeFile (file, *bytes).transform ([&] { return toUtf8 (file); });
+}
+
 } // namespace
 
 void provide (Services& services)
@@ -115,6 +141,7 @@ void provide (Services& services)
         return importOutline (bytes, name, { .answers = answers }, formatId)
             .transform ([&] (ImportedOutline&& imported) { return textOf (std::move (imported), answers); });
     };
+    services.handOver = handOver;
     services.documentKinds = kinds;
     services.lossesIn = [] (const Outline& outline, const std::string& formatId)
     {

@@ -37,13 +37,16 @@ std::vector<Magnet> magnets (const Workspace&);
 //======================================================================================================
 // Playback
 
+/** There is a file, or a host that lets itself be played. */
+bool canPlay (const Workspace&);
+
 void togglePlay (Workspace&);
 void pause (Workspace&);
 void skip (Workspace&, Duration);
 void faster (Workspace&);
 void slower (Workspace&);
 
-/** Around the focused chapter's marker. */
+/** Around the focused chapter's marker; where the host is what is heard, from the marker on. */
 void auditionMarker (Workspace&);
 void toggleLoop (Workspace&);
 

@@ -34,6 +34,22 @@ bool hasChapters (const W& w)
     return ! w.chapters().empty();
 }
 
+bool isInHost (const W& w)
+{
+    return w.isHosted();
+}
+
+bool canPush (const W& w)
+{
+    return w.hostLink() != nullptr && w.hostLink()->carryOut && ! w.isPushingMarkers()
+           && (hasChapters (w) || ! w.markerLinks().empty());
+}
+
+bool canPull (const W& w)
+{
+    return w.hostLink() != nullptr && w.hostLink()->markers && ! w.isPushingMarkers();
+}
+
 bool hasTargets (const W& w)
 {
     return ! actions::targets (w).empty();
@@ -355,8 +371,8 @@ const std::vector<Command>& table()
         { "review", "Review", "Review the chapters one by one", { "r" }, hasChapters, beginReview },
         { "contact-sheet", "Review", "Contact sheet", { "g" }, hasChapters, toggle<Panel::contactSheet> },
 
-        { "play", "Playback", "Play or pause", { "space" }, hasMedia, togglePlay, true },
-        { "stop", "Playback", "Pause, at normal speed", { "k" }, hasMedia, pause },
+        { "play", "Playback", "Play or pause", { "space" }, canPlay, togglePlay, true },
+        { "stop", "Playback", "Pause, at normal speed", { "k" }, canPlay, pause },
         { "faster", "Playback", "Play, then faster", { "l" }, hasMedia, faster },
         { "slower", "Playback", "Slower", { "shift+j" }, hasMedia, slower },
         { "back-5", "Playback", "Back 5 seconds", { "j" }, always, skip<-5> },
@@ -385,6 +401,25 @@ const std::vector<Command>& table()
           { "ctrl+shift+home" },
           followsHost,
           episodeStartsHere },
+        { "host-panel", "Host", "Markers for a DAW\u2026", { "ctrl+shift+m" }, always, toggle<Panel::host> },
+        { "host-push",
+          "Host",
+          "Set the chapters as the host\u2019s markers",
+          { "ctrl+alt+m" },
+          canPush,
+          [] (W& w) { w.pushMarkers(); } },
+        { "host-pull",
+          "Host",
+          "Take over the host\u2019s markers\u2026",
+          { "ctrl+shift+alt+m" },
+          canPull,
+          [] (W& w) { w.pullMarkers(); } },
+        { "render-folder",
+          "Host",
+          "Where renders lie\u2026",
+          { "ctrl+shift+r" },
+          isInHost,
+          [] (W& w) { w.chooseRenderFolder(); } },
         { "previous", "Chapters", "Previous chapter", { "up" }, hasChapters, step<-1, Pick::only> },
         { "next", "Chapters", "Next chapter", { "down" }, hasChapters, step<1, Pick::only> },
         { "extend-up",

@@ -7,6 +7,7 @@
 #include "Model/PeakMap.h"
 #include "Model/Project.h"
 #include "Session/DocumentsPage.h"
+#include "Session/HostLink.h"
 #include "Session/ImportPreview.h"
 #include "Session/WatchPage.h"
 #include "Session/WritePanel.h"
@@ -140,9 +141,22 @@ struct Services
 
     std::function<HostTransport()> host;
 
+    /** What the host calls itself; empty where nobody knows. */
+    std::function<std::string()> hostName;
+
     /** The waveform of the audio that has passed, from the beginning of the host's timeline; another pointer whenever it has
         changed, null where there is none. */
     std::function<std::shared_ptr<const PeakMap>()> captured;
+
+    /** Calls back for each of these files once the host's last render has written it whole; where none are known, for each audio file in the
+        folder. What was waited for before is forgotten. */
+    std::function<void (const std::vector<std::string>& files,
+                        const std::string& folder,
+                        std::function<void (const std::string& path)> complete)>
+        awaitRenders;
+
+    /** The way to the host's own timeline; null where there is none. Hosts come to be known late, so that it is asked each time. */
+    std::function<const HostLink*()> hostLink;
 
     //==================================================================================================
     // Documents
@@ -167,6 +181,11 @@ struct Services
 
     std::function<Result<void> (const std::string& path, const Outline&, const std::string& formatId)>
         writeOutline;
+
+    /** Writes a document in the format of that id into a folder for what other programs are to take, and returns its path. Called
+        `name`, with the format's suffix. */
+    std::function<Result<std::string> (const Outline&, const std::string& formatId, const std::string& name)>
+        handOver;
 
     /** As text for the clipboard, in the format of that id. */
     std::function<Result<std::string> (const Outline&, const std::string& formatId)> outlineText;

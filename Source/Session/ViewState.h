@@ -27,6 +27,7 @@ enum class Panel
     snapAll,
     history,
     contactSheet,
+    host, ///< markers on the host's timeline, and files for hosts
     shortcuts,
     preferences,
     about

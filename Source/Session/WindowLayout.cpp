@@ -33,7 +33,7 @@ Area takeBottom (Area& from, int height)
 bool isWide (Panel panel)
 {
     return isAboutWriting (panel) || panel == Panel::import || panel == Panel::contactSheet
-           || panel == Panel::shortcuts;
+           || panel == Panel::host || panel == Panel::shortcuts;
 }
 
 bool isAboutWriting (Panel panel)

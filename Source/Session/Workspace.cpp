@@ -206,6 +206,8 @@ void Workspace::seek (Position to)
 
     if (sound && services.seek)
         services.seek (to);
+    else
+        jumpHost (to);
 
     heard.position = to;
     look ([&] (ViewState& v) { v.playhead = to; });

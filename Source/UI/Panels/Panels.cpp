@@ -29,6 +29,8 @@ std::unique_ptr<juce::Component> makePanel (Workspace& w, Panel panel)
             return makeHistoryPanel (w);
         case Panel::contactSheet:
             return makeContactSheet (w);
+        case Panel::host:
+            return makeHostPanel (w);
         case Panel::shortcuts:
             return makeShortcutsPanel (w);
         case Panel::preferences:
