@@ -3,10 +3,17 @@
 
 #include <catch2/catch_session.hpp>
 
+#include <cstdlib>
 #include <thread>
 
 int main (int argc, char* argv[])
 {
+#if JUCE_LINUX
+    ::setenv ("DISPLAY",
+              "none",
+              1); // one that happens to be there may go while a test runs, and Xlib ends the program then
+#endif
+
     const juce::ScopedJuceInitialiser_GUI juce;
     int failed = 0;
 
