@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """From a project to files that are proven, and to all destinations: publish_journey.py BUILD OUTLINE MP3 M4A mouse|keyboard"""
-import json, os, pathlib, shutil, subprocess, sys, time
-from driver import App, FLAGS_Y, HEIGHT, MARGIN, WIDTH, check
+import json, os, pathlib, shutil, subprocess, sys
+from driver import App, FLAGS_Y, HEIGHT, MARGIN, WIDTH, check, pause
 
 build, outline, mp3, m4a, hands = sys.argv[1:6]
 SECONDS = 68.0  # of the audio
@@ -34,7 +34,7 @@ def saved(what):
     before = app.project.stat().st_mtime_ns if app.project.exists() else 0
     app.key("ctrl+s")
     app.wait_for(lambda: app.project.exists() and app.project.stat().st_mtime_ns != before, what, 10)
-    time.sleep(0.1)
+    pause(0.1)
     return project()
 
 
@@ -44,7 +44,7 @@ def choose(path, *keys, click=None):
         app.xdo("mousemove", *click, "click", 1)
     else:
         app.key(*keys)
-    time.sleep(1)
+    pause(1)
 
 
 def starts(document):
@@ -64,22 +64,22 @@ try:
     os.rename(app.folder / "draft.earmark", app.project)
 
     choose(app.project, "ctrl+o")
-    time.sleep(0.5)
+    pause(0.5)
     check(starts(saved("the opened project")) == [0, 30000], "a project is opened")
     app.copy(outline)
 
     def is_imported():
         app.key("ctrl+v")
-        time.sleep(0.5)
+        pause(0.5)
         look("import")
         app.key("Return")
-        time.sleep(0.5)
+        pause(0.5)
         return starts(saved("the imported outline")) == [0, 16000, 34000, 49000]
 
     app.wait_for(is_imported, "the imported outline", 20)
     check(True, "an outline is imported")
     choose(m4a, "ctrl+o")
-    time.sleep(1.5)
+    pause(1.5)
     opened = saved("the project with audio")
     check(opened["audio"]["path"] == "episode.m4a", "and audio loaded")
 
@@ -92,7 +92,7 @@ try:
             app.drag(x + 1, x + 6, FLAGS_Y)
         else:
             app.key("x")  # once it is known where speech begins
-            time.sleep(0.3)
+            pause(0.3)
         return starts(saved("the fixed marker"))[2] != 34000
 
     app.wait_for(is_fixed, "the fixed marker", 20)
@@ -101,9 +101,9 @@ try:
     wanted = [(c["start_ms"], c["title"]) for c in fixed["chapters"]]
 
     app.key("w")
-    time.sleep(1)
+    pause(1)
     choose(mp3, "ctrl+shift+o", click=(WIDTH - SIDE + 60, HEIGHT - 24 - 10 - 36 - 6 - 15))
-    time.sleep(1)
+    pause(1)
     look("planned")
     check(not in_file(mp3) and not in_file(m4a), "nothing is written before it was shown")
 
@@ -112,7 +112,7 @@ try:
             app.xdo("mousemove", WIDTH - SIDE // 2, HEIGHT - 24 - 28, "click", 1)
         else:
             app.key("Return")
-        time.sleep(1)
+        pause(1)
         return all(agrees(in_file(path), wanted) for path in (m4a, mp3))
 
     app.wait_for(is_written, "the chapters in both files", 30)
@@ -129,16 +129,16 @@ try:
     check(html.count("The audio is the same, byte for byte") == 2, "and says that the audio is the same")
 
     app.key("v")
-    time.sleep(1)
+    pause(1)
     app.key("Down", "Down")
     look("players")
     app.key("ctrl+e")
-    time.sleep(0.5)
+    pause(0.5)
     published = app.folder / "published"
     published.mkdir()
     choose(published, "ctrl+shift+e")
     app.wait_for(lambda: all((published / name).exists() for name in DESTINATIONS), "all destinations", 40)
-    time.sleep(0.5)
+    pause(0.5)
     look("published")
     found = json.loads((published / "episode.chapters.json").read_text(encoding="utf-8"))["chapters"]
     check(agrees([(round(c["startTime"] * 1000), c["title"]) for c in found], wanted), "the feed's document says the same")
@@ -146,18 +146,18 @@ try:
     renders = app.folder / "renders"
     renders.mkdir()
     app.key("ctrl+shift+w")
-    time.sleep(0.3)
+    pause(0.3)
     choose(renders, "Return")
     render = renders / "render.mp3"
     shutil.copy(mp3, app.folder / "stripped.mp3")
     earmark("strip", app.folder / "stripped.mp3")
     os.rename(app.folder / "stripped.mp3", render)
     app.wait_for(lambda: agrees(in_file(render), wanted), "the chapters in the render", 30)
-    time.sleep(0.5)
+    pause(0.5)
     look("watched")
     check(True, "a render in the watched folder gets them by itself")
     app.key("Return")  # stops watching
-    time.sleep(1.2)
+    pause(1.2)
     app.key("Escape")
 
     kept = saved("the project")
@@ -165,7 +165,7 @@ try:
     app.wait_for(lambda: app.app.poll() is not None, "the end", 10)
     check(app.app.returncode == 0, "the app ends by itself")
     app.launch(app.project)
-    time.sleep(1.5)
+    pause(1.5)
     check(saved("the reopened project") == kept, "saved and reopened, the project is the same")
     check([(c["start_ms"], c["title"]) for c in kept["chapters"]] == wanted, "with the chapters that the files have")
 finally:
