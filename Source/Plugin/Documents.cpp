@@ -4,6 +4,7 @@
 #include "Formats/ChapterFormat.h"
 #include "Foundation/File.h"
 #include "Imaging/ChapterPicture.h"
+#include "Language/Translation.h"
 #include "Projects/ProjectFile.h"
 #include "Tagging/TaggedFile.h"
 
@@ -59,7 +60,7 @@ Result<Notices> write (const std::string& path, const Outline& outline)
 
     if (format == nullptr)
         return failure (Error::Kind::unsupported,
-                        "No chapter format has this suffix: try .json, .txt, .cue or .labels.txt.");
+                        tr ("No chapter format has this suffix: try .json, .txt, .cue or .labels.txt."));
 
     return writeFile (pathFromUtf8 (path), writeDocument (*format, outline))
         .transform ([&] { return lossesIn (*format, outline); });
@@ -89,7 +90,7 @@ void provide (Services& services)
         const auto* format = findFormat (formatId);
 
         if (format == nullptr || format->write == nullptr)
-            return failure (Error::Kind::wrongUsage, "There is no such format to write.");
+            return failure (Error::Kind::wrongUsage, tr ("There is no such format to write."));
 
         return writeDocument (*format, outline);
     };

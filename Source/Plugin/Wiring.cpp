@@ -2,6 +2,7 @@
 #include "Plugin/Wiring.h"
 
 #include "Foundation/File.h"
+#include "Language/Translation.h"
 #include "Plugin/Credits.h"
 #include "Plugin/Documents.h"
 #include "Projects/Journal.h"
@@ -67,7 +68,7 @@ void Wiring::keepJournal (const juce::File& folder)
                 {
                     if (! watched.expired())
                         space->say (Message::Grade::warning,
-                                    "Unsaved changes cannot be kept against a crash. " + sentence);
+                                    tr ("Unsaved changes cannot be kept against a crash. {}", sentence));
                 });
         });
     space->offerRecovered();
@@ -127,6 +128,7 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
 
     s.chooseFile = [this] (FileKind kind, std::function<void (std::string)> chosen)
     { chooseFile (kind, std::move (chosen)); };
+    s.systemLanguage = [] { return juce::SystemStats::getUserLanguage().toStdString(); };
     s.clipboardText = [] { return juce::SystemClipboard::getTextFromClipboard().toStdString(); };
     s.copyText = [] (const std::string& text)
     { juce::SystemClipboard::copyTextToClipboard (juce::String::fromUTF8 (text.data(), int (text.size()))); };
@@ -144,12 +146,12 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
 void Wiring::chooseFile (FileKind kind, std::function<void (std::string)> chosen)
 {
     const auto saves = kind == FileKind::project || kind == FileKind::exportFile;
-    const auto* title = kind == FileKind::picture      ? "Choose a picture"
-                        : kind == FileKind::media      ? "Find the project's audio"
-                        : kind == FileKind::audio      ? "Add audio files to write into"
-                        : kind == FileKind::project    ? "Save the project"
-                        : kind == FileKind::exportFile ? "Export the chapters: the suffix says how"
-                                                       : "Open a project, audio or an outline";
+    const auto title = kind == FileKind::picture      ? tr ("Choose a picture")
+                       : kind == FileKind::media      ? tr ("Find the project's audio")
+                       : kind == FileKind::audio      ? tr ("Add audio files to write into")
+                       : kind == FileKind::project    ? tr ("Save the project")
+                       : kind == FileKind::exportFile ? tr ("Export the chapters: the suffix says how")
+                                                      : tr ("Open a project, audio or an outline");
     const auto called = juce::File::createLegalFileName (ui::text (space->name()));
     const auto suggestion = kind == FileKind::project
                                 ? (called.isEmpty() ? juce::String ("episode") : called) + ".earmark"
@@ -157,7 +159,7 @@ void Wiring::chooseFile (FileKind kind, std::function<void (std::string)> chosen
                                                            : juce::String();
     const auto folder = juce::File (settings.getValue ("folder"));
     chooser =
-        std::make_unique<juce::FileChooser> (title,
+        std::make_unique<juce::FileChooser> (ui::text (title),
                                              saves ? folder.getChildFile (suggestion) : folder,
                                              kind == FileKind::picture ? "*.jpg;*.jpeg;*.png;*.gif" : "*");
 

@@ -3,6 +3,7 @@
 
 #include "Foundation/File.h"
 #include "Foundation/Text.h"
+#include "Language/Translation.h"
 #include "Tagging/TaggedFile.h"
 
 #include <juce_events/juce_events.h>
@@ -35,8 +36,7 @@ void noticeWrongSuffix (const std::filesystem::path& path, const Container& cont
                                  std::string_view (toLowerAscii (toUtf8 (path.extension())))))
         notices.push_back (
             { Notice::Grade::warning,
-              std::format ("Its name says otherwise, but it is an {} file and is treated as one.",
-                           container.name),
+              tr ("Its name says otherwise, but it is an {} file and is treated as one.", container.name),
               {} });
 }
 
@@ -90,7 +90,7 @@ Result<WriteProof> perform (const WritePlan& plan, const ReplaceOptions& options
 
 Error stopped()
 {
-    return { Error::Kind::conflict, "Stopped; the file is as it was.", {} };
+    return { Error::Kind::conflict, tr ("Stopped; the file is as it was."), {} };
 }
 
 } // namespace

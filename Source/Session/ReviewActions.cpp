@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
 #include "Session/Actions.h"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ void acceptAndNext (Workspace& w)
         return presentReviewed (w);
 
     const auto progress = progressOf (w.review(), w.chapters());
-    w.say (Message::Grade::info, std::format ("All {} chapters are checked.", progress.total));
+    w.say (Message::Grade::info, tr ("All {} chapters are checked.", progress.total));
     showAll (w);
 }
 

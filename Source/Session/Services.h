@@ -209,6 +209,9 @@ struct Services
 
     std::function<std::vector<Credit>()> credits;
 
+    /** Begins with an ISO 639 code: "de-AT". */
+    std::function<std::string()> systemLanguage;
+
     std::function<std::string()> clipboardText;
     std::function<void (const std::string&)> copyText;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/WritePanel.h"
 
+#include "Language/Translation.h"
+
 #include <algorithm>
 #include <format>
 
@@ -13,30 +15,25 @@ using Tone = WriteLine::Tone;
 namespace
 {
 
-std::string countOf (std::size_t count, const std::string& what)
-{
-    return std::format ("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 std::string readBack (const WriteProof& proof)
 {
     if (proof.chapters == 0)
-        return "Read back: the file has no chapters.";
+        return tr ("Read back: the file has no chapters.");
 
     const auto titled = [] (const std::string& title)
-    { return title.empty() ? std::string ("one without a title") : "\u201c" + title + "\u201d"; };
+    { return title.empty() ? tr ("one without a title") : tr ("\u201c{}\u201d", title); };
 
     if (proof.chapters == 1)
-        return std::format ("Read back: 1 chapter, {}.", titled (proof.first));
+        return tr ("Read back: 1 chapter, {}.", titled (proof.first));
 
-    return std::format (
+    return tr (
         "Read back: {} chapters, from {} to {}.", proof.chapters, titled (proof.first), titled (proof.last));
 }
 
 void addPlan (const WriteTarget& target, std::vector<WriteLine>& lines)
 {
     for (const auto& change : target.preview.changes)
-        lines.push_back ({ Tone::plain, "Also: " + change });
+        lines.push_back ({ Tone::plain, tr ("Also: {}", change) });
 
     for (const auto& notice : target.preview.notices)
         lines.push_back (
@@ -76,23 +73,23 @@ std::string wordFor (State state)
     switch (state)
     {
         case State::planning:
-            return "looking";
+            return tr ("looking");
         case State::ready:
-            return "ready";
+            return tr ("ready");
         case State::unchanged:
-            return "up to date";
+            return tr ("up to date");
         case State::refused:
-            return "cannot be written";
+            return tr ("cannot be written");
         case State::waiting:
-            return "waiting";
+            return tr ("waiting");
         case State::writing:
-            return "writing";
+            return tr ("writing");
         case State::written:
-            return "written";
+            return tr ("written");
         case State::restoring:
-            return "restoring";
+            return tr ("restoring");
         case State::restored:
-            return "restored";
+            return tr ("restored");
     }
 
     return {};
@@ -105,14 +102,16 @@ std::vector<WriteLine> linesOf (const WriteTarget& target)
     switch (target.state)
     {
         case State::planning:
-            lines.push_back ({ Tone::quiet, "Finding out what a write would do." });
+            lines.push_back ({ Tone::quiet, tr ("Finding out what a write would do.") });
             break;
 
         case State::ready:
             if (! target.problem.empty())
                 lines.push_back ({ Tone::bad, target.problem });
 
-            lines.push_back ({ Tone::plain, countOf (target.preview.chapters, "chapter") + " to write." });
+            lines.push_back (
+                { Tone::plain,
+                  tr (target.preview.chapters, "{} chapter to write.", "{} chapters to write.") });
             addPlan (target, lines);
             break;
 
@@ -120,7 +119,7 @@ std::vector<WriteLine> linesOf (const WriteTarget& target)
             if (! target.problem.empty())
                 lines.push_back ({ Tone::bad, target.problem });
 
-            lines.push_back ({ Tone::good, "It has exactly these chapters already." });
+            lines.push_back ({ Tone::good, tr ("It has exactly these chapters already.") });
             break;
 
         case State::refused:
@@ -128,29 +127,28 @@ std::vector<WriteLine> linesOf (const WriteTarget& target)
             break;
 
         case State::waiting:
-            lines.push_back ({ Tone::quiet, "Waits for its turn." });
+            lines.push_back ({ Tone::quiet, tr ("Waits for its turn.") });
             break;
 
         case State::writing:
             // Before the new file takes the old one's place it is looked through once more, which has no measure.
             lines.push_back ({ Tone::plain,
-                               target.progress < 1
-                                   ? std::format ("Writing: {} %", int (target.progress * 100))
-                                   : std::string ("Checking what was written.") });
+                               target.progress < 1 ? tr ("Writing: {} %", int (target.progress * 100))
+                                                   : tr ("Checking what was written.") });
             break;
 
         case State::written:
             lines.push_back ({ Tone::good, readBack (target.proof) });
-            lines.push_back ({ Tone::good, "Checked: every byte of audio and every other tag kept." });
+            lines.push_back ({ Tone::good, tr ("Checked: every byte of audio and every other tag kept.") });
             addPlan (target, lines);
             break;
 
         case State::restoring:
-            lines.push_back ({ Tone::plain, "Taking the last write back." });
+            lines.push_back ({ Tone::plain, tr ("Taking the last write back.") });
             break;
 
         case State::restored:
-            lines.push_back ({ Tone::good, "The file is as it was before the last write." });
+            lines.push_back ({ Tone::good, tr ("The file is as it was before the last write.") });
             lines.push_back ({ Tone::good, readBack (target.proof) });
             break;
     }
@@ -161,31 +159,33 @@ std::vector<WriteLine> linesOf (const WriteTarget& target)
 std::string headlineOf (const WritePanel& panel)
 {
     if (panel.targets.empty())
-        return "Add the audio files that get the chapters";
+        return tr ("Add the audio files that get the chapters");
 
     if (panel.isStopping)
-        return "Stopping";
+        return tr ("Stopping");
 
     if (panel.isBusy())
-        return panel.count (State::restoring) > 0 ? "Restoring" : "Writing";
+        return panel.count (State::restoring) > 0 ? tr ("Restoring") : tr ("Writing");
 
     if (panel.count (State::planning) > 0)
-        return "Looking at the files";
+        return tr ("Looking at the files");
 
     if (const auto ready = panel.count (State::ready); ready > 0)
     {
         const auto first = std::ranges::find (panel.targets, State::ready, &WriteTarget::state);
-        return std::format (
-            "Write {} into {}", countOf (first->preview.chapters, "chapter"), countOf (ready, "file"));
+        return tr ("Write {} into {}",
+                   tr (first->preview.chapters, "{} chapter", "{} chapters"),
+                   tr (ready, "{} file", "{} files"));
     }
 
     if (const auto written = panel.count (State::written); written > 0)
-        return countOf (written, "file") + " written";
+        return tr (written, "{} file written", "{} files written");
 
     if (panel.count (State::restored) > 0)
-        return "Restored";
+        return tr ("Restored");
 
-    return panel.count (State::unchanged) > 0 ? "Nothing is left to write" : "Nothing can be written";
+    return panel.count (State::unchanged) > 0 ? tr ("Nothing is left to write")
+                                              : tr ("Nothing can be written");
 }
 
 } // namespace earmark

@@ -17,7 +17,7 @@ CommandButton::CommandButton (Workspace& w,
     // By Tab it can be reached; a click leaves the keyboard where it was.
     setWantsKeyboardFocus (true);
     setMouseClickGrabsKeyboardFocus (false);
-    setTitle (ui::text (std::string (findCommand (id)->label)));
+    setTitle (tr (findCommand (id)->label));
     refresh();
 }
 
@@ -25,7 +25,7 @@ void CommandButton::refresh()
 {
     const auto* row = findCommand (command);
     setEnabled (row->isEnabled (workspace));
-    auto tip = ui::text (std::string (row->label));
+    auto tip = tr (row->label);
 
     if (const auto keys = workspace.keys().keysOf (command); ! keys.empty())
         tip << "  (" << ui::text (describe (keys.front())) << ")";

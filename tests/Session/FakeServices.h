@@ -18,6 +18,9 @@ struct World
 {
     std::map<std::string, std::string> files, settings;
     std::map<std::string, Outline> outlines; ///< by the document's bytes
+    std::vector<ImportQuestion> questions; ///< of every reading, with its notices and the formats it could be
+    Notices notices;
+    std::vector<std::pair<std::string, std::string>> formatChoices;
     std::map<Position, std::vector<Candidate>> candidates;
     std::vector<TimeRange> pauses;
     std::optional<PeakMap> peaks; ///< of the media; without, there are none
@@ -119,10 +122,10 @@ struct World
                 return failure (Error::Kind::empty, "There are no chapters in it.");
 
             return ImportedText { .outline = outlines[bytes],
-                                  .notices = {},
-                                  .questions = {},
+                                  .notices = notices,
+                                  .questions = questions,
                                   .format = "outline",
-                                  .formatChoices = {} };
+                                  .formatChoices = formatChoices };
         };
         s.writeOutline = [this] (const std::string& path, const Outline& outline) -> Result<Notices>
         {

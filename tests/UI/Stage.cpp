@@ -97,9 +97,15 @@ bool Stage::press (const char* key)
     return view->keyPressed (juce::KeyPress::createFromDescription (key));
 }
 
-juce::Image Stage::picture()
+void Stage::speak (LanguageChoice language)
 {
-    return view->createComponentSnapshot (view->getLocalBounds(), true, 1.0f, juce::SoftwareImageType());
+    workspace->look ([&] (ViewState& v) { v.preferences.language = language; });
+    view->handleUpdateNowIfNeeded();
+}
+
+juce::Image Stage::picture (float scale)
+{
+    return view->createComponentSnapshot (view->getLocalBounds(), true, scale, juce::SoftwareImageType());
 }
 
 //======================================================================================================
@@ -153,14 +159,6 @@ void doubleClick (juce::Component& c, juce::Point<float> at)
 namespace
 {
 
-void save (const juce::Image& image, const juce::File& file)
-{
-    file.getParentDirectory().createDirectory();
-    file.deleteFile();
-    juce::FileOutputStream stream (file);
-    juce::PNGImageFormat().writeImageToStream (image, stream);
-}
-
 /** The share of pixels of which a channel differs by more than an edge that falls on another pixel would. */
 double shareThatDiffers (const juce::Image& a, const juce::Image& b)
 {
@@ -180,15 +178,20 @@ double shareThatDiffers (const juce::Image& a, const juce::Image& b)
 
 } // namespace
 
+bool savePicture (const juce::Image& image, const juce::File& file)
+{
+    file.getParentDirectory().createDirectory();
+    file.deleteFile();
+    juce::FileOutputStream stream (file);
+    return stream.openedOk() && juce::PNGImageFormat().writeImageToStream (image, stream);
+}
+
 bool looksLike (const juce::Image& image, const juce::String& name)
 {
     const auto golden = juce::File (EARMARK_GOLDENS).getChildFile (name + ".png");
 
     if (juce::SystemStats::getEnvironmentVariable ("EARMARK_UPDATE_GOLDENS", {}).isNotEmpty())
-    {
-        save (image, golden);
-        return true;
-    }
+        return savePicture (image, golden);
 
     const auto expected = juce::ImageFileFormat::loadFrom (golden);
 
@@ -196,7 +199,7 @@ bool looksLike (const juce::Image& image, const juce::String& name)
         && shareThatDiffers (image, expected) < 0.004)
         return true;
 
-    save (image, juce::File (EARMARK_TEST_WORK).getChildFile (name + ".png"));
+    savePicture (image, juce::File (EARMARK_TEST_WORK).getChildFile (name + ".png"));
     return false;
 }
 

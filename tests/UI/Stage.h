@@ -23,7 +23,10 @@ public:
     /** As `xdotool key` would, to whatever has the keyboard; without a display that is the view. False when nobody took it. */
     bool press (const char* key);
 
-    juce::Image picture();
+    /** As a choice in the preferences. */
+    void speak (LanguageChoice);
+
+    juce::Image picture (float scale = 1);
 
     /** The first component of a type in the view, whatever its depth; null if there is none. */
     template <class Type>
@@ -48,6 +51,9 @@ PeakMap spokenPeaks (double seconds, int sampleRate);
 /** A press, moves and a release of the left button, in the component's pixels. */
 void dragMouse (juce::Component&, juce::Point<float> from, juce::Point<float> to, juce::ModifierKeys = {});
 void doubleClick (juce::Component&, juce::Point<float>);
+
+/** As PNG, with the folders that it needs; over what is there. */
+bool savePicture (const juce::Image&, const juce::File&);
 
 /** Whether a picture looks as the golden one of that name does: same size, and hardly a pixel that differs much. Writes the golden one
     when EARMARK_UPDATE_GOLDENS is set; else what is wrong lies beside the tests' work. */

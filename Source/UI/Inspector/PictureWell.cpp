@@ -2,16 +2,15 @@
 #include "UI/Inspector/PictureWell.h"
 
 #include "UI/Icons.h"
-#include "UI/Look.h"
 
 namespace earmark::ui
 {
 
 PictureWell::PictureWell (Workspace& w) : workspace (w)
 {
-    setTitle ("Picture");
-    choose.setTitle ("Choose a picture");
-    remove.setTitle ("Remove the picture");
+    setTitle (tr ("Picture"));
+    choose.setTitle (tr ("Choose a picture"));
+    remove.setTitle (tr ("Remove the picture"));
     addAndMakeVisible (choose);
     addChildComponent (remove);
     choose.onClick = [this]

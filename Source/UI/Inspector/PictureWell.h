@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Session/Workspace.h"
+#include "UI/Look.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -42,7 +43,7 @@ private:
     Workspace& workspace;
     std::optional<Image> current;
     juce::Image picture;
-    juce::TextButton choose { "Choose" }, remove { "Remove" };
+    juce::TextButton choose { tr ("Choose") }, remove { tr ("Remove") };
     bool isOver = false;
 
     void take (const std::string& path);

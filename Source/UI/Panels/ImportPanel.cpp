@@ -14,10 +14,10 @@ namespace
 class Lines final : public juce::Component, private juce::ListBoxModel
 {
 public:
-    explicit Lines (Workspace& w) : workspace (w), list ("Lines", this)
+    explicit Lines (Workspace& w) : workspace (w), list ({}, this)
     {
         addAndMakeVisible (list);
-        list.setTitle ("Lines of the outline");
+        list.setTitle (tr ("Lines of the outline"));
         list.setRowHeight (24);
         list.setColour (juce::ListBox::backgroundColourId, {});
         list.setOpaque (false);
@@ -61,28 +61,28 @@ private:
         const auto& t = Look::of (*this);
         const auto& line = workspace.import()->lines[std::size_t (row)];
         using Kind = LineFate::Kind;
-        const auto [label, colour] = [&]() -> std::pair<const char*, juce::Colour>
+        const auto [label, colour] = [&]() -> std::pair<juce::String, juce::Colour>
         {
             switch (line.kind)
             {
                 case Kind::blank:
                     return { "", t.faintText };
                 case Kind::episode:
-                    return { "episode", t.selectionEdge };
+                    return { tr ("episode"), t.selectionEdge };
                 case Kind::chapterStart:
-                    return { "chapter", t.accent };
+                    return { tr ("chapter"), t.accent };
                 case Kind::title:
-                    return { "title", t.good };
+                    return { tr ("title"), t.good };
                 case Kind::summary:
-                    return { "summary", t.dimText };
+                    return { tr ("summary"), t.dimText };
                 case Kind::point:
-                    return { "point", t.dimText };
+                    return { tr ("point"), t.dimText };
                 case Kind::warning:
-                    return { "check this", t.warning };
+                    return { tr ("check this"), t.warning };
                 case Kind::ignored:
-                    return { "left out", t.faintText };
+                    return { tr ("left out"), t.faintText };
                 case Kind::unused:
-                    return { "not used", t.bad };
+                    return { tr ("not used"), t.bad };
             }
 
             return { "", t.faintText };
@@ -103,8 +103,7 @@ private:
         auto fate = area.removeFromRight (118);
         g.setColour (colour);
         g.setFont (regularFont (type::small));
-        g.drawText (juce::String (label)
-                        + (line.chapter > 0 ? " " + juce::String (line.chapter) : juce::String()),
+        g.drawText (label + (line.chapter > 0 ? " " + juce::String (line.chapter) : juce::String()),
                     fate,
                     juce::Justification::centredRight,
                     true);
@@ -127,23 +126,23 @@ class ImportPanel final : public PanelFrame
 {
 public:
     explicit ImportPanel (Workspace& w)
-        : PanelFrame (w, "Import " + (w.import() ? text (w.import()->name) : juce::String())), lines (w),
-          changes (w), accept (w, "accept-import", Icon::check, "Import")
+        : PanelFrame (w, w.import() ? tr ("Import: {}", w.import()->name) : tr ("Import")), lines (w),
+          changes (w), accept (w, "accept-import", Icon::check, tr ("Import"))
     {
         accept.setMain (true);
-        mode.setTitle ("How");
-        mode.addItemList ({ "Replace all chapters",
-                            "Take the titles, keep my times",
-                            "Take the times, keep my titles",
-                            "Append behind the last chapter",
-                            "Insert at the playhead" },
+        mode.setTitle (tr ("How"));
+        mode.addItemList ({ tr ("Replace all chapters"),
+                            tr ("Take the titles, keep my times"),
+                            tr ("Take the times, keep my titles"),
+                            tr ("Append behind the last chapter"),
+                            tr ("Insert at the playhead") },
                           1);
         mode.onChange = [this]
         {
             workspace.changeImport ([this] (ImportPreview& p)
                                     { p.mode = ImportMode (mode.getSelectedItemIndex()); });
         };
-        format.setTitle ("Read as");
+        format.setTitle (tr ("Read as"));
         format.onChange = [this]
         {
             if (workspace.import() && workspace.import()->reading)
@@ -184,7 +183,8 @@ public:
         const auto& reading = workspace.import()->reading;
         g.setFont (boldFont (type::large));
         g.setColour (reading ? t.text : t.bad);
-        g.drawFittedText (reading ? text (importName (*workspace.import())) : text (reading.error().message),
+        g.drawFittedText (reading ? text (trMade (importName (*workspace.import())))
+                                  : text (trMade (reading.error().message)),
                           headline,
                           juce::Justification::centredLeft,
                           3);
@@ -249,7 +249,7 @@ private:
 
             if (question.choices.empty())
             {
-                auto field = std::make_unique<Field> (text (question.text));
+                auto field = std::make_unique<Field> (text (trMade (question.text)));
                 field->show (text (question.answer));
                 field->onDone = [answer, f = field.get()] { answer (f->getText()); };
                 answers.push_back (std::move (field));
@@ -257,7 +257,7 @@ private:
             else
             {
                 auto box = std::make_unique<juce::ComboBox>();
-                box->setTitle (text (question.text));
+                box->setTitle (text (trMade (question.text)));
 
                 for (std::size_t i = 0; i < question.choices.size(); ++i)
                 {
@@ -290,13 +290,13 @@ private:
             c.setBounds (form.removeFromTop (30));
             form.removeFromTop (8);
         };
-        row ("How", mode);
-        row ("Read as", format);
+        row (tr ("How"), mode);
+        row (tr ("Read as"), format);
 
         for (std::size_t i = 0; i < answers.size() && i < asked.size(); ++i)
-            row (text (asked[i].text), *answers[i]);
+            row (text (trMade (asked[i].text)), *answers[i]);
 
-        labels.emplace_back ("What changes", form.removeFromTop (18));
+        labels.emplace_back (tr ("What changes"), form.removeFromTop (18));
         changes.setBounds (form.expanded (14, 0));
     }
 };

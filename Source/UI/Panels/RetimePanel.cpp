@@ -19,7 +19,7 @@ class RetimePanel : public PanelFrame
 {
 public:
     RetimePanel (Workspace& w, const juce::String& heading)
-        : PanelFrame (w, heading), moves (w), apply (w, "apply", Icon::check, "Apply")
+        : PanelFrame (w, heading), moves (w), apply (w, "apply", Icon::check, tr ("Apply"))
     {
         apply.setMain (true);
         addAndMakeVisible (moves);
@@ -62,7 +62,7 @@ protected:
     virtual juce::Rectangle<int> placeForm (juce::Rectangle<int>) = 0;
     virtual void proposeNow() = 0;
 
-    virtual juce::String nothingToDo() const { return "Nothing would change."; }
+    virtual juce::String nothingToDo() const { return tr ("Nothing would change."); }
 
     juce::String whatHappens() const
     {
@@ -74,12 +74,10 @@ protected:
         if (proposal->changesNothing())
             return nothingToDo();
 
-        auto sentence = juce::String (proposal->moves.size())
-                        + (proposal->moves.size() == 1 ? " chapter moves" : " chapters move");
+        auto sentence = tr (proposal->moves.size(), "{} chapter moves", "{} chapters move");
 
-        if (! proposal->removed.empty())
-            sentence << ", " << juce::String (proposal->removed.size())
-                     << (proposal->removed.size() == 1 ? " goes" : " go");
+        if (const auto gone = proposal->removed.size(); gone > 0)
+            sentence << ", " << tr (gone, "{} goes", "{} go");
 
         return sentence + ":";
     }
@@ -120,11 +118,12 @@ private:
 class ShiftPanel final : public RetimePanel
 {
 public:
-    explicit ShiftPanel (Workspace& w) : RetimePanel (w, "Shift chapters")
+    explicit ShiftPanel (Workspace& w) : RetimePanel (w, tr ("Shift chapters"))
     {
         addAndMakeVisible (scope);
-        scope.setTitle ("Which");
-        scope.addItemList ({ "All chapters", "From the selection on", "In the marked stretch" }, 1);
+        scope.setTitle (tr ("Which"));
+        scope.addItemList (
+            { tr ("All chapters"), tr ("From the selection on"), tr ("In the marked stretch") }, 1);
         scope.setSelectedItemIndex (int (workspace.shiftForm.scope), juce::dontSendNotification);
         scope.onChange = [this]
         {
@@ -143,12 +142,12 @@ public:
 
 private:
     juce::ComboBox scope;
-    Field by { "By" };
+    Field by { tr ("By") };
 
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
-        row (area, "By: positive is later", by);
-        row (area, "Which", scope);
+        row (area, tr ("By: positive is later"), by);
+        row (area, tr ("Which"), scope);
         return area;
     }
 
@@ -165,7 +164,7 @@ private:
 class StretchPanel final : public RetimePanel
 {
 public:
-    explicit StretchPanel (Workspace& w) : RetimePanel (w, "Stretch between pins")
+    explicit StretchPanel (Workspace& w) : RetimePanel (w, tr ("Stretch between pins"))
     {
         addAndMakeVisible (pin);
         addAndMakeVisible (unpin);
@@ -211,14 +210,14 @@ public:
     }
 
 private:
-    Field to { "Belongs at" };
-    juce::TextButton pin { "Pin it" }, unpin { "Unpin" };
+    Field to { tr ("Belongs at") };
+    juce::TextButton pin { tr ("Pin it") }, unpin { tr ("Unpin") };
     juce::Rectangle<int> pins;
     ChapterId shown = ChapterId::none;
 
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
-        row (area, "The selected chapter belongs at", to);
+        row (area, tr ("The selected chapter belongs at"), to);
         auto buttons = area.removeFromTop (30);
         pin.setBounds (buttons.removeFromLeft (buttons.getWidth() / 2 - 4));
         buttons.removeFromLeft (8);
@@ -248,11 +247,11 @@ private:
 class TimePanel final : public RetimePanel
 {
 public:
-    explicit TimePanel (Workspace& w) : RetimePanel (w, "Insert or remove time")
+    explicit TimePanel (Workspace& w) : RetimePanel (w, tr ("Insert or remove time"))
     {
         addAndMakeVisible (kind);
-        kind.setTitle ("What happened to the audio");
-        kind.addItemList ({ "Something was put in", "Something was cut out" }, 1);
+        kind.setTitle (tr ("What happened to the audio"));
+        kind.addItemList ({ tr ("Something was put in"), tr ("Something was cut out") }, 1);
 
         // A marked stretch is what is meant.
         if (const auto& range = workspace.view().range)
@@ -290,13 +289,13 @@ public:
 
 private:
     juce::ComboBox kind;
-    Field length { "How long" }, at { "Where it begins" };
+    Field length { tr ("How long") }, at { tr ("Where it begins") };
 
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
-        row (area, "How long", length);
-        row (area, "Where it begins", at);
-        row (area, "What happened to the audio", kind);
+        row (area, tr ("How long"), length);
+        row (area, tr ("Where it begins"), at);
+        row (area, tr ("What happened to the audio"), kind);
         return area;
     }
 
@@ -311,7 +310,7 @@ private:
 class SnapPanel final : public RetimePanel
 {
 public:
-    explicit SnapPanel (Workspace& w) : RetimePanel (w, "Snap all to where speech begins") { update(); }
+    explicit SnapPanel (Workspace& w) : RetimePanel (w, tr ("Snap all to where speech begins")) { update(); }
 
 private:
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override { return area; }
@@ -321,8 +320,8 @@ private:
     juce::String nothingToDo() const override
     {
         return workspace.media()
-                   ? "Every marker is where speech begins, or nobody begins to speak clearly near it."
-                   : "Load the audio first: without it nothing can be heard.";
+                   ? tr ("Every marker is where speech begins, or nobody begins to speak clearly near it.")
+                   : tr ("Load the audio first: without it nothing can be heard.");
     }
 };
 

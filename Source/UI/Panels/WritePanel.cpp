@@ -16,17 +16,18 @@ class WriteView final : public PanelFrame, public juce::FileDragAndDropTarget
 {
 public:
     explicit WriteView (Workspace& w)
-        : PanelFrame (w, "Write the chapters into audio files"), rows (w),
-          add (w, "write-add", Icon::open, juce::String::fromUTF8 ("Add files\u2026")),
-          accept (w, "write-now", Icon::check, "Write"), stop (w, "escape", Icon::close, "Cancel"),
-          restore (w, "write-restore", Icon::undo, "Restore previous")
+        : PanelFrame (w, tr ("Write the chapters into audio files")), rows (w),
+          add (w, "write-add", Icon::open, tr ("Add files\u2026")),
+          accept (w, "write-now", Icon::check, tr ("Write")), stop (w, "escape", Icon::close, tr ("Cancel")),
+          restore (w, "write-restore", Icon::undo, tr ("Restore previous"))
     {
         accept.setMain (true);
-        profile.setTitle ("For");
+        profile.setTitle (tr ("For"));
         profiles = w.services.writeProfiles ? w.services.writeProfiles() : std::vector<WriteProfile>();
 
         for (std::size_t i = 0; i < profiles.size(); ++i)
-            profile.addItem (text (profiles[i].id) + (i == 0 ? " (default)" : ""), int (i) + 1);
+            profile.addItem (i == 0 ? tr ("{} (default)", profiles[i].id) : text (profiles[i].id),
+                             int (i) + 1);
 
         profile.onChange = [this]
         {
@@ -56,7 +57,7 @@ public:
         const auto& t = Look::of (*this);
         g.setColour (t.hairline);
         g.fillRect (side.getX() - 1, side.getY(), 1, side.getHeight());
-        paintFieldLabel (g, *this, "Written for", label);
+        paintFieldLabel (g, *this, tr ("Written for"), label);
 
         if (! workspace.writing())
             return;
@@ -70,7 +71,7 @@ public:
         {
             g.setFont (regularFont (type::small));
             g.setColour (t.dimText);
-            g.drawFittedText (text (profiles[i].promise), promise, juce::Justification::topLeft, 4);
+            g.drawFittedText (text (trMade (profiles[i].promise)), promise, juce::Justification::topLeft, 4);
         }
     }
 
@@ -87,7 +88,7 @@ public:
         g.setColour (t.text);
         g.setFont (boldFont (type::large));
         g.drawText (
-            "Drop to write into these files too", getLocalBounds(), juce::Justification::centred, true);
+            tr ("Drop to write into these files too"), getLocalBounds(), juce::Justification::centred, true);
     }
 
     bool isInterestedInFileDrag (const juce::StringArray&) override { return true; }

@@ -26,8 +26,8 @@ ReviewBar::ReviewBar (Workspace& w)
       earlier100 (w, "review-earlier-100", std::nullopt, u8 ("\u2212100")),
       earlier (w, "review-earlier", std::nullopt, u8 ("\u221210")),
       later (w, "review-later", std::nullopt, "+10"), later100 (w, "review-later-100", std::nullopt, "+100"),
-      later1000 (w, "later-1000", std::nullopt, "+1 s"), snap (w, "snap", std::nullopt, "Snap"),
-      next (w, "review-next", Icon::forward), accept (w, "review-accept", Icon::check, "Accept, next")
+      later1000 (w, "later-1000", std::nullopt, "+1 s"), snap (w, "snap", std::nullopt, tr ("Snap")),
+      next (w, "review-next", Icon::forward), accept (w, "review-accept", Icon::check, tr ("Accept, next"))
 {
     accept.setMain (true);
 
@@ -105,7 +105,7 @@ juce::String ReviewBar::chipText (std::size_t n) const
 
     return juce::String (n + 1) + "   "
            + juce::String::formatted ("%+.2f s", (candidates[n].at - chapter->start).seconds())
-           + (candidates[n].kind == Candidate::Kind::speechOnset ? "" : "  pause");
+           + (candidates[n].kind == Candidate::Kind::speechOnset ? juce::String() : "  " + tr ("pause"));
 }
 
 void ReviewBar::placeChips()
@@ -153,8 +153,8 @@ void ReviewBar::paint (juce::Graphics& g)
                 true);
     g.setColour (t.dimText);
     g.setFont (tabularFont (type::small));
-    g.drawText (text (formatTimeFixed (chapter->start)) + u8 ("   \u00b7   ") + juce::String (done.accepted)
-                    + " of " + juce::String (done.total) + " accepted"
+    g.drawText (text (formatTimeFixed (chapter->start)) + u8 ("   \u00b7   ")
+                    + tr ("{} of {} accepted", done.accepted, done.total)
                     + (workspace.review().isAccepted (*chapter) ? u8 ("   \u2713") : juce::String()),
                 lines,
                 juce::Justification::centredLeft,
@@ -181,9 +181,9 @@ void ReviewBar::paint (juce::Graphics& g)
     {
         g.setColour (t.faintText);
         g.setFont (regularFont (type::small));
-        g.drawText (workspace.media() == std::nullopt              ? "Load the audio to hear it"
-                    : workspace.candidatesOf (*chapter) == nullptr ? "Listening for where speech begins"
-                                                                   : "Nobody pauses near this marker",
+        g.drawText (workspace.media() == std::nullopt              ? tr ("Load the audio to hear it")
+                    : workspace.candidatesOf (*chapter) == nullptr ? tr ("Listening for where speech begins")
+                                                                   : tr ("Nobody pauses near this marker"),
                     chips,
                     juce::Justification::centredLeft,
                     true);

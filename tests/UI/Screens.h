@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "UI/Stage.h"
+
+#include <span>
+
+namespace earmark::tests
+{
+
+/** A state of the window that a user sees. */
+struct Screen
+{
+    const char* name;
+    void (*open) (Stage&);
+};
+
+/** Each that looks like no other. */
+std::span<const Screen> screens();
+
+} // namespace earmark::tests
