@@ -94,9 +94,13 @@ void provide (Services& services)
 
         return writeDocument (*format, outline);
     };
-    services.preparePicture = [] (const std::string& bytes, bool square)
+    services.preparePicture = [] (const std::string& bytes, const std::optional<PictureCut>& cut)
     {
-        return chapterPicture (bytes, square ? PictureShape (SquarePicture {}) : WholePicture {})
+        return chapterPicture (bytes,
+                               ! cut ? PictureShape (WholePicture {})
+                               : *cut == PictureCut()
+                                   ? SquarePicture {}
+                                   : PictureShape (PicturePart { cut->centre.x, cut->centre.y, cut->side }))
             .transform (
                 [] (std::string&& picture)
                 {

@@ -7,6 +7,7 @@
 #include "Model/PeakMap.h"
 #include "Model/Project.h"
 #include "Session/ImportPreview.h"
+#include "Session/PictureCut.h"
 #include "Session/WritePanel.h"
 
 #include <functional>
@@ -204,8 +205,9 @@ struct Services
     /** Asks without blocking; never called back when the user gives up. */
     std::function<void (FileKind, std::function<void (std::string path)>)> chooseFile;
 
-    /** A picture's bytes made fit for chapters: square if asked for, not too large, JPEG or PNG. */
-    std::function<Result<EmbeddedImage> (const std::string& bytes, bool square)> preparePicture;
+    /** A picture's bytes made fit for chapters: the square of it that is kept, or with nullopt all of it, upright, not too large, JPEG. */
+    std::function<Result<EmbeddedImage> (const std::string& bytes, const std::optional<PictureCut>&)>
+        preparePicture;
 
     std::function<std::vector<Credit>()> credits;
 

@@ -38,7 +38,9 @@ struct World
     std::vector<std::string> outputs { "ALSA: Loudspeakers", "JACK: system" };
     std::string output;
     std::string clipboard, chosenFile;
-    std::vector<std::string> heard; ///< "play", "audition 10.000 2.000 2.000" …
+    std::string picture;                         ///< what every picture becomes
+    std::vector<std::optional<PictureCut>> cuts; ///< that were asked for
+    std::vector<std::string> heard;              ///< "play", "audition 10.000 2.000 2.000" …
     std::vector<std::vector<Position>> asked;
 
     std::map<std::string, WritePreview> previews; ///< by path; others are refused
@@ -210,6 +212,19 @@ struct World
             done (WriteProof {});
         };
         s.stopWriting = [this] { isStopped = true; };
+        s.preparePicture = [this] (const std::string& bytes,
+                                   const std::optional<PictureCut>& cut) -> Result<EmbeddedImage>
+        {
+            cuts.push_back (cut);
+
+            if (bytes.empty())
+                return failure (Error::Kind::unsupported, "It is no picture.");
+
+            // Another one each time, as another cut is.
+            return EmbeddedImage {
+                "image/png", std::make_shared<const std::string> (picture + std::to_string (cuts.size()))
+            };
+        };
         s.clipboardText = [this] { return clipboard; };
         s.copyText = [this] (const std::string& text) { clipboard = text; };
         s.outlineText = [] (const Outline& outline, const std::string&) -> Result<std::string>

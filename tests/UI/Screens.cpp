@@ -29,6 +29,20 @@ void episode (Stage& stage)
     e.title = "The tide tables";
     e.number = "41";
     stage.workspace->perform (SetEpisode { e });
+    run (*stage.workspace, "escape"); // no chapter is selected any more
+}
+
+void crop (Stage& stage)
+{
+    copyPicture (stage);
+    run (*stage.workspace, "next");
+
+    // In a narrow window the inspector takes the table's place.
+    if (stage.called ("Picture") == nullptr)
+        run (*stage.workspace, "inspector");
+
+    stage.click ("Paste a picture");
+    stage.click ("Crop the picture");
 }
 
 void review (Stage& stage)
@@ -158,9 +172,10 @@ void about (Stage& stage)
     run (*stage.workspace, "about");
 }
 
-constexpr std::array<Screen, 18> table { { { "chapter", chapter },
+constexpr std::array<Screen, 19> table { { { "chapter", chapter },
                                            { "empty", empty },
                                            { "episode", episode },
+                                           { "crop", crop },
                                            { "review", review },
                                            { "import", importing },
                                            { "merge", merging },
@@ -178,6 +193,26 @@ constexpr std::array<Screen, 18> table { { { "chapter", chapter },
                                            { "edit-title", [] (Stage& s) { s.press ("F3"); } } } };
 
 } // namespace
+
+void copyPicture (Stage& stage)
+{
+    const juce::Image photo (juce::Image::RGB, 320, 200, true, juce::SoftwareImageType());
+
+    {
+        juce::Graphics g (photo);
+        g.setGradientFill (
+            juce::ColourGradient::vertical (juce::Colours::steelblue, 0, juce::Colours::orange, 200));
+        g.fillAll();
+        g.setColour (juce::Colours::white);
+        g.fillEllipse (200, 40, 60, 60);
+    }
+
+    juce::MemoryOutputStream png;
+    juce::PNGImageFormat().writeImageToStream (photo, png);
+    stage.world.picture = std::string (static_cast<const char*> (png.getData()), png.getDataSize());
+    stage.world.files["/cover.png"] = "bytes";
+    stage.world.clipboard = "file:///cover.png";
+}
 
 std::span<const Screen> screens()
 {

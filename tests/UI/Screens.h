@@ -18,4 +18,7 @@ struct Screen
 /** Each that looks like no other. */
 std::span<const Screen> screens();
 
+/** The file of a picture, 320 by 200, is on the clipboard. */
+void copyPicture (Stage&);
+
 } // namespace earmark::tests

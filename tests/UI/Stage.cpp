@@ -2,6 +2,7 @@
 #include "UI/Stage.h"
 
 #include "Support/Random.h"
+#include "UI/Look.h"
 
 #include <cmath>
 
@@ -97,6 +98,28 @@ bool Stage::press (const char* key)
     return view->keyPressed (juce::KeyPress::createFromDescription (key));
 }
 
+juce::Component* Stage::called (std::string_view english, juce::Component* in)
+{
+    for (auto* child : (in != nullptr ? in : view.get())->getChildren())
+    {
+        if (! child->isVisible())
+            continue;
+
+        if (child->getTitle() == ui::tr (english))
+            return child;
+
+        if (auto* found = called (english, child))
+            return found;
+    }
+
+    return nullptr;
+}
+
+void Stage::click (std::string_view english)
+{
+    dynamic_cast<juce::Button&> (*called (english)).onClick();
+}
+
 void Stage::speak (LanguageChoice language)
 {
     workspace->look ([&] (ViewState& v) { v.preferences.language = language; });
@@ -190,7 +213,7 @@ bool looksLike (const juce::Image& image, const juce::String& name)
 {
     const auto golden = juce::File (EARMARK_GOLDENS).getChildFile (name + ".png");
 
-    if (juce::SystemStats::getEnvironmentVariable ("EARMARK_UPDATE_GOLDENS", {}).isNotEmpty())
+    if (juce::SystemStats::getEnvironmentVariable ("EARMARK_NEW_GOLDEN", {}).isNotEmpty())
         return savePicture (image, golden);
 
     const auto expected = juce::ImageFileFormat::loadFrom (golden);

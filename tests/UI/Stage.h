@@ -23,6 +23,12 @@ public:
     /** As `xdotool key` would, to whatever has the keyboard; without a display that is the view. False when nobody took it. */
     bool press (const char* key);
 
+    /** The first component that is shown and has this title, in the language that is spoken; null if there is none. */
+    juce::Component* called (std::string_view english, juce::Component* in = nullptr);
+
+    /** The button of this title; it must be there. */
+    void click (std::string_view english);
+
     /** As a choice in the preferences. */
     void speak (LanguageChoice);
 
@@ -56,7 +62,7 @@ void doubleClick (juce::Component&, juce::Point<float>);
 bool savePicture (const juce::Image&, const juce::File&);
 
 /** Whether a picture looks as the golden one of that name does: same size, and hardly a pixel that differs much. Writes the golden one
-    when EARMARK_UPDATE_GOLDENS is set; else what is wrong lies beside the tests' work. */
+    when EARMARK_NEW_GOLDEN is set; else what is wrong lies beside the tests' work. */
 bool looksLike (const juce::Image&, const juce::String& name);
 
 } // namespace earmark::tests

@@ -22,7 +22,7 @@ constexpr Translation rows[] {
     { "Take the first answer", "Die erste Antwort nehmen" },
     { "Take the second answer", "Die zweite Antwort nehmen" },
     { "Import what is previewed", "Die Vorschau importieren" },
-    { "Write the chapters into the files shown", "Die Kapitel in die gezeigten Dateien schreiben" },
+    { "Write the chapters into the files shown", "In die gezeigten Dateien schreiben" },
     { "Apply what is previewed", "Die Vorschau anwenden" },
 
     // Commands: review
@@ -61,7 +61,7 @@ constexpr Translation rows[] {
 
     // Commands: chapters
     { "Marker at the playhead", "Marke an der Abspielposition" },
-    { "The episode starts here, at the playhead in the host", "Die Folge beginnt hier, an der Abspielposition im Host" },
+    { "The episode starts here, at the playhead in the host", "Die Folge beginnt hier (im Host)" },
     { "Previous chapter", "Voriges Kapitel" },
     { "Next chapter", "Nächstes Kapitel" },
     { "Select the one above too", "Auch das darüber auswählen" },
@@ -96,7 +96,7 @@ constexpr Translation rows[] {
     { "Save", "Speichern" },
     { "Save as…", "Speichern unter …" },
     { "Write into audio files…", "In Audiodateien schreiben …" },
-    { "Add audio files to write into…", "Audiodateien zum Schreiben hinzufügen …" },
+    { "Add audio files to write into…", "Audiodateien hinzufügen …" },
     { "Take back what was written", "Geschriebenes zurücknehmen" },
     { "Export…", "Exportieren …" },
     { "Copy as a list of times", "Als Liste von Zeiten kopieren" },

@@ -74,6 +74,7 @@ constexpr Translation rows[] {
     // What does not work
     { "There is nothing to read.", "Es gibt nichts zu lesen." },
     { "There is no text on the clipboard.", "In der Zwischenablage ist kein Text." },
+    { "No picture has been copied: copy its file, then paste it here.", "Es ist kein Bild kopiert: seine Datei kopieren, dann hier einfügen." },
     { "No speech begins clearly near it.", "In der Nähe ist kein deutlicher Sprechbeginn." },
     { "'{}' is no time; type it like 1:02.5 or -0.25.", "„{}“ ist keine Zeit; Beispiele: 1:02.5 oder -0.25." },
     { "'{}' is no time; type it like 1:02:03.250.", "„{}“ ist keine Zeit; ein Beispiel: 1:02:03.250." },

@@ -2,6 +2,7 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Session/Table.h"
+#include "UI/Inspector/PictureCropper.h"
 #include "UI/Inspector/PictureWell.h"
 #include "UI/Look.h"
 #include "UI/Panels/PanelFrame.h"
@@ -19,7 +20,7 @@ constexpr int labelHeight = 18, fieldHeight = 30, gap = 10;
 class Form final : public juce::Component
 {
 public:
-    explicit Form (Workspace& w) : workspace (w), picture (w), cover (w)
+    explicit Form (Workspace& w) : workspace (w), picture (w, tr ("Picture")), cover (w, tr ("Cover"))
     {
         for (auto* field : std::initializer_list<Field*> { &title,
                                                            &start,
@@ -140,6 +141,9 @@ public:
         description.show (text (e.description));
         cover.show (e.cover);
     }
+
+    /** Somebody asks for a cropper over the whole inspector; its answer goes to the well. */
+    std::function<void (PictureWell&, const juce::Image&, const PictureCut&)> onCrop;
 
     bool showsChapter() const { return current() != nullptr; }
 
@@ -286,6 +290,13 @@ private:
         level.onChange = [this] { set (SetField::Level { level.getSelectedItemIndex() }); };
         listed.onClick = [this] { set (SetField::InContents { listed.getToggleState() }); };
         locked.onClick = [this] { set (SetField::Locked { locked.getToggleState() }); };
+        for (auto* well : { &picture, &cover })
+            well->onCrop = [this, well] (const juce::Image& image, const PictureCut& cut)
+            {
+                if (onCrop)
+                    onCrop (*well, image, cut);
+            };
+
         cover.onChange = [this] (const std::optional<Image>& image)
         { setEpisode ([&] (Episode& e) { e.cover = image; }); };
     }
@@ -302,6 +313,8 @@ public:
         viewport.setScrollBarsShown (true, false);
         viewport.setScrollBarThickness (10);
         viewport.setWantsKeyboardFocus (false);
+        form.onCrop = [this] (PictureWell& well, const juce::Image& image, const PictureCut& cut)
+        { showCropper (well, image, cut); };
         subscription = workspace.listen (
             [this] (Changed c)
             {
@@ -315,6 +328,7 @@ public:
                         giveBackFocus();
 
                     shown = now;
+                    cropper.reset();
                     form.refresh();
                     resized();
                     repaint();
@@ -350,14 +364,35 @@ public:
         const auto area = getLocalBounds().withTrimmedTop (38);
         viewport.setBounds (area);
         form.place (area.getWidth() - 10);
+
+        if (cropper != nullptr)
+            cropper->setBounds (area);
     }
 
 private:
     Workspace& workspace;
     juce::Viewport viewport;
     Form form;
+    std::unique_ptr<PictureCropper> cropper; ///< over the form; hidden once it has answered
     ChapterId shown = ChapterId::none;
     Workspace::Subscription subscription;
+
+    void showCropper (PictureWell& well, const juce::Image& image, const PictureCut& cut)
+    {
+        cropper = std::make_unique<PictureCropper> (image, cut);
+        cropper->onDone = [this, &well] (const std::optional<PictureCut>& wanted)
+        {
+            giveBackFocus();
+
+            if (wanted)
+                well.cut (*wanted);
+        };
+        addAndMakeVisible (*cropper);
+        resized();
+
+        if (cropper->isShowing())
+            cropper->grabKeyboardFocus();
+    }
 
     void giveBackFocus()
     {
