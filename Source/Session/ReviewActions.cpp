@@ -2,6 +2,7 @@
 #include "Language/Translation.h"
 #include "Session/Actions.h"
 
+#include "Foundation/Timestamp.h"
 #include <algorithm>
 #include <format>
 
@@ -111,6 +112,23 @@ void takeCandidate (Workspace& w, std::size_t n)
 
     if (n < candidates.size() && w.perform (SnapChapters { { { w.review().current, candidates[n].at } } }))
         presentReviewed (w);
+}
+
+void setRolls (Workspace& w, const std::string& before, const std::string& after)
+{
+    const auto pre = parseDuration (before), post = parseDuration (after);
+
+    if (! pre || ! post)
+        return w.say (Message::Grade::error,
+                      tr ("'{}' is no time; type it like 1:02.5 or -0.25.", pre ? after : before));
+
+    const auto next = withRolls (w.review(), *pre, *post);
+
+    if (next == w.review())
+        return;
+
+    w.setReview (next);
+    playReviewed (w);
 }
 
 } // namespace earmark::actions

@@ -14,7 +14,10 @@ Workspace::Workspace (Services s) : services (std::move (s))
     store.onChange = [this] { documentChanged(); };
 
     if (services.recall)
+    {
         keyMap = KeyMap::fromText (services.recall ("keys"));
+        check = withRolls (check, services.recall ("rolls"));
+    }
 
     state.preferences = recalled (services.recall);
     speakAsChosen();
@@ -295,6 +298,9 @@ void Workspace::setReview (Review next)
 {
     if (next == check)
         return;
+
+    if (rollsOf (next) != rollsOf (check) && services.remember)
+        services.remember ("rolls", rollsOf (next));
 
     check = std::move (next);
     updateRows();

@@ -147,7 +147,7 @@ void Workspace::showProject (Document next, std::string path, Store::Saved saved
 {
     std::erase_if (prompts, [] (const Prompt& p) { return p.kind != Prompt::Kind::recovered; });
     forgetMedia();
-    setReview ({});
+    setReview (withRolls ({}, check.preRoll, check.postRoll));
     closePanel();
 
     // A write that goes on ends by itself; its panel tells of it.

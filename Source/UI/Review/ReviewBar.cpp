@@ -6,12 +6,15 @@
 #include "UI/Look.h"
 
 #include <cmath>
+#include <format>
 
 namespace earmark::ui
 {
 
 namespace
 {
+
+constexpr int rollWidth = 40, rollSign = 14;
 
 juce::String u8 (const char* s)
 {
@@ -34,6 +37,18 @@ ReviewBar::ReviewBar (Workspace& w)
     for (auto* button : buttons())
         addAndMakeVisible (button);
 
+    for (auto* field : { &before, &after })
+    {
+        addAndMakeVisible (field);
+        field->setTooltip (field->getTitle());
+        field->onDone = [this]
+        {
+            actions::setRolls (workspace, utf8 (before.getText()), utf8 (after.getText()));
+            showRolls();
+        };
+    }
+
+    showRolls();
     subscription = workspace.listen (
         [this] (Changed c)
         {
@@ -45,9 +60,17 @@ ReviewBar::ReviewBar (Workspace& w)
             for (auto* button : buttons())
                 button->refresh();
 
+            showRolls();
             placeChips();
             repaint();
         });
+}
+
+void ReviewBar::showRolls()
+{
+    const auto seconds = [] (Duration d) { return text (std::format ("{:g}", d.seconds())); };
+    before.show (seconds (workspace.review().preRoll));
+    after.show (seconds (workspace.review().postRoll));
 }
 
 std::array<CommandButton*, 11> ReviewBar::buttons()
@@ -80,6 +103,16 @@ void ReviewBar::resized()
     place (earlier, 3);
     place (earlier100, 3);
     place (earlier1000, 14);
+
+    auto& besideChips = twoRows ? area : controls;
+
+    for (auto* field : { &after, &before })
+    {
+        field->setBounds (besideChips.removeFromRight (rollWidth).withSizeKeepingCentre (rollWidth, 32));
+        besideChips.removeFromRight (rollSign);
+    }
+
+    besideChips.removeFromRight (8);
 
     if (twoRows)
     {
@@ -147,7 +180,8 @@ void ReviewBar::paint (juce::Graphics& g)
     auto lines = heading.withSizeKeepingCentre (heading.getWidth(), 40);
     g.setColour (t.text);
     g.setFont (boldFont (type::large));
-    g.drawText (juce::String (number) + "  " + text (chapter->title),
+    // The mark (UAX #9, 2.4) keeps the number in front of a title that is written from right to left.
+    g.drawText (u8 ("\u200e") + juce::String (number) + "  " + text (chapter->title),
                 lines.removeFromTop (22),
                 juce::Justification::centredLeft,
                 true);
@@ -176,6 +210,15 @@ void ReviewBar::paint (juce::Graphics& g)
         g.setFont (tabularFont (type::small));
         g.drawText (chipText (n), area, juce::Justification::centred, false);
     }
+
+    g.setColour (t.faintText);
+    g.setFont (regularFont (type::small));
+
+    for (const auto& [field, sign] : { std::pair { &before, "\u2212" }, { &after, "+" } })
+        g.drawText (u8 (sign),
+                    field->getBounds().withWidth (rollSign).translated (-rollSign, 0),
+                    juce::Justification::centred,
+                    false);
 
     if (chipPlaces.empty())
     {
