@@ -58,7 +58,7 @@ Result<Proposal> proposalOf (const Document& document, std::vector<Edit> edits, 
                 proposal.removed.push_back (before->title);
                 break;
             case ChapterChange::What::altered:
-                proposal.altered.push_back (after->title);
+                proposal.altered.push_back ({ before->title, after->title });
                 break;
             case ChapterChange::What::moved:
                 if (before->start != after->start)

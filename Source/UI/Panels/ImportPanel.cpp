@@ -122,6 +122,22 @@ private:
     }
 };
 
+/** What is chosen, and what would change by it: scrolled where the window is low. */
+class Form final : public juce::Component
+{
+public:
+    std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
+
+    void paint (juce::Graphics& g) override
+    {
+        g.setColour (Look::of (*this).faintText);
+        g.setFont (regularFont (type::small));
+
+        for (const auto& [label, area] : labels)
+            g.drawFittedText (label, area, juce::Justification::centredLeft, 2, 1.0f);
+    }
+};
+
 class ImportPanel final : public PanelFrame
 {
 public:
@@ -154,9 +170,16 @@ public:
                 }
         };
 
-        for (auto* child :
-             std::initializer_list<juce::Component*> { &lines, &changes, &mode, &format, &accept })
+        for (auto* child : std::initializer_list<juce::Component*> { &lines, &viewport, &accept })
             addAndMakeVisible (child);
+
+        for (auto* child : std::initializer_list<juce::Component*> { &mode, &format, &changes })
+            form.addAndMakeVisible (child);
+
+        viewport.setViewedComponent (&form, false);
+        viewport.setScrollBarsShown (true, false);
+        viewport.setScrollBarThickness (10);
+        viewport.setWantsKeyboardFocus (false);
 
         subscription = workspace.listen (
             [this] (Changed c)
@@ -174,9 +197,6 @@ public:
         g.setColour (t.hairline);
         g.fillRect (side.getX() - 1, side.getY(), 1, side.getHeight());
 
-        for (const auto& [label, area] : labels)
-            paintFieldLabel (g, *this, label, area);
-
         if (! workspace.import())
             return;
 
@@ -192,12 +212,13 @@ public:
 
 private:
     Lines lines;
+    juce::Viewport viewport;
+    Form form;
     MoveList changes;
     juce::ComboBox mode, format;
     CommandButton accept;
     std::vector<std::unique_ptr<juce::Component>> answers;
     std::vector<ImportQuestion> asked;
-    std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
     juce::Rectangle<int> side, headline;
     Workspace::Subscription subscription;
 
@@ -271,24 +292,35 @@ private:
                 answers.push_back (std::move (box));
             }
 
-            addAndMakeVisible (*answers.back());
+            form.addAndMakeVisible (*answers.back());
         }
     }
 
     void placeContent (juce::Rectangle<int> area) override
     {
-        labels.clear();
         side = area.removeFromRight (std::clamp (area.getWidth() * 38 / 100, 230, 400));
         lines.setBounds (area.withTrimmedTop (6));
-        auto form = side.reduced (16, 10);
-        headline = form.removeFromTop (44);
-        accept.setBounds (form.removeFromBottom (36));
-        form.removeFromBottom (8);
+        auto rest = side.reduced (16, 10);
+        headline = rest.removeFromTop (rest.getHeight() < 200 ? 24 : 44);
+        accept.setBounds (rest.removeFromBottom (36));
+        rest.removeFromBottom (8);
+        viewport.setBounds (rest.expanded (margin, 0));
+        placeForm (rest.getWidth(), rest.getHeight());
+    }
+
+    static constexpr int margin = 14, labelHeight = 18, fieldHeight = 30, gap = 8, leastChanges = 130;
+
+    void placeForm (int width, int height)
+    {
+        form.labels.clear();
+        juce::Rectangle<int> area (margin, 0, width, 10000);
         const auto row = [&] (const juce::String& label, juce::Component& c)
         {
-            labels.emplace_back (label, form.removeFromTop (18));
-            c.setBounds (form.removeFromTop (30));
-            form.removeFromTop (8);
+            const auto isLong =
+                juce::GlyphArrangement::getStringWidthInt (regularFont (type::small), label) > width;
+            form.labels.emplace_back (label, area.removeFromTop (isLong ? 2 * labelHeight : labelHeight));
+            c.setBounds (area.removeFromTop (fieldHeight));
+            area.removeFromTop (gap);
         };
         row (tr ("How"), mode);
         row (tr ("Read as"), format);
@@ -296,8 +328,13 @@ private:
         for (std::size_t i = 0; i < answers.size() && i < asked.size(); ++i)
             row (text (trMade (asked[i].text)), *answers[i]);
 
-        labels.emplace_back (tr ("What changes"), form.removeFromTop (18));
-        changes.setBounds (form.expanded (14, 0));
+        form.labels.emplace_back (tr ("What changes"), area.removeFromTop (labelHeight));
+        changes.setBounds (0,
+                           area.getY(),
+                           width + 2 * margin - viewport.getScrollBarThickness(),
+                           std::max (leastChanges, height - area.getY()));
+        form.setSize (width + 2 * margin, changes.getBottom());
+        form.repaint();
     }
 };
 

@@ -56,7 +56,13 @@ MoveList::Line MoveList::lineOf (int row) const
         return { named (p->added[i]), tr ("new"), Line::Tone::good };
 
     if ((i -= p->added.size()) < p->altered.size())
-        return { named (p->altered[i]), tr ("texts change") };
+    {
+        const auto& [before, after] = p->altered[i];
+        return { named (after),
+                 before == after  ? tr ("other texts change")
+                 : before.empty() ? tr ("had no title")
+                                  : tr ("was \u201c{}\u201d", before) };
+    }
 
     return {};
 }

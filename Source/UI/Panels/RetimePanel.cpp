@@ -88,12 +88,29 @@ protected:
         proposeNow();
     }
 
-    void
-    row (juce::Rectangle<int>& area, const juce::String& label, juce::Component& c, int height = fieldHeight)
+    /** A low window is wide. */
+    static bool isSideBySide (const juce::Rectangle<int>& area) { return area.getWidth() > 480; }
+
+    /** One below the other, or side by side. */
+    void rows (juce::Rectangle<int>& area,
+               std::initializer_list<std::pair<juce::String, juce::Component*>> fields)
     {
-        labels.emplace_back (label, area.removeFromTop (labelHeight));
-        c.setBounds (area.removeFromTop (height));
-        area.removeFromTop (gap);
+        constexpr auto height = labelHeight + fieldHeight;
+        const auto sideBySide = isSideBySide (area);
+        const auto count = sideBySide ? int (fields.size()) : 1;
+        const auto width = (area.getWidth() - gap * (count - 1)) / count;
+        auto line = area;
+
+        for (const auto& [label, field] : fields)
+        {
+            auto cell =
+                (sideBySide ? line.removeFromLeft (width) : line.removeFromTop (height)).withHeight (height);
+            labels.emplace_back (label, cell.removeFromTop (labelHeight));
+            field->setBounds (cell);
+            sideBySide ? line.removeFromLeft (gap) : line.removeFromTop (gap);
+        }
+
+        area = sideBySide ? area.withTrimmedTop (height + gap) : line;
     }
 
 private:
@@ -146,8 +163,7 @@ private:
 
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
-        row (area, tr ("By: positive is later"), by);
-        row (area, tr ("Which"), scope);
+        rows (area, { { tr ("By: positive is later"), &by }, { tr ("Which"), &scope } });
         return area;
     }
 
@@ -217,12 +233,19 @@ private:
 
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
-        row (area, tr ("The selected chapter belongs at"), to);
-        auto buttons = area.removeFromTop (30);
+        const auto sideBySide = isSideBySide (area);
+        auto beside = area.removeFromRight (sideBySide ? area.getWidth() / 2 : 0)
+                          .withTrimmedTop (labelHeight)
+                          .withTrimmedLeft (gap);
+        rows (area, { { tr ("The selected chapter belongs at"), &to } });
+        auto buttons = sideBySide ? beside.removeFromTop (fieldHeight) : area.removeFromTop (fieldHeight);
         pin.setBounds (buttons.removeFromLeft (buttons.getWidth() / 2 - 4));
         buttons.removeFromLeft (8);
         unpin.setBounds (buttons);
-        area.removeFromTop (gap);
+
+        if (! sideBySide)
+            area.removeFromTop (gap);
+
         pins = area.removeFromTop (88);
         return area;
     }
@@ -293,9 +316,10 @@ private:
 
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
-        row (area, tr ("How long"), length);
-        row (area, tr ("Where it begins"), at);
-        row (area, tr ("What happened to the audio"), kind);
+        rows (area,
+              { { tr ("How long"), &length },
+                { tr ("Where it begins"), &at },
+                { tr ("What happened to the audio"), &kind } });
         return area;
     }
 
