@@ -23,7 +23,7 @@ constexpr std::array<ColumnInfo, 8> table { { { Column::number, "#", 44, 8, fals
                                               { Column::title, "Title", 0, 10, true },
                                               { Column::link, "Link", 180, 3, true },
                                               { Column::picture, "Pic", 40, 2, false },
-                                              { Column::contents, "Listed", 56, 4, false } } };
+                                              { Column::contents, "Listed", 66, 4, false } } };
 
 std::vector<std::string> words (const std::string& filter)
 {

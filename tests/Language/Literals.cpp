@@ -79,7 +79,7 @@ private:
         if (c == '\'' && (word.empty() || ! std::isdigit (static_cast<unsigned char> (word.back()))))
         {
             at += source[at + 1] == '\\' ? 2u : 1u;
-            at = std::min (source.find ('\'', at), source.size() - 1);
+            at = std::min (source.find ('\'', at + 1), source.size() - 1);
         }
         else if (isWord (c))
         {

@@ -87,6 +87,11 @@ const std::map<std::string, Names> tables {
 const std::map<std::string, Names> untranslated {
     { "Session/WorkspaceProjects.cpp", { "Earmark{}", "{}{} \u2013 Earmark" } },
     { "UI/MainView.cpp", { "Earmark" } },
+    // Units.
+    { "UI/Panels/MoveList.cpp", { "   %+.2f s" } },
+    { "UI/Review/ReviewBar.cpp", { "%+.2f s" } },
+    { "UI/StatusBar.cpp", { " kHz   " } },
+    { "UI/Timeline/DetailView.cpp", { "  %+.3f s" } },
     { "UI/Panels/PreferencesPanel.cpp", { "English", "Deutsch" } },
     { "UI/ChapterElements.cpp", { "start by value" } },
     { "Plugin/HostEar.cpp", { "Earmark" } },
@@ -162,9 +167,9 @@ std::string withoutNumber (const std::string& sentence)
 
 TEST_CASE ("Literals are found as the compiler has them", "[language]")
 {
-    const auto found =
-        literalsIn ("// \"no\"\n#include \"no\"\nf (\"a\\u2026\"\n  \"b\", 'x', '\"', tr (\"c\\n\\\"\"));\n"
-                    "/* \"no\" */ const char* t[] { \"d\" }; tr (x ? \"e\" : \"f\"); int i = 1'000; \"g\"");
+    const auto found = literalsIn (
+        "// \"no\"\n#include \"no\"\nf (\"a\\u2026\"\n  \"b\", 'x', '\"', '\\'', tr (\"c\\n\\\"\"));\n"
+        "/* \"no\" */ const char* t[] { \"d\" }; tr (x ? \"e\" : \"f\"); int i = 1'000; \"g\"");
     CHECK (found
            == std::vector<Literal> { { "a\u2026b", "f", 3 },
                                      { "c\n\"", "tr", 4 },

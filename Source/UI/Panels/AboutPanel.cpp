@@ -27,7 +27,7 @@ public:
         return std::make_unique<juce::AccessibilityHandler> (*this, juce::AccessibilityRole::staticText);
     }
 
-    void place (int width) { setSize (width, 136 + int (credits.size()) * rowHeight); }
+    void place (int width) { setSize (width, 148 + int (credits.size()) * rowHeight); }
 
     void paint (juce::Graphics& g) override
     {
@@ -51,7 +51,7 @@ public:
         g.drawFittedText (
             tr ("Free software under the GNU Affero General Public License, version 3 or later: you "
                 "may use, study, share and change it. It comes without any warranty."),
-            area.removeFromTop (56),
+            area.removeFromTop (68),
             juce::Justification::topLeft,
             4,
             1.0f);
