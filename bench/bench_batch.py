@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""A back catalogue: `tag` over many files at once, beside the same writes one after another, and beside bare durable copies (copy,
-fsync, rename over the original), which show what the disk gives.
+"""A back catalogue: `tag` over many files at once, beside the same writes one by one (a process for each file, as without a batch), beside
+one worker in one process, and beside bare durable copies (copy, fsync, rename over the original), which show what the disk gives.
 
     bench_batch.py BUILD_FOLDER [--rounds N] [--small]
 
-Whole processes, wall-clock medians, rounds taking turns. "share" is the time at once over the sum of the single writes divided by the
-cores: 1.00 is all that the cores can give, unless the disk gives less. A file that is no audio is among them; it must be reported and be left alone.
+Whole processes, wall-clock medians, rounds taking turns; at once means as many workers as Earmark takes unless told. "Share" is the time of
+the batch over the sum of the single writes divided by the cores, "share of one" the same against the one worker, for which starting costs
+nothing: 1.00 is all that the cores can give, unless the disk gives less. A file that is no audio is among them; it must be reported and left alone.
 """
 import argparse, concurrent.futures, os, pathlib, shutil, statistics, subprocess, time
 
@@ -29,6 +30,13 @@ def seconds_of(command, folder, state):
     return took
 
 
+def seconds_of_singles(command, folder, state):
+    begin = time.perf_counter()
+    for path in sorted(folder.glob("[0-9]*.mp3")):
+        subprocess.run([str(c) for c in command + [path]], check=True, capture_output=True, env=os.environ | {"XDG_STATE_HOME": str(state)})
+    return time.perf_counter() - begin
+
+
 def copy_durably(path):
     part = path.with_suffix(".part")
     with open(path, "rb") as source, open(part, "wb") as copy:
@@ -38,9 +46,9 @@ def copy_durably(path):
     part.rename(path)
 
 
-def seconds_of_copies(folder, jobs):
+def seconds_of_copies(folder, workers):
     begin = time.perf_counter()
-    with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+    with concurrent.futures.ThreadPoolExecutor(workers) as pool:
         list(pool.map(copy_durably, sorted(folder.glob("*.mp3"))))
     return time.perf_counter() - begin
 
@@ -62,13 +70,17 @@ def main():
         (work / "outlines" / f"{i:03}.txt").write_text(f"0:00 Start\n1:30 Part {i}\n4:00 End\n")
 
     command = [args.build / "earmark", "tag", "--outlines", work / "outlines"]
-    times = {who: {1: [], cores: []} for who in ("copies", "earmark")}
+    files, state = work / "files", work / "state"
+    ways = {"copies, one worker": lambda: seconds_of_copies(files, 1),
+            "copies, at once": lambda: seconds_of_copies(files, 4 * cores),
+            "earmark, a process each": lambda: seconds_of_singles(command, files, state),
+            "earmark, one worker": lambda: seconds_of(command + ["-j", 1], files, state),
+            "earmark, at once": lambda: seconds_of(command, files, state)}
+    taken = {way: [] for way in ways}
     for _ in range(args.rounds):
-        for jobs in times["earmark"]:
-            fresh(work / "files", media, count)
-            times["copies"][jobs].append(seconds_of_copies(work / "files", jobs))
-            fresh(work / "files", media, count)
-            times["earmark"][jobs].append(seconds_of(command + ["-j", jobs], work / "files", work / "state"))
+        for way, measure in ways.items():
+            fresh(files, media, count)
+            taken[way].append(measure())
 
     for i in (0, count - 1):
         listed = subprocess.run(["ffprobe", "-v", "error", "-show_entries", "chapter_tags=title", "-of", "csv=p=0", work / "files" / f"{i:03}.mp3"],
@@ -76,10 +88,13 @@ def main():
         assert listed[:3] == ["Start", f"Part {i}", "End"], listed
 
     print(f"{count} files of {len(media) / 1e6:.1f} MB and one that is no audio, {cores} cores, median of {args.rounds}")
-    print(f"{'':8} {'one after another':>17} {'a file':>8} {'at once':>8} {'a file':>8} {'share':>6}")
-    for who, taken in times.items():
-        one, at_once = (statistics.median(taken[jobs]) for jobs in (1, cores))
-        print(f"{who:8} {one:15.2f} s {1000 * one / count:5.1f} ms {at_once:6.2f} s {1000 * at_once / count:5.1f} ms {at_once / (one / cores):6.2f}")
+    median = {way: statistics.median(times) for way, times in taken.items()}
+    for way, seconds in median.items():
+        print(f"{way:24} {seconds:6.2f} s {1000 * seconds / count:6.1f} ms a file")
+    at_once = median["earmark, at once"]
+    print(f"share {at_once / (median['earmark, a process each'] / cores):.2f}, "
+          f"share of one worker {at_once / (median['earmark, one worker'] / cores):.2f}, "
+          f"of bare copies {median['copies, at once'] / (median['copies, one worker'] / cores):.2f}")
     shutil.rmtree(work)
 
 

@@ -2,11 +2,11 @@
 """`earmark tag` in every container, at about 100 MB each, beside a durable copy and ffmpeg -c copy; and MP3 and M4A with a picture of
 100 KB in each of 16 chapters.
 
-    bench_containers.py BUILD_FOLDER [--rounds N] [--small]
+    bench_containers.py BUILD_FOLDER [--rounds N] [--small] [--folder DIR] [--only ROW...]
 
 Measured as in bench_writes.py.
 """
-import argparse, base64, json, os, pathlib, shutil, subprocess
+import argparse, json, os, pathlib, shutil, subprocess
 
 from bench_writes import TITLES, chapters, measure, run, write_inputs
 
@@ -33,16 +33,15 @@ def make(folder, kind, small):
 
 
 def outline_with_pictures(folder, seconds):
-    """16 chapters, each with a picture of its own of about 100 KB."""
+    """16 chapters, each with a picture of its own of about 100 KB, in a file beside the outline."""
     rows = []
     for i, (start, end, title) in enumerate(chapters(seconds)):
-        picture = folder / "picture.jpg"
+        picture = folder / f"picture{i}.jpg"
         run("ffmpeg", "-y", "-f", "lavfi", "-i", f"nullsrc=s=420x420,geq=random({i + 1})*255:128:128", "-frames:v", "1", "-q:v", "4", picture)
-        data = base64.b64encode(picture.read_bytes()).decode()
-        rows.append({"start_ms": start, "end_ms": end, "title": title, "image": f"data:image/jpeg;base64,{data}"})
+        rows.append({"start_ms": start, "end_ms": end, "title": title, "image": picture.name})
     path = folder / "pictures.json"
     path.write_text(json.dumps({"earmark": 1, "chapters": rows}))
-    return path, picture.stat().st_size
+    return path
 
 
 def main():
@@ -50,21 +49,27 @@ def main():
     parser.add_argument("build", type=pathlib.Path)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--small", action="store_true", help="files of a minute, to try the bench itself")
+    parser.add_argument("--folder", type=pathlib.Path, help="where to write, on another file system, say; files that were made before are taken over")
+    parser.add_argument("--only", nargs="*", help="rows of the table")
     args = parser.parse_args()
     build = args.build.resolve()
-    folder = build / ("bench-small" if args.small else "bench")
+    made = build / ("bench-small" if args.small else "bench")
+    folder = (args.folder or made).resolve()
+    made.mkdir(exist_ok=True)
     folder.mkdir(exist_ok=True)
     os.environ["XDG_STATE_HOME"] = str(folder / "state")
     print(f"{'file':16} {'MB':>5} {'earmark':>10} {'/ durable copy':>15} {'ffmpeg / earmark':>17} {'again':>9}")
 
-    for kind in [*CONTAINERS, "mp3 pictures", "m4a pictures"]:
-        original = make(folder, kind.split()[0], args.small)
+    for kind in args.only or [*CONTAINERS, "mp3 pictures", "m4a pictures"]:
+        original = make(made, kind.split()[0], args.small)
+        if folder != made.resolve():
+            original = pathlib.Path(shutil.copyfile(original, folder / original.name))
         seconds = float(subprocess.run(["ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", original],
                                        capture_output=True, text=True, check=True).stdout)
         write_inputs(folder, int(seconds))
         outline = folder / "outline.txt"
         if kind.endswith("pictures"):
-            outline, _ = outline_with_pictures(folder, int(seconds))
+            outline = outline_with_pictures(folder, int(seconds))
         work = folder / ("work" + original.suffix)
 
         def prepare():

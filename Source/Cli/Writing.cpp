@@ -157,7 +157,9 @@ std::vector<FileResult> writeAll (const WritingOptions& options, const Planner& 
         destinations.insert (fs::weakly_canonical (destinationOf (options, pathFromUtf8 (media)), code));
     }
 
-    const auto workers = destinations.size() < count ? 1u : options.jobs == 0 ? usualWorkers() : options.jobs;
+    const auto workers = destinations.size() < count ? 1u
+                         : options.jobs == 0         ? workersForDisk()
+                                                     : options.jobs;
     std::mutex lock;
     std::optional<Progress> shown;
     std::size_t done = 0;
@@ -218,7 +220,7 @@ void WritingOptions::addTo (CLI::App& app, Media kind)
     app.add_option (
            "--report", report, "Write what became of each file here: JSON, if the name ends so, else a table")
         ->type_name ("FILE");
-    app.add_option ("-j,--jobs", jobs, "How many files at once; as many as the machine runs, unless told")
+    app.add_option ("-j,--jobs", jobs, "How many files at once; unless told, as many as keep the disk busy")
         ->type_name ("N");
     app.add_flag ("--json", json, "Print JSON instead of sentences");
 }

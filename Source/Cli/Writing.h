@@ -23,7 +23,7 @@ struct WritingOptions
     bool json = false;
     std::string proof;  ///< a page to be written
     std::string report; ///< a file to be written
-    unsigned jobs = 0;  ///< 0: as many as the machine runs at once
+    unsigned jobs = 0;  ///< 0: workersForDisk()
 
     enum class Media
     {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/HostState.h"
 
+#include "Formats/ChapterFormat.h"
 #include "Formats/EarmarkJson.h"
 #include "Foundation/PackedBytes.h"
 
 #include <algorithm>
+#include <map>
 
 // A signature, a version and the length of all, then parts: a name of four letters, a length, as many bytes. Parts that a later version
 // may add are passed over. The length is there because wrappers put data of their own behind the plug-in's, and JUCE's believes whatever
@@ -42,6 +44,21 @@ std::string sizeOf (int width, int height)
     return bytes;
 }
 
+constexpr std::int64_t noChapter = -1;
+
+/** A marker of the chapter at that place in the list. */
+std::string bytesOf (const HostMarker& marker, std::int64_t chapter)
+{
+    std::string bytes;
+    pack (bytes, chapter);
+    pack (bytes, std::int32_t (marker.number));
+    pack (bytes, std::uint8_t (marker.isRegion()));
+    pack (bytes, marker.start.nanoseconds());
+    pack (bytes, marker.end.value_or (marker.start).nanoseconds());
+    pack (bytes, std::uint32_t (marker.id.size()));
+    return bytes + marker.id + marker.name;
+}
+
 Outline withoutEmbeddedPictures (Outline outline)
 {
     const auto drop = [] (std::optional<Image>& image)
@@ -65,6 +82,31 @@ std::int64_t takeTime (Unpacker& bytes)
     return std::clamp (bytes.take<std::int64_t>(), -limit, limit);
 }
 
+/** The chapters have been read before. */
+void takeMarker (HostState& state, Unpacker rest, std::size_t length)
+{
+    const auto& chapters = state.document.outline.chapters;
+    const auto place = rest.take<std::int64_t>();
+    MarkerLink link;
+    link.marker.number = rest.take<std::int32_t>();
+    const auto isRegion = rest.take<std::uint8_t>() != 0;
+    link.marker.start = Position::fromNanoseconds (takeTime (rest));
+    const auto end = Position::fromNanoseconds (takeTime (rest));
+    link.marker.id = rest.take (rest.take<std::uint32_t>());
+
+    if (! rest.isSound() || place < noChapter || place >= std::int64_t (chapters.size())
+        || state.markers.size() >= maxChapters)
+        return;
+
+    if (isRegion)
+        link.marker.end = end;
+
+    constexpr std::size_t fixed = 3 * sizeof (std::int64_t) + 2 * sizeof (std::int32_t) + 1;
+    link.marker.name = rest.take (length - fixed - link.marker.id.size());
+    link.chapter = place == noChapter ? ChapterId::none : chapters[std::size_t (place)].id;
+    state.markers.push_back (std::move (link));
+}
+
 void take (HostState& state, std::string_view name, std::string_view content)
 {
     Unpacker rest (content);
@@ -81,6 +123,8 @@ void take (HostState& state, std::string_view name, std::string_view content)
     }
     else if (name == "wave")
         state.waveform = content;
+    else if (name == "mark")
+        takeMarker (state, rest, content.size());
 }
 
 } // namespace
@@ -110,6 +154,17 @@ std::string writeHostState (const HostState& state, Notices& notices)
         addPart (parts, "targ", target);
 
     addPart (parts, "edit", sizeOf (state.editorWidth, state.editorHeight));
+
+    std::map<ChapterId, std::int64_t> places;
+
+    for (std::size_t i = 0; i < document.outline.chapters.size(); ++i)
+        places.emplace (document.outline.chapters[i].id, std::int64_t (i));
+
+    for (const auto& [chapter, marker] : state.markers)
+    {
+        const auto place = places.find (chapter);
+        addPart (parts, "mark", bytesOf (marker, place != places.end() ? place->second : noChapter));
+    }
 
     if (! state.waveform.empty())
         addPart (parts, "wave", state.waveform);

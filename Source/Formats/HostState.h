@@ -3,9 +3,11 @@
 
 #include "Foundation/Result.h"
 #include "Model/Document.h"
+#include "Model/HostMarker.h"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace earmark
 {
@@ -16,6 +18,7 @@ struct HostState
     Document document;
     int editorWidth = 0, editorHeight = 0; ///< 0 where it was never opened
     std::string waveform;                  ///< bytes that are not looked into here
+    std::vector<MarkerLink> markers;       ///< the chapters' on the host's timeline
 
     bool operator== (const HostState&) const = default;
 };

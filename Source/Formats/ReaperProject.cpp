@@ -87,7 +87,7 @@ Result<OutlineReading> readProject (std::string_view text, const ReadOptions& op
 
         if (const auto open = openRegions.find (words[1]); isRegion && open != openRegions.end())
         {
-            gathering.chapters()[open->second].end = Position (*time);
+            gathering.endAt (open->second, Position (*time), Place::atLine (number));
             openRegions.erase (open);
             continue;
         }

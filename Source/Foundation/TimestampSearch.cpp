@@ -84,6 +84,15 @@ bool mayStartTime (std::string_view line, std::size_t at, std::size_t previousEn
     if (at == 0)
         return true;
 
+    // "_0:00_" and "__0:00__" are emphasis, "file_10:30" is not.
+    auto emphasis = at;
+
+    while (emphasis > 0 && line[emphasis - 1] == '_')
+        --emphasis;
+
+    if (emphasis < at && (emphasis == 0 || line[emphasis - 1] == ' '))
+        return true;
+
     const auto before = codePointBefore (line, at);
 
     if (isLatinWord (before.value) || isDigitAt (line, at - before.size))

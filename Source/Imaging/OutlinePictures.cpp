@@ -32,6 +32,25 @@ int commonSide (Outline& outline)
     return side;
 }
 
+/** Whether an M4A takes all of them as they are. */
+bool areAlike (Outline& outline)
+{
+    std::optional<PixelSize> size;
+
+    for (auto& chapter : outline.chapters)
+        if (const auto* image = pictureIn (chapter))
+        {
+            const auto header = jpegHeader (*image->bytes);
+
+            if (! header || ! header->isBaseline() || (size && header->pixels != *size))
+                return false;
+
+            size = header->pixels;
+        }
+
+    return true;
+}
+
 std::string nameOf (const Chapter& chapter, std::size_t index)
 {
     return chapter.title.empty() ? std::format ("chapter {}", index + 1)
@@ -44,13 +63,12 @@ Result<FittedPictures> fitPictures (Outline given, PictureFit fit)
 {
     FittedPictures result { std::move (given), {}, {} };
 
-    if (fit == PictureFit::keep)
+    if (fit == PictureFit::keep || (fit == PictureFit::alike && areAlike (result.outline)))
         return result;
 
     auto& chapters = result.outline.chapters;
-    const auto shape = fit == PictureFit::square
-                           ? PictureShape (SquarePicture { commonSide (result.outline) })
-                           : PictureShape (WholePicture {});
+    const auto shape = fit != PictureFit::whole ? PictureShape (SquarePicture { commonSide (result.outline) })
+                                                : PictureShape (WholePicture {});
     std::map<const std::string*, Result<std::shared_ptr<const std::string>>> made;
     std::map<const std::string*, std::shared_ptr<const std::string>>
         sources; // which keep the addresses alive

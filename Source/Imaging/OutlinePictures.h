@@ -13,9 +13,10 @@ namespace earmark
 /** What becomes of the pictures of chapters before they are written. */
 enum class PictureFit
 {
-    keep,  ///< nothing: as they were given
-    whole, ///< each a baseline JPEG of up to 1400 pixels
-    square ///< each cut square, all of one size, which is what an M4A needs
+    keep,   ///< nothing: as they were given
+    whole,  ///< each a baseline JPEG of up to 1400 pixels
+    square, ///< each cut square, all of one size, which is what an M4A needs
+    alike   ///< as they were given where they are baseline JPEGs of one size, which an M4A takes; else square
 };
 
 struct FittedPictures

@@ -17,8 +17,10 @@ namespace
 class MediaStream final : public juce::InputStream
 {
 public:
-    MediaStream (const ByteSource& bytes, const std::vector<Extent>& extents)
-        : source (bytes), media (extents)
+    MediaStream (const ByteSource& bytes,
+                 const std::vector<Extent>& extents,
+                 const std::function<bool()>& ask)
+        : source (bytes), media (extents), goesOn (ask)
     {}
 
     std::optional<Error> failure;
@@ -26,6 +28,9 @@ public:
     int read (void* into, int most) override
     {
         int done = 0;
+
+        if (goesOn && ! goesOn())
+            failure = Error { Error::Kind::conflict, "Stopped.", {} };
 
         while (done < most && ! isExhausted())
         {
@@ -65,6 +70,7 @@ public:
 private:
     const ByteSource& source;
     const std::vector<Extent>& media;
+    const std::function<bool()>& goesOn;
     std::size_t piece = 0;
     std::uint64_t within = 0;
     juce::int64 position = 0;
@@ -72,9 +78,10 @@ private:
 
 } // namespace
 
-Result<std::string> digestOf (const ByteSource& source, const std::vector<Extent>& media)
+Result<std::string>
+digestOf (const ByteSource& source, const std::vector<Extent>& media, const std::function<bool()>& goesOn)
 {
-    MediaStream pieces (source, media);
+    MediaStream pieces (source, media, goesOn);
     juce::BufferedInputStream stream (pieces, 1 << 20); // it is read in blocks of 64 bytes
     const juce::SHA256 digest (stream);
 

@@ -9,9 +9,10 @@
 namespace earmark
 {
 
-unsigned usualWorkers()
+unsigned workersForDisk()
 {
-    return std::max (1u, std::thread::hardware_concurrency());
+    const auto cores = std::max (1u, std::thread::hardware_concurrency());
+    return std::max (cores, std::min (4 * cores, 16u));
 }
 
 void inParallel (std::size_t count, unsigned workers, const std::function<void (std::size_t)>& work)

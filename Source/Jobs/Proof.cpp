@@ -38,7 +38,10 @@ void compare (const Inventory& before, const Inventory& after, Proof& proof)
 
 } // namespace
 
-Result<Proof> prove (const WritePlan& plan, const std::filesystem::path& destination, WriteOutcome outcome)
+Result<Proof> prove (const WritePlan& plan,
+                     const std::filesystem::path& destination,
+                     WriteOutcome outcome,
+                     const std::function<bool()>& goesOn)
 {
     const auto& container = *plan.container;
     const auto take =
@@ -78,7 +81,7 @@ Result<Proof> prove (const WritePlan& plan, const std::filesystem::path& destina
          { std::tuple { old.get(), &before->media, &proof.audioBefore },
            { static_cast<const ByteSource*> (now->get()), &after->media, &proof.audioAfter } })
     {
-        auto digest = digestOf (*source, *media);
+        auto digest = digestOf (*source, *media, goesOn);
 
         if (! digest)
             return std::unexpected (digest.error());

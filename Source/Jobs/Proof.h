@@ -4,6 +4,8 @@
 #include "Jobs/FileWrite.h"
 #include "Model/Lint.h"
 
+#include <functional>
+
 namespace earmark
 {
 
@@ -25,7 +27,11 @@ struct Proof
     bool isAudioSame() const { return ! audioBefore.empty() && audioBefore == audioAfter; }
 };
 
-/** Reads the destination back and compares it with what the plan's source was. Reads both whole. */
-Result<Proof> prove (const WritePlan&, const std::filesystem::path& destination, WriteOutcome);
+/** Reads the destination back and compares it with what the plan's source was. Reads both whole, unless `goesOn` says no meanwhile:
+    that fails with Kind::conflict. */
+Result<Proof> prove (const WritePlan&,
+                     const std::filesystem::path& destination,
+                     WriteOutcome,
+                     const std::function<bool()>& goesOn = {});
 
 } // namespace earmark

@@ -19,6 +19,10 @@ void HostTap::take (const HostBlock& block, const Sample* const* channels, int n
     const auto time = clock.take (block);
     mailbox.write (time);
 
+    // Some hosts say "offline" when they load the plug-in, and play in real time.
+    if (block.isOffline && time.isPlaying && block.length > 0)
+        rendered.fetch_add (1, std::memory_order_relaxed);
+
     if (time.isPlaying)
         capture.add (time.sample, int (std::lround (time.sampleRate)), channels, numChannels, block.length);
     else

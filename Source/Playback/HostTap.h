@@ -38,6 +38,9 @@ public:
 
     HostTime time() const noexcept { return mailbox.read(); }
 
+    /** How many blocks that play were rendered faster than real time; from any thread. */
+    std::uint32_t renderedBlocks() const noexcept { return rendered.load (std::memory_order_relaxed); }
+
     SpscQueue<HostMark>& marks() { return markQueue; }
 
     SpscQueue<CapturedPeak>& peaks() { return capture.peaks(); }
@@ -50,6 +53,7 @@ private:
     std::atomic<bool> isMarkUp = false;
     std::atomic<std::uint32_t> marksAsked = 0;
     std::uint32_t marksMade = 0;
+    std::atomic<std::uint32_t> rendered = 0;
 };
 
 } // namespace earmark

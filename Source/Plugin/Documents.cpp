@@ -3,12 +3,15 @@
 
 #include "Formats/ChapterFormat.h"
 #include "Foundation/File.h"
+#include "Foundation/UserFolders.h"
 #include "Imaging/ChapterPicture.h"
+#include "Jobs/Publish.h"
 #include "Language/Translation.h"
 #include "Projects/ProjectFile.h"
 #include "Tagging/TaggedFile.h"
 
 #include <algorithm>
+#include <array>
 
 namespace earmark::documents
 {
@@ -54,16 +57,73 @@ ImportedText textOf (ImportedOutline imported, const Answers& answers)
     return text;
 }
 
-Result<Notices> write (const std::string& path, const Outline& outline)
+/** What people paste into a field somewhere, in the order in which they do. */
+constexpr std::array<std::string_view, 6> descriptions { "youtube",    "spotify",        "apple-podcasts",
+                                                         "timestamps", "notes-markdown", "notes-html" };
+
+std::string suffixOf (const ChapterFormat& format)
 {
-    const auto* format = findWriterFor (path);
+    const auto known = std::ranges::find (destinations(), format.id, &Destination::format);
+    return known != destinations().end() ? std::string (known->suffix)
+           : format.suffixes.empty()     ? std::string (".txt")
+                                         : std::string (format.suffixes.front());
+}
 
-    if (format == nullptr)
-        return failure (Error::Kind::unsupported,
-                        tr ("No chapter format has this suffix: try .json, .txt, .cue or .labels.txt."));
+std::vector<DocumentKind> kinds()
+{
+    std::vector<DocumentKind> all;
+    const auto add = [&] (const ChapterFormat& format, bool isDescription)
+    {
+        if (format.write != nullptr)
+            all.push_back ({ .id = std::string (format.id),
+                             .name = std::string (format.name),
+                             .suffix = suffixOf (format),
+                             .isDescription = isDescription,
+                             .isText = format.input == ChapterFormat::Input::text });
+    };
 
-    return writeFile (pathFromUtf8 (path), writeDocument (*format, outline))
-        .transform ([&] { return lossesIn (*format, outline); });
+    for (const auto id : descriptions)
+        add (*findFormat (id), true);
+
+    for (const auto* format : chapterFormats())
+        if (! std::ranges::contains (descriptions, format->id))
+            add (*format, false);
+
+    return all;
+}
+
+Result<std::string> textOf (const Outline& outline, const std::string& formatId)
+{
+    const auto* format = findFormat (formatId);
+
+    if (format == nullptr || format->write == nullptr)
+        return failure (Error::Kind::wrongUsage, "There is no such format to write.");
+
+    return writeDocument (*format, outline);
+}
+
+/** What every system allows in a file's name. */
+std::string legalName (std::string name)
+{
+    for (auto& c : name)
+        if (static_cast<unsigned char> (c) < ' ' || std::string_view ("<>:\"/\\|?*").contains (c))
+            c = '-';
+
+    return std::string (truncateUtf8 (name, 120));
+}
+
+Result<std::string> handOver (const Outline& outline, const std::string& formatId, const std::string& name)
+{
+    const auto bytes = textOf (outline, formatId);
+
+    if (! bytes)
+        return std::unexpected (bytes.error());
+
+    std::error_code problem;
+    const auto folder = userCacheFolder() / "markers";
+    std::filesystem::create_directories (folder, problem); // if it failed, so does what follows
+    const auto file = folder / pathFromUtf8 (legalName (name) + suffixOf (*findFormat (formatId)));
+    return writeFile (file, *bytes).transform ([&] { return toUtf8 (file); });
 }
 
 } // namespace
@@ -81,19 +141,23 @@ void provide (Services& services)
         return importOutline (bytes, name, { .answers = answers }, formatId)
             .transform ([&] (ImportedOutline&& imported) { return textOf (std::move (imported), answers); });
     };
-    services.writeOutline = write;
+    services.handOver = handOver;
+    services.documentKinds = kinds;
+    services.lossesIn = [] (const Outline& outline, const std::string& formatId)
+    {
+        const auto* format = findFormat (formatId);
+        return format == nullptr ? Notices() : lossesIn (*format, outline);
+    };
+    services.writeOutline = [] (const std::string& path, const Outline& outline, const std::string& formatId)
+    {
+        return textOf (outline, formatId)
+            .and_then ([&] (const std::string& bytes) { return writeFile (pathFromUtf8 (path), bytes); });
+    };
     services.readProject = [] (const std::string& path) { return openProject (pathFromUtf8 (path)); };
     services.writeProject = [] (const std::string& path, const Document& document)
     { return saveProject (pathFromUtf8 (path), document); };
-    services.outlineText = [] (const Outline& outline, const std::string& formatId) -> Result<std::string>
-    {
-        const auto* format = findFormat (formatId);
-
-        if (format == nullptr || format->write == nullptr)
-            return failure (Error::Kind::wrongUsage, tr ("There is no such format to write."));
-
-        return writeDocument (*format, outline);
-    };
+    services.outlineText = [] (const Outline& outline, const std::string& formatId)
+    { return textOf (outline, formatId); };
     services.preparePicture = [] (const std::string& bytes, const std::optional<PictureCut>& cut)
     {
         return chapterPicture (bytes,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Plugin/HostEar.h"
 
+#include <chrono>
+#include <utility>
+
 namespace earmark
 {
 
@@ -8,6 +11,9 @@ namespace
 {
 
 constexpr int sliceMs = 50;
+/** File systems' times are that coarse, and a host may have made the file before the first block came. */
+constexpr auto fileTimeGrain = std::chrono::seconds (3);
+
 constexpr int slicesUntilPublished = 4; // the window draws it anew five times a second
 
 } // namespace
@@ -22,7 +28,7 @@ HostEar::Worker::~Worker()
     stopThread (2000);
 }
 
-HostEar::HostEar (HostTap& t, std::function<void()> marked) : tap (t), onMark (std::move (marked))
+HostEar::HostEar (HostTap& t, std::function<void()> hasNews) : tap (t), onNews (std::move (hasNews))
 {
     worker->addTimeSliceClient (this, sliceMs);
 }
@@ -57,18 +63,40 @@ void HostEar::setWave (const PeakMap& map)
     publish();
 }
 
+std::optional<std::filesystem::file_time_type> HostEar::takeRender()
+{
+    const std::scoped_lock lock (mutex);
+    return std::exchange (hasRendered, false) ? std::optional (renderBegan) : std::nullopt;
+}
+
+bool HostEar::lookForRender()
+{
+    const auto wasRendering = renders.isRendering();
+    const auto hasEnded = renders.take (tap.renderedBlocks());
+
+    if (! wasRendering && renders.isRendering())
+        renderBegan = std::filesystem::file_time_type::clock::now() - fileTimeGrain;
+
+    hasRendered |= hasEnded;
+    return hasEnded;
+}
+
 int HostEar::useTimeSlice()
 {
+    bool hasEnded = false;
+
     {
         const std::scoped_lock lock (mutex);
         gather();
 
         if (isNew && ++slices >= slicesUntilPublished)
             publish();
+
+        hasEnded = lookForRender();
     }
 
-    if (tap.marks().available() > 0)
-        onMark();
+    if (hasEnded || tap.marks().available() > 0)
+        onNews();
 
     return sliceMs;
 }

@@ -2,13 +2,16 @@
 #pragma once
 
 #include "Playback/HostTap.h"
+#include "Playback/RenderEnd.h"
 #include "Waveform/CapturedWave.h"
 
 #include <juce_core/juce_core.h>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace earmark
 {
@@ -18,8 +21,8 @@ namespace earmark
 class HostEar final : private juce::TimeSliceClient
 {
 public:
-    /** `marked` is called on that thread while marks wait. */
-    HostEar (HostTap&, std::function<void()> marked);
+    /** `hasNews` is called on that thread while marks wait, and when a render has ended. */
+    HostEar (HostTap&, std::function<void()> hasNews);
     ~HostEar() override;
 
     /** The waveform some moments ago: null where there is none, another pointer whenever it has changed. From any thread but the
@@ -28,6 +31,9 @@ public:
 
     /** All of it. */
     PeakMap waveNow();
+
+    /** When the last render that has ended began, once; where none has ended since, none. */
+    std::optional<std::filesystem::file_time_type> takeRender();
 
     /** Takes the place of what was heard so far. */
     void setWave (const PeakMap&);
@@ -40,17 +46,21 @@ private:
     };
 
     HostTap& tap;
-    std::function<void()> onMark;
+    std::function<void()> onNews;
     mutable std::mutex mutex;
     CapturedWave heard; // this and what follows guarded by the mutex
     std::shared_ptr<const PeakMap> published;
     bool isNew = false; ///< more was heard than is published
     int slices = 0;     ///< since it was published
+    RenderEnd renders;
+    std::filesystem::file_time_type renderBegan;
+    bool hasRendered = false; ///< and nobody knows
     juce::SharedResourcePointer<Worker> worker;
 
     int useTimeSlice() override;
     void gather();
     void publish();
+    bool lookForRender();
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (HostEar)
 };

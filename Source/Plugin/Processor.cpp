@@ -2,6 +2,7 @@
 #include "Plugin/Processor.h"
 
 #include "Plugin/Editor.h"
+#include "Plugin/HostAccess.h"
 #include "Session/Actions.h"
 #include "Waveform/CompactPeaks.h"
 
@@ -42,7 +43,9 @@ Position positionOf (std::int64_t sample, double sampleRate)
 Processor::Processor()
     : AudioProcessor (BusesProperties()
                           .withInput ("Input", juce::AudioChannelSet::stereo())
-                          .withOutput ("Output", juce::AudioChannelSet::stereo()))
+                          .withOutput ("Output", juce::AudioChannelSet::stereo())),
+      access (std::make_unique<HostAccess> (
+          ArdourLink::Host { [this] { return transport(); }, [this] { return getSampleRate(); } }))
 {
     addParameter (std::make_unique<MarkParameter> (tap).release()); // the base class owns it
 }
@@ -153,6 +156,12 @@ void Processor::catchUp()
         actions::markLive (
             w, Position() + (positionOf (mark.sample, mark.sampleRate) - w.document().episodeStart));
     }
+
+    if (const auto began = ear.takeRender())
+    {
+        renderBegan = *began;
+        workspace().hostHasRendered();
+    }
 }
 
 Workspace& Processor::workspace()
@@ -163,7 +172,7 @@ Workspace& Processor::workspace()
         subscription = wiring->workspace().listen (
             [this] (Changed what)
             {
-                if (holds (what, Changed::document))
+                if (holds (what, Changed::document | Changed::markers))
                     documentChanged();
             });
         takeBrought();
@@ -172,20 +181,33 @@ Workspace& Processor::workspace()
     return wiring->workspace();
 }
 
+HostTransport Processor::transport() const
+{
+    const auto time = tap.time();
+    return { .source = time.source == HostTime::Source::nothing ? HostTransport::Source::nothing
+                       : time.source == HostTime::Source::host  ? HostTransport::Source::host
+                                                                : HostTransport::Source::counted,
+             .playing = time.isPlaying,
+             .recording = time.isRecording,
+             .position = positionOf (time.sample, time.sampleRate) };
+}
+
 void Processor::provide (Services& services)
 {
-    services.host = [this]
-    {
-        const auto time = tap.time();
-        return HostTransport { .source =
-                                   time.source == HostTime::Source::nothing ? HostTransport::Source::nothing
-                                   : time.source == HostTime::Source::host  ? HostTransport::Source::host
-                                                                            : HostTransport::Source::counted,
-                               .playing = time.isPlaying,
-                               .recording = time.isRecording,
-                               .position = positionOf (time.sample, time.sampleRate) };
-    };
+    services.host = [this] { return transport(); };
     services.captured = [this] { return ear.wave(); };
+    services.hostLink = [this]
+    { return access->link (wiring != nullptr && wiring->workspace().view().preferences.ardourByOsc); };
+    services.awaitRenders = [this] (const std::vector<std::string>& files,
+                                    const std::string& folder,
+                                    std::function<void (const std::string&)> complete)
+    { renders.wait (files, folder, renderBegan, std::move (complete)); };
+    services.hostName = [] { return std::string (juce::PluginHostType().getHostDescription()); };
+}
+
+juce::VST3ClientExtensions* Processor::getVST3ClientExtensions()
+{
+    return access.get();
 }
 
 juce::AudioProcessorEditor* Processor::createEditor()
@@ -206,7 +228,7 @@ void Processor::takeBrought()
     if (auto brought = keeper.takeBrought())
     {
         const juce::ScopedValueSetter<bool> taking (isTaking, true);
-        w.takeFromHost (std::move (*brought));
+        w.takeFromHost (std::move (brought->document), std::move (brought->markers));
         documentChanged(); // also where it was the same
 
         if (getActiveEditor() != nullptr)
@@ -229,10 +251,11 @@ void Processor::openMedia()
 
 void Processor::documentChanged()
 {
-    const auto& history = wiring->workspace().history();
+    const auto& w = wiring->workspace();
+    const auto& history = w.history();
 
     // A drag is one edit, when it ends.
-    if (! history.isInGesture() && keeper.show (history.current()) && ! isTaking)
+    if (! history.isInGesture() && keeper.show (history.current(), w.markerLinks()) && ! isTaking)
         updateHostDisplay (ChangeDetails().withNonParameterStateChanged (true));
 }
 

@@ -3,6 +3,7 @@
 
 #include "Playback/HostTap.h"
 #include "Plugin/HostEar.h"
+#include "Plugin/RenderWaiter.h"
 #include "Plugin/StateKeeper.h"
 #include "Session/Workspace.h"
 
@@ -13,6 +14,7 @@
 namespace earmark
 {
 
+class HostAccess;
 class Wiring;
 
 /** The plug-in as a host sees it. Audio passes through it untouched and without latency: whatever else it does, it
@@ -64,7 +66,10 @@ public:
     void getStateInformation (juce::MemoryBlock&) override;
     void setStateInformation (const void*, int) override;
 
-    /** Message thread: takes in what other threads have left, which otherwise happens soon: marks, and what the host brought. */
+    juce::VST3ClientExtensions* getVST3ClientExtensions() override;
+
+    /** Message thread: takes in what other threads have left, which otherwise happens soon: marks, what the host brought, and that it has
+        rendered. */
     void catchUp();
 
     /** Message thread. Made when it is first needed. */
@@ -74,8 +79,11 @@ private:
     HostTap tap;
     StateKeeper keeper;
     HostEar ear { tap, [this] { triggerAsyncUpdate(); } };
+    std::unique_ptr<HostAccess> access;
+    RenderWaiter renders;
     std::unique_ptr<Wiring> wiring;
     Workspace::Subscription subscription;
+    std::filesystem::file_time_type renderBegan;
     bool isTaking = false; ///< what the host brought is no news for it
 
     template <class Sample>
@@ -85,6 +93,7 @@ private:
 
     void handleAsyncUpdate() override { catchUp(); }
 
+    HostTransport transport() const;
     void provide (Services&);
     void takeBrought();
     void openMedia();

@@ -17,7 +17,7 @@ bool isSameWork (const Document& a, const Document& b)
 
 } // namespace
 
-bool StateKeeper::show (std::shared_ptr<const Document> next)
+bool StateKeeper::show (std::shared_ptr<const Document> next, std::vector<MarkerLink> links)
 {
     const std::scoped_lock lock (mutex);
 
@@ -26,6 +26,7 @@ bool StateKeeper::show (std::shared_ptr<const Document> next)
 
     const auto isNews = ! isSameWork (*document, *next);
     document = std::move (next);
+    markers = std::move (links);
 
     if (isNews)
         newer.clear();
@@ -33,14 +34,14 @@ bool StateKeeper::show (std::shared_ptr<const Document> next)
     return isNews;
 }
 
-std::optional<Document> StateKeeper::takeBrought()
+std::optional<StateKeeper::Brought> StateKeeper::takeBrought()
 {
     const std::scoped_lock lock (mutex);
 
     if (! std::exchange (isBrought, false))
         return {};
 
-    return *document;
+    return Brought { *document, markers };
 }
 
 std::string StateKeeper::takeComplaint()
@@ -65,6 +66,7 @@ std::optional<std::string> StateKeeper::bring (std::string_view bytes)
     }
 
     document = std::make_shared<const Document> (std::move (state->document));
+    markers = std::move (state->markers);
     isBrought = true;
     newer.clear();
 
@@ -89,6 +91,7 @@ std::string StateKeeper::bytes (std::string waveform)
             return newer;
 
         shown = document;
+        state.markers = markers;
         state.editorWidth = width;
         state.editorHeight = height;
     }

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace earmark
 {
@@ -21,11 +22,18 @@ public:
     //==================================================================================================
     // The message thread
 
-    /** The document as it is now. True when that is news for the host. Unheard while something that the host brought waits. */
-    bool show (std::shared_ptr<const Document>);
+    /** The document as it is now, and its markers on the host's timeline. True when the document is news for the host. Unheard while
+        something that the host brought waits. */
+    bool show (std::shared_ptr<const Document>, std::vector<MarkerLink>);
+
+    struct Brought
+    {
+        Document document;
+        std::vector<MarkerLink> markers;
+    };
 
     /** What the host brought last, once. */
-    std::optional<Document> takeBrought();
+    std::optional<Brought> takeBrought();
 
     /** A sentence for the user about what the host brought or asked for, once; else empty. */
     std::string takeComplaint();
@@ -47,6 +55,7 @@ public:
 private:
     mutable std::mutex mutex;
     std::shared_ptr<const Document> document = std::make_shared<const Document>();
+    std::vector<MarkerLink> markers;
     int width = 0, height = 0;
     bool isBrought = false; ///< the document waits to be taken
     std::string newer;      ///< what a newer Earmark wrote

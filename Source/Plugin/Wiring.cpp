@@ -44,6 +44,42 @@ std::shared_ptr<juce::PropertiesFile> settingsIn (const juce::File& file)
 
 constexpr auto outputSetting = "output";
 
+struct ChooserLook
+{
+    const char* title;
+    int flags;
+    const char* patterns = "*";
+};
+
+ChooserLook chooserFor (FileKind kind)
+{
+    using Browser = juce::FileBrowserComponent;
+    constexpr auto opens = Browser::openMode | Browser::canSelectFiles;
+    constexpr auto saves = Browser::saveMode | Browser::canSelectFiles | Browser::warnAboutOverwriting;
+
+    switch (kind)
+    {
+        case FileKind::picture:
+            return { "Choose a picture", opens, "*.jpg;*.jpeg;*.png;*.gif" };
+        case FileKind::media:
+            return { "Find the project's audio", opens };
+        case FileKind::audio:
+            return { "Add audio files to write into", opens | Browser::canSelectMultipleItems };
+        case FileKind::project:
+            return { "Save the project", saves };
+        case FileKind::document:
+            return { "Save the chapters", saves };
+        case FileKind::proof:
+            return { "Save the proof", saves };
+        case FileKind::folder:
+            return { "Choose a folder", Browser::openMode | Browser::canSelectDirectories };
+        case FileKind::anything:
+            break;
+    }
+
+    return { "Open a project, audio or an outline", opens };
+}
+
 } // namespace
 
 Wiring::Wiring (const juce::File& file, const std::function<void (Services&)>& addHost)
@@ -94,6 +130,7 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
     Services s;
     documents::provide (s);
     writer.provide (s);
+    watcher.provide (s);
     provideProjects (s);
     s.credits = credits;
 
@@ -126,8 +163,8 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
             { settings.setValue (outputSetting, juce::String::fromUTF8 (name.data(), int (name.size()))); });
     };
 
-    s.chooseFile = [this] (FileKind kind, std::function<void (std::string)> chosen)
-    { chooseFile (kind, std::move (chosen)); };
+    s.chooseFile = [this] (const FileWish& wish, std::function<void (std::string)> chosen)
+    { chooseFile (wish, std::move (chosen)); };
     s.systemLanguage = [] { return juce::SystemStats::getUserLanguage().toStdString(); };
     s.clipboardText = [] { return juce::SystemClipboard::getTextFromClipboard().toStdString(); };
     s.copyText = [] (const std::string& text)
@@ -143,40 +180,27 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
     return s;
 }
 
-void Wiring::chooseFile (FileKind kind, std::function<void (std::string)> chosen)
+void Wiring::chooseFile (const FileWish& wish, std::function<void (std::string)> chosen)
 {
-    const auto saves = kind == FileKind::project || kind == FileKind::exportFile;
-    const auto title = kind == FileKind::picture      ? tr ("Choose a picture")
-                       : kind == FileKind::media      ? tr ("Find the project's audio")
-                       : kind == FileKind::audio      ? tr ("Add audio files to write into")
-                       : kind == FileKind::project    ? tr ("Save the project")
-                       : kind == FileKind::exportFile ? tr ("Export the chapters: the suffix says how")
-                                                      : tr ("Open a project, audio or an outline");
+    const auto look = chooserFor (wish.kind);
     const auto called = juce::File::createLegalFileName (ui::text (space->name()));
-    const auto suggestion = kind == FileKind::project
+    const auto suggestion = wish.kind == FileKind::project
                                 ? (called.isEmpty() ? juce::String ("episode") : called) + ".earmark"
-                            : kind == FileKind::exportFile ? juce::String ("chapters.json")
-                                                           : juce::String();
+                                : juce::File::createLegalFileName (ui::text (wish.name));
     const auto folder = juce::File (settings.getValue ("folder"));
-    chooser =
-        std::make_unique<juce::FileChooser> (ui::text (title),
-                                             saves ? folder.getChildFile (suggestion) : folder,
-                                             kind == FileKind::picture ? "*.jpg;*.jpeg;*.png;*.gif" : "*");
-
-    const auto flags =
-        saves ? juce::FileBrowserComponent::saveMode | juce::FileBrowserComponent::canSelectFiles
-                    | juce::FileBrowserComponent::warnAboutOverwriting
-              : juce::FileBrowserComponent::openMode | juce::FileBrowserComponent::canSelectFiles
-                    | (kind == FileKind::audio ? juce::FileBrowserComponent::canSelectMultipleItems : 0);
-    chooser->launchAsync (flags,
-                          [this, chosen = std::move (chosen)] (const juce::FileChooser& c)
-                          {
-                              for (const auto& file : c.getResults())
-                              {
-                                  settings.setValue ("folder", file.getParentDirectory().getFullPathName());
-                                  chosen (file.getFullPathName().toStdString());
-                              }
-                          });
+    chooser = std::make_unique<juce::FileChooser> (
+        look.title, suggestion.isNotEmpty() ? folder.getChildFile (suggestion) : folder, look.patterns);
+    chooser->launchAsync (
+        look.flags,
+        [this, chosen = std::move (chosen)] (const juce::FileChooser& c)
+        {
+            for (const auto& file : c.getResults())
+            {
+                settings.setValue ("folder",
+                                   (file.isDirectory() ? file : file.getParentDirectory()).getFullPathName());
+                chosen (file.getFullPathName().toStdString());
+            }
+        });
 }
 
 } // namespace earmark

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Plugin/Sound.h"
+#include "Plugin/Watcher.h"
 #include "Plugin/Writer.h"
 #include "Session/Workspace.h"
 
@@ -36,13 +37,14 @@ private:
     std::unique_ptr<juce::FileChooser> chooser;
     Sound sound;
     Writer writer;
+    Watcher watcher;
     std::unique_ptr<Journal> journal; // null where nothing is kept
     std::unique_ptr<Workspace> space;
     std::shared_ptr<int> alive = std::make_shared<int>();
 
     Services services (const std::function<void (Services&)>& addHost);
     void provideProjects (Services&);
-    void chooseFile (FileKind, std::function<void (std::string)>);
+    void chooseFile (const FileWish&, std::function<void (std::string)>);
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (Wiring)
 };

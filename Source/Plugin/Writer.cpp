@@ -2,11 +2,11 @@
 #include "Plugin/Writer.h"
 
 #include "Foundation/File.h"
-#include "Foundation/Text.h"
-#include "Language/Translation.h"
-#include "Tagging/TaggedFile.h"
-
-#include <juce_events/juce_events.h>
+#include "Jobs/ProofPage.h"
+#include "Jobs/Publish.h"
+#include "Plugin/Planning.h"
+#include "Tagging/Lint/FileLint.h"
+#include "Tagging/PlayerViews/PlayerView.h"
 
 #include <algorithm>
 #include <chrono>
@@ -18,74 +18,177 @@ namespace earmark
 namespace
 {
 
-template <class Function>
-void answer (const std::weak_ptr<int>& alive, Function function)
+/** What is wrong with the file now, and would not be after the write. */
+Findings repairedBy (const WritePlan& plan, const Findings& after)
 {
-    juce::MessageManager::callAsync (
-        [alive, function = std::move (function)]() mutable
-        {
-            if (! alive.expired())
-                function();
-        });
+    auto before = lintFile (plan.source).value_or (Findings());
+    std::erase_if (before,
+                   [&] (const Finding& finding)
+                   { return std::ranges::contains (after, finding.rule, &Finding::rule); });
+    return before;
 }
 
-/** A name may lie about what a file is; the bytes decide, and the user should know. */
-void noticeWrongSuffix (const std::filesystem::path& path, const Container& container, Notices& notices)
+Result<WritePreview> preview (const std::string& path, const Outline& outline, const WriteWishes& wishes)
 {
-    if (! std::ranges::contains (container.suffixes,
-                                 std::string_view (toLowerAscii (toUtf8 (path.extension())))))
-        notices.push_back (
-            { Notice::Grade::warning,
-              tr ("Its name says otherwise, but it is an {} file and is treated as one.", container.name),
-              {} });
-}
-
-Result<WritePreview> preview (const std::string& path, const Outline& outline, const std::string& profile)
-{
-    const auto file = pathFromUtf8 (path);
-    const auto* known = findProfile (profile);
-    auto plan = planWrite (
-        file,
-        outline,
-        { .episodeTags = EpisodeTags::fillEmpty, .profile = known != nullptr ? *known : Profile() });
+    auto plan = planAsWished (path, outline, wishes);
 
     if (! plan)
         return std::unexpected (plan.error());
 
-    noticeWrongSuffix (file, *plan->container, plan->edit.notices);
     WritePreview shown { .container = std::string (plan->container->name),
                          .chapters = plan->chapters(),
                          .changes = plan->edit.changes,
                          .notices = plan->edit.notices,
+                         .findings = lintPlan (*plan).value_or (Findings()),
+                         .repaired = {},
                          .changesNothing = plan->changesNothing,
                          .canRestore = false,
                          .plan = {} };
 
-    if (const auto source = FileSource::open (file))
+    if (! plan->changesNothing)
+        shown.repaired = repairedBy (*plan, shown.findings);
+
+    if (const auto source = FileSource::open (plan->source))
         shown.canRestore = RestoreStore::ofUser().takeBack (*source, (*source)->path()).has_value();
 
     shown.plan = std::make_shared<const WritePlan> (std::move (*plan));
     return shown;
 }
 
-/** What other programs will find there. */
-Result<WriteProof> readBack (const std::filesystem::path& path)
+WriteProof proofOf (Proof&& proof)
+{
+    const auto& chapters = proof.outline.chapters;
+    WriteProof shown { .chapters = chapters.size(),
+                       .first = chapters.empty() ? std::string() : chapters.front().title,
+                       .last = chapters.empty() ? std::string() : chapters.back().title,
+                       .audioBefore = proof.audioBefore,
+                       .audioAfter = proof.audioAfter,
+                       .kept = proof.kept.size(),
+                       .changed = proof.changed,
+                       .added = proof.added,
+                       .removed = proof.removed,
+                       .bytesBefore = proof.bytesBefore,
+                       .bytesAfter = proof.bytesAfter,
+                       .findings = proof.findings,
+                       .problem = {},
+                       .evidence = {} };
+    shown.evidence = std::make_shared<const Proof> (std::move (proof));
+    return shown;
+}
+
+/** What other programs will find there, and nothing more: the rest could not be looked at. */
+Result<WriteProof> readBack (const std::filesystem::path& path, const std::string& problem)
 {
     return readTaggedFile (path).transform (
-        [] (const TaggedFile& file)
+        [&] (const TaggedFile& file)
         {
             const auto& chapters = file.outline.chapters;
-            return chapters.empty() ? WriteProof()
-                                    : WriteProof { .chapters = chapters.size(),
-                                                   .first = chapters.front().title,
-                                                   .last = chapters.back().title };
+            WriteProof proof { .chapters = chapters.size(), .problem = problem };
+
+            if (! chapters.empty())
+            {
+                proof.first = chapters.front().title;
+                proof.last = chapters.back().title;
+            }
+
+            return proof;
         });
 }
 
-Result<WriteProof> perform (const WritePlan& plan, const ReplaceOptions& options)
+Result<WriteProof> writeAndProve (const WritePlan& plan,
+                                  const std::function<bool (std::uint64_t)>& progress,
+                                  const std::function<bool()>& isStopped)
 {
-    const auto store = RestoreStore::ofUser();
-    return carryOut (plan, plan.source, options, &store).and_then ([&] { return readBack (plan.source); });
+    const auto outcome = perform (plan, { .destination = plan.source, .progress = progress });
+
+    if (! outcome)
+        return std::unexpected (outcome.error());
+
+    auto proof = prove (plan, plan.source, *outcome, [&] { return ! isStopped(); });
+    return proof ? Result<WriteProof> (proofOf (std::move (*proof)))
+                 : readBack (plan.source, proof.error().message);
+}
+
+PlayerList listOf (const FileAsShown& shown)
+{
+    PlayerList list { .name = std::string (shown.player->name),
+                      .basis = std::string (nameOf (shown.player->basis)),
+                      .from = std::string (shown.player->from),
+                      .remark = shown.view.remark,
+                      .rows = {} };
+
+    for (const auto& chapter : shown.view.chapters)
+        list.rows.push_back ({ .start = Position::fromMilliseconds (chapter.startMs),
+                               .title = chapter.title.value_or (std::string()),
+                               .hasLink = chapter.link.has_value(),
+                               .hasPicture = chapter.hasPicture,
+                               .isListed = chapter.isListed });
+
+    return list;
+}
+
+Result<std::vector<PlayerList>> asPlayersShow (const std::string& path, const WritePlan* plan)
+{
+    const auto views =
+        plan != nullptr ? viewsOf (*plan, players()) : viewsOf (pathFromUtf8 (path), players());
+
+    if (! views)
+        return std::unexpected (views.error());
+
+    std::vector<PlayerList> lists;
+    std::ranges::transform (*views, std::back_inserter (lists), listOf);
+    return lists;
+}
+
+Result<void> writeProofPage (const std::string& path, const std::vector<WriteProof>& proofs)
+{
+    std::vector<Proof> evidence;
+
+    for (const auto& proof : proofs)
+        if (proof.evidence != nullptr)
+            evidence.push_back (*std::static_pointer_cast<const Proof> (proof.evidence));
+
+    return writeFile (pathFromUtf8 (path), proofPage (evidence));
+}
+
+PublishedPlace agreement (const Outline& meant, const std::filesystem::path& path)
+{
+    const auto agreed = checkAgreement (meant, path);
+    return { toUtf8 (path.filename()),
+             agreed.has_value(),
+             agreed ? std::format ("{} chapter{} that agree.", *agreed, *agreed == 1 ? "" : "s")
+                    : agreed.error().message };
+}
+
+/** The documents, then everything read back. */
+void publish (const std::string& folder,
+              const std::string& stem,
+              const Outline& outline,
+              const std::vector<std::string>& audio,
+              const std::function<void (PublishedPlace)>& tell)
+{
+    const auto meant = listToPublish (outline);
+
+    for (const auto& path : audio)
+        tell (agreement (meant, pathFromUtf8 (path)));
+
+    for (const auto& destination : destinations())
+    {
+        const auto document = writeDestination (destination, meant, pathFromUtf8 (folder), stem, false);
+
+        if (! document)
+        {
+            tell ({ stem + std::string (destination.suffix), false, document.error().message });
+            continue;
+        }
+
+        auto place = agreement (meant, document->path);
+
+        for (const auto& notice : document->notices)
+            place.text += ' ' + notice.message;
+
+        tell (std::move (place));
+    }
 }
 
 Error stopped()
@@ -95,17 +198,24 @@ Error stopped()
 
 } // namespace
 
-Writer::Writer() : worker ([this] (const std::stop_token& stop) { run (stop); }) {}
+Writer::Writer (Post post)
+    : answer (std::move (post)), worker ([this] (const std::stop_token& stop) { run (stop); })
+{}
 
 Writer::~Writer() = default;
+
+Writer::IsStopped Writer::isStopped (const std::stop_token& stop, int before) const
+{
+    return [this, stop, before] { return stop.stop_requested() || stops != before; };
+}
 
 void Writer::push (Job job)
 {
     const std::scoped_lock lock (mutex);
 
-    // A new plan for a file makes one that has not begun yet useless.
-    if (! job.planned.empty())
-        std::erase_if (jobs, [&] (const Job& j) { return j.planned == job.planned; });
+    // A new question makes one useless that nobody has begun with.
+    if (! job.question.empty())
+        std::erase_if (jobs, [&] (const Job& j) { return j.question == job.question; });
 
     jobs.push_back (std::move (job));
     arrived.notify_one();
@@ -136,49 +246,49 @@ void Writer::write (const WritePreview& shown,
 {
     push ({ {},
             [this,
-             token = std::weak_ptr<int> (alive),
              before = stops.load(),
              plan = std::static_pointer_cast<const WritePlan> (shown.plan),
              progress = std::move (progress),
              done = std::move (done)] (const std::stop_token& stop)
             {
                 using Clock = std::chrono::steady_clock;
-                const auto isStopped = [&] { return stop.stop_requested() || stops != before; };
+                const auto givenUp = isStopped (stop, before);
                 const auto size = double (std::max<std::uint64_t> (1, plan->edit.result.size()));
                 auto told = Clock::now();
-                ReplaceOptions options;
-                options.progress = [&] (std::uint64_t reached)
+                const auto reached = [&] (std::uint64_t bytes)
                 {
                     if (const auto now = Clock::now();
-                        now - told > std::chrono::milliseconds (40) || double (reached) >= size)
+                        now - told > std::chrono::milliseconds (40) || double (bytes) >= size)
                     {
                         told = now;
-                        answer (token, [progress, share = double (reached) / size] { progress (share); });
+                        answer ([progress, share = double (bytes) / size] { progress (share); });
                     }
 
-                    return ! isStopped();
+                    return ! givenUp();
                 };
 
-                auto proof =
-                    isStopped() ? Result<WriteProof> (std::unexpected (stopped())) : perform (*plan, options);
-                answer (token, [done, proof = std::move (proof)]() mutable { done (std::move (proof)); });
+                auto proof = givenUp() ? Result<WriteProof> (std::unexpected (stopped()))
+                                       : writeAndProve (*plan, reached, givenUp);
+                answer ([done, proof = std::move (proof)] { done (proof); });
             } });
 }
 
 void Writer::restore (const std::string& path, std::function<void (Result<WriteProof>)> done)
 {
     push ({ {},
-            [this, token = std::weak_ptr<int> (alive), before = stops.load(), path, done = std::move (done)] (
-                const std::stop_token& stop)
+            [this, before = stops.load(), path, done = std::move (done)] (const std::stop_token& stop)
             {
-                const auto isStopped = [&] { return stop.stop_requested() || stops != before; };
-                ReplaceOptions options;
-                options.progress = [&] (std::uint64_t) { return ! isStopped(); };
-                auto proof = isStopped() ? Result<WriteProof> (std::unexpected (stopped()))
-                                         : planRestore (pathFromUtf8 (path), RestoreStore::ofUser())
-                                               .and_then ([&] (const WritePlan& plan)
-                                                          { return perform (plan, options); });
-                answer (token, [done, proof = std::move (proof)]() mutable { done (std::move (proof)); });
+                const auto givenUp = isStopped (stop, before);
+                auto proof =
+                    givenUp() ? Result<WriteProof> (std::unexpected (stopped()))
+                              : planRestore (pathFromUtf8 (path), RestoreStore::ofUser())
+                                    .and_then (
+                                        [&] (const WritePlan& plan)
+                                        {
+                                            return writeAndProve (
+                                                plan, [&] (std::uint64_t) { return ! givenUp(); }, givenUp);
+                                        });
+                answer ([done, proof = std::move (proof)] { done (proof); });
             } });
 }
 
@@ -195,17 +305,12 @@ void Writer::provide (Services& services)
     };
     services.planWrite = [this] (const std::string& path,
                                  const Outline& outline,
-                                 const std::string& profile,
+                                 const WriteWishes& wishes,
                                  std::function<void (Result<WritePreview>)> done)
     {
         push ({ path,
-                [token = std::weak_ptr<int> (alive), path, outline, profile, done = std::move (done)] (
-                    const std::stop_token&)
-                {
-                    answer (token,
-                            [done, planned = preview (path, outline, profile)]() mutable
-                            { done (std::move (planned)); });
-                } });
+                [this, path, outline, wishes, done = std::move (done)] (const std::stop_token&)
+                { answer ([done, planned = preview (path, outline, wishes)] { done (planned); }); } });
     };
     services.writeChapters = [this] (const std::string&,
                                      const WritePreview& shown,
@@ -215,6 +320,37 @@ void Writer::provide (Services& services)
     services.restore = [this] (const std::string& path, std::function<void (Result<WriteProof>)> done)
     { restore (path, std::move (done)); };
     services.stopWriting = [this] { ++stops; };
+    services.writeProofPage = writeProofPage;
+    services.showAsPlayers = [this] (const std::string& path,
+                                     const std::shared_ptr<const void>& plan,
+                                     std::function<void (Result<std::vector<PlayerList>>)> done)
+    {
+        push (
+            { "as players show it",
+              [this, path, plan = std::static_pointer_cast<const WritePlan> (plan), done = std::move (done)] (
+                  const std::stop_token&)
+              { answer ([done, lists = asPlayersShow (path, plan.get())] { done (lists); }); } });
+    };
+    services.publish = [this] (const std::string& folder,
+                               const std::string& stem,
+                               const Outline& outline,
+                               const std::vector<std::string>& audio,
+                               std::function<void (PublishedPlace)> told,
+                               std::function<void()> done)
+    {
+        push ({ {},
+                [this, folder, stem, outline, audio, told = std::move (told), done = std::move (done)] (
+                    const std::stop_token&)
+                {
+                    earmark::publish (folder,
+                                      stem,
+                                      outline,
+                                      audio,
+                                      [&] (PublishedPlace place)
+                                      { answer ([told, place = std::move (place)] { told (place); }); });
+                    answer (done);
+                } });
+    };
 }
 
 } // namespace earmark

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Plugin/Answers.h"
 #include "Session/Services.h"
 
 #include <atomic>
@@ -21,7 +22,7 @@ namespace earmark
 class Writer final
 {
 public:
-    Writer();
+    explicit Writer (Post = postToMessageThread());
     ~Writer();
 
     Writer (const Writer&) = delete;
@@ -33,12 +34,11 @@ public:
 private:
     struct Job
     {
-        std::string planned; ///< path, if it is a plan
+        std::string question; ///< what a later one of the same name makes useless; empty for writes
         std::function<void (const std::stop_token&)> work;
     };
 
-    /** Expires with this; answers look at it on the message thread. */
-    std::shared_ptr<int> alive = std::make_shared<int>();
+    const Answers answer;
 
     std::mutex mutex;
     std::condition_variable_any arrived;
@@ -49,6 +49,10 @@ private:
 
     std::jthread worker; // last: it ends before the rest goes
 
+    /** To be asked now and again by what is being carried out. */
+    using IsStopped = std::function<bool()>;
+
+    IsStopped isStopped (const std::stop_token&, int stopsBefore) const;
     void push (Job);
     void run (const std::stop_token&);
     void write (const WritePreview&,

@@ -37,13 +37,16 @@ std::vector<Magnet> magnets (const Workspace&);
 //======================================================================================================
 // Playback
 
+/** There is a file, or a host that lets itself be played. */
+bool canPlay (const Workspace&);
+
 void togglePlay (Workspace&);
 void pause (Workspace&);
 void skip (Workspace&, Duration);
 void faster (Workspace&);
 void slower (Workspace&);
 
-/** Around the focused chapter's marker. */
+/** Around the focused chapter's marker; where the host is what is heard, from the marker on. */
 void auditionMarker (Workspace&);
 void toggleLoop (Workspace&);
 
@@ -88,8 +91,13 @@ std::vector<Candidate> reviewCandidates (const Workspace&);
 
 void openFile (Workspace&);
 void paste (Workspace&);
-void exportFile (Workspace&);
 void copyTimestamps (Workspace&);
+
+/** What Escape does: the nearest thing that is open closes. */
+void escape (Workspace&);
+
+//======================================================================================================
+// Writing
 
 /** Asks for audio files to write into as well. */
 void addWriteTargets (Workspace&);
@@ -97,7 +105,28 @@ void addWriteTargets (Workspace&);
 /** Takes back what was written since the panel was opened. */
 void restoreWritten (Workspace&);
 
-/** What Escape does: the nearest thing that is open closes. */
-void escape (Workspace&);
+/** Does about the findings of all files what can be done. */
+void fixFindings (Workspace&);
+
+/** Asks where the page goes. */
+void saveProof (Workspace&);
+
+/** Asks where the chosen document goes. */
+void saveDocument (Workspace&);
+
+/** Asks for the folder of the documents, then writes everything everywhere. */
+void publish (Workspace&);
+
+/** Asks for the folder to be watched. */
+void chooseWatchedFolder (Workspace&);
+
+/** On or off; asks for the folder first where there is none. */
+void toggleWatching (Workspace&);
+
+/** In the list of players or documents, whichever is shown. */
+void choosePageRow (Workspace&, int steps);
+
+/** Shows another file as players show it. */
+void choosePlayersFile (Workspace&, int steps);
 
 } // namespace earmark::actions

@@ -34,6 +34,22 @@ bool hasChapters (const W& w)
     return ! w.chapters().empty();
 }
 
+bool isInHost (const W& w)
+{
+    return w.isHosted();
+}
+
+bool canPush (const W& w)
+{
+    return w.hostLink() != nullptr && w.hostLink()->carryOut && ! w.isPushingMarkers()
+           && (hasChapters (w) || ! w.markerLinks().empty());
+}
+
+bool canPull (const W& w)
+{
+    return w.hostLink() != nullptr && w.hostLink()->markers && ! w.isPushingMarkers();
+}
+
 bool hasTargets (const W& w)
 {
     return ! actions::targets (w).empty();
@@ -51,7 +67,7 @@ bool hasSeveral (const W& w)
 
 bool isReviewing (const W& w)
 {
-    return w.review().active && w.view().panel != Panel::import && w.view().panel != Panel::write;
+    return w.review().active && w.view().panel != Panel::import && ! isAboutWriting (w.view().panel);
 }
 
 bool canAcceptProposal (const W& w)
@@ -126,9 +142,79 @@ bool canRestoreWritten (const W& w)
            && w.writing()->count (WriteTarget::State::written) > 0;
 }
 
-void toggleWritePanel (W& w)
+/** A panel about writing, by the function that opens it. */
+template <Panel panel, void (W::*open)()>
+void togglePage (W& w)
 {
-    w.view().panel == Panel::write ? w.closePanel() : w.openWritePanel();
+    w.view().panel == panel ? w.closePanel() : (w.*open)();
+}
+
+bool canOpenPlayers (const W& w)
+{
+    return w.services.showAsPlayers && (canOpenWritePanel (w) || w.view().panel == Panel::players);
+}
+
+bool canOpenDocuments (const W& w)
+{
+    return w.services.documentKinds && (hasChapters (w) || w.view().panel == Panel::documents);
+}
+
+bool canWatch (const W& w)
+{
+    return bool (w.services.watch);
+}
+
+bool isInPageWithRows (const W& w)
+{
+    return (w.view().panel == Panel::players && w.writing())
+           || (w.view().panel == Panel::documents && w.documents());
+}
+
+bool isInPlayers (const W& w)
+{
+    return w.view().panel == Panel::players && w.writing() && w.writing()->targets.size() > 1;
+}
+
+bool canFix (const W& w)
+{
+    return isInWritePanel (w) && ! w.writing()->isBusy() && ! w.writing()->fixes().empty();
+}
+
+bool canSaveProof (const W& w)
+{
+    return isInWritePanel (w) && w.services.writeProofPage && w.writing()->hasProof();
+}
+
+bool isInDocuments (const W& w)
+{
+    return w.view().panel == Panel::documents && w.documents() && w.documents()->current() != nullptr;
+}
+
+bool canCopyDocument (const W& w)
+{
+    return isInDocuments (w) && w.documents()->current()->kind.isText;
+}
+
+bool canPublish (const W& w)
+{
+    return isInDocuments (w) && w.services.publish && hasChapters (w) && ! w.documents()->isPublishing()
+           && (! w.writing() || ! w.writing()->isBusy());
+}
+
+bool isInWatchPanel (const W& w)
+{
+    return w.view().panel == Panel::watch && w.services.watch;
+}
+
+bool canChooseWatched (const W& w)
+{
+    return isInWatchPanel (w) && w.watching().state == WatchPage::State::off;
+}
+
+bool canSwitchWatching (const W& w)
+{
+    return isInWatchPanel (w) && w.watching().state != WatchPage::State::stopping
+           && (hasChapters (w) || w.watching().state == WatchPage::State::on);
 }
 
 /** The table can be seen, or could be. */
@@ -210,6 +296,48 @@ const std::vector<Command>& table()
           { "ctrl+enter", "enter" },
           canWrite,
           [] (W& w) { w.writeTargets(); } },
+        { "copy-document",
+          "File",
+          "Copy the document shown",
+          { "ctrl+c" },
+          canCopyDocument,
+          [] (W& w) { w.copyDocument(); } },
+        { "save-document",
+          "File",
+          "Save the document shown as\u2026",
+          { "enter", "ctrl+enter" },
+          isInDocuments,
+          actions::saveDocument },
+        { "watch-switch",
+          "File",
+          "Watch the folder, or stop that",
+          { "enter" },
+          canSwitchWatching,
+          toggleWatching },
+        { "row-up",
+          "View",
+          "Previous player or document",
+          { "up" },
+          isInPageWithRows,
+          [] (W& w) { choosePageRow (w, -1); } },
+        { "row-down",
+          "View",
+          "Next player or document",
+          { "down" },
+          isInPageWithRows,
+          [] (W& w) { choosePageRow (w, 1); } },
+        { "file-before",
+          "View",
+          "Previous file, as players show it",
+          { "left" },
+          isInPlayers,
+          [] (W& w) { choosePlayersFile (w, -1); } },
+        { "file-after",
+          "View",
+          "Next file, as players show it",
+          { "right" },
+          isInPlayers,
+          [] (W& w) { choosePlayersFile (w, 1); } },
         { "apply",
           "Edit",
           "Apply what is previewed",
@@ -243,8 +371,8 @@ const std::vector<Command>& table()
         { "review", "Review", "Review the chapters one by one", { "r" }, hasChapters, beginReview },
         { "contact-sheet", "Review", "Contact sheet", { "g" }, hasChapters, toggle<Panel::contactSheet> },
 
-        { "play", "Playback", "Play or pause", { "space" }, hasMedia, togglePlay, true },
-        { "stop", "Playback", "Pause, at normal speed", { "k" }, hasMedia, pause },
+        { "play", "Playback", "Play or pause", { "space" }, canPlay, togglePlay, true },
+        { "stop", "Playback", "Pause, at normal speed", { "k" }, canPlay, pause },
         { "faster", "Playback", "Play, then faster", { "l" }, hasMedia, faster },
         { "slower", "Playback", "Slower", { "shift+j" }, hasMedia, slower },
         { "back-5", "Playback", "Back 5 seconds", { "j" }, always, skip<-5> },
@@ -273,6 +401,25 @@ const std::vector<Command>& table()
           { "ctrl+shift+home" },
           followsHost,
           episodeStartsHere },
+        { "host-panel", "Host", "Markers for a DAW\u2026", { "ctrl+shift+m" }, always, toggle<Panel::host> },
+        { "host-push",
+          "Host",
+          "Set the chapters as the host\u2019s markers",
+          { "ctrl+alt+m" },
+          canPush,
+          [] (W& w) { w.pushMarkers(); } },
+        { "host-pull",
+          "Host",
+          "Take over the host\u2019s markers\u2026",
+          { "ctrl+shift+alt+m" },
+          canPull,
+          [] (W& w) { w.pullMarkers(); } },
+        { "render-folder",
+          "Host",
+          "Where renders lie\u2026",
+          { "ctrl+shift+r" },
+          isInHost,
+          [] (W& w) { w.chooseRenderFolder(); } },
         { "previous", "Chapters", "Previous chapter", { "up" }, hasChapters, step<-1, Pick::only> },
         { "next", "Chapters", "Next chapter", { "down" }, hasChapters, step<1, Pick::only> },
         { "extend-up",
@@ -373,7 +520,12 @@ const std::vector<Command>& table()
           { "ctrl+alt+s" },
           canSave,
           [] (W& w) { w.saveProject (true); } },
-        { "write", "File", "Write into audio files\u2026", { "w" }, canOpenWritePanel, toggleWritePanel },
+        { "write",
+          "File",
+          "Write into audio files\u2026",
+          { "w" },
+          canOpenWritePanel,
+          togglePage<Panel::write, &W::openWritePanel> },
         { "write-add",
           "File",
           "Add audio files to write into\u2026",
@@ -386,7 +538,49 @@ const std::vector<Command>& table()
           { "ctrl+shift+u" },
           canRestoreWritten,
           restoreWritten },
-        { "export", "File", "Export\u2026", { "ctrl+e" }, hasChapters, exportFile },
+        { "write-fix",
+          "File",
+          "Fix what players would show wrongly",
+          { "ctrl+shift+f" },
+          canFix,
+          fixFindings },
+        { "write-advice",
+          "File",
+          "Show or hide advice about the files",
+          { "ctrl+shift+a" },
+          isInWritePanel,
+          [] (W& w) { w.showAdvice (! w.writing()->showsAdvice); } },
+        { "save-proof",
+          "File",
+          "Save the proof as a page\u2026",
+          { "ctrl+shift+p" },
+          canSaveProof,
+          saveProof },
+        { "players",
+          "File",
+          "The files, as players show them",
+          { "v" },
+          canOpenPlayers,
+          togglePage<Panel::players, &W::openPlayers> },
+        { "export",
+          "File",
+          "Descriptions and exports\u2026",
+          { "ctrl+e" },
+          canOpenDocuments,
+          togglePage<Panel::documents, &W::openDocuments> },
+        { "publish",
+          "File",
+          "Write all destinations\u2026",
+          { "ctrl+shift+e" },
+          canPublish,
+          actions::publish },
+        { "watch", "File", "Watched folder\u2026", { "ctrl+shift+w" }, canWatch, toggle<Panel::watch> },
+        { "watch-folder",
+          "File",
+          "Choose the folder to watch\u2026",
+          { "ctrl+shift+d" },
+          canChooseWatched,
+          chooseWatchedFolder },
         { "copy", "File", "Copy as a list of times", { "ctrl+c" }, hasChapters, copyTimestamps },
         { "quit", "File", "Close Earmark", { "ctrl+q" }, canQuit, [] (W& w) { w.close(); } },
 

@@ -3,6 +3,7 @@
 #include "Session/Actions.h"
 
 #include "Foundation/Text.h"
+#include "Session/WindowLayout.h"
 
 namespace earmark::actions
 {
@@ -26,29 +27,6 @@ void paste (Workspace& w)
         w.beginImport (std::move (text), tr ("Clipboard"));
 }
 
-void exportFile (Workspace& w)
-{
-    if (! w.services.chooseFile || ! w.services.writeOutline)
-        return;
-
-    w.services.chooseFile (FileKind::exportFile,
-                           [&w] (const std::string& path)
-                           {
-                               const auto written = w.services.writeOutline (path, w.document().outline);
-
-                               if (! written)
-                                   return w.say (Message::Grade::error, written.error().message);
-
-                               std::string text = tr ("Exported.");
-
-                               for (const auto& notice : *written)
-                                   text += ' ' + notice.message;
-
-                               w.say (written->empty() ? Message::Grade::info : Message::Grade::warning,
-                                      text);
-                           });
-}
-
 void copyTimestamps (Workspace& w)
 {
     if (! w.services.outlineText || ! w.services.copyText)
@@ -61,31 +39,13 @@ void copyTimestamps (Workspace& w)
     }
 }
 
-void addWriteTargets (Workspace& w)
-{
-    if (w.services.chooseFile)
-        w.services.chooseFile (FileKind::audio, [&w] (const std::string& path) { w.addWriteTarget (path); });
-}
-
-void restoreWritten (Workspace& w)
-{
-    const auto panel = w.writing();
-
-    if (! panel)
-        return;
-
-    for (const auto& target : panel->targets)
-        if (target.state == WriteTarget::State::written)
-            w.restore (target.path);
-}
-
 void escape (Workspace& w)
 {
     if (w.history().isInGesture())
         w.cancelGesture();
     else if (w.prompt() != nullptr)
         w.answerPrompt (w.prompt()->choices.size() - 1);
-    else if (w.view().panel == Panel::write && w.writing() && w.writing()->isBusy())
+    else if (isAboutWriting (w.view().panel) && w.writing() && w.writing()->isBusy())
         w.stopWriting();
     else if (w.view().panel != Panel::inspector)
         w.closePanel();

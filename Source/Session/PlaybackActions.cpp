@@ -14,6 +14,13 @@ namespace
 
 constexpr std::array speeds { 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0 };
 
+/** The host, where it is what is heard and lets itself be played; else null. */
+const HostLink* playedBy (const Workspace& w)
+{
+    const auto* link = w.media() ? nullptr : w.hostLink();
+    return link != nullptr && link->play && link->pause && ! w.host().recording ? link : nullptr;
+}
+
 void setSpeed (Workspace& w, double speed)
 {
     if (! w.services.setSpeed)
@@ -26,22 +33,31 @@ void setSpeed (Workspace& w, double speed)
 
 } // namespace
 
+bool canPlay (const Workspace& w)
+{
+    return w.media() || playedBy (w) != nullptr;
+}
+
 void togglePlay (Workspace& w)
 {
-    if (! w.media() || ! w.services.play)
+    const auto* host = playedBy (w);
+
+    if (host == nullptr && (! w.media() || ! w.services.play))
         return;
 
     if (w.transport().playing)
-        w.services.pause();
+        host != nullptr ? host->pause() : w.services.pause();
     else
-        w.services.play();
+        host != nullptr ? host->play() : w.services.play();
 
     w.tick();
 }
 
 void pause (Workspace& w)
 {
-    if (w.services.pause)
+    if (const auto* host = playedBy (w); host != nullptr && w.transport().playing)
+        host->pause();
+    else if (w.services.pause)
         w.services.pause();
 
     if (w.services.setSpeed && w.transport().speed != 1)
@@ -75,7 +91,17 @@ void auditionMarker (Workspace& w)
 {
     const auto* chapter = w.find (w.view().selection.focus);
 
-    if (chapter != nullptr && w.media() && w.services.audition)
+    if (chapter == nullptr)
+        return;
+
+    if (const auto* host = playedBy (w); host != nullptr && host->jump)
+    {
+        w.seek (chapter->start);
+
+        if (! w.transport().playing)
+            host->play();
+    }
+    else if (w.media() && w.services.audition)
     {
         w.services.audition (chapter->start, w.review().preRoll, w.review().postRoll);
         w.tick();

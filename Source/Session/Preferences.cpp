@@ -58,6 +58,9 @@ Preferences recalled (const std::function<std::string (const std::string&)>& rec
     preferences.language = languageNamed (recall ("language"));
     preferences.scale = scaleStep (percent, 0);
     preferences.reducedMotion = recall ("motion") == "reduced";
+    preferences.ardourByOsc = recall ("ardour-osc") == "on";
+    preferences.renderFolder = recall ("render-folder");
+    preferences.sendsRegions = recall ("host-markers") == "regions";
     return preferences;
 }
 
@@ -79,6 +82,15 @@ void remember (const Preferences& before,
 
     if (before.reducedMotion != after.reducedMotion)
         keep ("motion", after.reducedMotion ? "reduced" : "full");
+
+    if (before.ardourByOsc != after.ardourByOsc)
+        keep ("ardour-osc", after.ardourByOsc ? "on" : "off");
+
+    if (before.renderFolder != after.renderFolder)
+        keep ("render-folder", after.renderFolder);
+
+    if (before.sendsRegions != after.sendsRegions)
+        keep ("host-markers", after.sendsRegions ? "regions" : "markers");
 }
 
 } // namespace earmark

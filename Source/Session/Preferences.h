@@ -25,6 +25,11 @@ struct Preferences
     LanguageChoice language = LanguageChoice::system;
     int scale = 100;            ///< of everything in the window, in percent; one of uiScales
     bool reducedMotion = false; ///< nothing glides: the view turns over like a page
+    bool sendsRegions = false;  ///< regions, not markers, onto the timeline of a host that has both
+
+    bool ardourByOsc = false; ///< the plug-in may send to an Ardour on this machine
+
+    std::string renderFolder; ///< where a host's renders are looked for; empty: nowhere
 
     bool operator== (const Preferences&) const = default;
 };

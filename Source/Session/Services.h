@@ -6,8 +6,11 @@
 #include "Model/Document.h"
 #include "Model/PeakMap.h"
 #include "Model/Project.h"
+#include "Session/DocumentsPage.h"
+#include "Session/HostLink.h"
 #include "Session/ImportPreview.h"
 #include "Session/PictureCut.h"
+#include "Session/WatchPage.h"
 #include "Session/WritePanel.h"
 
 #include <functional>
@@ -68,12 +71,23 @@ struct HostTransport
 /** What is waiting behind a file chooser. */
 enum class FileKind
 {
-    anything,  ///< a project, audio or an outline, to open
-    picture,   ///< to open
-    media,     ///< audio, to hear
-    audio,     ///< to write into; several may be chosen, each is told by itself
-    project,   ///< to save
-    exportFile ///< to save: any format that is written, by its suffix
+    anything, ///< a project, audio or an outline, to open
+    picture,  ///< to open
+    media,    ///< audio, to hear
+    audio,    ///< to write into; several may be chosen, each is told by itself
+    project,  ///< to save
+    document, ///< to save: chapters in some format
+    proof,    ///< to save: a web page
+    folder    ///< that is there already
+};
+
+/** What a file chooser is opened for. */
+struct FileWish
+{
+    FileWish (FileKind k, std::string n = {}) : kind (k), name (std::move (n)) {}
+
+    FileKind kind;
+    std::string name; ///< suggested, for what is saved
 };
 
 /** A part of the program, for the about box; the first is the program itself. */
@@ -128,9 +142,22 @@ struct Services
 
     std::function<HostTransport()> host;
 
+    /** What the host calls itself; empty where nobody knows. */
+    std::function<std::string()> hostName;
+
     /** The waveform of the audio that has passed, from the beginning of the host's timeline; another pointer whenever it has
         changed, null where there is none. */
     std::function<std::shared_ptr<const PeakMap>()> captured;
+
+    /** Calls back for each of these files once the host's last render has written it whole; where none are known, for each audio file in the
+        folder. What was waited for before is forgotten. */
+    std::function<void (const std::vector<std::string>& files,
+                        const std::string& folder,
+                        std::function<void (const std::string& path)> complete)>
+        awaitRenders;
+
+    /** The way to the host's own timeline; null where there is none. Hosts come to be known late, so that it is asked each time. */
+    std::function<const HostLink*()> hostLink;
 
     //==================================================================================================
     // Documents
@@ -147,11 +174,32 @@ struct Services
                                         const std::string& formatId)>
         readOutline;
 
-    /** By the path's suffix. Returns what was lost. */
-    std::function<Result<Notices> (const std::string& path, const Outline&)> writeOutline;
+    /** Those that can be written, descriptions first. */
+    std::function<std::vector<DocumentKind>()> documentKinds;
+
+    /** What a format does not carry of these chapters, and what its platform's own rules say against them. */
+    std::function<Notices (const Outline&, const std::string& formatId)> lossesIn;
+
+    std::function<Result<void> (const std::string& path, const Outline&, const std::string& formatId)>
+        writeOutline;
+
+    /** Writes a document in the format of that id into a folder for what other programs are to take, and returns its path. Called
+        `name`, with the format's suffix. */
+    std::function<Result<std::string> (const Outline&, const std::string& formatId, const std::string& name)>
+        handOver;
 
     /** As text for the clipboard, in the format of that id. */
     std::function<Result<std::string> (const Outline&, const std::string& formatId)> outlineText;
+
+    /** Writes the documents that go beside the audio into a folder, "STEM.chapters.json" and so on, and reads them and these audio
+        files back: whether all agree. Each is told by itself. */
+    std::function<void (const std::string& folder,
+                        const std::string& stem,
+                        const Outline&,
+                        const std::vector<std::string>& audio,
+                        std::function<void (PublishedPlace)> told,
+                        std::function<void()> done)>
+        publish;
 
     //==================================================================================================
     // Projects
@@ -182,7 +230,7 @@ struct Services
     /** Writes nothing. A later question about the same file may leave an earlier one unanswered. */
     std::function<void (const std::string& path,
                         const Outline&,
-                        const std::string& profile,
+                        const WriteWishes&,
                         std::function<void (Result<WritePreview>)>)>
         planWrite;
 
@@ -199,11 +247,35 @@ struct Services
     /** What is being written, and waits to be, fails; the files stay as they are. */
     std::function<void()> stopWriting;
 
+    /** The proofs of several files as one page. */
+    std::function<Result<void> (const std::string& path, const std::vector<WriteProof>&)> writeProofPage;
+
+    /** What every player lists of the file as that plan would leave it, or without one as it lies there. A later question may leave an
+        earlier one unanswered. */
+    std::function<void (const std::string& path,
+                        const std::shared_ptr<const void>& plan,
+                        std::function<void (Result<std::vector<PlayerList>>)>)>
+        showAsPlayers;
+
+    //==================================================================================================
+    // The watched folder, on a thread of its own
+
+    /** Writes these chapters into every render in the folder once it is complete, and again into each new one, until it is stopped. */
+    std::function<void (
+        const std::string& folder, const Outline&, const WriteWishes&, std::function<void (WatchNews)>)>
+        watch;
+
+    /** Those that go into the next render. */
+    std::function<void (const Outline&, const WriteWishes&)> updateWatched;
+
+    /** Calls back once nothing is written any more. */
+    std::function<void (std::function<void()>)> stopWatching;
+
     //==================================================================================================
     // The rest
 
     /** Asks without blocking; never called back when the user gives up. */
-    std::function<void (FileKind, std::function<void (std::string path)>)> chooseFile;
+    std::function<void (const FileWish&, std::function<void (std::string path)>)> chooseFile;
 
     /** A picture's bytes made fit for chapters: the square of it that is kept, or with nullopt all of it, upright, not too large, JPEG. */
     std::function<Result<EmbeddedImage> (const std::string& bytes, const std::optional<PictureCut>&)>

@@ -71,6 +71,7 @@ void Store::reset (Document d, Saved is)
     show (std::move (next));
 }
 
+// A copy: what the history gives up may be where it came from. NOLINTNEXTLINE(performance-unnecessary-value-param)
 void Store::setMedia (std::optional<MediaReference> media, MediaIs is)
 {
     endGesture();

@@ -18,12 +18,16 @@ enum class Panel
     inspector,
     import,
     write,
+    players,   ///< what they make of the files that are written
+    documents, ///< descriptions and exports
+    watch,     ///< the watched folder
     shift,
     stretch,
     insertTime,
     snapAll,
     history,
     contactSheet,
+    host, ///< markers on the host's timeline, and files for hosts
     shortcuts,
     preferences,
     about

@@ -32,8 +32,14 @@ Area takeBottom (Area& from, int height)
 
 bool isWide (Panel panel)
 {
-    return panel == Panel::import || panel == Panel::write || panel == Panel::contactSheet
-           || panel == Panel::shortcuts;
+    return isAboutWriting (panel) || panel == Panel::import || panel == Panel::contactSheet
+           || panel == Panel::host || panel == Panel::shortcuts;
+}
+
+bool isAboutWriting (Panel panel)
+{
+    return panel == Panel::write || panel == Panel::players || panel == Panel::documents
+           || panel == Panel::watch;
 }
 
 WindowLayout layOut (int width, int height, const WindowNeeds& needs)
@@ -51,7 +57,9 @@ WindowLayout layOut (int width, int height, const WindowNeeds& needs)
 
     layout.overview = takeTop (rest, small ? 34 : height > 1200 ? 72 : 54);
 
-    const auto automatic = small ? rest.height * 42 / 100 : rest.height * 44 / 100;
+    // Who writes has looked at the times already.
+    const auto share = isAboutWriting (needs.panel) ? 22 : small ? 42 : 44;
+    const auto automatic = rest.height * share / 100;
     const auto highest = std::max (leastDetail, rest.height - leastBelow);
     layout.detail = takeTop (
         rest, std::clamp (needs.detailHeight > 0 ? needs.detailHeight : automatic, leastDetail, highest));

@@ -41,6 +41,9 @@ WindowLayout layOut (int width, int height, const WindowNeeds&);
 /** Panels that take the place of table and inspector together. */
 bool isWide (Panel);
 
+/** Those with pages from which chapters leave the program. */
+bool isAboutWriting (Panel);
+
 inline constexpr int leastDetail = 96, leastBelow = 140;
 
 } // namespace earmark

@@ -128,8 +128,14 @@ void Workspace::documentChanged()
         keepReview();
         keepUnsaved();
 
-        if (state.panel == Panel::write && plannedFor != store.current())
+        if (showsTargets() && plannedFor != store.current())
             planAll();
+
+        if (state.panel == Panel::documents)
+            readDocuments();
+
+        if (watched.state == WatchPage::State::on && services.updateWatched)
+            services.updateWatched (document().outline, outgoing ? outgoing->wishes : WriteWishes());
     }
 }
 
@@ -215,6 +221,8 @@ void Workspace::seek (Position to)
 
     if (sound && services.seek)
         services.seek (to);
+    else
+        jumpHost (to);
 
     heard.position = to;
     look ([&] (ViewState& v) { v.playhead = to; });

@@ -30,10 +30,11 @@ enum class Changed : unsigned
     panels = 64, ///< which is open, and what it holds: proposal, import, filter, range, preferences, follow
     message = 128,
     keys = 256,
-    writing = 512, ///< what the write panel holds
-    typing = 1024, ///< a field was asked for
-    prompt = 2048, ///< what is asked
-    everything = 4095
+    writing = 512,  ///< what the write panel holds
+    typing = 1024,  ///< a field was asked for
+    prompt = 2048,  ///< what is asked
+    markers = 4096, ///< those on the host's timeline, as far as they are the chapters'
+    everything = 8191
 };
 
 constexpr Changed operator| (Changed a, Changed b)
@@ -227,8 +228,32 @@ public:
     void setEpisodeStart (Position onHost);
 
     /** The document that the host kept, unless it is the same as the current one. A step that can be undone, where there is
-        something to undo to. */
-    void takeFromHost (Document);
+        something to undo to. The links are to the chapters of that document. */
+    void takeFromHost (Document, std::vector<MarkerLink> = {});
+
+    /** The way to the host's own timeline; null where there is none. */
+    const HostLink* hostLink() const { return services.hostLink ? services.hostLink() : nullptr; }
+
+    /** The chapters' markers on the host's timeline, as they were set last. */
+    const std::vector<MarkerLink>& markerLinks() const { return links; }
+
+    bool isPushingMarkers() const { return isPushing; }
+
+    /** Makes the host's markers, or regions by preference, those of the chapters. */
+    void pushMarkers();
+
+    /** Shows what the host's markers would change, in the panel for it. */
+    void pullMarkers();
+
+    /** A render has ended: as soon as its files are complete, asks whether the chapters are to be written into them. Which they are tells
+        the host, or the folder that the user has named. */
+    void hostHasRendered();
+
+    /** Where renders lie, of hosts that do not tell. */
+    void chooseRenderFolder();
+
+    /** Puts the host's playhead where that place of the episode is; nothing where the host does not allow it, or records. */
+    void jumpHost (Position inEpisode);
 
     //==================================================================================================
     // Review, import, proposals
@@ -272,12 +297,48 @@ public:
     void removeWriteTarget (const std::string& path);
     void setWriteProfile (const std::string& id);
 
+    /** The next write, too, does so; what is about the chapters themselves is an edit. */
+    void applyFix (WriteFix);
+    void showAdvice (bool);
+
     /** Writes all that are ready. */
     void writeTargets();
     void stopWriting();
 
     /** Takes the last write of one file back. */
     void restore (const std::string& path);
+
+    /** The proofs of what was written, as a page. */
+    void saveProofPage (const std::string& path);
+
+    /** The same files, as players show them: as they will be, where they are not written yet. */
+    void openPlayers();
+    void choosePlayer (std::size_t);
+    void choosePlayersFile (const std::string& path);
+
+    //==================================================================================================
+    // Documents, and all destinations
+
+    /** Not there until the panel is opened. */
+    const std::optional<DocumentsPage>& documents() const { return papers; }
+
+    void openDocuments();
+    void chooseDocument (std::size_t);
+
+    /** The one that is chosen. */
+    void copyDocument();
+    void saveDocument (const std::string& path);
+
+    /** Writes into the audio files of the write panel, then all documents into this folder, and checks that they agree. */
+    void publishInto (const std::string& folder);
+
+    //==================================================================================================
+    // The watched folder. It goes on while other panels are open, and ends with the project.
+
+    const WatchPage& watching() const { return watched; }
+
+    void chooseWatchedFolder (const std::string& path);
+    void setWatching (bool);
 
     //==================================================================================================
     const std::optional<Proposal>& proposal() const { return pending; }
@@ -325,6 +386,9 @@ private:
 
     HostTransport hosted;
     std::shared_ptr<const PeakMap> captured; // what the waveform is of, without a file
+    std::vector<MarkerLink> links;
+    bool isPushing = false;            // the host has not taken all yet
+    std::vector<std::string> rendered; // complete, and not yet asked about to the end
 
     std::optional<MediaInfo> sound;
     PeakMap waveform;
@@ -337,6 +401,8 @@ private:
     std::optional<ImportPreview> incoming;
     std::optional<WritePanel> outgoing;
     std::shared_ptr<const Document> plannedFor; // what the plans of the outgoing were made of
+    std::optional<DocumentsPage> papers;
+    WatchPage watched;
     std::optional<Proposal> pending;
     std::string problem;
 
@@ -368,14 +434,25 @@ private:
     void mediaOpened (MediaInfo);
     void readImport();
     void proposeImport();
+    bool showsTargets() const;
+    void openTargets (Panel);
+    bool makeOutgoing();
     void plan (WriteTarget&);
     void planAll();
     void writeNext();
     void written (const std::string& path, Result<WriteProof>);
     void tellOutcome();
+    void askPlayers();
+    void readDocuments();
+    void carryOnPublishing();
+    void publishDocuments();
+    void heardOfWatched (WatchNews);
     void updateTotal();
     Duration reachOfHost() const;
     Transport listenNow();
+    void setLinks (std::vector<MarkerLink>);
+    void renderIsComplete (const std::string& path);
+    void askAboutRenders();
     bool lookAtHost();
     void updateRows();
     void remember (const std::string& path);

@@ -140,8 +140,8 @@ void Workspace::mediaOpened (MediaInfo info)
     {
         outgoing.reset();
 
-        if (state.panel == Panel::write)
-            openWritePanel();
+        if (showsTargets())
+            openTargets (state.panel);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <format>
+#include <map>
 
 // What moves the playhead: the file that is played, or the host that the plug-in is in.
 
@@ -102,7 +103,27 @@ void Workspace::setEpisodeStart (Position onHost)
                    formatTimeFixed (onHost)));
 }
 
-void Workspace::takeFromHost (Document next)
+namespace
+{
+
+/** To the chapters in the same places of another document. */
+std::vector<MarkerLink> translated (std::vector<MarkerLink> links, const Document& from, const Document& to)
+{
+    std::map<ChapterId, ChapterId> ids;
+
+    for (std::size_t i = 0; i < from.outline.chapters.size(); ++i)
+        ids.emplace (from.outline.chapters[i].id, to.outline.chapters[i].id);
+
+    for (auto& link : links)
+        if (const auto found = ids.find (link.chapter); found != ids.end())
+            link.chapter = found->second;
+
+    return links;
+}
+
+} // namespace
+
+void Workspace::takeFromHost (Document next, std::vector<MarkerLink> kept)
 {
     // Ids are given anew whenever a document is read, and the audio's length is known better once it is open.
     auto present = makeDocument (document().outline);
@@ -112,13 +133,14 @@ void Workspace::takeFromHost (Document next)
     present.targets = document().targets;
 
     if (present == next)
-        return;
+        return setLinks (translated (std::move (kept), next, document()));
 
     if (chapters().empty() && ! store.canUndo())
         store.reset (std::move (next));
     else
         store.replace (std::move (next), "As in the host\u2019s project");
 
+    setLinks (std::move (kept));
     look ([] (ViewState& v) { v.scale = showingAll (v.scale); });
     resumeReview();
 }

@@ -154,6 +154,12 @@ void Workspace::showProject (Document next, std::string path, Store::Saved saved
     if (outgoing && ! outgoing->isBusy())
         outgoing.reset();
 
+    if (papers && ! papers->isPublishing())
+        papers.reset();
+
+    // Renders are of the project that was open.
+    setWatching (false);
+
     pinForm.clear(); // names chapters that go
     project = std::move (path);
     onDisk = fingerprintOf (project);

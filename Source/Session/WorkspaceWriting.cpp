@@ -13,29 +13,49 @@ namespace earmark
 
 using State = WriteTarget::State;
 
-void Workspace::openWritePanel()
+bool Workspace::showsTargets() const
+{
+    return state.panel == Panel::write || state.panel == Panel::players;
+}
+
+/** False where there was one. */
+bool Workspace::makeOutgoing()
+{
+    if (outgoing)
+        return false;
+
+    outgoing = WritePanel();
+
+    if (const auto profiles = services.writeProfiles ? services.writeProfiles() : std::vector<WriteProfile>();
+        ! profiles.empty())
+        outgoing->wishes.profile = profiles.front().id;
+
+    if (sound)
+        addWriteTarget (sound->path);
+
+    return true;
+}
+
+void Workspace::openTargets (Panel panel)
 {
     if (! services.planWrite)
         return;
 
-    const auto isNew = ! outgoing;
+    // From one page about them to another nothing changes; else somebody may have changed the files.
+    const auto wereShown = showsTargets();
+    const auto isNew = makeOutgoing();
+    open (panel);
 
-    if (isNew)
-    {
-        outgoing = WritePanel();
-
-        if (const auto profiles =
-                services.writeProfiles ? services.writeProfiles() : std::vector<WriteProfile>();
-            ! profiles.empty())
-            outgoing->profile = profiles.front().id;
-    }
-
-    open (Panel::write);
-
-    if (isNew && sound)
-        addWriteTarget (sound->path);
-    else
+    if (! isNew && (! wereShown || plannedFor != store.current()))
         planAll();
+
+    askPlayers();
+    tell (Changed::writing);
+}
+
+void Workspace::openWritePanel()
+{
+    openTargets (Panel::write);
 }
 
 void Workspace::addWriteTarget (const std::string& path)
@@ -60,12 +80,36 @@ void Workspace::removeWriteTarget (const std::string& path)
 
 void Workspace::setWriteProfile (const std::string& id)
 {
-    if (! outgoing || outgoing->isBusy() || outgoing->profile == id)
+    if (! outgoing || outgoing->isBusy() || outgoing->wishes.profile == id)
         return;
 
-    outgoing->profile = id;
-    plannedFor.reset();
+    outgoing->wishes.profile = id;
     planAll();
+}
+
+void Workspace::applyFix (WriteFix fix)
+{
+    if (! outgoing || outgoing->isBusy())
+        return;
+
+    if (fix == WriteFix::firstAtZero && ! chapters().empty())
+    {
+        perform (MoveChapter { chapters().front().id, Position() });
+        return;
+    }
+
+    outgoing->wishes.squarePictures |= fix == WriteFix::squarePictures;
+    outgoing->wishes.removesCueSheet |= fix == WriteFix::removeCueSheet;
+    planAll();
+}
+
+void Workspace::showAdvice (bool shows)
+{
+    if (! outgoing)
+        return;
+
+    outgoing->showsAdvice = shows;
+    tell (Changed::writing);
 }
 
 void Workspace::planAll()
@@ -75,11 +119,15 @@ void Workspace::planAll()
 
     plannedFor = store.current();
 
-    for (std::size_t i = 0; i < outgoing->targets.size(); ++i)
+    // All of them before the first answer comes.
+    for (auto& target : outgoing->targets)
     {
-        outgoing->targets[i].problem.clear();
-        plan (outgoing->targets[i]);
+        target.problem.clear();
+        target.state = State::planning;
     }
+
+    for (std::size_t i = 0; i < outgoing->targets.size(); ++i)
+        plan (outgoing->targets[i]);
 
     tell (Changed::writing);
 }
@@ -90,7 +138,7 @@ void Workspace::plan (WriteTarget& target)
     const auto number = ++target.asked;
     services.planWrite (target.path,
                         document().outline,
-                        outgoing->profile,
+                        outgoing->wishes,
                         [this, path = target.path, number] (Result<WritePreview> planned)
                         {
                             auto* found = outgoing ? outgoing->find (path) : nullptr;
@@ -112,6 +160,8 @@ void Workspace::plan (WriteTarget& target)
                             }
 
                             tell (Changed::writing);
+                            askPlayers();
+                            carryOnPublishing();
                         });
 }
 
@@ -143,10 +193,16 @@ void Workspace::writeNext()
         outgoing->isStopping = false;
 
         // Edits went on while the files were written.
-        if (plannedFor != store.current() && state.panel == Panel::write)
+        if (plannedFor != store.current() && showsTargets())
             planAll();
 
-        return tell (Changed::writing);
+        tell (Changed::writing);
+        askPlayers();
+
+        if (papers && papers->publishing == DocumentsPage::Publishing::audio)
+            publishDocuments();
+
+        return;
     }
 
     next->state = State::writing;
@@ -245,7 +301,25 @@ void Workspace::restore (const std::string& path)
                               say (Message::Grade::info, tr ("The last write is taken back."));
 
                           tell (Changed::writing);
+                          askPlayers();
                       });
+}
+
+void Workspace::saveProofPage (const std::string& path)
+{
+    if (! outgoing || ! services.writeProofPage)
+        return;
+
+    std::vector<WriteProof> proofs;
+
+    for (const auto& target : outgoing->targets)
+        if (target.isProven())
+            proofs.push_back (target.proof);
+
+    if (const auto saved = services.writeProofPage (path, proofs); ! saved)
+        say (Message::Grade::error, saved.error().message);
+    else
+        say (Message::Grade::info, std::format ("The proof is in {}.", fileNameOf (path)));
 }
 
 } // namespace earmark

@@ -10,34 +10,13 @@ namespace earmark
 {
 
 using State = WriteTarget::State;
-using Tone = WriteLine::Tone;
 
 namespace
 {
 
-std::string readBack (const WriteProof& proof)
+std::string countOf (std::size_t count, const std::string& what)
 {
-    if (proof.chapters == 0)
-        return tr ("Read back: the file has no chapters.");
-
-    const auto titled = [] (const std::string& title)
-    { return title.empty() ? tr ("one without a title") : tr ("\u201c{}\u201d", title); };
-
-    if (proof.chapters == 1)
-        return tr ("Read back: 1 chapter, {}.", titled (proof.first));
-
-    return tr (
-        "Read back: {} chapters, from {} to {}.", proof.chapters, titled (proof.first), titled (proof.last));
-}
-
-void addPlan (const WriteTarget& target, std::vector<WriteLine>& lines)
-{
-    for (const auto& change : target.preview.changes)
-        lines.push_back ({ Tone::plain, tr ("Also: {}", change) });
-
-    for (const auto& notice : target.preview.notices)
-        lines.push_back (
-            { notice.grade == Notice::Grade::warning ? Tone::warning : Tone::quiet, notice.message });
+    return std::format ("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
 } // namespace
@@ -60,6 +39,23 @@ std::size_t WritePanel::count (State state) const
 bool WritePanel::canWrite() const
 {
     return ! isBusy() && count (State::planning) == 0 && count (State::ready) > 0;
+}
+
+bool WritePanel::hasProof() const
+{
+    return std::ranges::any_of (targets, &WriteTarget::isProven);
+}
+
+std::vector<WriteFix> WritePanel::fixes() const
+{
+    Findings all;
+
+    for (const auto& target : targets)
+        if (target.state == State::ready || target.state == State::unchanged
+            || target.state == State::written)
+            all.append_range (target.findings());
+
+    return fixesFor (all);
 }
 
 WriteTarget* WritePanel::find (const std::string& path)
@@ -93,67 +89,6 @@ std::string wordFor (State state)
     }
 
     return {};
-}
-
-std::vector<WriteLine> linesOf (const WriteTarget& target)
-{
-    std::vector<WriteLine> lines;
-
-    switch (target.state)
-    {
-        case State::planning:
-            lines.push_back ({ Tone::quiet, tr ("Finding out what a write would do.") });
-            break;
-
-        case State::ready:
-            if (! target.problem.empty())
-                lines.push_back ({ Tone::bad, target.problem });
-
-            lines.push_back (
-                { Tone::plain,
-                  tr (target.preview.chapters, "{} chapter to write.", "{} chapters to write.") });
-            addPlan (target, lines);
-            break;
-
-        case State::unchanged:
-            if (! target.problem.empty())
-                lines.push_back ({ Tone::bad, target.problem });
-
-            lines.push_back ({ Tone::good, tr ("It has exactly these chapters already.") });
-            break;
-
-        case State::refused:
-            lines.push_back ({ Tone::bad, target.problem });
-            break;
-
-        case State::waiting:
-            lines.push_back ({ Tone::quiet, tr ("Waits for its turn.") });
-            break;
-
-        case State::writing:
-            // Before the new file takes the old one's place it is looked through once more, which has no measure.
-            lines.push_back ({ Tone::plain,
-                               target.progress < 1 ? tr ("Writing: {} %", int (target.progress * 100))
-                                                   : tr ("Checking what was written.") });
-            break;
-
-        case State::written:
-            lines.push_back ({ Tone::good, readBack (target.proof) });
-            lines.push_back ({ Tone::good, tr ("Checked: every byte of audio and every other tag kept.") });
-            addPlan (target, lines);
-            break;
-
-        case State::restoring:
-            lines.push_back ({ Tone::plain, tr ("Taking the last write back.") });
-            break;
-
-        case State::restored:
-            lines.push_back ({ Tone::good, tr ("The file is as it was before the last write.") });
-            lines.push_back ({ Tone::good, readBack (target.proof) });
-            break;
-    }
-
-    return lines;
 }
 
 std::string headlineOf (const WritePanel& panel)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "Foundation/Result.h"
+#include "Session/PlayersPage.h"
+#include "Session/WriteFix.h"
 
 #include <memory>
 #include <string>
@@ -20,6 +22,16 @@ struct WriteProfile
     bool operator== (const WriteProfile&) const = default;
 };
 
+/** How chapters are made fit for files. */
+struct WriteWishes
+{
+    std::string profile;          ///< id
+    bool squarePictures = false;  ///< everywhere; else only where a file takes no others
+    bool removesCueSheet = false; ///< out of FLAC files
+
+    bool operator== (const WriteWishes&) const = default;
+};
+
 /** What a write would do to a file. */
 struct WritePreview
 {
@@ -27,6 +39,8 @@ struct WritePreview
     std::size_t chapters = 0;
     std::vector<std::string> changes; ///< besides the chapters, in plain words
     Notices notices;
+    Findings findings;           ///< about the file as it would be
+    Findings repaired;           ///< what is wrong with the file now, and would not be then
     bool changesNothing = false; ///< the file has exactly these chapters already
     bool canRestore = false;     ///< what the last write replaced is remembered
 
@@ -34,13 +48,22 @@ struct WritePreview
     std::shared_ptr<const void> plan;
 };
 
-/** What the file holds, read back from the disk after a write. */
+/** What the file holds, read back from the disk after a write, and what it held before. */
 struct WriteProof
 {
     std::size_t chapters = 0;
-    std::string first, last; ///< titles
+    std::string first, last;                          ///< titles
+    std::string audioBefore, audioAfter;              ///< digests; empty where the audio was not compared
+    std::size_t kept = 0;                             ///< tags and other parts that are no chapters
+    std::vector<std::string> changed, added, removed; ///< names of such
+    std::uint64_t bytesBefore = 0, bytesAfter = 0;
+    Findings findings;
+    std::string problem; ///< why not all of it could be proven
 
-    bool operator== (const WriteProof&) const = default;
+    /** For whoever makes a page of it; null where there is nothing to show. */
+    std::shared_ptr<const void> evidence;
+
+    bool isAudioSame() const { return ! audioBefore.empty() && audioBefore == audioAfter; }
 };
 
 struct WriteTarget
@@ -61,7 +84,7 @@ struct WriteTarget
     std::string path, name; ///< UTF-8
     State state = State::planning;
     WritePreview preview;
-    WriteProof proof;
+    WriteProof proof;    ///< of the last write since the panel was opened
     std::string problem; ///< why it cannot be written, or why the last try failed
     double progress = 0; ///< 0 to 1, while it is written
     int asked = 0;       ///< counts the questions, so that late answers to earlier ones are known
@@ -75,13 +98,24 @@ struct WriteTarget
     {
         return preview.canRestore && ! isBusy() && state != State::planning && state != State::restored;
     }
+
+    /** The proof is about the file as it is now. */
+    bool isProven() const
+    {
+        return proof.evidence != nullptr && (state == State::written || state == State::unchanged);
+    }
+
+    /** About what is shown of it: the file as it would be, or as it was written. */
+    const Findings& findings() const { return state == State::written ? proof.findings : preview.findings; }
 };
 
 struct WritePanel
 {
-    std::string profile; ///< id
+    WriteWishes wishes;
     std::vector<WriteTarget> targets;
-    bool isStopping = false; ///< the user gave up a write that goes on
+    PlayersPage players;
+    bool showsAdvice = false; ///< what would only be better otherwise, too
+    bool isStopping = false;  ///< the user gave up a write that goes on
 
     bool isBusy() const; ///< also while something is restored
     bool isWriting() const;
@@ -89,6 +123,12 @@ struct WritePanel
 
     /** Nothing is planned any more, and something is ready. */
     bool canWrite() const;
+
+    /** Something was written that can be shown to others. */
+    bool hasProof() const;
+
+    /** What a key can do about the findings of all files. */
+    std::vector<WriteFix> fixes() const;
 
     /** Null when there is none. */
     WriteTarget* find (const std::string& path);
@@ -115,7 +155,8 @@ struct WriteLine
 /** "ready", "written": in a word or two. */
 std::string wordFor (WriteTarget::State);
 
-std::vector<WriteLine> linesOf (const WriteTarget&);
+/** Advice is counted, or said in full. */
+std::vector<WriteLine> linesOf (const WriteTarget&, bool withAdvice = false);
 
 /** "Write 16 chapters into 2 files", or why that is not possible. */
 std::string headlineOf (const WritePanel&);

@@ -151,7 +151,8 @@ Result<void> auditChapters (const Container& container,
                             const std::shared_ptr<const ByteSource>& result,
                             const std::vector<StoredList>& expected)
 {
-    const auto reading = container.read (result);
+    const auto read = container.readWithoutLength ? container.readWithoutLength : container.read;
+    const auto reading = read (result);
 
     if (! reading)
         return objection (reading.error().message);

@@ -96,6 +96,9 @@ struct Container
     /** The same for an edit that renumbers pages: the audio without the numbers and checksums of its pages, and an item for each
         page where they are wrong. Null where there are no pages. */
     Result<Inventory> (*pagedInventory) (const std::shared_ptr<const ByteSource>&) = nullptr;
+
+    /** As read(), but without the length, where that costs a walk through all of the audio. Null where it costs nothing. */
+    Result<ContainerReading> (*readWithoutLength) (const std::shared_ptr<const ByteSource>&) = nullptr;
 };
 
 /** An edited file as a source, so that what reads files reads it too. */

@@ -17,7 +17,7 @@ class RestoreStore
 public:
     struct Limits
     {
-        std::size_t records = 200;
+        std::size_t records = 5000;
         std::uint64_t bytes = 256u << 20;
     };
 
@@ -40,6 +40,7 @@ private:
     std::filesystem::path folder;
     Limits limits;
 
+    static std::uint64_t nameOf (const std::filesystem::path&);
     std::filesystem::path recordFor (const std::filesystem::path&) const;
     void forgetOldest() const;
 };

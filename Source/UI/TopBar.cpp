@@ -58,7 +58,8 @@ CommandButton* TopBar::add (std::string_view command,
 void TopBar::changed (Changed what)
 {
     if (holds (what,
-               Changed::document | Changed::media | Changed::selection | Changed::review | Changed::keys))
+               Changed::document | Changed::media | Changed::selection | Changed::review | Changed::keys
+                   | Changed::markers))
         for (auto& item : items)
             item.button->refresh();
 
@@ -194,7 +195,7 @@ void TopBar::showMenu()
     juce::PopupMenu menu;
 
     // The table may come back to a group; the menu shows each once.
-    for (const auto* group : { "File", "Edit", "Chapters", "View" })
+    for (const auto* group : { "File", "Edit", "Chapters", "Host", "View" })
     {
         menu.addSectionHeader (tr (group));
 

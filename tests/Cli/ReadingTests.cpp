@@ -157,6 +157,23 @@ TEST_CASE ("import shows what was understood")
     CHECK (audio["chapters"][1]["title"] == "Zwei, grün 🎧");
 }
 
+TEST_CASE ("import asks what the text does not tell, says what it took, and takes an answer")
+{
+    const std::string log = "20:01:15 On air\n20:15:40 First guest\n";
+    const auto asked = earmark ({ "import", "-" }, { .input = log, .folder = {} });
+    CHECK (asked.out.contains ("1  20:01:15  14:25  On air\n"));
+    CHECK (asked.err.contains ("Are these times of day?"));
+    CHECK (asked.err.contains ("(--set clock=…; taken: no)"));
+
+    const auto answered = earmark ({ "import", "-", "--set", "clock=yes" }, { .input = log, .folder = {} });
+    CHECK (answered.out.contains ("2  14:25"));
+    CHECK (answered.err.contains ("(--set clock=…; taken: yes)"));
+
+    const auto json = Json::parse (earmark ({ "import", "-", "--json" }, { .input = log, .folder = {} }).out);
+    REQUIRE (json["questions"].size() == 1);
+    CHECK (json["questions"][0]["id"] == "clock");
+}
+
 TEST_CASE ("import reads from a pipe with a name")
 {
     const TemporaryFolder folder;

@@ -24,10 +24,18 @@ TEST_CASE ("What fuzzing has found is read or refused, in every format")
         {
             INFO (toUtf8 (entry.path().filename()) << " as " << format->id);
 
-            if (const auto imported = importOutline (bytes, {}, {}, format->id))
-                CHECK (std::ranges::is_sorted (imported->reading.outline.chapters, {}, &Chapter::start));
-            else
+            const auto imported = importOutline (bytes, {}, {}, format->id);
+
+            if (! imported)
+            {
                 CHECK_FALSE (imported.error().message.empty());
+                continue;
+            }
+
+            const auto& chapters = imported->reading.outline.chapters;
+            CHECK (std::ranges::is_sorted (chapters, {}, &Chapter::start));
+            CHECK (std::ranges::all_of (chapters,
+                                        [] (const Chapter& c) { return ! c.end || *c.end > c.start; }));
         }
     }
 }

@@ -34,6 +34,12 @@ HostState someState()
     state.editorWidth = 900;
     state.editorHeight = 600;
     state.waveform = std::string ("\0\1wave\xFF", 7);
+    state.markers = {
+        { state.document.outline.chapters[3].id,
+          { "{4F2A}", 12, Position::fromMilliseconds (210'500), {}, "Ebb \u2013 low" } },
+        { ChapterId::none,
+          { "", -1, Position::fromMilliseconds (-5), Position::fromMilliseconds (90'000), "" } }
+    }; // a region of a chapter that is gone
     return state;
 }
 

@@ -49,17 +49,16 @@ constexpr std::string_view threeChapters = "0:00 Welcome, 1:12 The gauge, 1:02:0
 
 TEST_CASE ("Anything may stand around a time in front of its title")
 {
-    for (const auto& [before, after] : {
-             std::pair { "", " " }, { "", " - " },     { "", " – " },     { "", " — " },
-             { "(", ") " },         { "[", "] " },     { "- ", " " },     { "• [", "] " },
-             { "⌚ ", " " },        { "", " | " },     { "**", "** " },   { "*", "* " },
-             { "`", "` " },         { "", ": " },      { "", ", " },      { "", ";" },
-             { "", "," },           { "", "\t" },      { "", "\u00A0" },  { "", " ~ : " },
-             { "", " :: " },        { "", " => " },    { "", " → " },     { "", " » " },
-             { "", "... " },        { "-", " " },      { "–", " " },      { "> ", " " },
-             { "| ", " | " },       { "【", "】" },    { "（", "）" },    { "", "、" },
-             { "", "：" },          { "＊", " " },     { "🎬", " - " },   { "### ", " " },
-             { "### [", "] " },     { "\u200E", " " }, { "\uFEFF", " " }, { "- **", ":** " } })
+    for (const auto& [before, after] :
+         { std::pair { "", " " }, { "", " - " },     { "", " – " },   { "", " — " },     { "(", ") " },
+           { "[", "] " },         { "- ", " " },     { "• [", "] " }, { "⌚ ", " " },    { "", " | " },
+           { "**", "** " },       { "*", "* " },     { "_", "_ " },   { "__", "__ " },   { "`", "` " },
+           { "", ": " },          { "", ", " },      { "", ";" },     { "", "," },       { "", "\t" },
+           { "", "\u00A0" },      { "", " ~ : " },   { "", " :: " },  { "", " => " },    { "", " → " },
+           { "", " » " },         { "", "... " },    { "-", " " },    { "–", " " },      { "> ", " " },
+           { "| ", " | " },       { "【", "】" },    { "（", "）" },  { "", "、" },      { "", "：" },
+           { "＊", " " },         { "🎬", " - " },   { "### ", " " }, { "### [", "] " }, { "\u200E", " " },
+           { "\uFEFF", " " },     { "- **", ":** " } })
     {
         const auto b = std::string (before), a = std::string (after);
         INFO ("with '" << b << "' and '" << a << "'");
@@ -380,6 +379,17 @@ TEST_CASE ("A list that starts over is another list")
         == "0:00 Hallo, 1:12 Pegel, 2:00 Ende");
 }
 
+TEST_CASE ("A range may end with the word for the end")
+{
+    const auto wanted = "0:00-1:12 Welcome, 1:12 The gauge";
+    CHECK (read ("[0:00 - 1:12] Welcome\n[1:12 - end] The gauge") == wanted);
+    CHECK (read ("(0:00–1:12) Welcome\n(1:12–Ende) The gauge") == wanted);
+    CHECK (read ("0:00 - 1:12 | Welcome\n1:12 - END | The gauge") == wanted);
+    CHECK (read ("Welcome (0:00 - 1:12)\nThe gauge (1:12 - ...)") == wanted);
+    CHECK (read ("0:00 - Welcome\n1:12 - End Credits") == "0:00 Welcome, 1:12 End Credits");
+    CHECK (read ("0:00 - Welcome\n1:12 - End") == "0:00 Welcome, 1:12 End");
+}
+
 TEST_CASE ("Chapters that begin together are both kept")
 {
     CHECK (read ("0:00 Welcome\n0:00 Music\n1:12 The gauge") == "0:00 Welcome, 0:00 Music, 1:12 The gauge");
@@ -419,17 +429,6 @@ TEST_CASE ("One line can be a list when it begins at zero or is alone")
     CHECK (read ("Some text.\n0:00 All of it") == "0:00 All of it");
     CHECK (read ("12:30 Something") == "12:30 Something");
     CHECK (read ("Some text.\n12:30 Something\nMore text.") == "none");
-}
-
-TEST_CASE ("A programme of times of day is read, with a warning")
-{
-    const auto reading =
-        readLosingNothing ("09:00 Registration\n10:30 Keynote\n12:00 Lunch\n13:15 Workshops\n");
-    CHECK (reading.outline.chapters.size() == 4);
-    CHECK (std::ranges::any_of (
-        reading.notices,
-        [] (const Notice& n)
-        { return n.grade == Notice::Grade::warning && n.message.contains ("times of day"); }));
 }
 
 TEST_CASE ("Lengths instead of starts are suspected")

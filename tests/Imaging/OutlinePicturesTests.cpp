@@ -74,6 +74,28 @@ TEST_CASE ("Square pictures are all of the size that the largest of them gives")
     CHECK (must (fitPictures (fitted.outline, PictureFit::square)).outline == fitted.outline);
 }
 
+TEST_CASE ("What an M4A takes as it is stays; one of another size makes all of them square")
+{
+    const auto wide = must (embeddedImage (flatPicture (".jpg", "200x100", "#204080")));
+    const auto other = must (embeddedImage (flatPicture (".jpg", "200x100", "#a02020")));
+    const auto larger = must (embeddedImage (flatPicture (".jpg", "300x100", "#a02020")));
+    const auto alike = outlineWith ({ wide, std::nullopt, other });
+    CHECK (must (fitPictures (alike, PictureFit::alike)).outline == alike);
+
+    for (const auto& odd : { larger, must (embeddedImage (flatPicture (".png", "200x100", "#204080"))) })
+    {
+        const auto fitted = must (fitPictures (outlineWith ({ wide, odd }), PictureFit::alike));
+        CHECK (fitted.changes.size() == 2);
+
+        for (const auto& chapter : fitted.outline.chapters)
+        {
+            CHECK (seen (bytesIn (chapter)).kind == "JPEG");
+            CHECK (seen (bytesIn (chapter)).width == 100);
+            CHECK (seen (bytesIn (chapter)).height == 100);
+        }
+    }
+}
+
 TEST_CASE ("A picture that cannot be read is left out, and that is said")
 {
     const auto outline =

@@ -22,6 +22,15 @@ TEST_CASE ("The digest of audio in pieces is that of the pieces put together")
     CHECK (digest ("xbycz", { { 0, 0 }, { 3, 1 }, { 1, 1 } }) == digest ("cb", { { 0, 2 } }));
 }
 
+TEST_CASE ("A digest that takes long can be given up")
+{
+    int asked = 0;
+    const auto digest = digestOf (
+        MemorySource (std::string (5'000'000, 'a')), { { 0, 5'000'000 } }, [&] { return ++asked < 3; });
+    CHECK (mustFail (digest).kind == Error::Kind::conflict);
+    CHECK (asked == 3);
+}
+
 TEST_CASE ("Audio that cannot be read has no digest")
 {
     CHECK (mustFail (digestOf (MemorySource ("abc"), { { 1, 3 } })).kind == Error::Kind::malformed);

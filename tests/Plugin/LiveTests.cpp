@@ -3,7 +3,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <chrono>
 #include <cmath>
+#include <thread>
 
 // What passes through while the host plays: time, marks, the waveform.
 
@@ -33,6 +35,40 @@ int loudness (const std::optional<Peak>& peak)
 }
 
 } // namespace
+
+TEST_CASE ("The end of a render is noticed, whatever the host says of it", "[plugin][host]")
+{
+    HostStandIn host;
+    auto& w = host.plugin.workspace();
+    Chapter chapter;
+    chapter.title = "Welcome";
+    REQUIRE (w.perform (AddChapter { chapter }));
+    const auto isNoticed = [&]
+    {
+        for (int i = 0; i < 200 && ! w.message().text.starts_with ("The host has rendered"); ++i)
+        {
+            std::this_thread::sleep_for (std::chrono::milliseconds (50));
+            host.plugin.catchUp();
+        }
+
+        return w.message().text.starts_with ("The host has rendered");
+    };
+
+    host.plugin.setNonRealtime (true);
+    host.playTo (48000);
+    CHECK (isNoticed());
+
+    // A host that only says so, and plays in real time, has rendered nothing; the next one that renders has.
+    w.say (Message::Grade::info, "");
+    host.isPlaying = false;
+    host.block();
+    host.plugin.setNonRealtime (false);
+    host.isPlaying = true;
+    host.playTo (48000 * 2);
+    host.plugin.setNonRealtime (true);
+    host.block();
+    CHECK (isNoticed());
+}
 
 TEST_CASE ("The window follows the host's time", "[plugin][host]")
 {

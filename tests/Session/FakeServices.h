@@ -37,7 +37,7 @@ struct World
     Transport transport;
     std::vector<std::string> outputs { "ALSA: Loudspeakers", "JACK: system" };
     std::string output;
-    std::string clipboard, chosenFile;
+    std::string clipboard, chosenFile, suggested;
     std::string picture;                         ///< what every picture becomes
     std::vector<std::optional<PictureCut>> cuts; ///< that were asked for
     std::vector<std::string> heard;              ///< "play", "audition 10.000 2.000 2.000" …
@@ -46,6 +46,27 @@ struct World
     std::map<std::string, WritePreview> previews; ///< by path; others are refused
     std::map<std::string, Error> writeFailures;   ///< by path
     std::vector<std::string> profilesAsked, writes;
+    WriteWishes wishes; ///< as they were asked for last
+    WriteProof proof { .chapters = 0,
+                       .first = "A",
+                       .last = "Z",
+                       .audioBefore = "0123456789abcdef",
+                       .audioAfter = "0123456789abcdef",
+                       .kept = 12,
+                       .changed = { "TIT2" },
+                       .added = {},
+                       .removed = {},
+                       .bytesBefore = 2'000'000,
+                       .bytesAfter = 2'001'234,
+                       .findings = {},
+                       .problem = {},
+                       .evidence = std::make_shared<const int>() };
+    std::map<std::string, Notices> losses; ///< by the format's id
+    Result<std::vector<PlayerList>> playerLists;
+    std::vector<std::string> playersAsked;
+    std::string watchedFolder; ///< empty: none is
+    std::size_t watchedChapters = 0;
+    std::function<void (WatchNews)> reportWatched;
     bool isSlow = false;                           ///< writes wait for finish()
     std::vector<std::function<void()>> unfinished; ///< what is still to be written
     bool isStopped = false;
@@ -129,10 +150,39 @@ struct World
                                   .format = "outline",
                                   .formatChoices = formatChoices };
         };
-        s.writeOutline = [this] (const std::string& path, const Outline& outline) -> Result<Notices>
+        s.writeOutline = [this] (const std::string& path,
+                                 const Outline& outline,
+                                 const std::string& formatId) -> Result<void>
         {
-            files[path] = std::to_string (outline.chapters.size()) + " chapters";
-            return Notices();
+            if (isDiskFull)
+                return failure (Error::Kind::notWritable, "The disk is full.");
+
+            files[path] = std::to_string (outline.chapters.size()) + " chapters as " + formatId;
+            return {};
+        };
+        s.documentKinds = []
+        {
+            return std::vector<DocumentKind> {
+                { .id = "youtube", .name = "YouTube", .suffix = ".youtube.txt", .isDescription = true },
+                { .id = "json", .name = "Podcasting 2.0", .suffix = ".chapters.json" },
+                { .id = "midi", .name = "MIDI markers", .suffix = ".mid", .isText = false },
+            };
+        };
+        s.lossesIn = [this] (const Outline&, const std::string& formatId) { return losses[formatId]; };
+        s.publish = [this] (const std::string& folder,
+                            const std::string& stem,
+                            const Outline&,
+                            const std::vector<std::string>& audio,
+                            auto told,
+                            auto done)
+        {
+            for (const auto& path : audio)
+                told (PublishedPlace { path, true, "It agrees." });
+
+            told (PublishedPlace { folder + "/" + stem + ".psc",
+                                   ! isDiskFull,
+                                   isDiskFull ? "The disk is full." : "It agrees." });
+            done();
         };
         s.closeMedia = [this] { ++closings; };
         s.readProject = [this] (const std::string& path) -> Result<OpenedProject>
@@ -166,9 +216,10 @@ struct World
                                          { "JUCE", "9.0.2", "AGPL-3.0" } };
         };
         s.quit = [this] { ++quits; };
-        s.chooseFile = [this] (FileKind kind, auto chosen)
+        s.chooseFile = [this] (const FileWish& wish, auto chosen)
         {
-            choices.push_back (kind);
+            choices.push_back (wish.kind);
+            suggested = wish.name;
 
             if (! chosenFile.empty())
                 chosen (chosenFile);
@@ -176,9 +227,10 @@ struct World
         s.writeProfiles = []
         { return std::vector<WriteProfile> { { "safe", "for all" }, { "minimal", "little" } }; };
         s.planWrite =
-            [this] (const std::string& path, const Outline& outline, const std::string& profile, auto done)
+            [this] (const std::string& path, const Outline& outline, const WriteWishes& wished, auto done)
         {
-            profilesAsked.push_back (profile);
+            profilesAsked.push_back (wished.profile);
+            wishes = wished;
 
             if (! previews.contains (path))
                 return done (failure (Error::Kind::unsupported, "It is no audio file."));
@@ -200,7 +252,8 @@ struct World
 
                 writes.push_back (path);
                 previews[path].changesNothing = true;
-                done (WriteProof { chapters, "A", "Z" });
+                proof.chapters = chapters;
+                done (proof);
             };
             progress (0.43);
             isSlow ? unfinished.push_back (finish) : finish();
@@ -224,6 +277,33 @@ struct World
             return EmbeddedImage {
                 "image/png", std::make_shared<const std::string> (picture + std::to_string (cuts.size()))
             };
+        };
+        s.writeProofPage = [this] (const std::string& path,
+                                   const std::vector<WriteProof>& proofs) -> Result<void>
+        {
+            if (isDiskFull)
+                return failure (Error::Kind::notWritable, "The disk is full.");
+
+            files[path] = std::to_string (proofs.size()) + " proofs";
+            return {};
+        };
+        s.showAsPlayers = [this] (const std::string& path, const std::shared_ptr<const void>& plan, auto done)
+        {
+            playersAsked.push_back (path + (plan != nullptr ? " planned" : ""));
+            done (playerLists);
+        };
+        s.watch = [this] (const std::string& folder, const Outline& outline, const WriteWishes&, auto report)
+        {
+            watchedFolder = folder;
+            watchedChapters = outline.chapters.size();
+            reportWatched = report;
+        };
+        s.updateWatched = [this] (const Outline& outline, const WriteWishes&)
+        { watchedChapters = outline.chapters.size(); };
+        s.stopWatching = [this] (std::function<void()> stopped)
+        {
+            watchedFolder.clear();
+            isSlow ? unfinished.push_back (stopped) : stopped();
         };
         s.clipboardText = [this] { return clipboard; };
         s.copyText = [this] (const std::string& text) { clipboard = text; };

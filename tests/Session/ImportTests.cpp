@@ -63,8 +63,15 @@ TEST_CASE ("Notices that lie outside the text do no harm", "[session]")
 //======================================================================================================
 TEST_CASE ("The window's parts cover it without overlap, in every size", "[session]")
 {
-    for (const auto panel :
-         { Panel::inspector, Panel::import, Panel::shift, Panel::history, Panel::contactSheet })
+    for (const auto panel : { Panel::inspector,
+                              Panel::import,
+                              Panel::write,
+                              Panel::players,
+                              Panel::documents,
+                              Panel::watch,
+                              Panel::shift,
+                              Panel::history,
+                              Panel::contactSheet })
         for (const auto reviewing : { false, true })
             for (const auto& [width, height] :
                  { std::pair { 640, 480 }, { 800, 600 }, { 1280, 800 }, { 2560, 1440 } })
@@ -99,6 +106,11 @@ TEST_CASE ("The timeline's height is kept as it was dragged, within limits", "[s
     CHECK (layOut (1280, 800, { .detailHeight = 300 }).detail.height == 300);
     CHECK (layOut (1280, 800, { .detailHeight = 5000 }).detail.height < 600);
     CHECK (layOut (1280, 800, { .detailHeight = 1 }).detail.height == leastDetail);
+
+    // What is about writing needs the room more, unless the user has said otherwise.
+    CHECK (layOut (1280, 800, { .panel = Panel::write }).detail.height
+           < layOut (1280, 800, { .panel = Panel::contactSheet }).detail.height);
+    CHECK (layOut (1280, 800, { .panel = Panel::write, .detailHeight = 300 }).detail.height == 300);
 }
 
 } // namespace earmark::tests

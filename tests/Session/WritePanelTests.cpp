@@ -52,9 +52,11 @@ TEST_CASE ("The write panel begins with the open media and shows its plan", "[se
     CHECK (desk.target (0).state == State::ready);
     CHECK (headlineOf (*w.writing()) == "Write 3 chapters into 1 file");
     CHECK (linesOf (desk.target (0))
-           == std::vector<WriteLine> { { WriteLine::Tone::plain, "3 chapters to write." },
-                                       { WriteLine::Tone::plain, "Also: the title is set" },
-                                       { WriteLine::Tone::warning, "Two titles are cut." } });
+           == std::vector<WriteLine> {
+               { WriteLine::Tone::plain, "3 chapters to write." },
+               { WriteLine::Tone::plain, "Also: the title is set" },
+               { WriteLine::Tone::warning, "Two titles are cut." },
+               { WriteLine::Tone::good, "Nothing that a player is known to show wrongly." } });
 
     w.addWriteTarget ("/show/a.mp3");
     w.addWriteTarget ("/show/a.mp3");
@@ -77,10 +79,13 @@ TEST_CASE ("A write ends with what was read back, and can be taken back", "[sess
     CHECK (run (w, "write-now"));
     CHECK (desk.world.writes == std::vector<std::string> { "/show/a.m4a", "/show/a.mp3" });
     CHECK (desk.target (0).state == State::written);
-    CHECK (desk.target (0).proof == WriteProof { 3, "A", "Z" });
+    CHECK (desk.target (0).proof.chapters == 3);
     CHECK (linesOf (desk.target (0)).front().text
            == "Read back: 3 chapters, from \u201cA\u201d to \u201cZ\u201d.");
-    CHECK (linesOf (desk.target (0))[1].text == "Checked: every byte of audio and every other tag kept.");
+    CHECK (linesOf (desk.target (0))[1].text
+           == "The audio is the same, byte for byte: SHA-256 0123456789ab\u2026 before and after.");
+    CHECK (linesOf (desk.target (0))[2].text
+           == "Tags and other parts: 12 kept, 1 changed (TIT2). 2.0 MB, 1234 bytes more than before.");
     CHECK (w.message().text == "The chapters are in 2 files.");
     CHECK_FALSE (run (w, "write-now"));
 
@@ -89,6 +94,54 @@ TEST_CASE ("A write ends with what was read back, and can be taken back", "[sess
     CHECK (desk.target (1).state == State::restored);
     CHECK (desk.world.writes.back() == "back /show/a.mp3");
     CHECK_FALSE (run (w, "write-restore"));
+}
+
+TEST_CASE ("A proof stays while the file is as it was written, and can be saved", "[session][write]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    run (w, "write");
+    CHECK_FALSE (run (w, "save-proof"));
+    w.addWriteTarget ("/show/a.mp3");
+    run (w, "write-now");
+    desk.world.chosenFile = "/show/proof.html";
+    CHECK (run (w, "save-proof"));
+    CHECK (desk.world.suggested == "a-proof.html");
+    CHECK (desk.world.files["/show/proof.html"] == "2 proofs");
+
+    // Closed and opened, all is up to date, and still proven.
+    run (w, "escape");
+    run (w, "write");
+    CHECK (desk.target (0).state == State::unchanged);
+    CHECK (linesOf (desk.target (0))[1].text.starts_with ("Read back: 3 chapters"));
+    desk.world.isDiskFull = true;
+    CHECK (run (w, "save-proof"));
+    CHECK (w.message().grade == Message::Grade::error);
+
+    // Taken back, there is nothing to prove.
+    desk.world.previews["/show/a.m4a"].canRestore = true;
+    run (w, "escape");
+    run (w, "write");
+    w.restore ("/show/a.m4a");
+    desk.world.previews["/show/a.mp3"].changesNothing = false;
+    w.perform (ShiftChapters { ShiftChapters::All {}, lasting (1) });
+    CHECK_FALSE (w.writing()->hasProof());
+    CHECK_FALSE (run (w, "save-proof"));
+}
+
+TEST_CASE ("What could not be compared is not called proven", "[session][write]")
+{
+    WriteTarget target;
+    target.state = State::written;
+    target.proof = { .chapters = 1, .first = "A", .problem = "Stopped." };
+    CHECK (linesOf (target)[1]
+           == WriteLine { WriteLine::Tone::warning,
+                          "The file is written and checked, but not compared. Stopped." });
+
+    target.proof.evidence = std::make_shared<const int>();
+    target.proof.audioBefore = "0123";
+    target.proof.audioAfter = "4567";
+    CHECK (linesOf (target)[1] == WriteLine { WriteLine::Tone::bad, "The audio differs from what it was." });
 }
 
 TEST_CASE ("An edit makes new plans; a file that has the chapters already is left alone", "[session][write]")
@@ -184,7 +237,7 @@ TEST_CASE ("Every state has a word, a sentence and a headline", "[session][write
         CHECK_FALSE (headlineOf (panel).empty());
     }
 
-    CHECK (headlineOf ({}) == "Add the audio files that get the chapters");
+    CHECK (headlineOf (WritePanel()) == "Add the audio files that get the chapters");
 }
 
 TEST_CASE ("Fields are asked for by commands", "[session]")

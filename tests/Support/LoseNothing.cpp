@@ -126,6 +126,13 @@ Words wordsThatCount (std::string_view rawLine)
         if (beforeTime && i > 0 && isOneOf (words, { "to", "until", "bis", "do", "до" }))
             words.clear();
 
+        // "0:54 – end]"
+        const auto between = std::string_view (line).substr (from, to - from);
+
+        if (i > 0 && ! words.empty() && isOneOf ({ words.front() }, { "end", "ende" })
+            && between.find_first_of (")]|") < between.find (words.front()) + words.front().size() + 2)
+            words.erase (words.begin());
+
         if (beforeTime && words.size() > 2
             && isOneOf ({ words.end() - 2, words.end() }, { "starts at", "begins at", "starting at" }))
             words.resize (words.size() - 2);

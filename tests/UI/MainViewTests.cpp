@@ -154,6 +154,9 @@ TEST_CASE ("Every panel opens, paints and closes at every size", "[ui]")
                                 "insert-time",
                                 "snap-all",
                                 "write",
+                                "players",
+                                "export",
+                                "watch",
                                 "history",
                                 "contact-sheet",
                                 "shortcuts",
@@ -216,6 +219,77 @@ TEST_CASE ("The write panel takes dropped files, writes and restores", "[ui]")
     CHECK (w.view().panel == Panel::inspector);
 }
 
+namespace
+{
+
+juce::Button* buttonCalled (juce::Component& in, const juce::String& label)
+{
+    for (auto* child : in.getChildren())
+    {
+        if (auto* button = dynamic_cast<juce::Button*> (child);
+            button != nullptr && button->getButtonText() == label)
+            return button;
+
+        if (auto* deeper = buttonCalled (*child, label))
+            return deeper;
+    }
+
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE ("A fix is a button of its file, and goes with what it mends", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    CHECK (stage.press ("w"));
+    const auto findFix = [&] { return buttonCalled (*stage.view, "Make the pictures square"); };
+    REQUIRE (findFix() != nullptr);
+    CHECK (findFix()->isVisible());
+    stage.world.previews["/harbour-lights.m4a"].findings.clear();
+    CHECK (run (w, "write-fix"));
+    CHECK (stage.world.wishes.squarePictures);
+    CHECK (findFix() == nullptr);
+}
+
+TEST_CASE ("Players and documents are chosen by the arrow keys", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    CHECK (stage.press ("v"));
+    CHECK (stage.press ("cursor down"));
+    CHECK (w.writing()->players.chosen == 1);
+    CHECK (stage.picture().isValid());
+
+    CHECK (stage.press ("ctrl + E"));
+    CHECK (stage.press ("cursor down"));
+    CHECK (w.documents()->chosen == 1);
+    CHECK (stage.press ("ctrl + C"));
+    CHECK (stage.world.clipboard == "6");
+    stage.world.chosenFile = "/out/a.json";
+    CHECK (stage.press ("return"));
+    CHECK (stage.world.files.contains ("/out/a.json"));
+    CHECK (stage.press ("escape"));
+    CHECK (w.view().panel == Panel::inspector);
+}
+
+TEST_CASE ("The watch goes on behind other panels, and its log is there again", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    stage.world.chosenFile = "/renders";
+    CHECK (run (w, "watch"));
+    CHECK (stage.press ("return"));
+    CHECK (w.watching().state == WatchPage::State::on);
+    CHECK (stage.press ("escape"));
+    stage.world.reportWatched ({ WatchNews::Kind::tagged, "14:03", "one.mp3", 6, {} });
+    CHECK (run (w, "watch"));
+    CHECK (stage.picture().isValid());
+    CHECK (stage.press ("return"));
+    CHECK (w.watching().state == WatchPage::State::off);
+}
+
 TEST_CASE ("An empty window shows how to begin, until something is there", "[ui]")
 {
     Stage stage (1280, 800);
@@ -247,6 +321,48 @@ TEST_CASE ("Dropped files are opened", "[ui]")
     CHECK (stage.workspace->view().panel == Panel::import);
     stage.view->filesDropped ({ "/other.m4a" }, 0, 0);
     CHECK (stage.workspace->media()->path == "/other.m4a");
+}
+
+//======================================================================================================
+TEST_CASE ("What surrounds a write looks as it did", "[ui][golden]")
+{
+    SECTION ("files that are planned")
+    {
+        Stage stage (1100, 700);
+        run (*stage.workspace, "write");
+        CHECK (looksLike (stage.picture(), "write-plan"));
+    }
+
+    SECTION ("players")
+    {
+        Stage stage (1100, 700);
+        run (*stage.workspace, "theme");
+        run (*stage.workspace, "players");
+        run (*stage.workspace, "row-down");
+        CHECK (looksLike (stage.picture(), "players"));
+    }
+
+    SECTION ("documents")
+    {
+        Stage stage (1100, 700);
+        stage.world.chosenFile = "/show";
+        run (*stage.workspace, "export");
+        run (*stage.workspace, "publish");
+        CHECK (looksLike (stage.picture(), "documents"));
+    }
+
+    SECTION ("watched folder")
+    {
+        Stage stage (1100, 700);
+        stage.world.chosenFile = "/show/renders";
+        run (*stage.workspace, "watch");
+        run (*stage.workspace, "watch-switch");
+        using Kind = WatchNews::Kind;
+        stage.world.reportWatched ({ Kind::tagged, "14:03", "episode-41.mp3", 6, {} });
+        stage.world.reportWatched ({ Kind::already, "14:05", "episode-41.m4a", 6, {} });
+        stage.world.reportWatched ({ Kind::failed, "14:09", "teaser.wav", 0, "The disk is full." });
+        CHECK (looksLike (stage.picture(), "watch"));
+    }
 }
 
 } // namespace earmark::tests

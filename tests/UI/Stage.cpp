@@ -39,6 +39,46 @@ PeakMap spokenPeaks (double seconds, int sampleRate)
     return map;
 }
 
+namespace
+{
+
+constexpr LintRule notSquare {
+    "picture-not-square", LintRule::Grade::warning, "Apple Podcasts", "the picture is distorted",
+    "cut it square",      LintRule::Repair::byHand, "a page"
+};
+constexpr LintRule noContents { "id3-no-contents",
+                                LintRule::Grade::error,
+                                "Apple Podcasts, Pocket Casts on iOS",
+                                "no list of chapters",
+                                "write a table of contents",
+                                LintRule::Repair::byWriting,
+                                "a page" };
+constexpr LintRule hidden { "hidden-chapter",
+                            LintRule::Grade::advice,
+                            "AntennaPod, FFmpeg",
+                            "the chapter is listed all the same",
+                            "leave it out, where it must not be seen",
+                            LintRule::Repair::byHand,
+                            "a page" };
+
+PlayerList shown (const char* name, const Outline& outline, std::size_t count, const char* remark = "")
+{
+    PlayerList list {
+        .name = name, .basis = "by its source", .from = "ChapterReader.java", .remark = remark, .rows = {}
+    };
+
+    for (std::size_t i = 0; i < count; ++i)
+        list.rows.push_back ({ .start = outline.chapters[i].start,
+                               .title = outline.chapters[i].title,
+                               .hasLink = outline.chapters[i].link.has_value(),
+                               .hasPicture = i % 2 == 0,
+                               .isListed = outline.chapters[i].inContents });
+
+    return list;
+}
+
+} // namespace
+
 Stage::Stage (int width, int height, bool isHosted)
 {
     auto outline = outlineAt ({ 0, 77, 165, 297, 330, 484 });
@@ -76,8 +116,25 @@ Stage::Stage (int width, int height, bool isHosted)
         .chapters = 0,
         .changes = { "the title is set to \u201cHarbour Lights\u201d" },
         .notices = { { Notice::Grade::warning, "Chapter 3\u2019s title is cut for the Nero list.", {} } },
+        .findings = { { &notSquare, "The picture of \u2018Listener mail\u2019 has 1400 \u00d7 900 pixels." },
+                      { &hidden, "\u2018Listener mail\u2019 is hidden from lists." } },
+        .repaired = { { &noContents, "There is no table of contents." } },
         .plan = {}
     };
+    world.proof.first = outline.chapters.front().title;
+    world.proof.last = outline.chapters.back().title;
+    world.proof.findings = world.previews["/harbour-lights.m4a"].findings;
+    world.playerLists = std::vector { shown ("AntennaPod", outline, 6),
+                                      shown ("Pocket Casts (iOS)", outline, 5),
+                                      shown ("VLC 3", outline, 0, "VLC 3 reads no chapters of MP3 files."),
+                                      shown ("Apple Podcasts", outline, 6) };
+    world.losses["youtube"] = {
+        { Notice::Grade::warning, "YouTube wants each chapter to last 10 s or more.", {} },
+        { Notice::Grade::ignored,
+          "6 chapters have summaries or points; a description does not hold them.",
+          {} }
+    };
+    world.losses["midi"] = { { Notice::Grade::ignored, "Links are left out.", {} } };
     world.previews["/harbour-lights.mp3"] = { .container = "MP3",
                                               .chapters = 0,
                                               .changes = {},

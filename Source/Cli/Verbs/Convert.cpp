@@ -77,7 +77,8 @@ int run (const Options& options, const Console& console)
     if (options.dryRun)
         return done;
 
-    console.notices (displayName (options.output), lossesIn (*format, input->reading.outline));
+    console.notices (options.output == "-" ? "standard output" : options.output,
+                     lossesIn (*format, input->reading.outline));
     const auto text = writeDocument (*format, input->reading.outline, answersOf (options.reading));
 
     if (options.output == "-")

@@ -54,13 +54,16 @@ int run (const Options& options, const Console& console)
     console.data (text + chapterTable (outline, {}));
     console.notices (displayName (options.outline), input->reading.notices);
 
+    const auto answers = answersOf (options.reading);
+
     for (const auto& q : input->reading.questions)
-        console.message (std::format ("question: {} (--set {}=…{})",
-                                      q.text,
-                                      q.id,
-                                      q.defaultAnswer.empty()
-                                          ? (q.choices.empty() ? "" : "; perhaps " + q.choices.front())
-                                          : "; taken: " + q.defaultAnswer));
+    {
+        const auto given = answers.find (q.id);
+        const auto taken = given == answers.end() ? q.defaultAnswer : given->second;
+        const auto perhaps = q.choices.empty() ? "" : "; perhaps " + q.choices.front();
+        console.message (std::format (
+            "question: {} (--set {}=…{})", q.text, q.id, taken.empty() ? perhaps : "; taken: " + taken));
+    }
 
     return done;
 }

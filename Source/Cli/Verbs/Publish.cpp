@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Jobs/Publish.h"
 #include "Cli/Report.h"
 #include "Cli/Tagging.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Foundation/File.h"
-#include "Model/Differences.h"
 
-#include <array>
 #include <format>
 
 namespace earmark::cli
@@ -23,44 +22,18 @@ struct Options
     std::string documents;
 };
 
-/** What goes beside the audio: a format, and the end of its name. */
-struct Target
-{
-    std::string_view format, suffix;
-};
-
-constexpr std::array<Target, 5> targets { { { "podcasting-json", ".chapters.json" },
-                                            { "psc", ".psc" },
-                                            { "youtube", ".youtube.txt" },
-                                            { "spotify", ".spotify.txt" },
-                                            { "apple-podcasts", ".apple.txt" } } };
-
-/** Where two lists may differ: descriptions hold whole seconds, files whole milliseconds. */
-constexpr auto tolerance = Duration::fromMilliseconds (600);
-
 /** Says whether what was written there is the list that was meant. */
 bool agrees (const Outline& meant, const std::string& path, const Console& console)
 {
-    const auto stored = readOutline (path, {});
+    const auto count = checkAgreement (meant, pathFromUtf8 (path));
 
-    if (! stored)
-    {
-        console.error (path, stored.error());
-        return false;
-    }
-
-    const auto& outline = stored->reading.outline;
-    const auto differences =
-        describe (compareLists (meant, outline, tolerance), meant, outline, "the outline", "this file");
-
-    if (differences.empty())
-        console.data (std::format (
-            "{}: {} that agree\n", Console::printable (path), countOf (outline.chapters.size(), "chapter")));
+    if (count)
+        console.data (
+            std::format ("{}: {} that agree\n", Console::printable (path), countOf (*count, "chapter")));
     else
-        console.error (path,
-                       { Error::Kind::mismatch, "It does not agree with the outline. " + differences, {} });
+        console.error (path, count.error());
 
-    return differences.empty();
+    return count.has_value();
 }
 
 /** The documents, from the same list; their names. */
@@ -72,19 +45,18 @@ Result<std::vector<std::string>> writeDocuments (const Outline& outline,
 {
     std::vector<std::string> written;
 
-    for (const auto& target : targets)
+    for (const auto& destination : destinations())
     {
-        const auto* format = findFormat (target.format);
-        const auto path = folder / pathFromUtf8 (stem + std::string (target.suffix));
-        console.notices (toUtf8 (path), format->check == nullptr ? Notices {} : format->check (outline));
+        const auto document = writeDestination (destination, outline, folder, stem, dryRun);
 
-        if (dryRun)
-            continue;
+        if (! document)
+            return failure (document.error().kind,
+                            std::format ("{}{}: {}", stem, destination.suffix, document.error().message));
 
-        if (auto saved = writeFile (path, writeDocument (*format, outline)); ! saved)
-            return failure (saved.error().kind, std::format ("{}: {}", toUtf8 (path), saved.error().message));
+        console.notices (toUtf8 (document->path), document->notices);
 
-        written.push_back (toUtf8 (path));
+        if (! dryRun)
+            written.push_back (toUtf8 (document->path));
     }
 
     return written;
@@ -105,8 +77,7 @@ int run (const Options& options, const Console& console)
     }
 
     const auto outline = tagging->outlineFor ({});
-    auto meant = outline->document.outline;
-    std::erase_if (meant.chapters, [] (const Chapter& c) { return c.kind == Chapter::Kind::note; });
+    const auto meant = listToPublish (outline->document.outline);
     console.notices (displayName (options.tagging.outline), outline->notices);
 
     if (const auto code = writeFiles (options.writing, tagging->planner, console); code != done)

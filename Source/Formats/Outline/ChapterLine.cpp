@@ -94,7 +94,7 @@ std::optional<ChapterLine> readTimeFirst (const Line& line, const std::vector<Ti
         return {};
 
     ChapterLine chapter { .start = start };
-    auto at = skipClosers (text, start.end);
+    auto at = skipClosers (text, skipOpenEnd (text, start.end));
 
     if (times.size() > 1)
     {
@@ -139,8 +139,11 @@ std::optional<ChapterLine> readTimeLast (const Line& line, const std::vector<Tim
 
     std::string_view text = line.content;
 
-    if (! closesLine (text.substr (times.back().end)))
+    if (! closesLine (text.substr (skipOpenEnd (text, times.back().end))))
         return {};
+
+    if (const auto open = skipOpenEnd (text, times.back().end); open > times.back().end)
+        text = text.substr (0, times.back().end);
 
     ChapterLine chapter { .place = TimePlace::last };
     auto index = times.size();

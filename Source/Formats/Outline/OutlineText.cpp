@@ -6,6 +6,7 @@
 #include "Formats/Outline/FrontMatter.h"
 #include "Formats/Outline/PlainLines.h"
 #include "Formats/Outline/Remarks.h"
+#include "Formats/Outline/TimesOfDay.h"
 
 #include <algorithm>
 #include <format>
@@ -68,6 +69,7 @@ public:
 
         titles = placeTitles (candidates, entries);
         makeChapters();
+        askAboutTimesOfDay (result, entries, options.answers);
         describeEpisode();
         remark (result, candidates, entries);
         return std::move (result);

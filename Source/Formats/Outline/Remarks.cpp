@@ -76,20 +76,6 @@ void remark (OutlineReading& result,
     if (falling * 3 >= chapters.size() && falling > 1)
         warn ("Many times are smaller than the one before: are they the lengths of the parts, not "
               "their starts?");
-
-    const bool likeClock =
-        chapters.size() > 2
-        && std::ranges::all_of (
-            entries,
-            [] (const Entry& e)
-            {
-                const auto minutes = e.line.start.value.milliseconds (Rounding::down) / 60'000;
-                const auto seconds = e.line.start.value.milliseconds (Rounding::down) / 1000 % 60;
-                return e.line.start.fields == 2 && minutes >= 6 && minutes < 24 && seconds % 5 == 0;
-            });
-
-    if (likeClock)
-        warn ("These look like times of day; they were read as minutes and seconds.");
 }
 
 } // namespace earmark::outline

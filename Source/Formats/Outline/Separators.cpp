@@ -152,6 +152,25 @@ std::size_t skipRangeSign (std::string_view text, std::size_t i)
     return i;
 }
 
+std::size_t skipOpenEnd (std::string_view text, std::size_t i)
+{
+    const auto sign = skipRangeSign (text, i);
+    const auto rest = toLowerAscii (text.substr (sign, 16));
+
+    if (sign > i)
+        for (const std::string_view word :
+             { "end", "the end", "ende", "fin", "fine", "fim", "einde", "slut", "конец", "..." })
+            if (rest.starts_with (word))
+            {
+                const auto at = skipBlanks (text, sign + word.size());
+
+                if (at < text.size() && (text[at] == ')' || text[at] == ']' || text[at] == '|'))
+                    return text[at] == '|' ? at : at + 1;
+            }
+
+    return i;
+}
+
 std::string_view afterSeparator (std::string_view text)
 {
     text = trim (text);

@@ -28,6 +28,10 @@ std::size_t skipClosers (std::string_view text, std::size_t i);
     none. */
 std::size_t skipRangeSign (std::string_view text, std::size_t i);
 
+/** One past a range sign and a word for "end" at `i`, where a bracket or a bar closes the range: "– end]". Else i, since "5:00 – End"
+    may be a chapter of that name. */
+std::size_t skipOpenEnd (std::string_view text, std::size_t i);
+
 /** Without the characters of the set that it begins with. */
 std::string_view dropLeading (std::string_view text, std::string_view characters);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <format>
+#include <utility>
 
 namespace earmark
 {
@@ -33,22 +34,28 @@ void Gathering::add (Chapter chapter, Place where)
         return;
     }
 
-    if (chapter.end && (*chapter.end < chapter.start || chapter.end->sinceStart() > longest))
-    {
-        chapter.end.reset();
-        warn ("The chapter's end is before its start; it was left out.", where);
-    }
-
-    if (chapter.end == chapter.start)
-        chapter.end.reset();
+    const auto end = std::exchange (chapter.end, {});
 
     if (chapter.title.empty())
         ++untitled;
 
     if (size() > 0 && chapters().back().start == chapter.start && chapters().back().level == chapter.level)
-        warn (std::format ("Two chapters begin at {}.", formatTime (chapter.start)), std::move (where));
+        warn (std::format ("Two chapters begin at {}.", formatTime (chapter.start)), where);
 
     chapters().push_back (std::move (chapter));
+
+    if (end)
+        endAt (size() - 1, *end, std::move (where));
+}
+
+void Gathering::endAt (std::size_t index, Position end, Place where)
+{
+    auto& chapter = chapters()[index];
+
+    if (end < chapter.start || end.sinceStart() > longest)
+        warn ("The chapter's end is before its start; it was left out.", std::move (where));
+    else if (end > chapter.start)
+        chapter.end = end;
 }
 
 void Gathering::warn (std::string message, Place where)

@@ -15,6 +15,9 @@ public:
     /** An end at the start is none; one before it is left out, and a start outside of what audio can have is too. */
     void add (Chapter, Place);
 
+    /** Gives a chapter that was added the end that comes later in the document, by the same rules. */
+    void endAt (std::size_t chapter, Position, Place);
+
     void warn (std::string message, Place = {});
     void ignore (std::string message, Place = {});
     void append (const Notices&);

@@ -11,7 +11,7 @@ Error unknownChapter()
 
 Result<Ids> knownIds (const Chapters& chapters, const std::vector<ChapterId>& ids)
 {
-    const Ids wanted (ids.begin(), ids.end());
+    Ids wanted (ids.begin(), ids.end());
     const auto found =
         std::ranges::count_if (chapters, [&] (const Chapter& c) { return wanted.contains (c.id); });
 

@@ -35,22 +35,33 @@ bool sniff (const ByteSource& source)
     return length && length->frames > 2 && length->begin < begin + 1024;
 }
 
-Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
+ContainerReading readTag (const id3::TaggedStream& file)
 {
-    const auto file = id3::TaggedStream::open (source);
-
-    if (! file)
-        return std::unexpected (file.error());
-
     ContainerReading reading;
 
-    if (const auto length = measure (*file))
-        reading.length = length->walked;
-
-    if (file->tag)
-        id3::addTag (*file->tag, reading);
+    if (file.tag)
+        id3::addTag (*file.tag, reading);
 
     return reading;
+}
+
+Result<ContainerReading> readWithoutLength (const std::shared_ptr<const ByteSource>& source)
+{
+    return id3::TaggedStream::open (source).transform (readTag);
+}
+
+Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
+{
+    return id3::TaggedStream::open (source).transform (
+        [] (const id3::TaggedStream& file)
+        {
+            auto reading = readTag (file);
+
+            if (const auto length = measure (file))
+                reading.length = length->walked;
+
+            return reading;
+        });
 }
 
 Result<ContainerEdit>
@@ -90,6 +101,7 @@ constexpr Container aacContainer {
     .write = write,
     .strip = strip,
     .inventory = inventory,
+    .readWithoutLength = readWithoutLength,
 };
 
 } // namespace earmark

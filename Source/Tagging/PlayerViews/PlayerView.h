@@ -15,6 +15,7 @@ namespace earmark
 
 struct FileFacts;
 class ByteSource;
+struct WritePlan;
 
 /** A chapter as a player has it. */
 struct ShownChapter
@@ -67,5 +68,8 @@ struct FileAsShown
 
 /** What these players make of a file. Fails as readTaggedFile() does. */
 Result<std::vector<FileAsShown>> viewsOf (const std::filesystem::path&, std::span<const Player* const>);
+
+/** What they will make of the file that a write would leave. */
+Result<std::vector<FileAsShown>> viewsOf (const WritePlan&, std::span<const Player* const>);
 
 } // namespace earmark

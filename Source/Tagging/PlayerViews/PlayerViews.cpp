@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Lint/FileFacts.h"
 #include "Tagging/PlayerViews/PlayerView.h"
+#include "Tagging/TaggedFile.h"
 
 #include <algorithm>
 #include <array>
@@ -38,11 +39,12 @@ std::string_view nameOf (Player::Basis basis)
     return basis == Player::Basis::source ? "by its source" : "by its published rules";
 }
 
-Result<std::vector<FileAsShown>> viewsOf (const std::filesystem::path& path,
+namespace
+{
+
+Result<std::vector<FileAsShown>> viewsOf (const Result<ExaminedFile>& file,
                                           std::span<const Player* const> wanted)
 {
-    const auto file = examine (path);
-
     if (! file)
         return std::unexpected (file.error());
 
@@ -52,6 +54,19 @@ Result<std::vector<FileAsShown>> viewsOf (const std::filesystem::path& path,
         shown.push_back ({ player, player->view (*file->source, file->facts) });
 
     return shown;
+}
+
+} // namespace
+
+Result<std::vector<FileAsShown>> viewsOf (const std::filesystem::path& path,
+                                          std::span<const Player* const> wanted)
+{
+    return viewsOf (examine (path), wanted);
+}
+
+Result<std::vector<FileAsShown>> viewsOf (const WritePlan& plan, std::span<const Player* const> wanted)
+{
+    return viewsOf (examine (std::make_shared<const EditedSource> (plan.edit.result)), wanted);
 }
 
 } // namespace earmark

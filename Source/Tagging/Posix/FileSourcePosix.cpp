@@ -109,41 +109,40 @@ const std::filesystem::path& FileSource::path() const
 
 Result<void> FileSource::read (std::uint64_t offset, char* into, std::size_t count) const
 {
-    constexpr std::size_t blockSize = 64u << 10;
-    auto& native = *state;
+    // What walks from part to part reads a few bytes of each: looking far ahead pays only where reading goes on.
+    constexpr std::size_t nearest = 4u << 10, farthest = 64u << 10;
+    auto& [buffer, begin, size] = state->ahead;
 
     while (count > 0)
     {
-        if (offset >= native.blockOffset && offset < native.blockOffset + native.block.size())
+        if (offset >= begin && offset < begin + size)
         {
-            const auto skip = std::size_t (offset - native.blockOffset);
-            const auto n = std::min (count, native.block.size() - skip);
-            std::memcpy (into, native.block.data() + skip, n);
+            const auto skip = std::size_t (offset - begin);
+            const auto n = std::min (count, size - skip);
+            std::memcpy (into, buffer.data() + skip, n);
             offset += n;
             into += n;
             count -= n;
             continue;
         }
 
-        const bool large = count >= blockSize;
-        native.block.resize (large ? 0 : blockSize);
-        native.blockOffset = offset;
-        const auto got = readSome (
-            native.descriptor, offset, large ? into : native.block.data(), large ? count : blockSize);
+        const bool goesOn = size > 0 && offset == begin + size;
+        const bool large = count >= farthest;
+        const auto wanted = std::min (std::max (goesOn ? 2 * size : nearest, count), farthest);
+        buffer.resize (farthest);
+        const auto got = large ? readSome (state->descriptor, offset, into, count)
+                               : readSome (state->descriptor, offset, buffer.data(), wanted);
+        begin = offset;
+        size = large || ! got ? 0 : *got;
 
         if (! got || *got == 0 || (large && *got < count))
-        {
-            native.block.clear();
             return got ? failure (Error::Kind::malformed,
                                   "The file ends before what it announces: it is cut off or damaged.",
                                   Place::atByte (offset))
                        : std::unexpected (got.error());
-        }
 
         if (large)
             return {};
-
-        native.block.resize (*got);
     }
 
     return {};

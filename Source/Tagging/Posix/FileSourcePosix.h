@@ -14,9 +14,15 @@ struct FileSource::Native
     int descriptor = -1;
     struct stat status {}; ///< as it was when the file was opened
 
-    // One block of look-ahead: containers are parsed in many small reads.
-    mutable std::string block;
-    mutable std::uint64_t blockOffset = 0;
+    /** Containers are parsed in many small reads: this is what the file holds from `begin` on. */
+    struct Ahead
+    {
+        std::string buffer;
+        std::uint64_t begin = 0;
+        std::size_t size = 0; ///< of what is in the buffer, in bytes
+    };
+
+    mutable Ahead ahead;
 };
 
 } // namespace earmark

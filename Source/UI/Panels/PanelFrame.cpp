@@ -16,8 +16,8 @@ constexpr int typingPause = 600; // ms
 
 } // namespace
 
-PanelFrame::PanelFrame (Workspace& w, const juce::String& t)
-    : workspace (w), title (t), close (w, "escape", Icon::close)
+PanelFrame::PanelFrame (Workspace& w, const juce::String& t, Title is)
+    : workspace (w), title (t), titleIs (is), close (w, "escape", Icon::close)
 {
     setTitle (title);
     addAndMakeVisible (close);
@@ -31,6 +31,10 @@ void PanelFrame::paint (juce::Graphics& g)
     g.fillRect (0, 0, getWidth(), 38);
     g.setColour (t.hairline);
     g.fillRect (0, 37, getWidth(), 1);
+
+    if (titleIs == Title::onlySpoken)
+        return;
+
     g.setColour (t.text);
     g.setFont (boldFont (type::normal));
     g.drawText (
@@ -40,7 +44,9 @@ void PanelFrame::paint (juce::Graphics& g)
 void PanelFrame::resized()
 {
     auto area = getLocalBounds();
-    close.setBounds (area.removeFromTop (38).removeFromRight (40).reduced (5));
+    auto header = area.removeFromTop (38);
+    close.setBounds (header.removeFromRight (40).reduced (5));
+    placeHeader (header);
     placeContent (area);
 }
 

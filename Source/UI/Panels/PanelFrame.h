@@ -10,7 +10,13 @@ namespace earmark::ui
 class PanelFrame : public juce::Component
 {
 public:
-    PanelFrame (Workspace&, const juce::String& title);
+    enum class Title
+    {
+        shown,
+        onlySpoken ///< what stands in its place says it
+    };
+
+    PanelFrame (Workspace&, const juce::String& title, Title = Title::shown);
 
     void paint (juce::Graphics&) override;
     void resized() final;
@@ -21,8 +27,12 @@ protected:
     /** Lays out what is under the title. */
     virtual void placeContent (juce::Rectangle<int>) = 0;
 
+    /** Lays out what stands in the title's place. */
+    virtual void placeHeader (juce::Rectangle<int>) {}
+
 private:
     const juce::String title;
+    const Title titleIs;
     CommandButton close;
 };
 

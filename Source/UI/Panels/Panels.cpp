@@ -14,6 +14,12 @@ std::unique_ptr<juce::Component> makePanel (Workspace& w, Panel panel)
             return makeImportPanel (w);
         case Panel::write:
             return makeWritePanel (w);
+        case Panel::players:
+            return makePlayersPanel (w);
+        case Panel::documents:
+            return makeDocumentsPanel (w);
+        case Panel::watch:
+            return makeWatchPanel (w);
         case Panel::shift:
         case Panel::stretch:
         case Panel::insertTime:
@@ -23,6 +29,8 @@ std::unique_ptr<juce::Component> makePanel (Workspace& w, Panel panel)
             return makeHistoryPanel (w);
         case Panel::contactSheet:
             return makeContactSheet (w);
+        case Panel::host:
+            return makeHostPanel (w);
         case Panel::shortcuts:
             return makeShortcutsPanel (w);
         case Panel::preferences:

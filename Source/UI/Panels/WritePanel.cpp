@@ -2,7 +2,7 @@
 #include "Session/WritePanel.h"
 
 #include "UI/Look.h"
-#include "UI/Panels/PanelFrame.h"
+#include "UI/Panels/PageFrame.h"
 #include "UI/Panels/Panels.h"
 #include "UI/Panels/WriteRows.h"
 
@@ -12,14 +12,17 @@ namespace earmark::ui
 namespace
 {
 
-class WriteView final : public PanelFrame, public juce::FileDragAndDropTarget
+class WriteView final : public PageFrame, public juce::FileDragAndDropTarget
 {
 public:
     explicit WriteView (Workspace& w)
-        : PanelFrame (w, tr ("Write the chapters into audio files")), rows (w),
-          add (w, "write-add", Icon::open, tr ("Add files\u2026")),
-          accept (w, "write-now", Icon::check, tr ("Write")), stop (w, "escape", Icon::close, tr ("Cancel")),
-          restore (w, "write-restore", Icon::undo, tr ("Restore previous"))
+        : PageFrame (w, Panel::write, "Write the chapters into audio files"), rows (w),
+          add (w, "write-add", Icon::open, juce::String::fromUTF8 ("Add files\u2026")),
+          accept (w, "write-now", Icon::check, "Write"), stop (w, "escape", Icon::close, "Cancel"),
+          restore (w, "write-restore", Icon::undo, "Restore previous"),
+          fix (w, "write-fix", Icon::tools, "Fix all"),
+          proof (w, "save-proof", Icon::save, juce::String::fromUTF8 ("Save the proof\u2026")),
+          advice (w, "write-advice", Icon::help, "Advice")
     {
         accept.setMain (true);
         profile.setTitle (tr ("For"));
@@ -35,15 +38,17 @@ public:
                 workspace.setWriteProfile (profiles[i].id);
         };
 
-        for (auto* child : std::initializer_list<juce::Component*> { &rows, &profile, &add, &accept })
+        for (auto* child :
+             std::initializer_list<juce::Component*> { &rows, &profile, &add, &advice, &accept })
             addAndMakeVisible (child);
 
-        addChildComponent (stop);
-        addChildComponent (restore);
+        for (auto* child : { &stop, &restore, &fix, &proof })
+            addChildComponent (child);
+
         subscription = workspace.listen (
             [this] (Changed c)
             {
-                if (holds (c, Changed::writing | Changed::keys) && workspace.writing())
+                if (holds (c, Changed::writing | Changed::keys | Changed::document) && workspace.writing())
                     refresh();
             });
 
@@ -53,7 +58,7 @@ public:
 
     void paint (juce::Graphics& g) override
     {
-        PanelFrame::paint (g);
+        PageFrame::paint (g);
         const auto& t = Look::of (*this);
         g.setColour (t.hairline);
         g.fillRect (side.getX() - 1, side.getY(), 1, side.getHeight());
@@ -62,10 +67,7 @@ public:
         if (! workspace.writing())
             return;
 
-        g.setFont (boldFont (type::large));
-        g.setColour (t.text);
-        g.drawFittedText (
-            text (headlineOf (*workspace.writing())), headline, juce::Justification::centredLeft, 2);
+        paintHeadline (g, *this, text (headlineOf (*workspace.writing())), headline);
 
         if (const auto i = std::size_t (profile.getSelectedItemIndex()); i < profiles.size())
         {
@@ -108,7 +110,7 @@ public:
 private:
     WriteRows rows;
     juce::ComboBox profile;
-    CommandButton add, accept, stop, restore;
+    CommandButton add, accept, stop, restore, fix, proof, advice;
     std::vector<WriteProfile> profiles;
     juce::Rectangle<int> side, headline, label, promise;
     bool isDropped = false;
@@ -125,18 +127,24 @@ private:
         const auto& writing = *workspace.writing();
 
         for (std::size_t i = 0; i < profiles.size(); ++i)
-            if (profiles[i].id == writing.profile)
+            if (profiles[i].id == writing.wishes.profile)
                 profile.setSelectedItemIndex (int (i), juce::dontSendNotification);
 
         rows.refresh();
+        refreshTabs();
 
-        for (auto* button : { &add, &accept, &stop, &restore })
+        for (auto* button : { &add, &accept, &stop, &restore, &fix, &proof, &advice })
             button->refresh();
 
         profile.setEnabled (! writing.isBusy());
         stop.setVisible (writing.isBusy());
         accept.setVisible (! writing.isBusy());
-        restore.setVisible (restore.isEnabled());
+        advice.setToggleState (writing.showsAdvice, juce::dontSendNotification);
+
+        for (auto* button : { &restore, &fix, &proof })
+            button->setVisible (button->isEnabled());
+
+        resized();
         repaint();
     }
 
@@ -148,16 +156,37 @@ private:
         headline = form.removeFromTop (form.getHeight() < 200 ? 24 : 44);
         accept.setBounds (form.removeFromBottom (36));
         stop.setBounds (accept.getBounds());
-        form.removeFromBottom (6);
-        auto others = form.removeFromBottom (30);
-        add.setBounds (others.removeFromLeft (others.getWidth() * 48 / 100));
-        others.removeFromLeft (6);
-        restore.setBounds (others);
+        placePairs (form);
         form.removeFromBottom (6);
         label = form.removeFromTop (18);
         profile.setBounds (form.removeFromTop (30));
         form.removeFromTop (4);
         promise = form;
+    }
+
+    /** The lesser buttons, two beside one another, above what is at the bottom. */
+    void placePairs (juce::Rectangle<int>& form)
+    {
+        juce::Rectangle<int> row;
+        bool isLeft = true;
+
+        for (auto* button : { &add, &advice, &restore, &proof, &fix })
+        {
+            if (button != &add && button != &advice && ! button->isVisible())
+                continue;
+
+            if (isLeft)
+            {
+                form.removeFromBottom (6);
+                row = form.removeFromBottom (30);
+                button->setBounds (row.removeFromLeft ((row.getWidth() - 6) / 2));
+                row.removeFromLeft (6);
+            }
+            else
+                button->setBounds (row);
+
+            isLeft = ! isLeft;
+        }
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "UI/Icons.h"
 #include "UI/Look.h"
+#include "UI/Panels/PageFrame.h"
 
 namespace earmark::ui
 {
@@ -35,25 +36,6 @@ juce::Colour colourOf (State state, const Theme& t)
     }
 
     return t.faintText;
-}
-
-juce::Colour colourOf (WriteLine::Tone tone, const Theme& t)
-{
-    switch (tone)
-    {
-        case WriteLine::Tone::plain:
-            break;
-        case WriteLine::Tone::quiet:
-            return t.dimText;
-        case WriteLine::Tone::good:
-            return t.good;
-        case WriteLine::Tone::warning:
-            return t.warning;
-        case WriteLine::Tone::bad:
-            return t.bad;
-    }
-
-    return t.text;
 }
 
 /** A bare icon that is clicked. */
@@ -107,11 +89,42 @@ public:
         addChildComponent (leaveOut);
     }
 
+    void showFixes()
+    {
+        const auto wanted = target.isBusy() || target.state == State::planning ? std::vector<WriteFix>()
+                                                                               : fixesFor (target.findings());
+
+        if (wanted == offered)
+            return;
+
+        offered = wanted;
+        fixes.clear();
+
+        for (const auto fix : offered)
+        {
+            fixes.push_back (std::make_unique<juce::TextButton> (text (labelOf (fix))));
+            fixes.back()->setMouseClickGrabsKeyboardFocus (false);
+            fixes.back()->onClick = [this, fix]
+            {
+                // This button goes with what it mends, and must not be at work then.
+                juce::MessageManager::callAsync (
+                    [&w = workspace, safe = SafePointer (this), fix]
+                    {
+                        if (safe != nullptr)
+                            w.applyFix (fix);
+                    });
+            };
+            addAndMakeVisible (*fixes.back());
+        }
+    }
+
     const std::string path;
 
-    void show (const WriteTarget& t)
+    void show (const WriteTarget& t, bool withAdvice)
     {
         target = t;
+        showsAdvice = withAdvice;
+        showFixes();
         restore.setVisible (t.canRestore());
         leaveOut.setVisible (! t.isBusy());
         setTitle (text (t.name + ", " + wordFor (t.state)));
@@ -126,7 +139,7 @@ public:
         const auto& theme = Look::of (*this);
         auto y = 10 + nameHeight;
 
-        for (const auto& line : linesOf (target))
+        for (const auto& line : linesOf (target, showsAdvice))
         {
             juce::AttributedString string;
             string.append (text (line.text), regularFont (type::normal), colourOf (line.tone, theme));
@@ -146,11 +159,7 @@ public:
             y += 12;
         }
 
-        if (restore.isVisible())
-        {
-            restore.setBounds (margin + 8, y + 4, 150, buttonHeight);
-            y += buttonHeight + 6;
-        }
+        y = placeButtons (y, width);
 
         leaveOut.setBounds (width - margin - 20, 10, 24, 24);
         return y + 8;
@@ -204,10 +213,47 @@ public:
 private:
     Workspace& workspace;
     WriteTarget target;
-    juce::TextButton restore { tr ("Restore previous") };
-    IconButton leaveOut { Icon::close, tr ("Leave this file out") };
+    bool showsAdvice = false;
+    std::vector<WriteFix> offered;
+    std::vector<std::unique_ptr<juce::TextButton>> fixes;
+    juce::TextButton restore { "Restore previous" };
+    IconButton leaveOut { Icon::close, "Leave this file out" };
     std::vector<std::pair<juce::TextLayout, float>> lines;
     juce::Rectangle<int> progress;
+
+    /** Beside one another, as many as fit. Returns where they end. */
+    int placeButtons (int y, int width)
+    {
+        std::vector<juce::Button*> shown;
+
+        for (const auto& fix : fixes)
+            shown.push_back (fix.get());
+
+        if (restore.isVisible())
+            shown.push_back (&restore);
+
+        auto x = margin + 8;
+        auto end = y;
+
+        for (auto* button : shown)
+        {
+            const auto wide = juce::GlyphArrangement::getStringWidthInt (regularFont (type::normal),
+                                                                         button->getButtonText())
+                              + 28;
+
+            if (x > margin + 8 && x + wide > width - margin)
+            {
+                x = margin + 8;
+                y += buttonHeight + 6;
+            }
+
+            button->setBounds (x, y + 4, std::min (wide, width - x - margin), buttonHeight);
+            x += wide + 8;
+            end = y + buttonHeight + 6;
+        }
+
+        return end;
+    }
 };
 
 //======================================================================================================
@@ -241,7 +287,7 @@ void WriteRows::refresh()
             row = rows.end() - 1;
         }
 
-        (*row)->show (target);
+        (*row)->show (target, workspace.writing()->showsAdvice);
     }
 
     resized();

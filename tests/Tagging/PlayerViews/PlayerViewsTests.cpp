@@ -97,6 +97,26 @@ constexpr auto* byMutagen =
 
 } // namespace
 
+TEST_CASE ("A file that is not written yet is shown as it will be")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.copyOf (mp3Sample (10), "a.mp3");
+    const auto plan = must (planWrite (file, threeChapters(), { .episodeTags = EpisodeTags::keep }));
+    const auto before = must (viewsOf (file, players())), planned = must (viewsOf (plan, players()));
+    must (carryOut (plan, file));
+    const auto after = must (viewsOf (file, players()));
+    REQUIRE (planned.size() == after.size());
+
+    for (std::size_t i = 0; i < after.size(); ++i)
+    {
+        CAPTURE (after[i].player->id);
+        CHECK (before[i].view.chapters.empty());
+        CHECK (planned[i].view.chapters == after[i].view.chapters);
+    }
+
+    CHECK_FALSE (after.front().view.chapters.empty());
+}
+
 TEST_CASE ("Every player says whether it is known by its source or by its rules")
 {
     std::set<std::string_view> ids;

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Jobs/Publish.h"
+
+#include "Formats/ChapterFormat.h"
+#include "Foundation/File.h"
+#include "Model/Differences.h"
+#include "Tagging/TaggedFile.h"
+
+#include <array>
+#include <format>
+
+namespace earmark
+{
+
+namespace
+{
+
+constexpr std::array<Destination, 5> table { { { "podcasting-json", ".chapters.json" },
+                                               { "psc", ".psc" },
+                                               { "youtube", ".youtube.txt" },
+                                               { "spotify", ".spotify.txt" },
+                                               { "apple-podcasts", ".apple.txt" } } };
+
+/** Where two lists may differ: descriptions hold whole seconds, files whole milliseconds. */
+constexpr auto tolerance = Duration::fromMilliseconds (600);
+
+bool isAudio (const std::filesystem::path& path)
+{
+    const auto source = FileSource::open (path);
+    return source && containerOf (**source) != nullptr;
+}
+
+Result<Outline> listIn (const std::filesystem::path& path)
+{
+    if (isAudio (path))
+        return readTaggedFile (path).transform ([] (TaggedFile&& file) { return std::move (file.outline); });
+
+    return readFile (path, maxDocumentBytes)
+        .and_then ([&] (const std::string& bytes) { return importOutline (bytes, toUtf8 (path)); })
+        .transform ([] (ImportedOutline&& imported) { return std::move (imported.reading.outline); });
+}
+
+} // namespace
+
+std::span<const Destination> destinations()
+{
+    return table;
+}
+
+Outline listToPublish (Outline outline)
+{
+    std::erase_if (outline.chapters, [] (const Chapter& c) { return c.kind == Chapter::Kind::note; });
+    return outline;
+}
+
+Result<WrittenDocument> writeDestination (const Destination& destination,
+                                          const Outline& outline,
+                                          const std::filesystem::path& folder,
+                                          const std::string& stem,
+                                          bool dryRun)
+{
+    const auto* format = findFormat (destination.format);
+    WrittenDocument document { folder / pathFromUtf8 (stem + std::string (destination.suffix)),
+                               format->check == nullptr ? Notices {} : format->check (outline) };
+
+    if (! dryRun)
+        if (auto saved = writeFile (document.path, writeDocument (*format, outline)); ! saved)
+            return std::unexpected (saved.error());
+
+    return document;
+}
+
+Result<std::size_t> checkAgreement (const Outline& meant, const std::filesystem::path& path)
+{
+    const auto stored = listIn (path);
+
+    if (! stored)
+        return std::unexpected (stored.error());
+
+    const auto differences =
+        describe (compareLists (meant, *stored, tolerance), meant, *stored, "the outline", "this file");
+
+    if (! differences.empty())
+        return failure (Error::Kind::mismatch, "It does not agree with the outline. " + differences);
+
+    return stored->chapters.size();
+}
+
+} // namespace earmark

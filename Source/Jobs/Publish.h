@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Foundation/Result.h"
+#include "Model/Outline.h"
+
+#include <filesystem>
+#include <span>
+#include <string>
+
+namespace earmark
+{
+
+/** A document that goes beside the audio: a format's id, and the end of the document's name. */
+struct Destination
+{
+    std::string_view format, suffix;
+};
+
+/** Feed documents, and descriptions for platforms that make chapters of them. */
+std::span<const Destination> destinations();
+
+/** What listeners are to see of an outline: all but the producer's own notes. */
+Outline listToPublish (Outline);
+
+struct WrittenDocument
+{
+    std::filesystem::path path;
+    Notices notices; ///< what the target's own rules say against the list
+};
+
+/** Writes the document "STEM.SUFFIX" of one destination into a folder. With `dryRun` nothing is written. */
+Result<WrittenDocument> writeDestination (const Destination&,
+                                          const Outline&,
+                                          const std::filesystem::path& folder,
+                                          const std::string& stem,
+                                          bool dryRun);
+
+/** Reads what lies there, audio or document, and compares it with the list that was meant; a description holds whole seconds only. Its
+    number of chapters; fails with Kind::mismatch where it says something else. */
+Result<std::size_t> checkAgreement (const Outline& meant, const std::filesystem::path&);
+
+} // namespace earmark

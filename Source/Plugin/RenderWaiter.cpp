@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Plugin/RenderWaiter.h"
+
+#include "Foundation/File.h"
+#include "Jobs/AudioNames.h"
+#include "Jobs/Watch.h"
+
+#include <juce_events/juce_events.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <set>
+
+namespace earmark
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+/** Encoding an hour takes no longer. */
+constexpr auto patience = std::chrono::minutes (15);
+
+bool isNewer (const fs::path& file, fs::file_time_type since)
+{
+    std::error_code problem;
+    const auto time = fs::last_write_time (file, problem);
+    return ! problem && time >= since;
+}
+
+} // namespace
+
+RenderWaiter::RenderWaiter (Later l)
+    : later (l ? std::move (l)
+               : Later ([] (std::function<void()> f) { juce::MessageManager::callAsync (std::move (f)); }))
+{}
+
+void RenderWaiter::wait (const std::vector<std::string>& files,
+                         const std::string& folder,
+                         fs::file_time_type since,
+                         std::function<void (const std::string&)> complete)
+{
+    alive = std::make_shared<int>();
+    watches.clear(); // stops them
+    std::map<fs::path, std::set<fs::path>> byFolder;
+
+    for (const auto& file : files)
+        byFolder[pathFromUtf8 (file).parent_path()].insert (pathFromUtf8 (file));
+
+    if (files.empty() && ! folder.empty())
+        byFolder[pathFromUtf8 (folder)];
+
+    for (const auto& [place, wanted] : byFolder)
+        watches.emplace_back (
+            [place, wanted, since, complete, runLater = later, watched = std::weak_ptr (alive)] (
+                const std::stop_token& stop)
+            {
+                std::stop_source ending;
+                const std::stop_callback passOn (stop, [&] { ending.request_stop(); });
+                const auto end = std::chrono::steady_clock::now() + patience;
+                WatchOptions options;
+                options.isRender = [&] (const fs::path& file)
+                {
+                    if (std::chrono::steady_clock::now() > end)
+                        ending.request_stop();
+
+                    const auto isMeant =
+                        wanted.empty() ? hasAudioSuffix (file) && ! toUtf8 (file.filename()).starts_with ('.')
+                                       : wanted.contains (file);
+                    return isMeant && isNewer (file, since);
+                };
+                options.tag = [&] (const fs::path& file, const std::stop_token&) -> Result<WriteOutcome>
+                {
+                    runLater (
+                        [watched, complete, path = toUtf8 (file)]
+                        {
+                            if (! watched.expired())
+                                complete (path);
+                        });
+                    return WriteOutcome::unchanged;
+                };
+                options.report = [] (const WatchEvent&) {};
+                watchFolder (place, options, ending.get_token());
+            });
+}
+
+} // namespace earmark

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/HostMarkers.h"
+
+#include <algorithm>
+#include <format>
+#include <map>
+#include <set>
+
+namespace earmark
+{
+
+namespace
+{
+
+/** Hosts keep times in numbers of their own, which are not quite ours. */
+constexpr auto tolerance = Duration::fromMilliseconds (1);
+
+bool isSamePlace (Position a, Position b)
+{
+    return a < b + tolerance && b < a + tolerance;
+}
+
+bool isSamePlace (const std::optional<Position>& a, const std::optional<Position>& b)
+{
+    return a.has_value() == b.has_value() && (! a || isSamePlace (*a, *b));
+}
+
+Position onHost (const Document& document, Position inEpisode)
+{
+    return std::max (Position(), document.episodeStart + inEpisode.sinceStart());
+}
+
+/** Where the host gives no lasting names: numbers are given anew by the user's wish, so that one alone tells too little. */
+bool isLikely (const HostMarker& known, const HostMarker& found)
+{
+    const auto sameName = known.name == found.name, samePlace = isSamePlace (known.start, found.start);
+    return known.isRegion() == found.isRegion()
+           && ((known.number == found.number && (sameName || samePlace)) || (sameName && samePlace));
+}
+
+/** Whose marker is which of the host's. */
+class Matching
+{
+public:
+    Matching (const Document& d, const std::vector<MarkerLink>& links, const std::vector<HostMarker>& t)
+        : document (d), there (t), taken (there.size(), false)
+    {
+        for (const auto& chapter : document.outline.chapters)
+            known.insert (chapter.id);
+
+        const auto hasIds = std::ranges::any_of (there, [] (const HostMarker& m) { return ! m.id.empty(); });
+
+        for (const auto& link : links)
+            take (link,
+                  [&] (const HostMarker& m)
+                  {
+                      return hasIds && ! link.marker.id.empty() ? m.id == link.marker.id
+                                                                : isLikely (link.marker, m);
+                  });
+
+        for (const auto& chapter : document.outline.chapters)
+            if (! of.contains (chapter.id))
+                take ({ chapter.id, {} },
+                      [&] (const HostMarker& m)
+                      {
+                          return m.name == chapter.title
+                                 && isSamePlace (m.start, onHost (document, chapter.start));
+                      });
+    }
+
+    /** Also takes markers of another name for those of the chapters in their place. */
+    void matchPlaces()
+    {
+        for (const auto& chapter : document.outline.chapters)
+            if (! of.contains (chapter.id))
+                take ({ chapter.id, {} },
+                      [&] (const HostMarker& m)
+                      { return isSamePlace (m.start, onHost (document, chapter.start)); });
+    }
+
+    std::optional<std::size_t> indexOf (ChapterId id) const
+    {
+        const auto found = of.find (id);
+        return found != of.end() ? std::optional (found->second) : std::nullopt;
+    }
+
+    bool isTaken (std::size_t index) const { return taken[index]; }
+
+    /** Of chapters that are gone. */
+    const std::vector<std::size_t>& left() const { return orphans; }
+
+private:
+    const Document& document;
+    const std::vector<HostMarker>& there;
+    std::vector<bool> taken;
+    std::set<ChapterId> known;
+    std::map<ChapterId, std::size_t> of;
+    std::vector<std::size_t> orphans;
+
+    template <class Test>
+    void take (const MarkerLink& link, const Test& isIt)
+    {
+        for (std::size_t i = 0; i < there.size(); ++i)
+            if (! taken[i] && isIt (there[i]))
+            {
+                taken[i] = true;
+
+                if (! known.contains (link.chapter) || ! of.emplace (link.chapter, i).second)
+                    orphans.push_back (i);
+
+                return;
+            }
+    }
+};
+
+std::optional<Position>
+endOfRegion (const Document& document, std::size_t index, std::optional<Position> endOfHost)
+{
+    std::optional<Position> endOfAudio;
+
+    if (document.media)
+        endOfAudio = Position (document.media->length);
+    else if (endOfHost && *endOfHost > document.episodeStart)
+        endOfAudio = Position() + (*endOfHost - document.episodeStart);
+
+    const auto range = rangeOf (document.outline, index, endOfAudio);
+    return onHost (document, std::max (range.end, range.start));
+}
+
+} // namespace
+
+MarkerPlan planMarkers (const Document& document,
+                        const std::vector<MarkerLink>& links,
+                        const std::vector<HostMarker>& there,
+                        bool asRegions,
+                        std::optional<Position> endOfHost)
+{
+    const Matching matching (document, links, there);
+    MarkerPlan plan;
+
+    for (const auto index : matching.left())
+        plan.remove.push_back ({ index, there[index] });
+
+    for (std::size_t i = 0; i < document.outline.chapters.size(); ++i)
+    {
+        const auto& chapter = document.outline.chapters[i];
+        MarkerLink wanted { chapter.id,
+                            { .start = onHost (document, chapter.start), .name = chapter.title } };
+
+        if (asRegions)
+            wanted.marker.end = endOfRegion (document, i, endOfHost);
+
+        const auto index = matching.indexOf (chapter.id);
+
+        if (index && there[*index].isRegion() != asRegions)
+            plan.remove.push_back ({ *index, there[*index] });
+
+        if (! index || there[*index].isRegion() != asRegions)
+        {
+            plan.add.push_back (std::move (wanted));
+            continue;
+        }
+
+        const auto& found = there[*index];
+        wanted.marker.id = found.id;
+        wanted.marker.number = found.number;
+
+        if (found.name == wanted.marker.name && isSamePlace (found.start, wanted.marker.start)
+            && isSamePlace (found.end, wanted.marker.end))
+            plan.unchanged.push_back ({ chapter.id, found });
+        else
+            plan.set.push_back ({ { *index, found }, std::move (wanted) });
+    }
+
+    std::ranges::sort (plan.remove, {}, &MarkerPlan::Found::index);
+    return plan;
+}
+
+FromHost chaptersFromMarkers (const Document& document,
+                              const std::vector<MarkerLink>& links,
+                              const std::vector<HostMarker>& there)
+{
+    Matching matching (document, links, there);
+    matching.matchPlaces();
+    const auto inEpisode = [&] (Position at) { return Position() + (at - document.episodeStart); };
+    std::set<ChapterId> linked;
+
+    for (const auto& link : links)
+        linked.insert (link.chapter);
+
+    FromHost from;
+    SnapChapters moves;
+    std::vector<Edit> others;
+
+    for (std::size_t i = 0; i < document.outline.chapters.size(); ++i)
+    {
+        const auto& chapter = document.outline.chapters[i];
+        const auto index = matching.indexOf (chapter.id);
+
+        if (! index)
+        {
+            from.gone += std::size_t (linked.contains (chapter.id));
+            continue;
+        }
+
+        const auto& marker = there[*index];
+        const auto start = std::max (Position(), inEpisode (marker.start));
+
+        if (! isSamePlace (start, chapter.start))
+            moves.targets.push_back ({ chapter.id, start });
+
+        if (marker.name != chapter.title && ! marker.name.empty())
+            others.push_back (SetField { chapter.id, SetField::Title { marker.name } });
+    }
+
+    for (std::size_t i = 0; i < there.size(); ++i)
+    {
+        if (matching.isTaken (i))
+            continue;
+
+        const auto start = inEpisode (there[i].start);
+
+        if (start < Position())
+        {
+            ++from.before;
+            continue;
+        }
+
+        Chapter chapter;
+        chapter.start = start;
+        chapter.title = there[i].name.empty() ? std::format ("Marker {}", there[i].number) : there[i].name;
+
+        if (there[i].end && *there[i].end > there[i].start)
+            chapter.end = inEpisode (*there[i].end);
+
+        others.push_back (AddChapter { std::move (chapter) });
+    }
+
+    if (! moves.targets.empty())
+        from.edits.push_back (std::move (moves));
+
+    from.edits.insert (from.edits.end(), others.begin(), others.end());
+    return from;
+}
+
+} // namespace earmark

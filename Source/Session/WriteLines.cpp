@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/WritePanel.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <format>
+#include <utility>
+
+// What is said about a file: what a write would do to it, what was proven of it, and what players will show wrongly.
+
+namespace earmark
+{
+
+namespace
+{
+
+using State = WriteTarget::State;
+using Tone = WriteLine::Tone;
+using Grade = LintRule::Grade;
+
+constexpr std::size_t mostNames = 6;
+
+std::string countOf (std::size_t count, const std::string& what)
+{
+    return std::format ("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+std::string sentence (std::string_view text)
+{
+    std::string whole (text);
+
+    if (! whole.empty() && whole.front() >= 'a' && whole.front() <= 'z')
+        whole.front() = char (whole.front() - 'a' + 'A');
+
+    return whole + '.';
+}
+
+std::string readBack (const WriteProof& proof)
+{
+    if (proof.chapters == 0)
+        return "Read back: the file has no chapters.";
+
+    const auto titled = [] (const std::string& title)
+    { return title.empty() ? std::string ("one without a title") : "\u201c" + title + "\u201d"; };
+
+    if (proof.chapters == 1)
+        return std::format ("Read back: 1 chapter, {}.", titled (proof.first));
+
+    return std::format (
+        "Read back: {} chapters, from {} to {}.", proof.chapters, titled (proof.first), titled (proof.last));
+}
+
+/** "2 changed (TIT2, TALB)"; empty for none. */
+std::string partsThat (const std::vector<std::string>& names, std::string_view happened)
+{
+    if (names.empty())
+        return {};
+
+    std::string list;
+
+    for (std::size_t i = 0; i < std::min (mostNames, names.size()); ++i)
+        list += (i == 0 ? "" : ", ") + names[i];
+
+    return std::format (
+        ", {} {} ({}{})", names.size(), happened, list, names.size() > mostNames ? ", \u2026" : "");
+}
+
+std::string sizeOf (const WriteProof& proof)
+{
+    const auto before = std::int64_t (proof.bytesBefore), after = std::int64_t (proof.bytesAfter);
+    const auto megabytes = double (after) / 1e6;
+
+    if (before == after)
+        return std::format ("{:.1f} MB, as before.", megabytes);
+
+    return std::format ("{:.1f} MB, {} bytes {} than before.",
+                        megabytes,
+                        std::abs (after - before),
+                        after > before ? "more" : "less");
+}
+
+void addProof (const WriteProof& proof, std::vector<WriteLine>& lines)
+{
+    lines.push_back ({ Tone::good, readBack (proof) });
+
+    if (proof.evidence == nullptr)
+    {
+        lines.push_back (
+            { Tone::warning, "The file is written and checked, but not compared. " + proof.problem });
+        return;
+    }
+
+    if (proof.isAudioSame())
+        lines.push_back (
+            { Tone::good,
+              std::format ("The audio is the same, byte for byte: SHA-256 {}\u2026 before and after.",
+                           proof.audioAfter.substr (0, 12)) });
+    else
+        lines.push_back ({ Tone::bad, "The audio differs from what it was." });
+
+    lines.push_back ({ Tone::plain,
+                       std::format ("Tags and other parts: {} kept{}{}{}. {}",
+                                    proof.kept,
+                                    partsThat (proof.changed, "changed"),
+                                    partsThat (proof.added, "added"),
+                                    partsThat (proof.removed, "removed"),
+                                    sizeOf (proof)) });
+}
+
+Tone toneOf (Grade grade)
+{
+    return grade == Grade::error ? Tone::bad : grade == Grade::warning ? Tone::warning : Tone::quiet;
+}
+
+/** Each complaint, and after those of one rule whom it concerns and what to do. */
+void addFindings (const Findings& findings, bool withAdvice, std::vector<WriteLine>& lines)
+{
+    std::size_t advice = 0, shown = 0;
+
+    for (std::size_t i = 0; i < findings.size(); ++i)
+    {
+        const auto& rule = *findings[i].rule;
+
+        if (rule.grade == Grade::advice && ! withAdvice)
+        {
+            ++advice;
+            continue;
+        }
+
+        ++shown;
+        lines.push_back ({ toneOf (rule.grade), findings[i].message });
+
+        if (i + 1 == findings.size() || findings[i + 1].rule != &rule)
+            lines.push_back (
+                { Tone::quiet, std::format ("{}: {}. {}", rule.players, rule.meaning, sentence (rule.fix)) });
+    }
+
+    if (shown == 0)
+        lines.push_back ({ Tone::good, "Nothing that a player is known to show wrongly." });
+
+    if (advice > 0)
+        lines.push_back ({ Tone::quiet, std::format ("{} of advice.", countOf (advice, "piece")) });
+}
+
+void addRepairs (const Findings& repaired, std::vector<WriteLine>& lines)
+{
+    const LintRule* last = nullptr;
+
+    for (const auto& [rule, message] : repaired)
+        if (rule->grade != Grade::advice && rule != std::exchange (last, rule))
+            lines.push_back (
+                { Tone::good, std::format ("Repairs: {} ({}: {}.)", message, rule->players, rule->meaning) });
+}
+
+void addPlan (const WritePreview& preview, std::vector<WriteLine>& lines)
+{
+    for (const auto& change : preview.changes)
+        lines.push_back ({ Tone::plain, "Also: " + change });
+
+    for (const auto& notice : preview.notices)
+        lines.push_back (
+            { notice.grade == Notice::Grade::warning ? Tone::warning : Tone::quiet, notice.message });
+}
+
+} // namespace
+
+std::vector<WriteLine> linesOf (const WriteTarget& target, bool withAdvice)
+{
+    std::vector<WriteLine> lines;
+
+    switch (target.state)
+    {
+        case State::planning:
+            lines.push_back ({ Tone::quiet, "Finding out what a write would do." });
+            break;
+
+        case State::ready:
+            if (! target.problem.empty())
+                lines.push_back ({ Tone::bad, target.problem });
+
+            lines.push_back ({ Tone::plain, countOf (target.preview.chapters, "chapter") + " to write." });
+            addRepairs (target.preview.repaired, lines);
+            addPlan (target.preview, lines);
+            addFindings (target.preview.findings, withAdvice, lines);
+            break;
+
+        case State::unchanged:
+            if (! target.problem.empty())
+                lines.push_back ({ Tone::bad, target.problem });
+
+            lines.push_back ({ Tone::good, "It has exactly these chapters already." });
+
+            if (target.isProven())
+                addProof (target.proof, lines);
+
+            addFindings (target.preview.findings, withAdvice, lines);
+            break;
+
+        case State::refused:
+            lines.push_back ({ Tone::bad, target.problem });
+            break;
+
+        case State::waiting:
+            lines.push_back ({ Tone::quiet, "Waits for its turn." });
+            break;
+
+        case State::writing:
+            // Before the new file takes the old one's place it is looked through once more, and then compared with it; that has
+            // no measure.
+            lines.push_back ({ Tone::plain,
+                               target.progress < 1
+                                   ? std::format ("Writing: {} %", int (target.progress * 100))
+                                   : std::string ("Checking what was written.") });
+            break;
+
+        case State::written:
+            addProof (target.proof, lines);
+            addPlan (target.preview, lines);
+            addFindings (target.proof.findings, withAdvice, lines);
+            break;
+
+        case State::restoring:
+            lines.push_back ({ Tone::plain, "Taking the last write back." });
+            break;
+
+        case State::restored:
+            lines.push_back ({ Tone::good, "The file is as it was before the last write." });
+            lines.push_back ({ Tone::good, readBack (target.proof) });
+            break;
+    }
+
+    return lines;
+}
+
+} // namespace earmark

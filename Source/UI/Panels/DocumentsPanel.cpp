@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/Look.h"
+#include "UI/Panels/PageFrame.h"
+#include "UI/Panels/Panels.h"
+#include "UI/Panels/RowList.h"
+
+namespace earmark::ui
+{
+
+namespace
+{
+
+/** Every document that can be written, what the chosen one says and loses, and all destinations at once. */
+class DocumentsView final : public PageFrame
+{
+public:
+    explicit DocumentsView (Workspace& w)
+        : PageFrame (w, Panel::documents, "Descriptions and exports"), kinds ("Documents", 44),
+          places ("All destinations", 44), copy (w, "copy-document", Icon::paste, "Copy"),
+          save (w, "save-document", Icon::save, juce::String::fromUTF8 ("Save as\u2026")),
+          publish (w, "publish", Icon::exportFile, juce::String::fromUTF8 ("All destinations\u2026"))
+    {
+        copy.setMain (true);
+        preview.setTitle ("What it says");
+        preview.setMultiLine (true, false);
+        preview.setReadOnly (true);
+        preview.setCaretVisible (false);
+        preview.setWantsKeyboardFocus (false);
+        preview.setIndents (10, 8);
+        kinds.count = [this] { return page() != nullptr ? int (page()->rows.size()) : 0; };
+        kinds.nameOf = [this] (int row)
+        { return text (rowAt (row).kind.name + ", " + summaryOf (rowAt (row))); };
+        kinds.paintRow = [this] (auto& g, int row, auto area) { paintKind (g, rowAt (row), area); };
+        kinds.onChoose = [this] (int row) { workspace.chooseDocument (std::size_t (row)); };
+        places.count = [this] { return page() != nullptr ? int (page()->published.size()) : 0; };
+        places.nameOf = [this] (int row) { return text (placeAt (row).name + ": " + placeAt (row).text); };
+        places.paintRow = [this] (auto& g, int row, auto area) { paintPlace (g, placeAt (row), area); };
+
+        for (auto* child :
+             std::initializer_list<juce::Component*> { &kinds, &preview, &copy, &save, &publish, &places })
+            addAndMakeVisible (child);
+
+        subscription = workspace.listen (
+            [this] (Changed c)
+            {
+                if (holds (c, Changed::writing | Changed::keys | Changed::document))
+                    refresh();
+            });
+        refresh();
+    }
+
+    void paint (juce::Graphics& g) override
+    {
+        PageFrame::paint (g);
+        const auto& t = Look::of (*this);
+        g.setColour (t.hairline);
+        g.fillRect (kinds.getRight(), kinds.getY(), 1, kinds.getHeight());
+        g.fillRect (side.getX() - 1, side.getY(), 1, side.getHeight());
+
+        if (const auto* row = page() != nullptr ? page()->current() : nullptr)
+            paintLosses (g, *row);
+
+        if (page() == nullptr)
+            return;
+
+        paintHeadline (g,
+                       *this,
+                       page()->publishing == DocumentsPage::Publishing::nothing
+                           ? juce::String ("Everywhere at once")
+                           : text (headlineOf (*page())),
+                       headline);
+
+        if (places.isVisible())
+            return;
+
+        g.setFont (regularFont (type::small));
+        g.setColour (t.dimText);
+        g.drawFittedText ("Writes the chapters into the audio files, and the feed's documents and the "
+                          "descriptions into a folder. "
+                          "Then all of it is read back: whether it agrees.",
+                          promise,
+                          juce::Justification::topLeft,
+                          6,
+                          1.0f);
+    }
+
+    void lookAndFeelChanged() override { showText(); }
+
+private:
+    RowList kinds, places;
+    juce::TextEditor preview;
+    CommandButton copy, save, publish;
+    juce::Rectangle<int> side, headline, promise, losses;
+    Workspace::Subscription subscription;
+
+    const DocumentsPage* page() const { return workspace.documents() ? &*workspace.documents() : nullptr; }
+
+    const DocumentRow& rowAt (int row) const { return page()->rows[std::size_t (row)]; }
+
+    const PublishedPlace& placeAt (int row) const { return page()->published[std::size_t (row)]; }
+
+    void showText()
+    {
+        const auto* row = page() != nullptr ? page()->current() : nullptr;
+        const auto shown = row == nullptr ? juce::String()
+                           : row->kind.isText
+                               ? text (page()->text)
+                               : juce::String ("It is no text: save it to see it in another program.");
+        preview.applyFontToAllText (regularFont (type::small));
+        preview.applyColourToAllText (Look::of (*this).text);
+
+        if (shown != preview.getText())
+            preview.setText (shown, false);
+    }
+
+    void refresh()
+    {
+        refreshTabs();
+        kinds.refresh (page() != nullptr ? int (page()->chosen) : -1);
+        places.refresh();
+        places.setVisible (page() != nullptr && ! page()->published.empty());
+        showText();
+
+        for (auto* button : { &copy, &save, &publish })
+            button->refresh();
+
+        resized();
+        repaint();
+    }
+
+    void placeContent (juce::Rectangle<int> area) override
+    {
+        const auto isNarrow = area.getWidth() < 860;
+        kinds.setBounds (area.removeFromLeft (isNarrow ? area.getWidth() * 42 / 100 : 290));
+        area.removeFromLeft (1);
+
+        // In a narrow window the text gives way: what is lost, and the buttons, stay.
+        side = area.removeFromRight (isNarrow ? area.getWidth() : 290);
+        preview.setVisible (! isNarrow);
+
+        auto form = side.reduced (14, 10);
+        publish.setBounds (form.removeFromBottom (30));
+        form.removeFromBottom (6);
+
+        if (isNarrow)
+        {
+            auto own = form.removeFromTop (30);
+            copy.setBounds (own.removeFromLeft ((own.getWidth() - 6) / 2));
+            save.setBounds (own.withTrimmedLeft (6));
+            losses = form.removeFromTop (std::min (form.getHeight() / 2, lossesHeight (form.getWidth())));
+        }
+        else
+        {
+            auto own = area.removeFromBottom (46).reduced (12, 7);
+            save.setBounds (own.removeFromRight (120));
+            own.removeFromRight (6);
+            copy.setBounds (own.removeFromRight (120));
+            losses = area.removeFromTop (std::min (area.getHeight() / 2, lossesHeight (area.getWidth() - 28)))
+                         .reduced (14, 0);
+            preview.setBounds (area.reduced (12, 6));
+        }
+
+        headline = form.removeFromTop (isNarrow ? 30 : 44);
+        promise = form;
+        places.setBounds (form.expanded (14, 0));
+    }
+
+    juce::TextLayout lossesLayout (int width) const
+    {
+        const auto& t = Look::of (*this);
+        juce::AttributedString string;
+        string.setWordWrap (juce::AttributedString::WordWrap::byWord);
+        const auto* row = page() != nullptr ? page()->current() : nullptr;
+
+        if (row != nullptr && row->losses.empty())
+            string.append ("It holds everything that the chapters have.", regularFont (type::small), t.good);
+        else if (row != nullptr)
+            for (const auto& notice : row->losses)
+                string.append (text (notice.message) + "\n",
+                               regularFont (type::small),
+                               notice.grade == Notice::Grade::warning ? t.warning : t.dimText);
+
+        juce::TextLayout layout;
+        layout.createLayout (string, float (std::max (80, width)));
+        return layout;
+    }
+
+    int lossesHeight (int width) const { return int (std::ceil (lossesLayout (width).getHeight())) + 14; }
+
+    void paintLosses (juce::Graphics& g, const DocumentRow&) const
+    {
+        const juce::Graphics::ScopedSaveState state (g);
+        g.reduceClipRegion (losses);
+        lossesLayout (losses.getWidth()).draw (g, losses.toFloat().withTrimmedTop (7));
+    }
+
+    void paintKind (juce::Graphics& g, const DocumentRow& row, juce::Rectangle<int> area) const
+    {
+        const auto& t = Look::of (*this);
+        area = area.reduced (14, 4);
+        const auto isWarned = std::ranges::contains (row.losses, Notice::Grade::warning, &Notice::grade);
+        g.setFont (regularFont (type::small));
+        g.setColour (t.faintText);
+        g.drawText (text (row.kind.suffix),
+                    area.withHeight (19).removeFromRight (110),
+                    juce::Justification::centredRight,
+                    true);
+        g.setFont (row.kind.isDescription ? boldFont (type::normal) : regularFont (type::normal));
+        g.setColour (t.text);
+        g.drawText (
+            text (row.kind.name),
+            area.removeFromTop (19).withTrimmedRight (
+                juce::GlyphArrangement::getStringWidthInt (regularFont (type::small), text (row.kind.suffix))
+                + 8),
+            juce::Justification::centredLeft,
+            true);
+        g.setFont (regularFont (type::small));
+        g.setColour (row.losses.empty() ? t.good : isWarned ? t.warning : t.dimText);
+        g.drawText (text (summaryOf (row)), area, juce::Justification::centredLeft, true);
+    }
+
+    void paintPlace (juce::Graphics& g, const PublishedPlace& place, juce::Rectangle<int> area) const
+    {
+        const auto& t = Look::of (*this);
+        area = area.reduced (14, 4);
+        drawIcon (g,
+                  place.isGood ? Icon::check : Icon::close,
+                  area.removeFromLeft (22).withHeight (19).toFloat(),
+                  place.isGood ? t.good : t.bad);
+        area.removeFromLeft (6);
+        g.setFont (boldFont (type::normal));
+        g.setColour (t.text);
+        g.drawText (text (place.name), area.removeFromTop (19), juce::Justification::centredLeft, true);
+        g.setFont (regularFont (type::small));
+        g.setColour (place.isGood ? t.dimText : t.bad);
+        g.drawText (text (place.text), area, juce::Justification::centredLeft, true);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<juce::Component> makeDocumentsPanel (Workspace& w)
+{
+    return std::make_unique<DocumentsView> (w);
+}
+
+} // namespace earmark::ui

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/Panels/HostFiles.h"
+
+#include "UI/Icons.h"
+#include "UI/Look.h"
+#include "UI/Panels/PanelFrame.h"
+
+#include <algorithm>
+
+namespace earmark::ui
+{
+
+namespace
+{
+
+constexpr auto setting = "daw"; // the one chosen last
+
+juce::String inUtf8 (std::string_view s)
+{
+    return text (std::string (s));
+}
+
+} // namespace
+
+HostFiles::HostFiles (Workspace& w) : workspace (w)
+{
+    int id = 0;
+
+    for (const auto& each : hostImports())
+        hosts.addItem (inUtf8 (each.host), ++id);
+
+    // The host that Earmark is in, else the one that files went to last.
+    auto name = w.services.hostName ? w.services.hostName() : std::string();
+
+    if (hostImportFor (name) + 1 == hostImports().size() && w.services.recall)
+        name = w.services.recall (setting);
+
+    hosts.setSelectedItemIndex (int (hostImportFor (name)), juce::dontSendNotification);
+    hosts.setTitle ("DAW");
+    hosts.onChange = [this]
+    {
+        if (workspace.services.remember)
+            workspace.services.remember (setting, std::string (row().host));
+
+        refresh();
+    };
+    save.onClick = [this] { saveIt(); };
+    save.setMouseClickGrabsKeyboardFocus (false);
+    tile.setTitle ("The file, to drag into the DAW");
+
+    for (auto* child : std::initializer_list<juce::Component*> { &hosts, &tile, &save })
+        addAndMakeVisible (child);
+
+    refresh();
+}
+
+const HostImport& HostFiles::row() const
+{
+    return hostImports()[std::size_t (std::max (0, hosts.getSelectedItemIndex()))];
+}
+
+bool HostFiles::hasFile() const
+{
+    return ! row().format.empty() && ! workspace.chapters().empty();
+}
+
+std::string HostFiles::nameOfFile() const
+{
+    const auto name = workspace.name();
+    return name.empty() ? "Chapters" : name;
+}
+
+void HostFiles::refresh()
+{
+    save.setEnabled (hasFile());
+    tile.setMouseCursor (hasFile() ? juce::MouseCursor::DraggingHandCursor : juce::MouseCursor::NormalCursor);
+    tile.repaint();
+    repaint();
+}
+
+void HostFiles::drag()
+{
+    if (! hasFile() || ! workspace.services.handOver)
+        return;
+
+    const auto path = workspace.services.handOver (
+        onHostTimeline (workspace.document()), std::string (row().format), nameOfFile());
+
+    if (! path)
+        return workspace.say (Message::Grade::error, path.error().message);
+
+    // It stays where it is: some hosts read it later, or refer to it.
+    juce::DragAndDropContainer::performExternalDragDropOfFiles ({ text (*path) }, false, &tile);
+}
+
+void HostFiles::saveIt()
+{
+    const auto& services = workspace.services;
+
+    if (! hasFile() || ! services.chooseFile || ! services.documentKinds || ! services.writeOutline)
+        return;
+
+    const std::string format (row().format);
+    const auto kinds = services.documentKinds();
+    const auto kind = std::ranges::find (kinds, format, &DocumentKind::id);
+    services.chooseFile (
+        FileWish (FileKind::document, nameOfFile() + (kind != kinds.end() ? kind->suffix : "")),
+        [safe = juce::Component::SafePointer (this), format] (const std::string& path)
+        {
+            if (safe == nullptr)
+                return;
+
+            auto& w = safe->workspace;
+            const auto saved = w.services.writeOutline (path, onHostTimeline (w.document()), format);
+            w.say (saved ? Message::Grade::info : Message::Grade::error,
+                   saved ? "Saved as " + path + '.' : saved.error().message);
+        });
+}
+
+void HostFiles::resized()
+{
+    auto area = getLocalBounds();
+    label = area.removeFromTop (18);
+    auto choice = area.removeFromTop (30);
+    save.setBounds (choice.removeFromRight (std::min (130, choice.getWidth() / 2)));
+    choice.removeFromRight (8);
+    hosts.setBounds (choice);
+    area.removeFromTop (8);
+    const auto stepsHeight = std::min (76, area.getHeight() / 2);
+    tile.setBounds (area.removeFromTop (std::min (84, area.getHeight() - stepsHeight - 6)));
+    area.removeFromTop (6);
+    steps = area.removeFromTop (stepsHeight);
+}
+
+void HostFiles::paint (juce::Graphics& g)
+{
+    paintFieldLabel (g, *this, "A file for", label);
+    auto area = steps;
+    g.setFont (regularFont (type::small));
+    g.setColour (Look::of (*this).dimText);
+
+    for (const auto step : row().steps)
+        g.drawFittedText (inUtf8 (step),
+                          area.removeFromTop (steps.getHeight() / 2),
+                          juce::Justification::centredLeft,
+                          2,
+                          0.9f);
+}
+
+//======================================================================================================
+void HostFiles::Tile::paint (juce::Graphics& g)
+{
+    const auto& t = Look::of (*this);
+    const auto area = getLocalBounds().toFloat().reduced (1);
+    const auto has = files.hasFile();
+    g.setColour (t.raised.withAlpha (has ? 1.0f : 0.4f));
+    g.fillRoundedRectangle (area, 6);
+    g.setColour (has && isMouseOverOrDragging() ? t.accent : t.edge);
+    g.drawRoundedRectangle (area, 6, has ? 1.5f : 1);
+    auto inner = getLocalBounds().reduced (12, 4);
+    const auto& row = files.row();
+
+    if (! has)
+    {
+        g.setColour (t.faintText);
+        g.setFont (regularFont (type::small));
+        g.drawFittedText (row.format.empty() ? "No file goes there" : "There are no chapters yet",
+                          inner,
+                          juce::Justification::centred,
+                          2);
+        return;
+    }
+
+    drawIcon (g, Icon::exportFile, inner.removeFromLeft (26).toFloat(), t.accent);
+    inner.removeFromLeft (10);
+    inner = inner.withSizeKeepingCentre (inner.getWidth(), 42);
+    g.setColour (t.text);
+    g.setFont (boldFont (type::normal));
+    g.drawText ("Drag this into the DAW", inner.removeFromTop (22), juce::Justification::centredLeft, true);
+    g.setColour (t.dimText);
+    g.setFont (regularFont (type::small));
+    const auto count = juce::String (files.workspace.chapters().size());
+    g.drawText (inUtf8 (row.file) + " with " + count + (count == "1" ? " marker" : " markers"),
+                inner,
+                juce::Justification::centredLeft,
+                true);
+}
+
+void HostFiles::Tile::mouseDrag (const juce::MouseEvent& e)
+{
+    // The drag is the system's from here on.
+    if (isDragging || e.getDistanceFromDragStart() < 6)
+        return;
+
+    isDragging = true;
+    files.drag();
+}
+
+void HostFiles::Tile::mouseUp (const juce::MouseEvent&)
+{
+    isDragging = false;
+}
+
+void HostFiles::Tile::mouseEnter (const juce::MouseEvent&)
+{
+    repaint();
+}
+
+void HostFiles::Tile::mouseExit (const juce::MouseEvent&)
+{
+    repaint();
+}
+
+} // namespace earmark::ui

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Foundation/Timestamp.h"
+#include "UI/Look.h"
+#include "UI/Panels/PageFrame.h"
+#include "UI/Panels/Panels.h"
+#include "UI/Panels/RowList.h"
+
+namespace earmark::ui
+{
+
+namespace
+{
+
+/** The files, as players show them: all players at the left, the list of one at the right. */
+class PlayersView final : public PageFrame
+{
+public:
+    explicit PlayersView (Workspace& w)
+        : PageFrame (w, Panel::players, "The files, as players show them"), players ("Players", 44),
+          chapters ("What it lists", 30)
+    {
+        file.setTitle ("File");
+        file.onChange = [this]
+        {
+            if (const auto i = std::size_t (file.getSelectedItemIndex());
+                workspace.writing() && i < workspace.writing()->targets.size())
+                workspace.choosePlayersFile (workspace.writing()->targets[i].path);
+        };
+        players.count = [this] { return page() != nullptr ? int (page()->lists.size()) : 0; };
+        players.nameOf = [this] (int row)
+        { return text (listAt (row).name + ", " + summaryOf (listAt (row))); };
+        players.paintRow = [this] (auto& g, int row, auto area) { paintPlayer (g, listAt (row), area); };
+        players.onChoose = [this] (int row) { workspace.choosePlayer (std::size_t (row)); };
+        chapters.count = [this] { return current() != nullptr ? int (current()->rows.size()) : 0; };
+        chapters.nameOf = [this] (int row) { return titleOf (current()->rows[std::size_t (row)]); };
+        chapters.paintRow = [this] (auto& g, int row, auto area) { paintChapter (g, row, area); };
+
+        for (auto* child : std::initializer_list<juce::Component*> { &file, &players, &chapters })
+            addAndMakeVisible (child);
+
+        subscription = workspace.listen (
+            [this] (Changed c)
+            {
+                if (holds (c, Changed::writing | Changed::keys | Changed::document))
+                    refresh();
+            });
+        refresh();
+    }
+
+    void paint (juce::Graphics& g) override
+    {
+        PageFrame::paint (g);
+        const auto& t = Look::of (*this);
+        g.setColour (t.hairline);
+        g.fillRect (chapters.getX() - 1, players.getY() - 44, 1, players.getHeight() + 44);
+        g.setFont (regularFont (type::small));
+
+        if (page() == nullptr || current() == nullptr)
+        {
+            const auto problem = page() != nullptr ? text (page()->problem) : juce::String();
+            g.setColour (problem.isNotEmpty() ? t.bad : t.faintText);
+            g.drawFittedText (problem.isNotEmpty() ? problem
+                              : hasFiles()         ? juce::String ("Looking at the file.")
+                                           : juce::String ("Add an audio file first, under Audio files."),
+                              chapters.getBounds().reduced (20),
+                              juce::Justification::centred,
+                              3);
+            return;
+        }
+
+        auto area = heading;
+        paintHeadline (g,
+                       *this,
+                       text (current()->name + (page()->isAfterWrite ? " will show " : " shows ")
+                             + summaryOf (*current())),
+                       area.removeFromTop (24));
+        g.setFont (regularFont (type::small));
+        g.setColour (t.faintText);
+        g.drawText (text ("Told " + current()->basis + ": " + current()->from),
+                    area.removeFromTop (18),
+                    juce::Justification::centredLeft,
+                    true);
+        g.setColour (current()->rows.empty() ? t.warning : t.dimText);
+        g.drawFittedText (text (current()->remark), area, juce::Justification::topLeft, 2);
+    }
+
+private:
+    juce::ComboBox file;
+    RowList players, chapters;
+    juce::Rectangle<int> heading;
+    Workspace::Subscription subscription;
+
+    const PlayersPage* page() const { return workspace.writing() ? &workspace.writing()->players : nullptr; }
+
+    bool hasFiles() const { return workspace.writing() && ! workspace.writing()->targets.empty(); }
+
+    const PlayerList* current() const
+    {
+        return page() != nullptr && page()->chosen < page()->lists.size() ? &page()->lists[page()->chosen]
+                                                                          : nullptr;
+    }
+
+    const PlayerList& listAt (int row) const { return page()->lists[std::size_t (row)]; }
+
+    static juce::String titleOf (const ShownRow& row)
+    {
+        return row.title.empty() ? juce::String ("(no title)") : text (row.title);
+    }
+
+    void refresh()
+    {
+        refreshTabs();
+        file.clear (juce::dontSendNotification);
+
+        if (workspace.writing())
+            for (std::size_t i = 0; i < workspace.writing()->targets.size(); ++i)
+            {
+                const auto& target = workspace.writing()->targets[i];
+                const auto isReady = target.state == WriteTarget::State::ready;
+                file.addItem (text (target.name + (isReady ? ", as it will be" : ", as it is")), int (i) + 1);
+
+                if (target.path == workspace.writing()->players.path)
+                    file.setSelectedItemIndex (int (i), juce::dontSendNotification);
+            }
+
+        players.refresh (page() != nullptr ? int (page()->chosen) : -1);
+        chapters.refresh();
+        resized();
+        repaint();
+    }
+
+    void placeContent (juce::Rectangle<int> area) override
+    {
+        auto left = area.removeFromLeft (std::clamp (area.getWidth() * 36 / 100, 220, 380));
+        file.setBounds (left.removeFromTop (44).reduced (10, 7));
+        players.setBounds (left);
+        area.removeFromLeft (1);
+        heading = area.removeFromTop (current() != nullptr && ! current()->remark.empty() ? 84 : 54)
+                      .reduced (14, 5);
+        chapters.setBounds (area);
+    }
+
+    void paintPlayer (juce::Graphics& g, const PlayerList& list, juce::Rectangle<int> area) const
+    {
+        const auto& t = Look::of (*this);
+        area = area.reduced (14, 4);
+        g.setFont (boldFont (type::normal));
+        g.setColour (t.text);
+        g.drawText (text (list.name), area.removeFromTop (19), juce::Justification::centredLeft, true);
+        g.setFont (regularFont (type::small));
+        g.setColour (list.rows.empty() ? t.warning : t.dimText);
+        g.drawText (text (summaryOf (list)), area, juce::Justification::centredLeft, true);
+    }
+
+    void paintChapter (juce::Graphics& g, int row, juce::Rectangle<int> area) const
+    {
+        const auto& t = Look::of (*this);
+        const auto& chapter = current()->rows[std::size_t (row)];
+        area = area.reduced (14, 0);
+        g.setColour (t.dimText);
+        g.setFont (tabularFont (type::normal));
+        g.drawText (text (formatTime (chapter.start)),
+                    area.removeFromLeft (56),
+                    juce::Justification::centredRight,
+                    true);
+        area.removeFromLeft (12);
+
+        for (const auto& [is, icon] : { std::pair { ! chapter.isListed, Icon::eyeOff },
+                                        { chapter.hasPicture, Icon::picture },
+                                        { chapter.hasLink, Icon::link } })
+            if (is)
+                drawIcon (g, icon, area.removeFromRight (22).toFloat().reduced (3), t.dimText);
+
+        g.setColour (chapter.title.empty() || ! chapter.isListed ? t.faintText : t.text);
+        g.setFont (regularFont (type::normal));
+        g.drawText (titleOf (chapter), area, juce::Justification::centredLeft, true);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<juce::Component> makePlayersPanel (Workspace& w)
+{
+    return std::make_unique<PlayersView> (w);
+}
+
+} // namespace earmark::ui

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Host/ArdourLink.h"
+
+#include "Session/HostMarkers.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <array>
+#include <cmath>
+#include <map>
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+Position at (double seconds)
+{
+    return Position::fromNanoseconds (std::int64_t (seconds * 1e9));
+}
+
+std::uint32_t bigEndian (std::string_view bytes)
+{
+    std::uint32_t value = 0;
+
+    for (const auto c : bytes.substr (0, 4))
+        value = value << 8 | static_cast<unsigned char> (c);
+
+    return value;
+}
+
+/** What Ardour does with the messages, by its manual: markers are set, renamed and removed where the playhead is. */
+class Ardour
+{
+public:
+    Ardour() { socket.bindToPort (0, "127.0.0.1"); }
+
+    int port() const { return socket.getBoundPort(); }
+
+    std::map<std::int64_t, std::string> markers; ///< by sample
+    std::int64_t playhead = 4800;
+    bool isPlaying = true, answers = true;
+    std::vector<std::string> heard;
+
+    void take()
+    {
+        std::array<char, 1024> datagram {};
+
+        while (socket.waitUntilReady (true, 0) == 1)
+        {
+            juce::String sender;
+            int from = 0;
+            const auto size = socket.read (datagram.data(), int (datagram.size()), false, sender, from);
+
+            if (size <= 0)
+                return;
+
+            CHECK (size % 4 == 0);
+            CHECK (sender == "127.0.0.1");
+            take ({ datagram.data(), std::size_t (size) }, from);
+        }
+    }
+
+    std::string described() const
+    {
+        std::string all;
+
+        for (const auto& [sample, name] : markers)
+            all += name + '@' + std::to_string (sample) + ' ';
+
+        return all;
+    }
+
+private:
+    juce::DatagramSocket socket { false };
+
+    void take (std::string_view bytes, int from)
+    {
+        const std::string address (bytes.data());
+        const auto types = bytes.substr ((address.size() / 4 + 1) * 4);
+        const auto arguments = types.substr ((std::string_view (types.data()).size() / 4 + 1) * 4);
+        heard.push_back (address);
+
+        if (address == "/strip/list" && answers)
+        {
+            const auto reply = OscMessage { "#reply", { "end_route_list", 48000 } }.bytes();
+            socket.write ("127.0.0.1", from, reply.data(), int (reply.size()));
+        }
+        else if (address == "/locate")
+        {
+            CHECK (types.starts_with (std::string_view (",ii\0", 4)));
+            playhead = bigEndian (arguments);
+            isPlaying = bigEndian (arguments.substr (4)) == 1;
+        }
+        else if (address == "/add_marker")
+            markers[playhead] = arguments.data();
+        else if (address == "/rename_marker")
+            markers[playhead] = arguments.data();
+        else if (address == "/remove_marker")
+            markers.erase (playhead);
+        else if (address == "/transport_stop")
+            isPlaying = false;
+        else if (address == "/transport_play")
+            isPlaying = true;
+    }
+};
+
+/** The plug-in in Ardour. */
+struct Inside
+{
+    Ardour ardour;
+    bool isRecording = false, tellsPosition = true;
+    ArdourLink link { { [this]
+                        {
+                            return HostTransport {
+                                tellsPosition ? HostTransport::Source::host : HostTransport::Source::nothing,
+                                ardour.isPlaying,
+                                isRecording,
+                                Position (Duration::fromSamples (ardour.playhead, 48000))
+                            };
+                        },
+                        [] { return 48000.0; } },
+                      ardour.port() };
+
+    Result<std::vector<MarkerLink>> push (const Document& document, const std::vector<MarkerLink>& links)
+    {
+        std::vector<HostMarker> there;
+
+        for (const auto& each : links)
+            there.push_back (each.marker);
+
+        std::optional<Result<std::vector<MarkerLink>>> result;
+        link.link().carryOut (planMarkers (document, links, there, false, {}),
+                              [&] (Result<std::vector<MarkerLink>> r) { result = std::move (r); });
+
+        for (int i = 0; i < 100'000 && ! result; ++i)
+        {
+            ardour.take();
+            link.tick();
+        }
+
+        REQUIRE (result);
+        ardour.take();
+        return *result;
+    }
+};
+
+Document chaptersAt (std::initializer_list<std::pair<double, const char*>> all)
+{
+    Outline outline;
+
+    for (const auto& [start, title] : all)
+    {
+        Chapter chapter;
+        chapter.start = at (start);
+        chapter.title = title;
+        outline.chapters.push_back (chapter);
+    }
+
+    return makeDocument (outline);
+}
+
+} // namespace
+
+TEST_CASE ("Messages are as Open Sound Control has them", "[plugin][ardour]")
+{
+    CHECK (OscMessage { "/locate", { 96000, 0 } }.bytes()
+           == std::string ("/locate\0,ii\0\0\1\x77\0\0\0\0\0", 20));
+    CHECK (OscMessage { "/add_marker", { "Caf\u00e9" } }.bytes()
+           == std::string ("/add_marker\0,s\0\0Caf\xC3\xA9\0\0\0", 24));
+    CHECK (OscMessage { "/a", { "four" } }.bytes() == std::string ("/a\0\0,s\0\0four\0\0\0\0", 16));
+    CHECK (OscMessage { "/transport_play", {} }.bytes() == std::string ("/transport_play\0,\0\0\0", 20));
+    CHECK (OscMessage { "/a", { std::string ("x\0y", 3) } }.bytes()
+           == std::string ("/a\0\0,s\0\0x\0\0\0", 12));
+    CHECK (OscMessage { "/a", { -1 } }.bytes() == std::string ("/a\0\0,i\0\0\xFF\xFF\xFF\xFF", 12));
+    CHECK (addressOf ("#reply") == "#reply");
+    CHECK (addressOf ({ "/a\0\0,s", 6 }) == "/a");
+    CHECK (addressOf ("hello").empty());
+}
+
+TEST_CASE ("Ardour gets markers one after the other, and its playhead back", "[plugin][ardour]")
+{
+    Inside in;
+    const auto document = chaptersAt ({ { 0, "Welcome" }, { 12.5, "Tides" }, { 60, "Goodbye" } });
+    const auto first = in.push (document, {});
+    REQUIRE (first);
+    CHECK (first->size() == 3);
+    CHECK (in.ardour.described() == "Welcome@0 Tides@600000 Goodbye@2880000 ");
+    CHECK (in.ardour.playhead == 4800);
+    CHECK_FALSE (in.ardour.isPlaying);
+
+    // Moved, renamed, gone and new.
+    auto changed = chaptersAt ({ { 0, "Hello" }, { 15, "Tides" }, { 70, "New" } });
+    changed.outline.chapters[2].id = ChapterId (9);
+    const auto second = in.push (changed, *first);
+    REQUIRE (second);
+    CHECK (in.ardour.described() == "Hello@0 Tides@720000 New@3360000 ");
+    CHECK (second->size() == 3);
+}
+
+TEST_CASE ("Where the plug-in does not see Ardour's playhead, it waits a while", "[plugin][ardour]")
+{
+    Inside in;
+    in.tellsPosition = false;
+    CHECK (in.push (chaptersAt ({ { 3, "A" }, { 5, "B" } }), {}));
+    CHECK (in.ardour.described() == "A@144000 B@240000 ");
+}
+
+TEST_CASE ("An Ardour that does not answer, or records, is left alone", "[plugin][ardour]")
+{
+    Inside in;
+    in.ardour.answers = false;
+    const auto document = chaptersAt ({ { 3, "A" } });
+    auto result = in.push (document, {});
+    REQUIRE_FALSE (result);
+    CHECK (result.error().message.contains ("Control Surfaces"));
+    CHECK (in.ardour.heard == std::vector<std::string> { "/strip/list" });
+
+    in.ardour.answers = in.isRecording = true;
+    result = in.push (document, {});
+    REQUIRE_FALSE (result);
+    CHECK (result.error().message.starts_with ("Ardour records"));
+    CHECK (in.ardour.heard.size() == 1);
+
+    in.isRecording = false;
+    CHECK (in.push (document, {}));
+    CHECK (in.ardour.described() == "A@144000 ");
+}
+
+TEST_CASE ("Ardour's playhead goes where the window says, and plays on", "[plugin][ardour]")
+{
+    Inside in;
+    REQUIRE (in.link.link().jump (at (2)));
+    in.ardour.take();
+    CHECK (in.ardour.playhead == 96000);
+    CHECK (in.ardour.isPlaying);
+    in.link.link().pause();
+    in.ardour.take();
+    CHECK_FALSE (in.ardour.isPlaying);
+    REQUIRE (in.link.link().jump (at (1e6))); // beyond what a message can hold
+    in.ardour.take();
+    CHECK (in.ardour.playhead == 2147483647);
+    CHECK_FALSE (in.ardour.isPlaying);
+    in.link.link().play();
+    in.ardour.take();
+    CHECK (in.ardour.isPlaying);
+    CHECK (in.link.link().markers == nullptr);
+}
+
+} // namespace earmark::tests

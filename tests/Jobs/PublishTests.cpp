@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Jobs/Publish.h"
+
+#include "Support/Outlines.h"
+#include "Support/SampleAudio.h"
+#include "Support/TemporaryFolder.h"
+#include "Support/Writing.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark
+{
+
+namespace
+{
+
+using namespace tests;
+
+Outline threeChapters()
+{
+    auto outline = evenOutline (3, 20'000);
+    outline.chapters[1].title = "Grüße";
+    return outline;
+}
+
+} // namespace
+
+TEST_CASE ("Every destination is written beside the audio, and says what was meant")
+{
+    const TemporaryFolder folder;
+    const auto meant = threeChapters();
+
+    for (const auto& destination : destinations())
+    {
+        const auto document = must (writeDestination (destination, meant, folder.path(), "a", false));
+        CAPTURE (destination.format);
+        CHECK (document.path.filename().string() == "a" + std::string (destination.suffix));
+        CHECK (must (checkAgreement (meant, document.path)) == 3);
+    }
+
+    CHECK (folder.names().size() == destinations().size());
+}
+
+TEST_CASE ("What is only asked for is not written, but its platform's rules are told")
+{
+    const TemporaryFolder folder;
+    const auto document =
+        must (writeDestination (destinations()[2], evenOutline (2, 20'000), folder.path(), "a", true));
+    CHECK (folder.names().empty());
+    CHECK_FALSE (document.notices.empty()); // YouTube wants three
+}
+
+TEST_CASE ("A list that says something else does not agree")
+{
+    const TemporaryFolder folder;
+    const auto audio = folder.copyOf (mp3Sample (60), "a.mp3");
+    tagInPlace (audio, threeChapters());
+    CHECK (must (checkAgreement (threeChapters(), audio)) == 3);
+
+    auto other = threeChapters();
+    other.chapters[2].start = Position::fromMilliseconds (41'000);
+    CHECK (mustFail (checkAgreement (other, audio)).kind == Error::Kind::mismatch);
+    CHECK (mustFail (checkAgreement (other, folder / "missing.psc")).kind == Error::Kind::notFound);
+}
+
+TEST_CASE ("A folder that cannot be written to fails with a sentence")
+{
+    const TemporaryFolder folder;
+    CHECK_FALSE (
+        mustFail (writeDestination (destinations()[0], threeChapters(), folder / "missing", "a", false))
+            .message.empty());
+}
+
+TEST_CASE ("The producer's notes are published nowhere")
+{
+    auto outline = threeChapters();
+    outline.chapters[1].kind = Chapter::Kind::note;
+    CHECK (listToPublish (outline).chapters.size() == 2);
+}
+
+} // namespace earmark

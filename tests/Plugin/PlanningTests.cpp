@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Plugin/Planning.h"
+
+#include "Support/Must.h"
+#include "Support/Outlines.h"
+#include "Support/Pictures.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+EmbeddedImage picture (const std::string& suffix, const std::string& size)
+{
+    return { suffix == ".png" ? "image/png" : "image/jpeg",
+             std::make_shared<const std::string> (flatPicture (suffix, size, "#204080")) };
+}
+
+/** Two chapters with pictures that no M4A takes together. */
+Outline unequal()
+{
+    auto outline = evenOutline (2, 2000);
+    outline.chapters[0].image = picture (".jpg", "200x100");
+    outline.chapters[1].image = picture (".png", "120x300");
+    return outline;
+}
+
+std::vector<SeenPicture> picturesIn (const std::filesystem::path& file)
+{
+    std::vector<SeenPicture> pictures;
+
+    for (const auto& chapter : must (readTaggedFile (file)).outline.chapters)
+        if (chapter.image)
+            pictures.push_back (seen (*std::get<EmbeddedImage> (*chapter.image).bytes));
+
+    return pictures;
+}
+
+bool says (const std::vector<std::string>& changes, std::string_view words)
+{
+    return std::ranges::any_of (changes, [&] (const auto& change) { return change.contains (words); });
+}
+
+} // namespace
+
+TEST_CASE ("Pictures become squares of one size for an M4A, and stay as they are for an MP3",
+           "[plugin][write]")
+{
+    const TemporaryFolder folder;
+    const auto m4a = folder.copyOf (m4aFaststart (10), "a.m4a"),
+               mp3 = folder.copyOf (mp3Sample (10), "a.mp3");
+    const auto toM4a = must (planAsWished (m4a.string(), unequal(), {}));
+    CHECK (says (toM4a.edit.changes, "made a JPEG"));
+    must (carryOut (toM4a, m4a));
+    const auto squares = picturesIn (m4a);
+    REQUIRE (squares.size() == 2);
+
+    for (const auto& square : squares)
+    {
+        CHECK (square.kind == "JPEG");
+        CHECK (square.width == 120);
+        CHECK (square.height == 120);
+    }
+
+    const auto toMp3 = must (planAsWished (mp3.string(), unequal(), {}));
+    CHECK_FALSE (says (toMp3.edit.changes, "made a JPEG"));
+    must (carryOut (toMp3, mp3));
+    REQUIRE (picturesIn (mp3).size() == 2);
+    CHECK (picturesIn (mp3)[0].width == 200);
+
+    // Where it is wished, everywhere.
+    must (carryOut (
+        must (planAsWished (mp3.string(), unequal(), { .profile = "safe", .squarePictures = true })), mp3));
+    CHECK (picturesIn (mp3)[0].width == 120);
+}
+
+TEST_CASE ("A misleading name is told", "[plugin][write]")
+{
+    const TemporaryFolder folder;
+    const auto plan =
+        must (planAsWished (folder.copyOf (mp3Sample (10), "a.wav").string(), evenOutline (2, 2000), {}));
+    CHECK (std::ranges::any_of (plan.edit.notices,
+                                [] (const Notice& n) { return n.message.contains ("an MP3 file"); }));
+}
+
+} // namespace earmark::tests

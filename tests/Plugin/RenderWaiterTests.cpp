@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Plugin/RenderWaiter.h"
+
+#include "Foundation/File.h"
+#include "Support/TemporaryFolder.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <mutex>
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+/** What is to run on the message thread, which is the test's. */
+class Inbox
+{
+public:
+    RenderWaiter::Later later()
+    {
+        return [this] (std::function<void()> f)
+        {
+            const std::scoped_lock lock (mutex);
+            waiting.push_back (std::move (f));
+        };
+    }
+
+    /** True as soon as the condition holds; ten seconds are for machines that do much else. */
+    bool runUntil (const std::function<bool()>& condition)
+    {
+        for (int i = 0; i < 200 && ! condition(); ++i)
+        {
+            std::this_thread::sleep_for (50ms);
+            run();
+        }
+
+        return condition();
+    }
+
+    void run()
+    {
+        std::vector<std::function<void()>> now;
+
+        {
+            const std::scoped_lock lock (mutex);
+            now.swap (waiting);
+        }
+
+        for (const auto& each : now)
+            each();
+    }
+
+private:
+    std::mutex mutex;
+    std::vector<std::function<void()>> waiting;
+};
+
+} // namespace
+
+TEST_CASE ("The files of a render are told when they are complete, and no others", "[plugin]")
+{
+    const TemporaryFolder folder;
+    Inbox inbox;
+    RenderWaiter waiter (inbox.later());
+    std::vector<std::string> told;
+    const auto tell = [&] (const std::string& path)
+    { told.push_back (toUtf8 (pathFromUtf8 (path).filename())); };
+    folder.file ("old.wav", "rendered long ago");
+    std::filesystem::last_write_time (folder / "old.wav", std::filesystem::file_time_type::clock::now() - 1h);
+    const auto began = std::filesystem::file_time_type::clock::now() - 3s;
+
+    // Named by the host: also with a suffix that is none of audio; one is written only later.
+    waiter.wait ({ toUtf8 (folder / "a.mp3"), toUtf8 (folder / "b.dat"), toUtf8 (folder / "old.wav") },
+                 {},
+                 began,
+                 tell);
+    folder.file ("b.dat", "sound");
+    folder.file ("other.mp3", "of somebody else");
+    CHECK (inbox.runUntil ([&] { return told.size() == 1; }));
+    folder.file ("a.mp3", "sound");
+    CHECK (inbox.runUntil ([&] { return told.size() == 2; }));
+    std::ranges::sort (told);
+    CHECK (told == std::vector<std::string> { "a.mp3", "b.dat" });
+
+    // Of a folder: all that sounds and is new. The former are no longer waited for.
+    told.clear();
+    waiter.wait ({}, toUtf8 (folder.path()), began, tell);
+    CHECK (inbox.runUntil ([&] { return told.size() == 2; }));
+    std::ranges::sort (told);
+    CHECK (told == std::vector<std::string> { "a.mp3", "other.mp3" });
+    CHECK (bytesOf (folder / "a.mp3") == "sound");
+}
+
+TEST_CASE ("Whoever no longer waits for a render is told nothing", "[plugin]")
+{
+    const TemporaryFolder folder;
+    Inbox inbox;
+    int told = 0;
+    const auto began = std::filesystem::file_time_type::clock::now() - 3s;
+    folder.file ("a.mp3", "sound");
+
+    {
+        RenderWaiter waiter (inbox.later());
+        waiter.wait ({ toUtf8 (folder / "a.mp3") }, {}, began, [&] (const std::string&) { ++told; });
+        std::this_thread::sleep_for (3s); // it is complete after two, and waits in the inbox
+    }
+
+    inbox.run();
+    CHECK (told == 0);
+
+    RenderWaiter idle (inbox.later());
+    idle.wait ({}, {}, began, [&] (const std::string&) { ++told; }); // nothing is known
+    inbox.run();
+    CHECK (told == 0);
+}
+
+} // namespace earmark::tests

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/DocumentsPage.h"
+
+#include "Session/Commands.h"
+#include "Session/FakeServices.h"
+#include "Session/Workspace.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+using Publishing = DocumentsPage::Publishing;
+
+struct Desk
+{
+    World world;
+    std::unique_ptr<Workspace> w;
+
+    Desk()
+    {
+        world.previews["/show/a.m4a"] = { .container = "MP4", .changes = {}, .notices = {}, .plan = {} };
+        world.mediaChapters = outlineAt ({ 0, 10, 20 });
+        world.losses["youtube"] = { { Notice::Grade::warning, "The list must begin at 0:00.", {} },
+                                    { Notice::Grade::ignored, "Links are left out.", {} } };
+        w = std::make_unique<Workspace> (world.services());
+        w->openFile ("/show/a.m4a");
+        run (*w, "export");
+    }
+
+    const DocumentsPage& page() const { return *w->documents(); }
+};
+
+} // namespace
+
+TEST_CASE ("Every document says what it loses before it is written", "[session][documents]")
+{
+    Desk desk;
+    REQUIRE (desk.page().rows.size() == 3);
+    CHECK (summaryOf (desk.page().rows[0]) == "1 warning");
+    CHECK (summaryOf (desk.page().rows[1]) == "holds everything");
+    CHECK (summaryOf ({ {}, { { Notice::Grade::ignored, "Links are left out.", {} } } })
+           == "1 thing is left out");
+    CHECK (desk.page().text == "3");
+
+    // An edit is in it at once.
+    desk.world.losses.clear();
+    desk.w->perform (RemoveChapters { { desk.w->chapters()[2].id } });
+    CHECK (summaryOf (desk.page().rows[0]) == "holds everything");
+    CHECK (desk.page().text == "2");
+}
+
+TEST_CASE ("A description is copied with the platform's warnings", "[session][documents]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    CHECK (run (w, "copy-document"));
+    CHECK (desk.world.clipboard == "3");
+    CHECK (w.message().grade == Message::Grade::warning);
+    CHECK (w.message().text == "YouTube is on the clipboard. The list must begin at 0:00. And 1 more.");
+
+    run (w, "row-down");
+    run (w, "copy-document");
+    CHECK (w.message().grade == Message::Grade::info);
+    CHECK (w.message().text == "Podcasting 2.0 is on the clipboard.");
+
+    run (w, "row-down");
+    CHECK_FALSE (run (w, "copy-document"));
+    CHECK (desk.page().text.empty());
+}
+
+TEST_CASE ("Any format is saved under a name that fits it", "[session][documents]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    run (w, "row-down");
+    desk.world.chosenFile = "/out/a.chapters.json";
+    CHECK (run (w, "save-document"));
+    CHECK (desk.world.suggested == "a.chapters.json");
+    CHECK (desk.world.files["/out/a.chapters.json"] == "3 chapters as json");
+    desk.world.isDiskFull = true;
+    run (w, "save-document");
+    CHECK (w.message().text == "The disk is full.");
+}
+
+TEST_CASE ("All destinations: audio first, then documents, then whether they agree", "[session][documents]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.chosenFile = "/out";
+    CHECK (run (w, "publish"));
+    CHECK (desk.world.choices.back() == FileKind::folder);
+    CHECK (desk.world.writes == std::vector<std::string> { "/show/a.m4a" });
+    CHECK (desk.page().publishing == Publishing::done);
+    CHECK (desk.page().published
+           == std::vector<PublishedPlace> { { "/show/a.m4a", true, "It agrees." },
+                                            { "/out/a.psc", true, "It agrees." } });
+    CHECK (w.message().text == "2 destinations written, and all agree.");
+
+    // What fails is told, and stops nothing.
+    desk.world.previews["/show/a.m4a"].changesNothing = false;
+    desk.world.writeFailures["/show/a.m4a"] = { Error::Kind::notWritable, "It is locked.", {} };
+    w.perform (ShiftChapters { ShiftChapters::All {}, lasting (1) });
+    CHECK (run (w, "publish"));
+    CHECK (desk.page().published
+           == std::vector<PublishedPlace> { { "a.m4a", false, "It is locked." },
+                                            { "/out/a.psc", true, "It agrees." } });
+    CHECK (w.message().text == "1 of 2 destinations have a problem.");
+}
+
+TEST_CASE ("While audio is written nothing else is published", "[session][documents]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.isSlow = true;
+    desk.world.chosenFile = "/out";
+    run (w, "publish");
+    CHECK (desk.page().publishing == Publishing::audio);
+    CHECK (headlineOf (desk.page()) == "Writing into the audio files");
+    CHECK_FALSE (run (w, "publish"));
+
+    // Escape gives the write up; the documents say that the audio has not got it.
+    run (w, "escape");
+    desk.world.finish();
+    CHECK (desk.page().publishing == Publishing::done);
+    CHECK_FALSE (desk.page().published.front().isGood);
+}
+
+} // namespace earmark::tests

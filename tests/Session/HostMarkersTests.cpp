@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/HostMarkers.h"
+
+#include "Session/FakeServices.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+HostMarker marker (int number, double seconds, const char* name, const char* id = "")
+{
+    return { .id = id, .number = number, .start = at (seconds), .end = {}, .name = name };
+}
+
+MarkerLink linkTo (const Document& document, std::size_t chapter, HostMarker m)
+{
+    return { document.outline.chapters[chapter].id, std::move (m) };
+}
+
+std::vector<std::size_t> removed (const MarkerPlan& plan)
+{
+    std::vector<std::size_t> indices;
+
+    for (const auto& each : plan.remove)
+        indices.push_back (each.index);
+
+    return indices;
+}
+
+} // namespace
+
+TEST_CASE ("A plan adds what is not there and leaves what is the user's", "[session][host]")
+{
+    const auto document = makeDocument (outlineAt ({ 0, 10, 20 }));
+    const auto plan = planMarkers (document, {}, { marker (1, 5, "mine"), marker (2, 10, "B") }, false, {});
+    CHECK (plan.remove.empty());
+    CHECK (plan.set.empty());
+    REQUIRE (plan.add.size() == 2); // B has its name and place already
+    CHECK (plan.add[0].marker.name == "A");
+    CHECK (plan.add[1].marker.name == "C");
+    REQUIRE (plan.unchanged.size() == 1);
+    CHECK (plan.unchanged[0].chapter == document.outline.chapters[1].id);
+}
+
+TEST_CASE ("A marker's lasting name tells whose it is, whatever else was changed", "[session][host]")
+{
+    const auto document = makeDocument (outlineAt ({ 0, 10 }));
+    const std::vector links { linkTo (document, 0, marker (1, 0, "A", "x")),
+                              linkTo (document, 1, marker (2, 10, "B", "y")) };
+    const std::vector there { marker (1, 3, "another", "n"), marker (7, 99, "renamed", "y") };
+    const auto plan = planMarkers (document, links, there, false, {});
+    REQUIRE (plan.set.size() == 1);
+    CHECK (plan.set[0].from.index == 1);
+    CHECK (plan.set[0].to.marker == marker (7, 10, "B", "y"));
+    REQUIRE (plan.add.size() == 1); // A's was deleted; the one that has its number now is not it
+    CHECK (plan.add[0].marker.name == "A");
+    CHECK (plan.remove.empty());
+}
+
+TEST_CASE ("Without lasting names two of number, name and place tell it", "[session][host]")
+{
+    const auto document = makeDocument (outlineAt ({ 0, 10, 20, 30 }));
+    const std::vector links { linkTo (document, 0, marker (1, 0, "A")),
+                              linkTo (document, 1, marker (2, 10, "B")),
+                              linkTo (document, 2, marker (3, 20, "C")),
+                              linkTo (document, 3, marker (4, 30, "D")) };
+    const std::vector there {
+        marker (1, 5, "A"), marker (2, 10, "renamed"), marker (9, 20, "C"), marker (4, 99, "other")
+    };
+    const auto plan = planMarkers (document, links, there, false, {});
+    CHECK (plan.set.size() == 2);
+    CHECK (plan.unchanged.size() == 1);
+    REQUIRE (plan.add.size() == 1);
+    CHECK (plan.add[0].marker.name == "D");
+}
+
+TEST_CASE ("A chapter that is gone takes its marker along, and regions take the place of markers",
+           "[session][host]")
+{
+    const auto document = makeDocument (outlineAt ({ 0, 10 }));
+    const std::vector links { linkTo (document, 0, marker (1, 0, "A", "a")),
+                              MarkerLink { ChapterId (99), marker (2, 5, "gone", "g") } };
+    const std::vector there { marker (1, 0, "A", "a"),
+                              marker (2, 5, "gone", "g"),
+                              marker (3, 6, "mine", "m") };
+
+    auto plan = planMarkers (document, links, there, false, {});
+    CHECK (removed (plan) == std::vector<std::size_t> { 1 });
+    CHECK (plan.unchanged.size() == 1);
+
+    plan = planMarkers (document, links, there, true, at (60));
+    CHECK (removed (plan) == std::vector<std::size_t> { 0, 1 });
+    REQUIRE (plan.add.size() == 2);
+    CHECK (plan.add[0].marker.end == at (10));
+    CHECK (plan.add[1].marker.end == at (60));
+}
+
+TEST_CASE ("Markers lie where the episode lies in the host", "[session][host]")
+{
+    auto document = makeDocument (outlineAt ({ 0, 10 }));
+    document.episodeStart = at (30);
+    const auto plan = planMarkers (document, {}, {}, false, {});
+    CHECK (plan.add[1].marker.start == at (40));
+
+    const auto from = chaptersFromMarkers (document, {}, { marker (1, 12, "before"), marker (2, 45, "new") });
+    CHECK (from.before == 1);
+    REQUIRE (from.edits.size() == 1);
+    CHECK (std::get<AddChapter> (from.edits[0]).chapter.start == at (15));
+}
+
+} // namespace earmark::tests

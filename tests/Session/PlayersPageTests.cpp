@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/PlayersPage.h"
+
+#include "Session/Commands.h"
+#include "Session/FakeServices.h"
+#include "Session/Workspace.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+PlayerList listOf (const std::string& name, std::size_t count)
+{
+    return { .name = name,
+             .basis = "by its source",
+             .from = "Reader.java",
+             .remark = {},
+             .rows = { count, ShownRow {} } };
+}
+
+struct Desk
+{
+    World world;
+    std::unique_ptr<Workspace> w;
+
+    Desk()
+    {
+        for (const auto* path : { "/show/a.m4a", "/show/a.mp3" })
+            world.previews[path] = {
+                .container = "MP4", .changes = {}, .notices = {}, .plan = std::make_shared<const int>()
+            };
+
+        world.mediaChapters = outlineAt ({ 0, 10, 20 });
+        world.playerLists = std::vector { listOf ("AntennaPod", 3), listOf ("VLC 3", 0) };
+        w = std::make_unique<Workspace> (world.services());
+        w->openFile ("/show/a.m4a");
+    }
+
+    const PlayersPage& page() const { return w->writing()->players; }
+};
+
+} // namespace
+
+TEST_CASE ("A list of chapters is counted", "[session][players]")
+{
+    CHECK (summaryOf (listOf ("VLC 3", 0)) == "no chapters");
+    CHECK (summaryOf (listOf ("VLC 3", 1)) == "1 chapter");
+    auto list = listOf ("AntennaPod", 3);
+    list.rows[1].isListed = false;
+    CHECK (summaryOf (list) == "3 chapters, 1 not listed");
+}
+
+TEST_CASE ("Players show a file as it will be, then as it is", "[session][players]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    CHECK (run (w, "players"));
+    CHECK (w.view().panel == Panel::players);
+    CHECK (desk.page().path == "/show/a.m4a");
+    CHECK (desk.page().isAfterWrite);
+    CHECK (desk.world.playersAsked.back() == "/show/a.m4a planned");
+    REQUIRE (desk.page().lists.size() == 2);
+
+    CHECK (run (w, "row-down"));
+    CHECK (desk.page().chosen == 1);
+    CHECK (run (w, "row-down"));
+    CHECK (desk.page().chosen == 1);
+    CHECK (run (w, "row-up"));
+    CHECK (desk.page().chosen == 0);
+
+    // Written, it is what lies on the disk.
+    CHECK (run (w, "write"));
+    CHECK (run (w, "write-now"));
+    CHECK (run (w, "players"));
+    CHECK (desk.world.playersAsked.back() == "/show/a.m4a");
+    CHECK_FALSE (desk.page().isAfterWrite);
+}
+
+TEST_CASE ("Another file is looked at by a key, and follows an edit", "[session][players]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    run (w, "write");
+    w.addWriteTarget ("/show/a.mp3");
+    run (w, "players");
+    CHECK (run (w, "file-after"));
+    CHECK (desk.page().path == "/show/a.mp3");
+    CHECK (run (w, "file-after"));
+    CHECK (desk.page().path == "/show/a.mp3");
+    const auto asked = desk.world.playersAsked.size();
+    w.perform (ShiftChapters { ShiftChapters::All {}, lasting (1) });
+    CHECK (desk.world.playersAsked.size() > asked);
+    CHECK (desk.world.playersAsked.back() == "/show/a.mp3 planned");
+    CHECK (run (w, "file-before"));
+    CHECK (desk.page().path == "/show/a.m4a");
+}
+
+TEST_CASE ("A file that cannot be read says why", "[session][players]")
+{
+    Desk desk;
+    desk.world.playerLists = failure (Error::Kind::unreadable, "It cannot be read.");
+    run (*desk.w, "players");
+    CHECK (desk.page().problem == "It cannot be read.");
+    CHECK (desk.page().lists.empty());
+    desk.w->choosePlayer (7);
+    CHECK (desk.page().chosen == 0);
+}
+
+} // namespace earmark::tests
