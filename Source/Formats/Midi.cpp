@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <format>
 
 // Markers of Standard MIDI Files 1.0 (midi.org): meta events whose ticks become time through the tempo events of all tracks. We write a
@@ -226,7 +227,7 @@ public:
         }
 
         const auto total = elapsed + nanoseconds (tick - lastTick);
-        return total <= longest ? std::optional (Duration::fromNanoseconds (std::int64_t (total + 0.5)))
+        return total <= longest ? std::optional (Duration::fromNanoseconds (std::llround (total)))
                                 : std::nullopt;
     }
 

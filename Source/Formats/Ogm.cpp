@@ -30,7 +30,7 @@ std::optional<Entry> entryIn (std::string_view line)
 {
     const auto equals = line.find ('=');
 
-    if (equals == std::string_view::npos || equals > 24)
+    if (equals > 24) // or nowhere, which is larger than any number
         return {};
 
     const auto key = toLowerAscii (trim (line.substr (0, equals)));

@@ -23,21 +23,17 @@ struct Stretcher::Engine
     std::size_t toDrop; ///< of what comes out first, which is the engine's delay
     std::vector<std::vector<float>> planes;
 
-    Engine (int channels, int inputRate, int outputRate, double speed)
-        : stretcher (std::size_t (inputRate),
+    Engine (int channels, int rate, double speed)
+        : stretcher (std::size_t (rate),
                      std::size_t (channels),
                      RubberBandStretcher::OptionProcessRealTime | RubberBandStretcher::OptionEngineFiner
-                         | RubberBandStretcher::OptionChannelsTogether
-                         | RubberBandStretcher::OptionPitchHighConsistency),
+                         | RubberBandStretcher::OptionChannelsTogether),
           toDrop (0), planes (std::size_t (channels))
     {
-        // A rate is a change of length and of pitch that takes each other back.
-        const auto rates = double (outputRate) / inputRate;
-        stretcher.setTimeRatio (rates / speed);
-        stretcher.setPitchScale (1 / rates);
+        stretcher.setTimeRatio (1 / speed);
         stretcher.setMaxProcessSize (maxBlock);
 
-        // Only known once the ratios are.
+        // Only known once the ratio is.
         toDrop = stretcher.getStartDelay();
         feedSilence (stretcher.getPreferredStartPad());
     }
@@ -53,6 +49,25 @@ struct Stretcher::Engine
             stretcher.process (pointers.data(), part, false);
             count -= part;
         }
+    }
+
+    void
+    process (std::span<const float* const> input, std::size_t length, bool isLast, std::vector<float>& output)
+    {
+        std::vector<const float*> pointers (input.begin(), input.end());
+        std::size_t done = 0;
+
+        do
+        {
+            const auto part = std::min (length - done, maxBlock);
+            stretcher.process (pointers.data(), part, isLast && done + part == length);
+            done += part;
+
+            for (auto& pointer : pointers)
+                pointer += part;
+
+            retrieve (output);
+        } while (done < length);
     }
 
     void retrieve (std::vector<float>& output)
@@ -83,11 +98,14 @@ struct Stretcher::Engine
     }
 };
 
-Stretcher::Stretcher (int numChannels, int inputRate, int outputRate, double speed)
-    : channels (std::size_t (numChannels))
+Stretcher::Stretcher (int channels, int inputRate, int outputRate, double speed)
 {
-    if (inputRate != outputRate || speed != 1)
-        engine = std::make_unique<Engine> (numChannels, inputRate, outputRate, speed);
+    // Rubber Band could do both, but a phase vocoder smears what only wants another rate (docs/sound.md).
+    if (inputRate != outputRate)
+        rates = std::make_unique<RateConverter> (channels, inputRate, outputRate);
+
+    if (speed != 1)
+        engine = std::make_unique<Engine> (channels, outputRate, speed);
 }
 
 Stretcher::~Stretcher() = default;
@@ -97,29 +115,19 @@ void Stretcher::process (std::span<const float* const> input,
                          bool isLast,
                          std::vector<float>& output)
 {
-    if (engine == nullptr)
+    if (rates != nullptr)
     {
+        const auto converted = rates->convert (input, length, isLast);
+        input = converted.channels;
+        length = converted.length;
+    }
+
+    if (engine != nullptr)
+        engine->process (input, length, isLast, output);
+    else
         for (std::size_t i = 0; i < length; ++i)
             for (const auto* channel : input)
                 output.push_back (channel[i]);
-
-        return;
-    }
-
-    std::vector<const float*> pointers (input.begin(), input.end());
-    std::size_t done = 0;
-
-    do
-    {
-        const auto part = std::min (length - done, maxBlock);
-        engine->stretcher.process (pointers.data(), part, isLast && done + part == length);
-        done += part;
-
-        for (auto& pointer : pointers)
-            pointer += part;
-
-        engine->retrieve (output);
-    } while (done < length);
 }
 
 } // namespace earmark

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Playback/RateConverter.h"
+
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -26,8 +28,8 @@ public:
 
 private:
     struct Engine;
-    std::size_t channels;
-    std::unique_ptr<Engine> engine; ///< null where nothing has to be done
+    std::unique_ptr<RateConverter> rates; ///< null where both are the same
+    std::unique_ptr<Engine> engine;       ///< null at speed 1
 };
 
 } // namespace earmark

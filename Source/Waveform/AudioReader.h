@@ -23,7 +23,7 @@ struct AudioInfo
 {
     std::string codec;     ///< "mp3", "aac", "pcm_s16le": FFmpeg's names, or the system's
     std::string container; ///< "mp3", "mp4", "wav"
-    int sampleRate = 0;    ///< as decoded, above 0
+    int sampleRate = 0;    ///< as decoded, above 0, up to highestSampleRate
     int channels = 0;      ///< 1 or more
 
     /** In samples. What the file claims: right for most, a guess for MP3 and AAC streams without a header that says it.
@@ -33,8 +33,11 @@ struct AudioInfo
     bool operator== (const AudioInfo&) const = default;
 };
 
-/** A view of decoded samples, valid until the next call of the reader that gave it. Values are mostly within -1 to 1; lossy
-    formats exceed it. */
+/** Twice what any converter reaches. A file that claims more is damaged, and would ask for memory without end. */
+inline constexpr int highestSampleRate = 1'536'000;
+
+/** A view of decoded samples, valid until the next call of the reader that gave it. Values are finite, and mostly within -1 to 1;
+    lossy formats exceed it. */
 struct AudioBlock
 {
     std::int64_t position = 0;              ///< of its first sample

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Foundation/File.h"
 #include "Waveform/AudioReader.h"
+#include "Waveform/Finite.h"
 
 #include <juce_audio_formats/juce_audio_formats.h>
 
@@ -45,7 +46,11 @@ public:
         }
 
         for (std::size_t c = 0; c < pointers.size(); ++c)
-            pointers[c] = buffer.getReadPointer (int (c));
+        {
+            auto* const samples = buffer.getWritePointer (int (c));
+            zeroWhatIsNotFinite ({ samples, std::size_t (count) });
+            pointers[c] = samples;
+        }
 
         const AudioBlock block { position, std::size_t (count), pointers };
         position += count;
@@ -95,6 +100,9 @@ Result<std::unique_ptr<AudioReader>> openAudio (const std::filesystem::path& pat
     if (reader == nullptr || reader->sampleRate < 1 || reader->numChannels < 1)
         return failure (Error::Kind::malformed,
                         "This is no audio file, or not one that this system can read.");
+
+    if (reader->sampleRate > highestSampleRate)
+        return failure (Error::Kind::malformed, "The file claims more samples a second than any audio has.");
 
     return std::make_unique<SystemReader> (std::move (reader));
 }

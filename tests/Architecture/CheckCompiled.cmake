@@ -27,8 +27,8 @@ endif()
 
 # Files named for a system are compiled there.
 set (others_Linux "Mac|Windows")
-set (others_Darwin "Linux|Windows|Libav/[A-Za-z]+")
-set (others_Windows "Linux|Mac|Posix|Libav/[A-Za-z]+")
+set (others_Darwin "Linux|Windows|Libav(/[A-Za-z]+)?")
+set (others_Windows "Linux|Mac|Posix|Libav(/[A-Za-z]+)?")
 
 function (is_for_others file out)
     set (${out} FALSE PARENT_SCOPE)

@@ -107,6 +107,29 @@ TEST_CASE (
     CHECK (listOf (readBy ({ "ffprobe" }, folder / "r/new.mp3")["ffprobe"]) == Listed { { 0, "Changed" } });
 }
 
+TEST_CASE ("watch leaves a render alone whose writer pauses for twenty seconds, and tags it once afterwards")
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directory (folder / "r");
+    folder.copyOf (bareMp3 (5), "whole.mp3");
+    folder.file ("o.txt", "0:00 A\n0:02 B\n");
+
+    const auto script = R"(
+        "$0" watch r --outline o.txt > log & watching=$!
+        { head -c 20000 whole.mp3; sleep 20; cp log log-in-the-pause; tail -c +20001 whole.mp3; } > r/slow.mp3
+        for i in $(seq 200); do grep -q 'slow.mp3: tagged' log && break; sleep 0.1; done
+        sleep 3
+        kill -INT $watching
+        wait $watching)";
+    const auto result = run ({ "sh", "-c", script, EARMARK_CLI }, { .input = {}, .folder = folder.path() });
+    INFO (result.err);
+    CHECK (result.exitCode == done);
+    CHECK (bytesOf (folder / "log-in-the-pause").empty());
+    CHECK (bytesOf (folder / "log") == "r/slow.mp3: tagged\n");
+    CHECK (listOf (readBy ({ "ffprobe" }, folder / "r/slow.mp3")["ffprobe"])
+           == Listed { { 0, "A" }, { 2000, "B" } });
+}
+
 TEST_CASE ("publish writes every destination from one list, and they agree")
 {
     const TemporaryFolder folder;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
+
 #include "Formats/Techniques/ZipArchive.h"
+#include "Foundation/Timestamp.h"
 
 #include "Support/Printing.h"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
 
 // Documents that were made to hurt: none may crash, hang or fill the memory.
 
@@ -39,7 +43,22 @@ void survives (const std::string& bytes, std::string_view formatId = {})
 {
     const auto imported = importOutline (bytes, {}, {}, formatId);
 
-    CHECK ((imported || ! imported.error().message.empty()));
+    if (! imported)
+    {
+        CHECK_FALSE (imported.error().message.empty());
+        return;
+    }
+
+    constexpr auto longest = Duration::fromSeconds ((maxHours + 1) * 3600);
+    const auto& chapters = imported->reading.outline.chapters;
+    CHECK_FALSE (chapters.empty());
+    CHECK (std::ranges::is_sorted (chapters, {}, &Chapter::start));
+    CHECK (std::ranges::all_of (chapters,
+                                [=] (const Chapter& c)
+                                {
+                                    return c.start >= Position() && c.start.sinceStart() <= longest
+                                           && (! c.end || *c.end > c.start);
+                                }));
 }
 
 } // namespace

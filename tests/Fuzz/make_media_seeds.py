@@ -22,7 +22,7 @@ kinds = {
             ("fragments.mp4", [*aac, "-movflags", "frag_keyframe+empty_moov"])],
     "aac": [("bare.aac", aac)],
     "wav": [("plain.wav", []), ("bext.wav", ["-write_bext", "1"]), ("large.wav", ["-rf64", "always"]),
-            ("adpcm.wav", ["-c:a", "adpcm_ima_wav"])],
+            ("adpcm.wav", ["-c:a", "adpcm_ima_wav"]), ("float.wav", ["-c:a", "pcm_f32le"])],
     "aiff": [("plain.aiff", []), ("tagged.aiff", ["-write_id3v2", "1", "-id3v2_version", "3"])],
     "flac": [("plain.flac", [])],
     "ogg": [("vorbis.ogg", ["-c:a", "libvorbis", "-q:a", "0"]), ("opus.opus", opus)],

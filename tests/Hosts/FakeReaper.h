@@ -12,7 +12,7 @@
 
 // Interfaces of VST3 have no virtual destructors: nobody deletes through them.
 #if defined(__GNUC__)
-#pragma GCC diagnostic ignored "-Wnon-virtual-dtor"
+    #pragma GCC diagnostic ignored "-Wnon-virtual-dtor"
 #endif
 
 // A host that is REAPER as far as its SDK tells plug-ins: the interface behind the host's application object, and the functions for

@@ -2,26 +2,16 @@
 #pragma once
 
 #include "Formats/HostState.h"
+#include "Hosts/MessageThread.h"
 
 #include <juce_audio_processors/juce_audio_processors.h>
 
 #include <memory>
 #include <optional>
 #include <string>
-#include <type_traits>
 
 namespace earmark::tests
 {
-
-/** Runs it on the message thread, which belongs to main(); the tests have a thread of their own, and are the host's audio thread. */
-template <class Function>
-auto onMessageThread (Function&& function)
-{
-    if constexpr (std::is_void_v<decltype (function())>)
-        juce::MessageManager::callSync (function);
-    else
-        return juce::MessageManager::callSync (function).value();
-}
 
 /** A format in which the built plug-in is loaded, as a host loads it. */
 struct HostFormat

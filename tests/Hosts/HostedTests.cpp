@@ -3,12 +3,10 @@
 
 #include "Support/Random.h"
 
-#include <catch2/catch_session.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
 #include <cstring>
-#include <thread>
 #include <vector>
 
 // The built bundles in a host of JUCE's classes: what goes in and out of them, without looking inside.
@@ -172,20 +170,3 @@ TEST_CASE ("Projects that were damaged do no harm", "[hosts]")
 }
 
 } // namespace earmark::tests
-
-int main (int argc, char* argv[])
-{
-    const juce::ScopedJuceInitialiser_GUI juce;
-    int failed = 0;
-
-    // Plug-ins live on the host's message loop, which is this thread's.
-    std::thread tests (
-        [&]
-        {
-            failed = Catch::Session().run (argc, argv);
-            juce::MessageManager::getInstance()->stopDispatchLoop();
-        });
-    juce::MessageManager::getInstance()->runDispatchLoop();
-    tests.join();
-    return failed;
-}

@@ -15,6 +15,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <format>
+#include <stdexcept>
 #include <thread>
 
 namespace earmark::tests
@@ -170,14 +171,18 @@ Interface* query (FUnknown* object, const TUID interfaceId)
 void runMeanwhile (const std::string& command)
 {
     std::atomic<bool> isDone = false;
+    int status = -1;
     std::thread runner (
         [&]
         {
-            (void) std::system (command.c_str());
+            status = std::system (command.c_str());
             isDone = true;
         });
     RunLoop::get().runUntil ([&] { return isDone.load(); });
     runner.join();
+
+    if (status != 0)
+        throw std::runtime_error ("it failed: " + command);
 }
 
 } // namespace

@@ -12,7 +12,7 @@
 
 // Interfaces of VST3 have no virtual destructors: nobody deletes through them.
 #if defined(__GNUC__)
-#pragma GCC diagnostic ignored "-Wnon-virtual-dtor"
+    #pragma GCC diagnostic ignored "-Wnon-virtual-dtor"
 #endif
 
 // A VST3 host without any framework, for Linux: it shows the plug-in an application object of the test's choice, runs its events on

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Waveform/AudioReader.h"
 
+#include "Support/Must.h"
 #include "Support/Random.h"
 #include "Support/SampleAudio.h"
+#include "Support/Sounds.h"
 #include "Support/TemporaryFolder.h"
+#include "Waveform/Onsets.h"
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstring>
+#include <limits>
 
 // Hostile files: whatever the bytes, reading ends, keeps its promises about blocks, and breaks nothing.
 
@@ -112,6 +119,43 @@ TEST_CASE ("damaged files are read as far as they go")
             std::ignore = (*reader)->notices();
         }
     }
+}
+
+TEST_CASE ("what is no number in a file of floats is silence")
+{
+    auto bytes = bytesOf (ffmpegAudio (".wav", 3, { "-c:a", "pcm_f32le" }));
+    Random random (12);
+    constexpr std::array<float, 4> none { std::numeric_limits<float>::quiet_NaN(),
+                                          std::numeric_limits<float>::signaling_NaN(),
+                                          std::numeric_limits<float>::infinity(),
+                                          -std::numeric_limits<float>::infinity() };
+
+    for (int i = 0; i < 20'000; ++i) // the samples are at the end of the file
+        std::memcpy (
+            bytes.data() + bytes.size() - 4 * (1 + random.below (100'000)), &none[random.below (4)], 4);
+
+    const TemporaryFolder folder;
+    const auto reader = must (openAudio (folder.file ("floats.wav", bytes)));
+    const auto sound = readAll (*reader);
+    CHECK (sound.length() == 3 * 44100);
+    CHECK (std::ranges::count (sound.channels[0], 0.0f) > 10'000);
+    CHECK (std::ranges::all_of (sound.channels[0], [] (float value) { return std::isfinite (value); }));
+    CHECK (candidatesNear (*reader, Position::fromMilliseconds (1500)));
+}
+
+TEST_CASE ("a file that claims an absurd rate is refused")
+{
+    const TemporaryFolder folder;
+    auto sound = noise (0.5);
+
+    for (const auto rate : { highestSampleRate + 1, 400'000'000, 2'000'000'000 })
+    {
+        sound.sampleRate = rate;
+        CHECK (mustFail (openAudio (writeWav (folder / "fast.wav", sound))).kind == Error::Kind::malformed);
+    }
+
+    sound.sampleRate = highestSampleRate;
+    CHECK (must (openAudio (writeWav (folder / "fast.wav", sound)))->info().sampleRate == highestSampleRate);
 }
 
 } // namespace earmark::tests

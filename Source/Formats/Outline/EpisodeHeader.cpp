@@ -198,9 +198,9 @@ std::optional<GluedTitle> splitGluedTitle (std::string_view line)
 
             if (! known)
             {
-                const GluedTitle split { std::string (trim (line.substr (0, i))),
-                                         std::string (trim (line.substr (i))),
-                                         std::ranges::contains (showWords, left) };
+                GluedTitle split { std::string (trim (line.substr (0, i))),
+                                   std::string (trim (line.substr (i))),
+                                   std::ranges::contains (showWords, left) };
 
                 if (split.behindShowWord)
                     return split;

@@ -162,9 +162,7 @@ private:
             row.removeFromLeft (12);
 
             // In a narrow window it has a line of its own.
-            if (regions.isVisible())
-                regions.setBounds (row.getWidth() >= 110 ? row : area.removeFromTop (28));
-
+            regions.setBounds (row.getWidth() >= 110 ? row : area.removeFromTop (28));
             area.removeFromTop (6);
         }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Waveform/Libav/FrameConverter.h"
 
+#include "Waveform/Finite.h"
+
 #include <algorithm>
 
 namespace earmark::libav
@@ -61,7 +63,7 @@ FrameConverter::Samples FrameConverter::convert (const AVFrame& frame)
         for (std::size_t c = 0; c < pointers.size(); ++c)
             pointers[c] = reinterpret_cast<const float*> (frame.extended_data[c]);
 
-        return { std::size_t (frame.nb_samples), pointers };
+        return finite (std::size_t (frame.nb_samples));
     }
 
     if (frame.nb_samples <= 0 || ! prepareFor (frame))
@@ -83,7 +85,22 @@ FrameConverter::Samples FrameConverter::convert (const AVFrame& frame)
                                                  room,
                                                  const_cast<const std::uint8_t**> (frame.extended_data),
                                                  frame.nb_samples);
-    return { std::size_t (std::max (converted, 0)), pointers };
+    return finite (std::size_t (std::max (converted, 0)));
+}
+
+/** What the pointers point at; a copy of it where something is to be mended. */
+FrameConverter::Samples FrameConverter::finite (std::size_t length)
+{
+    for (std::size_t c = 0; c < pointers.size(); ++c)
+        if (! areFinite ({ pointers[c], length }))
+        {
+            std::vector<float> mended (pointers[c], pointers[c] + length);
+            zeroWhatIsNotFinite (mended);
+            buffers[c] = std::move (mended);
+            pointers[c] = buffers[c].data();
+        }
+
+    return { length, pointers };
 }
 
 } // namespace earmark::libav

@@ -35,6 +35,7 @@ private:
     std::vector<const float*> pointers;
 
     bool prepareFor (const AVFrame&);
+    Samples finite (std::size_t length);
 };
 
 } // namespace earmark::libav

@@ -101,6 +101,9 @@ Result<void> LibavReader::start()
     if (! decode() || frame->sample_rate <= 0 || frame->ch_layout.nb_channels <= 0)
         return failure (Error::Kind::malformed, "Nothing of the audio in this file can be decoded.");
 
+    if (frame->sample_rate > highestSampleRate)
+        return failure (Error::Kind::malformed, "The file claims more samples a second than any audio has.");
+
     about.codec = ffmpeg().avcodec_get_name (parameters.codec_id);
     about.container = shortName (source.format());
     about.sampleRate = frame->sample_rate;
