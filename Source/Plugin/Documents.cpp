@@ -98,7 +98,7 @@ Result<std::string> textOf (const Outline& outline, const std::string& formatId)
     const auto* format = findFormat (formatId);
 
     if (format == nullptr || format->write == nullptr)
-        return failure (Error::Kind::wrongUsage, "There is no such format to write.");
+        return failure (Error::Kind::wrongUsage, tr ("There is no such format to write."));
 
     return writeDocument (*format, outline);
 }

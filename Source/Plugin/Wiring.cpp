@@ -46,7 +46,7 @@ constexpr auto outputSetting = "output";
 
 struct ChooserLook
 {
-    const char* title;
+    std::string title;
     int flags;
     const char* patterns = "*";
 };
@@ -60,24 +60,24 @@ ChooserLook chooserFor (FileKind kind)
     switch (kind)
     {
         case FileKind::picture:
-            return { "Choose a picture", opens, "*.jpg;*.jpeg;*.png;*.gif" };
+            return { tr ("Choose a picture"), opens, "*.jpg;*.jpeg;*.png;*.gif" };
         case FileKind::media:
-            return { "Find the project's audio", opens };
+            return { tr ("Find the project's audio"), opens };
         case FileKind::audio:
-            return { "Add audio files to write into", opens | Browser::canSelectMultipleItems };
+            return { tr ("Add audio files to write into"), opens | Browser::canSelectMultipleItems };
         case FileKind::project:
-            return { "Save the project", saves };
+            return { tr ("Save the project"), saves };
         case FileKind::document:
-            return { "Save the chapters", saves };
+            return { tr ("Save the chapters"), saves };
         case FileKind::proof:
-            return { "Save the proof", saves };
+            return { tr ("Save the proof"), saves };
         case FileKind::folder:
-            return { "Choose a folder", Browser::openMode | Browser::canSelectDirectories };
+            return { tr ("Choose a folder"), Browser::openMode | Browser::canSelectDirectories };
         case FileKind::anything:
             break;
     }
 
-    return { "Open a project, audio or an outline", opens };
+    return { tr ("Open a project, audio or an outline"), opens };
 }
 
 } // namespace
@@ -188,8 +188,10 @@ void Wiring::chooseFile (const FileWish& wish, std::function<void (std::string)>
                                 ? (called.isEmpty() ? juce::String ("episode") : called) + ".earmark"
                                 : juce::File::createLegalFileName (ui::text (wish.name));
     const auto folder = juce::File (settings.getValue ("folder"));
-    chooser = std::make_unique<juce::FileChooser> (
-        look.title, suggestion.isNotEmpty() ? folder.getChildFile (suggestion) : folder, look.patterns);
+    chooser = std::make_unique<juce::FileChooser> (ui::text (look.title),
+                                                   suggestion.isNotEmpty() ? folder.getChildFile (suggestion)
+                                                                           : folder,
+                                                   look.patterns);
     chooser->launchAsync (
         look.flags,
         [this, chosen = std::move (chosen)] (const juce::FileChooser& c)

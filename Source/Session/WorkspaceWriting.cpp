@@ -4,7 +4,6 @@
 #include "Session/Workspace.h"
 
 #include <algorithm>
-#include <format>
 
 // Chapters on their way into audio files: one file after the other, each planned, shown, written and read back.
 
@@ -319,7 +318,7 @@ void Workspace::saveProofPage (const std::string& path)
     if (const auto saved = services.writeProofPage (path, proofs); ! saved)
         say (Message::Grade::error, saved.error().message);
     else
-        say (Message::Grade::info, std::format ("The proof is in {}.", fileNameOf (path)));
+        say (Message::Grade::info, tr ("The proof is in {}.", fileNameOf (path)));
 }
 
 } // namespace earmark

@@ -4,22 +4,11 @@
 #include "Language/Translation.h"
 
 #include <algorithm>
-#include <format>
 
 namespace earmark
 {
 
 using State = WriteTarget::State;
-
-namespace
-{
-
-std::string countOf (std::size_t count, const std::string& what)
-{
-    return std::format ("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
-} // namespace
 
 bool WritePanel::isBusy() const
 {

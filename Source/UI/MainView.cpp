@@ -2,6 +2,7 @@
 #include "UI/MainView.h"
 
 #include "Session/Commands.h"
+#include "UI/JuceWords.h"
 #include "UI/KeyInput.h"
 #include "UI/Panels/Panels.h"
 #include "UI/PromptBar.h"
@@ -88,6 +89,7 @@ MainView::~MainView()
 void MainView::build()
 {
     shownLanguage = spoken();
+    translateJuceWords();
     subscription = {};
     topBar = std::make_unique<TopBar> (workspace);
     promptBar = std::make_unique<PromptBar> (workspace);

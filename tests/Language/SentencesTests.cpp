@@ -3,6 +3,7 @@
 #include "Language/Translation.h"
 #include "Model/Edit.h"
 #include "Session/Commands.h"
+#include "Session/HostImports.h"
 #include "Session/Table.h"
 #include "Support/Speaking.h"
 
@@ -75,11 +76,14 @@ bool isOfWindow (const std::string& path)
 const std::map<std::string, Names> tables {
     { "Session/Commands.cpp", {} }, // all of it
     { "Session/Table.cpp", { "Start", "Length", "Title", "Link", "Pic", "Listed" } },
-    { "UI/TopBar.cpp", { "File", "Edit", "Chapters", "View" } },
+    { "UI/TopBar.cpp", { "File", "Edit", "Chapters", "Host", "View" } },
+    { "Session/HostImports.cpp", {} },
+    { "UI/JuceWords.cpp", {} },
     // Steps in the history keep their English names.
-    { "Session/History.cpp", { "Open" } },
+    { "Session/History.cpp", { "Opened" } },
     { "Session/ImportPreview.cpp", {} },
     { "Session/ChapterActions.cpp", {} },
+    { "Session/WorkspaceMarkers.cpp", { "Take over markers" } },
     { "Session/WorkspaceHost.cpp", { "Episode starts here", "As in the host\u2019s project" } },
 };
 
@@ -87,6 +91,28 @@ const std::map<std::string, Names> tables {
 const std::map<std::string, Names> untranslated {
     { "Session/WorkspaceProjects.cpp", { "Earmark{}", "{}{} \u2013 Earmark" } },
     { "UI/MainView.cpp", { "Earmark" } },
+    // Names of programs, also as they call themselves, and of what they read.
+    { "Session/HostImports.cpp",
+      { "Ableton Live",
+        "Adobe Audition",
+        "Ardour",
+        "Audacity",
+        "Bitwig Studio",
+        "Cubase, Nuendo",
+        "DAWproject",
+        "EDL",
+        "DaVinci Resolve",
+        "FL Studio",
+        "Logic Pro",
+        "Pro Tools",
+        "REAPER",
+        "Samplitude, Sequoia",
+        "Studio One",
+        "fl studio",
+        "n-Track Studio",
+        "pro tools",
+        "studio one" } },
+    { "UI/Panels/HostPanel.cpp", { "Ardour" } },
     // Units.
     { "UI/Panels/MoveList.cpp", { "   %+.2f s" } },
     { "UI/Review/ReviewBar.cpp", { "%+.2f s" } },
@@ -97,6 +123,7 @@ const std::map<std::string, Names> untranslated {
     { "Plugin/HostEar.cpp", { "Earmark" } },
     { "Plugin/Processor.cpp", { "Mark", "Input", "Output" } },
     { "Plugin/Processor.h", { "Earmark", "Default" } },
+    { "Plugin/Writer.cpp", { "as players show it" } },
     { "Plugin/Wiring.cpp", { "Earmark", "Application Support" } },
 };
 
@@ -217,7 +244,8 @@ TEST_CASE ("What is written for the window is translated where it is written", "
     CHECK (bare == Names());
 }
 
-TEST_CASE ("Commands, columns and steps of the history are in the German table", "[language]")
+TEST_CASE ("Commands, columns, what a DAW is given and steps of the history are in the German table",
+           "[language]")
 {
     const auto rows = german();
     Names missing;
@@ -235,6 +263,15 @@ TEST_CASE ("Commands, columns and steps of the history are in the German table",
 
     for (const auto& column : columns())
         need (column.heading);
+
+    for (const auto& host : hostImports())
+    {
+        for (const auto step : host.steps)
+            need (std::string (step));
+
+        if (! std::ranges::contains (untranslated.at ("Session/HostImports.cpp"), host.file))
+            need (std::string (host.file));
+    }
 
     for (const auto& edit : allEdits())
         need (withoutNumber (label (edit)));

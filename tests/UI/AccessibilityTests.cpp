@@ -115,7 +115,7 @@ TEST_CASE ("On every screen, whatever can have the keyboard has a title and a ro
         for (const auto& screen : screens())
         {
             CAPTURE (width, screen.name);
-            Stage stage (width, height);
+            Stage stage (width, height, screen.isHosted);
             screen.open (stage);
             CHECK (nameless (*stage.view) == Faults());
         }
@@ -128,7 +128,7 @@ TEST_CASE ("On every screen Tab goes through a row from left to right, and to th
         for (const auto& screen : screens())
         {
             CAPTURE (width, screen.name);
-            Stage stage (width, height);
+            Stage stage (width, height, screen.isHosted);
             screen.open (stage);
             CHECK (goingBack (*stage.view) == Faults());
         }

@@ -122,12 +122,22 @@ TEST_CASE ("Every other window of the process follows", "[ui][language]")
     one.speak (LanguageChoice::english);
 }
 
+TEST_CASE ("What JUCE itself says follows", "[ui][language]")
+{
+    Stage stage (1280, 800);
+    stage.speak (LanguageChoice::german);
+    CHECK (juce::translate ("Cut") == "Ausschneiden");
+    CHECK (juce::translate ("Open") == juce::String::fromUTF8 ("Öffnen"));
+    stage.speak (LanguageChoice::english);
+    CHECK (juce::translate ("Cut") == "Cut");
+}
+
 TEST_CASE ("No screen is left in English", "[ui][language]")
 {
     for (const auto& screen : screens())
     {
         CAPTURE (screen.name);
-        Stage stage (1280, 800);
+        Stage stage (1280, 800, screen.isHosted);
         stage.speak (LanguageChoice::german);
         screen.open (stage);
         CHECK (stillEnglish (*stage.view) == Texts());

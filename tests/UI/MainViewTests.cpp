@@ -324,45 +324,4 @@ TEST_CASE ("Dropped files are opened", "[ui]")
 }
 
 //======================================================================================================
-TEST_CASE ("What surrounds a write looks as it did", "[ui][golden]")
-{
-    SECTION ("files that are planned")
-    {
-        Stage stage (1100, 700);
-        run (*stage.workspace, "write");
-        CHECK (looksLike (stage.picture(), "write-plan"));
-    }
-
-    SECTION ("players")
-    {
-        Stage stage (1100, 700);
-        run (*stage.workspace, "theme");
-        run (*stage.workspace, "players");
-        run (*stage.workspace, "row-down");
-        CHECK (looksLike (stage.picture(), "players"));
-    }
-
-    SECTION ("documents")
-    {
-        Stage stage (1100, 700);
-        stage.world.chosenFile = "/show";
-        run (*stage.workspace, "export");
-        run (*stage.workspace, "publish");
-        CHECK (looksLike (stage.picture(), "documents"));
-    }
-
-    SECTION ("watched folder")
-    {
-        Stage stage (1100, 700);
-        stage.world.chosenFile = "/show/renders";
-        run (*stage.workspace, "watch");
-        run (*stage.workspace, "watch-switch");
-        using Kind = WatchNews::Kind;
-        stage.world.reportWatched ({ Kind::tagged, "14:03", "episode-41.mp3", 6, {} });
-        stage.world.reportWatched ({ Kind::already, "14:05", "episode-41.m4a", 6, {} });
-        stage.world.reportWatched ({ Kind::failed, "14:09", "teaser.wav", 0, "The disk is full." });
-        CHECK (looksLike (stage.picture(), "watch"));
-    }
-}
-
 } // namespace earmark::tests

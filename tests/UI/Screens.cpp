@@ -11,15 +11,10 @@ namespace earmark::tests
 namespace
 {
 
-void chapter (Stage& stage)
+void runAll (Stage& stage, std::initializer_list<std::string_view> commands)
 {
-    run (*stage.workspace, "next");
-}
-
-void empty (Stage& stage)
-{
-    run (*stage.workspace, "new");
-    run (*stage.workspace, "answer-second");
+    for (const auto id : commands)
+        run (*stage.workspace, id);
 }
 
 void episode (Stage& stage)
@@ -43,12 +38,6 @@ void crop (Stage& stage)
 
     stage.click ("Paste a picture");
     stage.click ("Crop the picture");
-}
-
-void review (Stage& stage)
-{
-    for (const auto* id : { "next", "next", "review", "review-accept" })
-        run (*stage.workspace, id);
 }
 
 void importing (Stage& stage)
@@ -112,9 +101,7 @@ void stretch (Stage& stage)
     auto& w = *stage.workspace;
     w.pinForm[w.chapters()[1].id] = "1:18.000";
     w.pinForm[w.chapters()[5].id] = "8:12.500";
-    run (w, "next");
-    run (w, "next");
-    run (w, "stretch");
+    runAll (stage, { "next", "next", "stretch" });
 }
 
 void insertTime (Stage& stage)
@@ -123,74 +110,131 @@ void insertTime (Stage& stage)
     run (*stage.workspace, "insert-time");
 }
 
-void snapAll (Stage& stage)
-{
-    run (*stage.workspace, "snap-all");
-}
-
-void history (Stage& stage)
-{
-    auto& w = *stage.workspace;
-
-    for (const auto* id : { "next", "later-100", "snap", "lock", "next", "merge", "remove", "undo" })
-        run (w, id);
-
-    run (w, "history");
-}
-
-void contactSheet (Stage& stage)
-{
-    run (*stage.workspace, "contact-sheet");
-}
-
-void shortcuts (Stage& stage)
-{
-    run (*stage.workspace, "shortcuts");
-}
-
-void preferences (Stage& stage)
-{
-    run (*stage.workspace, "preferences");
-}
-
-void question (Stage& stage)
-{
-    run (*stage.workspace, "preferences");
-    run (*stage.workspace, "new");
-}
-
 void write (Stage& stage)
 {
-    run (*stage.workspace, "write");
-    run (*stage.workspace, "write-now");
+    runAll (stage, { "write", "write-now" });
     stage.workspace->addWriteTarget ("/harbour-lights.mp3");
     stage.workspace->addWriteTarget ("/notes.txt");
 }
 
-void about (Stage& stage)
+void destinations (Stage& stage)
 {
-    run (*stage.workspace, "about");
+    stage.world.chosenFile = "/show";
+    runAll (stage, { "export", "row-down", "publish" });
 }
 
-constexpr std::array<Screen, 19> table { { { "chapter", chapter },
-                                           { "empty", empty },
-                                           { "episode", episode },
-                                           { "crop", crop },
-                                           { "review", review },
-                                           { "import", importing },
-                                           { "merge", merging },
-                                           { "shift", shift },
-                                           { "stretch", stretch },
-                                           { "insert-time", insertTime },
-                                           { "snap-all", snapAll },
-                                           { "history", history },
-                                           { "contact-sheet", contactSheet },
-                                           { "shortcuts", shortcuts },
-                                           { "preferences", preferences },
-                                           { "question", question },
-                                           { "write", write },
-                                           { "about", about },
-                                           { "edit-title", [] (Stage& s) { s.press ("F3"); } } } };
+void watch (Stage& stage)
+{
+    stage.world.chosenFile = "/show/renders";
+    runAll (stage, { "watch", "watch-switch" });
+    using Kind = WatchNews::Kind;
+    stage.world.reportWatched ({ Kind::tagged, "14:03", "episode-41.mp3", 6, {} });
+    stage.world.reportWatched ({ Kind::already, "14:05", "episode-41.m4a", 6, {} });
+    stage.world.reportWatched ({ Kind::failed, "14:09", "teaser.wav", 0, "The disk is full." });
+}
+
+void hostFiles (Stage& stage)
+{
+    stage.hostName = "Steinberg Cubase 14";
+    run (*stage.workspace, "host-panel");
+}
+
+/** Two of the chapters are there as markers, and one marker that is no chapter. */
+HostLink reaper()
+{
+    HostLink link { .host = "REAPER", .lacks = {}, .hasRegions = true };
+    link.markers = []() -> Result<std::vector<HostMarker>>
+    {
+        return std::vector<HostMarker> {
+            { .id = "a", .number = 1, .start = at (0), .end = {}, .name = "Welcome to the harbour" },
+            { .id = "b", .number = 2, .start = at (77), .end = {}, .name = "Tide tables" },
+            { .id = "c", .number = 3, .start = at (200), .end = {}, .name = "New in REAPER" },
+        };
+    };
+    link.carryOut = [] (const MarkerPlan&, const auto&) {};
+    link.renderedFiles = [] { return std::vector<std::string> { "/show/renders/harbour-lights-41.wav" }; };
+    return link;
+}
+
+void hostLink (Stage& stage)
+{
+    stage.hostName = "REAPER";
+    stage.hostLink = reaper();
+    run (*stage.workspace, "host-panel");
+}
+
+void hostPull (Stage& stage)
+{
+    hostLink (stage);
+    run (*stage.workspace, "host-pull");
+}
+
+void hostLacks (Stage& stage)
+{
+    stage.hostLink = HostLink { .host = "REAPER",
+                                .lacks = { "This REAPER does not show its markers to plug-ins.",
+                                           "This REAPER does not let plug-ins play it." } };
+    run (*stage.workspace, "host-panel");
+}
+
+void rendered (Stage& stage)
+{
+    stage.hostLink = reaper();
+    stage.workspace->hostHasRendered();
+}
+
+/** Hebrew, Arabic, and a line with words of both directions. */
+void rightToLeft (Stage& stage)
+{
+    auto& w = *stage.workspace;
+    const char* titles[] { "ברוכים הבאים לנמל: בשביל מה מגדלור",
+                           "جداول المد والجزر: كيف تتغلب صفحة من الأرقام على التوقعات",
+                           "ערוץ 16 (VHF) ושידור ה־SOS הראשון" };
+
+    for (std::size_t i = 0; i < std::size (titles); ++i)
+        w.perform (SetField { w.chapters()[i].id, SetField::Title { titles[i] } });
+
+    runAll (stage, { "next", "next" });
+}
+
+constexpr std::array table {
+    Screen { "chapter", [] (Stage& s) { runAll (s, { "next" }); } },
+    Screen { "empty", [] (Stage& s) { runAll (s, { "new", "answer-second" }); } },
+    Screen { "episode", episode },
+    Screen { "crop", crop },
+    Screen { "review", [] (Stage& s) { runAll (s, { "next", "next", "review", "review-accept" }); } },
+    Screen { "import", importing },
+    Screen { "merge", merging },
+    Screen { "shift", shift },
+    Screen { "stretch", stretch },
+    Screen { "insert-time", insertTime },
+    Screen { "snap-all", [] (Stage& s) { runAll (s, { "snap-all" }); } },
+    Screen {
+        "history",
+        [] (Stage& s)
+        {
+            runAll (s, { "next", "later-100", "snap", "lock", "next", "merge", "remove", "undo", "history" });
+        } },
+    Screen { "contact-sheet", [] (Stage& s) { runAll (s, { "contact-sheet" }); } },
+    Screen { "shortcuts", [] (Stage& s) { runAll (s, { "shortcuts" }); } },
+    Screen { "preferences", [] (Stage& s) { runAll (s, { "preferences" }); } },
+    Screen { "question", [] (Stage& s) { runAll (s, { "preferences", "new" }); } },
+    Screen { "write", write },
+    Screen { "write-plan", [] (Stage& s) { runAll (s, { "write" }); } },
+    Screen { "players", [] (Stage& s) { runAll (s, { "players", "row-down" }); } },
+    Screen { "documents", [] (Stage& s) { runAll (s, { "export" }); } },
+    Screen { "destinations", destinations },
+    Screen { "watch", watch },
+    Screen { "watch-off", [] (Stage& s) { runAll (s, { "watch" }); } },
+    Screen { "host-files", hostFiles },
+    Screen { "host-link", hostLink, true },
+    Screen { "host-pull", hostPull, true },
+    Screen { "host-lacks", hostLacks, true },
+    Screen { "rendered", rendered, true },
+    Screen { "right-to-left", rightToLeft },
+    Screen { "about", [] (Stage& s) { runAll (s, { "about" }); } },
+    Screen { "edit-title", [] (Stage& s) { s.press ("F3"); } },
+};
 
 } // namespace
 

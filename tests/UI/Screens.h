@@ -13,6 +13,7 @@ struct Screen
 {
     const char* name;
     void (*open) (Stage&);
+    bool isHosted = false; ///< of the plug-in
 };
 
 /** Each that looks like no other. */

@@ -28,7 +28,7 @@ struct Look
 
 juce::Image pictureOf (const Screen& screen, const Look& look)
 {
-    Stage stage (look.width, look.height);
+    Stage stage (look.width, look.height, screen.isHosted);
     stage.workspace->look ([&] (ViewState& v) { v.preferences.theme = look.theme; });
     stage.speak (look.language);
     screen.open (stage);

@@ -142,7 +142,16 @@ Stage::Stage (int width, int height, bool isHosted)
                                               .changesNothing = true,
                                               .canRestore = true,
                                               .plan = {} };
-    workspace = std::make_unique<Workspace> (world.services());
+    auto services = world.services();
+    services.hostLink = [this] { return hostLink ? &*hostLink : nullptr; };
+    services.hostName = [this] { return hostName; };
+    services.awaitRenders = [] (const std::vector<std::string>& files, const std::string&, auto isComplete)
+    { std::ranges::for_each (files, isComplete); };
+
+    if (isHosted)
+        services.host = [] { return HostTransport(); };
+
+    workspace = std::make_unique<Workspace> (services);
     view = std::make_unique<ui::MainView> (*workspace, isHosted);
     view->setSize (width, height);
     workspace->openFile ("/harbour-lights.m4a");

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "Session/FakeServices.h"
+#include "Session/HostLink.h"
 #include "Session/Workspace.h"
 #include "UI/MainView.h"
 
 #include <memory>
+#include <optional>
 
 namespace earmark::tests
 {
@@ -17,6 +19,8 @@ public:
     Stage (int width, int height, bool isHosted = false);
 
     World world;
+    std::optional<HostLink> hostLink; ///< what the host lets Earmark reach; nothing unless a test says so
+    std::string hostName;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<ui::MainView> view;
 

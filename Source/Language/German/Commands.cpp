@@ -16,6 +16,7 @@ constexpr Translation rows[] {
     { "Review", "Prüfen" },
     { "Playback", "Wiedergabe" },
     { "Chapters", "Kapitel" },
+    { "Host", "Host" },
     { "View", "Ansicht" },
 
     // Commands: questions, previews
@@ -23,6 +24,13 @@ constexpr Translation rows[] {
     { "Take the second answer", "Die zweite Antwort nehmen" },
     { "Import what is previewed", "Die Vorschau importieren" },
     { "Write the chapters into the files shown", "In die gezeigten Dateien schreiben" },
+    { "Copy the document shown", "Das gezeigte Dokument kopieren" },
+    { "Save the document shown as…", "Das gezeigte Dokument speichern unter …" },
+    { "Watch the folder, or stop that", "Den Ordner überwachen oder damit aufhören" },
+    { "Previous player or document", "Voriger Player oder voriges Dokument" },
+    { "Next player or document", "Nächster Player oder nächstes Dokument" },
+    { "Previous file, as players show it", "Vorige Datei, wie Player sie zeigen" },
+    { "Next file, as players show it", "Nächste Datei, wie Player sie zeigen" },
     { "Apply what is previewed", "Die Vorschau anwenden" },
 
     // Commands: review
@@ -62,6 +70,10 @@ constexpr Translation rows[] {
     // Commands: chapters
     { "Marker at the playhead", "Marke an der Abspielposition" },
     { "The episode starts here, at the playhead in the host", "Die Folge beginnt hier (im Host)" },
+    { "Markers for a DAW…", "Marken für eine DAW …" },
+    { "Set the chapters as the host’s markers", "Die Kapitel als Marken des Hosts setzen" },
+    { "Take over the host’s markers…", "Die Marken des Hosts übernehmen …" },
+    { "Where renders lie…", "Wo Gerendertes liegt …" },
     { "Previous chapter", "Voriges Kapitel" },
     { "Next chapter", "Nächstes Kapitel" },
     { "Select the one above too", "Auch das darüber auswählen" },
@@ -98,7 +110,13 @@ constexpr Translation rows[] {
     { "Write into audio files…", "In Audiodateien schreiben …" },
     { "Add audio files to write into…", "Audiodateien hinzufügen …" },
     { "Take back what was written", "Geschriebenes zurücknehmen" },
-    { "Export…", "Exportieren …" },
+    { "Fix what players would show wrongly", "Beheben, was Player falsch zeigen würden" },
+    { "Show or hide advice about the files", "Hinweise zu den Dateien zeigen oder verbergen" },
+    { "Save the proof as a page…", "Den Nachweis als Seite speichern …" },
+    { "Descriptions and exports…", "Beschreibungen und Exporte …" },
+    { "Write all destinations…", "Alle Ziele schreiben …" },
+    { "Watched folder…", "Überwachter Ordner …" },
+    { "Choose the folder to watch…", "Den zu überwachenden Ordner wählen …" },
     { "Copy as a list of times", "Als Liste von Zeiten kopieren" },
     { "Close Earmark", "Earmark beenden" },
 
@@ -132,7 +150,7 @@ constexpr Translation rows[] {
     { "Page Down", "Bild ↓" },
 
     // Steps in the history
-    { "Open", "Geöffnet" },
+    { "Opened", "Geöffnet" },
     { "Add chapter", "Kapitel hinzufügen" },
     { "Remove chapter", "Kapitel entfernen" },
     { "Remove {} chapters", "{} Kapitel entfernen" },
@@ -171,6 +189,7 @@ constexpr Translation rows[] {
     { "Slide titles down", "Titel nach unten schieben" },
     { "Episode starts here", "Die Folge beginnt hier" },
     { "As in the host’s project", "Wie im Projekt des Hosts" },
+    { "Take over markers", "Marken übernehmen" },
     { "Import {} chapter", "{} Kapitel importieren" },
     { "Import {} chapters", "{} Kapitel importieren" },
     { "Import {} chapter at the playhead", "{} Kapitel an der Abspielposition einfügen" },
@@ -192,7 +211,8 @@ std::span<const Translation> commands()
 
 std::span<const std::span<const Translation>> all()
 {
-    static const std::span<const Translation> everything[] { commands(), window(), panels(), messages() };
+    static const std::span<const Translation> everything[] { commands(), window(), panels(),
+                                                             writing(),  hosts(),  messages() };
     return everything;
 }
 

@@ -15,7 +15,6 @@ constexpr Translation rows[] {
     { "{}: done.", "{}: erledigt." },
     { "Marked: {}", "Markiert: {}" },
     { "Chapter {}", "Kapitel {}" },
-    { "Exported.", "Exportiert." },
     { "The list of times and titles is on the clipboard.", "Die Liste der Zeiten und Titel ist in der Zwischenablage." },
     { "All {} chapters are checked.", "Alle {} Kapitel sind geprüft." },
     { "Speed {:g}×", "Tempo {:g}×" },
@@ -87,7 +86,6 @@ constexpr Translation rows[] {
     { "Stopped; what is not written yet is as it was.", "Abgebrochen; was noch nicht geschrieben ist, ist, wie es war." },
     { "{} of {} files not written; the panel says why.", "{} von {} Dateien nicht geschrieben; in der Liste steht, warum." },
     { "Its name says otherwise, but it is an {} file and is treated as one.", "Ihr Name sagt etwas anderes, doch sie ist eine {}-Datei und wird so behandelt." },
-    { "No chapter format has this suffix: try .json, .txt, .cue or .labels.txt.", "Kein Kapitelformat hat diese Endung; möglich sind .json, .txt, .cue oder .labels.txt." },
     { "There is no such format to write.", "Ein solches Format zum Schreiben gibt es nicht." },
     { "The output '{}' cannot be opened: {}. Another program may be using it.", "Die Ausgabe „{}“ lässt sich nicht öffnen: {}. Vielleicht benutzt sie ein anderes Programm." },
     { "The output '{}' is not there: connect it, or choose another.", "Die Ausgabe „{}“ ist nicht da: anschließen oder eine andere wählen." },
@@ -106,7 +104,9 @@ constexpr Translation rows[] {
     { "Find the project's audio", "Das Audio des Projekts suchen" },
     { "Add audio files to write into", "Audiodateien zum Schreiben hinzufügen" },
     { "Save the project", "Das Projekt speichern" },
-    { "Export the chapters: the suffix says how", "Die Kapitel exportieren: Die Endung sagt, wie" },
+    { "Save the chapters", "Die Kapitel speichern" },
+    { "Save the proof", "Den Nachweis speichern" },
+    { "Choose a folder", "Einen Ordner wählen" },
     { "Open a project, audio or an outline", "Projekt, Audio oder Gliederung öffnen" } };
 // clang-format on
 

@@ -128,7 +128,28 @@ constexpr Translation rows[] {
     { "waveform {} %", "Wellenform {} %" },
     { "changed", "geändert" },
     { "{} chapter", "{} Kapitel" },
-    { "{} chapters", "{} Kapitel" } };
+    { "{} chapters", "{} Kapitel" },
+
+    // JUCE's own: the menus of text fields, and its file chooser
+    { "Cut", "Ausschneiden" },
+    { "Delete", "Löschen" },
+    { "Select All", "Alles auswählen" },
+    { "OK", "OK" },
+    { "Open", "Öffnen" },
+    { "Overwrite", "Überschreiben" },
+    { "New Folder", "Neuer Ordner" },
+    { "Create Folder", "Ordner anlegen" },
+    { "Please enter the name for the folder", "Der Name des Ordners" },
+    { "Couldn't create the folder!", "Der Ordner ließ sich nicht anlegen!" },
+    { "Go up to parent directory", "Zum übergeordneten Ordner" },
+    { "file:", "Datei:" },
+    { "File already exists", "Die Datei gibt es schon" },
+    { "There's already a file called: FLNM", "Es gibt schon eine Datei dieses Namens: FLNM" },
+    { "Are you sure you want to overwrite it?", "Wirklich überschreiben?" },
+    { "Home folder", "Persönlicher Ordner" },
+    { "Desktop", "Schreibtisch" },
+    { "Music", "Musik" },
+    { "Pictures", "Bilder" } };
 // clang-format on
 
 } // namespace

@@ -16,13 +16,13 @@ class WriteView final : public PageFrame, public juce::FileDragAndDropTarget
 {
 public:
     explicit WriteView (Workspace& w)
-        : PageFrame (w, Panel::write, "Write the chapters into audio files"), rows (w),
-          add (w, "write-add", Icon::open, juce::String::fromUTF8 ("Add files\u2026")),
-          accept (w, "write-now", Icon::check, "Write"), stop (w, "escape", Icon::close, "Cancel"),
-          restore (w, "write-restore", Icon::undo, "Restore previous"),
-          fix (w, "write-fix", Icon::tools, "Fix all"),
-          proof (w, "save-proof", Icon::save, juce::String::fromUTF8 ("Save the proof\u2026")),
-          advice (w, "write-advice", Icon::help, "Advice")
+        : PageFrame (w, Panel::write, tr ("Write the chapters into audio files")), rows (w),
+          add (w, "write-add", Icon::open, tr ("Add files\u2026")),
+          accept (w, "write-now", Icon::check, tr ("Write")), stop (w, "escape", Icon::close, tr ("Cancel")),
+          restore (w, "write-restore", Icon::undo, tr ("Restore previous")),
+          fix (w, "write-fix", Icon::tools, tr ("Fix all")),
+          proof (w, "save-proof", Icon::save, tr ("Save the proof\u2026")),
+          advice (w, "write-advice", Icon::help, tr ("Advice"))
     {
         accept.setMain (true);
         profile.setTitle (tr ("For"));

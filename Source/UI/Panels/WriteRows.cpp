@@ -216,8 +216,8 @@ private:
     bool showsAdvice = false;
     std::vector<WriteFix> offered;
     std::vector<std::unique_ptr<juce::TextButton>> fixes;
-    juce::TextButton restore { "Restore previous" };
-    IconButton leaveOut { Icon::close, "Leave this file out" };
+    juce::TextButton restore { tr ("Restore previous") };
+    IconButton leaveOut { Icon::close, tr ("Leave this file out") };
     std::vector<std::pair<juce::TextLayout, float>> lines;
     juce::Rectangle<int> progress;
 
