@@ -92,7 +92,7 @@ constexpr Translation rows[] {
     { "no chapters", "keine Kapitel" },
     { "{}, {} not listed", "{}, {} nicht gelistet" },
     { "{} shows {}", "{} zeigt {}" },
-    { "{} will show {}", "{} wird {} zeigen" },
+    { "{} will show {}", "{} zeigt dann {}" },
     { "{}, as it is", "{}, wie sie ist" },
     { "{}, as it will be", "{}, wie sie wird" },
     { "(no title)", "(ohne Titel)" },

@@ -125,11 +125,7 @@ private:
 
     void refresh()
     {
-        const auto* link = workspace.hostLink();
         const auto hasProposal = workspace.proposal() && ! workspace.proposal()->changesNothing();
-        push.setVisible (link != nullptr);
-        pull.setVisible (link != nullptr && link->markers);
-        regions.setVisible (link != nullptr && link->hasRegions);
         regions.setToggleState (workspace.view().preferences.sendsRegions, juce::dontSendNotification);
         osc.setVisible (isInArdour());
         osc.setToggleState (workspace.view().preferences.ardourByOsc, juce::dontSendNotification);
@@ -153,6 +149,13 @@ private:
         area.reduce (14, 8);
         headline = area.removeFromTop (24);
         area.removeFromTop (4);
+
+        // In a low window what would change takes the place of the buttons that led to it.
+        const auto* link = workspace.hostLink();
+        const auto hasButtons = link != nullptr && (! moves.isVisible() || area.getHeight() >= 200);
+        push.setVisible (hasButtons);
+        pull.setVisible (hasButtons && link->markers);
+        regions.setVisible (hasButtons && link->hasRegions);
 
         if (push.isVisible())
         {

@@ -150,7 +150,7 @@ private:
 
     void placeContent (juce::Rectangle<int> area) override
     {
-        side = area.removeFromRight (std::clamp (area.getWidth() * 34 / 100, 230, 380));
+        side = area.removeFromRight (std::clamp (area.getWidth() * 34 / 100, 250, 380));
         rows.setBounds (area);
         auto form = side.reduced (16, 10);
         headline = form.removeFromTop (form.getHeight() < 200 ? 24 : 44);
