@@ -121,9 +121,10 @@ void HostFiles::resized()
     choice.removeFromRight (8);
     hosts.setBounds (choice);
     area.removeFromTop (8);
-    steps = area.removeFromBottom (std::min (76, area.getHeight() / 2));
-    area.removeFromBottom (6);
-    tile.setBounds (area.removeFromTop (84));
+    const auto stepsHeight = std::min (76, area.getHeight() / 2);
+    tile.setBounds (area.removeFromTop (std::min (84, area.getHeight() - stepsHeight - 6)));
+    area.removeFromTop (6);
+    steps = area.removeFromTop (stepsHeight);
 }
 
 void HostFiles::paint (juce::Graphics& g)

@@ -166,7 +166,9 @@ private:
             row.removeFromLeft (12);
 
             // In a narrow window it has a line of its own.
-            regions.setBounds (row.getWidth() >= 110 ? row : area.removeFromTop (28));
+            if (regions.isVisible())
+                regions.setBounds (row.getWidth() >= 110 ? row : area.removeFromTop (28));
+
             area.removeFromTop (6);
         }
 

@@ -141,7 +141,7 @@ private:
         accept.setVisible (! writing.isBusy());
         advice.setToggleState (writing.showsAdvice, juce::dontSendNotification);
 
-        for (auto* button : { &restore, &fix, &proof })
+        for (auto* button : { &fix, &proof })
             button->setVisible (button->isEnabled());
 
         resized();
@@ -153,7 +153,11 @@ private:
         side = area.removeFromRight (std::clamp (area.getWidth() * 34 / 100, 250, 380));
         rows.setBounds (area);
         auto form = side.reduced (16, 10);
-        headline = form.removeFromTop (form.getHeight() < 200 ? 24 : 44);
+        const auto isLow = form.getHeight() < 260;
+        headline = form.removeFromTop (isLow ? 24 : 44);
+
+        // Each row has such a button of its own.
+        restore.setVisible (restore.isEnabled() && ! isLow);
         accept.setBounds (form.removeFromBottom (36));
         stop.setBounds (accept.getBounds());
         placePairs (form);
