@@ -72,9 +72,9 @@ bool isOfWindow (const std::string& path)
            && ! path.starts_with ("Plugin/App/") && path != "Plugin/Credits.cpp";
 }
 
-/** Rows of tables, which are looked up where they are shown. */
+/** Rows of tables, which are looked up where they are shown; by file or folder. */
 const std::map<std::string, Names> tables {
-    { "Session/Commands.cpp", {} }, // all of it
+    { "Session/Commands/", {} }, // all of it
     { "Session/Table.cpp", { "Start", "Length", "Title", "Link", "Pic", "Listed" } },
     { "UI/TopBar.cpp", { "File", "Edit", "Chapters", "Host", "View" } },
     { "Session/HostImports.cpp", {} },
@@ -129,7 +129,8 @@ const std::map<std::string, Names> untranslated {
 
 bool isListed (const std::map<std::string, Names>& lists, const std::string& path, const std::string& text)
 {
-    const auto found = lists.find (path);
+    const auto file = lists.find (path);
+    const auto found = file != lists.end() ? file : lists.find (path.substr (0, path.rfind ('/') + 1));
     return found != lists.end() && (found->second.empty() || std::ranges::contains (found->second, text));
 }
 
