@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/MainView.h"
 
+#include "Session/Actions.h"
 #include "Session/Commands.h"
 #include "UI/KeyInput.h"
 #include "UI/Panels/Panels.h"
@@ -265,7 +266,8 @@ bool MainView::keyPressed (const juce::KeyPress& press)
                                                  {
                                                      const auto* command = findCommand (each);
                                                      return command->isEnabled (workspace)
-                                                            && ! (isHosted && command->isHosts);
+                                                            && ! (isHosted && command->isHosts
+                                                                  && ! actions::playsHost (workspace));
                                                  });
     return ! id.empty() && run (workspace, id);
 }
