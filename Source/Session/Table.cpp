@@ -3,6 +3,7 @@
 
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
+#include "Language/Translation.h"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +23,7 @@ constexpr std::array<ColumnInfo, 8> table { { { Column::number, "#", 44, 8, fals
                                               { Column::title, "Title", 0, 10, true },
                                               { Column::link, "Link", 180, 3, true },
                                               { Column::picture, "Pic", 40, 2, false },
-                                              { Column::contents, "Listed", 56, 4, false } } };
+                                              { Column::contents, "Listed", 66, 4, false } } };
 
 std::vector<std::string> words (const std::string& filter)
 {
@@ -189,7 +190,7 @@ Result<Edit> editOfCell (const Outline& outline,
         return SetEnd { chapter.id, {} };
 
     if (! time || *time < Duration())
-        return failure (Error::Kind::wrongUsage, "'" + text + "' is no time; type it like 1:02:03.250.");
+        return failure (Error::Kind::wrongUsage, tr ("'{}' is no time; type it like 1:02:03.250.", text));
 
     if (column == Column::start)
         return MoveChapter { chapter.id, Position (*time), Neighbours::clamp };
@@ -197,7 +198,7 @@ Result<Edit> editOfCell (const Outline& outline,
     if (column == Column::length)
         return SetEnd { chapter.id, chapter.start + *time };
 
-    return failure (Error::Kind::wrongUsage, "This column is not edited.");
+    return failure (Error::Kind::wrongUsage, tr ("This column is not edited."));
 }
 
 std::vector<Edit> slideByOne (const Outline& outline, std::span<const ChapterId> ids, bool later)

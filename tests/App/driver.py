@@ -5,6 +5,12 @@ WIDTH, HEIGHT = 1280, 800
 # As in Source/Session/WindowLayout.cpp and Source/UI/Timeline/FlagPainter.h, for a window of this size.
 FLAGS_Y = 46 + 54 + 22 + 12
 MARGIN = 1.02  # what a timeline shows behind the end
+PATIENCE = float(os.environ.get("EARMARK_PATIENCE", 1))  # how many times slower the app may be, as under a sanitizer
+
+
+def pause(seconds):
+    """Until the app has come after."""
+    time.sleep(seconds * PATIENCE)
 
 
 class App:
@@ -14,8 +20,22 @@ class App:
         self.project = self.folder / "project.earmark"
         self.processes = []
         self.display = self.start_display()
-        self.env = dict(os.environ, DISPLAY=self.display, HOME=str(self.folder))
+        self.env = dict(os.environ, DISPLAY=self.display, HOME=str(self.folder),
+                        PATH=f"{self.make_chooser()}:{os.environ['PATH']}")
         self.launch("--project", self.project, *arguments)
+
+    def make_chooser(self):
+        """What JUCE asks for files on Linux is a program of the desktop; this one chooses what answer() was given last."""
+        programs = self.folder / "bin"
+        programs.mkdir()
+        chooser = programs / "zenity"
+        chooser.write_text(f'#!/bin/sh\ncase "$1" in --version) echo 4.0.0 ;; *) cat "{self.folder}/answer" ;; esac\n')
+        chooser.chmod(0o755)
+        return programs
+
+    def answer(self, path):
+        """The file or folder that the next question for one gets."""
+        (self.folder / "answer").write_text(str(path))
 
     def launch(self, *arguments):
         """Another instance: the one that keys and clicks go to from now on."""
@@ -26,10 +46,11 @@ class App:
         self.xdo("windowfocus", "--sync", self.window)
         # There is no window manager to make the window the active one: a click on the empty table does it.
         self.xdo("mousemove", 400, 700, "click", 1)
-        time.sleep(0.4)
+        pause(0.4)
 
     def kill(self):
         """As a crash would end it."""
+        self.is_running()  # one that a sanitizer has ended must not count as killed
         self.app.kill()
         self.app.wait()
 
@@ -60,35 +81,35 @@ class App:
 
     @staticmethod
     def wait_for(condition, what, seconds=30):
-        end = time.time() + seconds
+        end = time.time() + seconds * PATIENCE
         while time.time() < end:
             if found := condition():
                 return found
             time.sleep(0.05)
-        sys.exit(f"FAILED: {what} did not come within {seconds} seconds")
+        sys.exit(f"FAILED: {what} did not come within {seconds * PATIENCE:g} seconds")
 
     def key(self, *keys):
         for key in keys:
             self.xdo("key", "--clearmodifiers", key)
-            time.sleep(0.12)
+            pause(0.12)
 
     def type(self, text):
         self.xdo("type", "--delay", "15", "--", text)
-        time.sleep(0.15)
+        pause(0.15)
 
     def copy(self, path):
         holder = self.start(self.build / "tests/App/earmark_clipboard", path)
         assert holder.stdout.readline().strip() == "ready"
         self.xdo("windowfocus", self.window)
-        time.sleep(0.6)
+        pause(0.6)
 
     def drag(self, x1, x2, y):
         self.xdo("mousemove", round(x1), y, "mousedown", 1)
         for i in range(1, 9):
             self.xdo("mousemove", round(x1 + (x2 - x1) * i / 8), y)
-            time.sleep(0.03)
+            pause(0.03)
         self.xdo("mouseup", 1)
-        time.sleep(0.15)
+        pause(0.15)
 
     def chapters(self):
         """What the document holds, through Save."""
@@ -96,7 +117,7 @@ class App:
             self.project.unlink()
         self.key("ctrl+s")
         self.wait_for(self.project.exists, "the saved file", 20)
-        time.sleep(0.1)
+        pause(0.1)
         return json.loads(self.project.read_text(encoding="utf-8"))["chapters"]
 
     def starts(self):
@@ -107,19 +128,19 @@ class App:
 
     def close(self):
         if self.app.poll() is None:
-            self.app.send_signal(signal.SIGTERM)
+            self.app.send_signal(signal.SIGINT)  # it ends in order, and a sanitizer looks for what it left
         elif self.app.returncode not in (0, -signal.SIGKILL):
             print(f"FAILED: the app ended with {self.app.returncode}: {self.app.stdout.read()}")
         try:
-            self.app.wait(10)
+            self.app.wait(10 * PATIENCE)
         finally:
             for process in reversed(self.processes):
                 if process.poll() is None:
                     process.kill()
                 process.wait()
             shutil.rmtree(self.folder)
-        if self.app.returncode not in (0, -signal.SIGTERM, -signal.SIGKILL):
-            sys.exit(1)
+        if self.app.returncode not in (0, -signal.SIGKILL):
+            sys.exit(f"FAILED: the app ended with {self.app.returncode}: {self.app.stdout.read()}")
 
 
 def check(is_true, what):

@@ -1,18 +1,18 @@
 #!/usr/bin/env python3
 """The whole journey without a mouse: keyboard_journey.py BUILD OUTLINE MEDIA"""
-import sys, time
-from driver import App, check
+import sys
+from driver import App, check, pause
 
 build, outline, media = sys.argv[1:4]
 app = App(build, media)
 
 try:
-    time.sleep(1.5)
+    pause(1.5)
     app.copy(outline)
     app.key("ctrl+v")
-    time.sleep(0.4)
+    pause(0.4)
     app.key("Return")
-    time.sleep(0.8)
+    pause(0.8)
     check(app.starts() == [0, 16000, 34000, 49000], "pasted and imported")
 
     app.key("Down", "e")
@@ -37,11 +37,11 @@ try:
     check(len(app.starts()) == 4, "and gone again")
 
     app.key("ctrl+shift+s")
-    time.sleep(0.3)
+    pause(0.3)
     app.key("ctrl+a")
     app.type("-0.25")
     app.key("Return", "Return")
-    time.sleep(0.3)
+    pause(0.3)
     check(app.starts() == [0, 17000, 33750, 48750], f"all shifted by a form: {app.starts()}")
     app.key("ctrl+z")
 
@@ -54,16 +54,16 @@ try:
     check(app.starts() == before, "and the keys go on working with the keyboard on it")
 
     app.key("question")
-    time.sleep(0.3)
+    pause(0.3)
     app.key("Escape")
     app.key("g")
-    time.sleep(0.3)
+    pause(0.3)
     app.key("Escape")
     app.key("r")
-    time.sleep(0.3)
+    pause(0.3)
     for _ in range(4):
         app.key("a")
-        time.sleep(0.2)
+        pause(0.2)
     check(app.starts() == [0, 17250, 34000, 49000], "a review that accepts changes nothing")
     app.key("ctrl+z")
     check(len(app.starts()) == 5, "undo goes on behind it: the removed marker is back")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills the app at random moments while markers are put down, and looks at what the next start recovers: kill_edits.py BUILD KILLS [SEED]"""
 import json, random, sys, time
-from driver import App, WIDTH, check
+from driver import App, WIDTH, check, pause
 
 LOST = 2.0  # seconds of edits that may be gone
 SUMMARY_Y = 620  # of the inspector's field, in a window of the driver's size
@@ -41,12 +41,12 @@ try:
 
         must_be_there = len(before) + sum(1 for _, when in sent if when < killed - LOST)
         app.launch("--project", app.project)
-        time.sleep(0.3)
+        pause(0.3)
         offered = len(app.left_behind()) == 2  # a file and its lock
         check(offered or must_be_there == len(before), f"kill {kill + 1}: something is there to recover")
         if offered:
             app.key("Return")  # "Keep"
-            time.sleep(0.2)
+            pause(0.2)
         app.key("ctrl+s")
         app.wait_for(lambda: not app.left_behind(), "the recovered work to be saved", 10)
         found = starts()
@@ -66,7 +66,7 @@ try:
     time.sleep(LOST)
     app.kill()
     app.launch("--project", app.project)
-    time.sleep(0.3)
+    pause(0.3)
     app.picture(app.folder / "recovered.png")
     app.key("Return", "ctrl+s")
     app.wait_for(lambda: not app.left_behind(), "the typed text to be saved", 10)
@@ -81,7 +81,7 @@ try:
     app.wait_for(lambda: len(app.left_behind()) == 4, "the second one's journal", 5)
     check(True, "two instances keep their own")
     app.key("ctrl+q")
-    time.sleep(0.3)
+    pause(0.3)
     check(app.app.poll() is None, "closing with unsaved changes asks")
     app.key("ctrl+d")
     app.wait_for(lambda: app.app.poll() is not None, "the second one's end", 10)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Paste a real outline, load the M4A, drag a marker, snap, review two, undo and redo, write the chapters into it: mouse_journey.py BUILD OUTLINE MEDIA SECONDS"""
-import json, pathlib, shutil, subprocess, sys, tempfile, time
-from driver import App, FLAGS_Y, HEIGHT, MARGIN, WIDTH, check
+import json, pathlib, shutil, subprocess, sys, tempfile
+from driver import App, FLAGS_Y, HEIGHT, MARGIN, WIDTH, check, pause
 
 build, outline, media, seconds = sys.argv[1:4] + [float(sys.argv[4])]
 copies = tempfile.TemporaryDirectory(dir=pathlib.Path(build) / "tests")
@@ -10,12 +10,12 @@ app = App(build, media)
 x_of = lambda ms: ms / 1000 / (seconds * MARGIN) * WIDTH
 
 try:
-    time.sleep(1.5)  # the audio
+    pause(1.5)  # the audio
     app.copy(outline)
     app.key("ctrl+v")
-    time.sleep(0.5)
+    pause(0.5)
     app.key("Return")
-    time.sleep(0.8)
+    pause(0.8)
     imported = app.starts()
     check(imported == [0, 16000, 34000, 49000], f"the outline's times came in: {imported}")
     check(app.chapters()[1]["title"].startswith("Tide tables"), "and its titles")
@@ -38,17 +38,17 @@ try:
     app.key("ctrl+z")
 
     app.key("Up", "x")
-    time.sleep(0.3)
+    pause(0.3)
     snapped = app.starts()
     check(16100 < snapped[1] < 16700, f"the second marker snapped to where speech begins: {snapped[1]} ms")
 
     # The review takes those not yet accepted, from the focused one on: snap the third by its candidate's key, accept both.
     app.key("r")
-    time.sleep(0.5)
+    pause(0.5)
     app.key("Return")
-    time.sleep(1.5)
+    pause(1.5)
     app.key("x", "Right", "Return")
-    time.sleep(0.5)
+    pause(0.5)
     app.key("Escape")
     reviewed = app.starts()
     check(34100 < reviewed[2] < 34700 and reviewed[1] == snapped[1], f"the third was snapped and nudged in the review: {reviewed}")
@@ -68,17 +68,17 @@ try:
     before = written()
     check(not has_reviewed(), "the file has not these chapters yet")
     app.key("w")
-    time.sleep(1.5)
+    pause(1.5)
     app.xdo("mousemove", WIDTH - 190, HEIGHT - 24 - 28, "click", 1)
     app.wait_for(has_reviewed, "the chapters in the file", 20)
     check(True, "the button has put the chapters into the file")
-    time.sleep(1)
+    pause(1)
     app.key("ctrl+shift+u")
     app.wait_for(lambda: written() == before, "the file as it was", 20)
     check(True, "and what was written can be taken back")
-    time.sleep(0.5)
+    pause(0.5)
     app.key("Escape", "w")
-    time.sleep(1.5)
+    pause(1.5)
     app.key("Return")
     app.wait_for(has_reviewed, "the chapters in the file again", 20)
     check(True, "and written again, by the keyboard")

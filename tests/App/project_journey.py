@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A project with audio: saved, opened again, changed, its audio lost and found: project_journey.py BUILD OUTLINE MEDIA"""
-import json, pathlib, shutil, sys, time
-from driver import App, check
+import json, pathlib, shutil, sys
+from driver import App, check, pause
 
 build, outline, media = sys.argv[1:4]
 app = App(build)
@@ -14,7 +14,7 @@ def saved(what):
     before = app.project.stat().st_mtime_ns if app.project.exists() else 0
     app.key("ctrl+s")
     app.wait_for(lambda: app.project.exists() and app.project.stat().st_mtime_ns != before, what, 10)
-    time.sleep(0.1)
+    pause(0.1)
     return project()
 
 
@@ -24,7 +24,7 @@ def again(*arguments):
     app.wait_for(lambda: app.app.poll() is not None, "the end", 10)
     check(app.app.returncode == 0, "it ended by itself")
     app.launch(*arguments)
-    time.sleep(1.2)
+    pause(1.2)
 
 
 def title():
@@ -34,7 +34,7 @@ def title():
 try:
     again("--project", app.project, media, "--outline", outline)
     app.wait_for(lambda: "*" in title(), "the star of unsaved changes", 10)
-    time.sleep(1.5)  # until all of the audio is read, which tells its exact length
+    pause(1.5)  # until all of the audio is read, which tells its exact length
     first = saved("the project")
     check([c["start_ms"] for c in first["chapters"]] == [0, 16000, 34000, 49000], "the outline is in the project")
     check(first["audio"]["path"] == "episode.m4a", "with its audio, by the way to it from there")
@@ -57,7 +57,7 @@ try:
     # The audio goes elsewhere: asked about, and saving keeps all.
     media.rename(app.folder / "gone.m4a")
     app.launch(app.project)
-    time.sleep(1)
+    pause(1)
     app.picture(app.folder / "missing.png")
     app.key("Escape")
     check({**saved("the project without audio"), "audio": None} == {**changed, "audio": None}, "without its audio a project is whole")
@@ -70,9 +70,9 @@ try:
     app.wait_for(lambda: app.app.poll() is not None, "the end", 10)
     app.project.write_text('{"earmark": 2, "chapters": []}', encoding="utf-8")
     app.launch("--project", app.project)
-    time.sleep(0.5)
+    pause(0.5)
     app.key("i", "ctrl+s", "Escape")
-    time.sleep(0.5)
+    pause(0.5)
     check(project() == {"earmark": 2, "chapters": []}, "one of a newer Earmark is left as it is")
 finally:
     app.close()

@@ -121,6 +121,12 @@ private:
     std::atomic<std::size_t> count = 0;
     std::unique_ptr<juce::AudioIODevice> device;
 
+    /** In a function of its own, for tests/races.supp. */
+    static void copyFromServer (const float* port, std::size_t n, std::vector<float>::iterator to)
+    {
+        std::copy_n (port, n, to);
+    }
+
     void audioDeviceIOCallbackWithContext (const float* const* inputs,
                                            int numInputs,
                                            float* const*,
@@ -132,7 +138,7 @@ private:
         const auto n = std::min (std::size_t (frames), heard.size() - at);
 
         if (numInputs > 0)
-            std::copy_n (inputs[0], n, heard.begin() + std::ptrdiff_t (at));
+            copyFromServer (inputs[0], n, heard.begin() + std::ptrdiff_t (at));
 
         count = at + n;
     }
