@@ -90,7 +90,8 @@ void Workspace::pushMarkers()
                         if (! taken)
                             return say (Message::Grade::error, taken.error().message);
 
-                        const auto count = taken->size();
+                        const auto count = std::size_t (std::ranges::count_if (
+                            *taken, [] (const MarkerLink& l) { return l.chapter != ChapterId::none; }));
                         setLinks (std::move (*taken));
 
                         if (count < planned)
