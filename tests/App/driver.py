@@ -50,6 +50,8 @@ class App:
         # There is no window manager to make the window the active one: a click on the empty table does it.
         self.xdo("mousemove", 400, 700, "click", 1)
         pause(0.4)
+        self.xdo("key", "shift")  # the first key may come before a slow app knows that it has the keyboard
+        pause(0.1)
 
     def kill(self):
         """As a crash would end it."""
