@@ -72,6 +72,12 @@ bool isOfWindow (const std::string& path)
            && ! path.starts_with ("Plugin/App/") && path != "Plugin/Credits.cpp";
 }
 
+/** What the room Host, which knows no languages, says of a host to the user: looked up where it is shown. */
+bool isSentenceOfHost (const std::string& path, const Literal& literal)
+{
+    return path.starts_with ("Host/") && readsLikeText (literal.text) && literal.text.ends_with ('.');
+}
+
 /** Rows of tables, which are looked up where they are shown; by file or folder. */
 const std::map<std::string, Names> tables {
     { "Session/Commands/", {} }, // all of it
@@ -220,7 +226,8 @@ TEST_CASE ("Every sentence of the window is in the German table", "[language]")
 
     for (const auto& [path, literals] : literalsOfSources())
         for (const auto& literal : literals)
-            if (isTranslated (literal) || (isOfWindow (path) && readsLikeText (literal.text)))
+            if (isTranslated (literal) || isSentenceOfHost (path, literal)
+                || (isOfWindow (path) && readsLikeText (literal.text)))
             {
                 ++count;
 

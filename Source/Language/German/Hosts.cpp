@@ -48,7 +48,7 @@ constexpr Translation rows[] {
     { "Ardour does not tell where its markers are: what is moved or removed there is not noticed here. Its playhead goes from one to the next.", "Ardour sagt nicht, wo seine Marken sind: Was dort verschoben oder entfernt wird, fällt hier nicht auf. Seine Abspielposition springt von einer zur nächsten." },
     { "Nothing can be sent to Ardour.", "An Ardour lässt sich nichts senden." },
     { "Ardour records; its markers can be set when it has stopped.", "Ardour nimmt auf; seine Marken lassen sich setzen, wenn es angehalten hat." },
-    { "Ardour’s playhead does not move: turn OSC on in its Preferences ▸ Control Surfaces, and leave the plug-in switched on in its track.", "Ardours Abspielposition bewegt sich nicht: OSC in seinen Preferences ▸ Control Surfaces einschalten, und das Plug-in in seiner Spur eingeschaltet lassen." },
+    { "Ardour’s playhead does not move: turn OSC on in its Preferences ▸ Control Surfaces, and leave the plug-in switched on in its track.", "Die Abspielposition von Ardour bewegt sich nicht: OSC in seinen Preferences ▸ Control Surfaces einschalten und das Plug-in in seiner Spur eingeschaltet lassen." },
 
     // A file for a DAW. The names of menus stay those of the English editions, in which docs/hosts.md has them.
     { "DAW", "DAW" },
