@@ -21,12 +21,12 @@ def main(vst3, lv2, work):
 
 def check(window, kind):
     window.expect(window.editor_place()[2:] == (1120, 720), f"{kind}: the editor has its own size in Ardour's window")
-    window.click_into_editor()
     locate = lambda sample: window.osc("/locate", sample, 0)
     window.follows(locate, kind)
     window.expect(window.title() == "s1 - Ardour", f"{kind}: nothing that was looked at counts as an edit")
 
     window.goes_along(locate, lambda: window.osc("/transport_play"), kind)
+    window.click_into_editor()
     window.key("i")
     window.expect_soon(lambda: window.title() == "*s1 - Ardour", f"{kind}: Ardour knows that the session has changed")
     window.wait(1)  # within half a second two marks are one

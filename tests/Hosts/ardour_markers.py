@@ -32,6 +32,7 @@ def check(window, kind, domain):
     print(f"{kind}, {domain}: the chapters are marks", flush=True)
 
     # Renamed, one gone, one new; the user's own stays.
+    window.click_into_editor()
     window.key("Down", "Down", "e", "ctrl+a")
     window.xdo("type", "--delay", "20", "Tides")
     window.key("Return", "Down", "Delete")

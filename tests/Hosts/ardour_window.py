@@ -1,5 +1,5 @@
 """Ardour's window with a session in it, in a display of its own, driven by Open Sound Control and by xdotool."""
-import json, pathlib, socket, struct, xml.etree.ElementTree as ET
+import json, pathlib, socket, struct, sys, time, xml.etree.ElementTree as ET
 
 import ardour_session
 from host_window import HostWindow, PROGRAMS as DISPLAY
@@ -30,13 +30,24 @@ class Window(HostWindow):
         self.session = session
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self.socket.settimeout(10)
-        self.socket.bind(("127.0.0.1", REPLY_PORT))
+        self.take_reply_port()
         config = pathlib.Path(env["XDG_CONFIG_HOME"])
         for name, content in (NO_QUESTIONS | {"config": CONFIG}).items():
             (config / "ardour9" / name).write_text(content)
         (config / "earmark").mkdir(exist_ok=True)
         (config / "earmark/Earmark.settings").write_text(OURS)
         open_plugin_window(session)
+
+    def take_reply_port(self, seconds=300):
+        """One Ardour at a time on a machine: another run of these tests has it until that is through."""
+        end = time.time() + seconds
+        while True:
+            try:
+                return self.socket.bind(("127.0.0.1", REPLY_PORT))
+            except OSError as problem:
+                if time.time() > end:
+                    sys.exit(f"FAILED: another program has the port {REPLY_PORT}: {problem}")
+                time.sleep(1)
 
     def start(self):
         self.log.write_text("")

@@ -52,11 +52,15 @@ class HostWindow:
         self.pictures.mkdir(parents=True, exist_ok=True)
         subprocess.run(["import", "-window", "root", str(self.pictures / name)], env=self.env, check=True)
 
-    def editor_place(self):
-        """Left, top, width and height of what JUCE draws, which is inside of the host's own window."""
+    def drawn_window(self):
+        """What JUCE draws, inside of the host's own window: the X window, its left, top, width and height."""
         tree = subprocess.run(["xwininfo", "-tree", "-id", self.editor], env=self.env, capture_output=True, text=True).stdout
-        width, height, left, top = map(int, re.findall(r"(\d{3,})x(\d{3,})\+-?\d+\+-?\d+ +\+(-?\d+)\+(-?\d+)", tree)[-1])
-        return left, top, width, height
+        window, *place = re.findall(r"0x(\w+) .* (\d{3,})x(\d{3,})\+-?\d+\+-?\d+ +\+(-?\d+)\+(-?\d+)", tree)[-1]
+        width, height, left, top = map(int, place)
+        return int(window, 16), left, top, width, height
+
+    def editor_place(self):
+        return self.drawn_window()[1:]
 
     def playhead_column(self, name):
         """Of the editor, in a picture that is kept: the one that is white over the height of the timeline. None where there is none."""
@@ -128,10 +132,15 @@ class HostWindow:
         time.sleep(seconds)
 
     def click_into_editor(self):
-        """Without a window manager only a click gives it the keyboard: into the empty part of the table of chapters."""
-        left, top, _, height = self.editor_place()
-        self.xdo("mousemove", left + 300, top + height - 100, "click", 1)
-        self.wait(1)
+        """Without a window manager only a click gives it the keyboard: into the empty part of the table of chapters. A host that opens
+        other windows meanwhile may take it away."""
+        def has_keyboard():
+            window, left, top, _, height = self.drawn_window()
+            self.xdo("mousemove", left + 300, top + height - 100, "click", 1)
+            self.wait(0.5)
+            return self.xdo("getwindowfocus").strip() == str(window)
+
+        self.wait_for(has_keyboard, "the keyboard in the editor")
 
     def key(self, *keys):
         for key in keys:
