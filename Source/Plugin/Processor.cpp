@@ -50,8 +50,14 @@ Processor::Processor()
     addParameter (std::make_unique<MarkParameter> (tap).release()); // the base class owns it
 }
 
+// Hosts let go of an LV2 on a thread of theirs, while JUCE runs the message thread: it must be in nothing of what goes, nor come back to it.
 Processor::~Processor()
 {
+    if (juce::MessageManager::getInstanceWithoutCreating() != nullptr
+        && ! juce::MessageManager::existsAndIsLockedByCurrentThread())
+        end.emplace();
+
+    ear.reset(); // asks for updates, from its own thread
     cancelPendingUpdate();
 }
 
@@ -120,7 +126,7 @@ void Processor::getStateInformation (juce::MemoryBlock& state)
     if (juce::MessageManager::existsAndIsCurrentThread())
         catchUp();
 
-    const auto bytes = keeper.bytes (compactPeaks (ear.waveNow(), maxWaveformBytes));
+    const auto bytes = keeper.bytes (compactPeaks (ear->waveNow(), maxWaveformBytes));
     state.replaceAll (bytes.data(), bytes.size());
 }
 
@@ -132,7 +138,7 @@ void Processor::setStateInformation (const void* data, int size)
     const auto waveform = keeper.bring ({ static_cast<const char*> (data), std::size_t (size) });
 
     if (waveform)
-        ear.setWave (peaksFromCompact (*waveform).value_or (PeakMap()));
+        ear->setWave (peaksFromCompact (*waveform).value_or (PeakMap()));
 
     if (juce::MessageManager::existsAndIsCurrentThread())
         catchUp();
@@ -157,7 +163,7 @@ void Processor::catchUp()
             w, Position() + (positionOf (mark.sample, mark.sampleRate) - w.document().episodeStart));
     }
 
-    if (const auto began = ear.takeRender())
+    if (const auto began = ear->takeRender())
     {
         renderBegan = *began;
         workspace().hostHasRendered();
@@ -195,7 +201,7 @@ HostTransport Processor::transport() const
 void Processor::provide (Services& services)
 {
     services.host = [this] { return transport(); };
-    services.captured = [this] { return ear.wave(); };
+    services.captured = [this] { return ear->wave(); };
     services.hostLink = [this]
     { return access->link (wiring != nullptr && wiring->workspace().view().preferences.ardourByOsc); };
     services.awaitRenders = [this] (const std::vector<std::string>& files,

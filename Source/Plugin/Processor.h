@@ -10,6 +10,7 @@
 #include <juce_audio_processors/juce_audio_processors.h>
 
 #include <memory>
+#include <optional>
 
 namespace earmark
 {
@@ -76,9 +77,12 @@ public:
     Workspace& workspace();
 
 private:
+    /** Taken at the end, and let go of after all that follows. */
+    std::optional<juce::MessageManagerLock> end;
+
     HostTap tap;
     StateKeeper keeper;
-    HostEar ear { tap, [this] { triggerAsyncUpdate(); } };
+    std::unique_ptr<HostEar> ear = std::make_unique<HostEar> (tap, [this] { triggerAsyncUpdate(); });
     std::unique_ptr<HostAccess> access;
     RenderWaiter renders;
     std::unique_ptr<Wiring> wiring;

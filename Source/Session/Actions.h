@@ -40,6 +40,9 @@ std::vector<Magnet> magnets (const Workspace&);
 /** There is a file, or a host that lets itself be played. */
 bool canPlay (const Workspace&);
 
+/** What would be played is the host's own timeline. */
+bool playsHost (const Workspace&);
+
 void togglePlay (Workspace&);
 void pause (Workspace&);
 void skip (Workspace&, Duration);

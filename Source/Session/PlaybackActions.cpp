@@ -38,6 +38,11 @@ bool canPlay (const Workspace& w)
     return w.media() || playedBy (w) != nullptr;
 }
 
+bool playsHost (const Workspace& w)
+{
+    return playedBy (w) != nullptr;
+}
+
 void togglePlay (Workspace& w)
 {
     const auto* host = playedBy (w);

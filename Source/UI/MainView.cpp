@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/MainView.h"
 
+#include "Session/Actions.h"
 #include "Session/Commands.h"
 #include "UI/JuceWords.h"
 #include "UI/KeyInput.h"
@@ -310,7 +311,8 @@ bool MainView::keyPressed (const juce::KeyPress& press)
                                                  {
                                                      const auto* command = findCommand (each);
                                                      return command->isEnabled (workspace)
-                                                            && ! (isHosted && command->isHosts);
+                                                            && ! (isHosted && command->isHosts
+                                                                  && ! actions::playsHost (workspace));
                                                  });
     return ! id.empty() && run (workspace, id);
 }

@@ -39,8 +39,11 @@ class App:
 
     def launch(self, *arguments):
         """Another instance: the one that keys and clicks go to from now on."""
-        self.app = self.start(self.build / "earmark-app", "--settings", self.folder / "settings",
-                              "--size", f"{WIDTH}x{HEIGHT}", *arguments)
+        said = self.folder / f"said-{len(self.processes)}"  # a file takes any amount, where a pipe would stop the app
+        with said.open("w") as output:
+            self.app = self.start(self.build / "earmark-app", "--settings", self.folder / "settings",
+                                  "--size", f"{WIDTH}x{HEIGHT}", *arguments, output=output)
+        self.app.said = said
         self.window = self.wait_for(lambda: self.is_running() and self.xdo("search", "--onlyvisible", "--pid", self.app.pid, check=False).split()[:1], "the window")[0]
         self.xdo("windowmove", self.window, "0", "0")
         self.xdo("windowfocus", "--sync", self.window)
@@ -66,15 +69,20 @@ class App:
         self.wait_for(answers, "the display", 15)
         return display
 
-    def start(self, *command):
-        process = subprocess.Popen([str(c) for c in command], env=self.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    def start(self, *command, output=subprocess.PIPE):
+        process = subprocess.Popen([str(c) for c in command], env=self.env, stdout=output, stderr=subprocess.STDOUT, text=True)
         self.processes.append(process)
         return process
 
     def is_running(self):
         if self.app.poll() is not None:
-            sys.exit(f"FAILED: the app ended with {self.app.returncode}: {self.app.stdout.read()}")
+            sys.exit(self.failure())
         return True
+
+    def failure(self):
+        """How it ended, and the end of what it said; of what JUCE says of X properties, which the display of a test lacks, nothing."""
+        said = [line for line in self.app.said.read_text(errors="replace").splitlines() if not line.startswith("ERROR: X returned BadAtom")]
+        return "\n".join([f"FAILED: the app ended with {self.app.returncode}:", *said[-100:]])
 
     def xdo(self, *command, check=True):
         return subprocess.run(["xdotool", *map(str, command)], env=self.env, check=check, capture_output=True, text=True).stdout
@@ -129,18 +137,17 @@ class App:
     def close(self):
         if self.app.poll() is None:
             self.app.send_signal(signal.SIGINT)  # it ends in order, and a sanitizer looks for what it left
-        elif self.app.returncode not in (0, -signal.SIGKILL):
-            print(f"FAILED: the app ended with {self.app.returncode}: {self.app.stdout.read()}")
         try:
             self.app.wait(10 * PATIENCE)
+            failure = None if self.app.returncode in (0, -signal.SIGKILL) else self.failure()
         finally:
             for process in reversed(self.processes):
                 if process.poll() is None:
                     process.kill()
                 process.wait()
             shutil.rmtree(self.folder)
-        if self.app.returncode not in (0, -signal.SIGKILL):
-            sys.exit(f"FAILED: the app ended with {self.app.returncode}: {self.app.stdout.read()}")
+        if failure:
+            sys.exit(failure)
 
 
 def check(is_true, what):

@@ -212,6 +212,29 @@ TEST_CASE ("Audio, automation, projects, decoding and windows at once", "[hosts]
     CHECK (onMessageThread ([&] { return loaded->chapters(); }) == "One@0 ");
 }
 
+TEST_CASE ("A host may let go of an instance on a thread of its own", "[hosts]")
+{
+    const TemporaryFolder folder;
+    const auto project = projectOf (writeWav (folder / "episode.wav", noise (1, 44100, 1)));
+    Random random (4);
+
+    // As hosts of LV2 do, which never see the message thread: what waits there for the instance comes while it goes.
+    for (int round = 0; round < 100; ++round)
+    {
+        auto host = std::make_unique<HostStandIn>();
+        host->setState (project);
+        host->setMark (true);
+        host->block();
+        onMessageThread ([&] { host->plugin.workspace().tick(); });
+        host->setState (project);
+        CHECK (host->readState().has_value());
+        std::this_thread::sleep_for (std::chrono::microseconds (random.below (300)));
+        host.reset();
+    }
+
+    CHECK (onMessageThread ([] { return true; })); // it goes on
+}
+
 TEST_CASE ("Instances come and go while others play", "[hosts]")
 {
     Instance playing;

@@ -156,6 +156,17 @@ TEST_CASE ("Other hosts get a file, by drag and by saving", "[ui][host]")
     CHECK (in.files.empty());
 }
 
+TEST_CASE ("The space bar is the host's, unless it plays the host", "[ui][host]")
+{
+    const auto space = juce::KeyPress (juce::KeyPress::spaceKey);
+    CHECK_FALSE (Hosted().view->keyPressed (space));
+
+    int played = 0;
+    Hosted in (HostLink { .host = "Ardour", .play = [&] { ++played; }, .pause = [] {} });
+    CHECK (in.view->keyPressed (space));
+    CHECK (played == 1);
+}
+
 TEST_CASE ("Where nobody knows the host, files are for the one chosen last", "[ui][host]")
 {
     Hosted in;
