@@ -111,28 +111,39 @@ std::string write (const Outline& outline, const Answers&)
     std::string rows;
 
     for (const auto& chapter : outline.chapters)
-        rows += std::format ("  {{ {}, {} }},\n",
+        rows += std::format ("    {{ {}, {} }},\n",
                              formatSeconds (chapter.start.sinceStart(), 9),
                              luaString (oneLine (chapter.title)));
 
+    // Ardour keeps of a script only what is inside its factory. A new mark is known by its new name: its place may be rounded to a beat's
+    // 1920th, in sessions that count in beats.
     return "ardour {\n"
            "  [\"type\"] = \"EditorAction\",\n"
            "  name = \"Add chapters as marks\",\n"
            "  author = \"Earmark\",\n"
            "  description = [[Sets a mark at the beginning of every chapter.]]\n"
            "}\n\n"
-           "local chapters = { -- seconds, title\n"
+           "function factory () return function ()\n"
+           "  local chapters = { -- seconds, title\n"
            + rows
-           + "}\n\n"
-             "function factory () return function ()\n"
+           + "  }\n\n"
+             "  local function marks ()\n"
+             "    local all, names = {}, {}\n"
+             "    for location in Session:locations ():list ():iter () do\n"
+             "      if location:is_mark () then\n"
+             "        all[#all + 1] = location\n"
+             "        names[location:name ()] = true\n"
+             "      end\n"
+             "    end\n"
+             "    return all, names\n"
+             "  end\n\n"
              "  for _, chapter in ipairs (chapters) do\n"
              "    local position = math.floor (chapter[1] * Session:nominal_sample_rate () + 0.5)\n"
+             "    local _, before = marks ()\n"
              "    Editor:add_location_mark (Temporal.timepos_t (position), ARDOUR.LocationFlags.IsMark, "
              "0)\n\n"
-             "    for location in Session:locations ():list ():iter () do\n"
-             "      if location:is_mark () and location:start ():samples () == position then\n"
-             "        location:set_name (chapter[2])\n"
-             "      end\n"
+             "    for _, location in ipairs (marks ()) do\n"
+             "      if not before[location:name ()] then location:set_name (chapter[2]) end\n"
              "    end\n"
              "  end\n"
              "end end\n";

@@ -15,19 +15,18 @@ namespace
 
 constexpr auto thisMachine = "127.0.0.1";
 constexpr int second = ArdourLink::ticksPerSecond;
-constexpr int answerTime = 2 * second, stopTime = second;
+constexpr int answerTime = 2 * second, locateTime = 2 * second;
 
-/** A plug-in in Ardour sees the playhead arrive; where it does not, this is enough. */
-constexpr int locateTime = second;
-
-/** Until Ardour's marker thread has the place that the audio thread has, and until a marker is made. */
+/** Until Ardour's other threads have the place that its audio thread has, and until a marker is made. */
 constexpr int settleTime = second / 10;
+
+/** Where a session counts in beats, Ardour moves a marker to the next 1920th of a beat: 0.8 ms at 20 beats a minute. */
+constexpr auto rounding = Duration::fromMilliseconds (1), near = Duration::fromMilliseconds (2);
 
 } // namespace
 
 ArdourLink::ArdourLink (Host h, int p) : host (std::move (h)), port (p)
 {
-    socket.bindToPort (0, thisMachine);
     itself.host = "Ardour";
     itself.lacks = {
         "Ardour does not tell where its markers are: what is moved or removed there is not noticed "
@@ -59,64 +58,60 @@ OscMessage ArdourLink::locate (Position at, bool rolls) const
              { std::int32_t (std::clamp<std::int64_t> (sample, 0, last)), std::int32_t (rolls ? 1 : 0) } };
 }
 
-bool ArdourLink::hasAnswered()
-{
-    std::array<char, 2048> datagram {};
-    bool has = false;
-
-    while (socket.waitUntilReady (true, 0) == 1)
-    {
-        const auto size = socket.read (datagram.data(), int (datagram.size()), false);
-
-        if (size <= 0)
-            break;
-
-        has = has || ! addressOf ({ datagram.data(), std::size_t (size) }).empty();
-    }
-
-    return has;
-}
-
 void ArdourLink::begin (const MarkerPlan& plan,
                         std::function<void (Result<std::vector<MarkerLink>>)> callBack)
 {
     done = std::move (callBack);
-    wanted = plan.unchanged;
+    there = plan.unchanged;
     steps.clear();
     const auto remove = [&] (const HostMarker& m)
-    { steps.push_back ({ m.start, { "/remove_marker", {} } }); };
-    const auto add = [&] (const HostMarker& m)
-    { steps.push_back ({ m.start, { "/add_marker", { m.name } } }); };
+    { steps.push_back ({ .at = m.start, .message = { "/remove_marker", {} }, .finds = m }); };
+    const auto add = [&] (const MarkerLink& link)
+    {
+        steps.push_back (
+            { .at = link.marker.start, .message = { "/add_marker", { link.marker.name } }, .gives = link });
+    };
 
     for (const auto& [index, marker] : plan.remove)
         remove (marker);
 
     for (const auto& [from, to] : plan.set)
     {
-        wanted.push_back (to);
-
         if (from.marker.start == to.marker.start)
         {
-            steps.push_back ({ to.marker.start, { "/rename_marker", { to.marker.name } } });
+            steps.push_back ({ .at = to.marker.start,
+                               .message = { "/rename_marker", { to.marker.name } },
+                               .gives = to,
+                               .finds = from.marker,
+                               .otherwise = OscMessage { "/add_marker", { to.marker.name } } });
             continue;
         }
 
         remove (from.marker);
-        add (to.marker);
+        add (to);
     }
 
     for (const auto& link : plan.add)
-    {
-        wanted.push_back (link);
-        add (link.marker);
-    }
+        add (link);
 
-    if (host.transport().recording)
+    const auto now = host.transport();
+
+    if (now.recording)
         return finish (
             failure (Error::Kind::conflict, "Ardour records; its markers can be set when it has stopped."));
 
-    hasAnswered(); // what came late, of earlier
-    send ({ "/strip/list", {} });
+    if (steps.empty())
+        return finish (std::move (there));
+
+    // A playhead that stands there already would show nothing.
+    origin = std::max (Position(), now.position);
+    asked = steps.front().at;
+
+    if (isThere (asked))
+        asked = asked + Duration::fromSeconds (1);
+
+    send ({ "/transport_stop", {} });
+    send (locate (asked, false));
     enter (Phase::asking);
     startTimerHz (ticksPerSecond);
 }
@@ -130,9 +125,8 @@ void ArdourLink::enter (Phase next)
 bool ArdourLink::isThere (Position at) const
 {
     const auto transport = host.transport();
-    constexpr auto near = Duration::fromMilliseconds (2);
-    return transport.source == HostTransport::Source::host && transport.position < at + near
-           && at < transport.position + near;
+    return transport.source == HostTransport::Source::host && ! transport.playing
+           && transport.position < at + near && at < transport.position + near;
 }
 
 void ArdourLink::next()
@@ -140,11 +134,51 @@ void ArdourLink::next()
     if (steps.empty())
     {
         send (locate (origin, false));
-        return finish (std::move (wanted));
+        return finish (std::move (there));
     }
 
     send (locate (steps.front().at, false));
     enter (Phase::locating);
+}
+
+/** Ardour has gone on from where it was put, which is just before. Where there was nothing, it is far away or has not moved. */
+bool ArdourLink::hasFound (Position at) const
+{
+    constexpr auto moved = Duration::fromNanoseconds (100'000);
+    return isThere (at) && (at <= Position() + rounding || host.transport().position > at - rounding + moved);
+}
+
+/** Does what the first step says, now that the playhead is where it belongs. */
+void ArdourLink::act()
+{
+    auto step = std::move (steps.front());
+    steps.pop_front();
+
+    // The user's own hand has moved it away.
+    if (step.finds && ! hasFound (step.at))
+    {
+        if (step.otherwise)
+            steps.push_front ({ .at = step.at, .message = *step.otherwise, .gives = step.gives });
+
+        return next();
+    }
+
+    send (step.message);
+
+    if (step.gives)
+        there.push_back (*step.gives);
+
+    enter (Phase::sent);
+}
+
+/** What was done so far is done, and what is still there of earlier is removed the next time. */
+void ArdourLink::giveUp()
+{
+    for (const auto& step : steps)
+        if (step.finds)
+            there.push_back ({ ChapterId::none, *step.finds });
+
+    finish (std::move (there));
 }
 
 void ArdourLink::tick()
@@ -157,42 +191,34 @@ void ArdourLink::tick()
             return stopTimer();
 
         case Phase::asking:
-            if (hasAnswered())
-            {
-                send ({ "/transport_stop", {} });
-                enter (Phase::stopping);
-            }
-            else if (ticks > answerTime)
-            {
-                finish (failure (Error::Kind::notFound,
-                                 "Ardour does not answer: turn OSC on in its Preferences \u25b8 Control "
-                                 "Surfaces."));
-            }
-
-            return;
-
-        case Phase::stopping:
-            if (! host.transport().playing || ticks > stopTime)
-            {
-                origin = std::max (Position(), host.transport().position);
+            if (isThere (asked))
                 next();
-            }
+            else if (ticks > answerTime)
+                finish (failure (Error::Kind::notFound,
+                                 "Ardour\u2019s playhead does not move: turn OSC on in its Preferences "
+                                 "\u25b8 Control Surfaces, and leave the plug-in switched on in its track."));
 
             return;
 
         case Phase::locating:
-            if (isThere (steps.front().at) || ticks > locateTime)
-                enter (Phase::settling);
+            if (! isThere (steps.front().at))
+                return ticks > locateTime ? giveUp() : void();
 
-            return;
+            if (ticks <= settleTime)
+                return;
 
-        case Phase::settling:
-            if (ticks > settleTime)
-            {
-                send (steps.front().message);
-                steps.pop_front();
-                enter (Phase::sent);
-            }
+            if (! steps.front().finds || steps.front().at <= Position() + rounding)
+                return act();
+
+            // From just before, Ardour itself goes to the marker, wherever it has rounded it to.
+            send (locate (steps.front().at - rounding, false));
+            return enter (Phase::finding);
+
+        case Phase::finding:
+            if (ticks == settleTime)
+                send ({ "/next_marker", {} });
+            else if (ticks > 3 * settleTime)
+                act();
 
             return;
 

@@ -8,14 +8,16 @@
 
 #include <deque>
 #include <functional>
-#include <string>
+#include <optional>
+#include <vector>
 
 namespace earmark
 {
 
-/** Ardour's timeline through its own OSC (manual.ardour.org, "Controlling Ardour with OSC"), on this machine alone. Ardour adds a marker
-    where its playhead stands and never tells which there are: so the playhead goes from one to the next, and what was sent before is
-    what counts as there. Message thread. */
+/** Ardour's timeline through its own OSC (manual.ardour.org, "Controlling Ardour with OSC"), on this machine alone. Ardour adds, renames
+    and removes a marker where its playhead stands, and answers to a port of the user's choice, which seldom is ours: so the playhead goes
+    from one place to the next, and the plug-in's own clock tells whether Ardour does what it is told. It never tells which markers there
+    are: what was sent before is what counts as there. Message thread. */
 class ArdourLink final : private juce::Timer
 {
 public:
@@ -38,20 +40,22 @@ public:
     static constexpr int ticksPerSecond = 40;
 
 private:
-    /** One marker that is set, removed or renamed where the playhead is put before. */
+    /** What is done where the playhead is put before. */
     struct Step
     {
         Position at;
         OscMessage message;
+        std::optional<MarkerLink> gives {};     ///< what is there when it has been sent
+        std::optional<HostMarker> finds {};     ///< the marker that it is done to; it is there until then
+        std::optional<OscMessage> otherwise {}; ///< where that is not found
     };
 
     enum class Phase
     {
         idle,
-        asking,   ///< whether Ardour is there
-        stopping, ///< its transport
-        locating,
-        settling, ///< the playhead is there
+        asking,   ///< whether Ardour is there: its playhead moves
+        locating, ///< the playhead is on its way
+        finding,  ///< to the marker that is there
         sent      ///< Ardour takes it in
     };
 
@@ -63,18 +67,21 @@ private:
     Phase phase = Phase::idle;
     int ticks = 0; ///< in this phase
     std::deque<Step> steps;
-    Position origin; ///< where the playhead was
-    std::vector<MarkerLink> wanted;
+    Position origin;               ///< where the playhead was
+    Position asked;                ///< where it goes to show that Ardour is there
+    std::vector<MarkerLink> there; ///< of the chapters, so far
     std::function<void (Result<std::vector<MarkerLink>>)> done;
 
     bool send (const OscMessage&);
-    bool hasAnswered();
     OscMessage locate (Position, bool rolls) const;
     void begin (const MarkerPlan&, std::function<void (Result<std::vector<MarkerLink>>)>);
     void enter (Phase);
     void next();
+    void act();
+    void giveUp();
     void finish (Result<std::vector<MarkerLink>>);
     bool isThere (Position) const;
+    bool hasFound (Position) const;
 
     void timerCallback() override { tick(); }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Host/OscMessage.h"
 
+#include <string_view>
+
 namespace earmark
 {
 
@@ -36,13 +38,6 @@ std::string OscMessage::bytes() const
         }
 
     return padded (address) + padded (types) + values;
-}
-
-std::string_view addressOf (std::string_view datagram)
-{
-    return datagram.starts_with ('/') || datagram.starts_with ('#')
-               ? datagram.substr (0, datagram.find ('\0'))
-               : std::string_view();
 }
 
 } // namespace earmark

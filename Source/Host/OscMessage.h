@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -21,8 +20,5 @@ struct OscMessage
     /** What one datagram holds. A text ends at its first zero. */
     std::string bytes() const;
 };
-
-/** The address of a message that came; empty for what is none. */
-std::string_view addressOf (std::string_view datagram);
 
 } // namespace earmark

@@ -53,6 +53,13 @@ Plan planFor (Size size, const PictureShape& shape)
         return { times (double (side) / std::min (size.width, size.height)), { side, side } };
     }
 
+    if (const auto* part = std::get_if<PicturePart> (&shape))
+    {
+        const auto stored = std::max (1.0, part->side * std::min (size.width, size.height));
+        const auto side = std::clamp (juce::roundToInt (stored), 1, maxPictureSide);
+        return { times (side / stored), { side, side } };
+    }
+
     const auto whole = times (std::min (1.0, double (maxPictureSide) / std::max (size.width, size.height)));
     return { whole, whole };
 }
@@ -79,12 +86,23 @@ juce::AffineTransform placing (Size from, Size to, const DecodedPicture::Orienta
         .translated (0.5f * float (to.width), 0.5f * float (to.height));
 }
 
+/** How far the part's middle is from the picture's, in pixels of the scaled picture as it is seen. */
+juce::Point<float> middleOf (const PictureShape& shape, Size seen)
+{
+    const auto* part = std::get_if<PicturePart> (&shape);
+    return part != nullptr
+               ? juce::Point<double> ((part->centreX - 0.5) * seen.width, (part->centreY - 0.5) * seen.height)
+                     .toFloat()
+               : juce::Point<float>();
+}
+
 } // namespace
 
 Result<std::string> chapterPicture (std::string_view bytes, const PictureShape& shape)
 {
     // Those that are fit need no decoder, which takes its time to be opened.
-    if (const auto info = pictureInfo (bytes); info && isPlainJpeg (bytes))
+    if (const auto info = pictureInfo (bytes);
+        info && isPlainJpeg (bytes) && ! std::holds_alternative<PicturePart> (shape))
         if (const Size stored { info->pixels.width, info->pixels.height };
             planFor (stored, shape).kept == stored)
             return std::string (bytes);
@@ -108,13 +126,16 @@ Result<std::string> chapterPicture (std::string_view bytes, const PictureShape& 
     const auto isOnItsSide = turn[0] == 0;
     const auto shown = isOnItsSide ? Size { kept.height, kept.width } : kept;
 
+    const auto seen = isOnItsSide ? Size { scaled.height, scaled.width } : scaled;
+
     // JPEG knows no transparency: what shows through is white.
     const juce::Image flat (juce::Image::RGB, shown.width, shown.height, false, juce::SoftwareImageType());
 
     {
         juce::Graphics g (flat);
         g.fillAll (juce::Colours::white);
-        g.drawImageTransformed (imageOf (*pixels, scaled), placing (scaled, shown, turn));
+        g.drawImageTransformed (imageOf (*pixels, scaled),
+                                placing (scaled, shown, turn).translated (-middleOf (shape, seen)));
     }
 
     juce::JPEGImageFormat format;

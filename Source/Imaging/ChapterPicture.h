@@ -25,7 +25,14 @@ struct SquarePicture
     std::optional<int> side;
 };
 
-using PictureShape = std::variant<WholePicture, SquarePicture>;
+/** Any square of it, up to maxPictureSide; what would lie outside is white. */
+struct PicturePart
+{
+    double centreX = 0.5, centreY = 0.5; ///< shares of the picture as it is seen
+    double side = 1;                     ///< a share of its shorter side
+};
+
+using PictureShape = std::variant<WholePicture, SquarePicture, PicturePart>;
 
 /** A JPEG, PNG, WebP or GIF made fit for a chapter: the way a camera was held is carried out, what shows through is white, and the
     result is a baseline JPEG. One that is fit already comes back as it is. Fails as DecodedPicture::of() does. Needs no display. */

@@ -20,20 +20,20 @@ void compare (const Inventory& before, const Inventory& after, Proof& proof)
     for (const auto& item : after.items)
         if (const auto same = std::ranges::find (left, item); same != left.end())
         {
-            proof.kept.push_back (item.name);
+            proof.kept.push_back (shownName (item.name));
             left.erase (same);
         }
         else if (const auto old = std::ranges::find (left, item.name, &Inventory::Item::name);
                  old != left.end())
         {
-            proof.changed.push_back (item.name);
+            proof.changed.push_back (shownName (item.name));
             left.erase (old);
         }
         else
-            proof.added.push_back (item.name);
+            proof.added.push_back (shownName (item.name));
 
     for (const auto& item : left)
-        proof.removed.push_back (item.name);
+        proof.removed.push_back (shownName (item.name));
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "Foundation/UserFolders.h"
 #include "Imaging/ChapterPicture.h"
 #include "Jobs/Publish.h"
+#include "Language/Translation.h"
 #include "Projects/ProjectFile.h"
 #include "Tagging/TaggedFile.h"
 
@@ -97,7 +98,7 @@ Result<std::string> textOf (const Outline& outline, const std::string& formatId)
     const auto* format = findFormat (formatId);
 
     if (format == nullptr || format->write == nullptr)
-        return failure (Error::Kind::wrongUsage, "There is no such format to write.");
+        return failure (Error::Kind::wrongUsage, tr ("There is no such format to write."));
 
     return writeDocument (*format, outline);
 }
@@ -158,9 +159,13 @@ void provide (Services& services)
     { return saveProject (pathFromUtf8 (path), document); };
     services.outlineText = [] (const Outline& outline, const std::string& formatId)
     { return textOf (outline, formatId); };
-    services.preparePicture = [] (const std::string& bytes, bool square)
+    services.preparePicture = [] (const std::string& bytes, const std::optional<PictureCut>& cut)
     {
-        return chapterPicture (bytes, square ? PictureShape (SquarePicture {}) : WholePicture {})
+        return chapterPicture (bytes,
+                               ! cut ? PictureShape (WholePicture {})
+                               : *cut == PictureCut()
+                                   ? SquarePicture {}
+                                   : PictureShape (PicturePart { cut->centre.x, cut->centre.y, cut->side }))
             .transform (
                 [] (std::string&& picture)
                 {

@@ -4,9 +4,9 @@
 #include "Foundation/File.h"
 #include "Foundation/Text.h"
 #include "Imaging/OutlinePictures.h"
+#include "Language/Translation.h"
 
 #include <algorithm>
-#include <format>
 
 namespace earmark
 {
@@ -21,8 +21,7 @@ void noticeWrongSuffix (const std::filesystem::path& path, const Container& cont
                                  std::string_view (toLowerAscii (toUtf8 (path.extension())))))
         notices.push_back (
             { Notice::Grade::warning,
-              std::format ("Its name says otherwise, but it is an {} file and is treated as one.",
-                           container.name),
+              tr ("Its name says otherwise, but it is an {} file and is treated as one.", container.name),
               {} });
 }
 

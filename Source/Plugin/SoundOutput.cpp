@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Plugin/SoundOutput.h"
 
+#include "Language/Translation.h"
+
 #include <utility>
 
 namespace earmark
@@ -92,15 +94,16 @@ Result<void> SoundOutput::open (const std::string& name)
 
             if (problem.isNotEmpty())
                 return failure (Error::Kind::unreadable,
-                                "The output '" + name + "' cannot be opened: " + problem.toStdString()
-                                    + ". Another program may be using it.");
+                                tr ("The output '{}' cannot be opened: {}. Another program may be using it.",
+                                    name,
+                                    problem.toStdString()));
 
             return {};
         }
     }
 
     return failure (Error::Kind::notFound,
-                    "The output '" + name + "' is not there: connect it, or choose another.");
+                    tr ("The output '{}' is not there: connect it, or choose another.", name));
 }
 
 Result<void> SoundOutput::choose (const std::string& name)

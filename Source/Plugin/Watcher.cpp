@@ -3,6 +3,7 @@
 
 #include "Foundation/File.h"
 #include "Jobs/Watch.h"
+#include "Language/Translation.h"
 #include "Plugin/Planning.h"
 
 #include <juce_core/juce_core.h>
@@ -72,7 +73,7 @@ void Watcher::start (const std::string& folder, std::function<void (WatchNews)> 
 
                 // Writing none would take out those that are there.
                 if (chapters == 0)
-                    return failure (Error::Kind::empty, "There are no chapters to write yet.");
+                    return failure (Error::Kind::empty, tr ("There are no chapters to write yet."));
 
                 return planAsWished (toUtf8 (path), now->outline, now->wishes)
                     .and_then (

@@ -2,6 +2,7 @@
 #include "Plugin/Wiring.h"
 
 #include "Foundation/File.h"
+#include "Language/Translation.h"
 #include "Plugin/Credits.h"
 #include "Plugin/Documents.h"
 #include "Projects/Journal.h"
@@ -45,7 +46,7 @@ constexpr auto outputSetting = "output";
 
 struct ChooserLook
 {
-    const char* title;
+    std::string title;
     int flags;
     const char* patterns = "*";
 };
@@ -59,24 +60,24 @@ ChooserLook chooserFor (FileKind kind)
     switch (kind)
     {
         case FileKind::picture:
-            return { "Choose a picture", opens, "*.jpg;*.jpeg;*.png;*.gif" };
+            return { tr ("Choose a picture"), opens, "*.jpg;*.jpeg;*.png;*.gif" };
         case FileKind::media:
-            return { "Find the project's audio", opens };
+            return { tr ("Find the project's audio"), opens };
         case FileKind::audio:
-            return { "Add audio files to write into", opens | Browser::canSelectMultipleItems };
+            return { tr ("Add audio files to write into"), opens | Browser::canSelectMultipleItems };
         case FileKind::project:
-            return { "Save the project", saves };
+            return { tr ("Save the project"), saves };
         case FileKind::document:
-            return { "Save the chapters", saves };
+            return { tr ("Save the chapters"), saves };
         case FileKind::proof:
-            return { "Save the proof", saves };
+            return { tr ("Save the proof"), saves };
         case FileKind::folder:
-            return { "Choose a folder", Browser::openMode | Browser::canSelectDirectories };
+            return { tr ("Choose a folder"), Browser::openMode | Browser::canSelectDirectories };
         case FileKind::anything:
             break;
     }
 
-    return { "Open a project, audio or an outline", opens };
+    return { tr ("Open a project, audio or an outline"), opens };
 }
 
 } // namespace
@@ -103,7 +104,7 @@ void Wiring::keepJournal (const juce::File& folder)
                 {
                     if (! watched.expired())
                         space->say (Message::Grade::warning,
-                                    "Unsaved changes cannot be kept against a crash. " + sentence);
+                                    tr ("Unsaved changes cannot be kept against a crash. {}", sentence));
                 });
         });
     space->offerRecovered();
@@ -164,6 +165,7 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
 
     s.chooseFile = [this] (const FileWish& wish, std::function<void (std::string)> chosen)
     { chooseFile (wish, std::move (chosen)); };
+    s.systemLanguage = [] { return juce::SystemStats::getUserLanguage().toStdString(); };
     s.clipboardText = [] { return juce::SystemClipboard::getTextFromClipboard().toStdString(); };
     s.copyText = [] (const std::string& text)
     { juce::SystemClipboard::copyTextToClipboard (juce::String::fromUTF8 (text.data(), int (text.size()))); };
@@ -186,8 +188,10 @@ void Wiring::chooseFile (const FileWish& wish, std::function<void (std::string)>
                                 ? (called.isEmpty() ? juce::String ("episode") : called) + ".earmark"
                                 : juce::File::createLegalFileName (ui::text (wish.name));
     const auto folder = juce::File (settings.getValue ("folder"));
-    chooser = std::make_unique<juce::FileChooser> (
-        look.title, suggestion.isNotEmpty() ? folder.getChildFile (suggestion) : folder, look.patterns);
+    chooser = std::make_unique<juce::FileChooser> (ui::text (look.title),
+                                                   suggestion.isNotEmpty() ? folder.getChildFile (suggestion)
+                                                                           : folder,
+                                                   look.patterns);
     chooser->launchAsync (
         look.flags,
         [this, chosen = std::move (chosen)] (const juce::FileChooser& c)

@@ -4,6 +4,7 @@
 #include "Foundation/File.h"
 #include "Jobs/ProofPage.h"
 #include "Jobs/Publish.h"
+#include "Language/Translation.h"
 #include "Plugin/Planning.h"
 #include "Tagging/Lint/FileLint.h"
 #include "Tagging/PlayerViews/PlayerView.h"
@@ -156,7 +157,7 @@ PublishedPlace agreement (const Outline& meant, const std::filesystem::path& pat
     const auto agreed = checkAgreement (meant, path);
     return { toUtf8 (path.filename()),
              agreed.has_value(),
-             agreed ? std::format ("{} chapter{} that agree.", *agreed, *agreed == 1 ? "" : "s")
+             agreed ? tr (*agreed, "{} chapter, and it agrees.", "{} chapters, and all agree.")
                     : agreed.error().message };
 }
 
@@ -193,7 +194,7 @@ void publish (const std::string& folder,
 
 Error stopped()
 {
-    return { Error::Kind::conflict, "Stopped; the file is as it was.", {} };
+    return { Error::Kind::conflict, tr ("Stopped; the file is as it was."), {} };
 }
 
 } // namespace

@@ -40,6 +40,9 @@ std::vector<Magnet> magnets (const Workspace&);
 /** There is a file, or a host that lets itself be played. */
 bool canPlay (const Workspace&);
 
+/** What would be played is the host's own timeline. */
+bool playsHost (const Workspace&);
+
 void togglePlay (Workspace&);
 void pause (Workspace&);
 void skip (Workspace&, Duration);
@@ -79,6 +82,9 @@ void playReviewed (Workspace&);
 
 /** Moves the one under review to its n-th candidate in time, counted from 0, and plays it. */
 void takeCandidate (Workspace&, std::size_t n);
+
+/** How much is heard before and after a marker, as typed; says why where it is no time. Plays it. */
+void setRolls (Workspace&, const std::string& before, const std::string& after);
 
 /** The candidates of the chapter under review in the order of time: what keys 1 to 9 take. */
 std::vector<Candidate> reviewCandidates (const Workspace&);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
 #include "Session/Actions.h"
 #include "Session/Table.h"
 
@@ -148,7 +149,7 @@ void snapSelected (Workspace& w)
                 snap.targets.push_back ({ id, *to });
 
     if (snap.targets.empty())
-        w.say (Message::Grade::warning, "No speech begins clearly near it.");
+        w.say (Message::Grade::warning, tr ("No speech begins clearly near it."));
     else if (w.perform (snap) && w.review().active)
         playReviewed (w);
 }
@@ -162,10 +163,10 @@ void proposeSnaps (Workspace& w)
         if (const auto to = w.suggestionFor (chapter); to && *to != chapter.start)
             snap.targets.push_back ({ chapter.id, *to });
 
-    w.propose (proposalOf (
-        w.document(),
-        { snap },
-        std::format ("Snap {} chapter{}", snap.targets.size(), snap.targets.size() == 1 ? "" : "s")));
+    w.propose (proposalOf (w.document(),
+                           { snap },
+                           snap.targets.size() == 1 ? "Snap chapter"
+                                                    : std::format ("Snap {} chapters", snap.targets.size())));
 }
 
 namespace

@@ -20,7 +20,8 @@ struct Command
     bool (*isEnabled) (const Workspace&);
     void (*run) (Workspace&);
 
-    /** Inside a host its key goes to the host, which has a use for it. */
+    /** Inside a host its key goes to the host, which has a use for it: unless the command is to play that host, since not every host
+        gets the keys that are left to it. */
     bool isHosts = false;
 };
 

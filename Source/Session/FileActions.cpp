@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
 #include "Session/Actions.h"
 
 #include "Foundation/Text.h"
@@ -21,9 +22,9 @@ void paste (Workspace& w)
     auto text = w.services.clipboardText();
 
     if (trim (text).empty())
-        w.say (Message::Grade::warning, "There is no text on the clipboard.");
+        w.say (Message::Grade::warning, tr ("There is no text on the clipboard."));
     else
-        w.beginImport (std::move (text), "Clipboard");
+        w.beginImport (std::move (text), tr ("Clipboard"));
 }
 
 void copyTimestamps (Workspace& w)
@@ -34,7 +35,7 @@ void copyTimestamps (Workspace& w)
     if (const auto text = w.services.outlineText (w.document().outline, "timestamps"))
     {
         w.services.copyText (*text);
-        w.say (Message::Grade::info, "The list of times and titles is on the clipboard.");
+        w.say (Message::Grade::info, tr ("The list of times and titles is on the clipboard."));
     }
 }
 

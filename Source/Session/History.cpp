@@ -6,7 +6,7 @@ namespace earmark
 
 History::History (std::shared_ptr<const Document> document)
 {
-    steps.push_back ({ "Open", std::move (document), {} });
+    steps.push_back ({ "Opened", std::move (document), {} });
 }
 
 void History::record (std::string name, std::shared_ptr<const Document> document, const std::string& series)

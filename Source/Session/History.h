@@ -16,7 +16,7 @@ class History
 public:
     struct Step
     {
-        std::string name; ///< "Move chapter"; of the first: "Open"
+        std::string name; ///< "Move chapter"; of the first: "Opened"
         std::shared_ptr<const Document> document;
         std::string series;
     };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
 #include "Session/Actions.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ void markLive (Workspace& w, Position at)
     {
         Chapter chapter;
         chapter.start = at;
-        chapter.title = std::format ("Chapter {}", w.chapters().size() + 1);
+        chapter.title = tr ("Chapter {}", w.chapters().size() + 1);
 
         if (! w.perform (AddChapter { chapter }))
             return;
@@ -62,7 +63,7 @@ void markLive (Workspace& w, Position at)
     w.look ([&] (ViewState& v) { v.selection = picked ({}, id, Pick::only, {}); });
 
     if (const auto* marked = w.find (id))
-        w.say (Message::Grade::info, "Marked: " + marked->title);
+        w.say (Message::Grade::info, tr ("Marked: {}", marked->title));
 }
 
 void episodeStartsHere (Workspace& w)

@@ -24,7 +24,7 @@ struct HostLink
     std::function<Result<std::vector<HostMarker>>()> markers;
 
     /** Carries out a plan that was made just now; one step of the host's undo history, where it can be. Gives the links of all that
-        the host took, at once or later. */
+        the host took, at once or later; without a chapter, of what is still there and should not be. */
     std::function<void (const MarkerPlan&, std::function<void (Result<std::vector<MarkerLink>>)> done)>
         carryOut;
 

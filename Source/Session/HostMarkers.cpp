@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/HostMarkers.h"
 
+#include "Language/Translation.h"
+
 #include <algorithm>
-#include <format>
 #include <map>
 #include <set>
 
@@ -228,7 +229,7 @@ FromHost chaptersFromMarkers (const Document& document,
 
         Chapter chapter;
         chapter.start = start;
-        chapter.title = there[i].name.empty() ? std::format ("Marker {}", there[i].number) : there[i].name;
+        chapter.title = there[i].name.empty() ? tr ("Marker {}", there[i].number) : there[i].name;
 
         if (there[i].end && *there[i].end > there[i].start)
             chapter.end = inEpisode (*there[i].end);

@@ -200,20 +200,21 @@ std::vector<Edit> editsOf (const ImportPreview& preview, const Document& documen
 std::string importName (const ImportPreview& preview)
 {
     const auto count = preview.reading ? preview.reading->outline.chapters.size() : 0;
-    const auto what = std::format ("{} chapter{}", count, count == 1 ? "" : "s");
+    const auto of = [count] (std::string_view one, std::string_view many)
+    { return std::vformat (count == 1 ? one : many, std::make_format_args (count)); };
 
     switch (preview.mode)
     {
         case ImportMode::replace:
-            return "Import " + what;
+            return of ("Import {} chapter", "Import {} chapters");
         case ImportMode::keepMyTimes:
-            return "Merge " + what + ", keep my times";
+            return of ("Merge {} chapter, keep my times", "Merge {} chapters, keep my times");
         case ImportMode::keepMyTexts:
-            return "Merge " + what + ", keep my titles";
+            return of ("Merge {} chapter, keep my titles", "Merge {} chapters, keep my titles");
         case ImportMode::append:
-            return "Append " + what;
+            return of ("Append {} chapter", "Append {} chapters");
         case ImportMode::atPlayhead:
-            return "Import " + what + " at the playhead";
+            return of ("Import {} chapter at the playhead", "Import {} chapters at the playhead");
     }
 
     return {};

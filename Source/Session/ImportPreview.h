@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Foundation/Result.h"
+#include "Language/Translation.h"
 #include "Model/Edit.h"
 
 #include <map>
@@ -76,14 +77,14 @@ struct ImportPreview
     std::string formatId;                       ///< named by the user; empty: guessed
     ImportMode mode = ImportMode::replace;
 
-    Result<ImportedText> reading = failure (Error::Kind::empty, "There is nothing to read.");
+    Result<ImportedText> reading = failure (Error::Kind::empty, tr ("There is nothing to read."));
     std::vector<LineFate> lines; ///< none for documents that are not text
 };
 
 /** The edits that bring it in. `playhead` and `end` (of the last chapter, or of the audio) are for the modes that need them. */
 std::vector<Edit> editsOf (const ImportPreview&, const Document&, Position playhead);
 
-/** "Import 16 chapters", "Merge 16 chapters: keep my times". */
+/** "Import 16 chapters", "Merge 16 chapters, keep my times": in English, for the history. */
 std::string importName (const ImportPreview&);
 
 } // namespace earmark

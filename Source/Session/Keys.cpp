@@ -2,6 +2,7 @@
 #include "Session/Keys.h"
 
 #include "Foundation/Text.h"
+#include "Language/Translation.h"
 #include "Session/Commands.h"
 
 #include <algorithm>
@@ -43,14 +44,15 @@ std::string toText (const Key& key)
 
 std::string describe (const Key& key)
 {
-    static const std::map<std::string, std::string> names {
-        { "left", "\u2190" },    { "right", "\u2192" },
-        { "up", "\u2191" },      { "down", "\u2193" },
-        { "escape", "Esc" },     { "space", "Space" },
-        { "enter", "Enter" },    { "backspace", "Backspace" },
-        { "delete", "Del" },     { "home", "Home" },
-        { "end", "End" },        { "tab", "Tab" },
-        { "pageup", "Page Up" }, { "pagedown", "Page Down" }
+    // As keyboards have them.
+    const std::map<std::string_view, std::string> names {
+        { "left", "\u2190" },         { "right", "\u2192" },
+        { "up", "\u2191" },           { "down", "\u2193" },
+        { "escape", tr ("Esc") },     { "space", tr ("Space") },
+        { "enter", tr ("Enter") },    { "backspace", tr ("Backspace") },
+        { "delete", tr ("Del") },     { "home", tr ("Home") },
+        { "end", tr ("End") },        { "tab", tr ("Tab") },
+        { "pageup", tr ("Page Up") }, { "pagedown", tr ("Page Down") }
     };
 
     const auto found = names.find (key.name);
@@ -59,8 +61,8 @@ std::string describe (const Key& key)
     if (found == names.end())
         std::ranges::transform (name, name.begin(), [] (unsigned char c) { return char (std::toupper (c)); });
 
-    return std::string (key.command ? "Ctrl+" : "") + (key.shift ? "Shift+" : "") + (key.alt ? "Alt+" : "")
-           + name;
+    return (key.command ? tr ("Ctrl+") : std::string()) + (key.shift ? tr ("Shift+") : std::string())
+           + (key.alt ? tr ("Alt+") : std::string()) + name;
 }
 
 std::vector<Key> KeyMap::keysOf (std::string_view command) const

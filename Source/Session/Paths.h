@@ -5,6 +5,7 @@
 #include "Model/Project.h"
 
 #include <string>
+#include <string_view>
 
 // What a path's text tells without asking the system; UTF-8, with slashes of either kind.
 
@@ -26,6 +27,10 @@ inline std::string projectNameOf (const std::string& path)
     const auto end = own != std::string::npos ? own : name.rfind ('.');
     return end == 0 ? name : name.substr (0, end);
 }
+
+/** The file that a copied text names, as file managers copy it: a "file://" address, or a whole path, of which the first counts; empty
+    where it is another text. */
+std::string pathIn (std::string_view copied);
 
 inline bool isProject (const std::string& path)
 {

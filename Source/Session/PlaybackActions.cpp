@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
 #include "Session/Actions.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ void setSpeed (Workspace& w, double speed)
         return;
 
     w.services.setSpeed (speed);
-    w.say (Message::Grade::info, std::format ("Speed {:g}\u00d7", speed));
+    w.say (Message::Grade::info, tr ("Speed {:g}\u00d7", speed));
     w.tick();
 }
 
@@ -35,6 +36,11 @@ void setSpeed (Workspace& w, double speed)
 bool canPlay (const Workspace& w)
 {
     return w.media() || playedBy (w) != nullptr;
+}
+
+bool playsHost (const Workspace& w)
+{
+    return playedBy (w) != nullptr;
 }
 
 void togglePlay (Workspace& w)
@@ -160,9 +166,9 @@ void showAll (Workspace& w)
 void cycleFollow (Workspace& w)
 {
     w.look ([] (ViewState& v) { v.follow = Follow ((int (v.follow) + 1) % 3); });
-    constexpr std::array names { "The view stays where it is.",
-                                 "The view turns over with the playhead.",
-                                 "The playhead stays in the middle." };
+    const std::array names { tr ("The view stays where it is."),
+                             tr ("The view turns over with the playhead."),
+                             tr ("The playhead stays in the middle.") };
     w.say (Message::Grade::info, names[std::size_t (w.view().follow)]);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/PlayersPage.h"
 
+#include "Language/Translation.h"
+
 #include <algorithm>
-#include <format>
 
 namespace earmark
 {
@@ -12,13 +13,11 @@ std::string summaryOf (const PlayerList& list)
     const auto count = list.rows.size();
 
     if (count == 0)
-        return "no chapters";
+        return tr ("no chapters");
 
     const auto hidden = std::ranges::count (list.rows, false, &ShownRow::isListed);
-    return std::format ("{} chapter{}{}",
-                        count,
-                        count == 1 ? "" : "s",
-                        hidden > 0 ? std::format (", {} not listed", hidden) : std::string());
+    const auto chapters = tr (count, "{} chapter", "{} chapters");
+    return hidden > 0 ? tr ("{}, {} not listed", chapters, hidden) : chapters;
 }
 
 } // namespace earmark

@@ -55,6 +55,7 @@ Preferences recalled (const std::function<std::string (const std::string&)>& rec
     int percent = preferences.scale;
     std::from_chars (scale.data(), scale.data() + scale.size(), percent);
     preferences.theme = themeNamed (recall ("theme"));
+    preferences.language = languageNamed (recall ("language"));
     preferences.scale = scaleStep (percent, 0);
     preferences.reducedMotion = recall ("motion") == "reduced";
     preferences.ardourByOsc = recall ("ardour-osc") == "on";
@@ -72,6 +73,9 @@ void remember (const Preferences& before,
 
     if (before.theme != after.theme)
         keep ("theme", std::string (nameOf (after.theme)));
+
+    if (before.language != after.language)
+        keep ("language", std::string (nameOf (after.language)));
 
     if (before.scale != after.scale)
         keep ("scale", std::to_string (after.scale));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Language/Language.h"
+
 #include <array>
 #include <functional>
 #include <string>
@@ -20,6 +22,7 @@ enum class ThemeName
 struct Preferences
 {
     ThemeName theme = ThemeName::dark;
+    LanguageChoice language = LanguageChoice::system;
     int scale = 100;            ///< of everything in the window, in percent; one of uiScales
     bool reducedMotion = false; ///< nothing glides: the view turns over like a page
     bool sendsRegions = false;  ///< regions, not markers, onto the timeline of a host that has both

@@ -2,6 +2,7 @@
 #include "Session/Proposal.h"
 
 #include "Foundation/Timestamp.h"
+#include "Language/Translation.h"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ Result<Duration> timeIn (const std::string& text)
     if (const auto time = parseDuration (text))
         return *time;
 
-    return failure (Error::Kind::wrongUsage, "'" + text + "' is no time; type it like 1:02.5 or -0.25.");
+    return failure (Error::Kind::wrongUsage, tr ("'{}' is no time; type it like 1:02.5 or -0.25.", text));
 }
 
 } // namespace
@@ -57,7 +58,7 @@ Result<Proposal> proposalOf (const Document& document, std::vector<Edit> edits, 
                 proposal.removed.push_back (before->title);
                 break;
             case ChapterChange::What::altered:
-                proposal.altered.push_back (after->title);
+                proposal.altered.push_back ({ before->title, after->title });
                 break;
             case ChapterChange::What::moved:
                 if (before->start != after->start)
@@ -81,7 +82,8 @@ Result<Edit> editOf (const ShiftForm& form, Position here, const std::optional<T
                 return ShiftChapters { ShiftChapters::From { here }, by };
 
             if (! range)
-                return failure (Error::Kind::wrongUsage, "Drag along the ruler to mark the stretch first.");
+                return failure (Error::Kind::wrongUsage,
+                                tr ("Drag along the ruler to mark the stretch first."));
 
             return ShiftChapters { ShiftChapters::Within { *range }, by };
         });
@@ -123,7 +125,7 @@ Result<Edit> editOf (const PinForm& form, const std::vector<Chapter>& chapters)
     }
 
     if (stretch.pins.size() < 2)
-        return failure (Error::Kind::wrongUsage, "Pin two chapters or more, and say where they belong.");
+        return failure (Error::Kind::wrongUsage, tr ("Pin two chapters or more, and say where they belong."));
 
     return stretch;
 }

@@ -21,6 +21,14 @@ struct Move
     bool operator== (const Move&) const = default;
 };
 
+/** A chapter of which more than its time changes. */
+struct Alteration
+{
+    std::string before, after; ///< its title; the same where something else changes
+
+    bool operator== (const Alteration&) const = default;
+};
+
 /** Edits with what they would do. */
 struct Proposal
 {
@@ -28,7 +36,8 @@ struct Proposal
     std::vector<Edit> edits;
     Document after;
     std::vector<Move> moves;
-    std::vector<std::string> removed, added, altered; ///< titles
+    std::vector<std::string> removed, added; ///< titles
+    std::vector<Alteration> altered;
 
     bool changesNothing() const
     {

@@ -21,6 +21,38 @@ std::ptrdiff_t indexOf (const std::vector<Chapter>& chapters, ChapterId id)
 
 } // namespace
 
+Review withRolls (Review review, Duration before, Duration after)
+{
+    review.preRoll = std::clamp (before, Duration(), mostRoll);
+    review.postRoll = std::clamp (after, leastPostRoll, mostRoll);
+    return review;
+}
+
+std::string rollsOf (const Review& review)
+{
+    return std::to_string (review.preRoll.milliseconds (Rounding::nearest)) + ' '
+           + std::to_string (review.postRoll.milliseconds (Rounding::nearest));
+}
+
+Review withRolls (Review review, const std::string& text)
+{
+    std::int64_t before = 0, after = 0;
+    const auto* const end = text.data() + text.size();
+    const auto first = std::from_chars (text.data(), end, before);
+
+    if (first.ec != std::errc() || first.ptr == end || *first.ptr != ' ')
+        return review;
+
+    if (const auto second = std::from_chars (first.ptr + 1, end, after); second.ec != std::errc())
+        return review;
+
+    // Nothing that was kept is longer than a day, and no duration overflows.
+    constexpr std::int64_t most = 86'400'000;
+    return withRolls (std::move (review),
+                      Duration::fromMilliseconds (std::clamp<std::int64_t> (before, 0, most)),
+                      Duration::fromMilliseconds (std::clamp<std::int64_t> (after, 0, most)));
+}
+
 ReviewProgress progressOf (const Review& review, const std::vector<Chapter>& chapters)
 {
     const auto done =

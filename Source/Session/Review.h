@@ -30,6 +30,17 @@ struct Review
     }
 };
 
+/** What is heard on either side of a marker: from nothing to `mostRoll`; a little at least behind it. */
+inline constexpr auto mostRoll = Duration::fromSeconds (30), leastPostRoll = Duration::fromMilliseconds (100);
+
+Review withRolls (Review, Duration before, Duration after);
+
+/** For settings: "2000 2500", in milliseconds. */
+std::string rollsOf (const Review&);
+
+/** As they are where the text is damaged. */
+Review withRolls (Review, const std::string& text);
+
 struct ReviewProgress
 {
     std::size_t accepted = 0, total = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
 #include "Session/Actions.h"
 
+#include "Foundation/Timestamp.h"
 #include <algorithm>
 #include <format>
 
@@ -85,7 +87,7 @@ void acceptAndNext (Workspace& w)
         return presentReviewed (w);
 
     const auto progress = progressOf (w.review(), w.chapters());
-    w.say (Message::Grade::info, std::format ("All {} chapters are checked.", progress.total));
+    w.say (Message::Grade::info, tr ("All {} chapters are checked.", progress.total));
     showAll (w);
 }
 
@@ -110,6 +112,23 @@ void takeCandidate (Workspace& w, std::size_t n)
 
     if (n < candidates.size() && w.perform (SnapChapters { { { w.review().current, candidates[n].at } } }))
         presentReviewed (w);
+}
+
+void setRolls (Workspace& w, const std::string& before, const std::string& after)
+{
+    const auto pre = parseDuration (before), post = parseDuration (after);
+
+    if (! pre || ! post)
+        return w.say (Message::Grade::error,
+                      tr ("'{}' is no time; type it like 1:02.5 or -0.25.", pre ? after : before));
+
+    const auto next = withRolls (w.review(), *pre, *post);
+
+    if (next == w.review())
+        return;
+
+    w.setReview (next);
+    playReviewed (w);
 }
 
 } // namespace earmark::actions

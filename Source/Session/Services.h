@@ -9,6 +9,7 @@
 #include "Session/DocumentsPage.h"
 #include "Session/HostLink.h"
 #include "Session/ImportPreview.h"
+#include "Session/PictureCut.h"
 #include "Session/WatchPage.h"
 #include "Session/WritePanel.h"
 
@@ -276,10 +277,14 @@ struct Services
     /** Asks without blocking; never called back when the user gives up. */
     std::function<void (const FileWish&, std::function<void (std::string path)>)> chooseFile;
 
-    /** A picture's bytes made fit for chapters: square if asked for, not too large, JPEG or PNG. */
-    std::function<Result<EmbeddedImage> (const std::string& bytes, bool square)> preparePicture;
+    /** A picture's bytes made fit for chapters: the square of it that is kept, or with nullopt all of it, upright, not too large, JPEG. */
+    std::function<Result<EmbeddedImage> (const std::string& bytes, const std::optional<PictureCut>&)>
+        preparePicture;
 
     std::function<std::vector<Credit>()> credits;
+
+    /** Begins with an ISO 639 code: "de-AT". */
+    std::function<std::string()> systemLanguage;
 
     std::function<std::string()> clipboardText;
     std::function<void (const std::string&)> copyText;

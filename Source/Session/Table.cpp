@@ -3,6 +3,7 @@
 
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
+#include "Language/Translation.h"
 
 #include <algorithm>
 #include <array>
@@ -13,16 +14,18 @@ namespace earmark
 namespace
 {
 
-constexpr int leastTitleWidth = 160;
+// A title is read, a link only recognised: it gets room where the titles have enough.
+constexpr int leastTitleWidth = 160, goodTitleWidth = 320;
+constexpr int leastLinkWidth = 100, goodLinkWidth = 220;
 
 constexpr std::array<ColumnInfo, 8> table { { { Column::number, "#", 44, 8, false },
                                               { Column::state, "", 28, 7, false },
                                               { Column::start, "Start", 108, 10, true },
                                               { Column::length, "Length", 92, 5, true },
                                               { Column::title, "Title", 0, 10, true },
-                                              { Column::link, "Link", 180, 3, true },
+                                              { Column::link, "Link", leastLinkWidth, 3, true },
                                               { Column::picture, "Pic", 40, 2, false },
-                                              { Column::contents, "Listed", 56, 4, false } } };
+                                              { Column::contents, "Listed", 66, 4, false } } };
 
 std::vector<std::string> words (const std::string& filter)
 {
@@ -89,7 +92,16 @@ std::vector<PlacedColumn> placedColumns (int width)
     while (shown.size() > 2 && fixed() > width)
         shown.erase (std::ranges::min_element (shown, {}, &ColumnInfo::importance));
 
-    const auto rest = std::max (0, width - fixed() + leastTitleWidth);
+    const auto link = std::ranges::find (shown, Column::link, &ColumnInfo::column);
+    auto rest = std::max (0, width - fixed() + leastTitleWidth);
+
+    if (link != shown.end())
+    {
+        const auto more = std::clamp ((rest - goodTitleWidth) / 3, 0, goodLinkWidth - leastLinkWidth);
+        link->width += more;
+        rest -= more;
+    }
+
     std::vector<PlacedColumn> placed;
     int x = 0;
 
@@ -148,7 +160,12 @@ cellText (const Outline& outline, std::size_t index, Column column, std::optiona
         case Column::start:
             return formatTimeFixed (chapter.start);
         case Column::length:
-            return formatTime (rangeOf (outline, index, endOfAudio).length());
+        {
+            // How long the last one is, nobody knows without audio.
+            const auto length = rangeOf (outline, index, endOfAudio).length();
+            const bool isOpen = ! chapter.end && ! endOfAudio && index + 1 == outline.chapters.size();
+            return isOpen && length == Duration() ? std::string() : formatTime (length);
+        }
         case Column::title:
             return chapter.title;
         case Column::link:
@@ -189,7 +206,7 @@ Result<Edit> editOfCell (const Outline& outline,
         return SetEnd { chapter.id, {} };
 
     if (! time || *time < Duration())
-        return failure (Error::Kind::wrongUsage, "'" + text + "' is no time; type it like 1:02:03.250.");
+        return failure (Error::Kind::wrongUsage, tr ("'{}' is no time; type it like 1:02:03.250.", text));
 
     if (column == Column::start)
         return MoveChapter { chapter.id, Position (*time), Neighbours::clamp };
@@ -197,7 +214,7 @@ Result<Edit> editOfCell (const Outline& outline,
     if (column == Column::length)
         return SetEnd { chapter.id, chapter.start + *time };
 
-    return failure (Error::Kind::wrongUsage, "This column is not edited.");
+    return failure (Error::Kind::wrongUsage, tr ("This column is not edited."));
 }
 
 std::vector<Edit> slideByOne (const Outline& outline, std::span<const ChapterId> ids, bool later)

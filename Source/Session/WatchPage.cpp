@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/WatchPage.h"
 
-#include "Session/Paths.h"
+#include "Language/Translation.h"
 
 #include <algorithm>
-#include <format>
 
 namespace earmark
 {
@@ -21,16 +20,15 @@ WriteLine lineOf (const WatchNews& news)
     switch (news.kind)
     {
         case WatchNews::Kind::tagged:
-            return { Tone::good,
-                     std::format ("{} chapter{} written.", news.chapters, news.chapters == 1 ? "" : "s") };
+            return { Tone::good, tr (news.chapters, "{} chapter written.", "{} chapters written.") };
         case WatchNews::Kind::already:
-            return { Tone::quiet, "It has these chapters already." };
+            return { Tone::quiet, tr ("It has these chapters already.") };
         case WatchNews::Kind::failed:
             return { Tone::bad, news.problem };
         case WatchNews::Kind::folderGone:
-            return { Tone::warning, "The folder is gone; it is waited for." };
+            return { Tone::warning, tr ("The folder is gone; it is waited for.") };
         case WatchNews::Kind::folderBack:
-            return { Tone::plain, "The folder is back." };
+            return { Tone::plain, tr ("The folder is back.") };
     }
 
     return {};
@@ -39,18 +37,18 @@ WriteLine lineOf (const WatchNews& news)
 std::string headlineOf (const WatchPage& page)
 {
     if (page.folder.empty())
-        return "Choose the folder that you render into";
+        return tr ("Choose the folder that you render into");
 
     if (page.state == WatchPage::State::stopping)
-        return "Stopping";
+        return tr ("Stopping");
 
     if (page.state == WatchPage::State::off)
-        return "Not watching";
+        return tr ("Not watching");
 
+    const auto written = page.count (WatchNews::Kind::tagged);
     const auto failed = page.count (WatchNews::Kind::failed);
-    return std::format ("Watching: {} written{}",
-                        page.count (WatchNews::Kind::tagged),
-                        failed > 0 ? std::format (", {} failed", failed) : std::string());
+    return failed > 0 ? tr ("Watching: {} written, {} failed", written, failed)
+                      : tr ("Watching: {} written", written);
 }
 
 } // namespace earmark

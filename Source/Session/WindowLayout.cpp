@@ -66,7 +66,7 @@ WindowLayout layOut (int width, int height, const WindowNeeds& needs)
     layout.divider = takeTop (rest, 7);
 
     if (needs.isReviewing)
-        layout.review = takeTop (rest, width < 900 ? 96 : 64);
+        layout.review = takeTop (rest, width < 1180 ? 96 : 64);
 
     if (isWide (needs.panel))
     {

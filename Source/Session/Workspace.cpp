@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/Workspace.h"
 
+#include "Language/Translation.h"
 #include "Session/Table.h"
 
 #include <algorithm>
@@ -13,11 +14,21 @@ Workspace::Workspace (Services s) : services (std::move (s))
     store.onChange = [this] { documentChanged(); };
 
     if (services.recall)
+    {
         keyMap = KeyMap::fromText (services.recall ("keys"));
+        check = withRolls (check, services.recall ("rolls"));
+    }
 
     state.preferences = recalled (services.recall);
+    speakAsChosen();
 
     updateTotal();
+}
+
+void Workspace::speakAsChosen() const
+{
+    speak (languageFor (state.preferences.language,
+                        services.systemLanguage ? services.systemLanguage() : std::string()));
 }
 
 //======================================================================================================
@@ -77,7 +88,7 @@ void Workspace::undo()
 
     const auto name = store.steps().all()[store.steps().current()].name;
     store.undo();
-    say (Message::Grade::info, "Undone: " + name);
+    say (Message::Grade::info, tr ("Undone: {}", trMade (name)));
 }
 
 void Workspace::redo()
@@ -86,7 +97,7 @@ void Workspace::redo()
         return;
 
     store.redo();
-    say (Message::Grade::info, "Redone: " + store.steps().all()[store.steps().current()].name);
+    say (Message::Grade::info, tr ("Redone: {}", trMade (store.steps().all()[store.steps().current()].name)));
 }
 
 void Workspace::goToStep (std::size_t step)
@@ -188,7 +199,11 @@ void Workspace::show (ViewState next)
     const auto filterChanged = next.filter != state.filter;
 
     earmark::remember (state.preferences, next.preferences, services.remember);
+    const auto speaksOther = next.preferences.language != state.preferences.language;
     state = std::move (next);
+
+    if (speaksOther)
+        speakAsChosen();
 
     if (filterChanged)
         updateRows();
@@ -292,6 +307,9 @@ void Workspace::setReview (Review next)
     if (next == check)
         return;
 
+    if (rollsOf (next) != rollsOf (check) && services.remember)
+        services.remember ("rolls", rollsOf (next));
+
     check = std::move (next);
     updateRows();
     keepReview();
@@ -318,7 +336,7 @@ void Workspace::resumeReview()
 //======================================================================================================
 void Workspace::propose (Result<Proposal> proposal)
 {
-    problem = proposal ? std::string() : proposal.error().message;
+    problem = proposal ? std::string() : trMade (proposal.error().message);
     pending = proposal ? std::optional (std::move (*proposal)) : std::nullopt;
     tell (Changed::panels);
 }
@@ -333,7 +351,7 @@ void Workspace::acceptProposal()
 
     if (performAll (accepted.edits, accepted.name))
     {
-        say (Message::Grade::info, accepted.name + ": done.");
+        say (Message::Grade::info, tr ("{}: done.", trMade (accepted.name)));
         closePanel();
     }
 }
@@ -349,9 +367,9 @@ void Workspace::dropProposal()
 }
 
 //======================================================================================================
-void Workspace::say (Message::Grade grade, std::string text)
+void Workspace::say (Message::Grade grade, const std::string& text)
 {
-    said = { grade, std::move (text), said.number + 1 };
+    said = { grade, trMade (text), said.number + 1 };
     tell (Changed::message);
 }
 

@@ -357,7 +357,7 @@ public:
     //==================================================================================================
     const Message& message() const { return said; }
 
-    void say (Message::Grade, std::string);
+    void say (Message::Grade, const std::string&);
 
     const KeyMap& keys() const { return keyMap; }
 
@@ -413,6 +413,7 @@ private:
 
     std::vector<std::weak_ptr<Listener>> listeners;
 
+    void speakAsChosen() const;
     void ask (Prompt);
     void leave (const std::string& why, std::function<void()> then);
     void showProject (Document, std::string path, Store::Saved);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Foundation/Text.h"
+#include "Language/Translation.h"
 #include "Session/Paths.h"
 #include "Session/Workspace.h"
 
 #include <algorithm>
-#include <format>
 
 // Chapters on their way into documents, and to all destinations at once.
 
@@ -26,9 +26,9 @@ std::string told (const std::string& done, const Notices& losses)
     if (losses.empty())
         return done;
 
-    return losses.size() == 1
-               ? std::format ("{} {}", done, losses.front().message)
-               : std::format ("{} {} And {} more.", done, losses.front().message, losses.size() - 1);
+    const auto& first = losses.front().message;
+    return losses.size() == 1 ? done + ' ' + first
+                              : tr ("{} {} And {} more.", done, first, losses.size() - 1);
 }
 
 } // namespace
@@ -89,7 +89,7 @@ void Workspace::copyDocument()
 
     services.copyText (*text);
     say (row->losses.empty() ? Message::Grade::info : Message::Grade::warning,
-         told (std::format ("{} is on the clipboard.", row->kind.name), row->losses));
+         told (tr ("{} is on the clipboard.", row->kind.name), row->losses));
 }
 
 void Workspace::saveDocument (const std::string& path)
@@ -103,7 +103,7 @@ void Workspace::saveDocument (const std::string& path)
         return say (Message::Grade::error, written.error().message);
 
     say (row->losses.empty() ? Message::Grade::info : Message::Grade::warning,
-         told (std::format ("{} is written.", fileNameOf (path)), row->losses));
+         told (tr ("{} is written.", fileNameOf (path)), row->losses));
 }
 
 //======================================================================================================
@@ -148,7 +148,7 @@ void Workspace::publishDocuments()
             audio.push_back (target.path);
         else
             papers->published.push_back (
-                { target.name, false, target.problem.empty() ? "It is not written." : target.problem });
+                { target.name, false, target.problem.empty() ? tr ("It is not written.") : target.problem });
 
     const auto& targets = outgoing->targets;
     const auto stem = ! targets.empty()  ? projectNameOf (targets.front().path)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Foundation/Text.h"
+#include "Language/Translation.h"
 #include "Session/Paths.h"
 #include "Session/Workspace.h"
 
@@ -39,7 +40,7 @@ void Workspace::loadMedia (const std::string& path)
             if (opened)
                 mediaOpened (std::move (*opened));
             else if (document().media && document().media->path == path && ! sound)
-                askForAudio ("cannot be opened: " + opened.error().message);
+                askForAudio (tr ("cannot be opened: {}", opened.error().message));
             else
                 say (Message::Grade::error, opened.error().message);
 
@@ -113,7 +114,7 @@ void Workspace::mediaOpened (MediaInfo info)
         auto document = makeDocument (sound->chapters);
         document.media = { sound->path, sound->length };
         store.reset (std::move (document), project.empty() ? Store::Saved::yes : Store::Saved::no);
-        say (Message::Grade::info, "The file has chapters already; they are shown.");
+        say (Message::Grade::info, tr ("The file has chapters already; they are shown."));
     }
     else
     {
@@ -275,11 +276,11 @@ void Workspace::acceptImport()
 
     closePanel();
     say (warnings > 0 ? Message::Grade::warning : Message::Grade::info,
-         std::format ("{} chapter{} imported{}.",
-                      count,
-                      count == 1 ? "" : "s",
-                      warnings > 0 ? std::format (", with {} warning{}", warnings, warnings == 1 ? "" : "s")
-                                   : ""));
+         warnings == 0 ? tr (count, "{} chapter imported.", "{} chapters imported.")
+                       : tr (count,
+                             "{} chapter imported, with {}.",
+                             "{} chapters imported, with {}.",
+                             tr (std::size_t (warnings), "{} warning", "{} warnings")));
     resumeReview();
 
     if (! chapters().empty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Foundation/Timestamp.h"
+#include "Language/Translation.h"
 #include "Session/Workspace.h"
 
 #include <algorithm>
@@ -96,9 +97,10 @@ void Workspace::setEpisodeStart (Position onHost)
         [&] (ViewState& v)
         { v.playhead = std::max (Position(), v.playhead - later); }); // the same place on the host's timeline
     say (Message::Grade::info,
-         std::format ("The episode starts at {} of the host\u2019s timeline{}",
-                      formatTimeFixed (onHost),
-                      chapters().empty() ? "." : "; the chapters keep their times."));
+         chapters().empty()
+             ? tr ("The episode starts at {} of the host\u2019s timeline.", formatTimeFixed (onHost))
+             : tr ("The episode starts at {} of the host\u2019s timeline; the chapters keep their times.",
+                   formatTimeFixed (onHost)));
 }
 
 namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
 #include "Session/Workspace.h"
 
 #include <algorithm>
-#include <format>
 
 // The chapters on the host's own timeline, where the host lets a plug-in reach it.
 
@@ -12,9 +12,9 @@ namespace earmark
 namespace
 {
 
-std::string counted (std::size_t count, const char* what)
+std::string counted (std::size_t count, bool areRegions)
 {
-    return std::format ("{} {}{}", count, what, count == 1 ? "" : "s");
+    return areRegions ? tr (count, "{} region", "{} regions") : tr (count, "{} marker", "{} markers");
 }
 
 /** What a host must have that does not tell: nothing but what was sent to it. */
@@ -32,13 +32,15 @@ Result<std::vector<HostMarker>> markersOf (const std::vector<MarkerLink>& links)
 std::string whatIsDone (const MarkerPlan& plan)
 {
     std::string all;
-
-    for (const auto& [count, word] : { std::pair { plan.add.size(), "new" },
-                                       std::pair { plan.set.size(), "changed" },
-                                       std::pair { plan.remove.size(), "removed" } })
+    const auto add = [&] (std::size_t count, const std::string& said)
+    {
         if (count > 0)
-            all += std::format ("{}{} {}", all.empty() ? "" : ", ", count, word);
+            all += (all.empty() ? "" : ", ") + said;
+    };
 
+    add (plan.add.size(), tr ("{} new", plan.add.size()));
+    add (plan.set.size(), tr ("{} changed", plan.set.size()));
+    add (plan.remove.size(), tr ("{} removed", plan.remove.size()));
     return all;
 }
 
@@ -67,38 +69,38 @@ void Workspace::pushMarkers()
 
     const auto regions = state.preferences.sendsRegions && link->hasRegions;
     auto plan = planMarkers (document(), links, *there, regions, link->end ? link->end() : std::nullopt);
-    const auto* what = regions ? "region" : "marker";
 
     if (plan.changesNothing())
     {
         setLinks (std::move (plan.unchanged));
         return say (Message::Grade::info,
-                    std::format ("{} has these {} already.", link->host, counted (links.size(), what)));
+                    tr ("{} has these {} already.", link->host, counted (links.size(), regions)));
     }
 
     isPushing = true;
     tell (Changed::markers);
     const auto planned = plan.markers();
     const auto done = whatIsDone (plan);
-    link->carryOut (
-        plan,
-        [this, planned, done, what, host = link->host] (Result<std::vector<MarkerLink>> taken)
-        {
-            isPushing = false;
-            tell (Changed::markers);
+    link->carryOut (plan,
+                    [this, planned, done, regions, host = link->host] (Result<std::vector<MarkerLink>> taken)
+                    {
+                        isPushing = false;
+                        tell (Changed::markers);
 
-            if (! taken)
-                return say (Message::Grade::error, taken.error().message);
+                        if (! taken)
+                            return say (Message::Grade::error, taken.error().message);
 
-            const auto count = taken->size();
-            setLinks (std::move (*taken));
+                        const auto count = std::size_t (std::ranges::count_if (
+                            *taken, [] (const MarkerLink& l) { return l.chapter != ChapterId::none; }));
+                        setLinks (std::move (*taken));
 
-            if (count < planned)
-                return say (Message::Grade::error,
-                            std::format ("{} took {} of {}.", host, count, counted (planned, what)));
+                        if (count < planned)
+                            return say (Message::Grade::error,
+                                        tr ("{} took {} of {}.", host, count, counted (planned, regions)));
 
-            say (Message::Grade::info, std::format ("{} in {}: {}.", counted (count, what), host, done));
-        });
+                        say (Message::Grade::info,
+                             tr ("{} in {}: {}.", counted (count, regions), host, done));
+                    });
 }
 
 void Workspace::pullMarkers()
@@ -115,21 +117,21 @@ void Workspace::pullMarkers()
         return propose (std::unexpected (there.error()));
 
     auto from = chaptersFromMarkers (document(), links, *there);
-    propose (proposalOf (document(), std::move (from.edits), std::format ("Take over from {}", link->host)));
+    propose (proposalOf (document(), std::move (from.edits), "Take over markers"));
 
     if (from.before > 0)
         say (Message::Grade::warning,
-             std::format ("{} before the episode\u2019s start {} left out.",
-                          counted (from.before, "marker"),
-                          from.before == 1 ? "is" : "are"));
+             tr (from.before,
+                 "{} marker before the episode\u2019s start is left out.",
+                 "{} markers before the episode\u2019s start are left out."));
     else if (from.gone > 0)
         say (Message::Grade::info,
-             std::format ("{} no marker in {} any more; {}.",
-                          counted (from.gone, "chapter") + (from.gone == 1 ? " has" : " have"),
-                          link->host,
-                          from.gone == 1 ? "it stays" : "they stay"));
+             tr (from.gone,
+                 "{} chapter has no marker in {} any more; it stays.",
+                 "{} chapters have no marker in {} any more; they stay.",
+                 link->host));
     else if (proposal() && proposal()->changesNothing())
-        say (Message::Grade::info, std::format ("{}\u2019s markers are those of the chapters.", link->host));
+        say (Message::Grade::info, tr ("{}\u2019s markers are those of the chapters.", link->host));
 }
 
 void Workspace::jumpHost (Position inEpisode)

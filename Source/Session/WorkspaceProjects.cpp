@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
 #include "Session/Paths.h"
 #include "Session/Workspace.h"
 
@@ -24,13 +25,12 @@ std::string nameOf (const std::string& savedAs, const Outline& outline, const st
 
 std::string quoted (const std::string& name)
 {
-    return name.empty() ? "a project without a name" : "\u201c" + name + "\u201d";
+    return name.empty() ? tr ("a project without a name") : tr ("\u201c{}\u201d", name);
 }
 
 std::string chaptersIn (const Outline& outline)
 {
-    const auto count = outline.chapters.size();
-    return std::format ("{} chapter{}", count, count == 1 ? "" : "s");
+    return tr (outline.chapters.size(), "{} chapter", "{} chapters");
 }
 
 Document documentOf (const Project& project)
@@ -86,15 +86,15 @@ void Workspace::leave (const std::string& why, std::function<void()> then)
         return then();
 
     ask ({ .kind = Prompt::Kind::leave,
-           .text = std::format ("Save the changes to {} before {}?", quoted (name()), why),
-           .choices = { { "Save", [this, then] { saveProject (false, then); } },
-                        { "Don\u2019t save", then },
-                        { "Cancel", {} } } });
+           .text = tr ("Save the changes to {} before {}?", quoted (name()), why),
+           .choices = { { tr ("Save"), [this, then] { saveProject (false, then); } },
+                        { tr ("Don\u2019t save"), then },
+                        { tr ("Cancel"), {} } } });
 }
 
 void Workspace::close()
 {
-    leave ("closing",
+    leave (tr ("closing"),
            [this]
            {
                if (services.keepUnsaved)
@@ -116,19 +116,18 @@ void Workspace::openProject (const std::string& path)
 
     if (! opened)
         return say (Message::Grade::error,
-                    std::format ("{} is not opened. {}", fileNameOf (path), opened.error().message));
+                    tr ("{} is not opened. {}", fileNameOf (path), opened.error().message));
 
-    leave ("opening another one",
+    leave (tr ("opening another one"),
            [this, path, opened = std::move (*opened)]
            {
                showProject (documentOf (opened.project), path, Store::Saved::yes);
                const auto& notices = opened.notices;
                say (notices.empty() ? Message::Grade::info : Message::Grade::warning,
-                    notices.empty() ? std::format ("{} is open.", fileNameOf (path))
-                                    : notices.front().message);
+                    notices.empty() ? tr ("{} is open.", fileNameOf (path)) : notices.front().message);
 
                if (opened.audioIsMissing)
-                   askForAudio ("is not there any more");
+                   askForAudio (tr ("is not there any more"));
                else if (document().media)
                    loadMedia (document().media->path);
            });
@@ -136,11 +135,11 @@ void Workspace::openProject (const std::string& path)
 
 void Workspace::newProject()
 {
-    leave ("beginning a new one",
+    leave (tr ("beginning a new one"),
            [this]
            {
                showProject ({}, {}, Store::Saved::yes);
-               say (Message::Grade::info, "A new project.");
+               say (Message::Grade::info, tr ("A new project."));
            });
 }
 
@@ -148,7 +147,7 @@ void Workspace::showProject (Document next, std::string path, Store::Saved saved
 {
     std::erase_if (prompts, [] (const Prompt& p) { return p.kind != Prompt::Kind::recovered; });
     forgetMedia();
-    setReview ({});
+    setReview (withRolls ({}, check.preRoll, check.postRoll));
     closePanel();
 
     // A write that goes on ends by itself; its panel tells of it.
@@ -220,7 +219,7 @@ void Workspace::saveProject (bool elsewhere, std::function<void()> then)
     if (const auto now = fingerprintOf (project); ! now || now == onDisk)
         writeProject (project, then);
     else
-        askToOverwrite (project, "has been changed by another program since it was opened here", then);
+        askToOverwrite (project, tr ("has been changed by another program since it was opened here"), then);
 }
 
 void Workspace::saveAs (const std::string& path, const std::function<void()>& then)
@@ -232,7 +231,7 @@ void Workspace::saveAs (const std::string& path, const std::function<void()>& th
     const auto named = path + std::string (projectSuffix);
 
     if (fingerprintOf (named))
-        askToOverwrite (named, "is there already", then);
+        askToOverwrite (named, tr ("is there already"), then);
     else
         writeProject (named, then);
 }
@@ -242,10 +241,10 @@ void Workspace::askToOverwrite (const std::string& path,
                                 const std::function<void()>& then)
 {
     ask ({ .kind = Prompt::Kind::overwrite,
-           .text = std::format ("{} {}.", fileNameOf (path), why),
-           .choices = { { "Save over it", [this, path, then] { writeProject (path, then); } },
-                        { "Save as\u2026", [this, then] { saveProject (true, then); } },
-                        { "Cancel", {} } } });
+           .text = tr ("{} {}.", fileNameOf (path), why),
+           .choices = { { tr ("Save over it"), [this, path, then] { writeProject (path, then); } },
+                        { tr ("Save as\u2026"), [this, then] { saveProject (true, then); } },
+                        { tr ("Cancel"), {} } } });
 }
 
 void Workspace::writeProject (const std::string& path, const std::function<void()>& then)
@@ -254,14 +253,14 @@ void Workspace::writeProject (const std::string& path, const std::function<void(
 
     if (const auto written = services.writeProject (path, document()); ! written)
         return say (Message::Grade::error,
-                    std::format ("{} is not saved. {}", fileNameOf (path), written.error().message));
+                    tr ("{} is not saved. {}", fileNameOf (path), written.error().message));
 
     project = path;
     onDisk = fingerprintOf (path);
     store.markSaved();
     remember (path);
     keepUnsaved();
-    say (Message::Grade::info, std::format ("Saved as {}.", fileNameOf (path)));
+    say (Message::Grade::info, tr ("Saved as {}.", fileNameOf (path)));
     tell (Changed::document);
 
     if (then)
@@ -273,8 +272,8 @@ void Workspace::askForAudio (const std::string& why)
 {
     const auto path = document().media->path;
     ask ({ .kind = Prompt::Kind::missingAudio,
-           .text = std::format ("\u201c{}\u201d {}. The chapters are all here.", path, why),
-           .choices = { { "Find it\u2026",
+           .text = tr ("\u201c{}\u201d {}. The chapters are all here.", path, why),
+           .choices = { { tr ("Find it\u2026"),
                           [this, path, why]
                           {
                               if (! services.chooseFile)
@@ -285,22 +284,22 @@ void Workspace::askForAudio (const std::string& why)
                               services.chooseFile (FileKind::media,
                                                    [this] (const std::string& found) { loadMedia (found); });
                           } },
-                        { "Go on without", {} } } });
+                        { tr ("Go on without"), {} } } });
 }
 
 void Workspace::askAboutOwnChapters()
 {
     ask ({ .kind = Prompt::Kind::ownChapters,
-           .text = std::format (
+           .text = tr (
                "\u201c{}\u201d has {} of its own.", fileNameOf (sound->path), chaptersIn (sound->chapters)),
-           .choices = { { "Take them",
+           .choices = { { tr ("Take them"),
                           [this, theirs = sound->chapters]
                           {
                               auto outline = theirs;
                               outline.episode = document().outline.episode;
                               perform (ReplaceOutline { std::move (outline) });
                           } },
-                        { "Keep mine", {} } } });
+                        { tr ("Keep mine"), {} } } });
 }
 
 //======================================================================================================
@@ -327,40 +326,39 @@ void Workspace::askAboutRecovered()
     recovered.erase (recovered.begin());
     const auto& outline = work.project.outline;
     const auto others = recovered.empty() ? std::string()
-                                          : std::format (" There is more, from {} other time{}.",
-                                                         recovered.size(),
-                                                         recovered.size() == 1 ? "" : "s");
+                                          : " "
+                                                + tr (recovered.size(),
+                                                      "There is more, from {} other time.",
+                                                      "There is more, from {} other times.");
     ask ({ .kind = Prompt::Kind::recovered,
-           .text =
-               std::format ("Earmark stopped before {} was saved. Recovered: {}, as of {}.{}",
-                            quoted (nameOf (work.project.savedAs,
-                                            outline,
-                                            work.project.audio ? work.project.audio->path : std::string())),
-                            chaptersIn (outline),
-                            work.when,
-                            others),
-           .choices = { { "Keep", [this, work] { keepRecovered (work); } },
-                        { "Discard",
+           .text = tr ("Earmark stopped before {} was saved. Recovered: {}, as of {}.{}",
+                       quoted (nameOf (work.project.savedAs,
+                                       outline,
+                                       work.project.audio ? work.project.audio->path : std::string())),
+                       chaptersIn (outline),
+                       work.when,
+                       others),
+           .choices = { { tr ("Keep"), [this, work] { keepRecovered (work); } },
+                        { tr ("Discard"),
                           [this, work]
                           {
                               services.discardRecovered (work.id);
-                              say (Message::Grade::info, "What was recovered is discarded.");
+                              say (Message::Grade::info, tr ("What was recovered is discarded."));
                               askAboutRecovered();
                           } },
-                        { "Ask me later", {} } } });
+                        { tr ("Ask me later"), {} } } });
 }
 
 void Workspace::keepRecovered (const RecoveredWork& work)
 {
-    leave ("showing what was recovered",
+    leave (tr ("showing what was recovered"),
            [this, work]
            {
                showProject (documentOf (work.project), work.project.savedAs, Store::Saved::no);
                services.adoptRecovered (work.id);
                keepUnsaved();
                say (Message::Grade::info,
-                    std::format ("Recovered {}; save them to keep them for good.",
-                                 chaptersIn (work.project.outline)));
+                    tr ("Recovered {}; save them to keep them for good.", chaptersIn (work.project.outline)));
 
                if (document().media)
                    loadMedia (document().media->path);

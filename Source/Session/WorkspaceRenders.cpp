@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
 #include "Session/Paths.h"
 #include "Session/Workspace.h"
 
 #include <algorithm>
-#include <format>
 
 // After a host has rendered: its files are offered to the chapters.
 
@@ -22,7 +22,7 @@ void Workspace::hostHasRendered()
 
     if (! services.awaitRenders || (files.empty() && state.preferences.renderFolder.empty()))
         return say (Message::Grade::info,
-                    "The host has rendered. Write (W) puts the chapters into the file.");
+                    tr ("The host has rendered. Write (W) puts the chapters into the file."));
 
     services.awaitRenders (
         files, state.preferences.renderFolder, [this] (const std::string& path) { renderIsComplete (path); });
@@ -40,14 +40,13 @@ void Workspace::renderIsComplete (const std::string& path)
 void Workspace::askAboutRenders()
 {
     const auto count = chapters().size();
-    const auto many = rendered.size() > 1;
+    const auto isOne = rendered.size() == 1;
     ask ({ .kind = Prompt::Kind::rendered,
-           .text = many
-                       ? std::format ("The host has rendered {} files.", rendered.size())
-                       : std::format ("The host has rendered \u201c{}\u201d.", fileNameOf (rendered.front())),
+           .text = isOne ? tr ("The host has rendered \u201c{}\u201d.", fileNameOf (rendered.front()))
+                         : tr ("The host has rendered {} files.", rendered.size()),
            .choices = {
-               { std::format (
-                     "Write {} chapter{} into {}\u2026", count, count == 1 ? "" : "s", many ? "them" : "it"),
+               { isOne ? tr (count, "Write {} chapter into it\u2026", "Write {} chapters into it\u2026")
+                       : tr (count, "Write {} chapter into them\u2026", "Write {} chapters into them\u2026"),
                  [this]
                  {
                      openWritePanel();
@@ -55,7 +54,7 @@ void Workspace::askAboutRenders()
                      for (const auto& path : std::exchange (rendered, {}))
                          addWriteTarget (path);
                  } },
-               { "Not now", [this] { rendered.clear(); } } } });
+               { tr ("Not now"), [this] { rendered.clear(); } } } });
 }
 
 void Workspace::chooseRenderFolder()
@@ -64,8 +63,8 @@ void Workspace::chooseRenderFolder()
     {
         look ([&] (ViewState& v) { v.preferences.renderFolder = folder; });
         say (Message::Grade::info,
-             folder.empty() ? "Renders are not looked for."
-                            : std::format ("After a render, Earmark looks for its file in {}.", folder));
+             folder.empty() ? tr ("Renders are not looked for.")
+                            : tr ("After a render, Earmark looks for its file in {}.", folder));
     };
     const auto choose = [this, set]
     {
@@ -77,10 +76,10 @@ void Workspace::chooseRenderFolder()
         return choose();
 
     ask ({ .kind = Prompt::Kind::renderFolder,
-           .text = std::format ("Renders are looked for in {}.", state.preferences.renderFolder),
-           .choices = { { "Another folder\u2026", choose },
-                        { "Look for none", [set] { set ({}); } },
-                        { "Leave it", {} } } });
+           .text = tr ("Renders are looked for in {}.", state.preferences.renderFolder),
+           .choices = { { tr ("Another folder\u2026"), choose },
+                        { tr ("Look for none"), [set] { set ({}); } },
+                        { tr ("Leave it"), {} } } });
 }
 
 } // namespace earmark

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
 #include "Session/Paths.h"
 #include "Session/Workspace.h"
 
@@ -36,8 +37,7 @@ void Workspace::setWatching (bool isOn)
                         document().outline,
                         outgoing ? outgoing->wishes : WriteWishes(),
                         [this] (WatchNews news) { heardOfWatched (std::move (news)); });
-        say (Message::Grade::info,
-             std::format ("Renders in {} get the chapters.", fileNameOf (watched.folder)));
+        say (Message::Grade::info, tr ("Renders in {} get the chapters.", fileNameOf (watched.folder)));
         tell (Changed::writing);
     }
     else if (! isOn && watched.state == State::on && services.stopWatching)
@@ -48,8 +48,7 @@ void Workspace::setWatching (bool isOn)
             [this]
             {
                 watched.state = State::off;
-                say (Message::Grade::info,
-                     std::format ("{} is not watched any more.", fileNameOf (watched.folder)));
+                say (Message::Grade::info, tr ("{} is not watched any more.", fileNameOf (watched.folder)));
                 tell (Changed::writing);
             });
     }
@@ -58,7 +57,7 @@ void Workspace::setWatching (bool isOn)
 void Workspace::heardOfWatched (WatchNews news)
 {
     if (news.kind == WatchNews::Kind::tagged)
-        say (Message::Grade::info, std::format ("The chapters are in {}, a new render.", news.file));
+        say (Message::Grade::info, tr ("The chapters are in {}, a new render.", news.file));
     else if (news.kind == WatchNews::Kind::failed)
         say (Message::Grade::error, std::format ("{}: {}", news.file, news.problem));
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
 #include "Session/Paths.h"
 #include "Session/Workspace.h"
 
 #include <algorithm>
-#include <format>
 
 // Chapters on their way into audio files: one file after the other, each planned, shown, written and read back.
 
@@ -154,7 +154,7 @@ void Workspace::plan (WriteTarget& target)
                             else
                             {
                                 found->preview = {};
-                                found->problem = planned.error().message;
+                                found->problem = trMade (planned.error().message);
                                 found->state = State::refused;
                             }
 
@@ -240,7 +240,8 @@ void Workspace::written (const std::string& path, Result<WriteProof> proof)
     }
 
     // The file may be another one by now, so that it is looked at again.
-    target->problem = outgoing->isStopping ? "Stopped; the file is as it was." : proof.error().message;
+    target->problem =
+        outgoing->isStopping ? tr ("Stopped; the file is as it was.") : trMade (proof.error().message);
     plan (*target);
 }
 
@@ -251,14 +252,13 @@ void Workspace::tellOutcome()
         std::ranges::count_if (outgoing->targets, [] (const WriteTarget& t) { return ! t.problem.empty(); });
 
     if (outgoing->isStopping)
-        say (Message::Grade::info, "Stopped; what is not written yet is as it was.");
+        say (Message::Grade::info, tr ("Stopped; what is not written yet is as it was."));
     else if (failed > 0)
         say (Message::Grade::error,
-             std::format (
-                 "{} of {} files not written; the panel says why.", failed, outgoing->targets.size()));
+             tr ("{} of {} files not written; the panel says why.", failed, outgoing->targets.size()));
     else if (written > 0)
         say (Message::Grade::info,
-             std::format ("The chapters are in {} file{}.", written, written == 1 ? "" : "s"));
+             tr (written, "The chapters are in {} file.", "The chapters are in {} files."));
 }
 
 void Workspace::stopWriting()
@@ -297,7 +297,7 @@ void Workspace::restore (const std::string& path)
                           outgoing->isStopping = outgoing->isStopping && outgoing->isBusy();
 
                           if (done)
-                              say (Message::Grade::info, "The last write is taken back.");
+                              say (Message::Grade::info, tr ("The last write is taken back."));
 
                           tell (Changed::writing);
                           askPlayers();
@@ -318,7 +318,7 @@ void Workspace::saveProofPage (const std::string& path)
     if (const auto saved = services.writeProofPage (path, proofs); ! saved)
         say (Message::Grade::error, saved.error().message);
     else
-        say (Message::Grade::info, std::format ("The proof is in {}.", fileNameOf (path)));
+        say (Message::Grade::info, tr ("The proof is in {}.", fileNameOf (path)));
 }
 
 } // namespace earmark

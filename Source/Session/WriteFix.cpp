@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/WriteFix.h"
 
+#include "Language/Translation.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -38,11 +40,11 @@ std::string labelOf (WriteFix fix)
     switch (fix)
     {
         case WriteFix::squarePictures:
-            return "Make the pictures square";
+            return tr ("Make the pictures square");
         case WriteFix::removeCueSheet:
-            return "Take the cue sheet out";
+            return tr ("Take the cue sheet out");
         case WriteFix::firstAtZero:
-            return "Begin the first chapter at 0:00";
+            return tr ("Begin the first chapter at 0:00");
         case WriteFix::none:
         case WriteFix::byWriting:
             break;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/WritePanel.h"
 
+#include "Language/Translation.h"
+
 #include <algorithm>
-#include <cstdlib>
 #include <format>
 #include <utility>
 
@@ -20,11 +21,6 @@ using Grade = LintRule::Grade;
 
 constexpr std::size_t mostNames = 6;
 
-std::string countOf (std::size_t count, const std::string& what)
-{
-    return std::format ("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 std::string sentence (std::string_view text)
 {
     std::string whole (text);
@@ -38,45 +34,56 @@ std::string sentence (std::string_view text)
 std::string readBack (const WriteProof& proof)
 {
     if (proof.chapters == 0)
-        return "Read back: the file has no chapters.";
+        return tr ("Read back: the file has no chapters.");
 
     const auto titled = [] (const std::string& title)
-    { return title.empty() ? std::string ("one without a title") : "\u201c" + title + "\u201d"; };
+    { return title.empty() ? tr ("one without a title") : tr ("\u201c{}\u201d", title); };
 
     if (proof.chapters == 1)
-        return std::format ("Read back: 1 chapter, {}.", titled (proof.first));
+        return tr ("Read back: 1 chapter, {}.", titled (proof.first));
 
-    return std::format (
+    return tr (
         "Read back: {} chapters, from {} to {}.", proof.chapters, titled (proof.first), titled (proof.last));
 }
 
-/** "2 changed (TIT2, TALB)"; empty for none. */
-std::string partsThat (const std::vector<std::string>& names, std::string_view happened)
+/** "TIT2, TALB": the first ones of many. */
+std::string listOf (const std::vector<std::string>& names)
 {
-    if (names.empty())
-        return {};
-
     std::string list;
 
     for (std::size_t i = 0; i < std::min (mostNames, names.size()); ++i)
         list += (i == 0 ? "" : ", ") + names[i];
 
-    return std::format (
-        ", {} {} ({}{})", names.size(), happened, list, names.size() > mostNames ? ", \u2026" : "");
+    return names.size() > mostNames ? list + ", \u2026" : list;
+}
+
+/** ", 2 changed (TIT2, TALB)"; empty for none. */
+std::string whatHappenedToParts (const WriteProof& proof)
+{
+    std::string all;
+
+    if (const auto& names = proof.changed; ! names.empty())
+        all += tr (", {} changed ({})", names.size(), listOf (names));
+
+    if (const auto& names = proof.added; ! names.empty())
+        all += tr (", {} added ({})", names.size(), listOf (names));
+
+    if (const auto& names = proof.removed; ! names.empty())
+        all += tr (", {} removed ({})", names.size(), listOf (names));
+
+    return all;
 }
 
 std::string sizeOf (const WriteProof& proof)
 {
-    const auto before = std::int64_t (proof.bytesBefore), after = std::int64_t (proof.bytesAfter);
+    const auto before = proof.bytesBefore, after = proof.bytesAfter;
     const auto megabytes = double (after) / 1e6;
 
     if (before == after)
-        return std::format ("{:.1f} MB, as before.", megabytes);
+        return tr ("{:.1f} MB, as before.", megabytes);
 
-    return std::format ("{:.1f} MB, {} bytes {} than before.",
-                        megabytes,
-                        std::abs (after - before),
-                        after > before ? "more" : "less");
+    return after > before ? tr ("{:.1f} MB, {} bytes more than before.", megabytes, after - before)
+                          : tr ("{:.1f} MB, {} bytes less than before.", megabytes, before - after);
 }
 
 void addProof (const WriteProof& proof, std::vector<WriteLine>& lines)
@@ -86,25 +93,22 @@ void addProof (const WriteProof& proof, std::vector<WriteLine>& lines)
     if (proof.evidence == nullptr)
     {
         lines.push_back (
-            { Tone::warning, "The file is written and checked, but not compared. " + proof.problem });
+            { Tone::warning, tr ("The file is written and checked, but not compared. {}", proof.problem) });
         return;
     }
 
     if (proof.isAudioSame())
-        lines.push_back (
-            { Tone::good,
-              std::format ("The audio is the same, byte for byte: SHA-256 {}\u2026 before and after.",
-                           proof.audioAfter.substr (0, 12)) });
+        lines.push_back ({ Tone::good,
+                           tr ("The audio is the same, byte for byte: SHA-256 {}\u2026 before and after.",
+                               proof.audioAfter.substr (0, 12)) });
     else
-        lines.push_back ({ Tone::bad, "The audio differs from what it was." });
+        lines.push_back ({ Tone::bad, tr ("The audio differs from what it was.") });
 
     lines.push_back ({ Tone::plain,
-                       std::format ("Tags and other parts: {} kept{}{}{}. {}",
-                                    proof.kept,
-                                    partsThat (proof.changed, "changed"),
-                                    partsThat (proof.added, "added"),
-                                    partsThat (proof.removed, "removed"),
-                                    sizeOf (proof)) });
+                       tr ("Tags and other parts: {} kept{}. {}",
+                           proof.kept,
+                           whatHappenedToParts (proof),
+                           sizeOf (proof)) });
 }
 
 Tone toneOf (Grade grade)
@@ -136,10 +140,10 @@ void addFindings (const Findings& findings, bool withAdvice, std::vector<WriteLi
     }
 
     if (shown == 0)
-        lines.push_back ({ Tone::good, "Nothing that a player is known to show wrongly." });
+        lines.push_back ({ Tone::good, tr ("Nothing that a player is known to show wrongly.") });
 
     if (advice > 0)
-        lines.push_back ({ Tone::quiet, std::format ("{} of advice.", countOf (advice, "piece")) });
+        lines.push_back ({ Tone::quiet, tr (advice, "{} piece of advice.", "{} pieces of advice.") });
 }
 
 void addRepairs (const Findings& repaired, std::vector<WriteLine>& lines)
@@ -149,13 +153,13 @@ void addRepairs (const Findings& repaired, std::vector<WriteLine>& lines)
     for (const auto& [rule, message] : repaired)
         if (rule->grade != Grade::advice && rule != std::exchange (last, rule))
             lines.push_back (
-                { Tone::good, std::format ("Repairs: {} ({}: {}.)", message, rule->players, rule->meaning) });
+                { Tone::good, tr ("Repairs: {} ({}: {}.)", message, rule->players, rule->meaning) });
 }
 
 void addPlan (const WritePreview& preview, std::vector<WriteLine>& lines)
 {
     for (const auto& change : preview.changes)
-        lines.push_back ({ Tone::plain, "Also: " + change });
+        lines.push_back ({ Tone::plain, tr ("Also: {}", change) });
 
     for (const auto& notice : preview.notices)
         lines.push_back (
@@ -171,14 +175,16 @@ std::vector<WriteLine> linesOf (const WriteTarget& target, bool withAdvice)
     switch (target.state)
     {
         case State::planning:
-            lines.push_back ({ Tone::quiet, "Finding out what a write would do." });
+            lines.push_back ({ Tone::quiet, tr ("Finding out what a write would do.") });
             break;
 
         case State::ready:
             if (! target.problem.empty())
                 lines.push_back ({ Tone::bad, target.problem });
 
-            lines.push_back ({ Tone::plain, countOf (target.preview.chapters, "chapter") + " to write." });
+            lines.push_back (
+                { Tone::plain,
+                  tr (target.preview.chapters, "{} chapter to write.", "{} chapters to write.") });
             addRepairs (target.preview.repaired, lines);
             addPlan (target.preview, lines);
             addFindings (target.preview.findings, withAdvice, lines);
@@ -188,7 +194,7 @@ std::vector<WriteLine> linesOf (const WriteTarget& target, bool withAdvice)
             if (! target.problem.empty())
                 lines.push_back ({ Tone::bad, target.problem });
 
-            lines.push_back ({ Tone::good, "It has exactly these chapters already." });
+            lines.push_back ({ Tone::good, tr ("It has exactly these chapters already.") });
 
             if (target.isProven())
                 addProof (target.proof, lines);
@@ -201,16 +207,15 @@ std::vector<WriteLine> linesOf (const WriteTarget& target, bool withAdvice)
             break;
 
         case State::waiting:
-            lines.push_back ({ Tone::quiet, "Waits for its turn." });
+            lines.push_back ({ Tone::quiet, tr ("Waits for its turn.") });
             break;
 
         case State::writing:
             // Before the new file takes the old one's place it is looked through once more, and then compared with it; that has
             // no measure.
             lines.push_back ({ Tone::plain,
-                               target.progress < 1
-                                   ? std::format ("Writing: {} %", int (target.progress * 100))
-                                   : std::string ("Checking what was written.") });
+                               target.progress < 1 ? tr ("Writing: {} %", int (target.progress * 100))
+                                                   : tr ("Checking what was written.") });
             break;
 
         case State::written:
@@ -220,11 +225,11 @@ std::vector<WriteLine> linesOf (const WriteTarget& target, bool withAdvice)
             break;
 
         case State::restoring:
-            lines.push_back ({ Tone::plain, "Taking the last write back." });
+            lines.push_back ({ Tone::plain, tr ("Taking the last write back.") });
             break;
 
         case State::restored:
-            lines.push_back ({ Tone::good, "The file is as it was before the last write." });
+            lines.push_back ({ Tone::good, tr ("The file is as it was before the last write.") });
             lines.push_back ({ Tone::good, readBack (target.proof) });
             break;
     }

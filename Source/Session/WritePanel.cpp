@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/WritePanel.h"
 
+#include "Language/Translation.h"
+
 #include <algorithm>
-#include <format>
 
 namespace earmark
 {
 
 using State = WriteTarget::State;
-
-namespace
-{
-
-std::string countOf (std::size_t count, const std::string& what)
-{
-    return std::format ("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
-} // namespace
 
 bool WritePanel::isBusy() const
 {
@@ -67,23 +58,23 @@ std::string wordFor (State state)
     switch (state)
     {
         case State::planning:
-            return "looking";
+            return tr ("looking");
         case State::ready:
-            return "ready";
+            return tr ("ready");
         case State::unchanged:
-            return "up to date";
+            return tr ("up to date");
         case State::refused:
-            return "cannot be written";
+            return tr ("cannot be written");
         case State::waiting:
-            return "waiting";
+            return tr ("waiting");
         case State::writing:
-            return "writing";
+            return tr ("writing");
         case State::written:
-            return "written";
+            return tr ("written");
         case State::restoring:
-            return "restoring";
+            return tr ("restoring");
         case State::restored:
-            return "restored";
+            return tr ("restored");
     }
 
     return {};
@@ -92,31 +83,33 @@ std::string wordFor (State state)
 std::string headlineOf (const WritePanel& panel)
 {
     if (panel.targets.empty())
-        return "Add the audio files that get the chapters";
+        return tr ("Add the audio files that get the chapters");
 
     if (panel.isStopping)
-        return "Stopping";
+        return tr ("Stopping");
 
     if (panel.isBusy())
-        return panel.count (State::restoring) > 0 ? "Restoring" : "Writing";
+        return panel.count (State::restoring) > 0 ? tr ("Restoring") : tr ("Writing");
 
     if (panel.count (State::planning) > 0)
-        return "Looking at the files";
+        return tr ("Looking at the files");
 
     if (const auto ready = panel.count (State::ready); ready > 0)
     {
         const auto first = std::ranges::find (panel.targets, State::ready, &WriteTarget::state);
-        return std::format (
-            "Write {} into {}", countOf (first->preview.chapters, "chapter"), countOf (ready, "file"));
+        return tr ("Write {} into {}",
+                   tr (first->preview.chapters, "{} chapter", "{} chapters"),
+                   tr (ready, "{} file", "{} files"));
     }
 
     if (const auto written = panel.count (State::written); written > 0)
-        return countOf (written, "file") + " written";
+        return tr (written, "{} file written", "{} files written");
 
     if (panel.count (State::restored) > 0)
-        return "Restored";
+        return tr ("Restored");
 
-    return panel.count (State::unchanged) > 0 ? "Nothing is left to write" : "Nothing can be written";
+    return panel.count (State::unchanged) > 0 ? tr ("Nothing is left to write")
+                                              : tr ("Nothing can be written");
 }
 
 } // namespace earmark

@@ -40,13 +40,13 @@ compareItems (const Inventory& before, const Inventory& after, const std::vector
     for (std::size_t i = 0; i < std::max (old.size(), now.size()); ++i)
     {
         if (i >= now.size())
-            return objection (std::format ("'{}' would be lost", old[i]->name));
+            return objection (std::format ("'{}' would be lost", shownName (old[i]->name)));
 
         if (i >= old.size())
-            return objection (std::format ("'{}' would appear", now[i]->name));
+            return objection (std::format ("'{}' would appear", shownName (now[i]->name)));
 
         if (*old[i] != *now[i])
-            return objection (std::format ("'{}' would change", old[i]->name));
+            return objection (std::format ("'{}' would change", shownName (old[i]->name)));
     }
 
     return {};

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace earmark
@@ -43,5 +44,9 @@ struct Inventory
 
     bool operator== (const Inventory&) const = default;
 };
+
+/** An item's name as a reader can see it. Files name their parts in bytes: the codes of MP4 and of ID3 are Latin-1 ("\251nam" is shown as "©nam"),
+    comments of Xiph are UTF-8, and damage is anything; control characters are shown as '?'. */
+std::string shownName (std::string_view name);
 
 } // namespace earmark

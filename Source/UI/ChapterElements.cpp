@@ -85,14 +85,17 @@ public:
         if (chapter == nullptr)
             return;
 
-        setTitle (chapter->title.empty() ? juce::String ("untitled") : text (chapter->title));
-        setDescription (juce::String (chapter->kind == Chapter::Kind::adBreak ? "ad break"
-                                      : chapter->kind == Chapter::Kind::note  ? "note"
-                                                                              : "chapter")
-                        + (chapter->locked ? ", locked" : "") + (chapter->inContents ? "" : ", not listed")
-                        + (workspace.review().isAccepted (*chapter) ? ", accepted" : "")
-                        + (workspace.view().selection.contains (id) ? ", selected" : ""));
-        setHelpText ("Press to hear what is around its start. Change the value to move it.");
+        setTitle (chapter->title.empty() ? tr ("untitled") : text (chapter->title));
+        juce::StringArray words { chapter->kind == Chapter::Kind::adBreak ? tr ("ad break")
+                                  : chapter->kind == Chapter::Kind::note  ? tr ("note")
+                                                                          : tr ("chapter") };
+        words.add (chapter->locked ? tr ("locked") : juce::String());
+        words.add (chapter->inContents ? juce::String() : tr ("not listed"));
+        words.add (workspace.review().isAccepted (*chapter) ? tr ("accepted") : juce::String());
+        words.add (workspace.view().selection.contains (id) ? tr ("selected") : juce::String());
+        words.removeEmptyStrings();
+        setDescription (words.joinIntoString (", "));
+        setHelpText (tr ("Press to hear what is around its start. Change the value to move it."));
     }
 
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override

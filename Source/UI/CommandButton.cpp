@@ -17,7 +17,7 @@ CommandButton::CommandButton (Workspace& w,
     // By Tab it can be reached; a click leaves the keyboard where it was.
     setWantsKeyboardFocus (true);
     setMouseClickGrabsKeyboardFocus (false);
-    setTitle (ui::text (std::string (findCommand (id)->label)));
+    setTitle (tr (findCommand (id)->label));
     refresh();
 }
 
@@ -25,7 +25,7 @@ void CommandButton::refresh()
 {
     const auto* row = findCommand (command);
     setEnabled (row->isEnabled (workspace));
-    auto tip = ui::text (std::string (row->label));
+    auto tip = tr (row->label);
 
     if (const auto keys = workspace.keys().keysOf (command); ! keys.empty())
         tip << "  (" << ui::text (describe (keys.front())) << ")";
@@ -83,16 +83,23 @@ void CommandButton::paintButton (juce::Graphics& g, bool over, bool down)
     // Without room for its label a button shows its icon alone; the tooltip says the rest.
     const auto label = icon && getWidth() < 48 ? juce::String() : getName();
 
-    if (icon && label.isNotEmpty())
+    const auto font = main ? boldFont (type::normal) : regularFont (type::normal);
+
+    // Beside a label that needs the room of both the icon gives way.
+    const auto hasIcon =
+        icon
+        && (label.isEmpty() || juce::GlyphArrangement::getStringWidthInt (font, label) + 32 <= getWidth());
+
+    if (hasIcon && label.isNotEmpty())
         content.removeFromLeft (8);
 
-    if (icon)
+    if (hasIcon)
         drawIcon (g, *icon, label.isEmpty() ? content : content.removeFromLeft (16), colour);
 
     if (label.isNotEmpty())
     {
         g.setColour (colour);
-        g.setFont (main ? boldFont (type::normal) : regularFont (type::normal));
+        g.setFont (font);
         g.drawText (label, content.reduced (4, 0), juce::Justification::centred, true);
     }
 }

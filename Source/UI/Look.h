@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Language/Translation.h"
 #include "UI/Theme.h"
 
 #include <string>
@@ -57,6 +58,28 @@ juce::Font tabularFont (float height);
 /** UTF-8 to JUCE's string and back. */
 juce::String text (const std::string&);
 std::string utf8 (const juce::String&);
+
+/** earmark::tr() for components. */
+inline juce::String tr (std::string_view english)
+{
+    return text (earmark::tr (english));
+}
+
+template <class First, class... Rest>
+juce::String
+tr (std::format_string<const First&, const Rest&...> english, const First& first, const Rest&... rest)
+{
+    return text (earmark::tr (english, first, rest...));
+}
+
+template <class... Rest>
+juce::String tr (std::size_t count,
+                 std::format_string<const std::size_t&, const Rest&...> one,
+                 std::format_string<const std::size_t&, const Rest&...> many,
+                 const Rest&... rest)
+{
+    return text (earmark::tr (count, one, many, rest...));
+}
 
 /** The sizes of type. */
 namespace type

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/MainView.h"
 
+#include "Session/Actions.h"
 #include "Session/Commands.h"
+#include "UI/JuceWords.h"
 #include "UI/KeyInput.h"
 #include "UI/Panels/Panels.h"
 #include "UI/PromptBar.h"
@@ -13,6 +15,8 @@
 #include "UI/Timeline/OverviewStrip.h"
 #include "UI/TopBar.h"
 #include "UI/Welcome.h"
+
+#include <algorithm>
 
 namespace earmark::ui
 {
@@ -59,12 +63,12 @@ private:
 
 //======================================================================================================
 MainView::MainView (Workspace& w, bool hosted)
-    : workspace (w), isHosted (hosted), topBar (std::make_unique<TopBar> (w)),
-      promptBar (std::make_unique<PromptBar> (w)), overview (std::make_unique<OverviewStrip> (w)),
-      detail (std::make_unique<DetailView> (w)), divider (std::make_unique<Divider> (*this)),
-      reviewBar (std::make_unique<ReviewBar> (w)), filterBar (std::make_unique<FilterBar> (w)),
-      table (std::make_unique<ChapterTable> (w)), welcome (std::make_unique<Welcome> (w)),
-      statusBar (std::make_unique<StatusBar> (w)), frames (this, [this] { workspace.tick(); })
+    : workspace (w), isHosted (hosted), frames (this,
+                                                [this]
+                                                {
+                                                    workspace.tick();
+                                                    followLanguage();
+                                                })
 {
     look.setTheme (w.view().preferences.theme);
     setLookAndFeel (&look);
@@ -73,6 +77,31 @@ MainView::MainView (Workspace& w, bool hosted)
     addMouseListener (this, true);
     juce::Desktop::getInstance().addFocusChangeListener (this);
     setTitle ("Earmark");
+    build();
+}
+
+MainView::~MainView()
+{
+    juce::Desktop::getInstance().removeFocusChangeListener (this);
+    setLookAndFeel (nullptr);
+}
+
+/** Everything in the window, in the language that is spoken. */
+void MainView::build()
+{
+    shownLanguage = spoken();
+    translateJuceWords();
+    subscription = {};
+    topBar = std::make_unique<TopBar> (workspace);
+    promptBar = std::make_unique<PromptBar> (workspace);
+    overview = std::make_unique<OverviewStrip> (workspace);
+    detail = std::make_unique<DetailView> (workspace);
+    divider = std::make_unique<Divider> (*this);
+    reviewBar = std::make_unique<ReviewBar> (workspace);
+    filterBar = std::make_unique<FilterBar> (workspace);
+    table = std::make_unique<ChapterTable> (workspace);
+    welcome = std::make_unique<Welcome> (workspace);
+    statusBar = std::make_unique<StatusBar> (workspace);
 
     for (auto* child : std::initializer_list<juce::Component*> { topBar.get(),
                                                                  overview.get(),
@@ -92,10 +121,26 @@ MainView::MainView (Workspace& w, bool hosted)
     showPanel();
 }
 
-MainView::~MainView()
+/** Not at once: what has changed the language may be in the window itself. */
+void MainView::followLanguage()
 {
-    juce::Desktop::getInstance().removeFocusChangeListener (this);
-    setLookAndFeel (nullptr);
+    if (shownLanguage != spoken())
+        triggerAsyncUpdate();
+}
+
+void MainView::handleAsyncUpdate()
+{
+    if (shownLanguage == spoken())
+        return;
+
+    // The keyboard goes where it was: everything is in the same order again.
+    const auto focusable = [this] { return createKeyboardFocusTraverser()->getAllComponents (this); };
+    const auto before = focusable();
+    const auto place = std::ranges::find (before, getCurrentlyFocusedComponent()) - before.begin();
+    build();
+
+    if (const auto now = focusable(); std::size_t (place) < std::min (before.size(), now.size()))
+        now[std::size_t (place)]->grabKeyboardFocus();
 }
 
 void MainView::showPanel()
@@ -127,6 +172,7 @@ void MainView::changed (Changed what)
     if (holds (what, Changed::panels))
     {
         preferencesChanged();
+        followLanguage();
 
         if (shownPanel != workspace.view().panel)
         {
@@ -246,7 +292,7 @@ void MainView::paintOverChildren (juce::Graphics& g)
     g.drawRoundedRectangle (getLocalBounds().toFloat().reduced (14), 12, 2);
     g.setColour (t.text);
     g.setFont (boldFont (type::title));
-    g.drawText ("Drop audio to hear it, an outline to import it, a project to open it",
+    g.drawText (tr ("Drop audio to hear it, an outline to import it, a project to open it"),
                 getLocalBounds(),
                 juce::Justification::centred,
                 true);
@@ -265,7 +311,8 @@ bool MainView::keyPressed (const juce::KeyPress& press)
                                                  {
                                                      const auto* command = findCommand (each);
                                                      return command->isEnabled (workspace)
-                                                            && ! (isHosted && command->isHosts);
+                                                            && ! (isHosted && command->isHosts
+                                                                  && ! actions::playsHost (workspace));
                                                  });
     return ! id.empty() && run (workspace, id);
 }
@@ -327,7 +374,7 @@ void MainView::filesDropped (const juce::StringArray& files, int, int)
 
 void MainView::textDropped (const juce::String& dropped, int, int)
 {
-    workspace.beginImport (utf8 (dropped), "Dropped text");
+    workspace.beginImport (utf8 (dropped), earmark::tr ("Dropped text"));
 }
 
 } // namespace earmark::ui

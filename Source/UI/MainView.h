@@ -26,6 +26,7 @@ class Welcome;
 class MainView final : public juce::Component,
                        public juce::FileDragAndDropTarget,
                        public juce::TextDragAndDropTarget,
+                       public juce::AsyncUpdater, // when another language is spoken
                        private juce::FocusChangeListener
 {
 public:
@@ -65,6 +66,7 @@ private:
     int detailHeight = 0;
     bool isDropped = false; ///< something is held over the window
     Panel shownPanel = Panel::inspector;
+    Language shownLanguage = Language::english;
 
     std::unique_ptr<TopBar> topBar;
     std::unique_ptr<PromptBar> promptBar;
@@ -81,6 +83,9 @@ private:
     juce::VBlankAttachment frames;
     Workspace::Subscription subscription;
 
+    void build();
+    void handleAsyncUpdate() override;
+    void followLanguage();
     void changed (Changed);
     void preferencesChanged();
     void globalFocusChanged (juce::Component*) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/PromptBar.h"
 
+#include "Session/Keys.h"
 #include "UI/Icons.h"
 #include "UI/Look.h"
 
@@ -9,13 +10,10 @@ namespace earmark::ui
 
 PromptBar::PromptBar (Workspace& w) : workspace (w)
 {
-    const char* hints[] { "Enter", "Ctrl+D", "Esc" };
-
     for (std::size_t i = 0; i < answers.size(); ++i)
     {
         auto& answer = answers[i];
         answer.setMouseClickGrabsKeyboardFocus (false);
-        answer.setTooltip (hints[i]);
         answer.onClick = [this, i] { workspace.answerPrompt (i); };
         addChildComponent (answer);
     }
@@ -40,15 +38,15 @@ void PromptBar::refresh()
         const auto isThere = prompt != nullptr && i < prompt->choices.size();
         answers[i].setVisible (isThere);
 
-        if (isThere)
-            answers[i].setButtonText (text (prompt->choices[i].label));
-    }
+        if (! isThere)
+            continue;
 
-    // Of two answers the second is what Escape takes.
-    if (prompt != nullptr && prompt->choices.size() == 2)
-        answers[1].setTooltip ("Esc");
-    else
-        answers[1].setTooltip ("Ctrl+D");
+        // The last one is what Escape takes.
+        answers[i].setButtonText (text (prompt->choices[i].label));
+        answers[i].setTooltip (keyOf (i == 0                            ? "answer-first"
+                                      : i + 1 == prompt->choices.size() ? "escape"
+                                                                        : "answer-second"));
+    }
 
     if (asked != question && asked.isNotEmpty())
         juce::AccessibilityHandler::postAnnouncement (asked,
@@ -58,6 +56,12 @@ void PromptBar::refresh()
     setTitle (question);
     resized();
     repaint();
+}
+
+juce::String PromptBar::keyOf (std::string_view command) const
+{
+    const auto keys = workspace.keys().keysOf (command);
+    return keys.empty() ? juce::String() : text (describe (keys.front()));
 }
 
 void PromptBar::resized()

@@ -28,6 +28,7 @@ private:
     Workspace::Subscription subscription;
 
     void refresh();
+    juce::String keyOf (std::string_view command) const;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (PromptBar)
 };

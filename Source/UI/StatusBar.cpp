@@ -17,38 +17,37 @@ juce::String aboutHost (const Workspace& w)
     const auto& host = w.host();
 
     if (host.source == HostTransport::Source::nothing)
-        return "No audio from the host yet: let it play";
+        return tr ("No audio from the host yet: let it play");
 
     if (host.source == HostTransport::Source::counted)
-        return "This host gives no position: time is counted from where it began to play";
+        return tr ("This host gives no position: time is counted from where it began to play");
 
-    const auto* what = host.recording ? "The host records"
-                       : host.playing ? "The host plays"
-                                      : "Follows the host";
-    return w.peaks().length > 0 ? juce::String (what) : juce::String (what) + "   no waveform yet";
+    const auto what = host.recording ? tr ("The host records")
+                      : host.playing ? tr ("The host plays")
+                                     : tr ("Follows the host");
+    return w.peaks().length > 0 ? what : what + "   " + tr ("no waveform yet");
 }
 
 juce::String aboutMedia (const Workspace& w)
 {
     if (! w.loadingMedia().empty())
-        return juce::String::fromUTF8 ("Opening the audio\u2026");
+        return tr ("Opening the audio\u2026");
 
     if (! w.media() && w.isHosted())
         return aboutHost (w);
 
     if (! w.media())
-        return w.chapters().empty() ? juce::String()
-                                    : juce::String ("No audio: drop a file here to hear the markers");
+        return w.chapters().empty() ? juce::String() : tr ("No audio: drop a file here to hear the markers");
 
     const auto& media = *w.media();
     auto about = text (media.name) + "   " + text (media.codec).toUpperCase() + "   "
                  + juce::String (double (media.sampleRate) / 1000, 1) + " kHz   "
-                 + (media.channels == 1   ? "mono"
-                    : media.channels == 2 ? "stereo"
-                                          : juce::String (media.channels) + " channels");
+                 + (media.channels == 1   ? tr ("mono")
+                    : media.channels == 2 ? tr ("stereo")
+                                          : tr ("{} channels", media.channels));
 
     if (! w.peaks().complete)
-        about << "   waveform " << juce::roundToInt (progressOf (w.peaks()) * 100) << " %";
+        about << "   " << tr ("waveform {} %", juce::roundToInt (progressOf (w.peaks()) * 100));
 
     return about;
 }
@@ -98,10 +97,10 @@ void StatusBar::paint (juce::Graphics& g)
 
     const auto& message = workspace.message();
     const auto count = workspace.chapters().size();
-    auto left = juce::String (count) + (count == 1 ? " chapter" : " chapters");
+    auto left = tr (count, "{} chapter", "{} chapters");
 
     if (! workspace.isSaved())
-        left << juce::String::fromUTF8 (" \u00b7 changed");
+        left << juce::String::fromUTF8 (" \u00b7 ") << tr ("changed");
 
     if (isFresh && ! message.text.empty())
     {

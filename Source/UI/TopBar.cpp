@@ -23,11 +23,11 @@ TopBar::TopBar (Workspace& w) : workspace (w)
     follow = add ("follow", Icon::follow, false, false);
 
     add ("open", Icon::open, true, true, {}, 10);
-    add ("paste", Icon::paste, true, true, "Paste");
-    add ("contact-sheet", Icon::grid, true, true, "Contact sheet", 6);
-    review = add ("review", Icon::check, true, true, "Review", 6);
+    add ("paste", Icon::paste, true, true, tr ("Paste"));
+    add ("contact-sheet", Icon::grid, true, true, tr ("Contact sheet"), 6);
+    review = add ("review", Icon::check, true, true, tr ("Review"), 6);
     review->setMain (true);
-    add ("write", Icon::write, true, true, "Write", 6);
+    add ("write", Icon::write, true, true, tr ("Write"), 6);
     add ("save", Icon::save, true, false, {}, 10);
     add ("export", Icon::exportFile, true, false);
     add ("inspector", Icon::inspector, true, false);
@@ -35,9 +35,9 @@ TopBar::TopBar (Workspace& w) : workspace (w)
     add ("shortcuts", Icon::help, true, false);
 
     addAndMakeVisible (more);
-    more.setTitle ("All commands");
+    more.setTitle (tr ("All commands"));
     more.setMouseClickGrabsKeyboardFocus (false);
-    more.setTooltip ("All commands");
+    more.setTooltip (tr ("All commands"));
     more.onClick = [this] { showMenu(); };
     subscription = workspace.listen ([this] (Changed c) { changed (c); });
 }
@@ -197,12 +197,12 @@ void TopBar::showMenu()
     // The table may come back to a group; the menu shows each once.
     for (const auto* group : { "File", "Edit", "Chapters", "Host", "View" })
     {
-        menu.addSectionHeader (group);
+        menu.addSectionHeader (tr (group));
 
         for (std::size_t i = 0; i < commands().size(); ++i)
             if (const auto& command = commands()[i]; command.group == group)
             {
-                juce::PopupMenu::Item item (text (std::string (command.label)));
+                juce::PopupMenu::Item item (tr (command.label));
                 item.itemID = int (i) + 1;
                 item.isEnabled = command.isEnabled (workspace);
 
@@ -212,7 +212,7 @@ void TopBar::showMenu()
                 menu.addItem (item);
 
                 if (command.id == "open")
-                    menu.addSubMenu ("Open recent", recentMenu(), ! workspace.recent().empty());
+                    menu.addSubMenu (tr ("Open recent"), recentMenu(), ! workspace.recent().empty());
             }
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "UI/CommandButton.h"
+#include "UI/Look.h"
 
 #include <memory>
 #include <vector>
@@ -36,7 +37,7 @@ private:
     CommandButton* loop = nullptr;
     CommandButton* review = nullptr;
     CommandButton* follow = nullptr;
-    juce::TextButton more { "More" };
+    juce::TextButton more { tr ("More") };
     juce::Rectangle<int> clock;
     bool compact = false;
     Workspace::Subscription subscription;

@@ -22,7 +22,7 @@ public:
     Recent (Workspace& w, std::string p)
         : Button (ui::text (fileNameOf (p))), workspace (w), path (std::move (p))
     {
-        setTitle ("Open " + getName());
+        setTitle (tr ("Open {}", fileNameOf (path)));
         setTooltip (ui::text (path));
         setMouseClickGrabsKeyboardFocus (false);
     }
@@ -78,9 +78,8 @@ private:
 
 //======================================================================================================
 Welcome::Welcome (Workspace& w)
-    : workspace (w),
-      open (w, "open", Icon::open, juce::String::fromUTF8 ("Open audio, a project or an outline\u2026")),
-      paste (w, "paste", Icon::paste, "Paste an outline")
+    : workspace (w), open (w, "open", Icon::open, tr ("Open audio, a project or an outline\u2026")),
+      paste (w, "paste", Icon::paste, tr ("Paste an outline"))
 {
     setOpaque (true);
     open.setMain (true);
@@ -161,13 +160,13 @@ void Welcome::paint (juce::Graphics& g)
     g.fillAll (t.panel);
     g.setColour (t.text);
     g.setFont (boldFont (type::large));
-    g.drawText ("Chapters begin with the audio, or with its outline",
+    g.drawText (tr ("Chapters begin with the audio, or with its outline"),
                 heading,
                 juce::Justification::centredLeft,
                 true);
     g.setColour (t.dimText);
     g.setFont (regularFont (type::small));
-    g.drawText ("Or drop files anywhere in the window. Press ? to see what every key does.",
+    g.drawText (tr ("Or drop files anywhere in the window. Press ? to see what every key does."),
                 hint,
                 juce::Justification::centredLeft,
                 true);
@@ -175,7 +174,7 @@ void Welcome::paint (juce::Graphics& g)
     if (! recentHeading.isEmpty())
     {
         g.setColour (t.faintText);
-        g.drawText ("Open again", recentHeading, juce::Justification::centredLeft, true);
+        g.drawText (tr ("Open again"), recentHeading, juce::Justification::centredLeft, true);
     }
 }
 

@@ -15,6 +15,10 @@ int main (int argc, char* argv[])
     juce::SystemClipboard::copyTextToClipboard (juce::File::getCurrentWorkingDirectory()
                                                     .getChildFile (juce::String::fromUTF8 (argv[1]))
                                                     .loadFileAsString());
+    // Asking for it makes a round trip to the server, without which the claim to the clipboard can stay in the program's own queue.
+    if (juce::SystemClipboard::getTextFromClipboard().isEmpty())
+        return 1;
+
     std::cout << "ready" << std::endl;
     juce::MessageManager::getInstance()->runDispatchLoop();
     return 0;

@@ -146,15 +146,18 @@ TEST_CASE ("Ardour's Lua runs our script")
     need ("ardour9-lua");
     const TemporaryFolder folder;
 
-    // The editor exists only in Ardour's window: stand-ins write down what the script asks of it.
+    // The editor exists only in Ardour's window: stand-ins write down what the script asks of it. Ardour gives marks names of its own,
+    // may round their places, and keeps of a script what string.dump leaves of its factory.
     const auto script = bytesOf (written (folder, "ardour-lua", "a.lua"));
     const auto host =
-        "local marks = {}\n"
+        "local marks = { { name = function () return 'mine' end, is_mark = function () return true end } }\n"
         "function ardour (t) assert (t.type == 'EditorAction') end\n"
-        "Editor = { add_location_mark = function (_, position) local mark = { position = position }\n"
+        "Editor = { add_location_mark = function (_, position)\n"
+        "  local mark = { position = position, title = 'mark' .. #marks }\n"
         "  function mark:is_mark () return true end\n"
-        "  function mark:start () return { samples = function () return self.position end } end\n"
-        "  function mark:set_name (name) self.name = name end\n"
+        "  function mark:name () return self.title end\n"
+        "  function mark:start () return { samples = function () return self.position + 6 end } end\n"
+        "  function mark:set_name (name) self.title = name end\n"
         "  table.insert (marks, mark) end }\n"
         "Temporal = { timepos_t = function (n) return n end }\n"
         "ARDOUR = { LocationFlags = { IsMark = 1 } }\n"
@@ -162,8 +165,9 @@ TEST_CASE ("Ardour's Lua runs our script")
         "  return { list = function () return { iter = function () local i = 0\n"
         "    return function () i = i + 1 return marks[i] end end } end } end }\n"
         + script
-        + "factory () ()\n"
-          "for _, m in ipairs (marks) do print (string.format ('MARK %d %s', m.position, m.name)) end\n"
+        + "load (string.dump (factory, true)) () ()\n"
+          "for _, m in ipairs (marks) do print (string.format ('MARK %d %s', m.position or -1, m:name ())) "
+          "end\n"
           "print ('THE END') io.stdout:flush ()\n";
 
     // Not by its exit code: Ardour's threads end now and then with "exception not rethrown", after all is done.

@@ -13,9 +13,10 @@ def literals(path):
 
 def main():
     source, guide = map(pathlib.Path, sys.argv[1:])
-    commands = source / "Session/Commands.cpp"
-    keys = {key for row in re.findall(r'\{((?:\s*"[^"]+",?)+)\s*\}', commands.read_text(encoding="utf-8")) for key in re.findall(r'"([^"]+)"', row)}
-    names = set(literals(commands)).union(*(literals(path) for path in sorted((source / "UI").rglob("*.cpp"))))
+    commands = sorted((source / "Session/Commands").glob("*.cpp"))
+    rows = [row for path in commands for row in re.findall(r'\{((?:\s*"[^"]+",?)+)\s*\}', path.read_text(encoding="utf-8"))]
+    keys = {key for row in rows for key in re.findall(r'"([^"]+)"', row)}
+    names = set().union(*(literals(path) for path in [*commands, *sorted((source / "UI").rglob("*.cpp"))]))
     assert "ctrl+z" in keys and "undo" not in keys and "Undo" in names, "the table of commands is no longer where it was"
     text = re.sub(r"^```.*?^```$", lambda m: "\n" * m[0].count("\n"), guide.read_text(encoding="utf-8"), flags=re.M | re.S)
     count, failures = 0, []

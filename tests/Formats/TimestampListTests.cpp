@@ -1,48 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
 
+#include "Formats/ReadLists.h"
 #include "Support/Chapters.h"
-#include "Support/LoseNothing.h"
 #include "Support/Printing.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
 
-// One chapter per line, as descriptions of episodes have them, inside other text.
+// Lists of times with titles, line by line.
 
 namespace earmark
 {
 
 using namespace tests;
-
-namespace
-{
-
-/** The chapters of a text on one line, or "none". */
-std::string read (std::string_view text)
-{
-    INFO (text);
-
-    if (! importOutline (text, {}))
-        return "none";
-
-    return summaryOf (readLosingNothing (text).outline.chapters);
-}
-
-std::string urlsOf (std::string_view text)
-{
-    std::string urls;
-
-    for (const auto& c : readLosingNothing (text).outline.chapters)
-        urls += (c.link ? c.link->url : "-") + " ";
-
-    return urls;
-}
-
-constexpr std::string_view threeChapters = "0:00 Welcome, 1:12 The gauge, 1:02:03 Letters";
-
-} // namespace
 
 //======================================================================================================
 // How a line may look
@@ -65,21 +37,21 @@ TEST_CASE ("Anything may stand around a time in front of its title")
 
         CHECK (read (b + "0:00" + a + "Welcome\n" + b + "1:12" + a + "The gauge\n" + b + "1:02:03" + a
                      + "Letters\n")
-               == threeChapters);
+               == threeLines);
     }
 }
 
 TEST_CASE ("Numbering of any kind may stand before a time")
 {
-    CHECK (read ("1. 0:00 Welcome\n2. 1:12 The gauge\n3. 1:02:03 Letters") == threeChapters);
-    CHECK (read ("1) 0:00 Welcome\n2) 1:12 The gauge\n3) 1:02:03 Letters") == threeChapters);
-    CHECK (read ("#1 0:00 Welcome\n#2 1:12 The gauge\n#3 1:02:03 Letters") == threeChapters);
-    CHECK (read ("01 - 0:00 - Welcome\n02 - 1:12 - The gauge\n03 - 1:02:03 - Letters") == threeChapters);
+    CHECK (read ("1. 0:00 Welcome\n2. 1:12 The gauge\n3. 1:02:03 Letters") == threeLines);
+    CHECK (read ("1) 0:00 Welcome\n2) 1:12 The gauge\n3) 1:02:03 Letters") == threeLines);
+    CHECK (read ("#1 0:00 Welcome\n#2 1:12 The gauge\n#3 1:02:03 Letters") == threeLines);
+    CHECK (read ("01 - 0:00 - Welcome\n02 - 1:12 - The gauge\n03 - 1:02:03 - Letters") == threeLines);
     CHECK (read ("Chapter 1: 0:00 Welcome\nChapter 2: 1:12 The gauge\nChapter 3: 1:02:03 Letters")
-           == threeChapters);
+           == threeLines);
     CHECK (read ("Kapitel 1 (0:00) Welcome\nKapitel 2 (1:12) The gauge\nKapitel 3 (1:02:03) Letters")
-           == threeChapters);
-    CHECK (read ("1. 0:00 Welcome\n1. 1:12 The gauge\n1. 1:02:03 Letters") == threeChapters);
+           == threeLines);
+    CHECK (read ("1. 0:00 Welcome\n1. 1:12 The gauge\n1. 1:02:03 Letters") == threeLines);
 }
 
 TEST_CASE ("A title keeps its own dashes, numbers and marks")
@@ -93,8 +65,8 @@ TEST_CASE ("A title keeps its own dashes, numbers and marks")
 
 TEST_CASE ("No blank needs to stand behind a time")
 {
-    CHECK (read ("0:00Welcome\n1:12The gauge\n1:02:03Letters") == threeChapters);
-    CHECK (read ("0:00-Welcome\n1:12-The gauge\n1:02:03-Letters") == threeChapters);
+    CHECK (read ("0:00Welcome\n1:12The gauge\n1:02:03Letters") == threeLines);
+    CHECK (read ("0:00-Welcome\n1:12-The gauge\n1:02:03-Letters") == threeLines);
 }
 
 TEST_CASE ("Two and three fields, leading zeros and many minutes mix")
@@ -130,7 +102,7 @@ TEST_CASE ("Ends on the line of the title")
 
 TEST_CASE ("Blank lines between all entries do not matter")
 {
-    CHECK (read ("0:00 Welcome\n\n1:12  The gauge\n\n\n1:02:03   Letters") == threeChapters);
+    CHECK (read ("0:00 Welcome\n\n1:12  The gauge\n\n\n1:02:03   Letters") == threeLines);
 }
 
 //======================================================================================================
@@ -162,7 +134,7 @@ TEST_CASE ("The time may stand last, with anything around it")
         INFO ("with '" << b << "' and '" << a << "'");
         CHECK (read ("Welcome" + b + "0:00" + a + "\nThe gauge" + b + "1:12" + a + "\nLetters" + b + "1:02:03"
                      + a + "\n")
-               == threeChapters);
+               == threeLines);
     }
 }
 
@@ -195,84 +167,6 @@ TEST_CASE ("Titles that are only a number or a part's name are titles")
 }
 
 //======================================================================================================
-// Markdown
-
-TEST_CASE ("The time may be a link that only repeats it, and the label wins")
-{
-    CHECK (
-        read ("- [0:00](#t=0:00) – Welcome\n- [1:12](#t=1:13) – The gauge\n- [1:02:03](#t=1:02:03) – Letters")
-        == threeChapters);
-    CHECK (urlsOf ("- [0:00](#t=0:00) – Welcome\n- [1:12](#t=1:13) – The gauge") == "- - ");
-}
-
-TEST_CASE ("The whole line may be a link, or the title, and its address is kept")
-{
-    CHECK (read ("[(0:00) Welcome](https://example.org/v?t=0s)  \n[(1:12) The "
-                 "gauge](https://example.org/v?t=72s)  \n[(1:02:03) Letters](https://example.org/v?t=3723s)")
-           == threeChapters);
-    CHECK (
-        urlsOf (
-            "[(0:00) Welcome](https://example.org/v?t=0s)\n[(1:12) The gauge](https://example.org/v?t=72s)")
-        == "https://example.org/v?t=0s https://example.org/v?t=72s ");
-
-    CHECK (read ("- Начало - *00:00:00*.\n- [Паром на батареях](https://example.org/a_(1)) - *00:12:39*.\n- "
-                 "[Письма ](https://example.org/b) - *01:49:31*.")
-           == "0:00 Начало, 12:39 Паром на батареях, 1:49:31 Письма");
-    CHECK (urlsOf ("- Начало - *00:00:00*.\n- [Паром на батареях](https://example.org/a_(1)) - *00:12:39*.\n")
-           == "- https://example.org/a_(1) ");
-}
-
-TEST_CASE ("The title of a link is the link's text, and an address holds no blanks")
-{
-    const auto reading =
-        readLosingNothing ("0:00 [Welcome](https://example.org/a \"All about it\")\n"
-                           "1:12 [The gauge](see below)\n"
-                           "2:00 Bye\n\n[Mail](mailto:desk@example.org 'Write us')\n![Our boat](boat.png)\n");
-
-    CHECK (reading.outline.chapters[0].link == Link { "https://example.org/a", "All about it" });
-    CHECK (reading.outline.chapters[1].title == "[The gauge](see below)");
-    CHECK_FALSE (reading.outline.chapters[1].link);
-    CHECK (reading.outline.episode.description
-           == "Mail (mailto:desk@example.org \"Write us\")\nOur boat (boat.png)");
-}
-
-TEST_CASE ("A second link of a chapter is told")
-{
-    const auto reading = readLosingNothing (
-        "0:00 [Welcome](https://example.org/a) and [more](https://example.org/b)\n1:12 The gauge\n2:00 Bye");
-    CHECK (reading.outline.chapters[0].title == "Welcome and more");
-    CHECK (reading.outline.chapters[0].link->url == "https://example.org/a");
-    CHECK (std::ranges::any_of (
-        reading.notices,
-        [] (const Notice& n) { return n.message.contains ("https://example.org/b") && n.where.line == 1; }));
-}
-
-TEST_CASE ("A picture on the line of a chapter is the chapter's")
-{
-    const auto reading =
-        readLosingNothing ("0:00 ![](https://example.org/a.png) Welcome\n1:12 The gauge\n2:00 Bye");
-    CHECK (reading.outline.chapters[0].title == "Welcome");
-    CHECK (reading.outline.chapters[0].image == Image (LinkedImage { "https://example.org/a.png" }));
-}
-
-TEST_CASE ("Emphasis goes, and what only looks like it stays")
-{
-    CHECK (read ("**0:00** **Welcome**\n**1:12** *The gauge*\n**1:02:03** __Letters__") == threeChapters);
-    CHECK (read ("0:00 2**10 boats\n1:00 snake_case_name\n2:00 5 * 3 * 2")
-           == "0:00 2**10 boats, 1:00 snake_case_name, 2:00 5 * 3 * 2");
-}
-
-TEST_CASE ("A table is a list, too")
-{
-    CHECK (read ("| Time | Title |\n|------|-------|\n| 0:00 | Welcome |\n| 1:12 | The gauge |\n| 1:02:03 | "
-                 "Letters |\n")
-           == threeChapters);
-    CHECK (read ("| # | Time | Title |\n|:--|:--:|--:|\n| 1 | 0:00 | Welcome |\n| 2 | 1:12 | The gauge |\n| "
-                 "3 | 1:02:03 | Letters |\n")
-           == threeChapters);
-}
-
-//======================================================================================================
 // Languages
 
 TEST_CASE ("Titles of any script are read")
@@ -301,98 +195,6 @@ TEST_CASE ("A language that every title begins with is taken off and told")
     CHECK (std::ranges::any_of (reading.notices,
                                 [] (const Notice& n) { return n.message.contains ("language"); }));
     CHECK (read ("0:00 re:Welcome\n1:12 The gauge\n2:00 Bye") == "0:00 re:Welcome, 1:12 The gauge, 2:00 Bye");
-}
-
-//======================================================================================================
-// Several on one line
-
-TEST_CASE ("Several chapters on one line are taken apart")
-{
-    CHECK (read ("0:00 Welcome 1:12 The gauge 1:02:03 Letters") == threeChapters);
-    CHECK (read ("0:00 Welcome | 1:12 The gauge | 1:02:03 Letters") == threeChapters);
-    CHECK (read ("0:00 Welcome, 1:12 The gauge, 1:02:03 Letters") == threeChapters);
-    CHECK (read ("0:00 Welcome / 1:12 The gauge / 1:02:03 Letters") == threeChapters);
-    CHECK (read ("(0:00) Welcome (1:12) The gauge (1:02:03) Letters") == threeChapters);
-    CHECK (read ("0:00 Welcome 1:12 The gauge\n2:00 Fog 3:00 Fish")
-           == "0:00 Welcome, 1:12 The gauge, 2:00 Fog, 3:00 Fish");
-}
-
-TEST_CASE ("A time that a title mentions makes no chapter")
-{
-    CHECK (read ("0:00 Welcome\n1:12 The 9:40 ferry\n20:00 Letters\n30:00 Bye")
-           == "0:00 Welcome, 1:12 The 9:40 ferry, 20:00 Letters, 30:00 Bye");
-    CHECK (read ("0:00 Welcome (more at 5:10)\n1:12 The gauge\n20:00 Letters\n30:00 Bye")
-           == "0:00 Welcome (more at 5:10), 1:12 The gauge, 20:00 Letters, 30:00 Bye");
-}
-
-//======================================================================================================
-// The text around the list
-
-TEST_CASE ("Text around the list is kept as the description")
-{
-    const auto reading =
-        readLosingNothing ("In this episode the tide comes back. We talk about gauges and ferries.\n"
-                           "Support us: https://example.org/33:40\n\n"
-                           "CHAPTERS:\n(0:00) Welcome\n(1:12) The gauge\n(1:02:03) Letters\n\n"
-                           "----------\nFollow Ida: https://example.org/ida\n#tide #ferry\n");
-
-    CHECK (summaryOf (reading.outline.chapters) == threeChapters);
-    const auto& description = reading.outline.episode.description;
-    CHECK (description.starts_with ("In this episode the tide comes back."));
-    CHECK (description.contains ("https://example.org/33:40"));
-    CHECK (description.ends_with ("Follow Ida: https://example.org/ida\n#tide #ferry"));
-    CHECK (std::ranges::count_if (reading.notices,
-                                  [] (const Notice& n) { return n.message.contains ("description"); })
-           == 2);
-}
-
-TEST_CASE ("Text below the last line of a list does not become part of it")
-{
-    const auto reading =
-        readLosingNothing ("0:00 Welcome\n1:12 The gauge\n1:02:03 Letters\nThanks to our sponsor!\nSee you.");
-    CHECK (reading.outline.chapters[2].summary.empty());
-    CHECK (reading.outline.episode.description == "Thanks to our sponsor!\nSee you.");
-}
-
-TEST_CASE ("A heading of the first level above a list is the episode's title, and a deeper one the list's")
-{
-    CHECK (readLosingNothing ("# The Tide\n\n0:00 Welcome\n1:12 The gauge\n2:00 Bye").outline.episode.title
-           == "The Tide");
-    CHECK (readLosingNothing ("## Kapitelmarken\n\n0:00 Welcome\n1:12 The gauge\n2:00 Bye")
-               .outline.episode.title.empty());
-    CHECK (readLosingNothing ("# The Tide\n\n## Kapitelmarken\n\n0:00 Welcome\n1:12 The gauge\n2:00 Bye")
-               .outline.episode.title
-           == "The Tide");
-}
-
-TEST_CASE ("A list that starts over is another list")
-{
-    const std::string text =
-        "Deutsch\n0:00 Hallo\n1:12 Pegel\n2:00 Ende\n\nEnglish\n0:00 Welcome\n1:12 The gauge\n2:00 Bye\n";
-    const auto reading = readLosingNothing (text);
-    CHECK (summaryOf (reading.outline.chapters) == "0:00 Hallo, 1:12 Pegel, 2:00 Ende");
-    REQUIRE (reading.questions.size() == 1);
-    CHECK (summaryOf (readLosingNothing (text, {}, { .answers = { { "list", "2" } } }).outline.chapters)
-           == "0:00 Welcome, 1:12 The gauge, 2:00 Bye");
-    CHECK (
-        summaryOf (readLosingNothing (text, {}, { .answers = { { "list", "nonsense" } } }).outline.chapters)
-        == "0:00 Hallo, 1:12 Pegel, 2:00 Ende");
-}
-
-TEST_CASE ("A range may end with the word for the end")
-{
-    const auto wanted = "0:00-1:12 Welcome, 1:12 The gauge";
-    CHECK (read ("[0:00 - 1:12] Welcome\n[1:12 - end] The gauge") == wanted);
-    CHECK (read ("(0:00–1:12) Welcome\n(1:12–Ende) The gauge") == wanted);
-    CHECK (read ("0:00 - 1:12 | Welcome\n1:12 - END | The gauge") == wanted);
-    CHECK (read ("Welcome (0:00 - 1:12)\nThe gauge (1:12 - ...)") == wanted);
-    CHECK (read ("0:00 - Welcome\n1:12 - End Credits") == "0:00 Welcome, 1:12 End Credits");
-    CHECK (read ("0:00 - Welcome\n1:12 - End") == "0:00 Welcome, 1:12 End");
-}
-
-TEST_CASE ("Chapters that begin together are both kept")
-{
-    CHECK (read ("0:00 Welcome\n0:00 Music\n1:12 The gauge") == "0:00 Welcome, 0:00 Music, 1:12 The gauge");
 }
 
 //======================================================================================================

@@ -9,9 +9,8 @@
 int main (int argc, char* argv[])
 {
 #if JUCE_LINUX
-    ::setenv ("DISPLAY",
-              "none",
-              1); // one that happens to be there may go while a test runs, and Xlib ends the program then
+    // One that happens to be there may go while a test runs, and Xlib ends the program then.
+    ::setenv ("DISPLAY", "none", 1);
 #endif
 
     const juce::ScopedJuceInitialiser_GUI juce;

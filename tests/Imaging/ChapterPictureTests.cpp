@@ -156,6 +156,32 @@ TEST_CASE ("A picture is turned as its camera was held")
     }
 }
 
+TEST_CASE ("Any square of a picture can be cut out, as the picture is seen")
+{
+    const auto red20 = [] (const std::string& bytes, double x, double y)
+    {
+        const auto made = must (chapterPicture (bytes, PicturePart { x, y, 0.5 }));
+        const auto picture = seen (made);
+        CHECK (picture.width == 20);
+        CHECK (picture.height == 20);
+        return isNear (colourAt (made, 4, 4), red) && isNear (colourAt (made, 15, 15), red);
+    };
+
+    const auto jpeg = cornered (".jpg");
+    CHECK (red20 (jpeg, 10 / 60.0, 10 / 40.0));
+    CHECK_FALSE (red20 (jpeg, 50 / 60.0, 30 / 40.0));
+    CHECK (red20 (cornered (".png"), 10 / 60.0, 10 / 40.0));
+    CHECK (red20 (held (jpeg, 3), 50 / 60.0, 30 / 40.0));
+    CHECK (red20 (held (jpeg, 6), 30 / 40.0, 10 / 60.0));
+    CHECK (red20 (held (jpeg, 8), 10 / 40.0, 50 / 60.0));
+
+    const auto large =
+        must (chapterPicture (flatPicture (".png", "3600x4000", "#c02020"), PicturePart { 0.5, 0.5, 0.5 }));
+    CHECK (seen (large).width == maxPictureSide);
+    const auto all = must (chapterPicture (jpeg, PicturePart {}));
+    CHECK (seen (all).width == 40);
+}
+
 TEST_CASE ("What is no picture is refused with a sentence")
 {
     for (const std::string bytes : { "", "hello", "\xFF\xD8\xFF", "RIFF....WAVE", "\x89PNG\r\n\x1A\n" })

@@ -108,7 +108,7 @@ TEST_CASE ("All destinations: audio first, then documents, then whether they agr
     CHECK (desk.page().published
            == std::vector<PublishedPlace> { { "a.m4a", false, "It is locked." },
                                             { "/out/a.psc", true, "It agrees." } });
-    CHECK (w.message().text == "1 of 2 destinations have a problem.");
+    CHECK (w.message().text == "1 of 2 destinations has a problem.");
 }
 
 TEST_CASE ("While audio is written nothing else is published", "[session][documents]")

@@ -18,6 +18,9 @@ struct World
 {
     std::map<std::string, std::string> files, settings;
     std::map<std::string, Outline> outlines; ///< by the document's bytes
+    std::vector<ImportQuestion> questions; ///< of every reading, with its notices and the formats it could be
+    Notices notices;
+    std::vector<std::pair<std::string, std::string>> formatChoices;
     std::map<Position, std::vector<Candidate>> candidates;
     std::vector<TimeRange> pauses;
     std::optional<PeakMap> peaks; ///< of the media; without, there are none
@@ -35,7 +38,9 @@ struct World
     std::vector<std::string> outputs { "ALSA: Loudspeakers", "JACK: system" };
     std::string output;
     std::string clipboard, chosenFile, suggested;
-    std::vector<std::string> heard; ///< "play", "audition 10.000 2.000 2.000" …
+    std::string picture;                         ///< what every picture becomes
+    std::vector<std::optional<PictureCut>> cuts; ///< that were asked for
+    std::vector<std::string> heard;              ///< "play", "audition 10.000 2.000 2.000" …
     std::vector<std::vector<Position>> asked;
 
     std::map<std::string, WritePreview> previews; ///< by path; others are refused
@@ -140,10 +145,10 @@ struct World
                 return failure (Error::Kind::empty, "There are no chapters in it.");
 
             return ImportedText { .outline = outlines[bytes],
-                                  .notices = {},
-                                  .questions = {},
+                                  .notices = notices,
+                                  .questions = questions,
                                   .format = "outline",
-                                  .formatChoices = {} };
+                                  .formatChoices = formatChoices };
         };
         s.writeOutline = [this] (const std::string& path,
                                  const Outline& outline,
@@ -260,6 +265,19 @@ struct World
             done (WriteProof {});
         };
         s.stopWriting = [this] { isStopped = true; };
+        s.preparePicture = [this] (const std::string& bytes,
+                                   const std::optional<PictureCut>& cut) -> Result<EmbeddedImage>
+        {
+            cuts.push_back (cut);
+
+            if (bytes.empty())
+                return failure (Error::Kind::unsupported, "It is no picture.");
+
+            // Another one each time, as another cut is.
+            return EmbeddedImage {
+                "image/png", std::make_shared<const std::string> (picture + std::to_string (cuts.size()))
+            };
+        };
         s.writeProofPage = [this] (const std::string& path,
                                    const std::vector<WriteProof>& proofs) -> Result<void>
         {

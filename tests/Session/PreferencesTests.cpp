@@ -21,18 +21,37 @@ TEST_CASE ("Preferences are remembered, and damaged ones are the default", "[ses
         REQUIRE (run (w, "theme"));
         REQUIRE (run (w, "larger"));
         w.look ([] (ViewState& v) { v.preferences.reducedMotion = true; });
+        w.look ([] (ViewState& v) { v.preferences.language = LanguageChoice::german; });
+        CHECK (spoken() == Language::german);
     }
 
     CHECK (world.settings["theme"] == "high-contrast");
     CHECK (world.settings["scale"] == "110");
     const Workspace again (world.services());
     CHECK (again.view().preferences
-           == Preferences { .theme = ThemeName::highContrast, .scale = 110, .reducedMotion = true });
+           == Preferences { .theme = ThemeName::highContrast,
+                            .language = LanguageChoice::german,
+                            .scale = 110,
+                            .reducedMotion = true });
+    CHECK (spoken() == Language::german);
 
-    world.settings = { { "theme", "purple" }, { "scale", "huge" }, { "motion", "?" } };
+    world.settings = { { "theme", "purple" }, { "scale", "huge" }, { "motion", "?" }, { "language", "tlh" } };
     CHECK (Workspace (world.services()).view().preferences == Preferences());
     world.settings["scale"] = "1000";
     CHECK (Workspace (world.services()).view().preferences.scale == 200);
+}
+
+TEST_CASE ("A window speaks as the system does until something else is chosen", "[session]")
+{
+    World world;
+    auto services = world.services();
+    services.systemLanguage = [] { return "de-CH"; };
+    Workspace w (services);
+    CHECK (spoken() == Language::german);
+    w.look ([] (ViewState& v) { v.preferences.language = LanguageChoice::english; });
+    CHECK (spoken() == Language::english);
+    CHECK (Workspace (world.services()).view().preferences.language == LanguageChoice::english);
+    CHECK (world.settings["language"] == "en");
 }
 
 TEST_CASE ("The size goes in steps and stops at its ends", "[session]")

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/Review.h"
 
+#include "Session/Actions.h"
+#include "Session/Commands.h"
 #include "Session/FakeServices.h"
+#include "Session/Workspace.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -33,6 +36,48 @@ TEST_CASE ("What was skipped comes again, and what is accepted does not", "[sess
     review = accepted (review, chapters);
     CHECK (review.current == chapters[0].id);
     CHECK (review.active);
+}
+
+TEST_CASE ("How much is heard around a marker has limits and is kept", "[session]")
+{
+    auto review = withRolls (Review(), lasting (1.5), lasting (0.25));
+    CHECK (rollsOf (review) == "1500 250");
+    CHECK (withRolls (Review(), rollsOf (review)) == review);
+    CHECK (withRolls (Review(), lasting (-1), Duration()).preRoll == Duration());
+    CHECK (withRolls (Review(), lasting (-1), Duration()).postRoll == leastPostRoll);
+    CHECK (withRolls (Review(), lasting (99), lasting (99)).postRoll == mostRoll);
+
+    for (const auto* damaged : { "", "2", "2 ", "a b", "99999999999999999999 2", " 1 2" })
+        CHECK (withRolls (review, damaged) == review);
+
+    CHECK (withRolls (Review(), "9223372036854775807 9223372036854775807").preRoll == mostRoll);
+}
+
+TEST_CASE ("What is heard around a marker is typed, played, and stays for the next project", "[session]")
+{
+    World world;
+    world.outlines["x"] = outlineAt ({ 0, 10 });
+
+    {
+        Workspace w (world.services());
+        w.openFile ("/a.m4a");
+        w.beginImport ("x", "x");
+        w.acceptImport();
+        REQUIRE (run (w, "next"));
+        REQUIRE (run (w, "review"));
+        actions::setRolls (w, "1.5", "3");
+        CHECK (world.heard.back() == "audition 10000 1500 3000");
+        const auto times = world.heard.size();
+        actions::setRolls (w, "soon", "3");
+        CHECK (w.message().grade == Message::Grade::error);
+        actions::setRolls (w, "1.5", "3");
+        CHECK (world.heard.size() == times);
+        REQUIRE (run (w, "new"));
+        REQUIRE (run (w, "answer-second"));
+        CHECK (w.review().preRoll == lasting (1.5));
+    }
+
+    CHECK (Workspace (world.services()).review().postRoll == lasting (3));
 }
 
 TEST_CASE ("A chapter that has moved since is not accepted any more", "[session]")

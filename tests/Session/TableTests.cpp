@@ -29,6 +29,17 @@ TEST_CASE ("Columns share the width and go by importance when it is small", "[se
     }
 
     CHECK (placedColumns (1000).size() == 8);
+
+    // Links give way to titles.
+    const auto widthOf = [] (int width, Column column)
+    {
+        const auto placed = placedColumns (width);
+        return std::ranges::find (placed, column, &PlacedColumn::column)->width;
+    };
+    CHECK (widthOf (760, Column::title) == 282);
+    CHECK (widthOf (760, Column::link) == 100);
+    CHECK (widthOf (2000, Column::link) == 220);
+    CHECK (widthOf (2000, Column::title) > 1000);
     CHECK (placedColumns (300).size() < 5);
 }
 
@@ -91,6 +102,7 @@ TEST_CASE ("Cells say what the chapter is", "[session]")
     CHECK (cellText (outline, 2, Column::start, {}) == "01:02:03.250");
     CHECK (cellText (outline, 0, Column::length, {}) == "0:10");
     CHECK (cellText (outline, 2, Column::length, at (3733.25)) == "0:10");
+    CHECK (cellText (outline, 2, Column::length, {}).empty());
 }
 
 TEST_CASE ("A list that is off by one is slid against its times", "[session]")

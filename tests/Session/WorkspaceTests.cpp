@@ -102,7 +102,7 @@ TEST_CASE ("Merging keeps my times or my titles", "[session]")
     desk.w->beginImport ("theirs", "Clipboard");
     desk.w->changeImport ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTimes; });
     CHECK (desk.w->proposal()->moves.empty());
-    CHECK (desk.w->proposal()->altered.size() == 1);
+    CHECK (desk.w->proposal()->altered == std::vector<Alteration> { { "B", "Theirs" } });
     desk.w->acceptImport();
     CHECK (desk.start (1) == 100);
     CHECK (desk.w->chapters()[1].title == "Theirs");
@@ -294,7 +294,7 @@ TEST_CASE ("Snap all shows each move before it makes it", "[session]")
     REQUIRE (run (w, "apply"));
     CHECK (desk.start (1) == 100.4);
     CHECK (w.view().panel == Panel::inspector);
-    CHECK (w.history().steps().all().back().name == "Snap 1 chapter");
+    CHECK (w.history().steps().all().back().name == "Snap chapter");
 }
 
 TEST_CASE ("The panels' forms become edits, or say what is missing", "[session]")

@@ -2,6 +2,7 @@
 #include "UI/Stage.h"
 
 #include "Support/Random.h"
+#include "UI/Look.h"
 
 #include <cmath>
 
@@ -141,7 +142,16 @@ Stage::Stage (int width, int height, bool isHosted)
                                               .changesNothing = true,
                                               .canRestore = true,
                                               .plan = {} };
-    workspace = std::make_unique<Workspace> (world.services());
+    auto services = world.services();
+    services.hostLink = [this] { return hostLink ? &*hostLink : nullptr; };
+    services.hostName = [this] { return hostName; };
+    services.awaitRenders = [] (const std::vector<std::string>& files, const std::string&, auto isComplete)
+    { std::ranges::for_each (files, isComplete); };
+
+    if (isHosted)
+        services.host = [] { return HostTransport(); };
+
+    workspace = std::make_unique<Workspace> (services);
     view = std::make_unique<ui::MainView> (*workspace, isHosted);
     view->setSize (width, height);
     workspace->openFile ("/harbour-lights.m4a");
@@ -154,9 +164,37 @@ bool Stage::press (const char* key)
     return view->keyPressed (juce::KeyPress::createFromDescription (key));
 }
 
-juce::Image Stage::picture()
+juce::Component* Stage::called (std::string_view english, juce::Component* in)
 {
-    return view->createComponentSnapshot (view->getLocalBounds(), true, 1.0f, juce::SoftwareImageType());
+    for (auto* child : (in != nullptr ? in : view.get())->getChildren())
+    {
+        if (! child->isVisible())
+            continue;
+
+        if (child->getTitle() == ui::tr (english))
+            return child;
+
+        if (auto* found = called (english, child))
+            return found;
+    }
+
+    return nullptr;
+}
+
+void Stage::click (std::string_view english)
+{
+    dynamic_cast<juce::Button&> (*called (english)).onClick();
+}
+
+void Stage::speak (LanguageChoice language)
+{
+    workspace->look ([&] (ViewState& v) { v.preferences.language = language; });
+    view->handleUpdateNowIfNeeded();
+}
+
+juce::Image Stage::picture (float scale)
+{
+    return view->createComponentSnapshot (view->getLocalBounds(), true, scale, juce::SoftwareImageType());
 }
 
 //======================================================================================================
@@ -210,14 +248,6 @@ void doubleClick (juce::Component& c, juce::Point<float> at)
 namespace
 {
 
-void save (const juce::Image& image, const juce::File& file)
-{
-    file.getParentDirectory().createDirectory();
-    file.deleteFile();
-    juce::FileOutputStream stream (file);
-    juce::PNGImageFormat().writeImageToStream (image, stream);
-}
-
 /** The share of pixels of which a channel differs by more than an edge that falls on another pixel would. */
 double shareThatDiffers (const juce::Image& a, const juce::Image& b)
 {
@@ -237,15 +267,20 @@ double shareThatDiffers (const juce::Image& a, const juce::Image& b)
 
 } // namespace
 
+bool savePicture (const juce::Image& image, const juce::File& file)
+{
+    file.getParentDirectory().createDirectory();
+    file.deleteFile();
+    juce::FileOutputStream stream (file);
+    return stream.openedOk() && juce::PNGImageFormat().writeImageToStream (image, stream);
+}
+
 bool looksLike (const juce::Image& image, const juce::String& name)
 {
     const auto golden = juce::File (EARMARK_GOLDENS).getChildFile (name + ".png");
 
-    if (juce::SystemStats::getEnvironmentVariable ("EARMARK_UPDATE_GOLDENS", {}).isNotEmpty())
-    {
-        save (image, golden);
-        return true;
-    }
+    if (juce::SystemStats::getEnvironmentVariable ("EARMARK_NEW_GOLDEN", {}).isNotEmpty())
+        return savePicture (image, golden);
 
     const auto expected = juce::ImageFileFormat::loadFrom (golden);
 
@@ -253,7 +288,7 @@ bool looksLike (const juce::Image& image, const juce::String& name)
         && shareThatDiffers (image, expected) < 0.004)
         return true;
 
-    save (image, juce::File (EARMARK_TEST_WORK).getChildFile (name + ".png"));
+    savePicture (image, juce::File (EARMARK_TEST_WORK).getChildFile (name + ".png"));
     return false;
 }
 

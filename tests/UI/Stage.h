@@ -2,10 +2,12 @@
 #pragma once
 
 #include "Session/FakeServices.h"
+#include "Session/HostLink.h"
 #include "Session/Workspace.h"
 #include "UI/MainView.h"
 
 #include <memory>
+#include <optional>
 
 namespace earmark::tests
 {
@@ -17,13 +19,24 @@ public:
     Stage (int width, int height, bool isHosted = false);
 
     World world;
+    std::optional<HostLink> hostLink; ///< what the host lets Earmark reach; nothing unless a test says so
+    std::string hostName;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<ui::MainView> view;
 
     /** As `xdotool key` would, to whatever has the keyboard; without a display that is the view. False when nobody took it. */
     bool press (const char* key);
 
-    juce::Image picture();
+    /** The first component that is shown and has this title, in the language that is spoken; null if there is none. */
+    juce::Component* called (std::string_view english, juce::Component* in = nullptr);
+
+    /** The button of this title; it must be there. */
+    void click (std::string_view english);
+
+    /** As a choice in the preferences. */
+    void speak (LanguageChoice);
+
+    juce::Image picture (float scale = 1);
 
     /** The first component of a type in the view, whatever its depth; null if there is none. */
     template <class Type>
@@ -49,8 +62,11 @@ PeakMap spokenPeaks (double seconds, int sampleRate);
 void dragMouse (juce::Component&, juce::Point<float> from, juce::Point<float> to, juce::ModifierKeys = {});
 void doubleClick (juce::Component&, juce::Point<float>);
 
+/** As PNG, with the folders that it needs; over what is there. */
+bool savePicture (const juce::Image&, const juce::File&);
+
 /** Whether a picture looks as the golden one of that name does: same size, and hardly a pixel that differs much. Writes the golden one
-    when EARMARK_UPDATE_GOLDENS is set; else what is wrong lies beside the tests' work. */
+    when EARMARK_NEW_GOLDEN is set; else what is wrong lies beside the tests' work. */
 bool looksLike (const juce::Image&, const juce::String& name);
 
 } // namespace earmark::tests

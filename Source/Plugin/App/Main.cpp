@@ -191,6 +191,11 @@ public:
             wiring->workspace().look ([&] (ViewState& v)
                                       { v.preferences.theme = themeNamed (options->theme.toStdString()); });
 
+        if (options->language.isNotEmpty())
+            wiring->workspace().look (
+                [&] (ViewState& v)
+                { v.preferences.language = languageNamed (options->language.toStdString()); });
+
         window = std::make_unique<Window> (*wiring, options->size);
 
         // Pictures are taken of what is asked for; nothing is worked on.

@@ -11,6 +11,7 @@ juce::String usage()
            "  --outline FILE      import this outline at once\n"
            "  --project FILE      open this project if it is there, and save to it\n"
            "  --theme dark|light|high-contrast\n"
+           "  --language en|de    instead of the one that was chosen\n"
            "  --size WIDTHxHEIGHT of the window\n"
            "  --scale FACTOR      of everything in it, such as 2\n"
            "  --run COMMAND,...   run commands when the files are there (see the keys in the app)\n"
@@ -56,6 +57,8 @@ Result<AppOptions> parseOptions (const juce::StringArray& arguments)
             options.screenshot = here.getChildFile (value);
         else if (argument == "--theme")
             options.theme = value;
+        else if (argument == "--language")
+            options.language = value;
         else if (argument == "--run")
             options.commands.addTokens (value, ",", {});
         else if (argument == "--scale" && value.getDoubleValue() >= 0.5 && value.getDoubleValue() <= 4)

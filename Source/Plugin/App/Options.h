@@ -22,6 +22,7 @@ struct AppOptions
     juce::Point<int> size { 1280, 800 };
     std::optional<double> scale; ///< of the display, instead of what the system says
     juce::String theme;          ///< a name as nameOf() gives it, or empty
+    juce::String language;       ///< likewise
     juce::StringArray commands;  ///< ids, run in this order once the files are there
     bool help = false, version = false;
 };

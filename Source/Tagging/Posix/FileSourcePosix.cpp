@@ -126,16 +126,20 @@ Result<void> FileSource::read (std::uint64_t offset, char* into, std::size_t cou
             continue;
         }
 
+        if (state->headers.get (offset, into, count))
+            return {};
+
         const bool goesOn = size > 0 && offset == begin + size;
         const bool large = count >= farthest;
-        const auto wanted = std::min (std::max (goesOn ? 2 * size : nearest, count), farthest);
+        const auto skip = large ? 0 : std::size_t (offset % HeaderCache::blockSize);
+        const auto wanted = std::min (std::max (goesOn ? 2 * size : nearest, skip + count), farthest);
         buffer.resize (farthest);
         const auto got = large ? readSome (state->descriptor, offset, into, count)
-                               : readSome (state->descriptor, offset, buffer.data(), wanted);
-        begin = offset;
+                               : readSome (state->descriptor, offset - skip, buffer.data(), wanted);
+        begin = offset - skip;
         size = large || ! got ? 0 : *got;
 
-        if (! got || *got == 0 || (large && *got < count))
+        if (! got || *got <= skip || (large && *got < count))
             return got ? failure (Error::Kind::malformed,
                                   "The file ends before what it announces: it is cut off or damaged.",
                                   Place::atByte (offset))
@@ -143,6 +147,9 @@ Result<void> FileSource::read (std::uint64_t offset, char* into, std::size_t cou
 
         if (large)
             return {};
+
+        if (! goesOn)
+            state->headers.put (begin, { buffer.data(), std::min (size, 2 * HeaderCache::blockSize) });
     }
 
     return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Tagging/ByteSource.h"
+#include "Tagging/Posix/HeaderCache.h"
 
 #include <sys/stat.h>
 
@@ -23,6 +24,7 @@ struct FileSource::Native
     };
 
     mutable Ahead ahead;
+    mutable HeaderCache headers;
 };
 
 } // namespace earmark

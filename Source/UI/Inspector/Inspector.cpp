@@ -2,6 +2,7 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Session/Table.h"
+#include "UI/Inspector/PictureCropper.h"
 #include "UI/Inspector/PictureWell.h"
 #include "UI/Look.h"
 #include "UI/Panels/PanelFrame.h"
@@ -19,7 +20,7 @@ constexpr int labelHeight = 18, fieldHeight = 30, gap = 10;
 class Form final : public juce::Component
 {
 public:
-    explicit Form (Workspace& w) : workspace (w), picture (w), cover (w)
+    explicit Form (Workspace& w) : workspace (w), picture (w, tr ("Picture")), cover (w, tr ("Cover"))
     {
         for (auto* field : std::initializer_list<Field*> { &title,
                                                            &start,
@@ -40,10 +41,10 @@ public:
              std::initializer_list<juce::Component*> { &picture, &cover, &kind, &listed, &locked, &level })
             addChildComponent (other);
 
-        kind.addItemList ({ "Chapter", "Ad break", "Note for me" }, 1);
-        kind.setTitle ("Kind");
-        level.addItemList ({ "Top level", "Sub-chapter", "Sub-sub-chapter" }, 1);
-        level.setTitle ("Level");
+        kind.addItemList ({ tr ("Chapter"), tr ("Ad break"), tr ("Note for me") }, 1);
+        kind.setTitle (tr ("Kind"));
+        level.addItemList ({ tr ("Top level"), tr ("Sub-chapter"), tr ("Sub-sub-chapter") }, 1);
+        level.setTitle (tr ("Level"));
         connect();
         refresh();
     }
@@ -80,24 +81,24 @@ public:
 
         if (current() != nullptr)
         {
-            row ("Title", title, fieldHeight);
-            pair ("Start", start, "End", end);
-            row ("Summary", summary, 84);
-            row ("Points, one a line", points, 84);
-            row ("Link", url, fieldHeight);
-            row ("Link text", linkText, fieldHeight);
-            row ("Picture", picture, 92);
-            pair ("Kind", kind, "Level", level);
+            row (tr ("Title"), title, fieldHeight);
+            pair (tr ("Start"), start, tr ("End"), end);
+            row (tr ("Summary"), summary, 84);
+            row (tr ("Points, one a line"), points, 84);
+            row (tr ("Link"), url, fieldHeight);
+            row (tr ("Link text"), linkText, fieldHeight);
+            row (tr ("Picture"), picture, 92);
+            pair (tr ("Kind"), kind, tr ("Level"), level);
             pair ({}, listed, {}, locked);
         }
         else
         {
-            row ("Show", show, fieldHeight);
-            row ("Episode", episode, fieldHeight);
-            pair ("Number", number, "Date", date);
-            row ("Author", author, fieldHeight);
-            row ("Description", description, 110);
-            row ("Cover", cover, 92);
+            row (tr ("Show"), show, fieldHeight);
+            row (tr ("Episode"), episode, fieldHeight);
+            pair (tr ("Number"), number, tr ("Date"), date);
+            row (tr ("Author"), author, fieldHeight);
+            row (tr ("Description"), description, 110);
+            row (tr ("Cover"), cover, 92);
         }
 
         setSize (width, y + gap);
@@ -114,7 +115,7 @@ public:
             title.show (text (c->title));
             start.show (text (formatTimeFixed (c->start)));
             end.show (c->end ? text (formatTimeFixed (*c->end)) : juce::String());
-            end.setTextToShowWhenEmpty ("next start", Look::of (*this).faintText);
+            end.setTextToShowWhenEmpty (tr ("next start"), Look::of (*this).faintText);
             summary.show (text (c->summary));
             juce::String lines;
 
@@ -141,6 +142,9 @@ public:
         cover.show (e.cover);
     }
 
+    /** Somebody asks for a cropper over the whole inspector; its answer goes to the well. */
+    std::function<void (PictureWell&, const juce::Image&, const PictureCut&)> onCrop;
+
     bool showsChapter() const { return current() != nullptr; }
 
     void paint (juce::Graphics& g) override
@@ -151,14 +155,14 @@ public:
 
 private:
     Workspace& workspace;
-    Field title { "Title" }, start { "Start" }, end { "End" }, summary { "Summary", true },
-        points { "Points", true };
-    Field url { "Link" }, linkText { "Link text" };
+    Field title { tr ("Title") }, start { tr ("Start") }, end { tr ("End") },
+        summary { tr ("Summary"), true }, points { tr ("Points"), true };
+    Field url { tr ("Link") }, linkText { tr ("Link text") };
     PictureWell picture, cover;
     juce::ComboBox kind, level;
-    juce::ToggleButton listed { "Listed" }, locked { "Locked" };
-    Field show { "Show" }, episode { "Episode" }, number { "Number" }, date { "Date" }, author { "Author" },
-        description { "Description", true };
+    juce::ToggleButton listed { tr ("Listed") }, locked { tr ("Locked") };
+    Field show { tr ("Show") }, episode { tr ("Episode") }, number { tr ("Number") }, date { tr ("Date") },
+        author { tr ("Author") }, description { tr ("Description"), true };
     std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
 
     ChapterId chapter =
@@ -213,7 +217,8 @@ private:
         else if (time)
             workspace.perform (SetEnd { c->id, Position (*time) });
         else
-            workspace.say (Message::Grade::error, "'" + typed + "' is no time; type it like 1:02:03.250.");
+            workspace.say (Message::Grade::error,
+                           earmark::tr ("'{}' is no time; type it like 1:02:03.250.", typed));
 
         refresh();
     }
@@ -285,6 +290,13 @@ private:
         level.onChange = [this] { set (SetField::Level { level.getSelectedItemIndex() }); };
         listed.onClick = [this] { set (SetField::InContents { listed.getToggleState() }); };
         locked.onClick = [this] { set (SetField::Locked { locked.getToggleState() }); };
+        for (auto* well : { &picture, &cover })
+            well->onCrop = [this, well] (const juce::Image& image, const PictureCut& cut)
+            {
+                if (onCrop)
+                    onCrop (*well, image, cut);
+            };
+
         cover.onChange = [this] (const std::optional<Image>& image)
         { setEpisode ([&] (Episode& e) { e.cover = image; }); };
     }
@@ -295,12 +307,14 @@ class InspectorPanel final : public juce::Component
 public:
     explicit InspectorPanel (Workspace& w) : workspace (w), form (w)
     {
-        setTitle ("Inspector");
+        setTitle (tr ("Inspector"));
         addAndMakeVisible (viewport);
         viewport.setViewedComponent (&form, false);
         viewport.setScrollBarsShown (true, false);
         viewport.setScrollBarThickness (10);
         viewport.setWantsKeyboardFocus (false);
+        form.onCrop = [this] (PictureWell& well, const juce::Image& image, const PictureCut& cut)
+        { showCropper (well, image, cut); };
         subscription = workspace.listen (
             [this] (Changed c)
             {
@@ -314,6 +328,7 @@ public:
                         giveBackFocus();
 
                     shown = now;
+                    cropper.reset();
                     form.refresh();
                     resized();
                     repaint();
@@ -336,9 +351,9 @@ public:
         g.setColour (t.text);
         g.setFont (boldFont (type::normal));
         const auto several = workspace.view().selection.ids.size();
-        g.drawText (! form.showsChapter() ? "Episode"
-                    : several > 1         ? juce::String (several) + " chapters selected"
-                                          : juce::String ("Chapter"),
+        g.drawText (! form.showsChapter() ? tr ("Episode")
+                    : several > 1         ? tr ("{} chapters selected", several)
+                                          : tr ("Chapter"),
                     getLocalBounds().removeFromTop (38).reduced (14, 0),
                     juce::Justification::centredLeft,
                     true);
@@ -349,14 +364,35 @@ public:
         const auto area = getLocalBounds().withTrimmedTop (38);
         viewport.setBounds (area);
         form.place (area.getWidth() - 10);
+
+        if (cropper != nullptr)
+            cropper->setBounds (area);
     }
 
 private:
     Workspace& workspace;
     juce::Viewport viewport;
     Form form;
+    std::unique_ptr<PictureCropper> cropper; ///< over the form; hidden once it has answered
     ChapterId shown = ChapterId::none;
     Workspace::Subscription subscription;
+
+    void showCropper (PictureWell& well, const juce::Image& image, const PictureCut& cut)
+    {
+        cropper = std::make_unique<PictureCropper> (image, cut);
+        cropper->onDone = [this, &well] (const std::optional<PictureCut>& wanted)
+        {
+            giveBackFocus();
+
+            if (wanted)
+                well.cut (*wanted);
+        };
+        addAndMakeVisible (*cropper);
+        resized();
+
+        if (cropper->isShowing())
+            cropper->grabKeyboardFocus();
+    }
 
     void giveBackFocus()
     {

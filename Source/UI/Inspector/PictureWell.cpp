@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Inspector/PictureWell.h"
 
+#include "Session/Paths.h"
 #include "UI/Icons.h"
-#include "UI/Look.h"
 
 namespace earmark::ui
 {
 
-PictureWell::PictureWell (Workspace& w) : workspace (w)
+PictureWell::PictureWell (Workspace& w, const juce::String& title) : workspace (w)
 {
-    setTitle ("Picture");
-    choose.setTitle ("Choose a picture");
-    remove.setTitle ("Remove the picture");
+    setTitle (title);
+    choose.setTitle (tr ("Choose a picture"));
+    remove.setTitle (tr ("Remove the picture"));
+    paste.setTitle (tr ("Paste a picture"));
+    crop.setTitle (tr ("Crop the picture"));
+    paste.setTooltip (tr ("Takes the picture whose file has been copied"));
     addAndMakeVisible (choose);
+    addAndMakeVisible (paste);
+    addChildComponent (crop);
     addChildComponent (remove);
+    paste.onClick = [this] { takeCopied(); };
+    crop.onClick = [this] { showCropper(); };
     choose.onClick = [this]
     {
         if (workspace.services.chooseFile)
@@ -40,11 +47,15 @@ void PictureWell::show (const std::optional<Image>& image)
     current = image;
     picture = {};
 
+    if (image != made)
+        source.clear();
+
     if (const auto* embedded = image ? std::get_if<EmbeddedImage> (&*image) : nullptr;
         embedded != nullptr && embedded->bytes != nullptr)
         picture = juce::ImageFileFormat::loadFrom (embedded->bytes->data(), embedded->bytes->size());
 
     remove.setVisible (image.has_value());
+    crop.setVisible (picture.isValid());
     repaint();
 }
 
@@ -53,13 +64,77 @@ void PictureWell::take (const std::string& path)
     if (! workspace.services.readDocument || ! workspace.services.preparePicture)
         return;
 
-    const auto prepared = workspace.services.readDocument (path).and_then (
-        [this] (const std::string& bytes) { return workspace.services.preparePicture (bytes, true); });
+    if (const auto bytes = workspace.services.readDocument (path))
+        use (*bytes, PictureCut());
+    else
+        workspace.say (Message::Grade::error, bytes.error().message);
+}
+
+void PictureWell::use (const std::string& bytes, const PictureCut& cut)
+{
+    const auto prepared = workspace.services.preparePicture (bytes, cut);
 
     if (! prepared)
-        workspace.say (Message::Grade::error, prepared.error().message);
-    else if (onChange)
-        onChange (Image (*prepared));
+        return workspace.say (Message::Grade::error, prepared.error().message);
+
+    source = bytes;
+    lastCut = cut;
+    made = Image (*prepared);
+
+    if (onChange)
+        onChange (made);
+}
+
+void PictureWell::takeCopied()
+{
+    const auto path =
+        workspace.services.clipboardText ? pathIn (workspace.services.clipboardText()) : std::string();
+
+    if (path.empty())
+        workspace.say (Message::Grade::warning,
+                       earmark::tr ("No picture has been copied: copy its file, then paste it here."));
+    else
+        take (path);
+}
+
+void PictureWell::showCropper()
+{
+    if (! onCrop || ! current || ! workspace.services.preparePicture)
+        return;
+
+    const auto* embedded = std::get_if<EmbeddedImage> (&*current);
+
+    if (source.empty() && (embedded == nullptr || embedded->bytes == nullptr))
+        return;
+
+    if (source.empty())
+    {
+        source = *embedded->bytes;
+        lastCut = {};
+        made = current;
+    }
+
+    const auto whole = workspace.services.preparePicture (source, std::nullopt);
+
+    if (! whole)
+        return workspace.say (Message::Grade::error, whole.error().message);
+
+    onCrop (juce::ImageFileFormat::loadFrom (whole->bytes->data(), whole->bytes->size()), lastCut);
+}
+
+void PictureWell::cut (const PictureCut& wanted)
+{
+    if (! source.empty() && ! (wanted == lastCut))
+        use (std::string (source), wanted);
+}
+
+bool PictureWell::keyPressed (const juce::KeyPress& key)
+{
+    if (key != juce::KeyPress ('v', juce::ModifierKeys::commandModifier, 0))
+        return false;
+
+    takeCopied();
+    return true;
 }
 
 void PictureWell::filesDropped (const juce::StringArray& files, int, int)
@@ -77,9 +152,16 @@ void PictureWell::resized()
 {
     auto area = getLocalBounds();
     area.removeFromLeft (area.getHeight() + 12);
-    choose.setBounds (area.removeFromTop (28).withWidth (90));
-    area.removeFromTop (6);
-    remove.setBounds (area.removeFromTop (28).withWidth (90));
+    const auto width = std::min (104, (area.getWidth() - 6) / 2);
+
+    for (const auto& [left, right] : { std::pair { &choose, &paste }, { &crop, &remove } })
+    {
+        auto row = area.removeFromTop (28);
+        left->setBounds (row.removeFromLeft (width));
+        row.removeFromLeft (6);
+        right->setBounds (row.removeFromLeft (width));
+        area.removeFromTop (6);
+    }
 }
 
 void PictureWell::paint (juce::Graphics& g)

@@ -2,25 +2,33 @@
 #pragma once
 
 #include "Session/Workspace.h"
+#include "UI/Look.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
 namespace earmark::ui
 {
 
-/** Shows a picture and takes one: dropped, chosen, or pasted. Every picture comes in square and of a size that players like. */
+/** Shows a picture and takes one: dropped, chosen, or the file that was copied. Every picture comes in square and of a size that players
+    like, and can be cut otherwise. */
 class PictureWell final : public juce::Component, public juce::FileDragAndDropTarget
 {
 public:
-    explicit PictureWell (Workspace&);
+    PictureWell (Workspace&, const juce::String& title);
 
     void show (const std::optional<Image>&);
 
     std::function<void (std::optional<Image>)> onChange;
 
+    /** Another square of this picture is to be cut: shown as it is, with what was cut last; the answer goes to cut(). */
+    std::function<void (const juce::Image&, const PictureCut&)> onCrop;
+
+    void cut (const PictureCut&);
+
     void paint (juce::Graphics&) override;
     void resized() override;
     void mouseDown (const juce::MouseEvent&) override;
+    bool keyPressed (const juce::KeyPress&) override;
 
     bool isInterestedInFileDrag (const juce::StringArray&) override { return true; }
 
@@ -42,10 +50,19 @@ private:
     Workspace& workspace;
     std::optional<Image> current;
     juce::Image picture;
-    juce::TextButton choose { "Choose" }, remove { "Remove" };
+    juce::TextButton choose { tr ("Choose") }, paste { tr ("Paste") }, crop { tr ("Crop") },
+        remove { tr ("Remove") };
     bool isOver = false;
 
+    /** What the picture was made of, as long as that is known, and the square that was taken of it. */
+    std::string source;
+    PictureCut lastCut;
+    std::optional<Image> made;
+
     void take (const std::string& path);
+    void takeCopied();
+    void showCropper();
+    void use (const std::string& bytes, const PictureCut&);
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (PictureWell)
 };

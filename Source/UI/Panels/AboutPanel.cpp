@@ -17,7 +17,7 @@ class Credits final : public juce::Component
 public:
     explicit Credits (std::vector<Credit> all) : credits (std::move (all))
     {
-        setTitle ("Licences and versions");
+        setTitle (tr ("Licences and versions"));
         setDescription (asText());
         setWantsKeyboardFocus (true); // the arrow keys scroll it
     }
@@ -27,7 +27,7 @@ public:
         return std::make_unique<juce::AccessibilityHandler> (*this, juce::AccessibilityRole::staticText);
     }
 
-    void place (int width) { setSize (width, 136 + int (credits.size()) * rowHeight); }
+    void place (int width) { setSize (width, 148 + int (credits.size()) * rowHeight); }
 
     void paint (juce::Graphics& g) override
     {
@@ -49,13 +49,13 @@ public:
         g.setColour (t.dimText);
         g.setFont (regularFont (type::small));
         g.drawFittedText (
-            "Free software under the GNU Affero General Public License, version 3 or later: you "
-            "may use, study, share and change it. It comes without any warranty.",
-            area.removeFromTop (56),
+            tr ("Free software under the GNU Affero General Public License, version 3 or later: you "
+                "may use, study, share and change it. It comes without any warranty."),
+            area.removeFromTop (68),
             juce::Justification::topLeft,
             4,
             1.0f);
-        paintFieldLabel (g, *this, "Made with", area.removeFromTop (24));
+        paintFieldLabel (g, *this, tr ("Made with"), area.removeFromTop (24));
 
         for (std::size_t i = 1; i < credits.size(); ++i)
         {
@@ -99,7 +99,7 @@ class AboutPanel final : public PanelFrame
 {
 public:
     explicit AboutPanel (Workspace& w)
-        : PanelFrame (w, "About Earmark"),
+        : PanelFrame (w, tr ("About Earmark")),
           credits (w.services.credits ? w.services.credits() : std::vector<Credit>())
     {
         addAndMakeVisible (viewport);
@@ -115,14 +115,14 @@ public:
                 return;
 
             workspace.services.copyText (utf8 (credits.asText()));
-            workspace.say (Message::Grade::info, "The versions are on the clipboard.");
+            workspace.say (Message::Grade::info, earmark::tr ("The versions are on the clipboard."));
         };
     }
 
 private:
     juce::Viewport viewport;
     Credits credits;
-    juce::TextButton copy { "Copy the versions" };
+    juce::TextButton copy { tr ("Copy the versions") };
 
     void placeContent (juce::Rectangle<int> area) override
     {

@@ -15,13 +15,13 @@ class DocumentsView final : public PageFrame
 {
 public:
     explicit DocumentsView (Workspace& w)
-        : PageFrame (w, Panel::documents, "Descriptions and exports"), kinds ("Documents", 44),
-          places ("All destinations", 44), copy (w, "copy-document", Icon::paste, "Copy"),
-          save (w, "save-document", Icon::save, juce::String::fromUTF8 ("Save as\u2026")),
-          publish (w, "publish", Icon::exportFile, juce::String::fromUTF8 ("All destinations\u2026"))
+        : PageFrame (w, Panel::documents, tr ("Descriptions and exports")), kinds (tr ("Documents"), 44),
+          places (tr ("All destinations"), 44), copy (w, "copy-document", Icon::paste, tr ("Copy")),
+          save (w, "save-document", Icon::save, tr ("Save as\u2026")),
+          publish (w, "publish", Icon::exportFile, tr ("All destinations\u2026"))
     {
         copy.setMain (true);
-        preview.setTitle ("What it says");
+        preview.setTitle (tr ("What it says"));
         preview.setMultiLine (true, false);
         preview.setReadOnly (true);
         preview.setCaretVisible (false);
@@ -65,9 +65,8 @@ public:
 
         paintHeadline (g,
                        *this,
-                       page()->publishing == DocumentsPage::Publishing::nothing
-                           ? juce::String ("Everywhere at once")
-                           : text (headlineOf (*page())),
+                       page()->publishing == DocumentsPage::Publishing::nothing ? tr ("Everywhere at once")
+                                                                                : text (headlineOf (*page())),
                        headline);
 
         if (places.isVisible())
@@ -75,9 +74,9 @@ public:
 
         g.setFont (regularFont (type::small));
         g.setColour (t.dimText);
-        g.drawFittedText ("Writes the chapters into the audio files, and the feed's documents and the "
-                          "descriptions into a folder. "
-                          "Then all of it is read back: whether it agrees.",
+        g.drawFittedText (tr ("Writes the chapters into the audio files, and the feed's documents and the "
+                              "descriptions into a folder. "
+                              "Then all of it is read back: whether it agrees."),
                           promise,
                           juce::Justification::topLeft,
                           6,
@@ -102,10 +101,9 @@ private:
     void showText()
     {
         const auto* row = page() != nullptr ? page()->current() : nullptr;
-        const auto shown = row == nullptr ? juce::String()
-                           : row->kind.isText
-                               ? text (page()->text)
-                               : juce::String ("It is no text: save it to see it in another program.");
+        const auto shown = row == nullptr     ? juce::String()
+                           : row->kind.isText ? text (page()->text)
+                                              : tr ("It is no text: save it to see it in another program.");
         preview.applyFontToAllText (regularFont (type::small));
         preview.applyColourToAllText (Look::of (*this).text);
 
@@ -138,7 +136,7 @@ private:
         side = area.removeFromRight (isNarrow ? area.getWidth() : 290);
         preview.setVisible (! isNarrow);
 
-        auto form = side.reduced (14, 10);
+        auto form = side.reduced (14, 8);
         publish.setBounds (form.removeFromBottom (30));
         form.removeFromBottom (6);
 
@@ -151,10 +149,10 @@ private:
         }
         else
         {
-            auto own = area.removeFromBottom (46).reduced (12, 7);
-            save.setBounds (own.removeFromRight (120));
+            auto own = area.removeFromBottom (46).reduced (12, 8); // in a row with the button beside it
+            save.setBounds (own.removeFromRight (std::max (120, save.bestWidth() + 12)));
             own.removeFromRight (6);
-            copy.setBounds (own.removeFromRight (120));
+            copy.setBounds (own.removeFromRight (std::max (120, copy.bestWidth() + 12)));
             losses = area.removeFromTop (std::min (area.getHeight() / 2, lossesHeight (area.getWidth() - 28)))
                          .reduced (14, 0);
             preview.setBounds (area.reduced (12, 6));
@@ -173,7 +171,8 @@ private:
         const auto* row = page() != nullptr ? page()->current() : nullptr;
 
         if (row != nullptr && row->losses.empty())
-            string.append ("It holds everything that the chapters have.", regularFont (type::small), t.good);
+            string.append (
+                tr ("It holds everything that the chapters have."), regularFont (type::small), t.good);
         else if (row != nullptr)
             for (const auto& notice : row->losses)
                 string.append (text (notice.message) + "\n",

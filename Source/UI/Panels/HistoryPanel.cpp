@@ -12,13 +12,13 @@ namespace
 class HistoryPanel final : public PanelFrame, private juce::ListBoxModel
 {
 public:
-    explicit HistoryPanel (Workspace& w) : PanelFrame (w, "Undo history"), list ("History", this)
+    explicit HistoryPanel (Workspace& w) : PanelFrame (w, tr ("Undo history")), list ({}, this)
     {
         addAndMakeVisible (list);
         list.setRowHeight (28);
         list.setOpaque (false);
         list.setColour (juce::ListBox::backgroundColourId, {});
-        list.setTitle ("Undo history");
+        list.setTitle (tr ("Undo history"));
         list.setMouseClickGrabsKeyboardFocus (false);
         subscription = workspace.listen (
             [this] (Changed c)
@@ -46,7 +46,7 @@ private:
     juce::String getNameForRow (int row) override
     {
         const auto& all = workspace.history().steps().all();
-        return row >= 0 && std::size_t (row) < all.size() ? text (all[std::size_t (row)].name)
+        return row >= 0 && std::size_t (row) < all.size() ? text (trMade (all[std::size_t (row)].name))
                                                           : juce::String();
     }
 
@@ -67,7 +67,7 @@ private:
 
         g.setColour (std::size_t (row) > steps.current() ? t.faintText : t.text);
         g.setFont (isCurrent ? boldFont (type::normal) : regularFont (type::normal));
-        g.drawText (text (steps.all()[std::size_t (row)].name),
+        g.drawText (text (trMade (steps.all()[std::size_t (row)].name)),
                     14,
                     0,
                     width - 20,

@@ -15,11 +15,6 @@ namespace
 
 constexpr auto setting = "daw"; // the one chosen last
 
-juce::String inUtf8 (std::string_view s)
-{
-    return text (std::string (s));
-}
-
 } // namespace
 
 HostFiles::HostFiles (Workspace& w) : workspace (w)
@@ -27,7 +22,7 @@ HostFiles::HostFiles (Workspace& w) : workspace (w)
     int id = 0;
 
     for (const auto& each : hostImports())
-        hosts.addItem (inUtf8 (each.host), ++id);
+        hosts.addItem (tr (each.host), ++id);
 
     // The host that Earmark is in, else the one that files went to last.
     auto name = w.services.hostName ? w.services.hostName() : std::string();
@@ -36,7 +31,7 @@ HostFiles::HostFiles (Workspace& w) : workspace (w)
         name = w.services.recall (setting);
 
     hosts.setSelectedItemIndex (int (hostImportFor (name)), juce::dontSendNotification);
-    hosts.setTitle ("DAW");
+    hosts.setTitle (tr ("DAW"));
     hosts.onChange = [this]
     {
         if (workspace.services.remember)
@@ -46,7 +41,7 @@ HostFiles::HostFiles (Workspace& w) : workspace (w)
     };
     save.onClick = [this] { saveIt(); };
     save.setMouseClickGrabsKeyboardFocus (false);
-    tile.setTitle ("The file, to drag into the DAW");
+    tile.setTitle (tr ("The file, to drag into the DAW"));
 
     for (auto* child : std::initializer_list<juce::Component*> { &hosts, &tile, &save })
         addAndMakeVisible (child);
@@ -67,7 +62,7 @@ bool HostFiles::hasFile() const
 std::string HostFiles::nameOfFile() const
 {
     const auto name = workspace.name();
-    return name.empty() ? "Chapters" : name;
+    return name.empty() ? earmark::tr ("Chapters") : name;
 }
 
 void HostFiles::refresh()
@@ -113,7 +108,7 @@ void HostFiles::saveIt()
             auto& w = safe->workspace;
             const auto saved = w.services.writeOutline (path, onHostTimeline (w.document()), format);
             w.say (saved ? Message::Grade::info : Message::Grade::error,
-                   saved ? "Saved as " + path + '.' : saved.error().message);
+                   saved ? earmark::tr ("Saved as {}.", path) : saved.error().message);
         });
 }
 
@@ -126,24 +121,22 @@ void HostFiles::resized()
     choice.removeFromRight (8);
     hosts.setBounds (choice);
     area.removeFromTop (8);
-    steps = area.removeFromBottom (std::min (76, area.getHeight() / 2));
-    area.removeFromBottom (6);
-    tile.setBounds (area.removeFromTop (84));
+    const auto stepsHeight = std::min (76, area.getHeight() / 2);
+    tile.setBounds (area.removeFromTop (std::min (84, area.getHeight() - stepsHeight - 6)));
+    area.removeFromTop (6);
+    steps = area.removeFromTop (stepsHeight);
 }
 
 void HostFiles::paint (juce::Graphics& g)
 {
-    paintFieldLabel (g, *this, "A file for", label);
+    paintFieldLabel (g, *this, tr ("A file for"), label);
     auto area = steps;
     g.setFont (regularFont (type::small));
     g.setColour (Look::of (*this).dimText);
 
     for (const auto step : row().steps)
-        g.drawFittedText (inUtf8 (step),
-                          area.removeFromTop (steps.getHeight() / 2),
-                          juce::Justification::centredLeft,
-                          2,
-                          0.9f);
+        g.drawFittedText (
+            tr (step), area.removeFromTop (steps.getHeight() / 2), juce::Justification::centredLeft, 2, 0.9f);
 }
 
 //======================================================================================================
@@ -163,7 +156,7 @@ void HostFiles::Tile::paint (juce::Graphics& g)
     {
         g.setColour (t.faintText);
         g.setFont (regularFont (type::small));
-        g.drawFittedText (row.format.empty() ? "No file goes there" : "There are no chapters yet",
+        g.drawFittedText (row.format.empty() ? tr ("No file goes there") : tr ("There are no chapters yet"),
                           inner,
                           juce::Justification::centred,
                           2);
@@ -175,11 +168,14 @@ void HostFiles::Tile::paint (juce::Graphics& g)
     inner = inner.withSizeKeepingCentre (inner.getWidth(), 42);
     g.setColour (t.text);
     g.setFont (boldFont (type::normal));
-    g.drawText ("Drag this into the DAW", inner.removeFromTop (22), juce::Justification::centredLeft, true);
+    g.drawText (
+        tr ("Drag this into the DAW"), inner.removeFromTop (22), juce::Justification::centredLeft, true);
     g.setColour (t.dimText);
     g.setFont (regularFont (type::small));
-    const auto count = juce::String (files.workspace.chapters().size());
-    g.drawText (inUtf8 (row.file) + " with " + count + (count == "1" ? " marker" : " markers"),
+    g.drawText (tr (files.workspace.chapters().size(),
+                    "{1} with {0} marker",
+                    "{1} with {0} markers",
+                    earmark::tr (row.file)),
                 inner,
                 juce::Justification::centredLeft,
                 true);

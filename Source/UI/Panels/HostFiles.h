@@ -3,6 +3,7 @@
 
 #include "Session/HostImports.h"
 #include "Session/Workspace.h"
+#include "UI/Look.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -43,7 +44,7 @@ private:
     Workspace& workspace;
     juce::ComboBox hosts;
     Tile tile { *this };
-    juce::TextButton save { juce::String::fromUTF8 ("Save the file\u2026") };
+    juce::TextButton save { tr ("Save the file\u2026") };
     juce::Rectangle<int> label, steps;
 
     const HostImport& row() const;

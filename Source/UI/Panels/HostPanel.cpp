@@ -16,9 +16,9 @@ class HostPanel final : public PanelFrame
 {
 public:
     explicit HostPanel (Workspace& w)
-        : PanelFrame (w, "Markers for a DAW"), push (w, "host-push", Icon::flag, "Set the markers"),
-          pull (w, "host-pull", std::nullopt, juce::String::fromUTF8 ("Take over\u2026")),
-          apply (w, "apply", Icon::check, "Apply"), moves (w), files (w)
+        : PanelFrame (w, tr ("Markers for a DAW")), push (w, "host-push", Icon::flag, tr ("Set the markers")),
+          pull (w, "host-pull", std::nullopt, tr ("Take over\u2026")),
+          apply (w, "apply", Icon::check, tr ("Apply")), moves (w), files (w)
     {
         push.setMain (true);
         apply.setMain (true);
@@ -53,8 +53,8 @@ public:
         g.setColour (t.text);
         g.setFont (boldFont (type::large));
         const auto* link = workspace.hostLink();
-        g.drawText (link != nullptr ? text (link->host) + juce::String::fromUTF8 ("\u2019s own timeline")
-                                    : juce::String ("On the timeline itself"),
+        g.drawText (link != nullptr ? tr ("{}\u2019s own timeline", link->host)
+                                    : tr ("On the timeline itself"),
                     headline,
                     juce::Justification::centredLeft,
                     true);
@@ -70,7 +70,7 @@ public:
 
 private:
     CommandButton push, pull, apply;
-    juce::ToggleButton regions { "As regions" }, osc { "Ardour takes them by OSC" };
+    juce::ToggleButton regions { tr ("As regions") }, osc { tr ("Ardour takes them by OSC") };
     MoveList moves;
     HostFiles files;
     juce::Rectangle<int> divider, headline, says;
@@ -94,41 +94,38 @@ private:
         const auto* link = workspace.hostLink();
 
         if (link == nullptr && osc.isVisible())
-            return "Ardour takes markers by OSC from programs on this machine, once OSC is turned on in its "
-                   "Preferences, Control Surfaces. Or it gets a file.";
+            return tr (
+                "Ardour takes markers by OSC from programs on this machine, once OSC is turned on in its "
+                "Preferences, Control Surfaces. Or it gets a file.");
 
         if (link == nullptr)
             return workspace.isHosted()
-                       ? "This host keeps its timeline to itself: no plug-in may set markers there. It gets "
-                         "a "
-                         "file."
-                       : "In REAPER the plug-in (VST3) sets the markers itself, and takes them over. All "
-                         "others get a file.";
+                       ? tr ("This host keeps its timeline to itself: no plug-in may set markers there. It "
+                             "gets "
+                             "a file.")
+                       : tr ("In REAPER the plug-in (VST3) sets the markers itself, and takes them over. All "
+                             "others get a file.");
 
         if (const auto& proposal = workspace.proposal())
-            return proposal->changesNothing() ? "Nothing would change."
-                                              : "The chapters would change like this:";
+            return proposal->changesNothing() ? tr ("Nothing would change.")
+                                              : tr ("The chapters would change like this:");
 
         juce::StringArray all;
 
         for (const auto& sentence : link->lacks)
-            all.add (text (sentence));
+            all.add (text (trMade (sentence)));
 
         if (all.isEmpty())
             all.add (
-                "Set once, the markers move along when they are set again. Others on the timeline stay as "
-                "they are.");
+                tr ("Set once, the markers move along when they are set again. Others on the timeline stay "
+                    "as they are."));
 
         return all.joinIntoString (" ");
     }
 
     void refresh()
     {
-        const auto* link = workspace.hostLink();
         const auto hasProposal = workspace.proposal() && ! workspace.proposal()->changesNothing();
-        push.setVisible (link != nullptr);
-        pull.setVisible (link != nullptr && link->markers);
-        regions.setVisible (link != nullptr && link->hasRegions);
         regions.setToggleState (workspace.view().preferences.sendsRegions, juce::dontSendNotification);
         osc.setVisible (isInArdour());
         osc.setToggleState (workspace.view().preferences.ardourByOsc, juce::dontSendNotification);
@@ -153,6 +150,13 @@ private:
         headline = area.removeFromTop (24);
         area.removeFromTop (4);
 
+        // In a low window what would change takes the place of the buttons that led to it.
+        const auto* link = workspace.hostLink();
+        const auto hasButtons = link != nullptr && (! moves.isVisible() || area.getHeight() >= 200);
+        push.setVisible (hasButtons);
+        pull.setVisible (hasButtons && link->markers);
+        regions.setVisible (hasButtons && link->hasRegions);
+
         if (push.isVisible())
         {
             auto row = area.removeFromTop (32);
@@ -162,7 +166,9 @@ private:
             row.removeFromLeft (12);
 
             // In a narrow window it has a line of its own.
-            regions.setBounds (row.getWidth() >= 110 ? row : area.removeFromTop (28));
+            if (regions.isVisible())
+                regions.setBounds (row.getWidth() >= 110 ? row : area.removeFromTop (28));
+
             area.removeFromTop (6);
         }
 

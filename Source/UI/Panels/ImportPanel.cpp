@@ -14,10 +14,10 @@ namespace
 class Lines final : public juce::Component, private juce::ListBoxModel
 {
 public:
-    explicit Lines (Workspace& w) : workspace (w), list ("Lines", this)
+    explicit Lines (Workspace& w) : workspace (w), list ({}, this)
     {
         addAndMakeVisible (list);
-        list.setTitle ("Lines of the outline");
+        list.setTitle (tr ("Lines of the outline"));
         list.setRowHeight (24);
         list.setColour (juce::ListBox::backgroundColourId, {});
         list.setOpaque (false);
@@ -61,28 +61,28 @@ private:
         const auto& t = Look::of (*this);
         const auto& line = workspace.import()->lines[std::size_t (row)];
         using Kind = LineFate::Kind;
-        const auto [label, colour] = [&]() -> std::pair<const char*, juce::Colour>
+        const auto [label, colour] = [&]() -> std::pair<juce::String, juce::Colour>
         {
             switch (line.kind)
             {
                 case Kind::blank:
                     return { "", t.faintText };
                 case Kind::episode:
-                    return { "episode", t.selectionEdge };
+                    return { tr ("episode"), t.selectionEdge };
                 case Kind::chapterStart:
-                    return { "chapter", t.accent };
+                    return { tr ("chapter"), t.accent };
                 case Kind::title:
-                    return { "title", t.good };
+                    return { tr ("title"), t.good };
                 case Kind::summary:
-                    return { "summary", t.dimText };
+                    return { tr ("summary"), t.dimText };
                 case Kind::point:
-                    return { "point", t.dimText };
+                    return { tr ("point"), t.dimText };
                 case Kind::warning:
-                    return { "check this", t.warning };
+                    return { tr ("check this"), t.warning };
                 case Kind::ignored:
-                    return { "left out", t.faintText };
+                    return { tr ("left out"), t.faintText };
                 case Kind::unused:
-                    return { "not used", t.bad };
+                    return { tr ("not used"), t.bad };
             }
 
             return { "", t.faintText };
@@ -103,8 +103,7 @@ private:
         auto fate = area.removeFromRight (118);
         g.setColour (colour);
         g.setFont (regularFont (type::small));
-        g.drawText (juce::String (label)
-                        + (line.chapter > 0 ? " " + juce::String (line.chapter) : juce::String()),
+        g.drawText (label + (line.chapter > 0 ? " " + juce::String (line.chapter) : juce::String()),
                     fate,
                     juce::Justification::centredRight,
                     true);
@@ -123,27 +122,43 @@ private:
     }
 };
 
+/** What is chosen, and what would change by it: scrolled where the window is low. */
+class Form final : public juce::Component
+{
+public:
+    std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
+
+    void paint (juce::Graphics& g) override
+    {
+        g.setColour (Look::of (*this).faintText);
+        g.setFont (regularFont (type::small));
+
+        for (const auto& [label, area] : labels)
+            g.drawFittedText (label, area, juce::Justification::centredLeft, 2, 1.0f);
+    }
+};
+
 class ImportPanel final : public PanelFrame
 {
 public:
     explicit ImportPanel (Workspace& w)
-        : PanelFrame (w, "Import " + (w.import() ? text (w.import()->name) : juce::String())), lines (w),
-          changes (w), accept (w, "accept-import", Icon::check, "Import")
+        : PanelFrame (w, w.import() ? tr ("Import: {}", w.import()->name) : tr ("Import")), lines (w),
+          changes (w), accept (w, "accept-import", Icon::check, tr ("Import"))
     {
         accept.setMain (true);
-        mode.setTitle ("How");
-        mode.addItemList ({ "Replace all chapters",
-                            "Take the titles, keep my times",
-                            "Take the times, keep my titles",
-                            "Append behind the last chapter",
-                            "Insert at the playhead" },
+        mode.setTitle (tr ("How"));
+        mode.addItemList ({ tr ("Replace all chapters"),
+                            tr ("Take the titles, keep my times"),
+                            tr ("Take the times, keep my titles"),
+                            tr ("Append behind the last chapter"),
+                            tr ("Insert at the playhead") },
                           1);
         mode.onChange = [this]
         {
             workspace.changeImport ([this] (ImportPreview& p)
                                     { p.mode = ImportMode (mode.getSelectedItemIndex()); });
         };
-        format.setTitle ("Read as");
+        format.setTitle (tr ("Read as"));
         format.onChange = [this]
         {
             if (workspace.import() && workspace.import()->reading)
@@ -155,9 +170,16 @@ public:
                 }
         };
 
-        for (auto* child :
-             std::initializer_list<juce::Component*> { &lines, &changes, &mode, &format, &accept })
+        for (auto* child : std::initializer_list<juce::Component*> { &lines, &viewport, &accept })
             addAndMakeVisible (child);
+
+        for (auto* child : std::initializer_list<juce::Component*> { &mode, &format, &changes })
+            form.addAndMakeVisible (child);
+
+        viewport.setViewedComponent (&form, false);
+        viewport.setScrollBarsShown (true, false);
+        viewport.setScrollBarThickness (10);
+        viewport.setWantsKeyboardFocus (false);
 
         subscription = workspace.listen (
             [this] (Changed c)
@@ -175,16 +197,14 @@ public:
         g.setColour (t.hairline);
         g.fillRect (side.getX() - 1, side.getY(), 1, side.getHeight());
 
-        for (const auto& [label, area] : labels)
-            paintFieldLabel (g, *this, label, area);
-
         if (! workspace.import())
             return;
 
         const auto& reading = workspace.import()->reading;
         g.setFont (boldFont (type::large));
         g.setColour (reading ? t.text : t.bad);
-        g.drawFittedText (reading ? text (importName (*workspace.import())) : text (reading.error().message),
+        g.drawFittedText (reading ? text (trMade (importName (*workspace.import())))
+                                  : text (trMade (reading.error().message)),
                           headline,
                           juce::Justification::centredLeft,
                           3);
@@ -192,12 +212,13 @@ public:
 
 private:
     Lines lines;
+    juce::Viewport viewport;
+    Form form;
     MoveList changes;
     juce::ComboBox mode, format;
     CommandButton accept;
     std::vector<std::unique_ptr<juce::Component>> answers;
     std::vector<ImportQuestion> asked;
-    std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
     juce::Rectangle<int> side, headline;
     Workspace::Subscription subscription;
 
@@ -249,7 +270,7 @@ private:
 
             if (question.choices.empty())
             {
-                auto field = std::make_unique<Field> (text (question.text));
+                auto field = std::make_unique<Field> (text (trMade (question.text)));
                 field->show (text (question.answer));
                 field->onDone = [answer, f = field.get()] { answer (f->getText()); };
                 answers.push_back (std::move (field));
@@ -257,7 +278,7 @@ private:
             else
             {
                 auto box = std::make_unique<juce::ComboBox>();
-                box->setTitle (text (question.text));
+                box->setTitle (text (trMade (question.text)));
 
                 for (std::size_t i = 0; i < question.choices.size(); ++i)
                 {
@@ -271,33 +292,49 @@ private:
                 answers.push_back (std::move (box));
             }
 
-            addAndMakeVisible (*answers.back());
+            form.addAndMakeVisible (*answers.back());
         }
     }
 
     void placeContent (juce::Rectangle<int> area) override
     {
-        labels.clear();
         side = area.removeFromRight (std::clamp (area.getWidth() * 38 / 100, 230, 400));
         lines.setBounds (area.withTrimmedTop (6));
-        auto form = side.reduced (16, 10);
-        headline = form.removeFromTop (44);
-        accept.setBounds (form.removeFromBottom (36));
-        form.removeFromBottom (8);
+        auto rest = side.reduced (16, 10);
+        headline = rest.removeFromTop (rest.getHeight() < 200 ? 24 : 44);
+        accept.setBounds (rest.removeFromBottom (36));
+        rest.removeFromBottom (8);
+        viewport.setBounds (rest.expanded (margin, 0));
+        placeForm (rest.getWidth(), rest.getHeight());
+    }
+
+    static constexpr int margin = 14, labelHeight = 18, fieldHeight = 30, gap = 8, leastChanges = 130;
+
+    void placeForm (int width, int height)
+    {
+        form.labels.clear();
+        juce::Rectangle<int> area (margin, 0, width, 10000);
         const auto row = [&] (const juce::String& label, juce::Component& c)
         {
-            labels.emplace_back (label, form.removeFromTop (18));
-            c.setBounds (form.removeFromTop (30));
-            form.removeFromTop (8);
+            const auto isLong =
+                juce::GlyphArrangement::getStringWidthInt (regularFont (type::small), label) > width;
+            form.labels.emplace_back (label, area.removeFromTop (isLong ? 2 * labelHeight : labelHeight));
+            c.setBounds (area.removeFromTop (fieldHeight));
+            area.removeFromTop (gap);
         };
-        row ("How", mode);
-        row ("Read as", format);
+        row (tr ("How"), mode);
+        row (tr ("Read as"), format);
 
         for (std::size_t i = 0; i < answers.size() && i < asked.size(); ++i)
-            row (text (asked[i].text), *answers[i]);
+            row (text (trMade (asked[i].text)), *answers[i]);
 
-        labels.emplace_back ("What changes", form.removeFromTop (18));
-        changes.setBounds (form.expanded (14, 0));
+        form.labels.emplace_back (tr ("What changes"), area.removeFromTop (labelHeight));
+        changes.setBounds (0,
+                           area.getY(),
+                           width + 2 * margin - viewport.getScrollBarThickness(),
+                           std::max (leastChanges, height - area.getY()));
+        form.setSize (width + 2 * margin, changes.getBottom());
+        form.repaint();
     }
 };
 

@@ -7,10 +7,10 @@
 namespace earmark::ui
 {
 
-MoveList::MoveList (Workspace& w) : workspace (w), list ("Changes", this)
+MoveList::MoveList (Workspace& w) : workspace (w), list ({}, this)
 {
     addAndMakeVisible (list);
-    list.setTitle ("What changes");
+    list.setTitle (tr ("What changes"));
     list.setRowHeight (42);
     list.setColour (juce::ListBox::backgroundColourId, {});
     list.setOpaque (false);
@@ -37,7 +37,7 @@ MoveList::Line MoveList::lineOf (int row) const
         return {};
 
     const auto named = [] (const std::string& title)
-    { return title.empty() ? juce::String ("untitled") : text (title); };
+    { return title.empty() ? tr ("untitled") : text (title); };
     auto i = std::size_t (row);
 
     if (i < p->moves.size())
@@ -50,13 +50,19 @@ MoveList::Line MoveList::lineOf (int row) const
     }
 
     if ((i -= p->moves.size()) < p->removed.size())
-        return { named (p->removed[i]), "removed", Line::Tone::bad };
+        return { named (p->removed[i]), tr ("removed"), Line::Tone::bad };
 
     if ((i -= p->removed.size()) < p->added.size())
-        return { named (p->added[i]), "new", Line::Tone::good };
+        return { named (p->added[i]), tr ("new"), Line::Tone::good };
 
     if ((i -= p->added.size()) < p->altered.size())
-        return { named (p->altered[i]), "texts change" };
+    {
+        const auto& [before, after] = p->altered[i];
+        return { named (after),
+                 before == after  ? tr ("other texts change")
+                 : before.empty() ? tr ("had no title")
+                                  : tr ("was \u201c{}\u201d", before) };
+    }
 
     return {};
 }

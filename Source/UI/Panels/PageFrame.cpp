@@ -15,10 +15,10 @@ constexpr std::array pages { Panel::write, Panel::players, Panel::documents, Pan
 
 PageFrame::PageFrame (Workspace& w, Panel own, const juce::String& spoken)
     : PanelFrame (w, spoken, Title::onlySpoken),
-      tabs { CommandButton (w, "write", Icon::write, "Audio files"),
-             CommandButton (w, "players", Icon::eye, "Players"),
-             CommandButton (w, "export", Icon::exportFile, "Documents"),
-             CommandButton (w, "watch", Icon::follow, "Watched folder") }
+      tabs { CommandButton (w, "write", Icon::write, tr ("Audio files")),
+             CommandButton (w, "players", Icon::eye, tr ("Players")),
+             CommandButton (w, "export", Icon::exportFile, tr ("Documents")),
+             CommandButton (w, "watch", Icon::follow, tr ("Watched folder")) }
 {
     for (std::size_t i = 0; i < tabs.size(); ++i)
     {

@@ -16,10 +16,10 @@ class PlayersView final : public PageFrame
 {
 public:
     explicit PlayersView (Workspace& w)
-        : PageFrame (w, Panel::players, "The files, as players show them"), players ("Players", 44),
-          chapters ("What it lists", 30)
+        : PageFrame (w, Panel::players, tr ("The files, as players show them")), players (tr ("Players"), 44),
+          chapters (tr ("What it lists"), 30)
     {
-        file.setTitle ("File");
+        file.setTitle (tr ("File"));
         file.onChange = [this]
         {
             if (const auto i = std::size_t (file.getSelectedItemIndex());
@@ -60,8 +60,8 @@ public:
             const auto problem = page() != nullptr ? text (page()->problem) : juce::String();
             g.setColour (problem.isNotEmpty() ? t.bad : t.faintText);
             g.drawFittedText (problem.isNotEmpty() ? problem
-                              : hasFiles()         ? juce::String ("Looking at the file.")
-                                           : juce::String ("Add an audio file first, under Audio files."),
+                              : hasFiles()         ? tr ("Looking at the file.")
+                                                   : tr ("Add an audio file first, under Audio files."),
                               chapters.getBounds().reduced (20),
                               juce::Justification::centred,
                               3);
@@ -71,17 +71,17 @@ public:
         auto area = heading;
         paintHeadline (g,
                        *this,
-                       text (current()->name + (page()->isAfterWrite ? " will show " : " shows ")
-                             + summaryOf (*current())),
+                       page()->isAfterWrite ? tr ("{} will show {}", current()->name, summaryOf (*current()))
+                                            : tr ("{} shows {}", current()->name, summaryOf (*current())),
                        area.removeFromTop (24));
         g.setFont (regularFont (type::small));
         g.setColour (t.faintText);
-        g.drawText (text ("Told " + current()->basis + ": " + current()->from),
+        g.drawText (tr ("Told {}: {}", trMade (current()->basis), current()->from),
                     area.removeFromTop (18),
                     juce::Justification::centredLeft,
                     true);
         g.setColour (current()->rows.empty() ? t.warning : t.dimText);
-        g.drawFittedText (text (current()->remark), area, juce::Justification::topLeft, 2);
+        g.drawFittedText (text (trMade (current()->remark)), area, juce::Justification::topLeft, 2);
     }
 
 private:
@@ -104,7 +104,7 @@ private:
 
     static juce::String titleOf (const ShownRow& row)
     {
-        return row.title.empty() ? juce::String ("(no title)") : text (row.title);
+        return row.title.empty() ? tr ("(no title)") : text (row.title);
     }
 
     void refresh()
@@ -117,7 +117,9 @@ private:
             {
                 const auto& target = workspace.writing()->targets[i];
                 const auto isReady = target.state == WriteTarget::State::ready;
-                file.addItem (text (target.name + (isReady ? ", as it will be" : ", as it is")), int (i) + 1);
+                file.addItem (isReady ? tr ("{}, as it will be", target.name)
+                                      : tr ("{}, as it is", target.name),
+                              int (i) + 1);
 
                 if (target.path == workspace.writing()->players.path)
                     file.setSelectedItemIndex (int (i), juce::dontSendNotification);

@@ -97,11 +97,17 @@ public:
         {
             auto& size = sizes[i];
             size.setButtonText (juce::String (uiScales[i]) + " %");
-            size.setTitle ("Size " + size.getButtonText());
+            size.setTitle (tr ("Size {} %", uiScales[i]));
             size.setRadioGroupId (2, juce::dontSendNotification);
             size.onClick = [this, i] { set ([&] (Preferences& p) { p.scale = uiScales[i]; }); };
             addAndMakeVisible (size);
         }
+
+        language.setTitle (tr ("Language"));
+        language.addItemList ({ tr ("The system's own"), "English", "Deutsch" }, 1); // each in its own tongue
+        language.onChange = [this]
+        { set ([&] (Preferences& p) { p.language = LanguageChoice (language.getSelectedItemIndex()); }); };
+        addAndMakeVisible (language);
 
         motion.onClick = [this]
         { set ([&] (Preferences& p) { p.reducedMotion = motion.getToggleState(); }); };
@@ -109,8 +115,8 @@ public:
 
         if (workspace.services.outputs && workspace.services.chooseOutput)
         {
-            output.setTitle ("Sound output");
-            output.setTooltip ("Where the sound is heard");
+            output.setTitle (tr ("Sound output"));
+            output.setTooltip (tr ("Where the sound is heard"));
             output.onChange = [this] { chooseOutput(); };
             addAndMakeVisible (output);
             listOutputs();
@@ -129,18 +135,19 @@ public:
         for (std::size_t i = 0; i < sizes.size(); ++i)
             sizes[i].setToggleState (uiScales[i] == preferences.scale, juce::dontSendNotification);
 
+        language.setSelectedItemIndex (int (preferences.language), juce::dontSendNotification);
         motion.setToggleState (preferences.reducedMotion, juce::dontSendNotification);
     }
 
     /** As high as it needs to be; with less room between all where there is little. */
     void place (int width, int room)
     {
-        const auto isTight = room < 330;
+        const auto isTight = room < 400;
         const auto gap = isTight ? 8 : 18;
         labels.clear();
         juce::Rectangle<int> area (margin, isTight ? 6 : 12, std::min (widest, width - 2 * margin), 1000);
 
-        labels.emplace_back ("Theme", area.removeFromTop (labelHeight));
+        labels.emplace_back (tr ("Theme"), area.removeFromTop (labelHeight));
         auto row = area.removeFromTop (isTight ? 74 : 92);
         const auto tileWidth = (row.getWidth() - 2 * 8) / 3;
 
@@ -151,7 +158,7 @@ public:
         }
 
         area.removeFromTop (gap);
-        labels.emplace_back ("Size of everything", area.removeFromTop (labelHeight));
+        labels.emplace_back (tr ("Size of everything"), area.removeFromTop (labelHeight));
         row = area.removeFromTop (rowHeight);
         const auto sizeWidth = (row.getWidth() - 5 * 4) / 6;
 
@@ -161,10 +168,14 @@ public:
             row.removeFromLeft (4);
         }
 
+        area.removeFromTop (gap);
+        labels.emplace_back (tr ("Language"), area.removeFromTop (labelHeight));
+        language.setBounds (area.removeFromTop (rowHeight));
+
         if (output.isVisible())
         {
             area.removeFromTop (gap);
-            labels.emplace_back ("Sound output", area.removeFromTop (labelHeight));
+            labels.emplace_back (tr ("Sound output"), area.removeFromTop (labelHeight));
             output.setBounds (area.removeFromTop (rowHeight));
         }
 
@@ -182,21 +193,22 @@ public:
 
         g.setColour (Look::of (*this).faintText);
         g.setFont (regularFont (type::small));
-        g.drawFittedText ("The view turns over like a page when it follows the playhead, and nothing glides.",
-                          explanation,
-                          juce::Justification::topLeft,
-                          2,
-                          1.0f);
+        g.drawFittedText (
+            tr ("The view turns over like a page when it follows the playhead, and nothing glides."),
+            explanation,
+            juce::Justification::topLeft,
+            2,
+            1.0f);
     }
 
 private:
     Workspace& workspace;
-    std::array<ThemeTile, 3> tiles { ThemeTile { ThemeName::dark, "Dark" },
-                                     ThemeTile { ThemeName::light, "Light" },
-                                     ThemeTile { ThemeName::highContrast, "High contrast" } };
+    std::array<ThemeTile, 3> tiles { ThemeTile { ThemeName::dark, tr ("Dark") },
+                                     ThemeTile { ThemeName::light, tr ("Light") },
+                                     ThemeTile { ThemeName::highContrast, tr ("High contrast") } };
     std::array<juce::TextButton, uiScales.size()> sizes;
-    juce::ComboBox output;
-    juce::ToggleButton motion { "Reduced motion" };
+    juce::ComboBox language, output;
+    juce::ToggleButton motion { tr ("Reduced motion") };
     std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
     juce::Rectangle<int> explanation;
 
@@ -211,7 +223,7 @@ private:
     void listOutputs()
     {
         output.clear (juce::dontSendNotification);
-        output.addItem ("The system's own", ofSystem);
+        output.addItem (tr ("The system's own"), ofSystem);
         const auto open = workspace.services.output ? workspace.services.output() : std::string();
         int id = ofSystem;
 
@@ -242,7 +254,7 @@ private:
 class PreferencesPanel final : public PanelFrame
 {
 public:
-    explicit PreferencesPanel (Workspace& w) : PanelFrame (w, "Preferences"), choices (w)
+    explicit PreferencesPanel (Workspace& w) : PanelFrame (w, tr ("Preferences")), choices (w)
     {
         addAndMakeVisible (viewport);
         viewport.setViewedComponent (&choices, false);

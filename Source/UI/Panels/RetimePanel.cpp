@@ -1,345 +1,124 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Foundation/Timestamp.h"
-#include "Session/Actions.h"
+#include "UI/Panels/RetimePanel.h"
+
 #include "UI/Look.h"
-#include "UI/Panels/MoveList.h"
-#include "UI/Panels/PanelFrame.h"
-#include "UI/Panels/Panels.h"
+
+#include <algorithm>
 
 namespace earmark::ui
 {
 
-namespace
+RetimePanel::RetimePanel (Workspace& w, const juce::String& heading)
+    : PanelFrame (w, heading), moves (w), apply (w, "apply", Icon::check, tr ("Apply"))
 {
-
-constexpr int labelHeight = 18, fieldHeight = 30, gap = 8;
-
-/** A form on top, what it would do below, a button that does it. What is proposed shows in the timeline, too. */
-class RetimePanel : public PanelFrame
-{
-public:
-    RetimePanel (Workspace& w, const juce::String& heading)
-        : PanelFrame (w, heading), moves (w), apply (w, "apply", Icon::check, "Apply")
-    {
-        apply.setMain (true);
-        addAndMakeVisible (moves);
-        addAndMakeVisible (apply);
-        subscription = workspace.listen (
-            [this] (Changed c)
+    apply.setMain (true);
+    addAndMakeVisible (moves);
+    addAndMakeVisible (apply);
+    subscription = workspace.listen (
+        [this] (Changed c)
+        {
+            if (holds (c, Changed::document | Changed::selection | Changed::panels | Changed::media))
             {
-                if (holds (c, Changed::document | Changed::selection | Changed::panels | Changed::media))
-                {
-                    moves.refresh();
-                    apply.refresh();
-                    repaint();
-                }
-
-                // Where chapters, the selection or the range have changed, what is proposed has too.
-                if (! isProposing && holds (c, Changed::document | Changed::selection | Changed::media))
-                    update();
-            });
-    }
-
-    void paint (juce::Graphics& g) override
-    {
-        PanelFrame::paint (g);
-        const auto& t = Look::of (*this);
-
-        for (const auto& [label, area] : labels)
-            paintFieldLabel (g, *this, label, area);
-
-        const auto& problem = workspace.proposalProblem();
-        g.setColour (problem.empty() ? t.dimText : t.bad);
-        g.setFont (regularFont (type::small));
-        g.drawFittedText (
-            problem.empty() ? whatHappens() : text (problem), says, juce::Justification::centredLeft, 3);
-    }
-
-protected:
-    std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
-
-    /** The form, from the top of the area down; returns what is left. */
-    virtual juce::Rectangle<int> placeForm (juce::Rectangle<int>) = 0;
-    virtual void proposeNow() = 0;
-
-    virtual juce::String nothingToDo() const { return "Nothing would change."; }
-
-    juce::String whatHappens() const
-    {
-        const auto& proposal = workspace.proposal();
-
-        if (! proposal)
-            return {};
-
-        if (proposal->changesNothing())
-            return nothingToDo();
-
-        auto sentence = juce::String (proposal->moves.size())
-                        + (proposal->moves.size() == 1 ? " chapter moves" : " chapters move");
-
-        if (! proposal->removed.empty())
-            sentence << ", " << juce::String (proposal->removed.size())
-                     << (proposal->removed.size() == 1 ? " goes" : " go");
-
-        return sentence + ":";
-    }
-
-    void update()
-    {
-        const juce::ScopedValueSetter<bool> busy (isProposing, true);
-        proposeNow();
-    }
-
-    void
-    row (juce::Rectangle<int>& area, const juce::String& label, juce::Component& c, int height = fieldHeight)
-    {
-        labels.emplace_back (label, area.removeFromTop (labelHeight));
-        c.setBounds (area.removeFromTop (height));
-        area.removeFromTop (gap);
-    }
-
-private:
-    MoveList moves;
-    CommandButton apply;
-    juce::Rectangle<int> says;
-    bool isProposing = false;
-    Workspace::Subscription subscription;
-
-    void placeContent (juce::Rectangle<int> area) final
-    {
-        labels.clear();
-        auto foot = area.removeFromBottom (50);
-        apply.setBounds (foot.reduced (14, 9));
-        auto rest = placeForm (area.reduced (14, 10));
-        says = rest.removeFromTop (34);
-        moves.setBounds (rest.expanded (14, 0));
-    }
-};
-
-//======================================================================================================
-class ShiftPanel final : public RetimePanel
-{
-public:
-    explicit ShiftPanel (Workspace& w) : RetimePanel (w, "Shift chapters")
-    {
-        addAndMakeVisible (scope);
-        scope.setTitle ("Which");
-        scope.addItemList ({ "All chapters", "From the selection on", "In the marked stretch" }, 1);
-        scope.setSelectedItemIndex (int (workspace.shiftForm.scope), juce::dontSendNotification);
-        scope.onChange = [this]
-        {
-            workspace.shiftForm.scope = ShiftForm::Scope (scope.getSelectedItemIndex());
-            update();
-        };
-        addAndMakeVisible (by);
-        by.show (text (workspace.shiftForm.by));
-        by.onTextChange = [this]
-        {
-            workspace.shiftForm.by = utf8 (by.getText());
-            update();
-        };
-        update();
-    }
-
-private:
-    juce::ComboBox scope;
-    Field by { "By" };
-
-    juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
-    {
-        row (area, "By: positive is later", by);
-        row (area, "Which", scope);
-        return area;
-    }
-
-    void proposeNow() override
-    {
-        const auto* focus = workspace.find (workspace.view().selection.focus);
-        const auto here = focus != nullptr ? focus->start : workspace.view().playhead;
-        workspace.propose (editOf (workspace.shiftForm, here, workspace.view().range)
-                               .and_then ([this] (const Edit& e)
-                                          { return proposalOf (workspace.document(), { e }, label (e)); }));
-    }
-};
-
-class StretchPanel final : public RetimePanel
-{
-public:
-    explicit StretchPanel (Workspace& w) : RetimePanel (w, "Stretch between pins")
-    {
-        addAndMakeVisible (pin);
-        addAndMakeVisible (unpin);
-        addAndMakeVisible (to);
-        pin.onClick = [this]
-        {
-            if (const auto* c = workspace.find (workspace.view().selection.focus))
-                workspace.pinForm[c->id] = utf8 (to.getText());
-
-            update();
-            repaint();
-        };
-        unpin.onClick = [this]
-        {
-            workspace.pinForm.erase (workspace.view().selection.focus);
-            update();
-            repaint();
-        };
-        update();
-    }
-
-    void paint (juce::Graphics& g) override
-    {
-        RetimePanel::paint (g);
-        const auto& t = Look::of (*this);
-        auto area = pins;
-        g.setFont (tabularFont (type::small));
-
-        for (const auto& chapter : workspace.chapters())
-            if (const auto found = workspace.pinForm.find (chapter.id);
-                found != workspace.pinForm.end() && area.getHeight() >= 20)
-            {
-                auto line = area.removeFromTop (20);
-                g.setColour (t.good);
-                g.drawText (text (formatTime (chapter.start)) + juce::String::fromUTF8 (" \u2192 ")
-                                + text (found->second),
-                            line.removeFromRight (130),
-                            juce::Justification::centredRight,
-                            true);
-                g.setColour (t.text);
-                g.drawText (text (chapter.title), line, juce::Justification::centredLeft, true);
+                moves.refresh();
+                apply.refresh();
+                repaint();
             }
-    }
 
-private:
-    Field to { "Belongs at" };
-    juce::TextButton pin { "Pin it" }, unpin { "Unpin" };
-    juce::Rectangle<int> pins;
-    ChapterId shown = ChapterId::none;
-
-    juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
-    {
-        row (area, "The selected chapter belongs at", to);
-        auto buttons = area.removeFromTop (30);
-        pin.setBounds (buttons.removeFromLeft (buttons.getWidth() / 2 - 4));
-        buttons.removeFromLeft (8);
-        unpin.setBounds (buttons);
-        area.removeFromTop (gap);
-        pins = area.removeFromTop (88);
-        return area;
-    }
-
-    void proposeNow() override
-    {
-        const auto* focus = workspace.find (workspace.view().selection.focus);
-
-        if (focus != nullptr && focus->id != shown)
-        {
-            shown = focus->id;
-            const auto pinned = workspace.pinForm.find (focus->id);
-            to.show (text (pinned != workspace.pinForm.end() ? pinned->second : formatTime (focus->start)));
-        }
-
-        workspace.propose (editOf (workspace.pinForm, workspace.chapters())
-                               .and_then ([this] (const Edit& e)
-                                          { return proposalOf (workspace.document(), { e }, label (e)); }));
-    }
-};
-
-class TimePanel final : public RetimePanel
-{
-public:
-    explicit TimePanel (Workspace& w) : RetimePanel (w, "Insert or remove time")
-    {
-        addAndMakeVisible (kind);
-        kind.setTitle ("What happened to the audio");
-        kind.addItemList ({ "Something was put in", "Something was cut out" }, 1);
-
-        // A marked stretch is what is meant.
-        if (const auto& range = workspace.view().range)
-        {
-            workspace.timeForm.at = formatTime (range->start);
-            workspace.timeForm.length = formatTime (range->length());
-        }
-        else
-        {
-            workspace.timeForm.at = formatTime (workspace.view().playhead);
-        }
-
-        kind.setSelectedItemIndex (workspace.timeForm.removes ? 1 : 0, juce::dontSendNotification);
-        kind.onChange = [this]
-        {
-            workspace.timeForm.removes = kind.getSelectedItemIndex() == 1;
-            update();
-        };
-
-        for (auto* field : { &at, &length })
-        {
-            addAndMakeVisible (field);
-            field->onTextChange = [this]
-            {
-                workspace.timeForm.at = utf8 (at.getText());
-                workspace.timeForm.length = utf8 (length.getText());
+            // Where chapters, the selection or the range have changed, what is proposed has too.
+            if (! isProposing && holds (c, Changed::document | Changed::selection | Changed::media))
                 update();
-            };
-        }
+        });
+}
 
-        at.setText (text (workspace.timeForm.at), false);
-        length.setText (text (workspace.timeForm.length), false);
-        update();
-    }
-
-private:
-    juce::ComboBox kind;
-    Field length { "How long" }, at { "Where it begins" };
-
-    juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
-    {
-        row (area, "How long", length);
-        row (area, "Where it begins", at);
-        row (area, "What happened to the audio", kind);
-        return area;
-    }
-
-    void proposeNow() override
-    {
-        workspace.propose (editOf (workspace.timeForm)
-                               .and_then ([this] (const Edit& e)
-                                          { return proposalOf (workspace.document(), { e }, label (e)); }));
-    }
-};
-
-class SnapPanel final : public RetimePanel
+void RetimePanel::paint (juce::Graphics& g)
 {
-public:
-    explicit SnapPanel (Workspace& w) : RetimePanel (w, "Snap all to where speech begins") { update(); }
+    PanelFrame::paint (g);
+    const auto& t = Look::of (*this);
 
-private:
-    juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override { return area; }
+    for (const auto& [label, area] : labels)
+        paintFieldLabel (g, *this, label, area);
 
-    void proposeNow() override { actions::proposeSnaps (workspace); }
+    const auto& problem = workspace.proposalProblem();
+    g.setColour (problem.empty() ? t.dimText : t.bad);
+    g.setFont (regularFont (type::small));
+    g.drawFittedText (
+        problem.empty() ? whatHappens() : text (problem), says, juce::Justification::centredLeft, 3);
+}
 
-    juce::String nothingToDo() const override
-    {
-        return workspace.media()
-                   ? "Every marker is where speech begins, or nobody begins to speak clearly near it."
-                   : "Load the audio first: without it nothing can be heard.";
-    }
-};
-
-} // namespace
-
-std::unique_ptr<juce::Component> makeRetimePanel (Workspace& w, Panel panel)
+juce::String RetimePanel::nothingToDo() const
 {
-    if (panel == Panel::shift)
-        return std::make_unique<ShiftPanel> (w);
+    return tr ("Nothing would change.");
+}
 
-    if (panel == Panel::stretch)
-        return std::make_unique<StretchPanel> (w);
+juce::String RetimePanel::whatHappens() const
+{
+    const auto& proposal = workspace.proposal();
 
-    if (panel == Panel::insertTime)
-        return std::make_unique<TimePanel> (w);
+    if (! proposal)
+        return {};
 
-    return std::make_unique<SnapPanel> (w);
+    if (proposal->changesNothing())
+        return nothingToDo();
+
+    auto sentence = tr (proposal->moves.size(), "{} chapter moves", "{} chapters move");
+
+    if (const auto gone = proposal->removed.size(); gone > 0)
+        sentence << ", " << tr (gone, "{} goes", "{} go");
+
+    return sentence + ":";
+}
+
+void RetimePanel::update()
+{
+    const juce::ScopedValueSetter<bool> busy (isProposing, true);
+    proposeNow();
+}
+
+bool RetimePanel::isSideBySide (const juce::Rectangle<int>& area)
+{
+    return area.getWidth() > 480;
+}
+
+void RetimePanel::rows (juce::Rectangle<int>& area,
+                        std::initializer_list<std::pair<juce::String, juce::Component*>> fields)
+{
+    constexpr auto height = labelHeight + fieldHeight;
+    const auto sideBySide = isSideBySide (area);
+    const auto count = sideBySide ? int (fields.size()) : 1;
+    const auto width = (area.getWidth() - gap * (count - 1)) / count;
+    auto line = area;
+
+    for (const auto& [label, field] : fields)
+    {
+        auto cell =
+            (sideBySide ? line.removeFromLeft (width) : line.removeFromTop (height)).withHeight (height);
+        labels.emplace_back (label, cell.removeFromTop (labelHeight));
+        field->setBounds (cell);
+        sideBySide ? line.removeFromLeft (gap) : line.removeFromTop (gap);
+    }
+
+    area = sideBySide ? area.withTrimmedTop (height + gap) : line;
+}
+
+void RetimePanel::placeContent (juce::Rectangle<int> area)
+{
+    labels.clear();
+    const auto isWide = isSideBySide (area);
+
+    if (! isWide)
+        apply.setBounds (area.removeFromBottom (50).reduced (14, 9));
+
+    auto rest = placeForm (area.reduced (14, 10));
+    says = rest.removeFromTop (34);
+
+    // Where there is little height the list of moves needs it.
+    if (isWide)
+    {
+        apply.setBounds (says.removeFromRight (std::max (120, apply.bestWidth() + 24)).reduced (0, 1));
+        says.removeFromRight (gap);
+    }
+
+    moves.setBounds (rest.expanded (14, 0));
 }
 
 } // namespace earmark::ui

@@ -22,7 +22,7 @@ public:
     explicit Sheet (Workspace& w) : workspace (w)
     {
         setWantsKeyboardFocus (true);
-        setTitle ("Keys and commands");
+        setTitle (tr ("Keys and commands"));
     }
 
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override
@@ -75,8 +75,7 @@ public:
             {
                 g.setColour (t.accent);
                 g.setFont (boldFont (type::normal));
-                g.drawText (
-                    text (std::string (line.label)), line.place, juce::Justification::centredLeft, true);
+                g.drawText (tr (line.label), line.place, juce::Justification::centredLeft, true);
                 continue;
             }
 
@@ -98,7 +97,7 @@ public:
             if (line.command == waiting)
             {
                 g.setColour (t.accent);
-                g.drawText ("press a key, Del for none",
+                g.drawText (tr ("press a key, Del for none"),
                             area.removeFromRight (180),
                             juce::Justification::centredRight,
                             false);
@@ -110,7 +109,7 @@ public:
 
             g.setColour (t.text);
             g.setFont (regularFont (type::normal));
-            g.drawText (text (std::string (line.label)), area, juce::Justification::centredLeft, true);
+            g.drawText (tr (line.label), area, juce::Justification::centredLeft, true);
         }
     }
 
@@ -195,7 +194,7 @@ private:
 
         const auto& line = lines[std::size_t (at)];
         chosen = line.command;
-        setDescription (text (std::string (line.label)));
+        setDescription (tr (line.label));
 
         if (auto* viewport = findParentComponentOfClass<juce::Viewport>())
             if (const auto shown = viewport->getViewArea(); ! shown.contains (line.place.getCentre()))
@@ -238,7 +237,7 @@ class ShortcutsPanel final : public PanelFrame
 {
 public:
     explicit ShortcutsPanel (Workspace& w)
-        : PanelFrame (w, "Keys and commands: click one, or press Enter on it, to give it another key"),
+        : PanelFrame (w, tr ("Keys and commands: click one, or press Enter on it, to give it another key")),
           sheet (w)
     {
         addAndMakeVisible (viewport);

@@ -15,10 +15,11 @@ class WatchView final : public PageFrame
 {
 public:
     explicit WatchView (Workspace& w)
-        : PageFrame (w, Panel::watch, "The watched folder"), log ("What happened in the folder", 44),
-          choose (w, "watch-folder", Icon::open, juce::String::fromUTF8 ("Choose the folder\u2026")),
-          start (w, "watch-switch", Icon::play, "Watch the folder"),
-          stop (w, "watch-switch", Icon::pause, "Stop watching")
+        : PageFrame (w, Panel::watch, tr ("The watched folder")),
+          log (tr ("What happened in the folder"), 44),
+          choose (w, "watch-folder", Icon::open, tr ("Choose the folder\u2026")),
+          start (w, "watch-switch", Icon::play, tr ("Watch the folder")),
+          stop (w, "watch-switch", Icon::pause, tr ("Stop watching"))
     {
         start.setMain (true);
         log.count = [this] { return int (workspace.watching().log.size()); };
@@ -67,8 +68,9 @@ public:
         g.setFont (regularFont (type::small));
         g.setColour (t.dimText);
         g.drawFittedText (
-            "Every render that lands there gets the chapters of this project once it is complete, and again "
-            "after each new one. An edit goes into the next render. Opening another project ends it.",
+            tr ("Every render that lands there gets the chapters of this project once it is complete, and "
+                "again "
+                "after each new one. An edit goes into the next render. Opening another project ends it."),
             area,
             juce::Justification::topLeft,
             6,
@@ -78,8 +80,9 @@ public:
         {
             g.setColour (t.faintText);
             g.setFont (regularFont (type::normal));
-            g.drawFittedText (page.state == WatchPage::State::on ? "Waiting for a render."
-                                                                 : "What happens in the folder is told here.",
+            g.drawFittedText (page.state == WatchPage::State::on
+                                  ? tr ("Waiting for a render.")
+                                  : tr ("What happens in the folder is told here."),
                               log.getBounds().reduced (20),
                               juce::Justification::centred,
                               3);

@@ -16,20 +16,21 @@ class WriteView final : public PageFrame, public juce::FileDragAndDropTarget
 {
 public:
     explicit WriteView (Workspace& w)
-        : PageFrame (w, Panel::write, "Write the chapters into audio files"), rows (w),
-          add (w, "write-add", Icon::open, juce::String::fromUTF8 ("Add files\u2026")),
-          accept (w, "write-now", Icon::check, "Write"), stop (w, "escape", Icon::close, "Cancel"),
-          restore (w, "write-restore", Icon::undo, "Restore previous"),
-          fix (w, "write-fix", Icon::tools, "Fix all"),
-          proof (w, "save-proof", Icon::save, juce::String::fromUTF8 ("Save the proof\u2026")),
-          advice (w, "write-advice", Icon::help, "Advice")
+        : PageFrame (w, Panel::write, tr ("Write the chapters into audio files")), rows (w),
+          add (w, "write-add", Icon::open, tr ("Add files\u2026")),
+          accept (w, "write-now", Icon::check, tr ("Write")), stop (w, "escape", Icon::close, tr ("Cancel")),
+          restore (w, "write-restore", Icon::undo, tr ("Restore previous")),
+          fix (w, "write-fix", Icon::tools, tr ("Fix all")),
+          proof (w, "save-proof", Icon::save, tr ("Save the proof\u2026")),
+          advice (w, "write-advice", Icon::help, tr ("Advice"))
     {
         accept.setMain (true);
-        profile.setTitle ("For");
+        profile.setTitle (tr ("For"));
         profiles = w.services.writeProfiles ? w.services.writeProfiles() : std::vector<WriteProfile>();
 
         for (std::size_t i = 0; i < profiles.size(); ++i)
-            profile.addItem (text (profiles[i].id) + (i == 0 ? " (default)" : ""), int (i) + 1);
+            profile.addItem (i == 0 ? tr ("{} (default)", profiles[i].id) : text (profiles[i].id),
+                             int (i) + 1);
 
         profile.onChange = [this]
         {
@@ -61,7 +62,7 @@ public:
         const auto& t = Look::of (*this);
         g.setColour (t.hairline);
         g.fillRect (side.getX() - 1, side.getY(), 1, side.getHeight());
-        paintFieldLabel (g, *this, "Written for", label);
+        paintFieldLabel (g, *this, tr ("Written for"), label);
 
         if (! workspace.writing())
             return;
@@ -72,7 +73,7 @@ public:
         {
             g.setFont (regularFont (type::small));
             g.setColour (t.dimText);
-            g.drawFittedText (text (profiles[i].promise), promise, juce::Justification::topLeft, 4);
+            g.drawFittedText (text (trMade (profiles[i].promise)), promise, juce::Justification::topLeft, 4);
         }
     }
 
@@ -89,7 +90,7 @@ public:
         g.setColour (t.text);
         g.setFont (boldFont (type::large));
         g.drawText (
-            "Drop to write into these files too", getLocalBounds(), juce::Justification::centred, true);
+            tr ("Drop to write into these files too"), getLocalBounds(), juce::Justification::centred, true);
     }
 
     bool isInterestedInFileDrag (const juce::StringArray&) override { return true; }
@@ -140,7 +141,7 @@ private:
         accept.setVisible (! writing.isBusy());
         advice.setToggleState (writing.showsAdvice, juce::dontSendNotification);
 
-        for (auto* button : { &restore, &fix, &proof })
+        for (auto* button : { &fix, &proof })
             button->setVisible (button->isEnabled());
 
         resized();
@@ -149,10 +150,14 @@ private:
 
     void placeContent (juce::Rectangle<int> area) override
     {
-        side = area.removeFromRight (std::clamp (area.getWidth() * 34 / 100, 230, 380));
+        side = area.removeFromRight (std::clamp (area.getWidth() * 34 / 100, 250, 380));
         rows.setBounds (area);
         auto form = side.reduced (16, 10);
-        headline = form.removeFromTop (form.getHeight() < 200 ? 24 : 44);
+        const auto isLow = form.getHeight() < 260;
+        headline = form.removeFromTop (isLow ? 24 : 44);
+
+        // Each row has such a button of its own.
+        restore.setVisible (restore.isEnabled() && ! isLow);
         accept.setBounds (form.removeFromBottom (36));
         stop.setBounds (accept.getBounds());
         placePairs (form);

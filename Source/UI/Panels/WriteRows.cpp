@@ -72,7 +72,7 @@ class WriteRows::Row final : public juce::Component
 public:
     Row (Workspace& w, const std::string& p) : path (p), workspace (w)
     {
-        restore.setTooltip ("Bring back the tags and chapters that the file had before the last write");
+        restore.setTooltip (tr ("Bring back the tags and chapters that the file had before the last write"));
         restore.setMouseClickGrabsKeyboardFocus (false);
         restore.onClick = [this] { workspace.restore (path); };
         leaveOut.onClick = [this]
@@ -128,8 +128,8 @@ public:
         restore.setVisible (t.canRestore());
         leaveOut.setVisible (! t.isBusy());
         setTitle (text (t.name + ", " + wordFor (t.state)));
-        restore.setTitle ("Restore what " + text (t.name) + " had before");
-        leaveOut.setTitle ("Leave " + text (t.name) + " out");
+        restore.setTitle (tr ("Restore what {} had before", t.name));
+        leaveOut.setTitle (tr ("Leave {} out", t.name));
         repaint();
     }
 
@@ -216,8 +216,8 @@ private:
     bool showsAdvice = false;
     std::vector<WriteFix> offered;
     std::vector<std::unique_ptr<juce::TextButton>> fixes;
-    juce::TextButton restore { "Restore previous" };
-    IconButton leaveOut { Icon::close, "Leave this file out" };
+    juce::TextButton restore { tr ("Restore previous") };
+    IconButton leaveOut { Icon::close, tr ("Leave this file out") };
     std::vector<std::pair<juce::TextLayout, float>> lines;
     juce::Rectangle<int> progress;
 
@@ -325,7 +325,7 @@ void WriteRows::paint (juce::Graphics& g)
 
     g.setColour (Look::of (*this).faintText);
     g.setFont (regularFont (type::normal));
-    g.drawFittedText ("Drop the audio files here, or add them by the button.",
+    g.drawFittedText (tr ("Drop the audio files here, or add them by the button."),
                       getLocalBounds().reduced (20),
                       juce::Justification::centred,
                       3);

@@ -202,32 +202,31 @@ private:
     {
         const auto& t = Look::of (*this);
         auto colour = t.warning;
-        juce::String verdict ("no clear beginning of speech near it");
+        auto verdict = tr ("no clear beginning of speech near it");
 
         if (workspace.review().isAccepted (chapter))
         {
             colour = t.good;
-            verdict = "accepted";
+            verdict = tr ("accepted");
         }
         else if (chapter.start == Position())
         {
             colour = t.good;
-            verdict = "the beginning of the file";
+            verdict = tr ("the beginning of the file");
         }
         else if (const auto better = workspace.suggestionFor (chapter))
         {
             const auto offset = (*better - chapter.start).seconds();
             const auto inPlace = std::abs (offset) < 0.06;
             colour = inPlace ? t.good : t.accent;
-            verdict = inPlace ? juce::String ("speech begins here")
-                              : juce::String (std::format ("speech begins {:.2f} s {}",
-                                                           std::abs (offset),
-                                                           offset > 0 ? "later" : "earlier"));
+            verdict = inPlace      ? tr ("speech begins here")
+                      : offset > 0 ? tr ("speech begins {:.2f} s later", offset)
+                                   : tr ("speech begins {:.2f} s earlier", -offset);
         }
         else if (workspace.candidatesOf (chapter) == nullptr)
         {
             colour = t.faintText;
-            verdict = workspace.media() ? "listening" : "no audio";
+            verdict = workspace.media() ? tr ("listening") : tr ("no audio");
         }
 
         g.setColour (colour);
@@ -242,7 +241,7 @@ class ContactSheetPanel final : public PanelFrame
 {
 public:
     explicit ContactSheetPanel (Workspace& w)
-        : PanelFrame (w, "Contact sheet: five seconds around each marker; click to hear it"), cells (w)
+        : PanelFrame (w, tr ("Contact sheet: five seconds around each marker; click to hear it")), cells (w)
     {
         addAndMakeVisible (viewport);
         viewport.setViewedComponent (&cells, false);

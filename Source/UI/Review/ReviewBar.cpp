@@ -6,12 +6,15 @@
 #include "UI/Look.h"
 
 #include <cmath>
+#include <format>
 
 namespace earmark::ui
 {
 
 namespace
 {
+
+constexpr int rollWidth = 40, rollSign = 14;
 
 juce::String u8 (const char* s)
 {
@@ -26,14 +29,26 @@ ReviewBar::ReviewBar (Workspace& w)
       earlier100 (w, "review-earlier-100", std::nullopt, u8 ("\u2212100")),
       earlier (w, "review-earlier", std::nullopt, u8 ("\u221210")),
       later (w, "review-later", std::nullopt, "+10"), later100 (w, "review-later-100", std::nullopt, "+100"),
-      later1000 (w, "later-1000", std::nullopt, "+1 s"), snap (w, "snap", std::nullopt, "Snap"),
-      next (w, "review-next", Icon::forward), accept (w, "review-accept", Icon::check, "Accept, next")
+      later1000 (w, "later-1000", std::nullopt, "+1 s"), snap (w, "snap", std::nullopt, tr ("Snap")),
+      next (w, "review-next", Icon::forward), accept (w, "review-accept", Icon::check, tr ("Accept, next"))
 {
     accept.setMain (true);
 
     for (auto* button : buttons())
         addAndMakeVisible (button);
 
+    for (auto* field : { &before, &after })
+    {
+        addAndMakeVisible (field);
+        field->setTooltip (field->getTitle());
+        field->onDone = [this]
+        {
+            actions::setRolls (workspace, utf8 (before.getText()), utf8 (after.getText()));
+            showRolls();
+        };
+    }
+
+    showRolls();
     subscription = workspace.listen (
         [this] (Changed c)
         {
@@ -45,9 +60,17 @@ ReviewBar::ReviewBar (Workspace& w)
             for (auto* button : buttons())
                 button->refresh();
 
+            showRolls();
             placeChips();
             repaint();
         });
+}
+
+void ReviewBar::showRolls()
+{
+    const auto seconds = [] (Duration d) { return text (std::format ("{:g}", d.seconds())); };
+    before.show (seconds (workspace.review().preRoll));
+    after.show (seconds (workspace.review().postRoll));
 }
 
 std::array<CommandButton*, 11> ReviewBar::buttons()
@@ -81,6 +104,16 @@ void ReviewBar::resized()
     place (earlier100, 3);
     place (earlier1000, 14);
 
+    auto& besideChips = twoRows ? area : controls;
+
+    for (auto* field : { &after, &before })
+    {
+        field->setBounds (besideChips.removeFromRight (rollWidth).withSizeKeepingCentre (rollWidth, 32));
+        besideChips.removeFromRight (rollSign);
+    }
+
+    besideChips.removeFromRight (8);
+
     if (twoRows)
     {
         heading = area.removeFromLeft (area.getWidth() * 45 / 100);
@@ -105,7 +138,7 @@ juce::String ReviewBar::chipText (std::size_t n) const
 
     return juce::String (n + 1) + "   "
            + juce::String::formatted ("%+.2f s", (candidates[n].at - chapter->start).seconds())
-           + (candidates[n].kind == Candidate::Kind::speechOnset ? "" : "  pause");
+           + (candidates[n].kind == Candidate::Kind::speechOnset ? juce::String() : "  " + tr ("pause"));
 }
 
 void ReviewBar::placeChips()
@@ -147,14 +180,15 @@ void ReviewBar::paint (juce::Graphics& g)
     auto lines = heading.withSizeKeepingCentre (heading.getWidth(), 40);
     g.setColour (t.text);
     g.setFont (boldFont (type::large));
-    g.drawText (juce::String (number) + "  " + text (chapter->title),
+    // The mark (UAX #9, 2.4) keeps the number in front of a title that is written from right to left.
+    g.drawText (u8 ("\u200e") + juce::String (number) + "  " + text (chapter->title),
                 lines.removeFromTop (22),
                 juce::Justification::centredLeft,
                 true);
     g.setColour (t.dimText);
     g.setFont (tabularFont (type::small));
-    g.drawText (text (formatTimeFixed (chapter->start)) + u8 ("   \u00b7   ") + juce::String (done.accepted)
-                    + " of " + juce::String (done.total) + " accepted"
+    g.drawText (text (formatTimeFixed (chapter->start)) + u8 ("   \u00b7   ")
+                    + tr ("{} of {} accepted", done.accepted, done.total)
                     + (workspace.review().isAccepted (*chapter) ? u8 ("   \u2713") : juce::String()),
                 lines,
                 juce::Justification::centredLeft,
@@ -177,13 +211,22 @@ void ReviewBar::paint (juce::Graphics& g)
         g.drawText (chipText (n), area, juce::Justification::centred, false);
     }
 
+    g.setColour (t.faintText);
+    g.setFont (regularFont (type::small));
+
+    for (const auto& [field, sign] : { std::pair { &before, "\u2212" }, { &after, "+" } })
+        g.drawText (u8 (sign),
+                    field->getBounds().withWidth (rollSign).translated (-rollSign, 0),
+                    juce::Justification::centred,
+                    false);
+
     if (chipPlaces.empty())
     {
         g.setColour (t.faintText);
         g.setFont (regularFont (type::small));
-        g.drawText (workspace.media() == std::nullopt              ? "Load the audio to hear it"
-                    : workspace.candidatesOf (*chapter) == nullptr ? "Listening for where speech begins"
-                                                                   : "Nobody pauses near this marker",
+        g.drawText (workspace.media() == std::nullopt              ? tr ("Load the audio to hear it")
+                    : workspace.candidatesOf (*chapter) == nullptr ? tr ("Listening for where speech begins")
+                                                                   : tr ("Nobody pauses near this marker"),
                     chips,
                     juce::Justification::centredLeft,
                     true);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "UI/CommandButton.h"
+#include "UI/Look.h"
+#include "UI/Panels/PanelFrame.h"
 
 #include <array>
 
@@ -22,11 +24,13 @@ private:
     Workspace& workspace;
     CommandButton previous, again, earlier1000, earlier100, earlier, later, later100, later1000, snap, next,
         accept;
+    Field before { tr ("Seconds before the marker") }, after { tr ("Seconds after the marker") };
     juce::Rectangle<int> heading, chips, progress;
     std::vector<juce::Rectangle<int>> chipPlaces;
     Workspace::Subscription subscription;
 
     std::array<CommandButton*, 11> buttons();
+    void showRolls();
     void placeChips();
     juce::String chipText (std::size_t) const;
 

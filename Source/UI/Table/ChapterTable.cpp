@@ -10,10 +10,10 @@ namespace earmark::ui
 {
 
 ChapterTable::ChapterTable (Workspace& w)
-    : workspace (w), elements (w, "Chapters", [this] { return placesOfRows(); })
+    : workspace (w), elements (w, tr ("Chapters"), [this] { return placesOfRows(); })
 {
     setOpaque (true);
-    setTitle ("Chapters");
+    setTitle (tr ("Chapters"));
     addAndMakeVisible (elements);
     addAndMakeVisible (scrollBar);
     scrollBar.addListener (this);
@@ -208,10 +208,10 @@ void ChapterTable::edit (ChapterId id, Column column)
     editor = std::make_unique<juce::TextEditor>();
     editor->setFont (column == Column::start || column == Column::length ? tabularFont (type::normal)
                                                                          : regularFont (type::normal));
-    editor->setTitle (column == Column::start    ? "Start"
-                      : column == Column::length ? "Length"
-                      : column == Column::link   ? "Link"
-                                                 : "Title");
+    editor->setTitle (column == Column::start    ? tr ("Start")
+                      : column == Column::length ? tr ("Length")
+                      : column == Column::link   ? tr ("Link")
+                                                 : tr ("Title"));
     editor->setIndents (7, 0);
     editor->setJustification (juce::Justification::centredLeft);
     addAndMakeVisible (*editor);

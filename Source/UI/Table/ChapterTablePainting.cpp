@@ -19,9 +19,10 @@ void ChapterTable::paint (juce::Graphics& g)
     {
         g.setColour (t.faintText);
         g.setFont (regularFont (type::large));
-        g.drawFittedText (workspace.chapters().empty() ? "No chapters yet. Paste an outline (Ctrl+V), drop a "
-                                                         "file here, or press I for a marker at the playhead."
-                                                       : "No chapter matches the filter.",
+        g.drawFittedText (workspace.chapters().empty()
+                              ? tr ("No chapters yet. Paste an outline, drop a file here, "
+                                    "or press I for a marker at the playhead.")
+                              : tr ("No chapter matches the filter."),
                           getLocalBounds().reduced (40, 60),
                           juce::Justification::centred,
                           3);
@@ -56,7 +57,7 @@ void ChapterTable::paintHeader (juce::Graphics& g) const
         const auto centred = column.column == Column::picture || column.column == Column::contents;
         const auto right = column.column == Column::number || column.column == Column::length
                            || column.column == Column::start;
-        g.drawText (info->heading,
+        g.drawText (tr (info->heading),
                     juce::Rectangle<int> (column.x, 0, column.width, headerHeight).reduced (8, 0),
                     centred ? juce::Justification::centred
                     : right ? juce::Justification::centredRight
@@ -150,7 +151,7 @@ void ChapterTable::paintCell (
 
             if (chapter.kind != Chapter::Kind::chapter)
             {
-                const auto label = chapter.kind == Chapter::Kind::adBreak ? "AD" : "NOTE";
+                const auto label = chapter.kind == Chapter::Kind::adBreak ? tr ("AD") : tr ("NOTE");
                 const auto badge =
                     rest.removeFromLeft (chapter.kind == Chapter::Kind::adBreak ? 28 : 42)
                         .withSizeKeepingCentre (chapter.kind == Chapter::Kind::adBreak ? 28 : 42, 17);
@@ -164,7 +165,7 @@ void ChapterTable::paintCell (
 
             g.setFont (regularFont (type::normal));
             g.setColour (chapter.title.empty() ? t.faintText : chapter.inContents ? t.text : t.dimText);
-            g.drawText (chapter.title.empty() ? juce::String ("untitled") : text (chapter.title),
+            g.drawText (chapter.title.empty() ? tr ("untitled") : text (chapter.title),
                         rest,
                         juce::Justification::centredLeft,
                         true);

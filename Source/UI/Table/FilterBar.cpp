@@ -11,7 +11,7 @@ FilterBar::FilterBar (Workspace& w) : workspace (w)
     addAndMakeVisible (filter);
     filter.setIndents (8, 0);
     filter.setJustification (juce::Justification::centredLeft);
-    filter.setTitle ("Filter");
+    filter.setTitle (tr ("Filter"));
     filter.onTextChange = [this]
     { workspace.look ([&] (ViewState& v) { v.filter = utf8 (filter.getText()); }); };
     filter.onEscapeKey = [this]
@@ -32,12 +32,12 @@ FilterBar::FilterBar (Workspace& w) : workspace (w)
         buttons.push_back (std::make_unique<CommandButton> (workspace, id, std::nullopt, label));
         addAndMakeVisible (*buttons.back());
     };
-    add ("shift", "Shift");
-    add ("stretch", "Stretch");
-    add ("insert-time", "Insert time");
-    add ("snap-all", "Snap all");
-    add ("slide-up", juce::String::fromUTF8 ("\u2191 Titles"));
-    add ("slide-down", juce::String::fromUTF8 ("\u2193 Titles"));
+    add ("shift", tr ("Shift"));
+    add ("stretch", tr ("Stretch"));
+    add ("insert-time", tr ("Insert time"));
+    add ("snap-all", tr ("Snap all"));
+    add ("slide-up", tr ("\u2191 Titles"));
+    add ("slide-down", tr ("\u2193 Titles"));
 
     subscription = workspace.listen (
         [this] (Changed c)
@@ -57,7 +57,7 @@ void FilterBar::lookAndFeelChanged()
     const auto& t = Look::of (*this);
     filter.applyFontToAllText (regularFont (type::small));
     filter.applyColourToAllText (t.text);
-    auto hint = juce::String::fromUTF8 ("Filter\u2026");
+    auto hint = tr ("Filter\u2026");
 
     if (const auto keys = workspace.keys().keysOf ("filter"); ! keys.empty())
         hint << "  (" << text (describe (keys.front())) << ")";

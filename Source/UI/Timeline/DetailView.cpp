@@ -43,7 +43,7 @@ public:
         {
             g.setColour (t.faintText);
             g.setFont (regularFont (type::normal));
-            g.drawFittedText ("The waveform goes here, with a flag where each chapter begins",
+            g.drawFittedText (tr ("The waveform goes here, with a flag where each chapter begins"),
                               area.reduced (20, 0),
                               juce::Justification::centred,
                               2,
@@ -118,20 +118,20 @@ private:
     int playheadX = 0;
     bool dragged = false;
 
-    static const char* describe (Magnet::Kind kind)
+    static juce::String describe (Magnet::Kind kind)
     {
         switch (kind)
         {
             case Magnet::Kind::speechOnset:
-                return "speech begins";
+                return tr ("speech begins");
             case Magnet::Kind::pauseStart:
-                return "a pause begins";
+                return tr ("a pause begins");
             case Magnet::Kind::pauseEnd:
-                return "a pause ends";
+                return tr ("a pause ends");
             case Magnet::Kind::playhead:
-                return "playhead";
+                return tr ("playhead");
             case Magnet::Kind::beginning:
-                return "beginning";
+                return tr ("beginning");
         }
 
         return "";
@@ -177,13 +177,13 @@ private:
 //======================================================================================================
 DetailView::DetailView (Workspace& w)
     : workspace (w), drag (w), picture (std::make_unique<Picture> (w)),
-      elements (w, "Markers", [this] { return placesOfFlags(); }),
+      elements (w, tr ("Markers"), [this] { return placesOfFlags(); }),
       overlay (std::make_unique<Overlay> (w, drag))
 {
     addAndMakeVisible (*picture);
     addAndMakeVisible (elements);
     addAndMakeVisible (*overlay);
-    setTitle ("Timeline");
+    setTitle (tr ("Timeline"));
     subscription = workspace.listen ([this] (Changed c) { changed (c); });
     picture->mediaChanged();
 }

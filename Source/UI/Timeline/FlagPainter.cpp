@@ -214,7 +214,7 @@ void paintFlags (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Re
         if (flag.count > 1)
             number << juce::String::fromUTF8 ("\u2013") << juce::String (flag.index + flag.count);
 
-        const auto title = chapter.title.empty() ? juce::String ("untitled") : text (chapter.title);
+        const auto title = chapter.title.empty() ? tr ("untitled") : text (chapter.title);
         const auto numberWidth = juce::GlyphArrangement::getStringWidthInt (font, number) + 7;
         const auto wanted = numberWidth + juce::GlyphArrangement::getStringWidthInt (font, title) + 18;
         g.fillRoundedRectangle (cloth.withWidth (std::min (cloth.getWidth(), wanted)).toFloat(), 3);

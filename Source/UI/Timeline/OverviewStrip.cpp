@@ -98,7 +98,7 @@ OverviewStrip::OverviewStrip (Workspace& w)
 {
     addAndMakeVisible (*picture);
     addAndMakeVisible (*overlay);
-    setTitle ("Overview");
+    setTitle (tr ("Overview"));
     subscription = workspace.listen (
         [this] (Changed c)
         {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Language/Language.h"
+
+// Each file of this folder holds the rows of some screens.
+
+namespace earmark::german
+{
+
+std::span<const Translation> commands(); ///< what can be done, its keys, the names of steps in the history
+std::span<const Translation> window();   ///< bars, timeline, table, inspector, review
+std::span<const Translation> panels();   ///< what opens in the table's place or beside it
+std::span<const Translation> writing();  ///< the four pages about writing
+std::span<const Translation> hosts();    ///< markers for a DAW, and what a host has rendered
+std::span<const Translation> messages(); ///< what is said in the bar at the foot, asked, or refused
+
+std::span<const std::span<const Translation>> all();
+
+} // namespace earmark::german

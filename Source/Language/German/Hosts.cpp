@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/German/German.h"
+
+namespace earmark::german
+{
+
+namespace
+{
+
+// clang-format off: a row is a line
+constexpr Translation rows[] {
+    // Markers on a host's own timeline
+    { "Markers for a DAW", "Marken für eine DAW" },
+    { "Set the markers", "Marken setzen" },
+    { "Take over…", "Übernehmen …" },
+    { "As regions", "Als Regionen" },
+    { "Ardour takes them by OSC", "Ardour nimmt sie per OSC an" },
+    { "{}’s own timeline", "Die Zeitleiste von {}" },
+    { "On the timeline itself", "Auf der Zeitleiste selbst" },
+    { "Ardour takes markers by OSC from programs on this machine, once OSC is turned on in its Preferences, Control Surfaces. Or it gets a file.", "Ardour nimmt Marken per OSC von Programmen auf diesem Rechner an, wenn OSC in seinen Preferences unter Control Surfaces eingeschaltet ist. Oder es bekommt eine Datei." },
+    { "This host keeps its timeline to itself: no plug-in may set markers there. It gets a file.", "Dieser Host behält seine Zeitleiste für sich: Kein Plug-in darf dort Marken setzen. Er bekommt eine Datei." },
+    { "In REAPER the plug-in (VST3) sets the markers itself, and takes them over. All others get a file.", "In REAPER setzt das Plug-in (VST3) die Marken selbst und übernimmt sie auch. Alle anderen bekommen eine Datei." },
+    { "The chapters would change like this:", "Die Kapitel würden sich so ändern:" },
+    { "Set once, the markers move along when they are set again. Others on the timeline stay as they are.", "Einmal gesetzte Marken wandern mit, wenn sie wieder gesetzt werden. Andere auf der Zeitleiste bleiben, wie sie sind." },
+    { "{} region", "{} Region" },
+    { "{} regions", "{} Regionen" },
+    { "{} marker", "{} Marke" },
+    { "{} markers", "{} Marken" },
+    { "{} new", "{} neu" },
+    { "{} changed", "{} geändert" },
+    { "{} removed", "{} entfernt" },
+    { "{} has these {} already.", "{} hat diese {} schon." },
+    { "{} took {} of {}.", "{} hat {} von {} übernommen." },
+    { "{} in {}: {}.", "{} in {}: {}." },
+    { "{} marker before the episode’s start is left out.", "{} Marke vor dem Beginn der Folge ist ausgelassen." },
+    { "{} markers before the episode’s start are left out.", "{} Marken vor dem Beginn der Folge sind ausgelassen." },
+    { "{} chapter has no marker in {} any more; it stays.", "{} Kapitel hat in {} keine Marke mehr; es bleibt." },
+    { "{} chapters have no marker in {} any more; they stay.", "{} Kapitel haben in {} keine Marke mehr; sie bleiben." },
+    { "{}’s markers are those of the chapters.", "Die Marken von {} sind die der Kapitel." },
+    { "Marker {}", "Marke {}" },
+
+    // What a host does not let a plug-in do
+    { "This REAPER does not show its markers to plug-ins.", "Dieses REAPER zeigt Plug-ins seine Marken nicht." },
+    { "This REAPER does not let plug-ins set markers that can be undone in one step.", "Dieses REAPER lässt Plug-ins keine Marken setzen, die sich in einem Schritt zurücknehmen lassen." },
+    { "This REAPER does not let plug-ins move its cursor.", "Dieses REAPER lässt Plug-ins seinen Cursor nicht bewegen." },
+    { "This REAPER does not let plug-ins play it.", "Dieses REAPER lässt sich von Plug-ins nicht abspielen." },
+    { "REAPER does not say which project this Earmark is in.", "REAPER sagt nicht, in welchem Projekt dieses Earmark ist." },
+    { "Ardour does not tell where its markers are: what is moved or removed there is not noticed here. Its playhead goes from one to the next.", "Ardour sagt nicht, wo seine Marken sind: Was dort verschoben oder entfernt wird, fällt hier nicht auf. Seine Abspielposition springt von einer zur nächsten." },
+    { "Nothing can be sent to Ardour.", "An Ardour lässt sich nichts senden." },
+    { "Ardour records; its markers can be set when it has stopped.", "Ardour nimmt auf; seine Marken lassen sich setzen, wenn es angehalten hat." },
+    { "Ardour’s playhead does not move: turn OSC on in its Preferences ▸ Control Surfaces, and leave the plug-in switched on in its track.", "Die Abspielposition von Ardour bewegt sich nicht: OSC in seinen Preferences ▸ Control Surfaces einschalten und das Plug-in in seiner Spur eingeschaltet lassen." },
+
+    // A file for a DAW. The names of menus stay those of the English editions, in which docs/hosts.md has them.
+    { "DAW", "DAW" },
+    { "A file for", "Eine Datei für" },
+    { "Save the file…", "Speichern …" },
+    { "The file, to drag into the DAW", "Die Datei, zum Ziehen in die DAW" },
+    { "Drag this into the DAW", "Das in die DAW ziehen" },
+    { "{1} with {0} marker", "{1} mit {0} Marke" },
+    { "{1} with {0} markers", "{1} mit {0} Marken" },
+    { "No file goes there", "Dorthin geht keine Datei" },
+    { "There are no chapters yet", "Es gibt noch keine Kapitel" },
+    { "Another", "Eine andere" },
+    { "marker list", "Markenliste" },
+    { "Lua script", "Lua-Skript" },
+    { "labels", "Textmarken" },
+    { "MIDI file", "MIDI-Datei" },
+    { "Copied as a list of times (Ctrl+C), they are at hand for setting them there.", "Als Liste von Zeiten kopiert (Strg+C), sind sie zur Hand, um sie dort zu setzen." },
+    { "Earmark knows no file from which Live takes markers.", "Earmark kennt keine Datei, aus der Live Marken nimmt." },
+    { "Window ▸ Markers shows the Markers panel.", "Window ▸ Markers zeigt das Feld mit den Markern." },
+    { "Import Markers, in the bar of that panel, takes the file.", "Import Markers, in der Leiste dieses Felds, nimmt die Datei." },
+    { "Window ▸ Scripting: open the file, or paste what it holds.", "Window ▸ Scripting: die Datei öffnen oder einfügen, was darin steht." },
+    { "Run sets a mark for every chapter; Undo takes them back.", "Run setzt für jedes Kapitel eine Marke; Undo nimmt sie zurück." },
+    { "File ▸ Import takes the file.", "File ▸ Import nimmt die Datei." },
+    { "The labels come as a track of their own.", "Die Textmarken kommen als eigene Spur." },
+    { "File ▸ Open, from version 5.0.9 on: the file opens as a project.", "File ▸ Open, ab Version 5.0.9: Die Datei öffnet sich als Projekt." },
+    { "Its markers are in the arranger; copy them into yours.", "Die Marken sind im Arranger; ins eigene Projekt kopieren." },
+    { "File ▸ Import ▸ MIDI File, with Import Markers in its options.", "File ▸ Import ▸ MIDI File, mit Import Markers in den Optionen." },
+    { "It counts at 60 beats a minute: the project needs that tempo.", "Sie zählt mit 60 Schlägen pro Minute: Das Projekt braucht dieses Tempo." },
+    { "Right click on the timeline in the Media Pool ▸ Timelines ▸ Import ▸ Timeline Markers from EDL.", "Rechtsklick auf die Timeline im Media Pool ▸ Timelines ▸ Import ▸ Timeline Markers from EDL." },
+    { "It is for 25 frames a second, from 01:00:00:00 on.", "Sie gilt für 25 Frames pro Sekunde, ab 01:00:00:00." },
+    { "Earmark knows no file from which FL Studio takes markers.", "Earmark kennt keine Datei, aus der FL Studio Marken nimmt." },
+    { "File ▸ Open takes the file, with names and places of its markers.", "File ▸ Open nimmt die Datei, mit Namen und Orten ihrer Marken." },
+    { "From version 10.2.2 on, the file opens as a project.", "Ab Version 10.2.2 öffnet sich die Datei als Projekt." },
+    { "Its markers are on the timeline; copy them into yours.", "Die Marken sind auf der Zeitleiste; in die eigene kopieren." },
+    { "Pro Tools takes markers from sessions and AAF files, which Earmark does not write.", "Pro Tools nimmt Marken aus Sessions und AAF-Dateien, die Earmark nicht schreibt." },
+    { "View ▸ Region/Marker Manager, with the ruler in seconds: a right click imports the file.", "View ▸ Region/Marker Manager, mit dem Lineal in Sekunden: Ein Rechtsklick importiert die Datei." },
+    { "Without a file: Earmark’s VST3 sets the markers itself.", "Ohne Datei: Das VST3 von Earmark setzt die Marken selbst." },
+    { "Write the chapters into the WAV file (W), and load it.", "Die Kapitel in die WAV-Datei schreiben (W) und sie laden." },
+    { "Copy audio marker to VIP marker puts them on the timeline.", "Copy audio marker to VIP marker setzt sie auf die Zeitleiste." },
+    { "File ▸ Open, from version 6.5 on: the file opens as a song.", "File ▸ Open, ab Version 6.5: Die Datei öffnet sich als Song." },
+    { "Its markers are on the marker track; copy them into yours.", "Die Marken sind auf der Markerspur; in die eigene kopieren." },
+    { "Most take markers from MIDI files: import it, with markers.", "Die meisten nehmen Marken aus MIDI-Dateien: mit Marken importieren." },
+
+    // After a render
+    { "The host has rendered. Write (W) puts the chapters into the file.", "Der Host hat gerendert. Schreiben (W) setzt die Kapitel in die Datei." },
+    { "The host has rendered {} files.", "Der Host hat {} Dateien gerendert." },
+    { "The host has rendered “{}”.", "Der Host hat „{}“ gerendert." },
+    { "Write {} chapter into it…", "{} Kapitel hineinschreiben …" },
+    { "Write {} chapters into it…", "{} Kapitel hineinschreiben …" },
+    { "Write {} chapter into them…", "{} Kapitel hineinschreiben …" },
+    { "Write {} chapters into them…", "{} Kapitel hineinschreiben …" },
+    { "Not now", "Jetzt nicht" },
+    { "Renders are not looked for.", "Nach Gerendertem wird nicht gesucht." },
+    { "After a render, Earmark looks for its file in {}.", "Nach einem Rendern sucht Earmark die Datei in {}." },
+    { "Renders are looked for in {}.", "Nach Gerendertem wird in {} gesucht." },
+    { "Another folder…", "Anderer Ordner …" },
+    { "Look for none", "Nicht suchen" },
+    { "Leave it", "So lassen" } };
+// clang-format on
+
+} // namespace
+
+std::span<const Translation> hosts()
+{
+    return rows;
+}
+
+} // namespace earmark::german

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Commands/Tables.h"
+
+// What is asked, and what is done in the open panel.
+
+namespace earmark::commandtables
+{
+
+namespace
+{
+
+bool canAcceptProposal (const W& w)
+{
+    return w.view().panel != Panel::import && w.proposal() && ! w.proposal()->changesNothing();
+}
+
+bool canAcceptImport (const W& w)
+{
+    return w.view().panel == Panel::import && w.import() && w.import()->reading.has_value();
+}
+
+bool isAsked (const W& w)
+{
+    return w.prompt() != nullptr;
+}
+
+template <std::size_t choice>
+bool hasChoice (const W& w)
+{
+    return isAsked (w) && w.prompt()->choices.size() > choice + 1; // the last is what Escape takes
+}
+
+template <std::size_t choice>
+void answer (W& w)
+{
+    w.answerPrompt (choice);
+}
+
+bool canWrite (const W& w)
+{
+    return isInWritePanel (w) && w.writing()->canWrite();
+}
+
+bool isInPageWithRows (const W& w)
+{
+    return (w.view().panel == Panel::players && w.writing())
+           || (w.view().panel == Panel::documents && w.documents());
+}
+
+bool isInPlayers (const W& w)
+{
+    return w.view().panel == Panel::players && w.writing() && w.writing()->targets.size() > 1;
+}
+
+bool canCopyDocument (const W& w)
+{
+    return isInDocuments (w) && w.documents()->current()->kind.isText;
+}
+
+bool canSwitchWatching (const W& w)
+{
+    return isInWatchPanel (w) && w.watching().state != WatchPage::State::stopping
+           && (hasChapters (w) || w.watching().state == WatchPage::State::on);
+}
+
+} // namespace
+
+std::vector<Command> panelCommands()
+{
+    using namespace actions;
+
+    return {
+        { "answer-first", "Questions", "Take the first answer", { "enter" }, isAsked, answer<0> },
+        { "answer-second", "Questions", "Take the second answer", { "ctrl+d" }, hasChoice<1>, answer<1> },
+        { "accept-import",
+          "File",
+          "Import what is previewed",
+          { "ctrl+enter", "enter" },
+          canAcceptImport,
+          [] (W& w) { w.acceptImport(); } },
+        { "write-now",
+          "File",
+          "Write the chapters into the files shown",
+          { "ctrl+enter", "enter" },
+          canWrite,
+          [] (W& w) { w.writeTargets(); } },
+        { "copy-document",
+          "File",
+          "Copy the document shown",
+          { "ctrl+c" },
+          canCopyDocument,
+          [] (W& w) { w.copyDocument(); } },
+        { "save-document",
+          "File",
+          "Save the document shown as\u2026",
+          { "enter", "ctrl+enter" },
+          isInDocuments,
+          actions::saveDocument },
+        { "watch-switch",
+          "File",
+          "Watch the folder, or stop that",
+          { "enter" },
+          canSwitchWatching,
+          toggleWatching },
+        { "row-up",
+          "View",
+          "Previous player or document",
+          { "up" },
+          isInPageWithRows,
+          [] (W& w) { choosePageRow (w, -1); } },
+        { "row-down",
+          "View",
+          "Next player or document",
+          { "down" },
+          isInPageWithRows,
+          [] (W& w) { choosePageRow (w, 1); } },
+        { "file-before",
+          "View",
+          "Previous file, as players show it",
+          { "left" },
+          isInPlayers,
+          [] (W& w) { choosePlayersFile (w, -1); } },
+        { "file-after",
+          "View",
+          "Next file, as players show it",
+          { "right" },
+          isInPlayers,
+          [] (W& w) { choosePlayersFile (w, 1); } },
+        { "apply",
+          "Edit",
+          "Apply what is previewed",
+          { "ctrl+enter", "enter" },
+          canAcceptProposal,
+          [] (W& w) { w.acceptProposal(); } },
+    };
+}
+
+} // namespace earmark::commandtables

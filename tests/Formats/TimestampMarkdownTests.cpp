@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/ChapterFormat.h"
+
+#include "Formats/ReadLists.h"
+#include "Support/Chapters.h"
+#include "Support/Printing.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+// Lists of times in Markdown.
+
+namespace earmark
+{
+
+namespace
+{
+
+using namespace tests;
+
+std::string urlsOf (std::string_view text)
+{
+    std::string urls;
+
+    for (const auto& c : readLosingNothing (text).outline.chapters)
+        urls += (c.link ? c.link->url : "-") + " ";
+
+    return urls;
+}
+
+} // namespace
+
+//======================================================================================================
+// Markdown
+
+TEST_CASE ("The time may be a link that only repeats it, and the label wins")
+{
+    CHECK (
+        read ("- [0:00](#t=0:00) – Welcome\n- [1:12](#t=1:13) – The gauge\n- [1:02:03](#t=1:02:03) – Letters")
+        == threeLines);
+    CHECK (urlsOf ("- [0:00](#t=0:00) – Welcome\n- [1:12](#t=1:13) – The gauge") == "- - ");
+}
+
+TEST_CASE ("The whole line may be a link, or the title, and its address is kept")
+{
+    CHECK (read ("[(0:00) Welcome](https://example.org/v?t=0s)  \n[(1:12) The "
+                 "gauge](https://example.org/v?t=72s)  \n[(1:02:03) Letters](https://example.org/v?t=3723s)")
+           == threeLines);
+    CHECK (
+        urlsOf (
+            "[(0:00) Welcome](https://example.org/v?t=0s)\n[(1:12) The gauge](https://example.org/v?t=72s)")
+        == "https://example.org/v?t=0s https://example.org/v?t=72s ");
+
+    CHECK (read ("- Начало - *00:00:00*.\n- [Паром на батареях](https://example.org/a_(1)) - *00:12:39*.\n- "
+                 "[Письма ](https://example.org/b) - *01:49:31*.")
+           == "0:00 Начало, 12:39 Паром на батареях, 1:49:31 Письма");
+    CHECK (urlsOf ("- Начало - *00:00:00*.\n- [Паром на батареях](https://example.org/a_(1)) - *00:12:39*.\n")
+           == "- https://example.org/a_(1) ");
+}
+
+TEST_CASE ("The title of a link is the link's text, and an address holds no blanks")
+{
+    const auto reading =
+        readLosingNothing ("0:00 [Welcome](https://example.org/a \"All about it\")\n"
+                           "1:12 [The gauge](see below)\n"
+                           "2:00 Bye\n\n[Mail](mailto:desk@example.org 'Write us')\n![Our boat](boat.png)\n");
+
+    CHECK (reading.outline.chapters[0].link == Link { "https://example.org/a", "All about it" });
+    CHECK (reading.outline.chapters[1].title == "[The gauge](see below)");
+    CHECK_FALSE (reading.outline.chapters[1].link);
+    CHECK (reading.outline.episode.description
+           == "Mail (mailto:desk@example.org \"Write us\")\nOur boat (boat.png)");
+}
+
+TEST_CASE ("A second link of a chapter is told")
+{
+    const auto reading = readLosingNothing (
+        "0:00 [Welcome](https://example.org/a) and [more](https://example.org/b)\n1:12 The gauge\n2:00 Bye");
+    CHECK (reading.outline.chapters[0].title == "Welcome and more");
+    CHECK (reading.outline.chapters[0].link->url == "https://example.org/a");
+    CHECK (std::ranges::any_of (
+        reading.notices,
+        [] (const Notice& n) { return n.message.contains ("https://example.org/b") && n.where.line == 1; }));
+}
+
+TEST_CASE ("A picture on the line of a chapter is the chapter's")
+{
+    const auto reading =
+        readLosingNothing ("0:00 ![](https://example.org/a.png) Welcome\n1:12 The gauge\n2:00 Bye");
+    CHECK (reading.outline.chapters[0].title == "Welcome");
+    CHECK (reading.outline.chapters[0].image == Image (LinkedImage { "https://example.org/a.png" }));
+}
+
+TEST_CASE ("Emphasis goes, and what only looks like it stays")
+{
+    CHECK (read ("**0:00** **Welcome**\n**1:12** *The gauge*\n**1:02:03** __Letters__") == threeLines);
+    CHECK (read ("0:00 2**10 boats\n1:00 snake_case_name\n2:00 5 * 3 * 2")
+           == "0:00 2**10 boats, 1:00 snake_case_name, 2:00 5 * 3 * 2");
+}
+
+TEST_CASE ("A table is a list, too")
+{
+    CHECK (read ("| Time | Title |\n|------|-------|\n| 0:00 | Welcome |\n| 1:12 | The gauge |\n| 1:02:03 | "
+                 "Letters |\n")
+           == threeLines);
+    CHECK (read ("| # | Time | Title |\n|:--|:--:|--:|\n| 1 | 0:00 | Welcome |\n| 2 | 1:12 | The gauge |\n| "
+                 "3 | 1:02:03 | Letters |\n")
+           == threeLines);
+}
+
+} // namespace earmark

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
+#include "Support/Speaking.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark::tests
+{
+
+TEST_CASE ("A choice of language is kept by its name", "[language]")
+{
+    for (const auto choice : { LanguageChoice::system, LanguageChoice::english, LanguageChoice::german })
+        CHECK (languageNamed (nameOf (choice)) == choice);
+
+    CHECK (languageNamed ("") == LanguageChoice::system);
+    CHECK (languageNamed ("klingon") == LanguageChoice::system);
+}
+
+TEST_CASE ("The system's language counts where nothing else was chosen", "[language]")
+{
+    CHECK (languageFor (LanguageChoice::system, "de") == Language::german);
+    CHECK (languageFor (LanguageChoice::system, "de-AT") == Language::german);
+    CHECK (languageFor (LanguageChoice::system, "de_CH.UTF-8") == Language::german);
+    CHECK (languageFor (LanguageChoice::system, "den") == Language::english);
+    CHECK (languageFor (LanguageChoice::system, "fr") == Language::english);
+    CHECK (languageFor (LanguageChoice::system, "") == Language::english);
+    CHECK (languageFor (LanguageChoice::english, "de") == Language::english);
+    CHECK (languageFor (LanguageChoice::german, "en") == Language::german);
+}
+
+TEST_CASE ("What has no row is said in English", "[language]")
+{
+    const Speaking german (Language::german);
+    CHECK (tr ("Save") == "Speichern");
+    CHECK (tr ("A sentence that nobody says.") == "A sentence that nobody says.");
+    CHECK (translations (Language::english).empty());
+}
+
+TEST_CASE ("Values come to their places, and numbers have their forms", "[language]")
+{
+    CHECK (tr (std::size_t (1), "{} file", "{} files") == "1 file");
+    CHECK (tr (std::size_t (0), "{} file", "{} files") == "0 files");
+    CHECK (tr ("{} of {} accepted", 3, 16) == "3 of 16 accepted");
+
+    const Speaking german (Language::german);
+    CHECK (tr (std::size_t (1), "{} file", "{} files") == "1 Datei");
+    CHECK (tr (std::size_t (2), "{} file", "{} files") == "2 Dateien");
+    CHECK (tr ("{} of {} accepted", 3, 16) == "3 von 16 angenommen");
+    CHECK (tr ("speech begins {:.2f} s later", 0.125) == "Sprechbeginn 0.12 s später");
+}
+
+TEST_CASE ("A sentence that is there already is found, with a number in it too", "[language]")
+{
+    CHECK (trMade ("Remove 12 chapters") == "Remove 12 chapters");
+
+    const Speaking german (Language::german);
+    CHECK (trMade ("Move chapter") == "Kapitel setzen");
+    CHECK (trMade ("Remove 12 chapters") == "12 Kapitel entfernen");
+    CHECK (trMade ("Merge 3 chapters, keep my times") == "3 Kapitel abgleichen, meine Zeiten behalten");
+    CHECK (trMade ("Take candidate 1") == "Vorschlag 1 nehmen");
+    CHECK (trMade ("Something 12 else") == "Something 12 else");
+    CHECK (trMade ("Ends with 7") == "Ends with 7");
+    CHECK (trMade ("").empty());
+}
+
+} // namespace earmark::tests

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Paths.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark::tests
+{
+
+TEST_CASE ("A copied file is found in the text that file managers copy", "[session]")
+{
+    CHECK (pathIn ("/home/ada/cover.png") == "/home/ada/cover.png");
+    CHECK (pathIn ("  /home/ada/my cover.png\n") == "/home/ada/my cover.png");
+    CHECK (pathIn ("file:///home/ada/my%20cover%C3%A9.png\r\nfile:///other.png\r\n")
+           == "/home/ada/my cover\u00e9.png");
+    CHECK (pathIn ("file://desk/home/ada/cover.png") == "/home/ada/cover.png");
+    CHECK (pathIn ("file:///C:/Pictures/cover.png") == "C:/Pictures/cover.png");
+    CHECK (pathIn ("\"C:\\Pictures\\my cover.png\"") == "C:\\Pictures\\my cover.png");
+    CHECK (pathIn ("file:///100%.png") == "/100%.png");
+    CHECK (pathIn ("file:///a%zz%4") == "/a%zz%4");
+
+    for (const auto* text :
+         { "", "\n", "file://", "file://desk", "cover.png", "0:00 Welcome", "https://a.example/b.png" })
+        CHECK (pathIn (text).empty());
+}
+
+} // namespace earmark::tests
