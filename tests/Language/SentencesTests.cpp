@@ -13,7 +13,6 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <set>
 #include <sstream>
 
@@ -140,18 +139,22 @@ bool isListed (const std::map<std::string, Names>& lists, const std::string& pat
     return found != lists.end() && (found->second.empty() || std::ranges::contains (found->second, text));
 }
 
+bool isDigit (char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /** The placeholders, numbered as std::format numbers them: "{0}", "{1:.2f}". */
 std::multiset<std::string> placeholdersOf (const std::string& sentence)
 {
-    static const std::regex placeholder ("\\{(\\d*)((?::[^}]*)?)\\}");
     std::multiset<std::string> found;
     int next = 0;
 
-    for (std::sregex_iterator match (sentence.begin(), sentence.end(), placeholder), end; match != end;
-         ++match)
+    for (auto at = sentence.find ('{'); at != std::string::npos; at = sentence.find ('{', at + 1))
     {
-        const auto number = (*match)[1].length() > 0 ? (*match)[1].str() : std::to_string (next++);
-        found.insert ("{" + number + (*match)[2].str() + "}");
+        const auto inside = sentence.substr (at + 1, sentence.find ('}', at) - at - 1);
+        const auto isNumbered = ! inside.empty() && isDigit (inside.front());
+        found.insert ("{" + (isNumbered ? inside : std::to_string (next++) + inside) + "}");
     }
 
     return found;
@@ -194,7 +197,10 @@ std::vector<Edit> allEdits()
 
 std::string withoutNumber (const std::string& sentence)
 {
-    return std::regex_replace (sentence, std::regex ("\\d+"), "{}", std::regex_constants::format_first_only);
+    const auto first = std::ranges::find_if (sentence, isDigit);
+    const auto last = std::find_if_not (first, sentence.end(), isDigit);
+    return first == last ? sentence
+                         : std::string (sentence.begin(), first) + "{}" + std::string (last, sentence.end());
 }
 
 } // namespace
