@@ -121,20 +121,47 @@ class App:
         self.xdo("mouseup", 1)
         pause(0.15)
 
+    def choose(self, path, *keys):
+        """Presses keys that ask for a file, and gives this one."""
+        self.answer(path)
+        self.key(*keys)
+        pause(1)
+
+    def kept(self):
+        """What the project's file holds."""
+        return json.loads(self.project.read_text(encoding="utf-8"))
+
+    def saved(self, what="the saved project"):
+        """Saves over what is there, and returns what it holds then."""
+        before = self.project.stat().st_mtime_ns if self.project.exists() else 0
+        self.key("ctrl+s")
+        self.wait_for(lambda: self.project.exists() and self.project.stat().st_mtime_ns != before, what, 20)
+        pause(0.1)
+        return self.kept()
+
     def chapters(self):
         """What the document holds, through Save."""
-        if self.project.exists():
-            self.project.unlink()
-        self.key("ctrl+s")
-        self.wait_for(self.project.exists, "the saved file", 20)
-        pause(0.1)
-        return json.loads(self.project.read_text(encoding="utf-8"))["chapters"]
+        return self.saved()["chapters"]
 
     def starts(self):
         return [c["start_ms"] for c in self.chapters()]
 
+    def earmark(self, *arguments):
+        subprocess.run([self.build / "earmark", *arguments], check=True, capture_output=True)
+
+    def own_copy(self, media, name=""):
+        """Without the chapters that it may have, so that nothing is asked about them."""
+        copy = pathlib.Path(shutil.copy(media, self.folder / name))
+        self.earmark("strip", copy)
+        return copy
+
     def picture(self, path):
         subprocess.run(["import", "-window", self.window, str(path)], env=self.env, check=True)
+
+    def look(self, name):
+        """A picture, where somebody wants to see the screens."""
+        if folder := os.environ.get("EARMARK_KEEP_SCREENS"):
+            self.picture(pathlib.Path(folder) / f"{name}.png")
 
     def close(self):
         if self.app.poll() is None:
@@ -156,3 +183,14 @@ def check(is_true, what):
     if not is_true:
         sys.exit("FAILED: " + what)
     print("ok:", what)
+
+
+def in_file(path):
+    """The chapters that another program finds there: milliseconds and title."""
+    probe = subprocess.run(["ffprobe", "-v", "error", "-show_chapters", "-of", "json", path], check=True, capture_output=True)
+    return [(round(float(c["start_time"]) * 1000), c["tags"].get("title", "")) for c in json.loads(probe.stdout)["chapters"]]
+
+
+def agree(found, wanted):
+    """Documents and containers round to the millisecond in their own ways."""
+    return len(found) == len(wanted) and all(abs(a - b) <= 1 and t == u for (a, t), (b, u) in zip(found, wanted))

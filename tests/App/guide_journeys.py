@@ -3,26 +3,13 @@
 
 The third, in a workstation, is gone in Ardour and jalv (tests/Hosts).
 """
-import json, os, pathlib, re, shutil, subprocess, sys
-from driver import App, HEIGHT, WIDTH, check, pause
+import pathlib, re, subprocess, sys
+from driver import App, HEIGHT, WIDTH, agree, check, in_file, pause
 
 build, guide, outline, mp3, m4a = sys.argv[1:6]
 guide = pathlib.Path(guide).read_text(encoding="utf-8")
-earmark = lambda *arguments: subprocess.run([pathlib.Path(build) / "earmark", *map(str, arguments)], check=True, capture_output=True)
 TITLES = ["Welcome to the harbour: what a light is for", "Tide tables: how a page of numbers beats a forecast",
           "The storm glass: a barometer that may be nonsense", "Night watch: the last keeper of Gull Point remembers"]
-
-
-def in_file(path):
-    probe = subprocess.run(["ffprobe", "-v", "error", "-show_chapters", "-show_streams", "-of", "json", path], check=True, capture_output=True)
-    found = json.loads(probe.stdout)
-    return [(round(float(c["start_time"]) * 1000), c["tags"].get("title", "")) for c in found["chapters"]], found["streams"]
-
-
-def agree(path, starts):
-    """To the millisecond to which documents and containers round in their own ways."""
-    found = [s for s, _ in in_file(path)[0]]
-    return len(found) == len(starts) and all(abs(a - b) <= 1 for a, b in zip(found, starts))
 
 
 def go(heading, steps):
@@ -32,41 +19,16 @@ def go(heading, steps):
     check(listed == list(range(1, len(steps) + 1)), f"the guide has {len(steps)} steps to '{heading}'")
     for number, step in enumerate(steps, 1):
         step()
-        if folder := os.environ.get("EARMARK_KEEP_SCREENS"):
-            app.picture(pathlib.Path(folder) / f"{heading.split()[1]}-{number}.png")
+        app.look(f"{heading.split()[1]}-{number}")
         check(True, f"step {number}: {step.__doc__}")
 
 
-def choose(path, *keys):
-    app.answer(path)
-    app.key(*keys)
-    pause(1)
-
-
-def document():
-    return json.loads(app.project.read_text(encoding="utf-8"))
-
-
-def saved():
-    before = app.project.stat().st_mtime_ns if app.project.exists() else 0
-    app.key("ctrl+s")
-    app.wait_for(lambda: app.project.exists() and app.project.stat().st_mtime_ns != before, "the project", 10)
-    pause(0.1)
-    return document()["chapters"]
-
-
-def own_copy(path, name):
-    copy = pathlib.Path(shutil.copy(path, app.folder / name))
-    earmark("strip", copy)
-    return copy
-
-
 def podcast():
-    audio, other = own_copy(mp3, "episode.mp3"), own_copy(m4a, "episode.m4a")
+    audio, other = app.own_copy(mp3, "episode.mp3"), app.own_copy(m4a, "episode.m4a")
 
     def opened():
         """the audio is opened"""
-        choose(audio, "ctrl+o")
+        app.choose(audio, "ctrl+o")
         pause(1.5)
 
     def pasted():
@@ -92,41 +54,41 @@ def podcast():
         """the chapters are in both files, as ffprobe reads them"""
         app.key("w")
         pause(1)
-        choose(other, "ctrl+shift+o")
+        app.choose(other, "ctrl+shift+o")
         app.key("Return")
         for path in (audio, other):
-            app.wait_for(lambda: [t for _, t in in_file(path)[0]] == TITLES, f"the chapters in {path.name}", 30)
+            app.wait_for(lambda: [t for _, t in in_file(path)] == TITLES, f"the chapters in {path.name}", 30)
 
     def kept():
         """the project is saved"""
-        starts = [c["start_ms"] for c in saved()]
+        starts = app.starts()
         check(starts[:2] == [0, 16000] and 34000 < starts[2] < 34600 and starts[3] == 49020, f"with what the review made of it: {starts}")
         for path in (audio, other):
-            check(agree(path, starts), f"as {path.name} has it")
+            check(agree(in_file(path), list(zip(starts, TITLES))), f"as {path.name} has it")
 
     go("A podcast with an outline and a finished MP3", [opened, pasted, reviewed, written, kept])
 
 
 def audiobook():
-    book = own_copy(m4a, "book.m4b")
-    earmark("tag", book, "--outline", outline)
+    book = app.own_copy(m4a, "book.m4b")
+    app.earmark("tag", book, "--outline", outline)
     picture = app.folder / "cover.png"
     subprocess.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "testsrc=size=640x400", "-frames:v", "1", picture], check=True)
 
     def opened():
         """the book's own chapters come with it, and a title is edited in place"""
-        choose(book, "ctrl+o")
+        app.choose(book, "ctrl+o")
         pause(1.5)
-        check([c["start_ms"] for c in saved()] == [0, 16000, 34000, 49000], "the book's chapters")
+        check(app.starts() == [0, 16000, 34000, 49000], "the book's chapters")
         app.key("Down", "Down", "e", "ctrl+a")
         app.type("Tides")
         app.key("Return")
-        check([c["title"] for c in saved()][1] == "Tides", "the second has another title")
+        check([c["title"] for c in app.chapters()][1] == "Tides", "the second has another title")
 
     def slid():
         """all titles slide by one, and back"""
         app.key("ctrl+a", "alt+Down")
-        check([c["title"] for c in saved()][2] == "Tides", "the third has its title")
+        check([c["title"] for c in app.chapters()][2] == "Tides", "the third has its title")
         app.key("ctrl+z")
 
     def snapped():
@@ -135,7 +97,7 @@ def audiobook():
         pause(1.5)
         app.key("Return")
         pause(0.5)
-        starts = [c["start_ms"] for c in saved()]
+        starts = app.starts()
         check(starts[0] == 0 and all(0 < s - w < 700 for s, w in zip(starts[1:], [16000, 34000, 49000])), f"each begins where speech does: {starts}")
 
     def pictured():
@@ -146,16 +108,17 @@ def audiobook():
         app.answer(picture)
         app.xdo("mousemove", *CHOOSE_PICTURE, "click", 1)
         pause(1)
-        check(any(c.get("image") for c in saved()), "a chapter has a picture")
+        check(any(c.get("image") for c in app.chapters()), "a chapter has a picture")
 
     def written():
         """chapters and picture are in the book"""
-        starts = [c["start_ms"] for c in saved()]
+        wanted = [(c["start_ms"], c["title"]) for c in app.chapters()]
         app.key("Escape", "w")
         pause(1.2)
         app.key("Return")
-        app.wait_for(lambda: agree(book, starts), "the moved chapters", 30)
-        check(any(s["codec_name"] == "mjpeg" for s in in_file(book)[1]), "and a track of pictures")
+        app.wait_for(lambda: agree(in_file(book), wanted), "the moved chapters", 30)
+        probe = subprocess.run(["ffprobe", "-v", "error", "-show_entries", "stream=codec_name", "-of", "csv=p=0", book], check=True, capture_output=True, text=True)
+        check("mjpeg" in probe.stdout.split(), "and a track of pictures")
 
     go("An audiobook of ten hours", [opened, slid, snapped, pictured, written])
 

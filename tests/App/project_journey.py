@@ -1,21 +1,11 @@
 #!/usr/bin/env python3
 """A project with audio: saved, opened again, changed, its audio lost and found: project_journey.py BUILD OUTLINE MEDIA"""
-import json, pathlib, shutil, sys
+import pathlib, shutil, sys
 from driver import App, check, pause
 
 build, outline, media = sys.argv[1:4]
 app = App(build)
 media = pathlib.Path(shutil.copy(media, app.folder / "episode.m4a"))
-project = lambda: json.loads(app.project.read_text(encoding="utf-8"))
-
-
-def saved(what):
-    """Saves over what is there, and returns what it holds then."""
-    before = app.project.stat().st_mtime_ns if app.project.exists() else 0
-    app.key("ctrl+s")
-    app.wait_for(lambda: app.project.exists() and app.project.stat().st_mtime_ns != before, what, 10)
-    pause(0.1)
-    return project()
 
 
 def again(*arguments):
@@ -35,14 +25,14 @@ try:
     again("--project", app.project, media, "--outline", outline)
     app.wait_for(lambda: "*" in title(), "the star of unsaved changes", 10)
     pause(1.5)  # until all of the audio is read, which tells its exact length
-    first = saved("the project")
+    first = app.saved("the project")
     check([c["start_ms"] for c in first["chapters"]] == [0, 16000, 34000, 49000], "the outline is in the project")
     check(first["audio"]["path"] == "episode.m4a", "with its audio, by the way to it from there")
     check(title().startswith("project") and "*" not in title(), f"the title tells the project and no changes: {title()}")
 
     again(app.project)  # as a double click on it would
     check(title().startswith("project"), "it opens by its name alone")
-    check(saved("the same project") == first, "reopened and saved it is the same")
+    check(app.saved("the same project") == first, "reopened and saved it is the same")
 
     app.key("Down", "greater")
     check("*" in title(), "a change has its star")
@@ -50,7 +40,7 @@ try:
     check(app.app.poll() is None, "closing is given up by Escape")
     app.key("ctrl+q", "Return")
     app.wait_for(lambda: app.app.poll() is not None, "the end", 10)
-    changed = project()
+    changed = app.kept()
     check(changed["chapters"][1]["start_ms"] == 16100 or changed["chapters"][0]["start_ms"] == 100, "what was to be saved is saved")
     check(app.left_behind() == [], "nothing is left to recover")
 
@@ -60,10 +50,10 @@ try:
     pause(1)
     app.picture(app.folder / "missing.png")
     app.key("Escape")
-    check({**saved("the project without audio"), "audio": None} == {**changed, "audio": None}, "without its audio a project is whole")
+    check({**app.saved("the project without audio"), "audio": None} == {**changed, "audio": None}, "without its audio a project is whole")
     (app.folder / "gone.m4a").rename(media)
     again(app.project)
-    check(saved("the project with audio")["audio"]["path"] == "episode.m4a", "and the audio is there again when it is back")
+    check(app.saved("the project with audio")["audio"]["path"] == "episode.m4a", "and the audio is there again when it is back")
 
     # A damaged project harms nothing, and is not written over.
     app.key("ctrl+q")
@@ -73,6 +63,6 @@ try:
     pause(0.5)
     app.key("i", "ctrl+s", "Escape")
     pause(0.5)
-    check(project() == {"earmark": 2, "chapters": []}, "one of a newer Earmark is left as it is")
+    check(app.kept() == {"earmark": 2, "chapters": []}, "one of a newer Earmark is left as it is")
 finally:
     app.close()
