@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Language/Translation.h"
 
+#include "Language/Patterns.h"
+
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace earmark
 {
@@ -36,7 +42,66 @@ std::string_view find (std::string_view english)
     return found != table().end() ? found->second : std::string_view();
 }
 
-constexpr std::string_view digits = "0123456789";
+std::vector<Pattern> patternsOf (Language language)
+{
+    std::vector<Pattern> patterns;
+
+    for (const auto rows : translations (language))
+        for (const auto& row : rows)
+            if (auto pattern = Pattern::of (row))
+                patterns.push_back (std::move (*pattern));
+
+    // The one that explains most comes first.
+    std::ranges::stable_sort (patterns, std::greater(), &Pattern::weight);
+    return patterns;
+}
+
+const std::vector<Pattern>& patterns()
+{
+    static const std::vector<Pattern> english, german = patternsOf (Language::german);
+    return spoken() == Language::german ? german : english;
+}
+
+/** Sentences have values that are sentences or names with rows of their own, but not for long. */
+constexpr int deepest = 3;
+
+std::optional<std::string> translated (std::string_view english, int depth)
+{
+    if (const auto whole = find (english); ! whole.empty())
+        return std::string (whole);
+
+    for (const auto& pattern : patterns())
+    {
+        const auto found = pattern.match (english);
+
+        if (! found)
+            continue;
+
+        std::vector<std::string> values;
+
+        for (const auto value : *found)
+        {
+            const auto isName = depth == deepest || pattern.isQuoted (values.size());
+            values.push_back (
+                (isName ? std::nullopt : translated (value, depth + 1)).value_or (std::string (value)));
+        }
+
+        return pattern.say (values);
+    }
+
+    return {};
+}
+
+/** The longest beginning that ends with a sentence's end and has a row; how long it is. */
+std::pair<std::string, std::size_t> translatedBeginning (std::string_view english)
+{
+    for (auto end = english.rfind (". "); end != std::string_view::npos && end > 0;
+         end = english.rfind (". ", end - 1))
+        if (auto found = translated (english.substr (0, end + 1), 0))
+            return { std::move (*found), end + 1 };
+
+    return {};
+}
 
 } // namespace
 
@@ -46,20 +111,15 @@ std::string tr (std::string_view english)
     return std::string (found.empty() ? english : found);
 }
 
-std::string trMade (const std::string& english)
+std::string trMade (std::string_view english)
 {
-    if (const auto whole = find (english); ! whole.empty())
-        return std::string (whole);
+    if (auto whole = translated (english, 0))
+        return std::move (*whole);
 
-    const auto begin = english.find_first_of (digits);
+    if (const auto [said, length] = translatedBeginning (english); length > 0)
+        return said + ' ' + trMade (english.substr (length + 1));
 
-    if (begin == std::string::npos)
-        return english;
-
-    const auto end = std::min (english.find_first_not_of (digits, begin), english.size());
-    const auto number = english.substr (begin, end - begin);
-    const auto pattern = find (english.substr (0, begin) + "{}" + english.substr (end));
-    return pattern.empty() ? english : std::vformat (pattern, std::make_format_args (number));
+    return std::string (english);
 }
 
 } // namespace earmark

@@ -34,7 +34,8 @@ std::string tr (std::size_t count,
     return tr (count == 1 ? one : many, count, rest...);
 }
 
-/** A sentence that a room made which speaks English only: it is found as it is, or with {} in the place of its number. */
-std::string trMade (const std::string& english);
+/** What a room has made that speaks English only: a sentence or several, or a name. Each is found as it is, or by the row that it was made of.
+    Values in it are translated, too, where they have rows, but for quotations. Where there is no row, it stays English. */
+std::string trMade (std::string_view english);
 
 } // namespace earmark

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Patterns.h"
 #include "Language/Translation.h"
 #include "Support/Speaking.h"
 
@@ -49,7 +50,7 @@ TEST_CASE ("Values come to their places, and numbers have their forms", "[langua
     CHECK (tr ("speech begins {:.2f} s later", 0.125) == "Sprechbeginn 0.12 s später");
 }
 
-TEST_CASE ("A sentence that is there already is found, with a number in it too", "[language]")
+TEST_CASE ("A sentence that is there already is found, with the values that it was made of", "[language]")
 {
     CHECK (trMade ("Remove 12 chapters") == "Remove 12 chapters");
 
@@ -58,9 +59,42 @@ TEST_CASE ("A sentence that is there already is found, with a number in it too",
     CHECK (trMade ("Remove 12 chapters") == "12 Kapitel entfernen");
     CHECK (trMade ("Merge 3 chapters, keep my times") == "3 Kapitel abgleichen, meine Zeiten behalten");
     CHECK (trMade ("Take candidate 1") == "Vorschlag 1 nehmen");
+    CHECK (trMade ("3 of 16 accepted") == "3 von 16 angenommen");
     CHECK (trMade ("Something 12 else") == "Something 12 else");
     CHECK (trMade ("Ends with 7") == "Ends with 7");
     CHECK (trMade ("").empty());
+}
+
+TEST_CASE ("Several sentences are found one by one", "[language]")
+{
+    const Speaking german (Language::german);
+    CHECK (trMade ("Stopped; the file is as it was. Waiting for a render.")
+           == "Abgebrochen; die Datei ist, wie sie war. Wartet auf ein Rendern.");
+    CHECK (trMade ("Waiting for a render. Nobody says this. ")
+           == "Wartet auf ein Rendern. Nobody says this. ");
+}
+
+TEST_CASE ("A row with placeholders finds what was made of it", "[language]")
+{
+    using Values = std::vector<std::string_view>;
+    const auto pattern =
+        Pattern::of ({ "'{}' ends at {:.1f}, behind {}.", "Hinter {2} endet '{0}', bei {1}." });
+    REQUIRE (pattern);
+    CHECK (pattern->match ("'a, behind b' ends at 1.5, behind c, behind d.")
+           == Values { "a, behind b", "1.5", "c, behind d" });
+    CHECK (pattern->match ("'' ends at , behind .") == Values { "", "", "" });
+    CHECK_FALSE (pattern->match ("'a' ends at 1, behind b"));
+    CHECK_FALSE (pattern->match ("'a' ends at 1."));
+    CHECK_FALSE (pattern->match ("'."));
+    CHECK (pattern->isQuoted (0));
+    CHECK_FALSE (pattern->isQuoted (1));
+    CHECK (pattern->say ({ "a", "b", "c" }) == "Hinter c endet 'a', bei b.");
+
+    CHECK_FALSE (Pattern::of ({ "Save", "Speichern" }));
+    CHECK (Pattern::of ({ "{} of {}", "{} von {}" })->match ("3 of 16") == Values { "3", "16" });
+    CHECK_FALSE (Pattern::of ({ "{} of {}", "{} von {}" })->match ("Half of it"));
+    CHECK (Pattern::of ({ "The {0} of the {1} is {0}.", "" })->match ("The a of the b is c.")
+           == Values { "c", "b" });
 }
 
 } // namespace earmark::tests

@@ -71,10 +71,14 @@ bool isOfWindow (const std::string& path)
            && ! path.starts_with ("Plugin/App/") && path != "Plugin/Credits.cpp";
 }
 
-/** What the room Host, which knows no languages, says of a host to the user: looked up where it is shown. */
-bool isSentenceOfHost (const std::string& path, const Literal& literal)
+/** Whole sentences of the rooms that know no languages, looked up where they are shown. */
+bool isSentenceFromBelow (const std::string& path, const Literal& literal)
 {
-    return path.starts_with ("Host/") && readsLikeText (literal.text) && literal.text.ends_with ('.');
+    static const Names rooms { "Foundation/", "Formats/",  "Host/",     "Imaging/", "Jobs/",    "Libav/",
+                               "Model/",      "Playback/", "Projects/", "Tagging/", "Waveform/" };
+
+    return std::ranges::any_of (rooms, [&] (const auto& room) { return path.starts_with (room); })
+           && readsLikeText (literal.text) && std::string_view (".?").contains (literal.text.back());
 }
 
 /** Rows of tables, which are looked up where they are shown; by file or folder. */
@@ -232,7 +236,7 @@ TEST_CASE ("Every sentence of the window is in the German table", "[language]")
 
     for (const auto& [path, literals] : literalsOfSources())
         for (const auto& literal : literals)
-            if (isTranslated (literal) || isSentenceOfHost (path, literal)
+            if (isTranslated (literal) || isSentenceFromBelow (path, literal)
                 || (isOfWindow (path) && readsLikeText (literal.text)))
             {
                 ++count;

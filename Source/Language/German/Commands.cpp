@@ -209,11 +209,4 @@ std::span<const Translation> commands()
     return rows;
 }
 
-std::span<const std::span<const Translation>> all()
-{
-    static const std::span<const Translation> everything[] { commands(), window(), panels(),
-                                                             writing(),  hosts(),  messages() };
-    return everything;
-}
-
 } // namespace earmark::german

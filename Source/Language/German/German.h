@@ -15,6 +15,12 @@ std::span<const Translation> writing();  ///< the four pages about writing
 std::span<const Translation> hosts();    ///< markers for a DAW, and what a host has rendered
 std::span<const Translation> messages(); ///< what is said in the bar at the foot, asked, or refused
 
+// What the rooms below say, in English, and the window translates where it shows it.
+std::span<const Translation> formats();    ///< reading and writing chapter documents; the chapters themselves
+std::span<const Translation> rules();      ///< what players are known to do wrong, and what breaks it
+std::span<const Translation> containers(); ///< reading and writing audio files, and files in general
+std::span<const Translation> sound();      ///< decoding, pictures, jobs, projects
+
 std::span<const std::span<const Translation>> all();
 
 } // namespace earmark::german
