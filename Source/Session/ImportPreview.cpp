@@ -137,7 +137,7 @@ std::vector<LineFate> fatesOf (const std::string& text, const ImportedText& read
         for (auto line = *notice.where.line; line <= std::min (last, fates.size()); ++line)
         {
             auto& fate = fates[line - 1];
-            fate.remark += (fate.remark.empty() ? "" : " ") + notice.message;
+            fate.remark += (fate.remark.empty() ? "" : " ") + trMade (notice.message);
 
             if (notice.grade == Notice::Grade::warning)
                 fate.kind = LineFate::Kind::warning;

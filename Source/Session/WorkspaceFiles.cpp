@@ -40,7 +40,7 @@ void Workspace::loadMedia (const std::string& path)
             if (opened)
                 mediaOpened (std::move (*opened));
             else if (document().media && document().media->path == path && ! sound)
-                askForAudio (tr ("cannot be opened: {}", opened.error().message));
+                askForAudio (tr ("cannot be opened: {}", trMade (opened.error().message)));
             else
                 say (Message::Grade::error, opened.error().message);
 

@@ -29,11 +29,12 @@ public:
         preview.setIndents (10, 8);
         kinds.count = [this] { return page() != nullptr ? int (page()->rows.size()) : 0; };
         kinds.nameOf = [this] (int row)
-        { return text (rowAt (row).kind.name + ", " + summaryOf (rowAt (row))); };
+        { return text (trMade (rowAt (row).kind.name) + ", " + summaryOf (rowAt (row))); };
         kinds.paintRow = [this] (auto& g, int row, auto area) { paintKind (g, rowAt (row), area); };
         kinds.onChoose = [this] (int row) { workspace.chooseDocument (std::size_t (row)); };
         places.count = [this] { return page() != nullptr ? int (page()->published.size()) : 0; };
-        places.nameOf = [this] (int row) { return text (placeAt (row).name + ": " + placeAt (row).text); };
+        places.nameOf = [this] (int row)
+        { return text (placeAt (row).name + ": " + trMade (placeAt (row).text)); };
         places.paintRow = [this] (auto& g, int row, auto area) { paintPlace (g, placeAt (row), area); };
 
         for (auto* child :
@@ -175,7 +176,7 @@ private:
                 tr ("It holds everything that the chapters have."), regularFont (type::small), t.good);
         else if (row != nullptr)
             for (const auto& notice : row->losses)
-                string.append (text (notice.message) + "\n",
+                string.append (text (trMade (notice.message)) + "\n",
                                regularFont (type::small),
                                notice.grade == Notice::Grade::warning ? t.warning : t.dimText);
 
@@ -207,7 +208,7 @@ private:
         g.setFont (row.kind.isDescription ? boldFont (type::normal) : regularFont (type::normal));
         g.setColour (t.text);
         g.drawText (
-            text (row.kind.name),
+            text (trMade (row.kind.name)),
             area.removeFromTop (19).withTrimmedRight (
                 juce::GlyphArrangement::getStringWidthInt (regularFont (type::small), text (row.kind.suffix))
                 + 8),
@@ -232,7 +233,7 @@ private:
         g.drawText (text (place.name), area.removeFromTop (19), juce::Justification::centredLeft, true);
         g.setFont (regularFont (type::small));
         g.setColour (place.isGood ? t.dimText : t.bad);
-        g.drawText (text (place.text), area, juce::Justification::centredLeft, true);
+        g.drawText (text (trMade (place.text)), area, juce::Justification::centredLeft, true);
     }
 };
 

@@ -236,7 +236,7 @@ private:
 
             for (std::size_t i = 0; i < import.reading->formatChoices.size(); ++i)
             {
-                format.addItem (text (import.reading->formatChoices[i].second), int (i) + 1);
+                format.addItem (text (trMade (import.reading->formatChoices[i].second)), int (i) + 1);
 
                 if (import.reading->formatChoices[i].first == import.reading->format)
                     format.setSelectedItemIndex (int (i), juce::dontSendNotification);
@@ -282,7 +282,7 @@ private:
 
                 for (std::size_t i = 0; i < question.choices.size(); ++i)
                 {
-                    box->addItem (text (question.choices[i]), int (i) + 1);
+                    box->addItem (text (trMade (question.choices[i])), int (i) + 1);
 
                     if (question.choices[i] == question.answer)
                         box->setSelectedItemIndex (int (i), juce::dontSendNotification);
