@@ -99,7 +99,7 @@ struct ChapterFormat
     Capabilities capabilities;
     Input input = Input::text;
 
-    /** Null in a format that is only written. */
+    /** Null in a format that is only written, or only read where it is named. */
     Confidence (*sniff) (std::string_view) = nullptr;
 
     /** Fails with Kind::empty where there are no chapters, Kind::malformed, or Kind::tooLarge. */

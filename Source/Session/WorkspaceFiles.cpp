@@ -319,7 +319,8 @@ void Workspace::openFile (const std::string& path, bool directly)
     remember (path);
     beginImport (std::move (*bytes), fileNameOf (path));
 
-    if (directly && incoming && incoming->reading && incoming->reading->questions.empty())
+    if (directly && incoming && incoming->reading && incoming->reading->questions.empty()
+        && ! incoming->reading->isUntimed)
         acceptImport();
 }
 

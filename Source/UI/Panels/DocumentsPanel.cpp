@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Look.h"
+#include "UI/Panels/NoticeText.h"
 #include "UI/Panels/PageFrame.h"
 #include "UI/Panels/Panels.h"
 #include "UI/Panels/RowList.h"
@@ -167,25 +168,21 @@ private:
     juce::TextLayout lossesLayout (int width) const
     {
         const auto& t = Look::of (*this);
-        juce::AttributedString string;
-        string.setWordWrap (juce::AttributedString::WordWrap::byWord);
         const auto* row = page() != nullptr ? page()->current() : nullptr;
 
-        if (row != nullptr && row->losses.empty())
-            string.append (
-                tr ("It holds everything that the chapters have."), regularFont (type::small), t.good);
-        else if (row != nullptr)
-            for (const auto& notice : row->losses)
-                string.append (text (trMade (notice.message)) + "\n",
-                               regularFont (type::small),
-                               notice.grade == Notice::Grade::warning ? t.warning : t.dimText);
+        if (row == nullptr || ! row->losses.empty())
+            return layoutOf (row != nullptr ? row->losses : Notices(), t, width);
 
+        juce::AttributedString all (tr ("It holds everything that the chapters have."));
+        all.setFont (regularFont (type::small));
+        all.setColour (t.good);
+        all.setWordWrap (juce::AttributedString::WordWrap::byWord);
         juce::TextLayout layout;
-        layout.createLayout (string, float (std::max (80, width)));
+        layout.createLayout (all, float (std::max (80, width)));
         return layout;
     }
 
-    int lossesHeight (int width) const { return int (std::ceil (lossesLayout (width).getHeight())) + 14; }
+    int lossesHeight (int width) const { return heightOf (lossesLayout (width)) + 14; }
 
     void paintLosses (juce::Graphics& g, const DocumentRow&) const
     {
