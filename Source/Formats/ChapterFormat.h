@@ -77,6 +77,9 @@ struct Capabilities
 
     /** ASCII characters that end a title there; another takes their place. */
     std::string_view charactersReplaced = {};
+
+    /** Where ad breaks are, and nothing else. */
+    bool onlyAdBreaks = false;
 };
 
 /** How sure a format is that a document is its own: 0 no, 100 its signature is there. */

@@ -20,6 +20,7 @@ extern const ChapterFormat mp4ChapsFormat, osfFormat, genericCsvFormat;
 extern const ChapterFormat webPageFormat, pastedOutlineFormat, timestampListFormat, titlesFormat;
 extern const ChapterFormat youTubeFormat, spotifyFormat, applePodcastsFormat;
 extern const ChapterFormat markdownNotesFormat, htmlNotesFormat;
+extern const ChapterFormat blubrryFormat, spreakerFormat;
 
 std::span<const ChapterFormat* const> chapterFormats()
 {
@@ -67,6 +68,8 @@ std::span<const ChapterFormat* const> chapterFormats()
         &applePodcastsFormat,
         &markdownNotesFormat,
         &htmlNotesFormat,
+        &blubrryFormat,
+        &spreakerFormat,
     };
     // clang-format on
 
