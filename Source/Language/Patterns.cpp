@@ -9,7 +9,7 @@ namespace earmark
 namespace
 {
 
-constexpr std::size_t fewLetters = 6;
+constexpr std::size_t fewLetters = 5;
 
 /** Texts, and between each and the next a placeholder's number: those of std::format, whatever they do with their values. */
 struct Parts
@@ -71,7 +71,10 @@ std::optional<Pattern> Pattern::of (const Translation& row)
     pattern.other = row.other;
 
     for (const auto text : pattern.between)
+    {
         pattern.letters += std::size_t (std::ranges::count_if (text, isLetter));
+        pattern.size += text.size();
+    }
 
     return pattern;
 }
@@ -98,7 +101,7 @@ std::optional<std::vector<std::string_view>> Pattern::match (std::string_view se
 
         const auto value = sentence.substr (at, to - at);
 
-        if (letters < fewLetters && ! isNumber (value))
+        if (letters < fewLetters && ! isNumber (value) && ! isQuoted (numbers[i]))
             return {};
 
         values[numbers[i]] = value;

@@ -93,6 +93,17 @@ TEST_CASE ("A row with placeholders finds what was made of it", "[language]")
     CHECK_FALSE (Pattern::of ({ "Save", "Speichern" }));
     CHECK (Pattern::of ({ "{} of {}", "{} von {}" })->match ("3 of 16") == Values { "3", "16" });
     CHECK_FALSE (Pattern::of ({ "{} of {}", "{} von {}" })->match ("Half of it"));
+
+    // A row without words takes quotations, but as a whole.
+    const auto quotation = Pattern::of ({ "'{}'", "\u201e{}\u201c" });
+    CHECK (quotation->match ("'any words'") == Values { "any words" });
+    CHECK_FALSE (quotation->match ("'any words'."));
+    CHECK (Pattern::of ({ "{}: '{}'", "" })->match ("12: 'any words'") == Values { "12", "any words" });
+    CHECK_FALSE (Pattern::of ({ "{}: '{}'", "" })->match ("any: 'words'"));
+
+    // What explains more of a sentence weighs more.
+    CHECK (Pattern::of ({ "chapter {}, \u201c{}\u201d", "" })->weight()
+           > Pattern::of ({ "chapter {}", "" })->weight());
     CHECK (Pattern::of ({ "The {0} of the {1} is {0}.", "" })->match ("The a of the b is c.")
            == Values { "c", "b" });
 }
