@@ -9,6 +9,7 @@
 #include "Tagging/Audit.h"
 #include "Tagging/Losses.h"
 #include "Tagging/Xiph/ChapterComments.h"
+#include "Waveform/Damage.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -192,6 +193,26 @@ TEST_CASE ("What the check before a write objects to is said in German", "[langu
         mp4Files(), edit, std::make_shared<MemorySource> (std::string (std::size_t (result->size()), 'x'))));
     CHECK (inEnglish (texts) == Texts());
     CHECK (texts.size() == 7);
+}
+
+TEST_CASE ("What a decoder finds wrong with a file is said in German", "[language]")
+{
+    const Speaking german (Language::german);
+    constexpr int sampleRate = 48'000;
+    Damage one, several;
+    one.broken (sampleRate);
+    one.endedEarly (2 * sampleRate, 10 * sampleRate);
+    several.broken (sampleRate);
+    several.broken (5 * sampleRate);
+    several.unreadable (7 * sampleRate);
+    Texts texts;
+
+    for (const auto& damage : { one, several })
+        for (const auto& notice : damage.notices (sampleRate))
+            texts.insert (notice.message);
+
+    CHECK (inEnglish (texts) == Texts());
+    CHECK (texts.size() == 4);
 }
 
 TEST_CASE ("Lists of chapters and parts of files have German names", "[language]")
