@@ -6,9 +6,9 @@ namespace earmark::german
 
 std::span<const std::span<const Translation>> all()
 {
-    static const std::span<const Translation> everything[] { commands(),   window(),   panels(),  writing(),
-                                                             hosts(),      messages(), formats(), rules(),
-                                                             containers(), sound() };
+    static const std::span<const Translation> everything[] { commands(), window(),   panels(),     writing(),
+                                                             hosts(),    messages(), formats(),    readers(),
+                                                             outline(),  rules(),    containers(), sound() };
     return everything;
 }
 

@@ -16,7 +16,10 @@ std::span<const Translation> hosts();    ///< markers for a DAW, and what a host
 std::span<const Translation> messages(); ///< what is said in the bar at the foot, asked, or refused
 
 // What the rooms below say, in English, and the window translates where it shows it.
-std::span<const Translation> formats();    ///< reading and writing chapter documents; the chapters themselves
+std::span<const Translation>
+formats(); ///< chapter documents of every kind: their names, questions and losses
+std::span<const Translation> readers();    ///< what single formats find in a document
+std::span<const Translation> outline();    ///< the chapters themselves, and plain files
 std::span<const Translation> rules();      ///< what players are known to do wrong, and what breaks it
 std::span<const Translation> containers(); ///< reading and writing audio files, and files in general
 std::span<const Translation> sound();      ///< decoding, pictures, jobs, projects
