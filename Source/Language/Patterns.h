@@ -18,7 +18,8 @@ public:
     static std::optional<Pattern> of (const Translation&);
 
     /** What stands in the placeholders' places of this sentence, by number; nothing when it was not made of this row. A row of hardly
-        any words of its own, such as "{} of {}", takes numbers and quotations only. */
+        any words of its own, such as "{} of {}", takes only numbers and quotations. A value that is a quotation in full ends with
+        it, whatever is said inside. */
     std::optional<std::vector<std::string_view>> match (std::string_view sentence) const;
 
     /** Whether that value is a quotation: 'so', "so" or “so”. */

@@ -228,6 +228,7 @@ TEST_CASE ("Literals are found as the compiler has them", "[language]")
     CHECK (readsLikeText (" accepted"));
     CHECK_FALSE (readsLikeText ("review-accept"));
     CHECK_FALSE (readsLikeText ("   {}"));
+    CHECK (literalsIn ("\" \\t\\r\\n\"") == std::vector<Literal> { { " \t\r\n", "", 1 } });
 }
 
 TEST_CASE ("Every sentence of the window is in the German table", "[language]")

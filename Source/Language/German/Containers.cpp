@@ -12,7 +12,6 @@ constexpr Translation rows[] {
     // Lists of chapters in a file, as sentences call them
     { "CHAPTERxxx comments", "CHAPTERxxx-Kommentare" },
     { "cue points", "Cue-Punkte" },
-    { "markers", "Marken" },
     { "{} edition {}", "{}-Edition {}" },
     { "CUESHEET block", "CUESHEET-Block" },
     { "CUESHEET comment", "CUESHEET-Kommentar" },

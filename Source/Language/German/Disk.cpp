@@ -36,7 +36,6 @@ constexpr Translation rows[] {
     { "It is no ordinary file and would be replaced by one.", "Sie ist keine gewöhnliche Datei und würde durch eine ersetzt." },
     { "It is a symbolic link to a place that does not exist.", "Sie ist ein symbolischer Link auf einen Ort, den es nicht gibt." },
     { "Its folder does not exist.", "Ihren Ordner gibt es nicht." },
-    { "It is a folder; give a file name.", "Das ist ein Ordner; einen Dateinamen angeben." },
     { "It is write-protected; change its permissions to write chapters into it.", "Sie ist schreibgeschützt; ihre Rechte ändern, um Kapitel hineinzuschreiben." },
     { "It has {} names (hard links), and the others would keep the old content; --break-hardlinks writes it all the same.", "Sie hat {} Namen (harte Links), und die anderen behielten den alten Inhalt; --break-hardlinks schreibt sie trotzdem." },
     { "Another program changed it meanwhile; nothing was replaced. Try again when that program is done.", "Ein anderes Programm hat sie inzwischen geändert; nichts wurde ersetzt. Noch einmal versuchen, wenn jenes Programm fertig ist." },

@@ -9,32 +9,7 @@ namespace
 
 // clang-format off: a row is a line
 constexpr Translation rows[] {
-    // What a chapter is called in a sentence
-    { "'{}'", "„{}“" },
     { "'{}…'", "„{}…“" },
-    { "chapter {}", "Kapitel {}" },
-    { "And {} more like this.", "Und {} weitere dieser Art." },
-
-    // Any list
-    { "{} begins at {}, but the audio ends at {}.", "{} beginnt bei {}, doch das Audio endet bei {}." },
-    { "{} ends at {}, {} after the audio.", "{} endet bei {}, {} nach dem Audio." },
-    { "The first chapter, {}, begins at {}.", "Das erste Kapitel, {}, beginnt bei {}." },
-    { "{} and {} both begin at {}.", "{} und {} beginnen beide bei {}." },
-    { "Chapter {} at {} has no title.", "Kapitel {} bei {} hat keinen Titel." },
-    { "{} ends at {}, no later than it begins.", "{} endet bei {}, nicht später, als es beginnt." },
-    { "{} ends at {}, after the next one begins.", "{} endet bei {}, nachdem das nächste begonnen hat." },
-    { "The title of {} takes {} bytes.", "Der Titel von {} braucht {} Byte." },
-    { "The link of {} is no web address.", "Der Link von {} ist keine Webadresse." },
-    { "The link of {} takes {} bytes.", "Der Link von {} braucht {} Byte." },
-    { "The picture of {} is a web address.", "Das Bild von {} ist eine Webadresse." },
-    { "{} is hidden.", "{} ist verborgen." },
-    { "There are {} chapters.", "Es sind {} Kapitel." },
-
-    // Platforms that make chapters of descriptions
-    { "There are only {} chapters.", "Es sind nur {} Kapitel." },
-    { "The first chapter begins at {}.", "Das erste Kapitel beginnt bei {}." },
-    { "{} lasts {} s.", "{} dauert {} s." },
-    { "{} has {} characters.", "{} hat {} Zeichen." },
 
     // Pictures
     { "The picture of {} has {} × {} pixels.", "Das Bild von {} hat {} × {} Pixel." },

@@ -6,10 +6,10 @@ namespace earmark::german
 
 std::span<const std::span<const Translation>> all()
 {
-    static const std::span<const Translation> everything[] { commands(), window(),     panels(),  writing(),
-                                                             hosts(),    messages(),   formats(), rules(),
-                                                             findings(), containers(), tags(),    disk(),
-                                                             sound() };
+    static const std::span<const Translation> everything[] { commands(), window(),   panels(),   writing(),
+                                                             hosts(),    messages(), formats(),  readers(),
+                                                             outline(),  rules(),    findings(), containers(),
+                                                             tags(),     disk(),     sound() };
     return everything;
 }
 

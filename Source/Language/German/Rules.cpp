@@ -10,7 +10,6 @@ namespace
 // clang-format off: a row is a line
 constexpr Translation rows[] {
     // Whom rules concern; names of players and programs stay
-    { "all", "alle" },
     { "all that use the table", "alle, die das Inhaltsverzeichnis lesen" },
     { "all that stream", "alle, die streamen" },
     { "all, in audio files", "alle, in Audiodateien" },
