@@ -89,8 +89,8 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     }
 
     gathering.ignoreMany (others,
-                          "location that is no mark, such as the session's range",
-                          "locations that are no marks, such as the session's range");
+                          "{} location that is no mark, such as the session's range.",
+                          "{} locations that are no marks, such as the session's range.");
 
     return std::move (gathering).finish ("The session has no marks.");
 }

@@ -109,7 +109,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         }
     }
 
-    gathering.ignoreMany (spectral, "line of frequencies", "lines of frequencies");
+    gathering.ignoreMany (spectral, "{} line of frequencies.", "{} lines of frequencies.");
 
     return std::move (gathering).finish ("No line begins with a time in seconds.");
 }

@@ -193,7 +193,8 @@ void nameAlternatives (ImportedOutline& imported,
             continue;
 
         imported.alternatives.push_back (c.format);
-        names += std::format ("{}{} (--format {})", names.empty() ? "" : ", ", c.format->name, c.format->id);
+        names += names.empty() ? "" : ", ";
+        names += std::format ("{} (--format {})", c.format->name, c.format->id);
     }
 
     if (! names.empty())

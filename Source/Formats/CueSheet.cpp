@@ -151,8 +151,8 @@ public:
         }
 
         gathering.ignoreMany (unread,
-                              "line that is for discs alone, such as REM and FLAGS",
-                              "lines that are for discs alone, such as REM and FLAGS");
+                              "{} line that is for discs alone, such as REM and FLAGS.",
+                              "{} lines that are for discs alone, such as REM and FLAGS.");
 
         return std::move (gathering).finish ("It holds no TRACK with an INDEX.");
     }

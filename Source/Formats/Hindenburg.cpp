@@ -65,7 +65,7 @@ void addMarkers (Gathering& gathering, const XmlDocument& xml)
         gathering.add (std::move (chapter), xml.placeOf (marker));
     }
 
-    gathering.ignoreMany (others, "marker that is no chapter", "markers that are no chapters");
+    gathering.ignoreMany (others, "{} marker that is no chapter.", "{} markers that are no chapters.");
 }
 
 /** <chapter start="milliseconds" title="…" cover="…"/> of the older projects. */

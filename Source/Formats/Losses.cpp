@@ -40,6 +40,10 @@ Notices lossesIn (const ChapterFormat& format, const Outline& outline)
     const auto& can = format.capabilities;
     const auto tell = [&] (std::string message)
     { losses.push_back ({ Notice::Grade::ignored, std::move (message), {} }); };
+    const auto tellCount =
+        [&]<class... Values> (
+            std::ptrdiff_t count, std::string_view one, std::string_view many, const Values&... values)
+    { tell (std::vformat (count == 1 ? one : many, std::make_format_args (count, values...))); };
 
     const Loss all[] {
         { can.ends != Capabilities::Ends::none, "ends", [] (const Chapter& c) { return c.end.has_value(); } },
@@ -62,25 +66,26 @@ Notices lossesIn (const ChapterFormat& format, const Outline& outline)
 
     for (const auto& loss : all)
         if (const auto n = loss.carried ? 0 : std::ranges::count_if (outline.chapters, loss.present); n > 0)
-            tell (std::format ("{} cannot hold {}; {} {} them.",
-                               format.name,
-                               loss.what,
-                               n,
-                               n == 1 ? "chapter loses" : "chapters lose"));
+            tellCount (n,
+                       "{1} cannot hold {2}; {0} chapter loses them.",
+                       "{1} cannot hold {2}; {0} chapters lose them.",
+                       format.name,
+                       loss.what);
 
     if (const auto notes = std::ranges::count (outline.chapters, Chapter::Kind::note, &Chapter::kind);
         notes > 0 && ! can.everything)
-        tell (std::format (
-            "{} {} left out: they are not for the listener.", notes, notes == 1 ? "note is" : "notes are"));
+        tellCount (notes,
+                   "{} note is left out: they are not for the listener.",
+                   "{} notes are left out: they are not for the listener.");
 
     if (const auto rounded = std::ranges::count_if (
             outline.chapters, [&] (const Chapter& c) { return ! isOnStep (can.stepsPerSecond, c.start); });
         rounded > 0 && ! can.everything)
-        tell (std::format ("{} rounds times to {}; {} {} moved by less than that.",
-                           format.name,
-                           nameOfStep (can.stepsPerSecond),
-                           rounded,
-                           rounded == 1 ? "chapter is" : "chapters are"));
+        tellCount (rounded,
+                   "{1} rounds times to {2}; {0} chapter is moved by less than that.",
+                   "{1} rounds times to {2}; {0} chapters are moved by less than that.",
+                   format.name,
+                   nameOfStep (can.stepsPerSecond));
 
     if (can.maxChapters != 0 && outline.chapters.size() > can.maxChapters)
         tell (std::format ("{} holds {} chapters at most; the last {} are left out.",
@@ -92,25 +97,25 @@ Notices lossesIn (const ChapterFormat& format, const Outline& outline)
     { return c.title.find_first_of (can.charactersReplaced) != std::string::npos; };
 
     if (const auto n = std::ranges::count_if (outline.chapters, hasReplaced); n > 0)
-        tell (std::format ("{} cannot hold the character {} in a title; {} {} another in its place.",
-                           format.name,
-                           can.charactersReplaced,
-                           n,
-                           n == 1 ? "has" : "have"));
+        tellCount (n,
+                   "{1} cannot hold the character {2} in a title; {0} has another in its place.",
+                   "{1} cannot hold the character {2} in a title; {0} have another in its place.",
+                   format.name,
+                   can.charactersReplaced);
 
     const auto& e = outline.episode;
     std::string lost;
 
     for (const auto& [carried, present, what] :
-         { std::tuple { can.show, ! e.show.empty(), "show's title" },
-           std::tuple { can.episodeTitle, ! e.title.empty(), "episode's title" },
-           std::tuple { can.author, ! e.author.empty(), "author" },
-           std::tuple { can.description, ! e.description.empty(), "description" },
-           std::tuple { can.everything, ! e.number.empty(), "number" },
-           std::tuple { can.everything, ! e.date.empty(), "date" },
-           std::tuple { can.everything, e.cover.has_value(), "cover" } })
+         { std::tuple { can.show, ! e.show.empty(), "the show's title" },
+           std::tuple { can.episodeTitle, ! e.title.empty(), "the episode's title" },
+           std::tuple { can.author, ! e.author.empty(), "the author" },
+           std::tuple { can.description, ! e.description.empty(), "the description" },
+           std::tuple { can.everything, ! e.number.empty(), "the number" },
+           std::tuple { can.everything, ! e.date.empty(), "the date" },
+           std::tuple { can.everything, e.cover.has_value(), "the cover" } })
         if (! carried && ! can.everything && present)
-            lost += (lost.empty() ? "the " : ", the ") + std::string (what);
+            (lost += lost.empty() ? "" : ", ") += what;
 
     if (! lost.empty())
         tell (std::format ("{} cannot hold {}.", format.name, lost));

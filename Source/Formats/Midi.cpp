@@ -316,7 +316,7 @@ Result<OutlineReading> read (std::string_view bytes, const ReadOptions& options)
                        Place::atByte (std::uint64_t (event.text.data() - bytes.data())));
     }
 
-    gathering.ignoreMany (others, "other named event", "other named events");
+    gathering.ignoreMany (others, "{} other named event.", "{} other named events.");
 
     return std::move (gathering).finish ("The MIDI file holds no markers, cue points or texts.");
 }

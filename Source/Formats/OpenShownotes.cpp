@@ -139,8 +139,9 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         gathering.add (std::move (chapter), Place::atLine (number));
     }
 
-    gathering.ignoreMany (
-        others, "show note that is not tagged as a chapter", "show notes that are not tagged as chapters");
+    gathering.ignoreMany (others,
+                          "{} show note that is not tagged as a chapter.",
+                          "{} show notes that are not tagged as chapters.");
 
     return std::move (gathering).finish ("No line with a time has the tag #c or #chapter.");
 }

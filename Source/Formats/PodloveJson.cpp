@@ -129,9 +129,9 @@ Result<OutlineReading> readAuphonic (std::string_view text, const ReadOptions& o
                              { "input", "output" } });
         startName = answer == "output" ? "start_output" : "start";
         gathering.warn (
-            std::format ("The times of the audio that {} were taken; --set times={} takes the others.",
-                         answer == "output" ? "came out" : "went in",
-                         answer == "output" ? "input" : "output"));
+            answer == "output"
+                ? "The times of the audio that came out were taken; --set times=input takes the others."
+                : "The times of the audio that went in were taken; --set times=output takes the others.");
     }
 
     for (std::size_t i = 0; list != nullptr && i < list->size(); ++i)

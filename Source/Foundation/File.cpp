@@ -32,7 +32,7 @@ Error openError (std::error_code code)
     if (code == std::errc::is_a_directory)
         return { Error::Kind::unreadable, "It is a folder, not a file.", {} };
 
-    return { Error::Kind::unreadable, "It cannot be read: " + code.message() + ".", {} };
+    return { Error::Kind::unreadable, std::format ("It cannot be read: {}.", code.message()), {} };
 }
 
 Result<std::string> readFile (const fs::path& path, std::size_t maxBytes)
@@ -101,7 +101,7 @@ Result<void> writeFile (const fs::path& path, std::string_view bytes)
     const auto target = fs::exists (status) ? fs::canonical (path, code) : path;
 
     if (code)
-        return failure (Error::Kind::notWritable, "It cannot be reached: " + code.message() + ".");
+        return failure (Error::Kind::notWritable, std::format ("It cannot be reached: {}.", code.message()));
 
     auto temporary = target;
     temporary += ".earmark-part";
@@ -111,8 +111,8 @@ Result<void> writeFile (const fs::path& path, std::string_view bytes)
 
     if (! file)
         return failure (Error::Kind::notWritable,
-                        "It cannot be written there: "
-                            + std::error_code (errno, std::generic_category()).message() + ".");
+                        std::format ("It cannot be written there: {}.",
+                                     std::error_code (errno, std::generic_category()).message()));
 
     file.write (bytes.data(), std::streamsize (bytes.size()));
     file.close();

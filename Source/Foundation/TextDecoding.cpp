@@ -177,7 +177,7 @@ Result<DecodedText> decodeText (std::string_view bytes)
     {
         text.utf8 = toValidUtf8 (bytes);
         text.encoding = "UTF-8";
-        warn ("Some characters are damaged, or the text is cut off; they were replaced by \xEF\xBF\xBD.");
+        warn ("Some characters are damaged, or the text is cut off; they were replaced by \uFFFD.");
     }
     else
     {

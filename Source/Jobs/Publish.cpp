@@ -81,7 +81,8 @@ Result<std::size_t> checkAgreement (const Outline& meant, const std::filesystem:
         describe (compareLists (meant, *stored, tolerance), meant, *stored, "the outline", "this file");
 
     if (! differences.empty())
-        return failure (Error::Kind::mismatch, "It does not agree with the outline. " + differences);
+        return failure (Error::Kind::mismatch,
+                        std::format ("It does not agree with the outline. {}", differences));
 
     return stored->chapters.size();
 }

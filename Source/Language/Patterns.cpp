@@ -9,7 +9,7 @@ namespace earmark
 namespace
 {
 
-constexpr std::size_t fewLetters = 6;
+constexpr std::size_t fewLetters = 5;
 
 /** Texts, and between each and the next a placeholder's number: those of std::format, whatever they do with their values. */
 struct Parts
@@ -56,6 +56,24 @@ bool isNumber (std::string_view value)
     return ! value.empty() && std::ranges::all_of (value, isDigit);
 }
 
+/** Breaks off inside a quotation that it begins with. */
+bool isOpen (std::string_view value)
+{
+    return value.starts_with ('\'') && (value.size() == 1 || ! value.ends_with ('\''));
+}
+
+/** Where the text behind a value begins that begins `at`; npos where it is not in the sentence. */
+std::size_t endOfValue (std::string_view sentence, std::size_t at, std::string_view behind)
+{
+    const auto first = sentence.find (behind, at);
+
+    for (auto end = first; end != std::string_view::npos; end = sentence.find (behind, end + 1))
+        if (! isOpen (sentence.substr (at, end - at)))
+            return end;
+
+    return first;
+}
+
 } // namespace
 
 std::optional<Pattern> Pattern::of (const Translation& row)
@@ -71,7 +89,10 @@ std::optional<Pattern> Pattern::of (const Translation& row)
     pattern.other = row.other;
 
     for (const auto text : pattern.between)
+    {
         pattern.letters += std::size_t (std::ranges::count_if (text, isLetter));
+        pattern.size += text.size();
+    }
 
     return pattern;
 }
@@ -91,14 +112,14 @@ std::optional<std::vector<std::string_view>> Pattern::match (std::string_view se
     for (std::size_t i = 0; i < numbers.size(); ++i)
     {
         const auto isLast = i + 1 == numbers.size();
-        const auto to = isLast ? end : sentence.find (between[i + 1], at);
+        const auto to = isLast ? end : endOfValue (sentence.substr (0, end), at, between[i + 1]);
 
         if (to == std::string_view::npos || to < at || to > end)
             return {};
 
         const auto value = sentence.substr (at, to - at);
 
-        if (letters < fewLetters && ! isNumber (value))
+        if (letters < fewLetters && ! isNumber (value) && ! isQuoted (numbers[i]))
             return {};
 
         values[numbers[i]] = value;

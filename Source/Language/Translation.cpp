@@ -65,11 +65,11 @@ const std::vector<Pattern>& patterns()
 /** Sentences have values that are sentences or names with rows of their own, but not for long. */
 constexpr int deepest = 3;
 
-std::optional<std::string> translated (std::string_view english, int depth)
-{
-    if (const auto whole = find (english); ! whole.empty())
-        return std::string (whole);
+std::optional<std::string> translated (std::string_view english, int depth);
 
+/** By the row that it was made of. */
+std::optional<std::string> translatedByPattern (std::string_view english, int depth)
+{
     for (const auto& pattern : patterns())
     {
         const auto found = pattern.match (english);
@@ -92,15 +92,71 @@ std::optional<std::string> translated (std::string_view english, int depth)
     return {};
 }
 
-/** The longest beginning that ends with a sentence's end and has a row; how long it is. */
-std::pair<std::string, std::size_t> translatedBeginning (std::string_view english)
+/** Several names that all have rows: "the author, the date". */
+std::optional<std::string> translatedList (std::string_view english, int depth)
 {
-    for (auto end = english.rfind (". "); end != std::string_view::npos && end > 0;
-         end = english.rfind (". ", end - 1))
-        if (auto found = translated (english.substr (0, end + 1), 0))
-            return { std::move (*found), end + 1 };
+    constexpr std::string_view comma = ", ";
+    std::string list;
+
+    for (auto end = english.find (comma); end != std::string_view::npos; end = english.find (comma))
+    {
+        const auto name = translated (english.substr (0, end), depth);
+
+        if (! name)
+            return {};
+
+        (list += *name) += comma;
+        english.remove_prefix (end + comma.size());
+    }
+
+    const auto last = list.empty() ? std::nullopt : translated (english, depth);
+    return last ? std::optional (list + *last) : std::nullopt;
+}
+
+/** By a row of its own, or the one that it was made of. */
+std::optional<std::string> translatedSentence (std::string_view english, int depth)
+{
+    const auto whole = find (english);
+    return whole.empty() ? translatedByPattern (english, depth) : std::optional (std::string (whole));
+}
+
+/** A blank at which a sentence has ended. */
+bool isSentenceEnd (std::string_view english, std::size_t blank)
+{
+    return blank > 0 && std::string_view (".?").contains (english[blank - 1]);
+}
+
+/** The first sentence, or the first few that share a row; how long they are. */
+std::pair<std::string, std::size_t> translatedBeginning (std::string_view english, int depth)
+{
+    for (auto end = english.find (' '); end != std::string_view::npos; end = english.find (' ', end + 1))
+        if (isSentenceEnd (english, end))
+            if (auto found = translatedSentence (english.substr (0, end), depth))
+                return { std::move (*found), end };
 
     return {};
+}
+
+/** Several sentences that all have rows. Asked before the patterns, one of which might take the second sentence for a value. */
+std::optional<std::string> translatedSentences (std::string_view english, int depth)
+{
+    const auto [first, length] = translatedBeginning (english, depth);
+    const auto others = length > 0 ? translated (english.substr (length + 1), depth) : std::nullopt;
+    return others ? std::optional (first + ' ' + *others) : std::nullopt;
+}
+
+std::optional<std::string> translated (std::string_view english, int depth)
+{
+    if (find (english).empty())
+    {
+        if (auto sentences = translatedSentences (english, depth))
+            return sentences;
+
+        if (auto list = depth > 0 ? translatedList (english, depth) : std::nullopt)
+            return list;
+    }
+
+    return translatedSentence (english, depth);
 }
 
 } // namespace
@@ -116,7 +172,7 @@ std::string trMade (std::string_view english)
     if (auto whole = translated (english, 0))
         return std::move (*whole);
 
-    if (const auto [said, length] = translatedBeginning (english); length > 0)
+    if (const auto [said, length] = translatedBeginning (english, 0); length > 0)
         return said + ' ' + trMade (english.substr (length + 1));
 
     return std::string (english);

@@ -3,6 +3,7 @@
 
 #include <dlfcn.h>
 
+#include <format>
 #include <string>
 
 namespace earmark::libav
@@ -84,10 +85,12 @@ Result<void> load()
     if (missing.empty())
         return {};
 
-    return failure (Error::Kind::unsupported,
-                    "Sound and pictures cannot be decoded: FFmpeg's " + missing
-                        + " is not installed. Install FFmpeg with "
-                          "libavcodec " AV_STRINGIFY (LIBAVCODEC_VERSION_MAJOR) ".");
+    return failure (
+        Error::Kind::unsupported,
+        std::format ("Sound and pictures cannot be decoded: FFmpeg's {} is not installed. Install "
+                     "FFmpeg with libavcodec {}.",
+                     missing,
+                     LIBAVCODEC_VERSION_MAJOR));
 }
 
 const Functions& ffmpeg()

@@ -35,6 +35,22 @@ std::string keyOf (const Chapter& chapter)
     return toLowerAscii (collapseSpaces (chapter.title));
 }
 
+/** With places for the chapter, the difference, both lists' names and how many times differ otherwise. */
+std::string_view sentenceAboutOffset (Duration by, bool isFromThereOn, bool isOneOffset)
+{
+    const auto isEarlier = by < Duration();
+
+    if (isFromThereOn)
+        return isEarlier ? "From {} on, everything begins {} earlier in {} than in {}."
+                         : "From {} on, everything begins {} later in {} than in {}.";
+
+    if (isOneOffset)
+        return isEarlier ? "{} begins {} earlier in {} than in {}." : "{} begins {} later in {} than in {}.";
+
+    return isEarlier ? "{} begins {} earlier in {} than in {}, and {} more times differ otherwise."
+                     : "{} begins {} later in {} than in {}, and {} more times differ otherwise.";
+}
+
 } // namespace
 
 std::string secondsOf (Duration d)
@@ -103,6 +119,7 @@ std::string describe (const Differences& differences,
                       std::string_view secondName)
 {
     std::string text;
+    const auto add = [&] (std::string_view sentence) { (text += text.empty() ? "" : " ") += sentence; };
 
     const auto only =
         [&] (const std::vector<std::size_t>& indices, const Outline& list, std::string_view name)
@@ -110,9 +127,10 @@ std::string describe (const Differences& differences,
         if (indices.empty())
             return;
 
-        text +=
-            std::format ("Only {} has {}", name, callOf (list.chapters[indices.front()], indices.front()));
-        text += indices.size() == 1 ? ". " : std::format (" and {} more. ", indices.size() - 1);
+        const auto call = callOf (list.chapters[indices.front()], indices.front());
+        add (indices.size() == 1
+                 ? std::format ("Only {} has {}.", name, call)
+                 : std::format ("Only {} has {} and {} more.", name, call, indices.size() - 1));
     };
 
     only (differences.onlyInFirst, first, firstName);
@@ -121,27 +139,16 @@ std::string describe (const Differences& differences,
     if (! differences.offsets.empty())
     {
         const auto& [from, by] = differences.offsets.front();
-        text += std::format (
-            "{} {} {} in {} than in {}{}. ",
-            differences.isOneOffset && differences.offsets.size() == 1 && from + 1 < first.chapters.size()
-                ? std::format ("From {} on, everything begins", callOf (first.chapters[from], from))
-                : std::format ("{} begins", callOf (first.chapters[from], from)),
-            secondsOf (by),
-            by < Duration() ? "earlier" : "later",
-            secondName,
-            firstName,
-            differences.isOneOffset
-                ? ""
-                : std::format (", and {} more times differ otherwise", differences.offsets.size() - 1));
+        const auto call = callOf (first.chapters[from], from);
+        const auto seconds = secondsOf (by);
+        const auto more = differences.offsets.size() - 1;
+        const auto isFromThereOn = differences.isOneOffset && more == 0 && from + 1 < first.chapters.size();
+        add (std::vformat (sentenceAboutOffset (by, isFromThereOn, differences.isOneOffset),
+                           std::make_format_args (call, seconds, secondName, firstName, more)));
     }
 
-    if (! text.empty())
-    {
-        text.pop_back();
-
-        if (text.front() == 'c')
-            text.front() = 'C';
-    }
+    if (text.starts_with ('c'))
+        text.front() = 'C';
 
     return text;
 }
@@ -189,11 +196,14 @@ std::string sentenceAboutLength (const Outline& outline, Duration lengthOfAudio)
         difference && magnitude (*difference) > lengthTolerance)
     {
         const auto end = rounded (*statedEnd (outline));
-        return std::format ("The outline ends at {}, the audio at {}: {} {}.",
-                            formatTime (end),
-                            formatTime (audio),
-                            secondsOf (audio - end),
-                            *difference < Duration() ? "are missing" : "have come in");
+        const auto outlineEnd = formatTime (end), audioEnd = formatTime (audio), by = secondsOf (audio - end);
+        return *difference < Duration()
+                   ? std::format (
+                         "The outline ends at {}, the audio at {}: {} are missing.", outlineEnd, audioEnd, by)
+                   : std::format ("The outline ends at {}, the audio at {}: {} have come in.",
+                                  outlineEnd,
+                                  audioEnd,
+                                  by);
     }
 
     if (! outline.chapters.empty() && outline.chapters.back().start >= Position (lengthOfAudio))
@@ -209,30 +219,29 @@ std::string sentenceAboutLength (const Outline& outline, Duration lengthOfAudio)
 std::string sentenceAboutCut (const Outline& outline, const Cut& cut)
 {
     const auto& chapters = outline.chapters;
-    const auto direction = cut.by < Duration() ? "earlier" : "later";
-    const auto& after = chapters[cut.firstMoved];
+    const auto isEarlier = cut.by < Duration();
+    const auto by = secondsOf (cut.by);
+    const auto seconds = std::abs (cut.by.seconds());
 
     if (! cut.lastUnmoved)
-        return std::format ("By the sound, all chapters are {} {}: --shift {}{:g} mends it.",
-                            secondsOf (cut.by),
-                            direction,
-                            cut.by < Duration() ? "-" : "",
-                            std::abs (cut.by.seconds()));
+        return isEarlier
+                   ? std::format (
+                         "By the sound, all chapters are {} earlier: --shift -{:g} mends it.", by, seconds)
+                   : std::format (
+                         "By the sound, all chapters are {} later: --shift {:g} mends it.", by, seconds);
 
-    const auto& before = chapters[*cut.lastUnmoved];
-    return std::format (
-        "By the sound, the cut lies between {} at {} and {} at {}: from there on everything is {} {}; "
-        "--fit {}={},{}={} mends it.",
-        callOf (before, *cut.lastUnmoved),
-        formatTime (before.start),
-        callOf (after, cut.firstMoved),
-        formatTime (after.start),
-        secondsOf (cut.by),
-        direction,
-        formatTime (before.start),
-        formatTime (before.start),
-        formatTime (after.start),
-        formatTime (after.start + cut.by));
+    const auto &before = chapters[*cut.lastUnmoved], &after = chapters[cut.firstMoved];
+    const auto callBefore = callOf (before, *cut.lastUnmoved), callAfter = callOf (after, cut.firstMoved);
+    const auto timeBefore = formatTime (before.start), timeAfter = formatTime (after.start);
+    const auto moved = formatTime (after.start + cut.by);
+    const std::string_view sentence =
+        isEarlier
+            ? "By the sound, the cut lies between {0} at {1} and {2} at {3}: from there on everything is "
+              "{4} earlier; --fit {1}={1},{3}={5} mends it."
+            : "By the sound, the cut lies between {0} at {1} and {2} at {3}: from there on everything is "
+              "{4} later; --fit {1}={1},{3}={5} mends it.";
+    return std::vformat (sentence,
+                         std::make_format_args (callBefore, timeBefore, callAfter, timeAfter, by, moved));
 }
 
 } // namespace earmark

@@ -17,11 +17,11 @@ RepairedOutline repaired (Outline outline)
     auto& chapters = outline.chapters;
     sortChapters (chapters);
 
-    const auto tell = [&] (std::size_t index, std::string_view what)
+    const auto call = [&] (std::size_t index)
     {
-        auto call = callOf (chapters[index], index);
-        call.front() = call.front() == 'c' ? 'C' : call.front();
-        result.repairs.push_back (std::format ("{} {}.", call, what));
+        auto name = callOf (chapters[index], index);
+        name.front() = name.front() == 'c' ? 'C' : name.front();
+        return name;
     };
 
     std::optional<Position> last;
@@ -32,7 +32,8 @@ RepairedOutline repaired (Outline outline)
             if (last && chapter.start <= *last)
             {
                 chapter.start = *last + Duration::fromMilliseconds (1);
-                tell (i, std::format ("begins a millisecond later, at {}", formatTime (chapter.start)));
+                result.repairs.push_back (std::format (
+                    "{} begins a millisecond later, at {}.", call (i), formatTime (chapter.start)));
             }
 
             last = chapter.start;
@@ -47,13 +48,13 @@ RepairedOutline repaired (Outline outline)
                 && (*chapter.end <= chapter.start || (next != nullptr && *chapter.end > next->start)))
             {
                 chapter.end.reset();
-                tell (i, "ends where the next one begins");
+                result.repairs.push_back (std::format ("{} ends where the next one begins.", call (i)));
             }
 
             if (trim (chapter.title).empty())
             {
                 chapter.title = std::format ("Chapter {}", i + 1);
-                tell (i, "got its number as a title");
+                result.repairs.push_back (std::format ("{} got its number as a title.", call (i)));
             }
         }
 

@@ -121,18 +121,20 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
     if (early > 0)
         plan.notices.push_back (
             { Notice::Grade::warning,
-              std::format ("{} began before the audio and {} moved to its beginning.",
-                           early == 1 ? "One chapter" : std::format ("{} chapters", early),
-                           early == 1 ? "was" : "were"),
+              early == 1 ? "One chapter began before the audio and was moved to its beginning."
+                         : std::format ("{} chapters began before the audio and were moved to its beginning.",
+                                        early),
               {} });
 
     if (spread > 0)
         plan.notices.push_back (
             { Notice::Grade::warning,
-              std::format ("{} began at the same time as the one before and {} moved by a millisecond, since "
-                           "no container can hold both.",
-                           spread == 1 ? "One chapter" : std::format ("{} chapters", spread),
-                           spread == 1 ? "was" : "were"),
+              spread == 1
+                  ? "One chapter began at the same time as the one before and was moved by a "
+                    "millisecond, since no container can hold both."
+                  : std::format ("{} chapters began at the same time as the one before and were moved "
+                                 "by a millisecond, since no container can hold both.",
+                                 spread),
               {} });
 
     if (notes > 0)

@@ -14,32 +14,30 @@ Notices lossesOf (const ChapterPlan& plan, std::string_view kindOfFile, const Ca
     {
         bool isCarried;
         bool (*has) (const Chapter&);
-        std::string_view what;
+        std::string_view sentence;
     };
 
     const std::array losses {
         Loss { carries.texts,
                [] (const Chapter& c) { return ! c.summary.empty() || ! c.points.empty(); },
-               "have summaries or points; {} does not hold them" },
+               "{} chapters have summaries or points; {} does not hold them." },
         Loss { carries.links,
                [] (const Chapter& c) { return c.link.has_value(); },
-               "have links; {} does not hold them" },
+               "{} chapters have links; {} does not hold them." },
         Loss { carries.pictures,
                [] (const Chapter& c) { return c.image.has_value(); },
-               "have pictures; {} does not hold them for chapters" },
+               "{} chapters have pictures; {} does not hold them for chapters." },
         Loss { carries.hidden,
                [] (const Chapter& c) { return ! c.inContents; },
-               "are hidden but will be listed all the same: {} cannot hide them" },
+               "{} chapters are hidden but will be listed all the same: {} cannot hide them." },
     };
 
     Notices notices;
-    const auto notice = [&] (std::ptrdiff_t count, std::string_view what)
+    const auto notice = [&] (std::ptrdiff_t count, std::string_view sentence)
     {
         if (count > 0)
             notices.push_back ({ Notice::Grade::ignored,
-                                 std::format ("{} chapters {}.",
-                                              count,
-                                              std::vformat (what, std::make_format_args (kindOfFile))),
+                                 std::vformat (sentence, std::make_format_args (count, kindOfFile)),
                                  {} });
     };
 
@@ -48,7 +46,7 @@ Notices lossesOf (const ChapterPlan& plan, std::string_view kindOfFile, const Ca
             notice (std::ranges::count_if (plan.chapters,
                                            [&] (const PlannedChapter& c)
                                            { return c.source != nullptr && loss.has (*c.source); }),
-                    loss.what);
+                    loss.sentence);
 
     if (! carries.ends)
     {
@@ -57,7 +55,7 @@ Notices lossesOf (const ChapterPlan& plan, std::string_view kindOfFile, const Ca
         for (std::size_t i = 0; i + 1 < plan.chapters.size(); ++i)
             gaps += plan.chapters[i].endMs < plan.chapters[i + 1].startMs ? 1 : 0;
 
-        notice (gaps, "end before the next one begins; in {} each lasts until the next");
+        notice (gaps, "{} chapters end before the next one begins; in {} each lasts until the next.");
     }
 
     return notices;

@@ -70,8 +70,51 @@ TEST_CASE ("Several sentences are found one by one", "[language]")
     const Speaking german (Language::german);
     CHECK (trMade ("Stopped; the file is as it was. Waiting for a render.")
            == "Abgebrochen; die Datei ist, wie sie war. Wartet auf ein Rendern.");
+    CHECK (
+        trMade ("Only the file has 'Fog'. 'Dr. No' begins 3 s later in the file than in the outline.")
+        == "Nur in der Datei steht „Fog“. „Dr. No“ beginnt in der Datei 3 s später als in der Gliederung.");
     CHECK (trMade ("Waiting for a render. Nobody says this. ")
            == "Wartet auf ein Rendern. Nobody says this. ");
+}
+
+TEST_CASE ("Every row finds what was made of it, and not another's", "[language]")
+{
+    const auto fill = [] (std::string_view row)
+    {
+        std::string sentence;
+        int next = 11;
+
+        for (auto open = row.find ('{'); open != std::string_view::npos; open = row.find ('{'))
+        {
+            const auto number = row[open + 1];
+            sentence += row.substr (0, open);
+            sentence += std::to_string (number >= '0' && number <= '9' ? number - '0' + 11 : next++);
+            row.remove_prefix (row.find ('}') + 1);
+        }
+
+        return sentence += row;
+    };
+
+    const Speaking german (Language::german);
+
+    for (const auto part : translations (Language::german))
+        for (const auto& row : part)
+            CHECK (trMade (fill (row.english)) == fill (row.other));
+}
+
+TEST_CASE ("Values are translated, too, and lists of them; quotations are not", "[language]")
+{
+    const Speaking german (Language::german);
+    CHECK (trMade ("Podlove Simple Chapters cannot hold the author, the date.")
+           == "Podlove Simple Chapters: kein Platz für den Autor, das Datum.");
+    CHECK (trMade ("Show notes (HTML) cannot hold the author, the moon.")
+           == "Shownotes (HTML): kein Platz für the author, the moon.");
+    CHECK (trMade ("'the author' is hidden.") == "„the author“ ist verborgen.");
+    CHECK (trMade ("chapter 3 is hidden.") == "Kapitel 3 ist verborgen.");
+    CHECK (trMade ("'It ends at dawn' ends at 1:00, no later than it begins.")
+           == "„It ends at dawn“ endet bei 1:00, nicht später, als es beginnt.");
+    CHECK (trMade ("There are several projects. Which one? 1: Fog. 2: Chapter 2.")
+           == "Es gibt mehrere Projekte. Welches? 1: Fog. 2: Chapter 2.");
 }
 
 TEST_CASE ("A row with placeholders finds what was made of it", "[language]")
@@ -93,6 +136,22 @@ TEST_CASE ("A row with placeholders finds what was made of it", "[language]")
     CHECK_FALSE (Pattern::of ({ "Save", "Speichern" }));
     CHECK (Pattern::of ({ "{} of {}", "{} von {}" })->match ("3 of 16") == Values { "3", "16" });
     CHECK_FALSE (Pattern::of ({ "{} of {}", "{} von {}" })->match ("Half of it"));
+
+    // A row without words takes quotations, but as a whole.
+    const auto quotation = Pattern::of ({ "'{}'", "\u201e{}\u201c" });
+    CHECK (quotation->match ("'any words'") == Values { "any words" });
+    CHECK_FALSE (quotation->match ("'any words'."));
+    CHECK (Pattern::of ({ "{}: '{}'", "" })->match ("12: 'any words'") == Values { "12", "any words" });
+    CHECK_FALSE (Pattern::of ({ "{}: '{}'", "" })->match ("any: 'words'"));
+
+    // What explains more of a sentence weighs more.
+    CHECK (Pattern::of ({ "chapter {}, \u201c{}\u201d", "" })->weight()
+           > Pattern::of ({ "chapter {}", "" })->weight());
+
+    CHECK (Pattern::of ({ "{} ends at {}, early.", "" })->match ("'It ends at dawn' ends at 1:00, early.")
+           == Values { "'It ends at dawn'", "1:00" });
+    CHECK (Pattern::of ({ "{} ends at {}, early.", "" })->match ("'It ends at 1:00, early.")
+           == Values { "'It", "1:00" });
     CHECK (Pattern::of ({ "The {0} of the {1} is {0}.", "" })->match ("The a of the b is c.")
            == Values { "c", "b" });
 }

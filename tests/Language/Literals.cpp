@@ -131,8 +131,8 @@ private:
         const auto kind = source[at + 1];
         at += 2;
 
-        if (kind == 'n')
-            return "\n";
+        if (kind == 'n' || kind == 't' || kind == 'r')
+            return kind == 'n' ? "\n" : kind == 't' ? "\t" : "\r";
 
         if (kind != 'u')
             return std::string (1, kind);

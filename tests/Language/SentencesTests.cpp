@@ -129,6 +129,8 @@ const std::map<std::string, Names> untranslated {
     { "UI/Timeline/DetailView.cpp", { "  %+.3f s" } },
     { "UI/Panels/PreferencesPanel.cpp", { "English", "Deutsch" } },
     { "UI/ChapterElements.cpp", { "start by value" } },
+    // A page for whomever it is sent to.
+    { "Jobs/ProofPage.cpp", { "\u2713 The audio is the same, byte for byte.", "\u2717 The audio differs." } },
     { "Plugin/HostEar.cpp", { "Earmark" } },
     { "Plugin/Processor.cpp", { "Mark", "Input", "Output" } },
     { "Plugin/Processor.h", { "Earmark", "Default" } },
@@ -226,6 +228,7 @@ TEST_CASE ("Literals are found as the compiler has them", "[language]")
     CHECK (readsLikeText (" accepted"));
     CHECK_FALSE (readsLikeText ("review-accept"));
     CHECK_FALSE (readsLikeText ("   {}"));
+    CHECK (literalsIn ("\" \\t\\r\\n\"") == std::vector<Literal> { { " \t\r\n", "", 1 } });
 }
 
 TEST_CASE ("Every sentence of the window is in the German table", "[language]")

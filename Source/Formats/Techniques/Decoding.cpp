@@ -200,7 +200,7 @@ Result<DecodedText> decodeAs (std::string_view bytes, const std::string& encodin
     if (converted->damaged > 0)
         text->notices.push_back (
             { Notice::Grade::warning,
-              std::format ("{} bytes are no characters of {}; they were replaced by \xEF\xBF\xBD.",
+              std::format ("{} bytes are no characters of {}; they were replaced by \uFFFD.",
                            converted->damaged,
                            encoding),
               {} });

@@ -71,7 +71,7 @@ void Gathering::ignore (std::string message, Place where)
 void Gathering::ignoreMany (std::size_t count, std::string_view one, std::string_view many)
 {
     if (count > 0)
-        ignore (std::format ("{} {}.", count, count == 1 ? one : many));
+        ignore (std::vformat (count == 1 ? one : many, std::make_format_args (count)));
 }
 
 void Gathering::append (const Notices& notices)
@@ -107,8 +107,8 @@ Result<OutlineReading> Gathering::finish (std::string_view whenEmpty) &&
         return failure (Error::Kind::empty, std::string (whenEmpty));
 
     if (untitled > 0)
-        warn (std::format ("{} no title.",
-                           untitled == 1 ? "One chapter has" : std::format ("{} chapters have", untitled)));
+        warn (untitled == 1 ? "One chapter has no title."
+                            : std::format ("{} chapters have no title.", untitled));
 
     return std::move (result);
 }

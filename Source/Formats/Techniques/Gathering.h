@@ -22,7 +22,7 @@ public:
     void ignore (std::string message, Place = {});
     void append (const Notices&);
 
-    /** "1 comment.", "3 comments." */
+    /** "1 comment.", "3 comments.": one of two sentences with a place for the count. */
     void ignoreMany (std::size_t count, std::string_view one, std::string_view many);
 
     /** The user's answer, or the default; either way the question is kept for the next time. An answer that is none of the

@@ -9,8 +9,97 @@ namespace
 
 // clang-format off: a row is a line
 constexpr Translation rows[] {
-    { "PLACE Containers", "PLATZ Containers" },
-};
+    // Lists of chapters in a file, as sentences call them
+    { "CHAPTERxxx comments", "CHAPTERxxx-Kommentare" },
+    { "cue points", "Cue-Punkte" },
+    { "{} edition {}", "{}-Edition {}" },
+    { "CUESHEET block", "CUESHEET-Block" },
+    { "CUESHEET comment", "CUESHEET-Kommentar" },
+
+    // What a write does besides
+    { "{} is set to '{}'", "{} wird „{}“" },
+    { "the title", "der Titel" },
+    { "the album", "das Album" },
+    { "the {} is taken out", "{} wird entfernt" },
+    { "the tag becomes ID3v2.3, which every player reads", "der Tag wird ID3v2.3, das jeder Player liest" },
+    { "the pages of audio get other numbers, since the comments need more or fewer pages", "die Seiten mit Audio bekommen andere Nummern, weil die Kommentare mehr oder weniger Seiten brauchen" },
+
+    // What chapters become in the file
+    { "The chapter '{}' begins at {}, but the audio ends at {}: the outline belongs to another cut, or needs --shift.", "Das Kapitel „{}“ beginnt bei {}, doch das Audio endet bei {}: Die Gliederung gehört zu einer anderen Fassung oder muss verschoben werden." },
+    { "The chapter at {} has no title; it is written as '{}'.", "Das Kapitel bei {} hat keinen Titel; es wird als „{}“ geschrieben." },
+    { "The chapter '{}' would end at {}, after the audio ({}); it ends with the audio.", "Das Kapitel „{}“ würde bei {} enden, nach dem Audio ({}); es endet mit dem Audio." },
+    { "The outline holds nothing but the producer's own remarks, which are not written.", "Die Gliederung enthält nur eigene Notizen, und die werden nicht geschrieben." },
+    { "One chapter began before the audio and was moved to its beginning.", "Ein Kapitel begann vor dem Audio und ist an dessen Anfang gesetzt." },
+    { "{} chapters began before the audio and were moved to its beginning.", "{} Kapitel begannen vor dem Audio und sind an dessen Anfang gesetzt." },
+    { "One chapter began at the same time as the one before and was moved by a millisecond, since no container can hold both.", "Ein Kapitel begann zur selben Zeit wie das vorige und ist um eine Millisekunde versetzt, weil keine Datei beide fassen kann." },
+    { "{} chapters began at the same time as the one before and were moved by a millisecond, since no container can hold both.", "{} Kapitel begannen zur selben Zeit wie das vorige und sind um eine Millisekunde versetzt, weil keine Datei beide fassen kann." },
+    { "{} of the producer's own remarks are not written.", "{} eigene Notizen werden nicht geschrieben." },
+    { "{} chapters have summaries or points; {} does not hold them.", "{} Kapitel mit Zusammenfassung oder Stichpunkten; {} fasst sie nicht." },
+    { "{} chapters have links; {} does not hold them.", "{} Kapitel mit Link; {} fasst ihn nicht." },
+    { "{} chapters have pictures; {} does not hold them for chapters.", "{} Kapitel mit Bild; {} fasst keine Bilder für Kapitel." },
+    { "{} chapters are hidden but will be listed all the same: {} cannot hide them.", "{} verborgene Kapitel erscheinen trotzdem in der Liste: {} kann sie nicht verbergen." },
+    { "{} chapters end before the next one begins; in {} each lasts until the next.", "{} Kapitel enden, bevor das nächste beginnt; hier ({}) dauert jedes bis zum nächsten." },
+    { "a Matroska file", "eine Matroska-Datei" },
+    { "a Vorbis comment", "ein Vorbis-Kommentar" },
+    { "There are no chapters to write; `earmark strip` takes them out of a file.", "Es gibt keine Kapitel zu schreiben; `earmark strip` nimmt sie aus einer Datei heraus." },
+    { "The {} list has {} chapters, the {} list {}: players will show different ones.", "Die Liste {} hat {} Kapitel, die Liste {} {}: Player zeigen verschiedene." },
+
+    // MP4
+    { "{} could not be set: the file's metadata has an unusual form.", "{} ließ sich nicht setzen: Die Metadaten der Datei haben eine ungewöhnliche Form." },
+    { "The first chapter begins at {}; in an MP4 it must begin at 0:00, and does.", "Das erste Kapitel beginnt bei {}; in einer MP4 muss es bei 0:00 beginnen und tut es dort." },
+    { "The first chapter begins at {}; an MP4 needs one at 0:00, so 'Intro' was put in front.", "Das erste Kapitel beginnt bei {}; eine MP4 braucht eines bei 0:00, deshalb steht „Intro“ davor." },
+    { "{} chapters have summaries or points; an MP4 does not hold them.", "{} Kapitel mit Zusammenfassung oder Stichpunkten; eine MP4 fasst sie nicht." },
+    { "{} links are longer than the 255 bytes that an MP4 can hold; they are not written.", "Links über 255 Byte, mehr fasst eine MP4 nicht: {}; sie werden nicht geschrieben." },
+    { "{} pictures are web addresses; an MP4 holds only pictures themselves.", "Bilder als Webadressen: {}; eine MP4 fasst nur Bilder selbst." },
+    { "{} hidden chapters are listed all the same: an MP4 cannot hide them.", "{} verborgene Kapitel erscheinen trotzdem in der Liste: Eine MP4 kann sie nicht verbergen." },
+    { "{} chapters end before the next one begins; in an MP4 each lasts until the next.", "{} Kapitel enden, bevor das nächste beginnt; in einer MP4 dauert jedes bis zum nächsten." },
+    { "{} chapters exceed the 255 of Nero's list; players that read only that one (AntennaPod) do not show them.", "{} Kapitel sind mehr als die 255 in Neros Liste; Player, die nur diese lesen (AntennaPod), zeigen sie nicht." },
+    { "{} titles are longer than the {} bytes of Nero's list and are cut there; the QuickTime list has them whole.", "{} Titel sind länger als die {} Byte in Neros Liste und dort abgeschnitten; die QuickTime-Liste hat sie ganz." },
+    { "The chapters' pictures are not written: in an MP4 all of them must be JPEGs of one size.", "Die Bilder der Kapitel werden nicht geschrieben: In einer MP4 müssen alle JPEGs von einer Größe sein." },
+    { "Its atom '{}' is longer than what holds it: the file is cut off or damaged.", "Ihr Atom „{}“ ist länger als das, worin es steht: Die Datei ist abgeschnitten oder beschädigt." },
+    { "It ends inside an atom: the file is cut off or damaged.", "Sie endet mitten in einem Atom: Die Datei ist abgeschnitten oder beschädigt." },
+    { "It has no 'moov' atom, which says what the file holds: the recording or the download was not finished.", "Ihr fehlt das Atom „moov“, in dem steht, was sie enthält: Die Aufnahme oder das Herunterladen wurde nicht fertig." },
+    { "Its 'moov' atom is larger than 512 MB.", "Ihr Atom „moov“ ist größer als 512 MB." },
+    { "It has more than one 'moov' atom: it is damaged.", "Sie hat mehr als ein Atom „moov“: Sie ist beschädigt." },
+    { "It is a fragmented MP4, made for streaming, whose parts would no longer fit together; make an ordinary one of it first (ffmpeg -i IN -c copy OUT.m4a).", "Sie ist eine fragmentierte MP4, zum Streamen gemacht, deren Teile nicht mehr zusammenpassen würden; zuerst eine gewöhnliche daraus machen (ffmpeg -i IN -c copy OUT.m4a)." },
+    { "It is encrypted (protected by DRM), and Earmark leaves such files alone.", "Sie ist verschlüsselt (durch DRM geschützt), und solche Dateien lässt Earmark in Ruhe." },
+    { "It holds no audio track.", "Sie enthält keine Tonspur." },
+    { "It has items at fixed positions of the file ({}), which writing would displace.", "Sie hat Teile an festen Stellen der Datei ({}), die das Schreiben verschieben würde." },
+    { "'meta' at the top level", "„meta“ auf der obersten Ebene" },
+    { "One of its sample tables points to bytes that no media atom holds: the file is damaged.", "Eine ihrer Sample-Tabellen zeigt auf Bytes, die in keinem Medien-Atom stehen: Die Datei ist beschädigt." },
+    { "One of its sample tables points beyond the end of the file: the file is cut off or damaged.", "Eine ihrer Sample-Tabellen zeigt hinter das Ende der Datei: Die Datei ist abgeschnitten oder beschädigt." },
+    { "Its layout cannot be settled.", "Ihr Aufbau lässt sich nicht festlegen." },
+    { "Its {} is damaged or missing.", "Beschädigt oder nicht vorhanden: {}." },
+    { "movie header", "der Kopf des Films (mvhd)" },
+    { "track header", "der Kopf einer Spur (tkhd)" },
+    { "sample table", "eine Sample-Tabelle" },
+    { "table of times", "eine Tabelle der Zeiten (stts)" },
+
+    // Matroska
+    { "The file does not say how long it is; remux it once with mkvmerge or FFmpeg.", "Die Datei sagt nicht, wie lang sie ist; einmal mit mkvmerge oder FFmpeg neu verpacken." },
+    { "Title and album of a Matroska file are left as they are.", "Titel und Album einer Matroska-Datei bleiben, wie sie sind." },
+    { "The file's index of its parts (SeekHead) has no room for chapters. Remux it once with mkvmerge or FFmpeg, which leave some.", "Das Verzeichnis der Teile (SeekHead) hat keinen Platz für Kapitel. Die Datei einmal mit mkvmerge oder FFmpeg neu verpacken, die welchen lassen." },
+    { "It was written as a live stream, whose parts do not say how long they are. Remux it once with mkvmerge or FFmpeg.", "Sie wurde als Livestream geschrieben, dessen Teile ihre Länge nicht nennen. Einmal mit mkvmerge oder FFmpeg neu verpacken." },
+    { "The whole file has a checksum, which chapters would make wrong.", "Die ganze Datei hat eine Prüfsumme, die mit Kapiteln nicht mehr stimmte." },
+    { "The file has no index of its parts (SeekHead), so that players would not find chapters. Remux it once with mkvmerge or FFmpeg.", "Die Datei hat kein Verzeichnis ihrer Teile (SeekHead), so dass Player Kapitel nicht fänden. Einmal mit mkvmerge oder FFmpeg neu verpacken." },
+    { "The file's size no longer fits into its header.", "Die Größe der Datei passt nicht mehr in ihren Kopf." },
+    { "A part of the file is longer than what holds it: the file is cut off or damaged.", "Ein Teil der Datei ist länger als das, worin er steht: Die Datei ist abgeschnitten oder beschädigt." },
+    { "It has more than a million parts.", "Sie hat mehr als eine Million Teile." },
+    { "A header of the file is too large.", "Ein Kopf der Datei ist zu groß." },
+    { "It begins like a Matroska file, but holds no segment.", "Sie beginnt wie eine Matroska-Datei, enthält aber kein Segment." },
+
+    // WAV, AIFF
+    { "{} chapters exceed what markers can count; they are in the ID3 tag only.", "{} Kapitel sind mehr, als Marken zählen können; sie stehen nur im ID3-Tag." },
+    { "The file's markers belong to the loops of an instrument and stay as they are; the chapters are in the ID3 tag only.", "Die Marken der Datei gehören zu den Loops eines Instruments und bleiben, wie sie sind; die Kapitel stehen nur im ID3-Tag." },
+    { "{} chapters begin too late for cue points, which count samples with 32 bits; they are in the ID3 tag only.", "{} Kapitel beginnen zu spät für Cue-Punkte, die Samples mit 32 Bit zählen; sie stehen nur im ID3-Tag." },
+    { "It does not say how its audio is stored.", "Sie sagt nicht, wie ihr Audio gespeichert ist." },
+    { "It does not begin with the header of its kind.", "Sie beginnt nicht mit dem Kopf ihrer Art." },
+    { "It holds more than 100,000 chunks.", "Sie enthält mehr als 100.000 Chunks." },
+    { "Its chunk '{}' is too large.", "Ihr Chunk „{}“ ist zu groß." },
+    { "The file ends before its audio does: it was cut off, or its writer never came back to put the sizes into its header. Save it again with an editor first.", "Die Datei endet vor ihrem Audio: Sie ist abgeschnitten, oder ihr Programm hat die Größen nie in den Kopf geschrieben. Zuerst mit einem Editor neu speichern." },
+    { "The chapters do not fit into a chunk of 4 GB.", "Die Kapitel passen nicht in einen Chunk von 4 GB." },
+    { "It is a 64-bit file without the chunk that has its sizes.", "Sie ist eine 64-Bit-Datei ohne den Chunk mit ihren Größen." },
+    { "With its chapters the file would be larger than the 4 GB that its kind allows; save it as RF64 first.", "Mit den Kapiteln wäre die Datei größer als die 4 GB, die ihre Art erlaubt; zuerst als RF64 speichern." } };
 // clang-format on
 
 } // namespace

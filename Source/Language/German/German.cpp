@@ -6,9 +6,10 @@ namespace earmark::german
 
 std::span<const std::span<const Translation>> all()
 {
-    static const std::span<const Translation> everything[] { commands(),   window(),   panels(),  writing(),
-                                                             hosts(),      messages(), formats(), rules(),
-                                                             containers(), sound() };
+    static const std::span<const Translation> everything[] { commands(), window(),   panels(),   writing(),
+                                                             hosts(),    messages(), formats(),  readers(),
+                                                             outline(),  rules(),    findings(), containers(),
+                                                             tags(),     disk(),     sound() };
     return everything;
 }
 

@@ -207,10 +207,12 @@ std::vector<StoredList> expectedLists (const ChapterPlan& plan,
 
 void noticeLosses (ChapterPlan& plan, std::size_t maxNeroTitle)
 {
-    const auto notice = [&] (auto count, std::string_view what)
+    const auto notice = [&] (std::ptrdiff_t count, std::string_view sentence)
     {
         if (count > 0)
-            plan.notices.push_back ({ Notice::Grade::ignored, std::format ("{} {}", count, what), {} });
+            plan.notices.push_back ({ Notice::Grade::ignored,
+                                      std::vformat (sentence, std::make_format_args (count, maxNeroTitle)),
+                                      {} });
     };
 
     const auto& chapters = plan.chapters;
@@ -224,26 +226,24 @@ void noticeLosses (ChapterPlan& plan, std::size_t maxNeroTitle)
 
     notice (count ([] (const PlannedChapter& c)
                    { return ! c.source->summary.empty() || ! c.source->points.empty(); }),
-            "chapters have summaries or points; an MP4 does not hold them.");
+            "{} chapters have summaries or points; an MP4 does not hold them.");
     notice (count ([] (const PlannedChapter& c)
                    { return c.source->link && ! c.source->link->url.empty() && mp4::trackLink (c).empty(); }),
-            "links are longer than the 255 bytes that an MP4 can hold; they are not written.");
+            "{} links are longer than the 255 bytes that an MP4 can hold; they are not written.");
     notice (count ([] (const PlannedChapter& c)
                    { return c.source->image && std::holds_alternative<LinkedImage> (*c.source->image); }),
-            "pictures are web addresses; an MP4 holds only pictures themselves.");
+            "{} pictures are web addresses; an MP4 holds only pictures themselves.");
     notice (count ([] (const PlannedChapter& c) { return ! c.source->inContents; }),
-            "hidden chapters are listed all the same: an MP4 cannot hide them.");
-    notice (gaps, "chapters end before the next one begins; in an MP4 each lasts until the next.");
+            "{} hidden chapters are listed all the same: an MP4 cannot hide them.");
+    notice (gaps, "{} chapters end before the next one begins; in an MP4 each lasts until the next.");
     notice (chapters.size() > mp4::maxNeroChapters ? std::ptrdiff_t (chapters.size() - mp4::maxNeroChapters)
                                                    : 0,
-            "chapters exceed the 255 of Nero's list; players that read only that one (AntennaPod) do not "
+            "{} chapters exceed the 255 of Nero's list; players that read only that one (AntennaPod) do not "
             "show them.");
     notice (std::ranges::count_if (chapters,
                                    [&] (const PlannedChapter& c) { return c.title.size() > maxNeroTitle; }),
-            std::format (
-                "titles are longer than the {} bytes of Nero's list and are cut there; the QuickTime list "
-                "has them whole.",
-                maxNeroTitle));
+            "{} titles are longer than the {} bytes of Nero's list and are cut there; the QuickTime list has "
+            "them whole.");
 }
 
 Result<ContainerEdit>

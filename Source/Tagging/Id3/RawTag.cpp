@@ -106,11 +106,15 @@ Result<std::optional<RawTag>> readTag (const PieceTable& file, std::uint64_t at)
     const bool isCompressed = tag.version == 2 && (flags & 0x40) != 0;
 
     if (tag.version < 2 || tag.version > 4 || isCompressed)
-        return failure (Error::Kind::unsupported,
-                        std::format ("Its tag is {}ID3v2.{}, which Earmark does not rewrite; save it once as "
-                                     "ID3v2.3 with a tag editor.",
-                                     isCompressed ? "a compressed " : "",
-                                     tag.version));
+        return failure (
+            Error::Kind::unsupported,
+            isCompressed
+                ? std::format ("Its tag is a compressed ID3v2.{}, which Earmark does not rewrite; save "
+                               "it once as ID3v2.3 with a tag editor.",
+                               tag.version)
+                : std::format ("Its tag is ID3v2.{}, which Earmark does not rewrite; save it once as "
+                               "ID3v2.3 with a tag editor.",
+                               tag.version));
 
     auto stored = readBytes (file, at + headerSize, tag.size - headerSize);
 

@@ -35,20 +35,20 @@ bool hasText (const id3::RawFrame& frame)
     return (frame.id.starts_with ('T') || frame.id == "WXXX" || frame.id == "COMM") && ! frame.body.empty();
 }
 
-std::string call (const RawChapter& chapter)
-{
-    return std::format ("The chapter at {}", formatTime (Position::fromMilliseconds (chapter.start)));
-}
-
+/** The sentence is about a chapter at a time. */
 template <class Breaks>
-Complaints aboutEach (const FileFacts& facts, Breaks&& breaks, std::string_view what)
+Complaints
+aboutEach (const FileFacts& facts, Breaks&& breaks, std::format_string<const std::string&> sentence)
 {
     Complaints complaints;
 
     if (facts.chapterFrames)
         for (const auto& chapter : facts.chapterFrames->chapters)
             if (breaks (chapter))
-                complaints.push_back (std::format ("{} {}.", call (chapter), what));
+            {
+                const auto time = formatTime (Position::fromMilliseconds (chapter.start));
+                complaints.push_back (std::format (sentence, time));
+            }
 
     return complaints;
 }
@@ -147,7 +147,7 @@ Complaints largeInVersion4 (const FileFacts& facts)
                      facts,
                      [] (const RawChapter& c)
                      { return anyFrame (c, [] (const auto& f) { return f.body.size() >= sevenBits; }); },
-                     "has a title, link or picture of 128 bytes or more, in ID3v2.4")
+                     "The chapter at {} has a title, link or picture of 128 bytes or more, in ID3v2.4.")
                : Complaints {};
 }
 
@@ -165,7 +165,7 @@ Complaints latin1Text (const FileFacts& facts)
                                                                 [] (char b) { return (b & 0x80) != 0; });
                              });
         },
-        "has letters beyond ASCII in the encoding Latin-1");
+        "The chapter at {} has letters beyond ASCII in the encoding Latin-1.");
 }
 
 Complaints newEncodings (const FileFacts& facts)
@@ -183,14 +183,16 @@ Complaints newEncodings (const FileFacts& facts)
                                                          || f.body.front() == utf8);
                                           });
                      },
-                     "is encoded as ID3v2.4 would allow, in a tag of v2.3")
+                     "The chapter at {} is encoded as ID3v2.4 would allow, in a tag of v2.3.")
                : Complaints {};
 }
 
 Complaints noTitle (const FileFacts& facts)
 {
     return aboutEach (
-        facts, [] (const RawChapter& c) { return c.find ("TIT2") == nullptr; }, "has no title (TIT2)");
+        facts,
+        [] (const RawChapter& c) { return c.find ("TIT2") == nullptr; },
+        "The chapter at {} has no title (TIT2).");
 }
 
 Complaints lateTitle (const FileFacts& facts)
@@ -198,7 +200,7 @@ Complaints lateTitle (const FileFacts& facts)
     return aboutEach (
         facts,
         [] (const RawChapter& c) { return c.find ("TIT2") != nullptr && c.frames.front().id != "TIT2"; },
-        "has another part in front of its title");
+        "The chapter at {} has another part in front of its title.");
 }
 
 Complaints wideLink (const FileFacts& facts)
@@ -214,7 +216,7 @@ Complaints wideLink (const FileFacts& facts)
                                         && (f.body.front() == utf16 || f.body.front() == utf16BigEndian);
                              });
         },
-        "has a link whose description is UTF-16");
+        "The chapter at {} has a link whose description is UTF-16.");
 }
 
 Complaints sameId (const FileFacts& facts)
@@ -223,7 +225,7 @@ Complaints sameId (const FileFacts& facts)
     return aboutEach (
         facts,
         [&] (const RawChapter& c) { return ! seen.insert (c.id).second; },
-        "has the internal name of another one");
+        "The chapter at {} has the internal name of another one.");
 }
 
 Complaints unsorted (const FileFacts& facts)
@@ -238,7 +240,7 @@ Complaints signedEnds (const FileFacts& facts)
     return aboutEach (
         facts,
         [] (const RawChapter& c) { return std::int32_t (c.start) > std::int32_t (c.end); },
-        "ends before it begins, or says that its end is unknown");
+        "The chapter at {} ends before it begins, or says that its end is unknown.");
 }
 
 Complaints unsynchronised (const FileFacts& facts)

@@ -51,16 +51,19 @@ Complaints neroCount (const FileFacts& facts)
                : Complaints {};
 }
 
-Complaints aboutTitles (const FileFacts& facts, auto&& breaks, std::string_view what)
+/** The sentence is about a title at a time. */
+Complaints
+aboutTitles (const FileFacts& facts, auto&& breaks, std::format_string<const std::string&> sentence)
 {
     Complaints complaints;
 
     if (facts.nero)
         for (const auto& entry : *facts.nero)
             if (breaks (entry.title))
-                complaints.push_back (std::format ("In Nero's list, the title at {} {}.",
-                                                   formatTime (Position::fromMilliseconds (entry.startMs)),
-                                                   what));
+            {
+                const auto time = formatTime (Position::fromMilliseconds (entry.startMs));
+                complaints.push_back (std::format (sentence, time));
+            }
 
     return complaints;
 }
@@ -69,13 +72,17 @@ Complaints neroTitle (const FileFacts& facts)
 {
     constexpr std::size_t most = 127;
     return aboutTitles (
-        facts, [] (const std::string& title) { return title.size() > most; }, "takes more than 127 bytes");
+        facts,
+        [] (const std::string& title) { return title.size() > most; },
+        "In Nero's list, the title at {} takes more than 127 bytes.");
 }
 
 Complaints neroText (const FileFacts& facts)
 {
     return aboutTitles (
-        facts, [] (const std::string& title) { return ! isUtf8 (title); }, "is no valid UTF-8");
+        facts,
+        [] (const std::string& title) { return ! isUtf8 (title); },
+        "In Nero's list, the title at {} is no valid UTF-8.");
 }
 
 /** Tracks that name chapter tracks and are switched off themselves. */

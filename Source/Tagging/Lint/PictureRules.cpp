@@ -14,7 +14,7 @@ namespace
 using Grade = LintRule::Grade;
 using Repair = LintRule::Repair;
 
-/** A complaint about each chapter's own picture for which `say` has something to say. */
+/** A complaint about each chapter's own picture for which `say` has something to say; it is told what the chapter is called. */
 template <class Say>
 Complaints aboutPictures (const ListToLint& list, Say&& say)
 {
@@ -26,8 +26,9 @@ Complaints aboutPictures (const ListToLint& list, Say&& say)
         const auto* image = chapters[i].image ? std::get_if<EmbeddedImage> (&*chapters[i].image) : nullptr;
 
         if (image != nullptr && image->bytes)
-            if (const auto text = say (*image, pictureInfo (*image->bytes)); ! text.empty())
-                complaints.push_back (std::format ("The picture of {} {}.", callOf (chapters[i], i), text));
+            if (auto text = say (callOf (chapters[i], i), *image, pictureInfo (*image->bytes));
+                ! text.empty())
+                complaints.push_back (std::move (text));
     }
 
     return complaints;
@@ -38,11 +39,13 @@ using Info = std::optional<PictureInfo>;
 Complaints notSquare (const ListToLint& list)
 {
     return aboutPictures (list,
-                          [] (const EmbeddedImage&, const Info& info)
+                          [] (const std::string& of, const EmbeddedImage&, const Info& info)
                           {
                               return info && info->pixels.width != info->pixels.height
-                                         ? std::format (
-                                               "has {} × {} pixels", info->pixels.width, info->pixels.height)
+                                         ? std::format ("The picture of {} has {} × {} pixels.",
+                                                        of,
+                                                        info->pixels.width,
+                                                        info->pixels.height)
                                          : std::string {};
                           });
 }
@@ -51,11 +54,13 @@ Complaints manyPixels (const ListToLint& list)
 {
     constexpr int most = 1400;
     return aboutPictures (list,
-                          [] (const EmbeddedImage&, const Info& info)
+                          [] (const std::string& of, const EmbeddedImage&, const Info& info)
                           {
                               return info && (info->pixels.width > most || info->pixels.height > most)
-                                         ? std::format (
-                                               "has {} × {} pixels", info->pixels.width, info->pixels.height)
+                                         ? std::format ("The picture of {} has {} × {} pixels.",
+                                                        of,
+                                                        info->pixels.width,
+                                                        info->pixels.height)
                                          : std::string {};
                           });
 }
@@ -63,44 +68,48 @@ Complaints manyPixels (const ListToLint& list)
 Complaints manyBytes (const ListToLint& list)
 {
     constexpr std::size_t most = 200'000;
-    return aboutPictures (list,
-                          [] (const EmbeddedImage& image, const Info&)
-                          {
-                              return image.bytes->size() > most
-                                         ? std::format ("takes {} KB", image.bytes->size() / 1000)
-                                         : std::string {};
-                          });
+    return aboutPictures (
+        list,
+        [] (const std::string& of, const EmbeddedImage& image, const Info&)
+        {
+            return image.bytes->size() > most
+                       ? std::format ("The picture of {} takes {} KB.", of, image.bytes->size() / 1000)
+                       : std::string {};
+        });
 }
 
 Complaints otherKind (const ListToLint& list)
 {
-    return aboutPictures (list,
-                          [] (const EmbeddedImage&, const Info& info)
-                          { return info ? std::string {} : std::string ("is neither JPEG nor PNG"); });
+    return aboutPictures (
+        list,
+        [] (const std::string& of, const EmbeddedImage&, const Info& info)
+        { return info ? std::string {} : std::format ("The picture of {} is neither JPEG nor PNG.", of); });
 }
 
 Complaints otherMime (const ListToLint& list)
 {
     return aboutPictures (list,
-                          [] (const EmbeddedImage& image, const Info& info)
+                          [] (const std::string& of, const EmbeddedImage& image, const Info& info)
                           {
                               const auto isJpeg = info && info->kind == PictureKind::jpeg;
                               const auto saysJpeg = image.mime == "image/jpeg" || image.mime == "image/jpg";
-                              return info && isJpeg != saysJpeg ? std::format ("is a {}, but is called '{}'",
-                                                                               isJpeg ? "JPEG" : "PNG",
-                                                                               image.mime)
-                                                                : std::string {};
+                              return info && isJpeg != saysJpeg
+                                         ? std::format ("The picture of {} is a {}, but is called '{}'.",
+                                                        of,
+                                                        isJpeg ? "JPEG" : "PNG",
+                                                        image.mime)
+                                         : std::string {};
                           });
 }
 
 Complaints progressive (const ListToLint& list)
 {
     return aboutPictures (list,
-                          [] (const EmbeddedImage& image, const Info& info)
+                          [] (const std::string& of, const EmbeddedImage& image, const Info& info)
                           {
                               const auto header = jpegHeader (*image.bytes);
                               return info && header && header->isProgressive()
-                                         ? std::string ("is a progressive JPEG")
+                                         ? std::format ("The picture of {} is a progressive JPEG.", of)
                                          : std::string {};
                           });
 }

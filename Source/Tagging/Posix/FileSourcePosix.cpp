@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <format>
 #include <unistd.h>
 
 namespace earmark
@@ -34,7 +35,7 @@ Result<std::size_t> readSome (int descriptor, std::uint64_t offset, char* into, 
 
         if (n < 0)
             return failure (Error::Kind::unreadable,
-                            "The disk cannot read it: " + lastError().message() + ".",
+                            std::format ("The disk cannot read it: {}.", lastError().message()),
                             Place::atByte (offset + done));
 
         if (n == 0)

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/German/German.h"
+
+namespace earmark::german
+{
+
+namespace
+{
+
+// clang-format off: a row is a line
+constexpr Translation rows[] {
+    // MP3, AAC
+    { "It holds no AAC frames.", "Sie enthält keine AAC-Frames." },
+    { "It holds no MPEG audio frames.", "Sie enthält keine MPEG-Audio-Frames." },
+    { "It is no MP3: it holds no MPEG audio frames.", "Sie ist keine MP3: Sie enthält keine MPEG-Audio-Frames." },
+    { "The file's header says {}, but its audio lasts {}: it was cut or joined, and players may seek to the wrong place.", "Der Kopf der Datei sagt {}, doch ihr Audio dauert {}: Sie wurde geschnitten oder zusammengefügt, und Player springen womöglich an die falsche Stelle." },
+    { "It has a variable bit rate without a seek table: players may jump to the wrong place. Export it again with a Xing header, or with a constant bit rate.", "Sie hat eine variable Bitrate ohne Sprungtabelle: Player springen womöglich an die falsche Stelle. Noch einmal mit Xing-Header oder mit konstanter Bitrate exportieren." },
+
+    // ID3 tags
+    { "Its ID3 tag is longer than the file: the file is cut off or damaged.", "Ihr ID3-Tag ist länger als die Datei: Die Datei ist abgeschnitten oder beschädigt." },
+    { "Its tag is ID3v2.{}, which Earmark does not rewrite; save it once as ID3v2.3 with a tag editor.", "Ihr Tag ist ID3v2.{}, das Earmark nicht umschreibt; einmal mit einem Tag-Editor als ID3v2.3 speichern." },
+    { "Its tag is a compressed ID3v2.{}, which Earmark does not rewrite; save it once as ID3v2.3 with a tag editor.", "Ihr Tag ist ein komprimierter ID3v2.{}, den Earmark nicht umschreibt; einmal mit einem Tag-Editor als ID3v2.3 speichern." },
+    { "Its ID3 tag is damaged: the extended header is cut off.", "Ihr ID3-Tag ist beschädigt: Der erweiterte Kopf ist abgeschnitten." },
+    { "Its ID3 tag is damaged: the frame {} is longer than the tag.", "Ihr ID3-Tag ist beschädigt: Der Frame {} ist länger als der Tag." },
+    { "Its ID3 tag holds more than {} frames.", "Ihr ID3-Tag enthält mehr als {} Frames." },
+    { "The tag's extended header (a checksum of the old tag) is not kept.", "Der erweiterte Kopf des Tags (eine Prüfsumme des alten) bleibt nicht erhalten." },
+    { "The tag would be larger than the 256 MB that ID3 allows; use smaller pictures.", "Der Tag wäre größer als die 256 MB, die ID3 erlaubt; kleinere Bilder nehmen." },
+    { "The tag is {} MB long, and players load it before they play; smaller pictures (about 1400 pixels, 200 KB) start sooner.", "Der Tag ist {} MB lang, und Player laden ihn, bevor sie spielen; mit kleineren Bildern (etwa 1400 Pixel, 200 KB) geht es früher los." },
+    { "{} of the chapters have a picture's web address; only pictures themselves go into an ID3 tag.", "{} Kapitel haben ein Bild nur als Webadresse; in einen ID3-Tag kommen nur Bilder selbst." },
+    { "The tag is ID3v2.3, which more players read, and stays so.", "Der Tag ist ID3v2.3, das mehr Player lesen, und bleibt es." },
+    { "Its ID3v2.2 tag holds a frame {}, for which ID3v2.3 has no form; save it as ID3v2.3 with a tag editor first.", "Ihr ID3v2.2-Tag enthält einen Frame {}, für den ID3v2.3 keine Form hat; zuerst mit einem Tag-Editor als ID3v2.3 speichern." },
+    { "The picture in its ID3v2.2 tag is damaged.", "Das Bild in ihrem ID3v2.2-Tag ist beschädigt." },
+    { "The frame {} of its ID3 tag is damaged.", "Der Frame {} ihres ID3-Tags ist beschädigt." },
+    { "The frame {} of its ID3v2.4 tag is compressed or encrypted; Earmark cannot carry it over to ID3v2.3.", "Der Frame {} ihres ID3v2.4-Tags ist komprimiert oder verschlüsselt; Earmark kann ihn nicht nach ID3v2.3 übernehmen." },
+    { "Its ID3v2.4 tag holds a frame {}, which ID3v2.3 does not have; remove it or save the file as ID3v2.3 with a tag editor.", "Ihr ID3v2.4-Tag enthält einen Frame {}, den ID3v2.3 nicht kennt; ihn entfernen oder die Datei mit einem Tag-Editor als ID3v2.3 speichern." },
+    { "Its ID3v2.4 tag holds synchronised lyrics in an encoding that ID3v2.3 does not have; save it as ID3v2.3 with a tag editor first.", "Ihr ID3v2.4-Tag enthält synchronisierten Text in einer Codierung, die ID3v2.3 nicht kennt; zuerst mit einem Tag-Editor als ID3v2.3 speichern." },
+
+    // FLAC, Ogg
+    { "The file also has a {} with {} tracks, which stays: players that read both (FFmpeg, mpv) will list its tracks among the chapters. Take it out (--cue-sheet remove) if it is not wanted.", "Die Datei hat auch ein Cuesheet ({}) mit {} Tracks, das bleibt: Player, die beides lesen (FFmpeg, mpv), führen seine Tracks unter den Kapiteln auf. Entfernen, wenn es nicht gewünscht ist (--cue-sheet remove)." },
+    { "The file does not say how long it is; save it again with `flac` or an editor first.", "Die Datei sagt nicht, wie lang sie ist; zuerst mit `flac` oder einem Editor neu speichern." },
+    { "Its metadata is longer than the file: the file is cut off or damaged.", "Ihre Metadaten sind länger als die Datei: Die Datei ist abgeschnitten oder beschädigt." },
+    { "Its metadata does not begin with STREAMINFO.", "Ihre Metadaten beginnen nicht mit STREAMINFO." },
+    { "The comments would exceed the 16 MB that FLAC allows.", "Die Kommentare wären größer als die 16 MB, die FLAC erlaubt." },
+    { "It is cut off or damaged: no page says where its audio ends.", "Sie ist abgeschnitten oder beschädigt: Keine Seite sagt, wo ihr Audio endet." },
+    { "It is an Ogg file, but neither Vorbis nor Opus.", "Sie ist eine Ogg-Datei, aber weder Vorbis noch Opus." },
+    { "It holds several streams (video, or a program's own data), which Earmark does not rewrite.", "Sie enthält mehrere Streams (Video oder eigene Daten eines Programms), die Earmark nicht umschreibt." },
+    { "It holds several streams, one after the other, which Earmark does not rewrite.", "Sie enthält mehrere Streams hintereinander, die Earmark nicht umschreibt." },
+    { "Its headers share a page with the audio, which no Ogg file should.", "Ihre Köpfe teilen sich eine Seite mit dem Audio, was keine Ogg-Datei soll." },
+    { "Its comment header is damaged.", "Ihr Kommentarkopf ist beschädigt." },
+    { "The comments would be larger than the 64 MB that are sensible.", "Die Kommentare wären größer als die 64 MB, die sinnvoll sind." },
+    { "An Ogg page is damaged or missing.", "Eine Ogg-Seite ist beschädigt oder fehlt." },
+    { "Its comments are damaged: one is longer than their block.", "Ihre Kommentare sind beschädigt: Einer ist länger als ihr Block." },
+    { "The outline has {} chapters; comments hold no more than 1,000, whose numbers have three digits.", "Die Gliederung hat {} Kapitel; Kommentare fassen höchstens 1000, deren Nummern drei Ziffern haben." },
+    { "The last chapter begins after 99 hours, more than the comments' two digits hold.", "Das letzte Kapitel beginnt nach mehr als 99 Stunden; die zwei Ziffern der Kommentare fassen das nicht." },
+    { "AntennaPod shows none of the chapters of such a file when there are more than 100; the outline has {}.", "AntennaPod zeigt bei mehr als 100 Kapiteln keines aus einer solchen Datei; die Gliederung hat {}." },
+
+    // Names of parts, as the proof lists them
+    { "block of type {}", "Block vom Typ {}" },
+    { "comment {}", "Kommentar {}" },
+    { "frame {}", "Frame {}" },
+    { "chunk '{}'", "Chunk „{}“" },
+    { "name of the encoder", "Name des Encoders" },
+    { "setup of the decoder", "Einstellung des Decoders" },
+    { "page of the headers with a wrong number", "Seite der Köpfe mit falscher Nummer" },
+    { "page with a wrong number", "Seite mit falscher Nummer" },
+    { "page with a wrong checksum", "Seite mit falscher Prüfsumme" },
+    { "bytes behind the frames", "Bytes hinter den Frames" },
+    { "bytes behind the comments", "Bytes hinter den Kommentaren" },
+    { "bytes behind the ID3 tag", "Bytes hinter dem ID3-Tag" },
+    { "kind of file", "Art der Datei" },
+    { "top level", "oberste Ebene" } };
+// clang-format on
+
+} // namespace
+
+std::span<const Translation> tags()
+{
+    return rows;
+}
+
+} // namespace earmark::german
