@@ -23,7 +23,11 @@ std::string listOf (const Outline& outline, std::string_view separator, const Ea
 
     for (const auto& chapter : outline.chapters)
         if (chapter.kind == Chapter::Kind::adBreak)
-            list += (number == 0 ? "" : std::string (separator)) + each (++number, chapter.start);
+        {
+            ++number;
+            list += number == 1 ? std::string_view() : separator;
+            list += each (number, chapter.start);
+        }
 
     return list;
 }
