@@ -77,6 +77,9 @@ struct Capabilities
 
     /** ASCII characters that end a title there; another takes their place. */
     std::string_view charactersReplaced = {};
+
+    /** Where ad breaks are, and nothing else. */
+    bool onlyAdBreaks = false;
 };
 
 /** How sure a format is that a document is its own: 0 no, 100 its signature is there. */
@@ -99,7 +102,7 @@ struct ChapterFormat
     Capabilities capabilities;
     Input input = Input::text;
 
-    /** Null in a format that is only written. */
+    /** Null in a format that is only written, or only read where it is named. */
     Confidence (*sniff) (std::string_view) = nullptr;
 
     /** Fails with Kind::empty where there are no chapters, Kind::malformed, or Kind::tooLarge. */

@@ -17,9 +17,10 @@ extern const ChapterFormat ffmetadataFormat, webVttFormat, subRipFormat, cueForm
 extern const ChapterFormat audacityFormat, auditionFormat, premiereFormat, resolveFormat, cmxFormat;
 extern const ChapterFormat reaperCsvFormat, reaperProjectFormat, swsMarkersFormat, proToolsFormat;
 extern const ChapterFormat mp4ChapsFormat, osfFormat, genericCsvFormat;
-extern const ChapterFormat webPageFormat, pastedOutlineFormat, timestampListFormat;
+extern const ChapterFormat webPageFormat, pastedOutlineFormat, timestampListFormat, titlesFormat;
 extern const ChapterFormat youTubeFormat, spotifyFormat, applePodcastsFormat;
 extern const ChapterFormat markdownNotesFormat, htmlNotesFormat;
+extern const ChapterFormat blubrryFormat, spreakerFormat;
 
 std::span<const ChapterFormat* const> chapterFormats()
 {
@@ -61,11 +62,14 @@ std::span<const ChapterFormat* const> chapterFormats()
         &webPageFormat,
         &pastedOutlineFormat,
         &timestampListFormat,
+        &titlesFormat,
         &youTubeFormat,
         &spotifyFormat,
         &applePodcastsFormat,
         &markdownNotesFormat,
         &htmlNotesFormat,
+        &blubrryFormat,
+        &spreakerFormat,
     };
     // clang-format on
 

@@ -26,6 +26,38 @@ bool isAudio (const std::string& path)
     return source && containerOf (**source) != nullptr;
 }
 
+constexpr std::string_view untimed = "titles";
+
+/** A short list of short lines, not prose: what is pasted without times may be the titles of a show that is to come. */
+bool looksLikeTitles (std::string_view bytes)
+{
+    constexpr std::size_t mostLines = 200, longest = 150;
+    std::size_t count = 0;
+
+    for (const auto line : splitLines (bytes))
+    {
+        count += trim (line).empty() ? 0u : 1u;
+
+        if (line.size() > longest || count > mostLines)
+            return false;
+    }
+
+    return count > 1;
+}
+
+/** As what it is, or as the named format; where there are no times, perhaps as titles. */
+Result<ImportedOutline>
+read (const std::string& bytes, const std::string& name, const Answers& answers, const std::string& formatId)
+{
+    auto found = importOutline (bytes, name, { .answers = answers }, formatId);
+
+    if (! found && found.error().kind == Error::Kind::empty && formatId.empty() && looksLikeTitles (bytes))
+        if (auto titles = importOutline (bytes, name, { .answers = answers }, untimed))
+            return titles;
+
+    return found;
+}
+
 ImportedText textOf (ImportedOutline imported, const Answers& answers)
 {
     ImportedText text { .outline = std::move (imported.reading.outline),
@@ -34,6 +66,8 @@ ImportedText textOf (ImportedOutline imported, const Answers& answers)
                         .format = std::string (imported.format->id),
                         .formatChoices = {
                             { std::string (imported.format->id), std::string (imported.format->name) } } };
+
+    text.isUntimed = text.format == untimed;
 
     for (auto& question : imported.reading.questions)
     {
@@ -59,8 +93,8 @@ ImportedText textOf (ImportedOutline imported, const Answers& answers)
 }
 
 /** What people paste into a field somewhere, in the order in which they do. */
-constexpr std::array<std::string_view, 6> descriptions { "youtube",    "spotify",        "apple-podcasts",
-                                                         "timestamps", "notes-markdown", "notes-html" };
+constexpr std::array<std::string_view, 8> descriptions { "youtube",        "spotify",    "apple-podcasts", "timestamps",
+                                                         "notes-markdown", "notes-html", "blubrry",        "spreaker" };
 
 std::string suffixOf (const ChapterFormat& format)
 {
@@ -139,7 +173,7 @@ void provide (Services& services)
                                const Answers& answers,
                                const std::string& formatId)
     {
-        return importOutline (bytes, name, { .answers = answers }, formatId)
+        return read (bytes, name, answers, formatId)
             .transform ([&] (ImportedOutline&& imported) { return textOf (std::move (imported), answers); });
     };
     services.handOver = handOver;

@@ -186,7 +186,7 @@ void publish (const std::string& folder,
         auto place = agreement (meant, document->path);
 
         for (const auto& notice : document->notices)
-            place.text += ' ' + notice.message;
+            place.text += ' ' + trMade (notice.message);
 
         tell (std::move (place));
     }

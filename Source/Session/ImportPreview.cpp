@@ -32,6 +32,13 @@ std::string plain (std::string_view line)
     return collapseSpaces (line);
 }
 
+/** Without Markdown's emphasis. */
+std::string withoutMarks (std::string text)
+{
+    std::erase_if (text, [] (char c) { return c == '*' || c == '_' || c == '`'; });
+    return text;
+}
+
 bool holds (const std::string& whole, const std::string& part)
 {
     return ! part.empty() && whole.find (part) != std::string::npos;
@@ -51,6 +58,8 @@ public:
             fate.kind = LineFate::Kind::blank;
         else if (const auto begins = chapterBeginningIn (fate.text); begins > current)
             place (fate, LineFate::Kind::chapterStart, current = begins);
+        else if (reading.isUntimed && isNextTitle (words))
+            place (fate, LineFate::Kind::title, ++current);
         else if (! words.empty())
             judgeWords (fate, words);
         else
@@ -77,6 +86,16 @@ private:
                     return i + 1;
 
         return 0;
+    }
+
+    /** Of a list that has nothing but titles. */
+    bool isNextTitle (const std::string& words) const
+    {
+        if (current >= reading.outline.chapters.size())
+            return false;
+
+        const auto title = plain (reading.outline.chapters[current].title);
+        return ! title.empty() && withoutMarks (words).contains (withoutMarks (title));
     }
 
     void judgeWords (LineFate& fate, const std::string& words)
@@ -137,7 +156,7 @@ std::vector<LineFate> fatesOf (const std::string& text, const ImportedText& read
         for (auto line = *notice.where.line; line <= std::min (last, fates.size()); ++line)
         {
             auto& fate = fates[line - 1];
-            fate.remark += (fate.remark.empty() ? "" : " ") + notice.message;
+            fate.remark += (fate.remark.empty() ? "" : " ") + trMade (notice.message);
 
             if (notice.grade == Notice::Grade::warning)
                 fate.kind = LineFate::Kind::warning;

@@ -29,7 +29,8 @@ struct ImportedText
     std::vector<ImportQuestion> questions;
     std::string format; ///< id
     std::vector<std::pair<std::string, std::string>>
-        formatChoices; ///< ids and names, this one and others that fit
+        formatChoices;      ///< ids and names, this one and others that fit
+    bool isUntimed = false; ///< titles alone: their chapters still wait for their places
 };
 
 /** What became of one line. */

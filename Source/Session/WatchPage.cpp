@@ -24,7 +24,7 @@ WriteLine lineOf (const WatchNews& news)
         case WatchNews::Kind::already:
             return { Tone::quiet, tr ("It has these chapters already.") };
         case WatchNews::Kind::failed:
-            return { Tone::bad, news.problem };
+            return { Tone::bad, trMade (news.problem) };
         case WatchNews::Kind::folderGone:
             return { Tone::warning, tr ("The folder is gone; it is waited for.") };
         case WatchNews::Kind::folderBack:

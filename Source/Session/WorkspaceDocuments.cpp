@@ -26,7 +26,7 @@ std::string told (const std::string& done, const Notices& losses)
     if (losses.empty())
         return done;
 
-    const auto& first = losses.front().message;
+    const auto first = trMade (losses.front().message);
     return losses.size() == 1 ? done + ' ' + first
                               : tr ("{} {} And {} more.", done, first, losses.size() - 1);
 }
@@ -89,7 +89,7 @@ void Workspace::copyDocument()
 
     services.copyText (*text);
     say (row->losses.empty() ? Message::Grade::info : Message::Grade::warning,
-         told (tr ("{} is on the clipboard.", row->kind.name), row->losses));
+         told (tr ("{} is on the clipboard.", trMade (row->kind.name)), row->losses));
 }
 
 void Workspace::saveDocument (const std::string& path)

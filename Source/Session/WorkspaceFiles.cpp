@@ -40,7 +40,7 @@ void Workspace::loadMedia (const std::string& path)
             if (opened)
                 mediaOpened (std::move (*opened));
             else if (document().media && document().media->path == path && ! sound)
-                askForAudio (tr ("cannot be opened: {}", opened.error().message));
+                askForAudio (tr ("cannot be opened: {}", trMade (opened.error().message)));
             else
                 say (Message::Grade::error, opened.error().message);
 
@@ -319,7 +319,8 @@ void Workspace::openFile (const std::string& path, bool directly)
     remember (path);
     beginImport (std::move (*bytes), fileNameOf (path));
 
-    if (directly && incoming && incoming->reading && incoming->reading->questions.empty())
+    if (directly && incoming && incoming->reading && incoming->reading->questions.empty()
+        && ! incoming->reading->isUntimed)
         acceptImport();
 }
 

@@ -116,7 +116,7 @@ void Workspace::openProject (const std::string& path)
 
     if (! opened)
         return say (Message::Grade::error,
-                    tr ("{} is not opened. {}", fileNameOf (path), opened.error().message));
+                    tr ("{} is not opened. {}", fileNameOf (path), trMade (opened.error().message)));
 
     leave (tr ("opening another one"),
            [this, path, opened = std::move (*opened)]
@@ -253,7 +253,7 @@ void Workspace::writeProject (const std::string& path, const std::function<void(
 
     if (const auto written = services.writeProject (path, document()); ! written)
         return say (Message::Grade::error,
-                    tr ("{} is not saved. {}", fileNameOf (path), written.error().message));
+                    tr ("{} is not saved. {}", fileNameOf (path), trMade (written.error().message)));
 
     project = path;
     onDisk = fingerprintOf (path);

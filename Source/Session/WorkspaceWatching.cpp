@@ -59,7 +59,7 @@ void Workspace::heardOfWatched (WatchNews news)
     if (news.kind == WatchNews::Kind::tagged)
         say (Message::Grade::info, tr ("The chapters are in {}, a new render.", news.file));
     else if (news.kind == WatchNews::Kind::failed)
-        say (Message::Grade::error, std::format ("{}: {}", news.file, news.problem));
+        say (Message::Grade::error, std::format ("{}: {}", news.file, trMade (news.problem)));
 
     watched.log.insert (watched.log.begin(), std::move (news));
 

@@ -27,6 +27,8 @@ std::string sentence (std::string_view text)
 
     if (! whole.empty() && whole.front() >= 'a' && whole.front() <= 'z')
         whole.front() = char (whole.front() - 'a' + 'A');
+    else if (whole.starts_with ("\u00e4") || whole.starts_with ("\u00f6") || whole.starts_with ("\u00fc"))
+        whole[1] = char (whole[1] - 'a' + 'A');
 
     return whole + '.';
 }
@@ -52,7 +54,7 @@ std::string listOf (const std::vector<std::string>& names)
     std::string list;
 
     for (std::size_t i = 0; i < std::min (mostNames, names.size()); ++i)
-        list += (i == 0 ? "" : ", ") + names[i];
+        list += (i == 0 ? "" : ", ") + trMade (names[i]);
 
     return names.size() > mostNames ? list + ", \u2026" : list;
 }
@@ -93,7 +95,8 @@ void addProof (const WriteProof& proof, std::vector<WriteLine>& lines)
     if (proof.evidence == nullptr)
     {
         lines.push_back (
-            { Tone::warning, tr ("The file is written and checked, but not compared. {}", proof.problem) });
+            { Tone::warning,
+              tr ("The file is written and checked, but not compared. {}", trMade (proof.problem)) });
         return;
     }
 
@@ -132,11 +135,14 @@ void addFindings (const Findings& findings, bool withAdvice, std::vector<WriteLi
         }
 
         ++shown;
-        lines.push_back ({ toneOf (rule.grade), findings[i].message });
+        lines.push_back ({ toneOf (rule.grade), trMade (findings[i].message) });
 
         if (i + 1 == findings.size() || findings[i + 1].rule != &rule)
-            lines.push_back (
-                { Tone::quiet, std::format ("{}: {}. {}", rule.players, rule.meaning, sentence (rule.fix)) });
+            lines.push_back ({ Tone::quiet,
+                               std::format ("{}: {}. {}",
+                                            trMade (rule.players),
+                                            trMade (rule.meaning),
+                                            sentence (trMade (rule.fix))) });
     }
 
     if (shown == 0)
@@ -152,18 +158,21 @@ void addRepairs (const Findings& repaired, std::vector<WriteLine>& lines)
 
     for (const auto& [rule, message] : repaired)
         if (rule->grade != Grade::advice && rule != std::exchange (last, rule))
-            lines.push_back (
-                { Tone::good, tr ("Repairs: {} ({}: {}.)", message, rule->players, rule->meaning) });
+            lines.push_back ({ Tone::good,
+                               tr ("Repairs: {} ({}: {}.)",
+                                   trMade (message),
+                                   trMade (rule->players),
+                                   trMade (rule->meaning)) });
 }
 
 void addPlan (const WritePreview& preview, std::vector<WriteLine>& lines)
 {
     for (const auto& change : preview.changes)
-        lines.push_back ({ Tone::plain, tr ("Also: {}", change) });
+        lines.push_back ({ Tone::plain, tr ("Also: {}", trMade (change)) });
 
     for (const auto& notice : preview.notices)
-        lines.push_back (
-            { notice.grade == Notice::Grade::warning ? Tone::warning : Tone::quiet, notice.message });
+        lines.push_back ({ notice.grade == Notice::Grade::warning ? Tone::warning : Tone::quiet,
+                           trMade (notice.message) });
 }
 
 } // namespace
@@ -180,7 +189,7 @@ std::vector<WriteLine> linesOf (const WriteTarget& target, bool withAdvice)
 
         case State::ready:
             if (! target.problem.empty())
-                lines.push_back ({ Tone::bad, target.problem });
+                lines.push_back ({ Tone::bad, trMade (target.problem) });
 
             lines.push_back (
                 { Tone::plain,
@@ -192,7 +201,7 @@ std::vector<WriteLine> linesOf (const WriteTarget& target, bool withAdvice)
 
         case State::unchanged:
             if (! target.problem.empty())
-                lines.push_back ({ Tone::bad, target.problem });
+                lines.push_back ({ Tone::bad, trMade (target.problem) });
 
             lines.push_back ({ Tone::good, tr ("It has exactly these chapters already.") });
 
@@ -203,7 +212,7 @@ std::vector<WriteLine> linesOf (const WriteTarget& target, bool withAdvice)
             break;
 
         case State::refused:
-            lines.push_back ({ Tone::bad, target.problem });
+            lines.push_back ({ Tone::bad, trMade (target.problem) });
             break;
 
         case State::waiting:

@@ -21,17 +21,8 @@ class App:
         self.processes = []
         self.display = self.start_display()
         self.env = dict(os.environ, DISPLAY=self.display, HOME=str(self.folder),
-                        PATH=f"{self.make_chooser()}:{os.environ['PATH']}")
+                        PATH=f"{make_chooser(self.folder)}:{os.environ['PATH']}")
         self.launch("--project", self.project, *arguments)
-
-    def make_chooser(self):
-        """What JUCE asks for files on Linux is a program of the desktop; this one chooses what answer() was given last."""
-        programs = self.folder / "bin"
-        programs.mkdir()
-        chooser = programs / "zenity"
-        chooser.write_text(f'#!/bin/sh\ncase "$1" in --version) echo 4.0.0 ;; *) cat "{self.folder}/answer" ;; esac\n')
-        chooser.chmod(0o755)
-        return programs
 
     def answer(self, path):
         """The file or folder that the next question for one gets."""
@@ -177,6 +168,16 @@ class App:
             shutil.rmtree(self.folder)
         if failure:
             sys.exit(failure)
+
+
+def make_chooser(folder):
+    """What JUCE asks for files on Linux is a program of the desktop; the one in the folder that this returns chooses what FOLDER/answer says."""
+    programs = folder / "bin"
+    programs.mkdir()
+    chooser = programs / "zenity"
+    chooser.write_text(f'#!/bin/sh\ncase "$1" in --version) echo 4.0.0 ;; *) cat "{folder}/answer" ;; esac\n')
+    chooser.chmod(0o755)
+    return programs
 
 
 def check(is_true, what):

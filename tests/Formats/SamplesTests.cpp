@@ -114,8 +114,8 @@ TEST_CASE ("Every format that is read has samples, is recognised, and is underst
             const auto bytes = readFile (path, maxDocumentBytes);
             REQUIRE (bytes);
 
-            // By its content alone.
-            const auto imported = importOutline (*bytes, {});
+            // By its content alone, but for what nothing tells.
+            const auto imported = importOutline (*bytes, {}, {}, format->sniff == nullptr ? format->id : "");
             REQUIRE (imported);
             CHECK (imported->format->id == format->id);
 

@@ -22,7 +22,7 @@ def main(vst3, lv2, work, earmark):
 
 
 def check(window, kind, domain):
-    place = in_beats if domain == "BeatTime" else in_audio
+    place = ardour.in_beats if domain == "BeatTime" else ardour.in_audio
     window.osc("/locate", 240_000, 0)
     window.osc("/add_marker", "Mine")
     wanted = {name: place(ms) for ms, name in CHAPTERS} | {"Mine": place(5000)}
@@ -54,25 +54,11 @@ def check(window, kind, domain):
 
 def compare(window, wanted, how):
     def is_so():
-        found.update(all=marks(window.save()))
+        found.update(all=ardour.marks(window.save()))
         return found["all"] == wanted
 
     found = {}
     window.wait_for(is_so, f"marks {how}", 30, lambda: f": there are {found['all']} instead of {wanted}")
-
-
-def marks(root):
-    return {each.get("name"): each.get("start") for each in root.find("Locations") if "IsMark" in each.get("flags")}
-
-
-def in_audio(ms):
-    """As Ardour's sessions have it: 282240000ths of a second."""
-    return f"a{ms * 282_240}"
-
-
-def in_beats(ms):
-    """1920ths of a beat, at 120 beats a minute."""
-    return f"b{round(ms * 1920 * 120 / 60_000)}"
 
 
 def pack_script(folder, env, earmark):

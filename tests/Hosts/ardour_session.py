@@ -41,15 +41,15 @@ def plugins(vst3):
     return {"LV2": "urn:earmark:earmark", "VST3": re.search(r'"CID": *"([0-9A-F]{32})"', info)[1]}
 
 
-def session_with(env, folder, kind, name, chapters, domain="BeatTime"):
+def session_with(env, folder, kind, name, chapters, domain="BeatTime", begins=0):
     """A session with ten seconds of audio on a track that holds the plug-in with these chapters, in milliseconds and titles. Its marks are
-    at beats, as Ardour has it, or at times."""
+    at beats, as Ardour has it, or at times, and it begins at that sample: renders do."""
     tone = folder / "tone.wav"
     if not tone.exists():
         write_tone(tone)
     session = folder / kind
     lua(HERE / "make_session.lua", env, lambda: shutil.rmtree(session, ignore_errors=True), EARMARK_SESSION=session, EARMARK_KIND=kind, EARMARK_PLUGIN=name)
-    add_audio(session, tone, domain)
+    add_audio(session, tone, domain, begins)
     put_state(kind, session, state_with(chapters))
     return session
 
@@ -92,7 +92,7 @@ def samples(path):
     return subprocess.run(["ffmpeg", "-v", "error", "-i", str(path), "-f", "f32le", "-c:a", "pcm_f32le", "-"], check=True, capture_output=True).stdout
 
 
-def add_audio(session, tone, domain):
+def add_audio(session, tone, domain, begins):
     """Ardour's Lua imports no audio: the file goes where Ardour keeps audio, and into the session's XML. Plain numbers are samples."""
     path = session / "s1.ardour"
     tree = ET.parse(path)
@@ -114,11 +114,25 @@ def add_audio(session, tone, domain):
               "envelope-active": "0", "ancestral-start": "0", "ancestral-length": "0", "stretch": "1", "shift": "1", "sync-position": "0",
               "layer": "0"}
     ET.SubElement(playlist, "Region", region)
-    ET.SubElement(root.find("Locations"), "Location", {"id": str(number + 2), "name": "session", "start": "0", "end": str(LENGTH),
+    ET.SubElement(root.find("Locations"), "Location", {"id": str(number + 2), "name": "session", "start": str(begins), "end": str(LENGTH),
                                                        "flags": "IsSessionRange", "locked": "0", "timestamp": "0", "cue": "0"})
     next(o for o in root.iter("Option") if o.get("name") == "default-time-domain").set("value", domain)
     root.set("id-counter", str(number + 3))
     tree.write(path, encoding="UTF-8", xml_declaration=True)
+
+
+def marks(root):
+    return {each.get("name"): each.get("start") for each in root.find("Locations") if "IsMark" in each.get("flags")}
+
+
+def in_audio(ms):
+    """As Ardour's sessions have it: 282240000ths of a second."""
+    return f"a{ms * 282_240}"
+
+
+def in_beats(ms):
+    """1920ths of a beat, at 120 beats a minute."""
+    return f"b{round(ms * 1920 * 120 / 60_000)}"
 
 
 def state_with(chapters):

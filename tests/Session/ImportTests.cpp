@@ -50,6 +50,30 @@ TEST_CASE ("Each line of an outline has its fate", "[session]")
     CHECK (fates[9].kind == Kind::unused);
 }
 
+TEST_CASE ("Each line of a list without times is the next title", "[session]")
+{
+    ImportedText reading;
+    reading.isUntimed = true;
+    reading.outline = outlineAt ({ 0, 0, 0 });
+    auto& chapters = reading.outline.chapters;
+    chapters[0].title = "Tides";
+    chapters[0].points = { "who prints them" };
+    chapters[1].title = "Tides: the tables";
+    chapters[2].title = "Tides";
+
+    const auto fates =
+        fatesOf ("1. **Tides**\n   - who prints them\n\n2. Tides: the tables\n3. Tides\nTides\n", reading);
+    using Kind = LineFate::Kind;
+    REQUIRE (fates.size() == 6);
+    CHECK (fates[0].chapter == 1);
+    CHECK (fates[1].kind == Kind::point);
+    CHECK (fates[3].chapter == 2);
+    CHECK (fates[4].chapter == 3);
+
+    for (const auto line : { 0u, 3u, 4u })
+        CHECK (fates[line].kind == Kind::title);
+}
+
 TEST_CASE ("Notices that lie outside the text do no harm", "[session]")
 {
     ImportedText reading;

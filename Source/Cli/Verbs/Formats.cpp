@@ -35,6 +35,9 @@ std::string carriedBy (const Capabilities& can)
     if (can.everything)
         return "everything";
 
+    if (can.onlyAdBreaks)
+        return "the times of ad breaks";
+
     for (const auto& [has, name] : { std::pair { can.ends != Capabilities::Ends::none, "end" },
                                      { can.summaries, "summary" },
                                      { can.points, "points" },

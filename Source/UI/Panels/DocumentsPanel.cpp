@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Look.h"
+#include "UI/Panels/NoticeText.h"
 #include "UI/Panels/PageFrame.h"
 #include "UI/Panels/Panels.h"
 #include "UI/Panels/RowList.h"
@@ -29,11 +30,12 @@ public:
         preview.setIndents (10, 8);
         kinds.count = [this] { return page() != nullptr ? int (page()->rows.size()) : 0; };
         kinds.nameOf = [this] (int row)
-        { return text (rowAt (row).kind.name + ", " + summaryOf (rowAt (row))); };
+        { return text (trMade (rowAt (row).kind.name) + ", " + summaryOf (rowAt (row))); };
         kinds.paintRow = [this] (auto& g, int row, auto area) { paintKind (g, rowAt (row), area); };
         kinds.onChoose = [this] (int row) { workspace.chooseDocument (std::size_t (row)); };
         places.count = [this] { return page() != nullptr ? int (page()->published.size()) : 0; };
-        places.nameOf = [this] (int row) { return text (placeAt (row).name + ": " + placeAt (row).text); };
+        places.nameOf = [this] (int row)
+        { return text (placeAt (row).name + ": " + trMade (placeAt (row).text)); };
         places.paintRow = [this] (auto& g, int row, auto area) { paintPlace (g, placeAt (row), area); };
 
         for (auto* child :
@@ -166,25 +168,21 @@ private:
     juce::TextLayout lossesLayout (int width) const
     {
         const auto& t = Look::of (*this);
-        juce::AttributedString string;
-        string.setWordWrap (juce::AttributedString::WordWrap::byWord);
         const auto* row = page() != nullptr ? page()->current() : nullptr;
 
-        if (row != nullptr && row->losses.empty())
-            string.append (
-                tr ("It holds everything that the chapters have."), regularFont (type::small), t.good);
-        else if (row != nullptr)
-            for (const auto& notice : row->losses)
-                string.append (text (notice.message) + "\n",
-                               regularFont (type::small),
-                               notice.grade == Notice::Grade::warning ? t.warning : t.dimText);
+        if (row == nullptr || ! row->losses.empty())
+            return layoutOf (row != nullptr ? row->losses : Notices(), t, width);
 
+        juce::AttributedString all (tr ("It holds everything that the chapters have."));
+        all.setFont (regularFont (type::small));
+        all.setColour (t.good);
+        all.setWordWrap (juce::AttributedString::WordWrap::byWord);
         juce::TextLayout layout;
-        layout.createLayout (string, float (std::max (80, width)));
+        layout.createLayout (all, float (std::max (80, width)));
         return layout;
     }
 
-    int lossesHeight (int width) const { return int (std::ceil (lossesLayout (width).getHeight())) + 14; }
+    int lossesHeight (int width) const { return heightOf (lossesLayout (width)) + 14; }
 
     void paintLosses (juce::Graphics& g, const DocumentRow&) const
     {
@@ -207,7 +205,7 @@ private:
         g.setFont (row.kind.isDescription ? boldFont (type::normal) : regularFont (type::normal));
         g.setColour (t.text);
         g.drawText (
-            text (row.kind.name),
+            text (trMade (row.kind.name)),
             area.removeFromTop (19).withTrimmedRight (
                 juce::GlyphArrangement::getStringWidthInt (regularFont (type::small), text (row.kind.suffix))
                 + 8),
@@ -232,7 +230,7 @@ private:
         g.drawText (text (place.name), area.removeFromTop (19), juce::Justification::centredLeft, true);
         g.setFont (regularFont (type::small));
         g.setColour (place.isGood ? t.dimText : t.bad);
-        g.drawText (text (place.text), area, juce::Justification::centredLeft, true);
+        g.drawText (text (trMade (place.text)), area, juce::Justification::centredLeft, true);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Look.h"
 #include "UI/Panels/MoveList.h"
+#include "UI/Panels/NoticeText.h"
 #include "UI/Panels/PanelFrame.h"
 #include "UI/Panels/Panels.h"
 
@@ -127,9 +128,12 @@ class Form final : public juce::Component
 {
 public:
     std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
+    juce::TextLayout notices; ///< of the document as a whole
+    juce::Rectangle<int> noticesArea;
 
     void paint (juce::Graphics& g) override
     {
+        notices.draw (g, noticesArea.toFloat());
         g.setColour (Look::of (*this).faintText);
         g.setFont (regularFont (type::small));
 
@@ -161,13 +165,8 @@ public:
         format.setTitle (tr ("Read as"));
         format.onChange = [this]
         {
-            if (workspace.import() && workspace.import()->reading)
-                if (const auto i = std::size_t (format.getSelectedItemIndex());
-                    i < workspace.import()->reading->formatChoices.size())
-                {
-                    const auto id = workspace.import()->reading->formatChoices[i].first;
-                    workspace.changeImport ([&] (ImportPreview& p) { p.formatId = id; });
-                }
+            if (const auto i = std::size_t (format.getSelectedItemIndex()); i < formats.size())
+                workspace.changeImport ([&] (ImportPreview& p) { p.formatId = formats[i].first; });
         };
 
         for (auto* child : std::initializer_list<juce::Component*> { &lines, &viewport, &accept })
@@ -219,6 +218,7 @@ private:
     CommandButton accept;
     std::vector<std::unique_ptr<juce::Component>> answers;
     std::vector<ImportQuestion> asked;
+    std::vector<std::pair<std::string, std::string>> formats; ///< those of the last reading that succeeded
     juce::Rectangle<int> side, headline;
     Workspace::Subscription subscription;
 
@@ -232,13 +232,14 @@ private:
 
         if (import.reading)
         {
+            formats = import.reading->formatChoices;
             format.clear (juce::dontSendNotification);
 
-            for (std::size_t i = 0; i < import.reading->formatChoices.size(); ++i)
+            for (std::size_t i = 0; i < formats.size(); ++i)
             {
-                format.addItem (text (import.reading->formatChoices[i].second), int (i) + 1);
+                format.addItem (text (trMade (formats[i].second)), int (i) + 1);
 
-                if (import.reading->formatChoices[i].first == import.reading->format)
+                if (formats[i].first == import.reading->format)
                     format.setSelectedItemIndex (int (i), juce::dontSendNotification);
             }
 
@@ -265,14 +266,14 @@ private:
 
         for (const auto& question : questions)
         {
-            const auto answer = [this, id = question.id] (const juce::String& value)
-            { workspace.changeImport ([&] (ImportPreview& p) { p.answers[id] = utf8 (value); }); };
+            const auto answer = [this, id = question.id] (const std::string& value)
+            { workspace.changeImport ([&] (ImportPreview& p) { p.answers[id] = value; }); };
 
             if (question.choices.empty())
             {
                 auto field = std::make_unique<Field> (text (trMade (question.text)));
                 field->show (text (question.answer));
-                field->onDone = [answer, f = field.get()] { answer (f->getText()); };
+                field->onDone = [answer, f = field.get()] { answer (utf8 (f->getText())); };
                 answers.push_back (std::move (field));
             }
             else
@@ -282,13 +283,17 @@ private:
 
                 for (std::size_t i = 0; i < question.choices.size(); ++i)
                 {
-                    box->addItem (text (question.choices[i]), int (i) + 1);
+                    box->addItem (text (trMade (question.choices[i])), int (i) + 1);
 
                     if (question.choices[i] == question.answer)
                         box->setSelectedItemIndex (int (i), juce::dontSendNotification);
                 }
 
-                box->onChange = [answer, b = box.get()] { answer (b->getText()); };
+                box->onChange = [answer, b = box.get(), choices = question.choices]
+                {
+                    if (const auto chosen = b->getSelectedItemIndex(); chosen >= 0)
+                        answer (choices[std::size_t (chosen)]);
+                };
                 answers.push_back (std::move (box));
             }
 
@@ -308,6 +313,23 @@ private:
         placeForm (rest.getWidth(), rest.getHeight());
     }
 
+    /** The others stand at their lines. */
+    Notices noticesOfWhole() const
+    {
+        Notices all;
+
+        if (const auto& import = workspace.import(); import && import->reading)
+            std::ranges::copy_if (import->reading->notices,
+                                  std::back_inserter (all),
+                                  [] (const Notice& n) { return ! n.where.line; });
+
+        if (all.size() > mostNotices)
+            all.erase (all.begin() + mostNotices, all.end());
+
+        return all;
+    }
+
+    static constexpr std::size_t mostNotices = 6;
     static constexpr int margin = 14, labelHeight = 18, fieldHeight = 30, gap = 8, leastChanges = 130;
 
     void placeForm (int width, int height)
@@ -322,6 +344,9 @@ private:
             c.setBounds (area.removeFromTop (fieldHeight));
             area.removeFromTop (gap);
         };
+        form.notices = layoutOf (noticesOfWhole(), Look::of (*this), width);
+        form.noticesArea = area.removeFromTop (heightOf (form.notices));
+        area.removeFromTop (form.noticesArea.isEmpty() ? 0 : gap);
         row (tr ("How"), mode);
         row (tr ("Read as"), format);
 

@@ -57,7 +57,7 @@ public:
 
         if (page() == nullptr || current() == nullptr)
         {
-            const auto problem = page() != nullptr ? text (page()->problem) : juce::String();
+            const auto problem = page() != nullptr ? text (trMade (page()->problem)) : juce::String();
             g.setColour (problem.isNotEmpty() ? t.bad : t.faintText);
             g.drawFittedText (problem.isNotEmpty() ? problem
                               : hasFiles()         ? tr ("Looking at the file.")

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/ChapterFormat.h"
+#include "Formats/Outline/OutlineLine.h"
+#include "Formats/Techniques/Gathering.h"
+
+#include <utility>
+
+namespace earmark
+{
+
+namespace
+{
+
+// A list of titles that nobody has timed yet, as it lies on the desk while a show runs live: each line is a chapter at 0:00 and waits for
+// its place. Never guessed, since any text could be one.
+
+using outline::Line;
+
+constexpr std::string_view suffixes[] { ".txt", ".md" };
+
+/** So much further to the right than the first title, a line belongs to the one above it. */
+constexpr std::size_t deeper = 2;
+
+Chapter chapterOf (const Line& line)
+{
+    Chapter chapter { .start = Position(), .title = outline::withoutEmphasis (line.content) };
+
+    if (! line.links.empty() && ! line.links.front().isPicture())
+        chapter.link = Link { .url = line.links.front().url };
+
+    return chapter;
+}
+
+Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
+{
+    Gathering gathering (options);
+    std::size_t number = 0, left = 0;
+    bool isFirst = true;
+
+    for (const auto raw : splitLines (text))
+    {
+        const auto line = outline::parseLine (raw, ++number);
+
+        if (line.kind == Line::Kind::blank || line.kind == Line::Kind::rule)
+            continue;
+
+        if (std::exchange (isFirst, false) && line.kind == Line::Kind::heading)
+        {
+            gathering.episode().title = outline::withoutEmphasis (line.content);
+            continue;
+        }
+
+        if (gathering.size() == 0)
+            left = line.indent;
+        else if (line.indent >= left + deeper)
+        {
+            gathering.chapters().back().points.push_back (
+                outline::withoutEmphasis (outline::withAddresses (line)));
+            continue;
+        }
+
+        // add() would complain that they begin together; it is there for the limit.
+        if (gathering.size() < maxChapters)
+            gathering.chapters().push_back (chapterOf (line));
+        else
+            gathering.add (chapterOf (line), Place::atLine (number));
+    }
+
+    gathering.warn ("The list has no times: its chapters begin at 0:00, until each is given its place.");
+    return std::move (gathering).finish ("There are no titles in it.");
+}
+
+} // namespace
+
+extern const ChapterFormat titlesFormat;
+
+constexpr ChapterFormat titlesFormat {
+    .id = "titles",
+    .name = "Titles without times",
+    .suffixes = suffixes,
+    .capabilities = { .points = true, .links = true, .episodeTitle = true },
+    .read = read,
+};
+
+} // namespace earmark
