@@ -56,7 +56,7 @@ extern const ChapterFormat blubrryFormat, spreakerFormat;
 
 constexpr ChapterFormat blubrryFormat {
     .id = "blubrry",
-    .name = "Ad breaks for Blubrry",
+    .name = "List of ad breaks (Blubrry)",
     .suffixes = noSuffixes,
     .capabilities = { .stepsPerSecond = 1, .onlyAdBreaks = true },
     .write = writeBlubrry,
@@ -64,7 +64,7 @@ constexpr ChapterFormat blubrryFormat {
 
 constexpr ChapterFormat spreakerFormat {
     .id = "spreaker",
-    .name = "Ad breaks for Spreaker",
+    .name = "List of ad breaks (Spreaker)",
     .suffixes = noSuffixes,
     .capabilities = { .onlyAdBreaks = true },
     .write = writeSpreaker,

@@ -32,101 +32,175 @@ bool isOnStep (std::int64_t perSecond, Position time)
     return rounded && *rounded == time.sinceStart();
 }
 
+/** Tells of one format and one outline. */
+class Telling
+{
+public:
+    Telling (const ChapterFormat& f, const Outline& o) : format (f), can (f.capabilities), outline (o) {}
+
+    void contents()
+    {
+        const Loss all[] {
+            { can.ends != Capabilities::Ends::none,
+              "ends",
+              [] (const Chapter& c) { return c.end.has_value(); } },
+            { can.summaries, "summaries", [] (const Chapter& c) { return ! c.summary.empty(); } },
+            { can.points, "points", [] (const Chapter& c) { return ! c.points.empty(); } },
+            { can.links, "links", [] (const Chapter& c) { return c.link.has_value(); } },
+            { ! can.links || can.everything, // told with the link itself otherwise
+              "the texts of links",
+              [] (const Chapter& c) { return c.link && ! c.link->text.empty(); } },
+            { can.images, "pictures", [] (const Chapter& c) { return c.image.has_value(); } },
+            { ! can.images || can.everything,
+              "embedded pictures",
+              [] (const Chapter& c) { return c.image && std::holds_alternative<EmbeddedImage> (*c.image); } },
+            { can.hidden, "the mark of hidden chapters", [] (const Chapter& c) { return ! c.inContents; } },
+            { can.levels || can.everything, "levels", [] (const Chapter& c) { return c.level > 0; } },
+            { can.everything,
+              "the mark of ad breaks",
+              [] (const Chapter& c) { return c.kind == Chapter::Kind::adBreak; } },
+        };
+
+        for (const auto& loss : all)
+            if (const auto n = loss.carried ? 0 : std::ranges::count_if (outline.chapters, loss.present);
+                n > 0)
+                tellCount (n,
+                           "{1} cannot hold {2}; {0} chapter loses them.",
+                           "{1} cannot hold {2}; {0} chapters lose them.",
+                           format.name,
+                           loss.what);
+    }
+
+    /** Of a format that has places for advertisements alone. */
+    void allButAdBreaks()
+    {
+        if (const auto n = std::ranges::count (outline.chapters, Chapter::Kind::chapter, &Chapter::kind);
+            n > 0)
+            tellCount (n,
+                       "{1} holds no chapters; {0} is left out.",
+                       "{1} holds no chapters; {0} are left out.",
+                       format.name);
+
+        if (! std::ranges::contains (outline.chapters, Chapter::Kind::adBreak, &Chapter::kind))
+            losses.push_back (
+                { Notice::Grade::warning, "None of the chapters is marked as an ad break.", {} });
+    }
+
+    void notes()
+    {
+        if (const auto n = std::ranges::count (outline.chapters, Chapter::Kind::note, &Chapter::kind); n > 0)
+            tellCount (n,
+                       "{} note is left out: they are not for the listener.",
+                       "{} notes are left out: they are not for the listener.");
+    }
+
+    void rounding()
+    {
+        const auto isMoved = [&] (const Chapter& c)
+        {
+            return ! isOnStep (can.stepsPerSecond, c.start)
+                   && (! can.onlyAdBreaks || c.kind == Chapter::Kind::adBreak);
+        };
+
+        if (const auto n = std::ranges::count_if (outline.chapters, isMoved); n > 0)
+            tellCount (n,
+                       "{1} rounds times to {2}; {0} chapter is moved by less than that.",
+                       "{1} rounds times to {2}; {0} chapters are moved by less than that.",
+                       format.name,
+                       nameOfStep (can.stepsPerSecond));
+    }
+
+    void limits()
+    {
+        if (can.maxChapters != 0 && outline.chapters.size() > can.maxChapters)
+            tell (std::format ("{} holds {} chapters at most; the last {} are left out.",
+                               format.name,
+                               can.maxChapters,
+                               outline.chapters.size() - can.maxChapters));
+
+        const auto hasReplaced = [&] (const Chapter& c)
+        { return c.title.find_first_of (can.charactersReplaced) != std::string::npos; };
+
+        if (const auto n = std::ranges::count_if (outline.chapters, hasReplaced); n > 0)
+            tellCount (n,
+                       "{1} cannot hold the character {2} in a title; {0} has another in its place.",
+                       "{1} cannot hold the character {2} in a title; {0} have another in its place.",
+                       format.name,
+                       can.charactersReplaced);
+    }
+
+    void episode()
+    {
+        const auto& e = outline.episode;
+        std::string lost;
+
+        for (const auto& [carried, present, what] :
+             { std::tuple { can.show, ! e.show.empty(), "the show's title" },
+               std::tuple { can.episodeTitle, ! e.title.empty(), "the episode's title" },
+               std::tuple { can.author, ! e.author.empty(), "the author" },
+               std::tuple { can.description, ! e.description.empty(), "the description" },
+               std::tuple { can.everything, ! e.number.empty(), "the number" },
+               std::tuple { can.everything, ! e.date.empty(), "the date" },
+               std::tuple { can.everything, e.cover.has_value(), "the cover" } })
+            if (! carried && present)
+                (lost += lost.empty() ? "" : ", ") += what;
+
+        if (! lost.empty())
+            tell (std::format ("{} cannot hold {}.", format.name, lost));
+    }
+
+    void rules()
+    {
+        if (format.check != nullptr)
+            losses.append_range (format.check (outline));
+    }
+
+    Notices losses;
+
+private:
+    const ChapterFormat& format;
+    const Capabilities& can;
+    const Outline& outline;
+
+    void tell (std::string message)
+    {
+        losses.push_back ({ Notice::Grade::ignored, std::move (message), {} });
+    }
+
+    template <class... Values>
+    void
+    tellCount (std::ptrdiff_t count, std::string_view one, std::string_view many, const Values&... values)
+    {
+        tell (std::vformat (count == 1 ? one : many, std::make_format_args (count, values...)));
+    }
+};
+
 } // namespace
 
 Notices lossesIn (const ChapterFormat& format, const Outline& outline)
 {
-    Notices losses;
+    Telling telling (format, outline);
     const auto& can = format.capabilities;
-    const auto tell = [&] (std::string message)
-    { losses.push_back ({ Notice::Grade::ignored, std::move (message), {} }); };
-    const auto tellCount =
-        [&]<class... Values> (
-            std::ptrdiff_t count, std::string_view one, std::string_view many, const Values&... values)
-    { tell (std::vformat (count == 1 ? one : many, std::make_format_args (count, values...))); };
 
-    const Loss all[] {
-        { can.ends != Capabilities::Ends::none, "ends", [] (const Chapter& c) { return c.end.has_value(); } },
-        { can.summaries, "summaries", [] (const Chapter& c) { return ! c.summary.empty(); } },
-        { can.points, "points", [] (const Chapter& c) { return ! c.points.empty(); } },
-        { can.links, "links", [] (const Chapter& c) { return c.link.has_value(); } },
-        { ! can.links || can.everything, // told with the link itself otherwise
-          "the texts of links",
-          [] (const Chapter& c) { return c.link && ! c.link->text.empty(); } },
-        { can.images, "pictures", [] (const Chapter& c) { return c.image.has_value(); } },
-        { ! can.images || can.everything,
-          "embedded pictures",
-          [] (const Chapter& c) { return c.image && std::holds_alternative<EmbeddedImage> (*c.image); } },
-        { can.hidden, "the mark of hidden chapters", [] (const Chapter& c) { return ! c.inContents; } },
-        { can.levels || can.everything, "levels", [] (const Chapter& c) { return c.level > 0; } },
-        { can.everything,
-          "the mark of ad breaks",
-          [] (const Chapter& c) { return c.kind == Chapter::Kind::adBreak; } },
-    };
+    if (can.onlyAdBreaks)
+        telling.allButAdBreaks();
+    else
+        telling.contents();
 
-    for (const auto& loss : all)
-        if (const auto n = loss.carried ? 0 : std::ranges::count_if (outline.chapters, loss.present); n > 0)
-            tellCount (n,
-                       "{1} cannot hold {2}; {0} chapter loses them.",
-                       "{1} cannot hold {2}; {0} chapters lose them.",
-                       format.name,
-                       loss.what);
-
-    if (const auto notes = std::ranges::count (outline.chapters, Chapter::Kind::note, &Chapter::kind);
-        notes > 0 && ! can.everything)
-        tellCount (notes,
-                   "{} note is left out: they are not for the listener.",
-                   "{} notes are left out: they are not for the listener.");
-
-    if (const auto rounded = std::ranges::count_if (
-            outline.chapters, [&] (const Chapter& c) { return ! isOnStep (can.stepsPerSecond, c.start); });
-        rounded > 0 && ! can.everything)
-        tellCount (rounded,
-                   "{1} rounds times to {2}; {0} chapter is moved by less than that.",
-                   "{1} rounds times to {2}; {0} chapters are moved by less than that.",
-                   format.name,
-                   nameOfStep (can.stepsPerSecond));
-
-    if (can.maxChapters != 0 && outline.chapters.size() > can.maxChapters)
-        tell (std::format ("{} holds {} chapters at most; the last {} are left out.",
-                           format.name,
-                           can.maxChapters,
-                           outline.chapters.size() - can.maxChapters));
-
-    const auto hasReplaced = [&] (const Chapter& c)
-    { return c.title.find_first_of (can.charactersReplaced) != std::string::npos; };
-
-    if (const auto n = std::ranges::count_if (outline.chapters, hasReplaced); n > 0)
-        tellCount (n,
-                   "{1} cannot hold the character {2} in a title; {0} has another in its place.",
-                   "{1} cannot hold the character {2} in a title; {0} have another in its place.",
-                   format.name,
-                   can.charactersReplaced);
-
-    const auto& e = outline.episode;
-    std::string lost;
-
-    for (const auto& [carried, present, what] :
-         { std::tuple { can.show, ! e.show.empty(), "the show's title" },
-           std::tuple { can.episodeTitle, ! e.title.empty(), "the episode's title" },
-           std::tuple { can.author, ! e.author.empty(), "the author" },
-           std::tuple { can.description, ! e.description.empty(), "the description" },
-           std::tuple { can.everything, ! e.number.empty(), "the number" },
-           std::tuple { can.everything, ! e.date.empty(), "the date" },
-           std::tuple { can.everything, e.cover.has_value(), "the cover" } })
-        if (! carried && ! can.everything && present)
-            (lost += lost.empty() ? "" : ", ") += what;
-
-    if (! lost.empty())
-        tell (std::format ("{} cannot hold {}.", format.name, lost));
-
-    if (format.check != nullptr)
+    if (! can.everything)
     {
-        const auto rules = format.check (outline);
-        losses.insert (losses.end(), rules.begin(), rules.end());
+        telling.notes();
+        telling.rounding();
     }
 
-    return losses;
+    if (! can.onlyAdBreaks)
+        telling.limits();
+
+    if (! can.everything && ! can.onlyAdBreaks)
+        telling.episode();
+
+    telling.rules();
+    return std::move (telling.losses);
 }
 
 } // namespace earmark

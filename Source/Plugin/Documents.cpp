@@ -93,8 +93,9 @@ ImportedText textOf (ImportedOutline imported, const Answers& answers)
 }
 
 /** What people paste into a field somewhere, in the order in which they do. */
-constexpr std::array<std::string_view, 8> descriptions { "youtube",        "spotify",    "apple-podcasts", "timestamps",
-                                                         "notes-markdown", "notes-html", "blubrry",        "spreaker" };
+constexpr std::array<std::string_view, 8> descriptions { "youtube",    "spotify",        "apple-podcasts",
+                                                         "timestamps", "notes-markdown", "notes-html",
+                                                         "blubrry",    "spreaker" };
 
 std::string suffixOf (const ChapterFormat& format)
 {

@@ -77,6 +77,28 @@ TEST_CASE ("Links' texts, levels, ad breaks and embedded pictures are told")
     CHECK (countOf ("earmark-json", outline) == 0);
 }
 
+TEST_CASE ("Hosts of advertisements get the places of ad breaks, and nothing else")
+{
+    auto outline = list ({ chapter ("0:00", "Welcome"),
+                           chapter ("5:10.250", "Break"),
+                           chapter ("5:40", "The gauge"),
+                           chapter ("1:22:46", "Break") });
+    CHECK (writeDocument (*findFormat ("blubrry"), outline) == "\n");
+    CHECK (writeDocument (*findFormat ("spreaker"), outline) == "[]\n");
+    CHECK (tells ("blubrry", outline, "None of the chapters is marked as an ad break."));
+
+    outline.chapters[1].kind = outline.chapters[3].kind = Chapter::Kind::adBreak;
+    outline.chapters[2].link = Link { "https://example.org", {} };
+    CHECK (writeDocument (*findFormat ("blubrry"), outline) == "mid1 00:05:10, mid2 01:22:46\n");
+    CHECK (writeDocument (*findFormat ("spreaker"), outline)
+           == "[{\"timecode\": 310250, \"ads_max_count\": 1},\n {\"timecode\": 4966000, \"ads_max_count\": "
+              "1}]\n");
+    CHECK (tells ("blubrry", outline, "holds no chapters; 2 are left out"));
+    CHECK (tells ("blubrry", outline, "whole seconds; 1 chapter"));
+    CHECK (countOf ("blubrry", outline) == 2);
+    CHECK (countOf ("spreaker", outline) == 1);
+}
+
 TEST_CASE ("Characters that end a title are told, and another takes their place")
 {
     const auto outline = list ({ chapter ("0:00", "Say \"hello\""), chapter ("1:00", "either | or") });

@@ -43,6 +43,9 @@ constexpr Translation rows[] {
     { "Show notes (HTML)", "Shownotes (HTML)" },
     { "GPAC text stream", "GPAC-Textstrom" },
     { "Timestamp list", "Liste von Zeiten" },
+    { "Titles without times", "Titel ohne Zeiten" },
+    { "List of ad breaks (Blubrry)", "Werbeplätze (Blubrry)" },
+    { "List of ad breaks (Spreaker)", "Werbeplätze (Spreaker)" },
     { "Web page", "Webseite" },
     { "WebVTT chapters", "WebVTT-Kapitel" },
     { "SubRip subtitles", "SubRip-Untertitel" },
@@ -69,6 +72,9 @@ constexpr Translation rows[] {
     { "output", "Ausgang" },
 
     // What a format cannot hold
+    { "{1} holds no chapters; {0} is left out.", "{1}: keine Kapitel; {0} fällt weg." },
+    { "{1} holds no chapters; {0} are left out.", "{1}: keine Kapitel; {0} fallen weg." },
+    { "None of the chapters is marked as an ad break.", "Keines der Kapitel ist als Werbung markiert." },
     { "{1} cannot hold {2}; {0} chapter loses them.", "{1}: kein Platz für {2}; {0} Kapitel verliert sie." },
     { "{1} cannot hold {2}; {0} chapters lose them.", "{1}: kein Platz für {2}; {0} Kapitel verlieren sie." },
     { "ends", "Enden" },

@@ -9,6 +9,10 @@ namespace
 
 // clang-format off: a row is a line
 constexpr Translation rows[] {
+    // Titles alone
+    { "The list has no times: its chapters begin at 0:00, until each is given its place.", "Die Liste hat keine Zeiten: Ihre Kapitel beginnen bei 0:00, bis jedes seinen Platz bekommt." },
+    { "There are no titles in it.", "Es sind keine Titel darin." },
+
     // Pasted outlines, and other texts with times
     { "No chapters were found: no line begins or ends with a time such as 1:23.", "Keine Kapitel gefunden: Keine Zeile beginnt oder endet mit einer Zeit wie 1:23." },
     { "Another list of {} times, which starts over, was left out; --set list={} takes it instead.", "Eine weitere Liste von {} Zeiten, die von vorn beginnt, ist ausgelassen; Liste {} zu wählen nimmt sie stattdessen." },
