@@ -2,6 +2,8 @@
 #include "Language/English.h"
 
 #include "Language/Language.h"
+#include "Language/Translation.h"
+#include "Support/Speaking.h"
 
 #include <array>
 #include <utility>
@@ -81,6 +83,18 @@ std::set<std::string> englishWordsIn (std::string_view german)
     auto words = wordsIn (text);
     std::erase_if (words, [] (const std::string& word) { return ! english.contains (word); });
     return words;
+}
+
+std::vector<std::string> untranslated (const Said& said)
+{
+    const Speaking german (Language::german);
+    std::vector<std::string> found;
+
+    for (const auto& sentence : said)
+        if (const auto other = trMade (sentence); other == sentence || ! englishWordsIn (other).empty())
+            found.push_back (sentence + " => " + other);
+
+    return found;
 }
 
 } // namespace earmark::tests

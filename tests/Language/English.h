@@ -4,9 +4,16 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace earmark::tests
 {
+
+/** Sentences, each once. */
+using Said = std::set<std::string>;
+
+/** Those that are still English, or in part, where German is spoken; with what became of them. */
+std::vector<std::string> untranslated (const Said&);
 
 /** Words of a German sentence that only the English side of the table knows; quotations and addresses may be in any language. */
 std::set<std::string> englishWordsIn (std::string_view german);

@@ -282,13 +282,15 @@ private:
 
                 for (std::size_t i = 0; i < question.choices.size(); ++i)
                 {
-                    box->addItem (text (question.choices[i]), int (i) + 1);
+                    box->addItem (text (trMade (question.choices[i])), int (i) + 1);
 
                     if (question.choices[i] == question.answer)
                         box->setSelectedItemIndex (int (i), juce::dontSendNotification);
                 }
 
-                box->onChange = [answer, b = box.get()] { answer (b->getText()); };
+                // What is shown is translated; what is answered is not.
+                box->onChange = [answer, choices = question.choices, b = box.get()]
+                { answer (text (choices.at (std::size_t (b->getSelectedItemIndex())))); };
                 answers.push_back (std::move (box));
             }
 
