@@ -103,8 +103,9 @@ void Wiring::keepJournal (const juce::File& folder)
                 [this, watched, sentence = error.message]
                 {
                     if (! watched.expired())
-                        space->say (Message::Grade::warning,
-                                    tr ("Unsaved changes cannot be kept against a crash. {}", sentence));
+                        space->say (
+                            Message::Grade::warning,
+                            tr ("Unsaved changes cannot be kept against a crash. {}", trMade (sentence)));
                 });
         });
     space->offerRecovered();

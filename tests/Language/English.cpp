@@ -84,14 +84,14 @@ std::set<std::string> englishWordsIn (std::string_view german)
     return words;
 }
 
-Texts untranslated (const Texts& texts)
+Said untranslated (const Said& said)
 {
     const Speaking german (Language::german);
-    Texts found;
+    Said found;
 
-    for (const auto& text : texts)
-        if (const auto other = trMade (text); other == text || ! englishWordsIn (other).empty())
-            found.insert (text + " => " + other);
+    for (const auto& sentence : said)
+        if (const auto other = trMade (sentence); other == sentence || ! englishWordsIn (other).empty())
+            found.insert (sentence + " => " + other);
 
     return found;
 }

@@ -28,7 +28,7 @@ const Container& mp4Files()
 }
 
 /** Adds why no container can read these bytes, and what those say that can. */
-void addReadings (const std::string& bytes, Texts& texts)
+void addReadings (const std::string& bytes, Said& texts)
 {
     const auto source = std::make_shared<MemorySource> (bytes);
 
@@ -40,7 +40,7 @@ void addReadings (const std::string& bytes, Texts& texts)
             texts.insert (reading.error().message);
 }
 
-void addEdit (const Result<ContainerEdit>& edit, Texts& texts)
+void addEdit (const Result<ContainerEdit>& edit, Said& texts)
 {
     if (! edit)
     {
@@ -80,7 +80,7 @@ Outline fullOutline()
 
 TEST_CASE ("What is wrong with damaged audio files is said in German", "[language]")
 {
-    Texts texts;
+    Said texts;
     const auto le32 = [] (std::uint32_t n) { return bytes::toLittle (n); };
     const auto movie = MiniMovie {}.bytes();
 
@@ -110,13 +110,13 @@ TEST_CASE ("What is wrong with damaged audio files is said in German", "[languag
          })
         addReadings (bytes, texts);
 
-    CHECK (untranslated (texts) == Texts());
+    CHECK (untranslated (texts) == Said());
     CHECK (texts.size() > 15);
 }
 
 TEST_CASE ("What a write would change or lose, and why it is refused, is said in German", "[language]")
 {
-    Texts texts;
+    Said texts;
     const auto handler = fullBox ("hdlr", 0, 0, std::string (20, '\0'));
     const auto brokenHeader = [] (std::string_view type)
     {
@@ -160,7 +160,7 @@ TEST_CASE ("What a write would change or lose, and why it is refused, is said in
             texts.insert (plan.error().message);
         }
 
-    CHECK (untranslated (texts) == Texts());
+    CHECK (untranslated (texts) == Said());
     CHECK (texts.size() > 25);
 
     const Speaking german (Language::german);
@@ -171,7 +171,7 @@ TEST_CASE ("What a write would change or lose, and why it is refused, is said in
 
 TEST_CASE ("What the check before a write objects to is said in German", "[language]")
 {
-    Texts texts;
+    Said texts;
     auto edit = must (written ({}, fullOutline()));
     const auto result = std::make_shared<EditedSource> (edit.result);
     const auto object = [&] (const Result<void>& checked) { texts.insert (mustFail (checked).message); };
@@ -191,7 +191,7 @@ TEST_CASE ("What the check before a write objects to is said in German", "[langu
     object (auditWritten (mp4Files(), edit, std::make_shared<MemorySource> ("x")));
     object (auditWritten (
         mp4Files(), edit, std::make_shared<MemorySource> (std::string (std::size_t (result->size()), 'x'))));
-    CHECK (untranslated (texts) == Texts());
+    CHECK (untranslated (texts) == Said());
     CHECK (texts.size() == 7);
 }
 
@@ -204,13 +204,13 @@ TEST_CASE ("What a decoder finds wrong with a file is said in German", "[languag
     several.broken (sampleRate);
     several.broken (5 * sampleRate);
     several.unreadable (7 * sampleRate);
-    Texts texts;
+    Said texts;
 
     for (const auto& damage : { one, several })
         for (const auto& notice : damage.notices (sampleRate))
             texts.insert (notice.message);
 
-    CHECK (untranslated (texts) == Texts());
+    CHECK (untranslated (texts) == Said());
     CHECK (texts.size() == 4);
 }
 

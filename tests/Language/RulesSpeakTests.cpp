@@ -21,23 +21,23 @@ namespace
 {
 
 /** Names of players and programs, which are the same in every language. */
-const Texts names { "AntennaPod",
-                    "AntennaPod (M4A)",
-                    "AntennaPod, Pocket Casts, Apple Podcasts",
-                    "Apple Podcasts",
-                    "FFmpeg, mpv",
-                    "FFmpeg, mpv, VLC",
-                    "Overcast",
-                    "Pocket Casts",
-                    "Spotify",
-                    "VLC 3",
-                    "VLC 4",
-                    "YouTube" };
+const Said names { "AntennaPod",
+                   "AntennaPod (M4A)",
+                   "AntennaPod, Pocket Casts, Apple Podcasts",
+                   "Apple Podcasts",
+                   "FFmpeg, mpv",
+                   "FFmpeg, mpv, VLC",
+                   "Overcast",
+                   "Pocket Casts",
+                   "Spotify",
+                   "VLC 3",
+                   "VLC 4",
+                   "YouTube" };
 
 /** Adds what each rule says of these; each has something to say of one at least. */
 void addComplaintsOf (std::span<const RuleFor<FileFacts>> rules,
                       const std::vector<FileFacts>& files,
-                      Texts& all)
+                      Said& all)
 {
     for (const auto& rule : rules)
     {
@@ -54,7 +54,7 @@ void addComplaintsOf (std::span<const RuleFor<FileFacts>> rules,
     }
 }
 
-void addViews (const FileFacts& facts, const std::string& bytes, Texts& remarks)
+void addViews (const FileFacts& facts, const std::string& bytes, Said& remarks)
 {
     for (const auto* player : players())
         if (auto view = player->view (MemorySource (bytes), facts); ! view.remark.empty())
@@ -65,7 +65,7 @@ void addViews (const FileFacts& facts, const std::string& bytes, Texts& remarks)
 
 TEST_CASE ("Every rule says in German whom it concerns, what they see and what to do", "[language]")
 {
-    Texts texts;
+    Said texts;
 
     for (const auto& group : allRules())
         for (const auto* rule : group.rules)
@@ -73,13 +73,13 @@ TEST_CASE ("Every rule says in German whom it concerns, what they see and what t
                 if (! names.contains (std::string (text)))
                     texts.emplace (text);
 
-    CHECK (untranslated (texts) == Texts());
+    CHECK (untranslated (texts) == Said());
     CHECK (texts.size() > 120);
 }
 
 TEST_CASE ("What breaks a rule about lists is said in German", "[language]")
 {
-    Texts texts;
+    Said texts;
 
     for (const auto& group : allRules())
         for (const auto* rule : group.rules)
@@ -105,7 +105,7 @@ TEST_CASE ("What breaks a rule about lists is said in German", "[language]")
             CHECK (count > 0);
         }
 
-    CHECK (untranslated (texts) == Texts());
+    CHECK (untranslated (texts) == Said());
 
     auto untitled = evenOutline (20, 60'000);
 
@@ -117,13 +117,13 @@ TEST_CASE ("What breaks a rule about lists is said in German", "[language]")
     for (const auto& finding : lintOutline (untitled, soundLength))
         texts.insert (finding.message);
 
-    CHECK (untranslated (texts) == Texts());
+    CHECK (untranslated (texts) == Said());
     CHECK (texts.contains ("And 15 more like this."));
 }
 
 TEST_CASE ("What breaks a rule about files is said in German", "[language]")
 {
-    Texts texts;
+    Said texts;
     std::vector<FileFacts> tags;
 
     for (const auto& spoilt : spoiltTags())
@@ -134,12 +134,12 @@ TEST_CASE ("What breaks a rule about files is said in German", "[language]")
     addComplaintsOf (id3Rules(), tags, texts);
     addComplaintsOf (mp4Rules(), others, texts);
     addComplaintsOf (otherFileRules(), others, texts);
-    CHECK (untranslated (texts) == Texts());
+    CHECK (untranslated (texts) == Said());
 }
 
 TEST_CASE ("What players make of files is said in German", "[language]")
 {
-    Texts remarks, about;
+    Said remarks, about;
 
     for (const auto& spoilt : spoiltTags())
         addViews (factsOf (spoilt), id3Tag (spoilt.version, spoilt.body, spoilt.flags), remarks);
@@ -162,7 +162,7 @@ TEST_CASE ("What players make of files is said in German", "[language]")
         addViews (facts, {}, remarks);
     }
 
-    CHECK (untranslated (remarks) == Texts());
+    CHECK (untranslated (remarks) == Said());
     CHECK (remarks.size() >= 20);
 
     for (const auto* player : players())
@@ -173,18 +173,18 @@ TEST_CASE ("What players make of files is said in German", "[language]")
             about.emplace (player->name);
     }
 
-    CHECK (untranslated (about) == Texts());
+    CHECK (untranslated (about) == Said());
 }
 
 TEST_CASE ("What a write is for is said in German", "[language]")
 {
-    Texts promises;
+    Said promises;
 
     for (const auto& profile : profiles())
         promises.emplace (profile.promise);
 
     CHECK (promises.size() == 4);
-    CHECK (untranslated (promises) == Texts());
+    CHECK (untranslated (promises) == Said());
 }
 
 TEST_CASE ("Titles stay what they are in what is said about them, and are quoted as in German", "[language]")

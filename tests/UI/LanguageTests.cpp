@@ -145,6 +145,26 @@ TEST_CASE ("No screen is left in English", "[ui][language]")
     }
 }
 
+TEST_CASE ("An answer that is chosen in another language is the same answer", "[ui][language]")
+{
+    Stage stage (1280, 800);
+    stage.world.questions = { { .id = "clock",
+                                .text = "Are these times of day? Then the first chapter begins at zero.",
+                                .answer = "no",
+                                .choices = { "no", "yes" } } };
+    stage.world.clipboard = "9:00 Welcome";
+    stage.world.outlines["9:00 Welcome"].chapters = { { .start = {}, .title = "Welcome" } };
+    stage.speak (LanguageChoice::german);
+    REQUIRE (run (*stage.workspace, "paste"));
+    auto* box = boxCalled (*stage.view, "Sind das Uhrzeiten? Dann beginnt das erste Kapitel bei null.");
+    REQUIRE (box != nullptr);
+    CHECK (box->getText() == "nein");
+    CHECK (box->getItemText (1) == "ja");
+    box->setSelectedItemIndex (1, juce::sendNotificationSync);
+    CHECK (stage.workspace->import()->answers.at ("clock") == "yes");
+    stage.speak (LanguageChoice::english);
+}
+
 TEST_CASE ("What goes on goes on in another language", "[ui][language]")
 {
     Stage stage (1280, 800);

@@ -28,7 +28,7 @@ public:
         };
         players.count = [this] { return page() != nullptr ? int (page()->lists.size()) : 0; };
         players.nameOf = [this] (int row)
-        { return text (listAt (row).name + ", " + summaryOf (listAt (row))); };
+        { return text (trMade (listAt (row).name) + ", " + summaryOf (listAt (row))); };
         players.paintRow = [this] (auto& g, int row, auto area) { paintPlayer (g, listAt (row), area); };
         players.onChoose = [this] (int row) { workspace.choosePlayer (std::size_t (row)); };
         chapters.count = [this] { return current() != nullptr ? int (current()->rows.size()) : 0; };
@@ -71,8 +71,9 @@ public:
         auto area = heading;
         paintHeadline (g,
                        *this,
-                       page()->isAfterWrite ? tr ("{} will show {}", current()->name, summaryOf (*current()))
-                                            : tr ("{} shows {}", current()->name, summaryOf (*current())),
+                       page()->isAfterWrite
+                           ? tr ("{} will show {}", trMade (current()->name), summaryOf (*current()))
+                           : tr ("{} shows {}", trMade (current()->name), summaryOf (*current())),
                        area.removeFromTop (24));
         g.setFont (regularFont (type::small));
         g.setColour (t.faintText);
@@ -148,7 +149,8 @@ private:
         area = area.reduced (14, 4);
         g.setFont (boldFont (type::normal));
         g.setColour (t.text);
-        g.drawText (text (list.name), area.removeFromTop (19), juce::Justification::centredLeft, true);
+        g.drawText (
+            text (trMade (list.name)), area.removeFromTop (19), juce::Justification::centredLeft, true);
         g.setFont (regularFont (type::small));
         g.setColour (list.rows.empty() ? t.warning : t.dimText);
         g.drawText (text (summaryOf (list)), area, juce::Justification::centredLeft, true);
