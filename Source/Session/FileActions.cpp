@@ -45,8 +45,8 @@ void escape (Workspace& w)
         w.cancelGesture();
     else if (w.prompt() != nullptr)
         w.answerPrompt (w.prompt()->choices.size() - 1);
-    else if (isAboutWriting (w.view().panel) && w.writing() && w.writing()->isBusy())
-        w.stopWriting();
+    else if (isAboutWriting (w.view().panel) && w.writing().isBusy())
+        w.writing().stop();
     else if (w.view().panel != Panel::inspector)
         w.closePanel();
     else if (w.review().active)

@@ -9,9 +9,9 @@
 namespace earmark
 {
 
-Workspace::Workspace (Services s) : services (std::move (s))
+Workspace::Workspace (Services s) : Desk (std::move (s))
 {
-    store.onChange = [this] { documentChanged(); };
+    documentStore.onChange = [this] { documentChanged(); };
 
     if (services.recall)
     {
@@ -45,7 +45,7 @@ std::optional<Position> Workspace::endOfAudio() const
 
 bool Workspace::perform (const Edit& edit, const std::string& series)
 {
-    const auto done = store.perform (edit, series);
+    const auto done = documentStore.perform (edit, series);
 
     if (! done)
         say (Message::Grade::error, done.error().message);
@@ -55,7 +55,7 @@ bool Workspace::perform (const Edit& edit, const std::string& series)
 
 bool Workspace::performAll (const std::vector<Edit>& edits, const std::string& name)
 {
-    const auto done = store.performAll (edits, name);
+    const auto done = documentStore.performAll (edits, name);
 
     if (! done)
         say (Message::Grade::error, done.error().message);
@@ -65,44 +65,45 @@ bool Workspace::performAll (const std::vector<Edit>& edits, const std::string& n
 
 void Workspace::performInGesture (const Edit& edit)
 {
-    if (const auto done = store.performInGesture (edit); ! done)
+    if (const auto done = documentStore.performInGesture (edit); ! done)
         say (Message::Grade::error, done.error().message);
 }
 
 void Workspace::endGesture()
 {
-    store.endGesture();
+    documentStore.endGesture();
     look ([] (ViewState& v) { v.snapped.reset(); });
 }
 
 void Workspace::cancelGesture()
 {
-    store.cancelGesture();
+    documentStore.cancelGesture();
     look ([] (ViewState& v) { v.snapped.reset(); });
 }
 
 void Workspace::undo()
 {
-    if (! store.canUndo())
+    if (! documentStore.canUndo())
         return;
 
-    const auto name = store.steps().all()[store.steps().current()].name;
-    store.undo();
+    const auto name = documentStore.steps().all()[documentStore.steps().current()].name;
+    documentStore.undo();
     say (Message::Grade::info, tr ("Undone: {}", trMade (name)));
 }
 
 void Workspace::redo()
 {
-    if (! store.canRedo())
+    if (! documentStore.canRedo())
         return;
 
-    store.redo();
-    say (Message::Grade::info, tr ("Redone: {}", trMade (store.steps().all()[store.steps().current()].name)));
+    documentStore.redo();
+    say (Message::Grade::info,
+         tr ("Redone: {}", trMade (documentStore.steps().all()[documentStore.steps().current()].name)));
 }
 
 void Workspace::goToStep (std::size_t step)
 {
-    store.goTo (step);
+    documentStore.goTo (step);
 }
 
 void Workspace::documentChanged()
@@ -123,19 +124,29 @@ void Workspace::documentChanged()
 
     proposeImport();
 
-    if (! store.isInGesture())
+    if (! documentStore.isInGesture())
     {
         keepReview();
         keepUnsaved();
 
-        if (showsTargets() && plannedFor != store.current())
-            planAll();
+        writes.documentChanged();
+        papers.documentChanged();
+        watched.documentChanged();
+    }
+}
 
-        if (state.panel == Panel::documents)
-            readDocuments();
+void Workspace::happened (Event event)
+{
+    switch (event)
+    {
+        case Event::targets:
+            shows.targetsChanged();
+            papers.targetsChanged();
+            break;
 
-        if (watched.state == WatchPage::State::on && services.updateWatched)
-            services.updateWatched (document().outline, outgoing ? outgoing->wishes : WriteWishes());
+        case Event::written:
+            papers.targetsWritten();
+            break;
     }
 }
 
@@ -156,7 +167,7 @@ void Workspace::updateTotal()
 
     const auto everything = state.scale.showsEverything();
 
-    if (state.scale.total != total && ! store.isInGesture())
+    if (state.scale.total != total && ! documentStore.isInGesture())
     {
         state.scale.total = total;
         state.scale = everything ? showingAll (state.scale) : limited (state.scale);
@@ -293,7 +304,7 @@ void Workspace::tick()
             v.playhead = heard.position;
 
             // A review keeps its marker in sight; and while a marker is dragged, the ground stays where it is.
-            if (heard.playing && ! check.active && ! store.isInGesture())
+            if (heard.playing && ! check.active && ! documentStore.isInGesture())
                 v.scale = followed (v.scale, v.playhead, followOf (v));
         });
 

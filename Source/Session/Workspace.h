@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Session/Desk.h"
+#include "Session/Documents.h"
 #include "Session/ImportPreview.h"
 #include "Session/Keys.h"
-#include "Session/Prompt.h"
-#include "Session/Proposal.h"
+#include "Session/Players.h"
 #include "Session/Review.h"
-#include "Session/Services.h"
-#include "Session/Store.h"
-#include "Session/ViewState.h"
-#include "Session/WritePanel.h"
+#include "Session/WatchedFolder.h"
+#include "Session/Writing.h"
 
 #include <functional>
 #include <map>
@@ -17,52 +16,6 @@
 
 namespace earmark
 {
-
-/** What has changed since a listener was last called; bits. */
-enum class Changed : unsigned
-{
-    document = 1, ///< also the history
-    scale = 2,
-    selection = 4,
-    playhead = 8,
-    media = 16, ///< the file, its peaks, pauses, candidates and samples
-    review = 32,
-    panels = 64, ///< which is open, and what it holds: proposal, import, filter, range, preferences, follow
-    message = 128,
-    keys = 256,
-    writing = 512,  ///< what the write panel holds
-    typing = 1024,  ///< a field was asked for
-    prompt = 2048,  ///< what is asked
-    markers = 4096, ///< those on the host's timeline, as far as they are the chapters'
-    everything = 8191
-};
-
-constexpr Changed operator| (Changed a, Changed b)
-{
-    return Changed (unsigned (a) | unsigned (b));
-}
-
-constexpr bool holds (Changed all, Changed part)
-{
-    return (unsigned (all) & unsigned (part)) != 0;
-}
-
-/** A sentence for the user, shown at the foot of the window. */
-struct Message
-{
-    enum class Grade
-    {
-        info,
-        warning,
-        error
-    };
-
-    Grade grade = Grade::info;
-    std::string text;
-    int number = 0; ///< counts them, so that the same one twice is seen
-
-    bool operator== (const Message&) const = default;
-};
 
 /** A field that a command puts the keyboard into. */
 enum class TypingPlace
@@ -74,21 +27,22 @@ enum class TypingPlace
 
 /** One open window's state and the only way to change it: the document, the view, the review, the audio's look, a pending
     import or proposal. Components read it and call it; commands (Commands.h) act on it. One thread only. */
-class Workspace
+class Workspace final : private Desk
 {
 public:
     explicit Workspace (Services);
 
-    const Services services;
+    using Desk::look;
+    using Desk::services;
 
     //==================================================================================================
     // The document
 
-    const Document& document() const { return *store.current(); }
+    const Document& document() const override { return *documentStore.current(); }
 
-    const std::vector<Chapter>& chapters() const { return store.chapters(); }
+    const std::vector<Chapter>& chapters() const { return documentStore.chapters(); }
 
-    const Store& history() const { return store; }
+    const Store& history() const { return documentStore; }
 
     /** Null for an unknown id. */
     const Chapter* find (ChapterId) const;
@@ -97,14 +51,14 @@ public:
     std::optional<Position> endOfAudio() const;
 
     /** False, with a message, when the edit is refused. */
-    bool perform (const Edit&, const std::string& series = {});
+    bool perform (const Edit&, const std::string& series = {}) override;
     bool performAll (const std::vector<Edit>&, const std::string& name);
 
     void undo();
     void redo();
     void goToStep (std::size_t);
 
-    void beginGesture() { store.beginGesture(); }
+    void beginGesture() { documentStore.beginGesture(); }
 
     void performInGesture (const Edit&);
     void endGesture();
@@ -117,7 +71,7 @@ public:
     const std::string& projectPath() const { return project; }
 
     /** The project's, without its suffix; else the episode's title or the audio's name. Empty where there is nothing. */
-    std::string name() const;
+    std::string name() const override;
 
     /** "Episode 41 * – Earmark"; the star tells of unsaved changes. */
     std::string windowTitle() const;
@@ -126,7 +80,7 @@ public:
     bool isBlank() const { return chapters().empty() && ! document().media && loading.empty(); }
 
     /** Nothing would be lost. */
-    bool isSaved() const { return store.isSaved(); }
+    bool isSaved() const { return documentStore.isSaved(); }
 
     /** Whatever the file is called. Asks first where changes would be lost; harms nothing when it cannot be read. */
     void openProject (const std::string& path);
@@ -153,23 +107,14 @@ public:
     //==================================================================================================
     // The view
 
-    const ViewState& view() const { return state; }
-
-    /** `change (ViewState&)` may change anything in it; listeners hear what. */
-    template <class Change>
-    void look (const Change& change)
-    {
-        auto next = state;
-        change (next);
-        show (std::move (next));
-    }
+    const ViewState& view() const override { return state; }
 
     /** Puts the playhead, and the sound with it. */
     void seek (Position);
 
     /** Shows the open panel, or hides it when it is shown already. */
     void toggle (Panel);
-    void open (Panel);
+    void open (Panel) override;
     void closePanel();
 
     /** Whoever shows that field gives it the keyboard, and is told which by typingPlace(). */
@@ -192,7 +137,7 @@ public:
 
     void loadMedia (const std::string& path);
 
-    const std::optional<MediaInfo>& media() const { return sound; }
+    const std::optional<MediaInfo>& media() const override { return sound; }
 
     const std::string& loadingMedia() const { return loading; } ///< its path; empty when none is
 
@@ -286,59 +231,23 @@ public:
     std::vector<std::string> recent() const;
 
     //==================================================================================================
-    // Writing into audio files
+    // The subjects
 
-    /** Not there until the panel is opened. A write goes on when it is closed. */
-    const std::optional<WritePanel>& writing() const { return outgoing; }
+    Writing& writing() { return writes; }
 
-    /** Opens the panel: with the open media at first, later with the files that it had, and looks at them anew. */
-    void openWritePanel();
-    void addWriteTarget (const std::string& path);
-    void removeWriteTarget (const std::string& path);
-    void setWriteProfile (const std::string& id);
+    const Writing& writing() const { return writes; }
 
-    /** The next write, too, does so; what is about the chapters themselves is an edit. */
-    void applyFix (WriteFix);
-    void showAdvice (bool);
+    Players& players() { return shows; }
 
-    /** Writes all that are ready. */
-    void writeTargets();
-    void stopWriting();
+    const Players& players() const { return shows; }
 
-    /** Takes the last write of one file back. */
-    void restore (const std::string& path);
+    Documents& documents() { return papers; }
 
-    /** The proofs of what was written, as a page. */
-    void saveProofPage (const std::string& path);
+    const Documents& documents() const { return papers; }
 
-    /** The same files, as players show them: as they will be, where they are not written yet. */
-    void openPlayers();
-    void choosePlayer (std::size_t);
-    void choosePlayersFile (const std::string& path);
+    WatchedFolder& watchedFolder() { return watched; }
 
-    //==================================================================================================
-    // Documents, and all destinations
-
-    /** Not there until the panel is opened. */
-    const std::optional<DocumentsPage>& documents() const { return papers; }
-
-    void openDocuments();
-    void chooseDocument (std::size_t);
-
-    /** The one that is chosen. */
-    void copyDocument();
-    void saveDocument (const std::string& path);
-
-    /** Writes into the audio files of the write panel, then all documents into this folder, and checks that they agree. */
-    void publishInto (const std::string& folder);
-
-    //==================================================================================================
-    // The watched folder. It goes on while other panels are open, and ends with the project.
-
-    const WatchPage& watching() const { return watched; }
-
-    void chooseWatchedFolder (const std::string& path);
-    void setWatching (bool);
+    const WatchedFolder& watchedFolder() const { return watched; }
 
     //==================================================================================================
     const std::optional<Proposal>& proposal() const { return pending; }
@@ -357,7 +266,7 @@ public:
     //==================================================================================================
     const Message& message() const { return said; }
 
-    void say (Message::Grade, const std::string&);
+    void say (Message::Grade, const std::string&) override;
 
     const KeyMap& keys() const { return keyMap; }
 
@@ -374,7 +283,7 @@ public:
     Subscription listen (Listener);
 
 private:
-    Store store;
+    Store documentStore;
     ViewState state;
     Review check;
     KeyMap keyMap;
@@ -399,10 +308,6 @@ private:
     std::vector<Position> wanted;
 
     std::optional<ImportPreview> incoming;
-    std::optional<WritePanel> outgoing;
-    std::shared_ptr<const Document> plannedFor; // what the plans of the outgoing were made of
-    std::optional<DocumentsPage> papers;
-    WatchPage watched;
     std::optional<Proposal> pending;
     std::string problem;
 
@@ -413,8 +318,19 @@ private:
 
     std::vector<std::weak_ptr<Listener>> listeners;
 
+    Writing writes { *this };
+    Players shows { *this, writes };
+    Documents papers { *this, writes };
+    WatchedFolder watched { *this, writes };
+
+    Store& store() override { return documentStore; }
+
+    void show (ViewState) override;
+    void tell (Changed) override;
+    void ask (Prompt) override;
+    void happened (Event) override;
+
     void speakAsChosen() const;
-    void ask (Prompt);
     void leave (const std::string& why, std::function<void()> then);
     void showProject (Document, std::string path, Store::Saved);
     void forgetMedia();
@@ -427,26 +343,11 @@ private:
     void askAboutRecovered();
     void keepRecovered (const RecoveredWork&);
     void keepUnsaved() const;
-    void show (ViewState);
-    void tell (Changed);
     void documentChanged();
     void forgetSound(); ///< what was found out about the audio
     void mediaOpened (MediaInfo);
     void readImport();
     void proposeImport();
-    bool showsTargets() const;
-    void openTargets (Panel);
-    bool makeOutgoing();
-    void plan (WriteTarget&);
-    void planAll();
-    void writeNext();
-    void written (const std::string& path, Result<WriteProof>);
-    void tellOutcome();
-    void askPlayers();
-    void readDocuments();
-    void carryOnPublishing();
-    void publishDocuments();
-    void heardOfWatched (WatchNews);
     void updateTotal();
     Duration reachOfHost() const;
     Transport listenNow();

@@ -58,7 +58,7 @@ void Workspace::loadMedia (const std::string& path)
                 media->length = Duration::fromSamples (peaks.length, peaks.sampleRate);
 
                 if (media != document().media)
-                    store.setMedia (media);
+                    documentStore.setMedia (media);
             }
 
             tell (Changed::media);
@@ -104,7 +104,8 @@ void Workspace::mediaOpened (MediaInfo info)
     const auto isOwn = document().media && document().media->path == sound->path;
 
     // A project without chapters is meant to have none.
-    const auto isUntouched = chapters().empty() && ! store.canUndo() && ! (isOwn && ! project.empty());
+    const auto isUntouched =
+        chapters().empty() && ! documentStore.canUndo() && ! (isOwn && ! project.empty());
 
     if (! isOwn || project.empty())
         remember (sound->path);
@@ -113,13 +114,13 @@ void Workspace::mediaOpened (MediaInfo info)
     {
         auto document = makeDocument (sound->chapters);
         document.media = { sound->path, sound->length };
-        store.reset (std::move (document), project.empty() ? Store::Saved::yes : Store::Saved::no);
+        documentStore.reset (std::move (document), project.empty() ? Store::Saved::yes : Store::Saved::no);
         say (Message::Grade::info, tr ("The file has chapters already; they are shown."));
     }
     else
     {
-        store.setMedia (MediaReference { sound->path, sound->length },
-                        isOwn || project.empty() ? Store::MediaIs::found : Store::MediaIs::chosen);
+        documentStore.setMedia (MediaReference { sound->path, sound->length },
+                                isOwn || project.empty() ? Store::MediaIs::found : Store::MediaIs::chosen);
 
         if (! isOwn && ! sound->chapters.chapters.empty() && differ (sound->chapters.chapters, chapters()))
             askAboutOwnChapters();
@@ -135,14 +136,7 @@ void Workspace::mediaOpened (MediaInfo info)
     resumeReview();
     wantCandidates (order());
 
-    // Other audio: what was to be written to is a thing of the past.
-    if (outgoing && ! outgoing->isBusy() && outgoing->find (sound->path) == nullptr)
-    {
-        outgoing.reset();
-
-        if (showsTargets())
-            openTargets (state.panel);
-    }
+    writes.mediaOpened (sound->path);
 }
 
 const std::vector<Candidate>* Workspace::candidatesOf (const Chapter& chapter) const

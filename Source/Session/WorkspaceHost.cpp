@@ -92,7 +92,7 @@ void Workspace::setEpisodeStart (Position onHost)
     auto next = document();
     const auto later = onHost - next.episodeStart;
     next.episodeStart = onHost;
-    store.replace (std::move (next), "Episode starts here");
+    documentStore.replace (std::move (next), "Episode starts here");
     look (
         [&] (ViewState& v)
         { v.playhead = std::max (Position(), v.playhead - later); }); // the same place on the host's timeline
@@ -135,10 +135,10 @@ void Workspace::takeFromHost (Document next, std::vector<MarkerLink> kept)
     if (present == next)
         return setLinks (translated (std::move (kept), next, document()));
 
-    if (chapters().empty() && ! store.canUndo())
-        store.reset (std::move (next));
+    if (chapters().empty() && ! documentStore.canUndo())
+        documentStore.reset (std::move (next));
     else
-        store.replace (std::move (next), "As in the host\u2019s project");
+        documentStore.replace (std::move (next), "As in the host\u2019s project");
 
     setLinks (std::move (kept));
     look ([] (ViewState& v) { v.scale = showingAll (v.scale); });

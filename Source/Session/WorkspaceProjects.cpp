@@ -80,7 +80,7 @@ void Workspace::answerPrompt (std::size_t choice)
 
 void Workspace::leave (const std::string& why, std::function<void()> then)
 {
-    store.endGesture();
+    documentStore.endGesture();
 
     if (isSaved())
         return then();
@@ -150,20 +150,14 @@ void Workspace::showProject (Document next, std::string path, Store::Saved saved
     setReview (withRolls ({}, check.preRoll, check.postRoll));
     closePanel();
 
-    // A write that goes on ends by itself; its panel tells of it.
-    if (outgoing && ! outgoing->isBusy())
-        outgoing.reset();
-
-    if (papers && ! papers->isPublishing())
-        papers.reset();
-
-    // Renders are of the project that was open.
-    setWatching (false);
+    writes.projectLeft();
+    papers.projectLeft();
+    watched.turn (false); // renders are of the project that was open
 
     pinForm.clear(); // names chapters that go
     project = std::move (path);
     onDisk = fingerprintOf (project);
-    store.reset (std::move (next), saved);
+    documentStore.reset (std::move (next), saved);
     look (
         [] (ViewState& v)
         {
@@ -249,7 +243,7 @@ void Workspace::askToOverwrite (const std::string& path,
 
 void Workspace::writeProject (const std::string& path, const std::function<void()>& then)
 {
-    store.endGesture();
+    documentStore.endGesture();
 
     if (const auto written = services.writeProject (path, document()); ! written)
         return say (Message::Grade::error,
@@ -257,7 +251,7 @@ void Workspace::writeProject (const std::string& path, const std::function<void(
 
     project = path;
     onDisk = fingerprintOf (path);
-    store.markSaved();
+    documentStore.markSaved();
     remember (path);
     keepUnsaved();
     say (Message::Grade::info, tr ("Saved as {}.", fileNameOf (path)));
@@ -306,7 +300,7 @@ void Workspace::askAboutOwnChapters()
 void Workspace::keepUnsaved() const
 {
     if (services.keepUnsaved)
-        services.keepUnsaved (isSaved() ? nullptr : store.current(), project);
+        services.keepUnsaved (isSaved() ? nullptr : documentStore.current(), project);
 }
 
 void Workspace::offerRecovered()

@@ -49,10 +49,10 @@ void Workspace::askAboutRenders()
                        : tr (count, "Write {} chapter into them\u2026", "Write {} chapters into them\u2026"),
                  [this]
                  {
-                     openWritePanel();
+                     writes.open (Panel::write);
 
                      for (const auto& path : std::exchange (rendered, {}))
-                         addWriteTarget (path);
+                         writes.add (path);
                  } },
                { tr ("Not now"), [this] { rendered.clear(); } } } });
 }

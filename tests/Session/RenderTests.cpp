@@ -61,8 +61,8 @@ TEST_CASE ("What a host has rendered is offered once it is complete", "[session]
     CHECK (run (*in.w, "answer-first"));
     CHECK (in.w->prompt() == nullptr);
     CHECK (in.w->view().panel == Panel::write);
-    REQUIRE (in.w->writing());
-    CHECK (in.w->writing()->targets.size() == 2);
+    REQUIRE (in.w->writing().panel());
+    CHECK (in.w->writing().panel()->targets.size() == 2);
     CHECK (in.world.writes.empty()); // shown first
     CHECK (run (*in.w, "write-now"));
     CHECK (in.world.writes == std::vector<std::string> { "/r/a.mp3", "/r/b.wav" });

@@ -113,8 +113,8 @@ void insertTime (Stage& stage)
 void write (Stage& stage)
 {
     runAll (stage, { "write", "write-now" });
-    stage.workspace->addWriteTarget ("/harbour-lights.mp3");
-    stage.workspace->addWriteTarget ("/notes.txt");
+    stage.workspace->writing().add ("/harbour-lights.mp3");
+    stage.workspace->writing().add ("/notes.txt");
 }
 
 void destinations (Stage& stage)

@@ -31,7 +31,7 @@ public:
         kinds.nameOf = [this] (int row)
         { return text (rowAt (row).kind.name + ", " + summaryOf (rowAt (row))); };
         kinds.paintRow = [this] (auto& g, int row, auto area) { paintKind (g, rowAt (row), area); };
-        kinds.onChoose = [this] (int row) { workspace.chooseDocument (std::size_t (row)); };
+        kinds.onChoose = [this] (int row) { workspace.documents().choose (std::size_t (row)); };
         places.count = [this] { return page() != nullptr ? int (page()->published.size()) : 0; };
         places.nameOf = [this] (int row) { return text (placeAt (row).name + ": " + placeAt (row).text); };
         places.paintRow = [this] (auto& g, int row, auto area) { paintPlace (g, placeAt (row), area); };
@@ -92,7 +92,10 @@ private:
     juce::Rectangle<int> side, headline, promise, losses;
     Workspace::Subscription subscription;
 
-    const DocumentsPage* page() const { return workspace.documents() ? &*workspace.documents() : nullptr; }
+    const DocumentsPage* page() const
+    {
+        return workspace.documents().page() ? &*workspace.documents().page() : nullptr;
+    }
 
     const DocumentRow& rowAt (int row) const { return page()->rows[std::size_t (row)]; }
 
