@@ -5,10 +5,12 @@
 #include "Session/Message.h"
 #include "Session/Prompt.h"
 #include "Session/Proposal.h"
+#include "Session/Review.h"
 #include "Session/Services.h"
 #include "Session/Store.h"
 #include "Session/ViewState.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,8 +26,12 @@ public:
     /** What one subject has done and others follow. */
     enum class Event
     {
-        targets, ///< a file that chapters go into was planned or restored, or they are others
-        written  ///< nothing is written any more
+        projectLeft, ///< all that was about it goes
+        audioForgotten,
+        audioOpened,
+        hostReachedFarther, ///< than what is shown
+        targets,            ///< a file that chapters go into was planned or restored, or they are others
+        written             ///< nothing is written any more
     };
 
     explicit Desk (Services s) : services (std::move (s)) {}
@@ -38,14 +44,20 @@ public:
     virtual Store& store() = 0;
     virtual const Document& document() const = 0;
 
+    const std::vector<Chapter>& chapters() const { return document().outline.chapters; }
+
     /** False, with a message, when the edit is refused. Edits of one `series` become one step. */
     virtual bool perform (const Edit&, const std::string& series) = 0;
+    virtual bool performAll (const std::vector<Edit>&, const std::string& name) = 0;
 
-    /** The audio that is open. */
-    virtual const std::optional<MediaInfo>& media() const = 0;
+    /** Null for an unknown id. */
+    const Chapter* find (ChapterId) const;
 
-    /** What people call the project; empty where there is nothing. */
-    virtual std::string name() const = 0;
+    /** Where there is audio. */
+    std::optional<Position> endOfAudio() const;
+
+    /** Where the project is saved; empty before that. */
+    virtual const std::string& projectPath() const = 0;
 
     virtual const ViewState& view() const = 0;
 
@@ -58,11 +70,25 @@ public:
         show (std::move (next));
     }
 
+    /** Of the chapters that the table shows. */
+    virtual std::vector<ChapterId> order() const = 0;
+
     virtual void open (Panel) = 0;
+    virtual void closePanel() = 0;
+
+    /** Edits that are shown before they are done; a failure shows as its sentence. */
+    virtual void propose (Result<Proposal>) = 0;
+    virtual void dropProposal() = 0;
+
+    virtual const Review& review() const = 0;
+
+    /** There are other chapters: those that were accepted before are so again. */
+    virtual void resumeReview() = 0;
 
     virtual void say (Message::Grade, const std::string&) = 0;
     virtual void tell (Changed) = 0;
     virtual void ask (Prompt) = 0;
+    virtual void withdraw (Prompt::Kind) = 0;
     virtual void happened (Event) = 0;
 
 protected:

@@ -169,9 +169,9 @@ void Documents::publishDocuments()
             papers->published.push_back (
                 { target.name, false, target.problem.empty() ? tr ("It is not written.") : target.problem });
 
-    const auto stem = ! targets.empty()       ? projectNameOf (targets.front().path)
-                      : ! desk.name().empty() ? desk.name()
-                                              : std::string ("chapters");
+    const auto stem = ! targets.empty()           ? projectNameOf (targets.front().path)
+                      : ! projects.name().empty() ? projects.name()
+                                                  : std::string ("chapters");
     desk.tell (Changed::writing);
     desk.services.publish (
         papers->folder,

@@ -3,6 +3,7 @@
 
 #include "Session/Desk.h"
 #include "Session/DocumentsPage.h"
+#include "Session/Projects.h"
 #include "Session/Writing.h"
 
 #include <optional>
@@ -15,7 +16,7 @@ namespace earmark
 class Documents
 {
 public:
-    Documents (Desk& d, Writing& w) : desk (d), writing (w) {}
+    Documents (Desk& d, const Projects& p, Writing& w) : desk (d), projects (p), writing (w) {}
 
     /** Not there until it is opened. */
     const std::optional<DocumentsPage>& page() const { return papers; }
@@ -46,6 +47,7 @@ public:
 
 private:
     Desk& desk;
+    const Projects& projects;
     Writing& writing;
     std::optional<DocumentsPage> papers;
 

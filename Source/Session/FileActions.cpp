@@ -24,7 +24,7 @@ void paste (Workspace& w)
     if (trim (text).empty())
         w.say (Message::Grade::warning, tr ("There is no text on the clipboard."));
     else
-        w.beginImport (std::move (text), tr ("Clipboard"));
+        w.outlineImport().begin (std::move (text), tr ("Clipboard"));
 }
 
 void copyTimestamps (Workspace& w)

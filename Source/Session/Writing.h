@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Session/Desk.h"
+#include "Session/OpenAudio.h"
 #include "Session/WritePanel.h"
 
 #include <memory>
@@ -15,7 +16,7 @@ namespace earmark
 class Writing
 {
 public:
-    explicit Writing (Desk& d) : desk (d) {}
+    Writing (Desk& d, const OpenAudio& a) : desk (d), audio (a) {}
 
     /** Not there until it is opened. A write goes on when it is closed. */
     const std::optional<WritePanel>& panel() const { return outgoing; }
@@ -56,13 +57,14 @@ public:
     void documentChanged();
 
     /** Other audio: what was to be written to is a thing of the past. */
-    void mediaOpened (const std::string& path);
+    void audioOpened();
 
     /** The project goes. A write that goes on ends by itself; the panel tells of it. */
     void projectLeft();
 
 private:
     Desk& desk;
+    const OpenAudio& audio;
     std::optional<WritePanel> outgoing;
     std::shared_ptr<const Document> plannedFor; // what the plans were made of
 

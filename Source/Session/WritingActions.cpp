@@ -18,9 +18,9 @@ std::string stemOf (const Workspace& w)
     if (panel && ! panel->targets.empty())
         return projectNameOf (panel->targets.front().path);
 
-    return w.media()          ? projectNameOf (w.media()->path)
-           : w.name().empty() ? std::string ("chapters")
-                              : w.name();
+    return w.audio().file()              ? projectNameOf (w.audio().file()->path)
+           : w.projects().name().empty() ? std::string ("chapters")
+                                         : w.projects().name();
 }
 
 std::size_t stepped (std::size_t from, int steps, std::size_t count)

@@ -204,7 +204,7 @@ TEST_CASE ("The write panel takes dropped files, writes and restores", "[ui]")
     REQUIRE (target != nullptr);
     target->filesDropped ({ "/harbour-lights.mp3", "/notes.txt" }, 0, 0);
     REQUIRE (w.writing().panel()->targets.size() == 3);
-    CHECK (w.media()->path == "/harbour-lights.m4a");
+    CHECK (w.audio().file()->path == "/harbour-lights.m4a");
 
     stage.world.isSlow = true;
     CHECK (stage.press ("return"));
@@ -320,7 +320,7 @@ TEST_CASE ("Dropped files are opened", "[ui]")
     stage.view->filesDropped ({ "/more.txt" }, 0, 0);
     CHECK (stage.workspace->view().panel == Panel::import);
     stage.view->filesDropped ({ "/other.m4a" }, 0, 0);
-    CHECK (stage.workspace->media()->path == "/other.m4a");
+    CHECK (stage.workspace->audio().file()->path == "/other.m4a");
 }
 
 //======================================================================================================

@@ -13,7 +13,7 @@ namespace
 bool canSave (const W& w)
 {
     return w.services.writeProject
-           && (hasChapters (w) || w.document().media || ! w.projectPath().empty() || ! w.isSaved());
+           && (hasChapters (w) || w.document().media || ! w.projects().path().empty() || ! w.isSaved());
 }
 
 bool canQuit (const W& w)
@@ -97,7 +97,7 @@ std::vector<Command> fileCommands()
     using namespace actions;
 
     return {
-        { "new", "File", "New", { "ctrl+n" }, always, [] (W& w) { w.newProject(); } },
+        { "new", "File", "New", { "ctrl+n" }, always, [] (W& w) { w.projects().beginNew(); } },
         { "open",
           "File",
           "Open a project, audio or an outline\u2026",
@@ -105,13 +105,13 @@ std::vector<Command> fileCommands()
           always,
           actions::openFile },
         { "paste", "File", "Paste an outline", { "ctrl+v" }, always, paste },
-        { "save", "File", "Save", { "ctrl+s" }, canSave, [] (W& w) { w.saveProject (false); } },
+        { "save", "File", "Save", { "ctrl+s" }, canSave, [] (W& w) { w.projects().save (false); } },
         { "save-as",
           "File",
           "Save as\u2026",
           { "ctrl+alt+s" },
           canSave,
-          [] (W& w) { w.saveProject (true); } },
+          [] (W& w) { w.projects().save (true); } },
         { "write",
           "File",
           "Write into audio files\u2026",
@@ -174,7 +174,7 @@ std::vector<Command> fileCommands()
           canChooseWatched,
           chooseWatchedFolder },
         { "copy", "File", "Copy as a list of times", { "ctrl+c" }, hasChapters, copyTimestamps },
-        { "quit", "File", "Close Earmark", { "ctrl+q" }, canQuit, [] (W& w) { w.close(); } },
+        { "quit", "File", "Close Earmark", { "ctrl+q" }, canQuit, [] (W& w) { w.projects().close(); } },
     };
 }
 

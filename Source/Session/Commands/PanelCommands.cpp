@@ -16,7 +16,8 @@ bool canAcceptProposal (const W& w)
 
 bool canAcceptImport (const W& w)
 {
-    return w.view().panel == Panel::import && w.import() && w.import()->reading.has_value();
+    return w.view().panel == Panel::import && w.outlineImport().preview()
+           && w.outlineImport().preview()->reading.has_value();
 }
 
 bool isAsked (const W& w)
@@ -77,7 +78,7 @@ std::vector<Command> panelCommands()
           "Import what is previewed",
           { "ctrl+enter", "enter" },
           canAcceptImport,
-          [] (W& w) { w.acceptImport(); } },
+          [] (W& w) { w.outlineImport().accept(); } },
         { "write-now",
           "File",
           "Write the chapters into the files shown",

@@ -36,21 +36,26 @@ private:
     Workspace& workspace;
     juce::ListBox list;
 
-    int getNumRows() override { return workspace.import() ? int (workspace.import()->lines.size()) : 0; }
+    int getNumRows() override
+    {
+        return workspace.outlineImport().preview() ? int (workspace.outlineImport().preview()->lines.size())
+                                                   : 0;
+    }
 
     juce::String getNameForRow (int row) override
     {
         if (row < 0 || row >= getNumRows())
             return {};
 
-        const auto& line = workspace.import()->lines[std::size_t (row)];
+        const auto& line = workspace.outlineImport().preview()->lines[std::size_t (row)];
         return text (line.text).trim() + (line.remark.empty() ? juce::String() : ", " + text (line.remark));
     }
 
     juce::String getTooltipForRow (int row) override
     {
-        return row >= 0 && row < getNumRows() ? text (workspace.import()->lines[std::size_t (row)].remark)
-                                              : juce::String();
+        return row >= 0 && row < getNumRows()
+                   ? text (workspace.outlineImport().preview()->lines[std::size_t (row)].remark)
+                   : juce::String();
     }
 
     void paintListBoxItem (int row, juce::Graphics& g, int width, int height, bool) override
@@ -59,7 +64,7 @@ private:
             return;
 
         const auto& t = Look::of (*this);
-        const auto& line = workspace.import()->lines[std::size_t (row)];
+        const auto& line = workspace.outlineImport().preview()->lines[std::size_t (row)];
         using Kind = LineFate::Kind;
         const auto [label, colour] = [&]() -> std::pair<juce::String, juce::Colour>
         {
@@ -142,8 +147,10 @@ class ImportPanel final : public PanelFrame
 {
 public:
     explicit ImportPanel (Workspace& w)
-        : PanelFrame (w, w.import() ? tr ("Import: {}", w.import()->name) : tr ("Import")), lines (w),
-          changes (w), accept (w, "accept-import", Icon::check, tr ("Import"))
+        : PanelFrame (w,
+                      w.outlineImport().preview() ? tr ("Import: {}", w.outlineImport().preview()->name)
+                                                  : tr ("Import")),
+          lines (w), changes (w), accept (w, "accept-import", Icon::check, tr ("Import"))
     {
         accept.setMain (true);
         mode.setTitle (tr ("How"));
@@ -155,18 +162,18 @@ public:
                           1);
         mode.onChange = [this]
         {
-            workspace.changeImport ([this] (ImportPreview& p)
-                                    { p.mode = ImportMode (mode.getSelectedItemIndex()); });
+            workspace.outlineImport().change ([this] (ImportPreview& p)
+                                              { p.mode = ImportMode (mode.getSelectedItemIndex()); });
         };
         format.setTitle (tr ("Read as"));
         format.onChange = [this]
         {
-            if (workspace.import() && workspace.import()->reading)
+            if (workspace.outlineImport().preview() && workspace.outlineImport().preview()->reading)
                 if (const auto i = std::size_t (format.getSelectedItemIndex());
-                    i < workspace.import()->reading->formatChoices.size())
+                    i < workspace.outlineImport().preview()->reading->formatChoices.size())
                 {
-                    const auto id = workspace.import()->reading->formatChoices[i].first;
-                    workspace.changeImport ([&] (ImportPreview& p) { p.formatId = id; });
+                    const auto id = workspace.outlineImport().preview()->reading->formatChoices[i].first;
+                    workspace.outlineImport().change ([&] (ImportPreview& p) { p.formatId = id; });
                 }
         };
 
@@ -184,7 +191,7 @@ public:
         subscription = workspace.listen (
             [this] (Changed c)
             {
-                if (holds (c, Changed::panels) && workspace.import())
+                if (holds (c, Changed::panels) && workspace.outlineImport().preview())
                     refresh();
             });
         refresh();
@@ -197,13 +204,13 @@ public:
         g.setColour (t.hairline);
         g.fillRect (side.getX() - 1, side.getY(), 1, side.getHeight());
 
-        if (! workspace.import())
+        if (! workspace.outlineImport().preview())
             return;
 
-        const auto& reading = workspace.import()->reading;
+        const auto& reading = workspace.outlineImport().preview()->reading;
         g.setFont (boldFont (type::large));
         g.setColour (reading ? t.text : t.bad);
-        g.drawFittedText (reading ? text (trMade (importName (*workspace.import())))
+        g.drawFittedText (reading ? text (trMade (importName (*workspace.outlineImport().preview())))
                                   : text (trMade (reading.error().message)),
                           headline,
                           juce::Justification::centredLeft,
@@ -224,7 +231,7 @@ private:
 
     void refresh()
     {
-        const auto& import = *workspace.import();
+        const auto& import = *workspace.outlineImport().preview();
         mode.setSelectedItemIndex (int (import.mode), juce::dontSendNotification);
         lines.refresh();
         changes.refresh();
@@ -266,7 +273,7 @@ private:
         for (const auto& question : questions)
         {
             const auto answer = [this, id = question.id] (const juce::String& value)
-            { workspace.changeImport ([&] (ImportPreview& p) { p.answers[id] = utf8 (value); }); };
+            { workspace.outlineImport().change ([&] (ImportPreview& p) { p.answers[id] = utf8 (value); }); };
 
             if (question.choices.empty())
             {
