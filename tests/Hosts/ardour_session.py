@@ -48,22 +48,30 @@ def session_with(env, folder, kind, name, chapters, domain="BeatTime"):
     if not tone.exists():
         write_tone(tone)
     session = folder / kind
-    lua(HERE / "make_session.lua", env, EARMARK_SESSION=session, EARMARK_KIND=kind, EARMARK_PLUGIN=name)
+    lua(HERE / "make_session.lua", env, lambda: shutil.rmtree(session, ignore_errors=True), EARMARK_SESSION=session, EARMARK_KIND=kind, EARMARK_PLUGIN=name)
     add_audio(session, tone, domain)
     put_state(kind, session, state_with(chapters))
     return session
 
 
-def run(command, env):
-    done = subprocess.run([str(c) for c in command], env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
+def run(command, env, seconds=120):
+    done = subprocess.run([str(c) for c in command], env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=seconds)
     return done.stdout + done.stderr
 
 
-def lua(script, env, **values):
-    """Not judged by its exit code: Ardour's threads end now and then with "exception not rethrown", after all is done."""
-    said = run(["ardour9-lua", script], dict(env, **{k: str(v) for k, v in values.items()}))
-    if "THE END" not in said:
-        sys.exit(f"FAILED: {script.name} did not come to its end: {said}")
+def lua(script, env, undo=lambda: None, **values):
+    """Not judged by its exit code: Ardour's threads end now and then with "exception not rethrown", after all is done. It takes
+    seconds; one of some three hundred runs stood still for good, on a machine with much else to do, so that there is a second try."""
+    for seconds in (60, 120):
+        try:
+            said = run(["ardour9-lua", script], dict(env, **{k: str(v) for k, v in values.items()}), seconds)
+        except subprocess.TimeoutExpired as stuck:
+            said = f"still running after {seconds} s: {stuck.stdout}{stuck.stderr}"
+        if "THE END" in said:
+            return
+        print(f"{script.name} did not come to its end: {said}")
+        undo()
+    sys.exit("FAILED")
 
 
 def write_tone(path):
