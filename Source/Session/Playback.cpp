@@ -9,7 +9,7 @@ namespace earmark
 namespace
 {
 
-Position inEpisode (const Document& document, Position onHost)
+Position toEpisode (const Document& document, Position onHost)
 {
     return std::max (Position(), Position() + (onHost - document.episodeStart));
 }
@@ -63,7 +63,7 @@ Transport Playback::listen()
 
         if (! now.playing)
             now = { hosted.playing,
-                    moved ? inEpisode (desk.document(), hosted.position) : desk.view().playhead,
+                    moved ? toEpisode (desk.document(), hosted.position) : desk.view().playhead,
                     now.speed };
     }
 
@@ -106,7 +106,7 @@ Duration Playback::reachOfHost() const
     if (captured && captured->sampleRate > 0)
         end = std::max (end, Position (Duration::fromSamples (captured->length, captured->sampleRate)));
 
-    const auto reached = inEpisode (desk.document(), end).nanoseconds();
+    const auto reached = toEpisode (desk.document(), end).nanoseconds();
     constexpr std::int64_t minute = 60'000'000'000;
     return Duration::fromNanoseconds ((reached / minute + 1) * minute);
 }
@@ -128,7 +128,7 @@ void Playback::seek (Position to)
 }
 
 /** Nothing where the host does not allow it. */
-void Playback::jumpHost (Position place)
+void Playback::jumpHost (Position inEpisode)
 {
     const auto* link = timeline.link();
 
@@ -136,7 +136,7 @@ void Playback::jumpHost (Position place)
     if (link == nullptr || ! link->jump || hosted.recording)
         return;
 
-    const auto onHost = std::max (Position(), desk.document().episodeStart + place.sinceStart());
+    const auto onHost = std::max (Position(), desk.document().episodeStart + inEpisode.sinceStart());
 
     if (const auto jumped = link->jump (onHost); ! jumped)
         desk.say (Message::Grade::error, jumped.error().message);

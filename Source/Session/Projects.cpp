@@ -7,6 +7,7 @@
 
 #include <format>
 #include <functional>
+#include <utility>
 
 namespace earmark
 {
@@ -161,7 +162,8 @@ void Projects::save (bool elsewhere, std::function<void()> then)
     {
         if (desk.services.chooseFile)
             desk.services.chooseFile (FileKind::project,
-                                      [this, then] (const std::string& path) { saveAs (path, then); });
+                                      [this, then = std::move (then)] (const std::string& path)
+                                      { saveAs (path, then); });
 
         return;
     }
