@@ -87,7 +87,7 @@ int main (int argc, char* argv[])
     Workspace workspace (std::move (services));
     ui::MainView view (workspace, false);
     view.setSize (width, height);
-    workspace.loadMedia ("book.m4b");
+    workspace.audio().load ("book.m4b");
 
     Outline outline;
 

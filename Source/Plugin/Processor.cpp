@@ -166,7 +166,7 @@ void Processor::catchUp()
     if (const auto began = ear->takeRender())
     {
         renderBegan = *began;
-        workspace().hostHasRendered();
+        workspace().hostRenders().ended();
     }
 }
 
@@ -234,7 +234,7 @@ void Processor::takeBrought()
     if (auto brought = keeper.takeBrought())
     {
         const juce::ScopedValueSetter<bool> taking (isTaking, true);
-        w.takeFromHost (std::move (brought->document), std::move (brought->markers));
+        w.hostTimeline().take (std::move (brought->document), std::move (brought->markers));
         documentChanged(); // also where it was the same
 
         if (getActiveEditor() != nullptr)
@@ -251,8 +251,9 @@ void Processor::openMedia()
     auto& w = wiring->workspace();
     const auto& wanted = w.document().media;
 
-    if (wanted && w.loadingMedia().empty() && (! w.media() || w.media()->path != wanted->path))
-        w.loadMedia (std::string (wanted->path)); // a copy: loading may change the document
+    if (wanted && w.audio().loading().empty()
+        && (! w.audio().file() || w.audio().file()->path != wanted->path))
+        w.audio().load (std::string (wanted->path)); // a copy: loading may change the document
 }
 
 void Processor::documentChanged()
@@ -261,7 +262,7 @@ void Processor::documentChanged()
     const auto& history = w.history();
 
     // A drag is one edit, when it ends.
-    if (! history.isInGesture() && keeper.show (history.current(), w.markerLinks()) && ! isTaking)
+    if (! history.isInGesture() && keeper.show (history.current(), w.hostTimeline().markers()) && ! isTaking)
         updateHostDisplay (ChangeDetails().withNonParameterStateChanged (true));
 }
 

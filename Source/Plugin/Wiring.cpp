@@ -108,7 +108,7 @@ void Wiring::keepJournal (const juce::File& folder)
                             tr ("Unsaved changes cannot be kept against a crash. {}", trMade (sentence)));
                 });
         });
-    space->offerRecovered();
+    space->projects().offerRecovered();
 }
 
 void Wiring::provideProjects (Services& s)
@@ -184,7 +184,7 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
 void Wiring::chooseFile (const FileWish& wish, std::function<void (std::string)> chosen)
 {
     const auto look = chooserFor (wish.kind);
-    const auto called = juce::File::createLegalFileName (ui::text (space->name()));
+    const auto called = juce::File::createLegalFileName (ui::text (space->projects().name()));
     const auto suggestion = wish.kind == FileKind::project
                                 ? (called.isEmpty() ? juce::String ("episode") : called) + ".earmark"
                                 : juce::File::createLegalFileName (ui::text (wish.name));

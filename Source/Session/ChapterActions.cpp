@@ -35,9 +35,9 @@ void select (Workspace& w, ChapterId id, Pick how)
 
     if (const auto* chapter = w.find (id))
     {
-        w.seek (chapter->start);
+        w.playback().seek (chapter->start);
         w.look ([&] (ViewState& v) { v.scale = revealing (v.scale, chapter->start); });
-        w.wantCandidates ({ id });
+        w.audio().wantCandidates ({ id });
     }
 }
 
@@ -68,7 +68,7 @@ void addAtPlayhead (Workspace& w)
 {
     if (w.isHosted())
     {
-        w.tick();
+        w.playback().tick();
         return markLive (w, w.view().playhead);
     }
 
@@ -85,7 +85,7 @@ void addAtPlayhead (Workspace& w)
 
     const auto id = ChapterId (before);
     w.look ([&] (ViewState& v) { v.selection = picked ({}, id, Pick::only, {}); });
-    w.wantCandidates ({ id });
+    w.audio().wantCandidates ({ id });
 }
 
 void splitAtPlayhead (Workspace& w)
@@ -145,7 +145,7 @@ void snapSelected (Workspace& w)
 
     for (const auto id : targets (w))
         if (const auto* chapter = w.find (id))
-            if (const auto to = w.suggestionFor (*chapter))
+            if (const auto to = w.audio().suggestionFor (*chapter))
                 snap.targets.push_back ({ id, *to });
 
     if (snap.targets.empty())
@@ -156,11 +156,11 @@ void snapSelected (Workspace& w)
 
 void proposeSnaps (Workspace& w)
 {
-    w.wantCandidates (w.order());
+    w.audio().wantCandidates (w.order());
     SnapChapters snap;
 
     for (const auto& chapter : w.chapters())
-        if (const auto to = w.suggestionFor (chapter); to && *to != chapter.start)
+        if (const auto to = w.audio().suggestionFor (chapter); to && *to != chapter.start)
             snap.targets.push_back ({ chapter.id, *to });
 
     w.propose (proposalOf (w.document(),
@@ -234,16 +234,16 @@ std::vector<Magnet> magnets (const Workspace& w)
 
     for (const auto& chapter : w.chapters())
         if (visible.contains (chapter.start))
-            if (const auto* candidates = w.candidatesOf (chapter))
+            if (const auto* candidates = w.audio().candidatesOf (chapter))
                 for (const auto& candidate : *candidates)
                     found.push_back ({ candidate.at,
                                        candidate.kind == Candidate::Kind::speechOnset
                                            ? Magnet::Kind::speechOnset
                                            : Magnet::Kind::pauseStart });
 
-    auto pause = std::ranges::lower_bound (w.pauses(), visible.start, {}, &TimeRange::end);
+    auto pause = std::ranges::lower_bound (w.audio().pauses(), visible.start, {}, &TimeRange::end);
 
-    for (; pause != w.pauses().end() && pause->start < visible.end; ++pause)
+    for (; pause != w.audio().pauses().end() && pause->start < visible.end; ++pause)
         found.push_back ({ pause->end, Magnet::Kind::pauseEnd });
 
     return found;

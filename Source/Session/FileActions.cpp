@@ -24,7 +24,7 @@ void paste (Workspace& w)
     if (trim (text).empty())
         w.say (Message::Grade::warning, tr ("There is no text on the clipboard."));
     else
-        w.beginImport (std::move (text), tr ("Clipboard"));
+        w.outlineImport().begin (std::move (text), tr ("Clipboard"));
 }
 
 void copyTimestamps (Workspace& w)
@@ -45,8 +45,8 @@ void escape (Workspace& w)
         w.cancelGesture();
     else if (w.prompt() != nullptr)
         w.answerPrompt (w.prompt()->choices.size() - 1);
-    else if (isAboutWriting (w.view().panel) && w.writing() && w.writing()->isBusy())
-        w.stopWriting();
+    else if (isAboutWriting (w.view().panel) && w.writing().isBusy())
+        w.writing().stop();
     else if (w.view().panel != Panel::inspector)
         w.closePanel();
     else if (w.review().active)

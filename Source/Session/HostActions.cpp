@@ -68,8 +68,8 @@ void markLive (Workspace& w, Position at)
 
 void episodeStartsHere (Workspace& w)
 {
-    w.tick();
-    w.setEpisodeStart (w.document().episodeStart + w.view().playhead.sinceStart());
+    w.playback().tick();
+    w.hostTimeline().setEpisodeStart (w.document().episodeStart + w.view().playhead.sinceStart());
 }
 
 } // namespace earmark::actions

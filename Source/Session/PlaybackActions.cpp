@@ -17,8 +17,8 @@ constexpr std::array speeds { 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0 };
 /** The host, where it is what is heard and lets itself be played; else null. */
 const HostLink* playedBy (const Workspace& w)
 {
-    const auto* link = w.media() ? nullptr : w.hostLink();
-    return link != nullptr && link->play && link->pause && ! w.host().recording ? link : nullptr;
+    const auto* link = w.audio().file() ? nullptr : w.hostTimeline().link();
+    return link != nullptr && link->play && link->pause && ! w.playback().host().recording ? link : nullptr;
 }
 
 void setSpeed (Workspace& w, double speed)
@@ -28,14 +28,14 @@ void setSpeed (Workspace& w, double speed)
 
     w.services.setSpeed (speed);
     w.say (Message::Grade::info, tr ("Speed {:g}\u00d7", speed));
-    w.tick();
+    w.playback().tick();
 }
 
 } // namespace
 
 bool canPlay (const Workspace& w)
 {
-    return w.media() || playedBy (w) != nullptr;
+    return w.audio().file() || playedBy (w) != nullptr;
 }
 
 bool playsHost (const Workspace& w)
@@ -47,48 +47,48 @@ void togglePlay (Workspace& w)
 {
     const auto* host = playedBy (w);
 
-    if (host == nullptr && (! w.media() || ! w.services.play))
+    if (host == nullptr && (! w.audio().file() || ! w.services.play))
         return;
 
-    if (w.transport().playing)
+    if (w.playback().transport().playing)
         host != nullptr ? host->pause() : w.services.pause();
     else
         host != nullptr ? host->play() : w.services.play();
 
-    w.tick();
+    w.playback().tick();
 }
 
 void pause (Workspace& w)
 {
-    if (const auto* host = playedBy (w); host != nullptr && w.transport().playing)
+    if (const auto* host = playedBy (w); host != nullptr && w.playback().transport().playing)
         host->pause();
     else if (w.services.pause)
         w.services.pause();
 
-    if (w.services.setSpeed && w.transport().speed != 1)
+    if (w.services.setSpeed && w.playback().transport().speed != 1)
         w.services.setSpeed (1);
 
-    w.tick();
+    w.playback().tick();
 }
 
 void skip (Workspace& w, Duration by)
 {
-    w.seek (w.view().playhead + by);
+    w.playback().seek (w.view().playhead + by);
     w.look ([&] (ViewState& v) { v.scale = revealing (v.scale, v.playhead); });
 }
 
 void faster (Workspace& w)
 {
-    if (! w.transport().playing)
+    if (! w.playback().transport().playing)
         return togglePlay (w);
 
-    const auto next = std::ranges::upper_bound (speeds, w.transport().speed + 0.01);
+    const auto next = std::ranges::upper_bound (speeds, w.playback().transport().speed + 0.01);
     setSpeed (w, next != speeds.end() ? *next : speeds.back());
 }
 
 void slower (Workspace& w)
 {
-    const auto next = std::ranges::lower_bound (speeds, w.transport().speed - 0.01);
+    const auto next = std::ranges::lower_bound (speeds, w.playback().transport().speed - 0.01);
     setSpeed (w, next != speeds.begin() ? *(next - 1) : speeds.front());
 }
 
@@ -101,15 +101,15 @@ void auditionMarker (Workspace& w)
 
     if (const auto* host = playedBy (w); host != nullptr && host->jump)
     {
-        w.seek (chapter->start);
+        w.playback().seek (chapter->start);
 
-        if (! w.transport().playing)
+        if (! w.playback().transport().playing)
             host->play();
     }
-    else if (w.media() && w.services.audition)
+    else if (w.audio().file() && w.services.audition)
     {
         w.services.audition (chapter->start, w.review().preRoll, w.review().postRoll);
-        w.tick();
+        w.playback().tick();
     }
 }
 

@@ -41,7 +41,6 @@ struct PlayersPage
     std::vector<PlayerList> lists; ///< in the order of the table of players; empty while they are not known
     std::size_t chosen = 0;        ///< whose list is shown in full
     std::string problem;           ///< why there are none
-    int asked = 0;                 ///< counts the questions, so that late answers to earlier ones are known
 };
 
 /** "16 chapters", "16 chapters, 2 not listed", "no chapters". */

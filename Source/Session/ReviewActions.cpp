@@ -40,7 +40,7 @@ void presentReviewed (Workspace& w)
         if (next.start > at && soon.size() < 4)
             soon.push_back (next.id);
 
-    w.wantCandidates (soon);
+    w.audio().wantCandidates (soon);
     playReviewed (w);
 }
 
@@ -50,10 +50,10 @@ void playReviewed (Workspace& w)
 {
     const auto* chapter = w.find (w.review().current);
 
-    if (chapter != nullptr && w.media() && w.services.audition)
+    if (chapter != nullptr && w.audio().file() && w.services.audition)
     {
         w.services.audition (chapter->start, w.review().preRoll, w.review().postRoll);
-        w.tick();
+        w.playback().tick();
     }
 }
 
@@ -75,7 +75,7 @@ void endReview (Workspace& w)
     review.active = false;
     w.setReview (review);
 
-    if (w.services.pause && w.media())
+    if (w.services.pause && w.audio().file())
         w.services.pause();
 }
 
@@ -100,7 +100,7 @@ void reviewStep (Workspace& w, int steps)
 std::vector<Candidate> reviewCandidates (const Workspace& w)
 {
     const auto* chapter = w.find (w.review().current);
-    const auto* found = chapter != nullptr ? w.candidatesOf (*chapter) : nullptr;
+    const auto* found = chapter != nullptr ? w.audio().candidatesOf (*chapter) : nullptr;
     auto sorted = found != nullptr ? *found : std::vector<Candidate>();
     std::ranges::sort (sorted, {}, &Candidate::at);
     return sorted;

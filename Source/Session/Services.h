@@ -10,6 +10,7 @@
 #include "Session/HostLink.h"
 #include "Session/ImportPreview.h"
 #include "Session/PictureCut.h"
+#include "Session/PlayersPage.h"
 #include "Session/WatchPage.h"
 #include "Session/WritePanel.h"
 

@@ -73,7 +73,7 @@ void TimelineDrag::moveTo (double x, Modifiers modifiers)
         case Kind::band:
             return selectBand();
         case Kind::scrub:
-            return workspace.seek (workspace.view().scale.positionAt (x));
+            return workspace.playback().seek (workspace.view().scale.positionAt (x));
         case Kind::pan:
             return workspace.look ([&] (ViewState& v) { v.scale = scrolled (scaleBefore, from - to); });
         case Kind::range:
@@ -143,7 +143,7 @@ void TimelineDrag::end (double x)
     if (was == Kind::markers && wasDrag)
     {
         workspace.endGesture();
-        workspace.wantCandidates ({ grabbed });
+        workspace.audio().wantCandidates ({ grabbed });
     }
     else if (was == Kind::markers && ! pressed.toggle && ! pressed.extend)
     {
@@ -151,7 +151,7 @@ void TimelineDrag::end (double x)
     }
     else if (! wasDrag && (was == Kind::scrub || was == Kind::range || was == Kind::band))
     {
-        workspace.seek (workspace.view().scale.positionAt (x));
+        workspace.playback().seek (workspace.view().scale.positionAt (x));
 
         if (was != Kind::scrub)
             workspace.look (

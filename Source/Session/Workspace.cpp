@@ -2,16 +2,14 @@
 #include "Session/Workspace.h"
 
 #include "Language/Translation.h"
-#include "Session/Table.h"
-
-#include <algorithm>
+#include "Session/Paths.h"
 
 namespace earmark
 {
 
-Workspace::Workspace (Services s) : services (std::move (s))
+Workspace::Workspace (Services s) : Desk (std::move (s))
 {
-    store.onChange = [this] { documentChanged(); };
+    documentStore.onChange = [this] { documentChanged(); };
 
     if (services.recall)
     {
@@ -32,20 +30,9 @@ void Workspace::speakAsChosen() const
 }
 
 //======================================================================================================
-const Chapter* Workspace::find (ChapterId id) const
-{
-    const auto found = std::ranges::find (chapters(), id, &Chapter::id);
-    return found != chapters().end() ? &*found : nullptr;
-}
-
-std::optional<Position> Workspace::endOfAudio() const
-{
-    return document().media ? std::optional (Position (document().media->length)) : std::nullopt;
-}
-
 bool Workspace::perform (const Edit& edit, const std::string& series)
 {
-    const auto done = store.perform (edit, series);
+    const auto done = documentStore.perform (edit, series);
 
     if (! done)
         say (Message::Grade::error, done.error().message);
@@ -55,7 +42,7 @@ bool Workspace::perform (const Edit& edit, const std::string& series)
 
 bool Workspace::performAll (const std::vector<Edit>& edits, const std::string& name)
 {
-    const auto done = store.performAll (edits, name);
+    const auto done = documentStore.performAll (edits, name);
 
     if (! done)
         say (Message::Grade::error, done.error().message);
@@ -65,44 +52,45 @@ bool Workspace::performAll (const std::vector<Edit>& edits, const std::string& n
 
 void Workspace::performInGesture (const Edit& edit)
 {
-    if (const auto done = store.performInGesture (edit); ! done)
+    if (const auto done = documentStore.performInGesture (edit); ! done)
         say (Message::Grade::error, done.error().message);
 }
 
 void Workspace::endGesture()
 {
-    store.endGesture();
+    documentStore.endGesture();
     look ([] (ViewState& v) { v.snapped.reset(); });
 }
 
 void Workspace::cancelGesture()
 {
-    store.cancelGesture();
+    documentStore.cancelGesture();
     look ([] (ViewState& v) { v.snapped.reset(); });
 }
 
 void Workspace::undo()
 {
-    if (! store.canUndo())
+    if (! documentStore.canUndo())
         return;
 
-    const auto name = store.steps().all()[store.steps().current()].name;
-    store.undo();
+    const auto name = documentStore.steps().all()[documentStore.steps().current()].name;
+    documentStore.undo();
     say (Message::Grade::info, tr ("Undone: {}", trMade (name)));
 }
 
 void Workspace::redo()
 {
-    if (! store.canRedo())
+    if (! documentStore.canRedo())
         return;
 
-    store.redo();
-    say (Message::Grade::info, tr ("Redone: {}", trMade (store.steps().all()[store.steps().current()].name)));
+    documentStore.redo();
+    say (Message::Grade::info,
+         tr ("Redone: {}", trMade (documentStore.steps().all()[documentStore.steps().current()].name)));
 }
 
 void Workspace::goToStep (std::size_t step)
 {
-    store.goTo (step);
+    documentStore.goTo (step);
 }
 
 void Workspace::documentChanged()
@@ -121,249 +109,123 @@ void Workspace::documentChanged()
     tell (Changed::document | Changed::review | (changed ? Changed::selection : Changed::document)
           | (hadProposal ? Changed::panels : Changed::document));
 
-    proposeImport();
+    incoming.documentChanged();
 
-    if (! store.isInGesture())
+    if (! documentStore.isInGesture())
     {
         keepReview();
-        keepUnsaved();
+        project.keepUnsaved();
 
-        if (showsTargets() && plannedFor != store.current())
-            planAll();
-
-        if (state.panel == Panel::documents)
-            readDocuments();
-
-        if (watched.state == WatchPage::State::on && services.updateWatched)
-            services.updateWatched (document().outline, outgoing ? outgoing->wishes : WriteWishes());
+        outgoing.documentChanged();
+        papers.documentChanged();
+        watched.documentChanged();
     }
 }
 
-void Workspace::updateTotal()
+void Workspace::happened (Event event)
 {
-    auto total = document().media ? document().media->length : Duration();
-
-    if (! document().media && ! chapters().empty())
+    switch (event)
     {
-        // Without audio the last chapter gets some room of its own.
-        const auto& last = chapters().back();
-        total =
-            std::max (last.start, last.end.value_or (last.start)).sinceStart() + Duration::fromSeconds (60);
-    }
+        case Event::projectLeft:
+            leaveProject();
+            break;
 
-    if (! document().media)
-        total = std::max (total, reachOfHost());
+        case Event::audioForgotten:
+            heard.audioForgotten();
+            break;
 
-    const auto everything = state.scale.showsEverything();
+        case Event::audioOpened:
+            outgoing.audioOpened();
+            break;
 
-    if (state.scale.total != total && ! store.isInGesture())
-    {
-        state.scale.total = total;
-        state.scale = everything ? showingAll (state.scale) : limited (state.scale);
-        tell (Changed::scale);
+        case Event::hostReachedFarther:
+            updateTotal();
+            break;
+
+        case Event::targets:
+            shown.targetsChanged();
+            papers.targetsChanged();
+            break;
+
+        case Event::written:
+            papers.targetsWritten();
+            break;
     }
 }
 
-void Workspace::updateRows()
+void Workspace::leaveProject()
 {
-    filtered = filteredRows (document(), check, state.filter);
-}
+    std::erase_if (prompts, [] (const Prompt& p) { return p.kind != Prompt::Kind::recovered; });
+    opened.forget();
+    setReview (withRolls ({}, check.preRoll, check.postRoll));
+    closePanel();
 
-std::vector<ChapterId> Workspace::order() const
-{
-    std::vector<ChapterId> ids;
-    ids.reserve (filtered.size());
+    outgoing.projectLeft();
+    papers.projectLeft();
+    watched.turn (false); // renders are of the project that was open
 
-    for (const auto row : filtered)
-        ids.push_back (chapters()[row].id);
-
-    return ids;
+    pinForm.clear(); // names chapters that go
 }
 
 //======================================================================================================
-void Workspace::show (ViewState next)
+void Workspace::openFile (const std::string& path, bool directly)
 {
-    auto changed = 0u;
-    const auto note = [&] (bool differs, Changed what) { changed |= differs ? unsigned (what) : 0; };
+    if (isProject (path))
+        return project.open (path);
 
-    note (next.scale != state.scale, Changed::scale);
-    note (next.selection != state.selection, Changed::selection);
-    note (next.playhead != state.playhead, Changed::playhead);
-    note (next.snapped != state.snapped, Changed::selection);
-    note (next.follow != state.follow || next.range != state.range || next.looping != state.looping
-              || next.panel != state.panel || next.showsInspector != state.showsInspector
-              || next.inspectorOnly != state.inspectorOnly || next.preferences != state.preferences
-              || next.filter != state.filter,
-          Changed::panels);
-
-    const auto filterChanged = next.filter != state.filter;
-
-    earmark::remember (state.preferences, next.preferences, services.remember);
-    const auto speaksOther = next.preferences.language != state.preferences.language;
-    state = std::move (next);
-
-    if (speaksOther)
-        speakAsChosen();
-
-    if (filterChanged)
-        updateRows();
-
-    if (changed != 0)
-        tell (Changed (changed));
-}
-
-void Workspace::seek (Position to)
-{
-    if (const auto end = endOfAudio())
-        to = std::min (to, *end);
-
-    to = std::max (to, Position());
-
-    if (sound && services.seek)
-        services.seek (to);
-    else
-        jumpHost (to);
-
-    heard.position = to;
-    look ([&] (ViewState& v) { v.playhead = to; });
-}
-
-void Workspace::toggle (Panel panel)
-{
-    if (state.panel == panel)
-        closePanel();
-    else
-        open (panel);
-}
-
-void Workspace::open (Panel panel)
-{
-    dropProposal();
-    look (
-        [&] (ViewState& v)
-        {
-            v.panel = panel;
-            v.showsInspector |= panel == Panel::inspector;
-        });
-}
-
-void Workspace::closePanel()
-{
-    incoming.reset();
-    dropProposal();
-    look ([] (ViewState& v) { v.panel = Panel::inspector; });
-}
-
-void Workspace::askToType (TypingPlace place)
-{
-    typing = place;
-    tell (Changed::typing);
-}
-
-namespace
-{
-
-/** What stays in the middle makes all else glide. */
-Follow followOf (const ViewState& v)
-{
-    return v.preferences.reducedMotion && v.follow == Follow::centre ? Follow::page : v.follow;
-}
-
-} // namespace
-
-void Workspace::tick()
-{
-    if (! isHosted() && (! sound || ! services.transport))
-        return;
-
-    const auto wasPlaying = heard.playing;
-    heard = listenNow();
-
-    if (! heard.playing && ! wasPlaying)
+    if (services.isAudio && services.isAudio (path))
     {
-        if (heard.position != state.playhead)
-            look ([&] (ViewState& v) { v.playhead = heard.position; });
-
+        opened.load (path);
         return;
     }
 
-    look (
-        [&] (ViewState& v)
-        {
-            v.playhead = heard.position;
-
-            // A review keeps its marker in sight; and while a marker is dragged, the ground stays where it is.
-            if (heard.playing && ! check.active && ! store.isInGesture())
-                v.scale = followed (v.scale, v.playhead, followOf (v));
-        });
-
-    if (heard.playing != wasPlaying)
-        tell (Changed::playhead);
-}
-
-//======================================================================================================
-void Workspace::setReview (Review next)
-{
-    if (next == check)
+    if (! services.readDocument)
         return;
 
-    if (rollsOf (next) != rollsOf (check) && services.remember)
-        services.remember ("rolls", rollsOf (next));
+    auto bytes = services.readDocument (path);
 
-    check = std::move (next);
-    updateRows();
-    keepReview();
-    tell (Changed::review);
-}
-
-std::string Workspace::reviewName() const
-{
-    return document().media ? "review:" + document().media->path : "review:" + project;
-}
-
-void Workspace::keepReview() const
-{
-    if (services.remember && (! check.accepted.empty()))
-        services.remember (reviewName(), toText (check, chapters()));
-}
-
-void Workspace::resumeReview()
-{
-    if (services.recall)
-        setReview (resumed (check, chapters(), services.recall (reviewName())));
-}
-
-//======================================================================================================
-void Workspace::propose (Result<Proposal> proposal)
-{
-    problem = proposal ? std::string() : trMade (proposal.error().message);
-    pending = proposal ? std::optional (std::move (*proposal)) : std::nullopt;
-    tell (Changed::panels);
-}
-
-void Workspace::acceptProposal()
-{
-    if (! pending)
-        return;
-
-    const auto accepted = std::move (*pending);
-    dropProposal();
-
-    if (performAll (accepted.edits, accepted.name))
+    if (! bytes)
     {
-        say (Message::Grade::info, tr ("{}: done.", trMade (accepted.name)));
-        closePanel();
+        say (Message::Grade::error, bytes.error().message);
+        return;
     }
+
+    recents.add (path);
+    incoming.begin (std::move (*bytes), fileNameOf (path));
+
+    if (const auto& preview = incoming.preview(); directly && preview && preview->reading
+                                                  && preview->reading->questions.empty()
+                                                  && ! preview->reading->isUntimed)
+        incoming.accept();
 }
 
-void Workspace::dropProposal()
+//======================================================================================================
+void Workspace::ask (Prompt prompt)
 {
-    if (! pending && problem.empty())
+    // What the user is about to do comes before what was found on the way.
+    std::erase_if (prompts, [&] (const Prompt& p) { return p.kind == prompt.kind; });
+    const auto isUrgent = prompt.kind == Prompt::Kind::leave || prompt.kind == Prompt::Kind::overwrite;
+    prompts.insert (isUrgent ? prompts.begin() : prompts.end(), std::move (prompt));
+    tell (Changed::prompt);
+}
+
+void Workspace::answerPrompt (std::size_t choice)
+{
+    if (prompts.empty() || choice >= prompts.front().choices.size())
         return;
 
-    pending.reset();
-    problem.clear();
-    tell (Changed::panels);
+    const auto answered = std::move (prompts.front());
+    prompts.erase (prompts.begin());
+    tell (Changed::prompt);
+
+    if (answered.choices[choice].run)
+        answered.choices[choice].run();
+}
+
+void Workspace::withdraw (Prompt::Kind kind)
+{
+    std::erase_if (prompts, [&] (const Prompt& p) { return p.kind == kind; });
+    tell (Changed::prompt);
 }
 
 //======================================================================================================

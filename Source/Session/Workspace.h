@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-#include "Session/ImportPreview.h"
+#include "Session/Desk.h"
+#include "Session/Documents.h"
+#include "Session/HostRenders.h"
+#include "Session/HostTimeline.h"
 #include "Session/Keys.h"
-#include "Session/Prompt.h"
-#include "Session/Proposal.h"
-#include "Session/Review.h"
-#include "Session/Services.h"
-#include "Session/Store.h"
-#include "Session/ViewState.h"
-#include "Session/WritePanel.h"
+#include "Session/OpenAudio.h"
+#include "Session/OutlineImport.h"
+#include "Session/Playback.h"
+#include "Session/Players.h"
+#include "Session/Projects.h"
+#include "Session/RecentFiles.h"
+#include "Session/WatchedFolder.h"
+#include "Session/Writing.h"
 
 #include <functional>
 #include <map>
@@ -17,52 +21,6 @@
 
 namespace earmark
 {
-
-/** What has changed since a listener was last called; bits. */
-enum class Changed : unsigned
-{
-    document = 1, ///< also the history
-    scale = 2,
-    selection = 4,
-    playhead = 8,
-    media = 16, ///< the file, its peaks, pauses, candidates and samples
-    review = 32,
-    panels = 64, ///< which is open, and what it holds: proposal, import, filter, range, preferences, follow
-    message = 128,
-    keys = 256,
-    writing = 512,  ///< what the write panel holds
-    typing = 1024,  ///< a field was asked for
-    prompt = 2048,  ///< what is asked
-    markers = 4096, ///< those on the host's timeline, as far as they are the chapters'
-    everything = 8191
-};
-
-constexpr Changed operator| (Changed a, Changed b)
-{
-    return Changed (unsigned (a) | unsigned (b));
-}
-
-constexpr bool holds (Changed all, Changed part)
-{
-    return (unsigned (all) & unsigned (part)) != 0;
-}
-
-/** A sentence for the user, shown at the foot of the window. */
-struct Message
-{
-    enum class Grade
-    {
-        info,
-        warning,
-        error
-    };
-
-    Grade grade = Grade::info;
-    std::string text;
-    int number = 0; ///< counts them, so that the same one twice is seen
-
-    bool operator== (const Message&) const = default;
-};
 
 /** A field that a command puts the keyboard into. */
 enum class TypingPlace
@@ -72,77 +30,52 @@ enum class TypingPlace
     filter
 };
 
-/** One open window's state and the only way to change it: the document, the view, the review, the audio's look, a pending
-    import or proposal. Components read it and call it; commands (Commands.h) act on it. One thread only. */
-class Workspace
+/** One open window's state and the only way to change it. Its own are the document's store, the view, the review, a proposal, messages and
+    questions; every other subject is a class that is reached through it and that knows it as a Desk. Components read it and call it; commands
+    (Commands.h) act on it. One thread only. */
+class Workspace final : private Desk
 {
 public:
     explicit Workspace (Services);
 
-    const Services services;
+    using Desk::chapters;
+    using Desk::endOfAudio;
+    using Desk::find;
+    using Desk::look;
+    using Desk::services;
 
     //==================================================================================================
     // The document
 
-    const Document& document() const { return *store.current(); }
+    const Document& document() const override { return *documentStore.current(); }
 
-    const std::vector<Chapter>& chapters() const { return store.chapters(); }
-
-    const Store& history() const { return store; }
-
-    /** Null for an unknown id. */
-    const Chapter* find (ChapterId) const;
-
-    /** Of the audio, where there is some. */
-    std::optional<Position> endOfAudio() const;
+    const Store& history() const { return documentStore; }
 
     /** False, with a message, when the edit is refused. */
-    bool perform (const Edit&, const std::string& series = {});
-    bool performAll (const std::vector<Edit>&, const std::string& name);
+    bool perform (const Edit&, const std::string& series = {}) override;
+    bool performAll (const std::vector<Edit>&, const std::string& name) override;
 
     void undo();
     void redo();
     void goToStep (std::size_t);
 
-    void beginGesture() { store.beginGesture(); }
+    void beginGesture() { documentStore.beginGesture(); }
 
     void performInGesture (const Edit&);
     void endGesture();
     void cancelGesture();
 
-    //==================================================================================================
-    // Projects
-
-    /** Where the project is saved; empty before that. */
-    const std::string& projectPath() const { return project; }
-
-    /** The project's, without its suffix; else the episode's title or the audio's name. Empty where there is nothing. */
-    std::string name() const;
-
-    /** "Episode 41 * – Earmark"; the star tells of unsaved changes. */
-    std::string windowTitle() const;
-
     /** Nothing is there yet: neither chapters nor audio. */
-    bool isBlank() const { return chapters().empty() && ! document().media && loading.empty(); }
+    bool isBlank() const { return chapters().empty() && ! document().media && opened.loading().empty(); }
 
     /** Nothing would be lost. */
-    bool isSaved() const { return store.isSaved(); }
+    bool isSaved() const { return documentStore.isSaved(); }
 
-    /** Whatever the file is called. Asks first where changes would be lost; harms nothing when it cannot be read. */
-    void openProject (const std::string& path);
-    void newProject();
+    /** Projects and audio are opened, anything else goes to the import preview, or at once into an empty document when `directly`. */
+    void openFile (const std::string& path, bool directly = false);
 
-    /** Asks where to when that is not known, or `elsewhere`. `then` is called once it is saved. */
-    void saveProject (bool elsewhere, std::function<void()> then = {});
-
-    /** Save goes there from now on, without asking. */
-    void saveTo (const std::string& path) { project = path; }
-
-    /** The window is to go: asks first where changes would be lost, then quits. */
-    void close();
-
-    /** Asks about what crashed instances had not saved. */
-    void offerRecovered();
+    //==================================================================================================
+    // Questions
 
     /** What is asked now. */
     const Prompt* prompt() const { return prompts.empty() ? nullptr : &prompts.front(); }
@@ -153,211 +86,97 @@ public:
     //==================================================================================================
     // The view
 
-    const ViewState& view() const { return state; }
-
-    /** `change (ViewState&)` may change anything in it; listeners hear what. */
-    template <class Change>
-    void look (const Change& change)
-    {
-        auto next = state;
-        change (next);
-        show (std::move (next));
-    }
-
-    /** Puts the playhead, and the sound with it. */
-    void seek (Position);
+    const ViewState& view() const override { return state; }
 
     /** Shows the open panel, or hides it when it is shown already. */
     void toggle (Panel);
-    void open (Panel);
-    void closePanel();
+    void open (Panel) override;
+    void closePanel() override;
 
     /** Whoever shows that field gives it the keyboard, and is told which by typingPlace(). */
     void askToType (TypingPlace);
 
     TypingPlace typingPlace() const { return typing; }
 
-    /** To be called for every frame: asks the transport, moves the playhead and follows it. */
-    void tick();
-
-    const Transport& transport() const { return heard; }
+    bool isHosted() const { return bool (services.host); }
 
     /** The chapters that the table shows, in order. */
     const std::vector<std::size_t>& rows() const { return filtered; }
 
-    std::vector<ChapterId> order() const;
+    std::vector<ChapterId> order() const override;
 
     //==================================================================================================
-    // The audio
+    // The review
 
-    void loadMedia (const std::string& path);
-
-    const std::optional<MediaInfo>& media() const { return sound; }
-
-    const std::string& loadingMedia() const { return loading; } ///< its path; empty when none is
-
-    /** Of the file, or in a host without one of the audio that has passed. */
-    const PeakMap& peaks() const { return waveform; }
-
-    /** Where sample 0 of the peaks lies: before the episode's start, if the host's timeline begins there. */
-    Position startOfPeaks() const;
-
-    const std::vector<TimeRange>& pauses() const { return quiet; }
-
-    std::shared_ptr<const SampleExcerpt> samples() const { return excerpt; }
-
-    /** Null while they are not known. Asks for those of some chapters: the answers come as Changed::media. */
-    const std::vector<Candidate>* candidatesOf (const Chapter&) const;
-    void wantCandidates (const std::vector<ChapterId>&);
-
-    /** Where "snap" takes a chapter: the best speech onset, if it is good enough. */
-    std::optional<Position> suggestionFor (const Chapter&) const;
-
-    /** Asks for samples where the zoom is closer than the peaks. */
-    void wantSamples();
-
-    //==================================================================================================
-    // The host
-
-    bool isHosted() const { return bool (services.host); }
-
-    /** As tick() found it. */
-    const HostTransport& host() const { return hosted; }
-
-    /** Makes this place on the host's timeline 0:00 of the episode. The chapters keep their times. */
-    void setEpisodeStart (Position onHost);
-
-    /** The document that the host kept, unless it is the same as the current one. A step that can be undone, where there is
-        something to undo to. The links are to the chapters of that document. */
-    void takeFromHost (Document, std::vector<MarkerLink> = {});
-
-    /** The way to the host's own timeline; null where there is none. */
-    const HostLink* hostLink() const { return services.hostLink ? services.hostLink() : nullptr; }
-
-    /** The chapters' markers on the host's timeline, as they were set last. */
-    const std::vector<MarkerLink>& markerLinks() const { return links; }
-
-    bool isPushingMarkers() const { return isPushing; }
-
-    /** Makes the host's markers, or regions by preference, those of the chapters. */
-    void pushMarkers();
-
-    /** Shows what the host's markers would change, in the panel for it. */
-    void pullMarkers();
-
-    /** A render has ended: as soon as its files are complete, asks whether the chapters are to be written into them. Which they are tells
-        the host, or the folder that the user has named. */
-    void hostHasRendered();
-
-    /** Where renders lie, of hosts that do not tell. */
-    void chooseRenderFolder();
-
-    /** Puts the host's playhead where that place of the episode is; nothing where the host does not allow it, or records. */
-    void jumpHost (Position inEpisode);
-
-    //==================================================================================================
-    // Review, import, proposals
-
-    const Review& review() const { return check; }
+    const Review& review() const override { return check; }
 
     void setReview (Review);
 
-    const std::optional<ImportPreview>& import() const { return incoming; }
+    //==================================================================================================
+    // The subjects
 
-    void beginImport (std::string bytes, std::string name);
+    Projects& projects() { return project; }
 
-    /** Reads it again with these changes. */
-    template <class Change>
-    void changeImport (const Change& change)
-    {
-        if (! incoming)
-            return;
+    const Projects& projects() const { return project; }
 
-        change (*incoming);
-        readImport();
-    }
+    const RecentFiles& recentFiles() const { return recents; }
 
-    void acceptImport();
+    OpenAudio& audio() { return opened; }
 
-    /** Audio is loaded, anything else goes to the import preview, or at once into an empty document when `directly`. */
-    void openFile (const std::string& path, bool directly = false);
+    const OpenAudio& audio() const { return opened; }
 
-    /** Paths opened lately, the last first. */
-    std::vector<std::string> recent() const;
+    Playback& playback() { return heard; }
+
+    const Playback& playback() const { return heard; }
+
+    OutlineImport& outlineImport() { return incoming; }
+
+    const OutlineImport& outlineImport() const { return incoming; }
+
+    Writing& writing() { return outgoing; }
+
+    const Writing& writing() const { return outgoing; }
+
+    Players& players() { return shown; }
+
+    const Players& players() const { return shown; }
+
+    Documents& documents() { return papers; }
+
+    const Documents& documents() const { return papers; }
+
+    HostTimeline& hostTimeline() { return timeline; }
+
+    const HostTimeline& hostTimeline() const { return timeline; }
+
+    HostRenders& hostRenders() { return rendered; }
+
+    WatchedFolder& watchedFolder() { return watched; }
+
+    const WatchedFolder& watchedFolder() const { return watched; }
 
     //==================================================================================================
-    // Writing into audio files
+    // A proposal
 
-    /** Not there until the panel is opened. A write goes on when it is closed. */
-    const std::optional<WritePanel>& writing() const { return outgoing; }
-
-    /** Opens the panel: with the open media at first, later with the files that it had, and looks at them anew. */
-    void openWritePanel();
-    void addWriteTarget (const std::string& path);
-    void removeWriteTarget (const std::string& path);
-    void setWriteProfile (const std::string& id);
-
-    /** The next write, too, does so; what is about the chapters themselves is an edit. */
-    void applyFix (WriteFix);
-    void showAdvice (bool);
-
-    /** Writes all that are ready. */
-    void writeTargets();
-    void stopWriting();
-
-    /** Takes the last write of one file back. */
-    void restore (const std::string& path);
-
-    /** The proofs of what was written, as a page. */
-    void saveProofPage (const std::string& path);
-
-    /** The same files, as players show them: as they will be, where they are not written yet. */
-    void openPlayers();
-    void choosePlayer (std::size_t);
-    void choosePlayersFile (const std::string& path);
-
-    //==================================================================================================
-    // Documents, and all destinations
-
-    /** Not there until the panel is opened. */
-    const std::optional<DocumentsPage>& documents() const { return papers; }
-
-    void openDocuments();
-    void chooseDocument (std::size_t);
-
-    /** The one that is chosen. */
-    void copyDocument();
-    void saveDocument (const std::string& path);
-
-    /** Writes into the audio files of the write panel, then all documents into this folder, and checks that they agree. */
-    void publishInto (const std::string& folder);
-
-    //==================================================================================================
-    // The watched folder. It goes on while other panels are open, and ends with the project.
-
-    const WatchPage& watching() const { return watched; }
-
-    void chooseWatchedFolder (const std::string& path);
-    void setWatching (bool);
-
-    //==================================================================================================
     const std::optional<Proposal>& proposal() const { return pending; }
 
-    void propose (Result<Proposal>); ///< a failure shows as its sentence in the panel
+    void propose (Result<Proposal>) override; ///< a failure shows as its sentence in the panel
 
     const std::string& proposalProblem() const { return problem; }
 
     void acceptProposal();
-    void dropProposal();
+    void dropProposal() override;
 
     ShiftForm shiftForm;
     TimeForm timeForm;
     PinForm pinForm;
 
     //==================================================================================================
+    // Messages, keys, listeners
+
     const Message& message() const { return said; }
 
-    void say (Message::Grade, const std::string&);
+    void say (Message::Grade, const std::string&) override;
 
     const KeyMap& keys() const { return keyMap; }
 
@@ -374,94 +193,52 @@ public:
     Subscription listen (Listener);
 
 private:
-    Store store;
+    Store documentStore;
     ViewState state;
     Review check;
     KeyMap keyMap;
     Message said;
     TypingPlace typing = TypingPlace::title;
-    Transport heard;
     std::vector<std::size_t> filtered;
-    std::string project, loading;
 
-    HostTransport hosted;
-    std::shared_ptr<const PeakMap> captured; // what the waveform is of, without a file
-    std::vector<MarkerLink> links;
-    bool isPushing = false;            // the host has not taken all yet
-    std::vector<std::string> rendered; // complete, and not yet asked about to the end
-
-    std::optional<MediaInfo> sound;
-    PeakMap waveform;
-    std::vector<TimeRange> quiet;
-    std::shared_ptr<const SampleExcerpt> excerpt;
-    std::optional<std::pair<std::int64_t, std::int64_t>> asked; // of samples, not yet answered
-    std::map<Position, std::vector<Candidate>> candidates;
-    std::vector<Position> wanted;
-
-    std::optional<ImportPreview> incoming;
-    std::optional<WritePanel> outgoing;
-    std::shared_ptr<const Document> plannedFor; // what the plans of the outgoing were made of
-    std::optional<DocumentsPage> papers;
-    WatchPage watched;
     std::optional<Proposal> pending;
     std::string problem;
 
-    std::optional<std::size_t>
-        onDisk; // what the project's file held when it was opened or saved; none where there was none
-    std::vector<Prompt> prompts;          // the first is asked now
-    std::vector<RecoveredWork> recovered; // not yet asked about
+    std::vector<Prompt> prompts; // the first is asked now
 
     std::vector<std::weak_ptr<Listener>> listeners;
 
+    RecentFiles recents { services };
+    OpenAudio opened { *this, recents };
+    HostTimeline timeline { *this };
+    Playback heard { *this, opened, timeline };
+    Projects project { *this, opened, recents };
+    OutlineImport incoming { *this, opened };
+    Writing outgoing { *this, opened };
+    Players shown { *this, outgoing };
+    Documents papers { *this, project, outgoing };
+    WatchedFolder watched { *this, outgoing };
+    HostRenders rendered { *this, timeline, outgoing };
+
+    Store& store() override { return documentStore; }
+
+    void show (ViewState) override;
+    void tell (Changed) override;
+    void ask (Prompt) override;
+    void withdraw (Prompt::Kind) override;
+
+    const std::string& projectPath() const override { return project.path(); }
+
+    void happened (Event) override;
+
     void speakAsChosen() const;
-    void ask (Prompt);
-    void leave (const std::string& why, std::function<void()> then);
-    void showProject (Document, std::string path, Store::Saved);
-    void forgetMedia();
-    void saveAs (const std::string& path, const std::function<void()>& then);
-    void writeProject (const std::string& path, const std::function<void()>& then);
-    void askToOverwrite (const std::string& path, const std::string& why, const std::function<void()>& then);
-    std::optional<std::size_t> fingerprintOf (const std::string& path) const;
-    void askForAudio (const std::string& why);
-    void askAboutOwnChapters();
-    void askAboutRecovered();
-    void keepRecovered (const RecoveredWork&);
-    void keepUnsaved() const;
-    void show (ViewState);
-    void tell (Changed);
     void documentChanged();
-    void forgetSound(); ///< what was found out about the audio
-    void mediaOpened (MediaInfo);
-    void readImport();
-    void proposeImport();
-    bool showsTargets() const;
-    void openTargets (Panel);
-    bool makeOutgoing();
-    void plan (WriteTarget&);
-    void planAll();
-    void writeNext();
-    void written (const std::string& path, Result<WriteProof>);
-    void tellOutcome();
-    void askPlayers();
-    void readDocuments();
-    void carryOnPublishing();
-    void publishDocuments();
-    void heardOfWatched (WatchNews);
+    void leaveProject();
     void updateTotal();
-    Duration reachOfHost() const;
-    Transport listenNow();
-    void setLinks (std::vector<MarkerLink>);
-    void renderIsComplete (const std::string& path);
-    void askAboutRenders();
-    bool lookAtHost();
     void updateRows();
-    void remember (const std::string& path);
     void keepReview() const;
-    void resumeReview();
+    void resumeReview() override;
     std::string reviewName() const;
 };
-
-/** What "snap" takes for good enough; candidates below it are shown only. */
-inline constexpr double goodEnough = 0.25;
 
 } // namespace earmark

@@ -47,6 +47,12 @@ std::vector<WriteFix> WritePanel::fixes() const
     return fixesFor (all);
 }
 
+const WriteTarget* WritePanel::find (const std::string& path) const
+{
+    const auto found = std::ranges::find (targets, path, &WriteTarget::path);
+    return found != targets.end() ? &*found : nullptr;
+}
+
 WriteTarget* WritePanel::find (const std::string& path)
 {
     const auto found = std::ranges::find (targets, path, &WriteTarget::path);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "Foundation/Result.h"
-#include "Session/PlayersPage.h"
 #include "Session/WriteFix.h"
 
 #include <memory>
@@ -113,7 +112,6 @@ struct WritePanel
 {
     WriteWishes wishes;
     std::vector<WriteTarget> targets;
-    PlayersPage players;
     bool showsAdvice = false; ///< what would only be better otherwise, too
     bool isStopping = false;  ///< the user gave up a write that goes on
 
@@ -132,6 +130,7 @@ struct WritePanel
 
     /** Null when there is none. */
     WriteTarget* find (const std::string& path);
+    const WriteTarget* find (const std::string& path) const;
 };
 
 /** One line of what is said about a target. */

@@ -13,14 +13,14 @@ namespace
 /** What files that lie beside the audio are called after. */
 std::string stemOf (const Workspace& w)
 {
-    const auto& panel = w.writing();
+    const auto& panel = w.writing().panel();
 
     if (panel && ! panel->targets.empty())
         return projectNameOf (panel->targets.front().path);
 
-    return w.media()          ? projectNameOf (w.media()->path)
-           : w.name().empty() ? std::string ("chapters")
-                              : w.name();
+    return w.audio().file()              ? projectNameOf (w.audio().file()->path)
+           : w.projects().name().empty() ? std::string ("chapters")
+                                         : w.projects().name();
 }
 
 std::size_t stepped (std::size_t from, int steps, std::size_t count)
@@ -34,91 +34,93 @@ std::size_t stepped (std::size_t from, int steps, std::size_t count)
 void addWriteTargets (Workspace& w)
 {
     if (w.services.chooseFile)
-        w.services.chooseFile (FileKind::audio, [&w] (const std::string& path) { w.addWriteTarget (path); });
+        w.services.chooseFile (FileKind::audio, [&w] (const std::string& path) { w.writing().add (path); });
 }
 
 void restoreWritten (Workspace& w)
 {
-    const auto panel = w.writing();
+    const auto panel = w.writing().panel();
 
     if (! panel)
         return;
 
     for (const auto& target : panel->targets)
         if (target.state == WriteTarget::State::written)
-            w.restore (target.path);
+            w.writing().restore (target.path);
 }
 
 void fixFindings (Workspace& w)
 {
-    if (! w.writing())
+    if (! w.writing().panel())
         return;
 
-    for (const auto fix : w.writing()->fixes())
-        w.applyFix (fix);
+    for (const auto fix : w.writing().panel()->fixes())
+        w.writing().apply (fix);
 }
 
 void saveProof (Workspace& w)
 {
     if (w.services.chooseFile)
         w.services.chooseFile ({ FileKind::proof, stemOf (w) + "-proof.html" },
-                               [&w] (const std::string& path) { w.saveProofPage (path); });
+                               [&w] (const std::string& path) { w.writing().saveProof (path); });
 }
 
 void saveDocument (Workspace& w)
 {
-    const auto* row = w.documents() ? w.documents()->current() : nullptr;
+    const auto* row = w.documents().page() ? w.documents().page()->current() : nullptr;
 
     if (row != nullptr && w.services.chooseFile)
         w.services.chooseFile ({ FileKind::document, stemOf (w) + row->kind.suffix },
-                               [&w] (const std::string& path) { w.saveDocument (path); });
+                               [&w] (const std::string& path) { w.documents().save (path); });
 }
 
 void publish (Workspace& w)
 {
     if (w.services.chooseFile)
-        w.services.chooseFile (FileKind::folder, [&w] (const std::string& path) { w.publishInto (path); });
+        w.services.chooseFile (FileKind::folder,
+                               [&w] (const std::string& path) { w.documents().publishInto (path); });
 }
 
 void chooseWatchedFolder (Workspace& w)
 {
     if (w.services.chooseFile)
         w.services.chooseFile (FileKind::folder,
-                               [&w] (const std::string& path) { w.chooseWatchedFolder (path); });
+                               [&w] (const std::string& path) { w.watchedFolder().choose (path); });
 }
 
 void toggleWatching (Workspace& w)
 {
-    if (w.watching().state != WatchPage::State::off)
-        w.setWatching (false);
-    else if (! w.watching().folder.empty())
-        w.setWatching (true);
+    if (w.watchedFolder().page().state != WatchPage::State::off)
+        w.watchedFolder().turn (false);
+    else if (! w.watchedFolder().page().folder.empty())
+        w.watchedFolder().turn (true);
     else if (w.services.chooseFile)
         w.services.chooseFile (FileKind::folder,
                                [&w] (const std::string& path)
                                {
-                                   w.chooseWatchedFolder (path);
-                                   w.setWatching (true);
+                                   w.watchedFolder().choose (path);
+                                   w.watchedFolder().turn (true);
                                });
 }
 
 void choosePageRow (Workspace& w, int steps)
 {
-    if (w.view().panel == Panel::players && w.writing())
-        w.choosePlayer (stepped (w.writing()->players.chosen, steps, w.writing()->players.lists.size()));
-    else if (w.view().panel == Panel::documents && w.documents())
-        w.chooseDocument (stepped (w.documents()->chosen, steps, w.documents()->rows.size()));
+    if (w.view().panel == Panel::players && w.writing().panel())
+        w.players().choose (stepped (w.players().page().chosen, steps, w.players().page().lists.size()));
+    else if (w.view().panel == Panel::documents && w.documents().page())
+        w.documents().choose (
+            stepped (w.documents().page()->chosen, steps, w.documents().page()->rows.size()));
 }
 
 void choosePlayersFile (Workspace& w, int steps)
 {
-    if (! w.writing() || w.writing()->targets.empty())
+    if (! w.writing().panel() || w.writing().panel()->targets.empty())
         return;
 
-    const auto& targets = w.writing()->targets;
-    const auto current = std::ranges::find (targets, w.writing()->players.path, &WriteTarget::path);
+    const auto& targets = w.writing().panel()->targets;
+    const auto current = std::ranges::find (targets, w.players().page().path, &WriteTarget::path);
     const auto index = current == targets.end() ? 0 : std::size_t (current - targets.begin());
-    w.choosePlayersFile (targets[stepped (index, steps, targets.size())].path);
+    w.players().chooseFile (targets[stepped (index, steps, targets.size())].path);
 }
 
 } // namespace earmark::actions

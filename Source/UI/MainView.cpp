@@ -66,7 +66,7 @@ MainView::MainView (Workspace& w, bool hosted)
     : workspace (w), isHosted (hosted), frames (this,
                                                 [this]
                                                 {
-                                                    workspace.tick();
+                                                    workspace.playback().tick();
                                                     followLanguage();
                                                 })
 {
@@ -374,7 +374,7 @@ void MainView::filesDropped (const juce::StringArray& files, int, int)
 
 void MainView::textDropped (const juce::String& dropped, int, int)
 {
-    workspace.beginImport (utf8 (dropped), earmark::tr ("Dropped text"));
+    workspace.outlineImport().begin (utf8 (dropped), earmark::tr ("Dropped text"));
 }
 
 } // namespace earmark::ui

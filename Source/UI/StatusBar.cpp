@@ -14,7 +14,7 @@ constexpr int shownFor = 9000; // ms
 
 juce::String aboutHost (const Workspace& w)
 {
-    const auto& host = w.host();
+    const auto& host = w.playback().host();
 
     if (host.source == HostTransport::Source::nothing)
         return tr ("No audio from the host yet: let it play");
@@ -25,29 +25,29 @@ juce::String aboutHost (const Workspace& w)
     const auto what = host.recording ? tr ("The host records")
                       : host.playing ? tr ("The host plays")
                                      : tr ("Follows the host");
-    return w.peaks().length > 0 ? what : what + "   " + tr ("no waveform yet");
+    return w.audio().peaks().length > 0 ? what : what + "   " + tr ("no waveform yet");
 }
 
 juce::String aboutMedia (const Workspace& w)
 {
-    if (! w.loadingMedia().empty())
+    if (! w.audio().loading().empty())
         return tr ("Opening the audio\u2026");
 
-    if (! w.media() && w.isHosted())
+    if (! w.audio().file() && w.isHosted())
         return aboutHost (w);
 
-    if (! w.media())
+    if (! w.audio().file())
         return w.chapters().empty() ? juce::String() : tr ("No audio: drop a file here to hear the markers");
 
-    const auto& media = *w.media();
+    const auto& media = *w.audio().file();
     auto about = text (media.name) + "   " + text (media.codec).toUpperCase() + "   "
                  + juce::String (double (media.sampleRate) / 1000, 1) + " kHz   "
                  + (media.channels == 1   ? tr ("mono")
                     : media.channels == 2 ? tr ("stereo")
                                           : tr ("{} channels", media.channels));
 
-    if (! w.peaks().complete)
-        about << "   " << tr ("waveform {} %", juce::roundToInt (progressOf (w.peaks()) * 100));
+    if (! w.audio().peaks().complete)
+        about << "   " << tr ("waveform {} %", juce::roundToInt (progressOf (w.audio().peaks()) * 100));
 
     return about;
 }
@@ -89,7 +89,8 @@ void StatusBar::paint (juce::Graphics& g)
     const auto font = regularFont (type::small);
     const auto aboutWidth =
         std::min (area.getWidth() / 2, juce::GlyphArrangement::getStringWidthInt (font, about) + 4);
-    const auto isCounting = ! workspace.media() && workspace.host().source == HostTransport::Source::counted;
+    const auto isCounting =
+        ! workspace.audio().file() && workspace.playback().host().source == HostTransport::Source::counted;
     g.setFont (font);
     g.setColour (isCounting ? t.warning : t.faintText);
     g.drawText (about, area.removeFromRight (aboutWidth), juce::Justification::centredRight, true);

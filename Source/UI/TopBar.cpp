@@ -64,7 +64,7 @@ void TopBar::changed (Changed what)
             item.button->refresh();
 
     if (holds (what, Changed::playhead | Changed::media))
-        play->setIcon (workspace.transport().playing ? Icon::pause : Icon::play);
+        play->setIcon (workspace.playback().transport().playing ? Icon::pause : Icon::play);
 
     loop->setToggleState (workspace.view().looping, juce::dontSendNotification);
     follow->setToggleState (workspace.view().follow != Follow::off, juce::dontSendNotification);
@@ -167,7 +167,7 @@ void TopBar::paintClock (juce::Graphics& g) const
     if (const auto end = workspace.endOfAudio())
         rest = "/ " + text (formatTime (Position::fromSeconds (end->nanoseconds() / 1'000'000'000)));
 
-    if (const auto speed = workspace.transport().speed; std::abs (speed - 1) > 0.01)
+    if (const auto speed = workspace.playback().transport().speed; std::abs (speed - 1) > 0.01)
         rest = juce::String (speed, 2) + juce::String::fromUTF8 ("\u00d7");
 
     g.setColour (t.faintText);
@@ -179,7 +179,7 @@ juce::PopupMenu TopBar::recentMenu()
 {
     juce::PopupMenu menu;
 
-    for (const auto& path : workspace.recent())
+    for (const auto& path : workspace.recentFiles().paths())
         menu.addItem (text (path),
                       [safe = juce::Component::SafePointer (this), path]
                       {
@@ -212,7 +212,8 @@ void TopBar::showMenu()
                 menu.addItem (item);
 
                 if (command.id == "open")
-                    menu.addSubMenu (tr ("Open recent"), recentMenu(), ! workspace.recent().empty());
+                    menu.addSubMenu (
+                        tr ("Open recent"), recentMenu(), ! workspace.recentFiles().paths().empty());
             }
     }
 

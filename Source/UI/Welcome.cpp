@@ -107,7 +107,7 @@ void Welcome::visibilityChanged()
 
 void Welcome::refresh()
 {
-    auto paths = workspace.recent();
+    auto paths = workspace.recentFiles().paths();
     paths.resize (std::min (paths.size(), maxRecent));
     recent.clear();
 

@@ -130,7 +130,7 @@ juce::MemoryBlock projectOf (const std::filesystem::path& audio)
 
 bool hasWholeWaveform (HostStandIn& host)
 {
-    return onMessageThread ([&] { return host.plugin.workspace().peaks().complete; });
+    return onMessageThread ([&] { return host.plugin.workspace().audio().peaks().complete; });
 }
 
 } // namespace
@@ -179,8 +179,8 @@ TEST_CASE ("Audio, automation, projects, decoding and windows at once", "[hosts]
                 // Long enough for the decoding threads to be in the middle when the window goes.
                 round % 5 < 3 ? loaded.openWindow() : loaded.closeWindow();
                 loaded.draw();
-                edited->plugin.workspace().tick();
-                loaded->plugin.workspace().tick();
+                edited->plugin.workspace().playback().tick();
+                loaded->plugin.workspace().playback().tick();
             });
         std::this_thread::sleep_for (10ms);
     }
@@ -225,7 +225,7 @@ TEST_CASE ("A host may let go of an instance on a thread of its own", "[hosts]")
         host->setState (project);
         host->setMark (true);
         host->block();
-        onMessageThread ([&] { host->plugin.workspace().tick(); });
+        onMessageThread ([&] { host->plugin.workspace().playback().tick(); });
         host->setState (project);
         CHECK (host->readState().has_value());
         std::this_thread::sleep_for (std::chrono::microseconds (random.below (300)));

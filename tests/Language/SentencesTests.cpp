@@ -92,13 +92,13 @@ const std::map<std::string, Names> tables {
     { "Session/History.cpp", { "Opened" } },
     { "Session/ImportPreview.cpp", {} },
     { "Session/ChapterActions.cpp", {} },
-    { "Session/WorkspaceMarkers.cpp", { "Take over markers" } },
-    { "Session/WorkspaceHost.cpp", { "Episode starts here", "As in the host\u2019s project" } },
+    { "Session/HostTimeline.cpp",
+      { "Take over markers", "Episode starts here", "As in the host\u2019s project" } },
 };
 
 /** The same in every language, or never read by anybody. */
 const std::map<std::string, Names> untranslated {
-    { "Session/WorkspaceProjects.cpp", { "Earmark{}", "{}{} \u2013 Earmark" } },
+    { "Session/Projects.cpp", { "Earmark{}", "{}{} \u2013 Earmark" } },
     { "UI/MainView.cpp", { "Earmark" } },
     // Names of programs, also as they call themselves, and of what they read.
     { "Session/HostImports.cpp",

@@ -134,7 +134,7 @@ int main (int argc, char**)
     while (! stop)
     {
         plugin.catchUp();
-        plugin.workspace().tick();
+        plugin.workspace().playback().tick();
     }
 
     audio.join();

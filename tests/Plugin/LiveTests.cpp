@@ -76,21 +76,21 @@ TEST_CASE ("The window follows the host's time", "[plugin][host]")
     auto& w = host.plugin.workspace();
     host.sample = 48000 * 12;
     host.block();
-    w.tick();
+    w.playback().tick();
     CHECK (w.view().playhead == Position::fromSeconds (12));
-    CHECK (w.transport().playing);
+    CHECK (w.playback().transport().playing);
     host.sample = -752;
     host.block();
-    w.tick();
+    w.playback().tick();
     CHECK (w.view().playhead == Position());
-    CHECK (w.host().position < Position());
+    CHECK (w.playback().host().position < Position());
 
     // JUCE's own bypass goes past processBlock().
     host.sample = 48000 * 20;
     juce::AudioBuffer<float> audio (2, 64);
     juce::MidiBuffer midi;
     host.plugin.processBlockBypassed (audio, midi);
-    w.tick();
+    w.playback().tick();
     CHECK (w.view().playhead == Position::fromSeconds (20));
 }
 
@@ -98,18 +98,18 @@ TEST_CASE ("A host that gives no position is told from one that does", "[plugin]
 {
     HostStandIn host;
     auto& w = host.plugin.workspace();
-    w.tick();
-    CHECK (w.host().source == HostTransport::Source::nothing);
+    w.playback().tick();
+    CHECK (w.playback().host().source == HostTransport::Source::nothing);
     host.block();
-    w.tick();
-    CHECK (w.host().source == HostTransport::Source::host);
+    w.playback().tick();
+    CHECK (w.playback().host().source == HostTransport::Source::host);
     host.sample.reset();
 
     for (int i = 0; i < 100; ++i)
         host.block (480);
 
-    w.tick();
-    CHECK (w.host().source == HostTransport::Source::counted);
+    w.playback().tick();
+    CHECK (w.playback().host().source == HostTransport::Source::counted);
     CHECK (w.view().playhead == Position::fromMilliseconds (990));
 }
 
@@ -141,7 +141,7 @@ TEST_CASE ("The parameter marks, exact to the block", "[plugin][host]")
 TEST_CASE ("Marks are on the episode's timeline, and wait for nobody", "[plugin][host]")
 {
     HostStandIn host;
-    host.plugin.workspace().setEpisodeStart (Position::fromSeconds (30));
+    host.plugin.workspace().hostTimeline().setEpisodeStart (Position::fromSeconds (30));
     host.sample = 48000 * 40;
     host.setMark (true);
     host.block();

@@ -63,7 +63,7 @@ TEST_CASE ("REAPER gets the chapters as markers in one undo step", "[plugin][rea
     ReaProject project;
     Instance in (project);
     in.addThree();
-    in.w().setEpisodeStart (at (100));
+    in.w().hostTimeline().setEpisodeStart (at (100));
     project.addByHand (30, "mine");
     CHECK (run (in.w(), "host-push"));
     CHECK (project.described() == "mine@30 Welcome@100 Tides@112.5 Goodbye@160.25 ");
@@ -164,7 +164,7 @@ TEST_CASE ("REAPER's cursor goes to the chapter, and plays from there", "[plugin
     ReaProject project;
     Instance in (project);
     in.addThree();
-    in.w().setEpisodeStart (at (10));
+    in.w().hostTimeline().setEpisodeStart (at (10));
     in.w().look ([&] (ViewState& v) { v.selection = picked ({}, in.id (1), Pick::only, {}); });
     CHECK (run (in.w(), "audition"));
     CHECK (project.heard == std::vector<std::string> { "cursor 22.5 view seek", "play" });
@@ -179,7 +179,7 @@ TEST_CASE ("What a REAPER is too old for is told, and the rest works", "[plugin]
         in.addThree();
         in.w().look ([&] (ViewState& v) { v.selection = picked ({}, in.id (1), Pick::only, {}); });
         run (in.w(), command);
-        const auto& lacks = in.w().hostLink()->lacks;
+        const auto& lacks = in.w().hostTimeline().link()->lacks;
         CHECK (in.reaper.references == 2);
         return lacks.empty() ? std::string() : lacks.front();
     };
@@ -256,9 +256,9 @@ TEST_CASE ("REAPER tells which files its render writes", "[plugin][reaper]")
 {
     ReaProject project;
     Instance in (project);
-    CHECK (in.w().hostLink()->renderedFiles().empty());
+    CHECK (in.w().hostTimeline().link()->renderedFiles().empty());
     project.renderTargets = "/renders/Episode 1.mp3;/renders/stem.wav;";
-    CHECK (in.w().hostLink()->renderedFiles()
+    CHECK (in.w().hostTimeline().link()->renderedFiles()
            == std::vector<std::string> { "/renders/Episode 1.mp3", "/renders/stem.wav" });
 }
 
@@ -271,14 +271,14 @@ TEST_CASE ("Nothing of REAPER's is kept when Earmark goes, and nothing is expect
 
     {
         HostStandIn host;
-        CHECK (host.plugin.workspace().hostLink() == nullptr);
+        CHECK (host.plugin.workspace().hostTimeline().link() == nullptr);
         CHECK_FALSE (run (host.plugin.workspace(), "host-pull"));
         auto* extensions = host.plugin.getVST3ClientExtensions();
         extensions->setIHostApplication (application);
         CHECK (reaper.references == 2);
         extensions->setIHostApplication (application); // connected again
         CHECK (reaper.references == 2);
-        CHECK (host.plugin.workspace().hostLink() != nullptr);
+        CHECK (host.plugin.workspace().hostTimeline().link() != nullptr);
         extensions->setIHostApplication (nullptr);
         CHECK (reaper.references == 1);
         extensions->setIHostApplication (application);
@@ -289,7 +289,7 @@ TEST_CASE ("Nothing of REAPER's is kept when Earmark goes, and nothing is expect
     reaper.isReaper = false;
     HostStandIn elsewhere;
     elsewhere.plugin.getVST3ClientExtensions()->setIHostApplication (application);
-    CHECK (elsewhere.plugin.workspace().hostLink() == nullptr);
+    CHECK (elsewhere.plugin.workspace().hostTimeline().link() == nullptr);
     CHECK (reaper.references == 1);
 }
 

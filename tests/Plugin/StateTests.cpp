@@ -35,7 +35,7 @@ TEST_CASE ("The host's project keeps the document", "[plugin][state]")
     HostStandIn first, second;
     addChapter (first.plugin, 0, "Welcome");
     addChapter (first.plugin, 77.5, "Tides");
-    first.plugin.workspace().setEpisodeStart (at (30));
+    first.plugin.workspace().hostTimeline().setEpisodeStart (at (30));
     second.setState (first.state());
     CHECK (second.chapters() == "Welcome@0 Tides@77500 ");
     CHECK (second.plugin.workspace().document().episodeStart == at (30));
@@ -54,7 +54,7 @@ TEST_CASE ("Every edit is told to the host, and nothing else is", "[plugin][stat
     CHECK (host.edits == 2);
     w.redo();
     CHECK (host.edits == 3);
-    w.setEpisodeStart (at (4));
+    w.hostTimeline().setEpisodeStart (at (4));
     CHECK (host.edits == 4);
 
     // A drag is one.
@@ -66,8 +66,8 @@ TEST_CASE ("Every edit is told to the host, and nothing else is", "[plugin][stat
     w.endGesture();
     CHECK (host.edits == 5);
 
-    w.seek (at (3));
-    w.tick();
+    w.playback().seek (at (3));
+    w.playback().tick();
     host.block();
     const auto state = host.state();
     CHECK (host.edits == 5);
@@ -229,7 +229,7 @@ TEST_CASE ("Instances do not know of one another", "[plugin][state]")
     first.block();
     CHECK (first.chapters() == "First@1000 ");
     CHECK (second.chapters() == "Second@2000 ");
-    CHECK (second.plugin.workspace().host().source == HostTransport::Source::nothing);
+    CHECK (second.plugin.workspace().playback().host().source == HostTransport::Source::nothing);
     CHECK (first.edits == 1);
     CHECK (second.edits == 1);
 }
@@ -266,9 +266,9 @@ TEST_CASE ("The project names the audio; without the file the chapters are there
     HostStandIn host;
     host.plugin.setStateInformation (bytes.data(), int (bytes.size()));
     CHECK (host.chapters() == "One@0 ");
-    CHECK (host.plugin.workspace().loadingMedia().empty()); // nobody looks
+    CHECK (host.plugin.workspace().audio().loading().empty()); // nobody looks
     auto editor = host.openEditor();
-    CHECK (host.plugin.workspace().loadingMedia() == "/nowhere/episode.wav");
+    CHECK (host.plugin.workspace().audio().loading() == "/nowhere/episode.wav");
     CHECK (host.readState().value().document == kept.document);
     host.close (std::move (editor));
     CHECK (host.edits == 0);

@@ -59,7 +59,7 @@ TEST_CASE ("Keys mean a review while it goes on", "[session]")
     world.outlines["outline"] = outlineAt ({ 0, 10, 20 });
     Workspace w (world.services());
     w.openFile ("/media.m4a");
-    w.beginImport ("outline", "Clipboard");
+    w.outlineImport().begin ("outline", "Clipboard");
 
     const auto commandFor = [&] (const char* key)
     {

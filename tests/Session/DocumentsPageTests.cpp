@@ -31,7 +31,7 @@ struct Desk
         run (*w, "export");
     }
 
-    const DocumentsPage& page() const { return *w->documents(); }
+    const DocumentsPage& page() const { return *w->documents().page(); }
 };
 
 } // namespace

@@ -115,8 +115,8 @@ struct Studio
     void chaptersAt (std::initializer_list<double> starts)
     {
         world.outlines["outline"] = outlineAt (starts);
-        w->beginImport ("outline", "Clipboard");
-        w->acceptImport();
+        w->outlineImport().begin ("outline", "Clipboard");
+        w->outlineImport().accept();
     }
 
     std::string chapters() const
@@ -142,7 +142,7 @@ TEST_CASE ("Set once, markers are updated in place, and the user's own stay", "[
     CHECK (run (*studio.w, "host-push"));
     CHECK (described (studio.host.markers) == "A@0 B@10 mine@12 C@20 ");
     CHECK (studio.w->message().text == "3 markers in Tester: 3 new.");
-    CHECK (studio.w->markerLinks().size() == 3);
+    CHECK (studio.w->hostTimeline().markers().size() == 3);
 
     run (*studio.w, "host-push");
     CHECK (studio.w->message().text == "Tester has these 3 markers already.");
@@ -215,19 +215,19 @@ TEST_CASE ("Links go with the document that the host kept", "[session][host]")
     Studio studio;
     studio.chaptersAt ({ 0, 10 });
     run (*studio.w, "host-push");
-    REQUIRE (studio.w->markerLinks().size() == 2);
+    REQUIRE (studio.w->hostTimeline().markers().size() == 2);
 
     // The same chapters, read anew: with other ids.
     studio.w->perform (MoveChapter { studio.w->chapters()[1].id, at (12) });
     const auto same = makeDocument (studio.w->document().outline);
-    studio.w->takeFromHost (same, { { same.outline.chapters[1].id, marker (5, 12, "B", "kept") } });
-    REQUIRE (studio.w->markerLinks().size() == 1);
-    CHECK (studio.w->markerLinks()[0].chapter == studio.w->chapters()[1].id);
-    CHECK (studio.w->markerLinks()[0].marker.id == "kept");
+    studio.w->hostTimeline().take (same, { { same.outline.chapters[1].id, marker (5, 12, "B", "kept") } });
+    REQUIRE (studio.w->hostTimeline().markers().size() == 1);
+    CHECK (studio.w->hostTimeline().markers()[0].chapter == studio.w->chapters()[1].id);
+    CHECK (studio.w->hostTimeline().markers()[0].marker.id == "kept");
 
     const auto other = makeDocument (outlineAt ({ 0, 1, 2 }));
-    studio.w->takeFromHost (other, { { other.outline.chapters[2].id, marker (5, 2, "C", "third") } });
-    CHECK (studio.w->markerLinks()[0].chapter == studio.w->chapters()[2].id);
+    studio.w->hostTimeline().take (other, { { other.outline.chapters[2].id, marker (5, 2, "C", "third") } });
+    CHECK (studio.w->hostTimeline().markers()[0].chapter == studio.w->chapters()[2].id);
 }
 
 TEST_CASE ("What a slow host has not taken yet is not sent again", "[session][host]")
@@ -263,7 +263,7 @@ TEST_CASE ("Where the host may not be touched, nothing is offered", "[session][h
     CHECK_FALSE (run (*studio.w, "host-push"));
     CHECK_FALSE (run (*studio.w, "host-pull"));
     CHECK_FALSE (run (*studio.w, "play"));
-    studio.w->seek (at (3)); // moves the window's own playhead alone
+    studio.w->playback().seek (at (3)); // moves the window's own playhead alone
     CHECK (studio.w->view().playhead == at (3));
 }
 
@@ -271,7 +271,7 @@ TEST_CASE ("A click on a chapter takes the host along, and Enter plays from it",
 {
     Studio studio;
     studio.chaptersAt ({ 0, 10 });
-    studio.w->setEpisodeStart (at (5));
+    studio.w->hostTimeline().setEpisodeStart (at (5));
     auto& heard = studio.host.heard;
     heard.clear();
     actions::select (*studio.w, studio.w->chapters()[1].id, Pick::only);
@@ -283,14 +283,14 @@ TEST_CASE ("A click on a chapter takes the host along, and Enter plays from it",
     heard.clear();
     CHECK (run (*studio.w, "play"));
     studio.transport = { HostTransport::Source::host, true, false, at (15) };
-    studio.w->tick();
+    studio.w->playback().tick();
     CHECK (run (*studio.w, "play"));
     CHECK (heard == std::vector<std::string> { "play", "pause" });
 
     // What is being recorded goes on.
     heard.clear();
     studio.transport.recording = true;
-    studio.w->tick();
+    studio.w->playback().tick();
     actions::select (*studio.w, studio.w->chapters()[0].id, Pick::only);
     CHECK_FALSE (run (*studio.w, "play"));
     CHECK (heard.empty());
@@ -300,7 +300,7 @@ TEST_CASE ("The sound of a file that is open is not the host's", "[session][host
 {
     Studio studio;
     studio.w->openFile ("/media.m4a");
-    studio.w->seek (at (20));
+    studio.w->playback().seek (at (20));
     run (*studio.w, "play");
     CHECK (studio.host.heard.empty());
     CHECK (std::ranges::contains (studio.world.heard, "play"));

@@ -37,7 +37,7 @@ struct Desk
     void hostIs (bool playing, double seconds, Source source = Source::host)
     {
         host = { .source = source, .playing = playing, .recording = false, .position = at (seconds) };
-        w->tick();
+        w->playback().tick();
     }
 
     double playhead() const { return w->view().playhead.sinceStart().seconds(); }
@@ -45,8 +45,8 @@ struct Desk
     void chaptersAt (std::initializer_list<double> starts)
     {
         world.outlines["outline"] = outlineAt (starts);
-        w->beginImport ("outline", "Clipboard");
-        w->acceptImport();
+        w->outlineImport().begin ("outline", "Clipboard");
+        w->outlineImport().accept();
     }
 
     std::string chapters() const
@@ -76,24 +76,24 @@ std::shared_ptr<const PeakMap> waveOf (double seconds)
 TEST_CASE ("The playhead follows the host", "[session][host]")
 {
     Desk desk;
-    desk.w->tick();
+    desk.w->playback().tick();
     CHECK (desk.playhead() == 0);
     desk.hostIs (true, -0.5); // before the start of its timeline
     CHECK (desk.playhead() == 0);
-    CHECK (desk.w->transport().playing);
+    CHECK (desk.w->playback().transport().playing);
     desk.hostIs (true, 12);
     CHECK (desk.playhead() == 12);
     desk.hostIs (false, 13);
     CHECK (desk.playhead() == 13);
-    CHECK_FALSE (desk.w->transport().playing);
+    CHECK_FALSE (desk.w->playback().transport().playing);
 
     // While the host stands the playhead is the user's, until the host moves.
-    desk.w->seek (at (5));
+    desk.w->playback().seek (at (5));
     desk.hostIs (false, 13);
     CHECK (desk.playhead() == 5);
     desk.hostIs (false, 20);
     CHECK (desk.playhead() == 20);
-    desk.w->seek (at (5));
+    desk.w->playback().seek (at (5));
     desk.hostIs (true, 20);
     CHECK (desk.playhead() == 20);
 }
@@ -116,15 +116,15 @@ TEST_CASE ("A file that is played in the plug-in moves the playhead while the ho
     desk.hostIs (false, 7);
     desk.w->openFile ("/media.m4a");
     desk.world.transport = { .playing = true, .position = at (33) };
-    desk.w->tick();
+    desk.w->playback().tick();
     CHECK (desk.playhead() == 33);
     desk.world.transport.playing = false;
-    desk.w->tick();
+    desk.w->playback().tick();
     CHECK (desk.playhead() == 33);
     desk.hostIs (true, 8);
     CHECK (desk.playhead() == 8);
     desk.hostIs (false, 9);
-    desk.w->tick();
+    desk.w->playback().tick();
     CHECK (desk.playhead() == 9);
 }
 
@@ -161,21 +161,21 @@ TEST_CASE ("Audio that passes is drawn where it was heard, until a file is opene
     desk.hostIs (true, 1);
     heard = 0;
     desk.wave = waveOf (100);
-    desk.w->tick();
+    desk.w->playback().tick();
     CHECK (heard == 1);
-    CHECK (desk.w->peaks().length == desk.wave->length);
+    CHECK (desk.w->audio().peaks().length == desk.wave->length);
     CHECK (desk.w->view().scale.total == Duration::fromSeconds (120));
-    desk.w->tick();
+    desk.w->playback().tick();
     CHECK (heard == 1); // nothing new
 
-    desk.w->setEpisodeStart (at (30));
-    CHECK (desk.w->startOfPeaks() == at (-30));
+    desk.w->hostTimeline().setEpisodeStart (at (30));
+    CHECK (desk.w->audio().startOfPeaks() == at (-30));
 
     desk.world.peaks = *waveOf (7);
     desk.w->openFile ("/media.m4a");
-    desk.w->tick();
-    CHECK (desk.w->peaks().length == desk.world.peaks->length);
-    CHECK (desk.w->startOfPeaks() == at (0));
+    desk.w->playback().tick();
+    CHECK (desk.w->audio().peaks().length == desk.world.peaks->length);
+    CHECK (desk.w->audio().startOfPeaks() == at (0));
 }
 
 TEST_CASE ("A host's waveform that goes is no longer drawn", "[session][host]")
@@ -184,8 +184,8 @@ TEST_CASE ("A host's waveform that goes is no longer drawn", "[session][host]")
     desk.wave = waveOf (10);
     desk.hostIs (true, 1);
     desk.wave = nullptr;
-    desk.w->tick();
-    CHECK (desk.w->peaks().length == 0);
+    desk.w->playback().tick();
+    CHECK (desk.w->audio().peaks().length == 0);
 }
 
 //======================================================================================================
@@ -238,8 +238,8 @@ TEST_CASE ("A part that begins with its whole is in its place", "[session][host]
     auto outline = outlineAt ({ 0, 0, 50 });
     outline.chapters[1].level = 1;
     desk.world.outlines["outline"] = outline;
-    desk.w->beginImport ("outline", "Clipboard");
-    desk.w->acceptImport();
+    desk.w->outlineImport().begin ("outline", "Clipboard");
+    desk.w->outlineImport().accept();
     actions::markLive (*desk.w, at (20));
     CHECK (desk.chapters() == "A@0 B@0 Chapter 4@20 C@50 ");
 }
@@ -264,24 +264,24 @@ TEST_CASE ("What the host kept takes the place of an empty document, and is a st
     Desk desk;
     auto kept = makeDocument (outlineAt ({ 0, 10 }));
     kept.episodeStart = at (5);
-    desk.w->takeFromHost (kept);
+    desk.w->hostTimeline().take (kept);
     CHECK (desk.chapters() == "A@0 B@10 ");
     CHECK_FALSE (desk.w->history().canUndo());
     CHECK (desk.w->isSaved());
 
     actions::markLive (*desk.w, at (20));
     const auto steps = desk.w->history().steps().all().size();
-    desk.w->takeFromHost (makeDocument (desk.w->document().outline)); // the same, with new ids
+    desk.w->hostTimeline().take (makeDocument (desk.w->document().outline)); // the same, with new ids
     CHECK (desk.w->document().episodeStart == at (0));
     desk.w->undo();
     CHECK (desk.w->document().episodeStart == at (5));
 
     auto same = makeDocument (desk.w->document().outline);
     same.episodeStart = at (5);
-    desk.w->takeFromHost (same);
+    desk.w->hostTimeline().take (same);
     CHECK (desk.w->history().steps().all().size() == steps + 1);
 
-    desk.w->takeFromHost (makeDocument (outlineAt ({ 0 })));
+    desk.w->hostTimeline().take (makeDocument (outlineAt ({ 0 })));
     CHECK (desk.chapters() == "A@0 ");
     desk.w->undo();
     CHECK (desk.chapters() == "A@0 B@10 Chapter 3@20 ");

@@ -40,7 +40,7 @@ struct Desk
         w->openFile ("/show/a.m4a");
     }
 
-    const PlayersPage& page() const { return w->writing()->players; }
+    const PlayersPage& page() const { return w->players().page(); }
 };
 
 } // namespace
@@ -85,7 +85,7 @@ TEST_CASE ("Another file is looked at by a key, and follows an edit", "[session]
     Desk desk;
     auto& w = *desk.w;
     run (w, "write");
-    w.addWriteTarget ("/show/a.mp3");
+    w.writing().add ("/show/a.mp3");
     run (w, "players");
     CHECK (run (w, "file-after"));
     CHECK (desk.page().path == "/show/a.mp3");
@@ -106,7 +106,7 @@ TEST_CASE ("A file that cannot be read says why", "[session][players]")
     run (*desk.w, "players");
     CHECK (desk.page().problem == "It cannot be read.");
     CHECK (desk.page().lists.empty());
-    desk.w->choosePlayer (7);
+    desk.w->players().choose (7);
     CHECK (desk.page().chosen == 0);
 }
 

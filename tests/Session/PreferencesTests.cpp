@@ -90,12 +90,12 @@ TEST_CASE ("With reduced motion the view turns over instead of gliding", "[sessi
     {
         const auto before = w.view().scale.start;
         world.transport.position = world.transport.position + lasting (1);
-        w.tick();
+        w.playback().tick();
         return w.view().scale.start != before;
     };
 
     world.transport.position = at (40);
-    w.tick();
+    w.playback().tick();
     CHECK (scrolls());
     w.look ([] (ViewState& v) { v.preferences.reducedMotion = true; });
     CHECK_FALSE (scrolls());

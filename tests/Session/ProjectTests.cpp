@@ -47,7 +47,7 @@ struct Desk
 
     void edit (double seconds)
     {
-        w->seek (at (seconds));
+        w->playback().seek (at (seconds));
         REQUIRE (run (*w, "marker-here"));
     }
 
@@ -73,16 +73,16 @@ TEST_CASE ("A project opens with its audio, is saved without a question, and is 
     w.openFile ("/a/one.earmark");
     CHECK (w.chapters().size() == 3);
     CHECK (w.isSaved());
-    CHECK (w.media()->path == "/a/one.m4a");
-    CHECK (w.projectPath() == "/a/one.earmark");
+    CHECK (w.audio().file()->path == "/a/one.m4a");
+    CHECK (w.projects().path() == "/a/one.earmark");
     CHECK_FALSE (w.history().canUndo());
     CHECK_FALSE (w.prompt());
-    CHECK (w.windowTitle() == "one \u2013 Earmark");
-    CHECK (w.recent() == std::vector<std::string> { "/a/one.earmark" });
+    CHECK (w.projects().windowTitle() == "one \u2013 Earmark");
+    CHECK (w.recentFiles().paths() == std::vector<std::string> { "/a/one.earmark" });
 
     desk.edit (5);
     CHECK_FALSE (w.isSaved());
-    CHECK (w.windowTitle() == "one * \u2013 Earmark");
+    CHECK (w.projects().windowTitle() == "one * \u2013 Earmark");
     REQUIRE (run (w, "save"));
     CHECK (w.isSaved());
     CHECK (desk.world.choices.empty());
@@ -106,7 +106,7 @@ TEST_CASE ("A project that cannot be read says why and harms nothing", "[session
     CHECK (w.message().text == "damaged.earmark is not opened. It is damaged.");
     CHECK_FALSE (w.prompt()); // nobody is asked to save for the sake of it
     CHECK (w.document() == before);
-    CHECK (w.projectPath() == "/a/one.earmark");
+    CHECK (w.projects().path() == "/a/one.earmark");
 }
 
 TEST_CASE ("Unsaved changes are asked about before another project is opened", "[session]")
@@ -124,22 +124,22 @@ TEST_CASE ("Unsaved changes are asked about before another project is opened", "
     {
         REQUIRE (run (w, "answer-first"));
         CHECK (desk.world.projects["/a/one.earmark"].project.outline.chapters.size() == 4);
-        CHECK (w.projectPath() == "/a/two.earmark");
+        CHECK (w.projects().path() == "/a/two.earmark");
     }
 
     SECTION ("thrown away")
     {
         REQUIRE (run (w, "answer-second"));
         CHECK (desk.world.projects["/a/one.earmark"].project.outline.chapters.size() == 3);
-        CHECK (w.projectPath() == "/a/two.earmark");
-        CHECK_FALSE (w.media()); // the other project's
+        CHECK (w.projects().path() == "/a/two.earmark");
+        CHECK_FALSE (w.audio().file()); // the other project's
         CHECK (desk.world.closings > 0);
     }
 
     SECTION ("not left after all")
     {
         REQUIRE (run (w, "escape"));
-        CHECK (w.projectPath() == "/a/one.earmark");
+        CHECK (w.projects().path() == "/a/one.earmark");
         CHECK (w.chapters().size() == 4);
         CHECK_FALSE (w.isSaved());
     }
@@ -149,7 +149,7 @@ TEST_CASE ("Unsaved changes are asked about before another project is opened", "
         desk.world.isDiskFull = true;
         REQUIRE (run (w, "answer-first"));
         CHECK (w.message().text == "one.earmark is not saved. The disk is full.");
-        CHECK (w.projectPath() == "/a/one.earmark");
+        CHECK (w.projects().path() == "/a/one.earmark");
         CHECK (w.chapters().size() == 4);
     }
 
@@ -161,8 +161,8 @@ TEST_CASE ("Closing asks once, and quits when it may", "[session]")
     Desk desk;
     auto& w = *desk.w;
     desk.edit (5);
-    w.close();
-    w.close(); // the impatient one
+    w.projects().close();
+    w.projects().close(); // the impatient one
     CHECK (desk.world.quits == 0);
     REQUIRE (run (w, "answer-second"));
     CHECK (desk.world.quits == 1);
@@ -180,13 +180,13 @@ TEST_CASE ("Closing a project that was never saved asks where to", "[session]")
     Desk desk;
     auto& w = *desk.w;
     desk.edit (5);
-    w.close();
+    w.projects().close();
     REQUIRE (run (w, "answer-first")); // and the user gives up the file chooser
     CHECK (desk.world.quits == 0);
     CHECK_FALSE (w.isSaved());
 
     desk.world.chosenFile = "/a/three.earmark";
-    w.close();
+    w.projects().close();
     REQUIRE (run (w, "answer-first"));
     CHECK (desk.world.quits == 1);
     CHECK (desk.world.projects.contains ("/a/three.earmark"));
@@ -204,7 +204,7 @@ TEST_CASE ("A project that somebody else has changed is not written over without
 
     desk.world.files["/a/one.earmark"] = "somebody else's";
     desk.edit (6);
-    w.close();
+    w.projects().close();
     REQUIRE (run (w, "answer-first"));
     CHECK_FALSE (w.isSaved());
     REQUIRE (desk.choices() == std::vector<std::string> { "Save over it", "Save as\u2026", "Cancel" });
@@ -223,7 +223,7 @@ TEST_CASE ("A project that somebody else has changed is not written over without
     {
         desk.world.chosenFile = "/a/mine.earmark";
         REQUIRE (run (w, "answer-second"));
-        CHECK (w.projectPath() == "/a/mine.earmark");
+        CHECK (w.projects().path() == "/a/mine.earmark");
         CHECK (desk.world.projects["/a/one.earmark"].project.outline.chapters.size() == 4);
         CHECK (desk.world.quits == 1);
     }
@@ -251,16 +251,16 @@ TEST_CASE ("A project gets its suffix, and not over another one", "[session]")
     desk.edit (5);
     desk.world.chosenFile = "/a/Episode 1.2";
     REQUIRE (run (w, "save"));
-    CHECK (w.projectPath() == "/a/Episode 1.2.earmark");
+    CHECK (w.projects().path() == "/a/Episode 1.2.earmark");
 
     desk.world.files["/a/other.earmark"] = "somebody's";
     desk.world.chosenFile = "/a/other";
     REQUIRE (run (w, "save-as"));
-    CHECK (w.projectPath() == "/a/Episode 1.2.earmark");
+    CHECK (w.projects().path() == "/a/Episode 1.2.earmark");
     REQUIRE (w.prompt());
     CHECK (w.prompt()->text == "other.earmark is there already.");
     REQUIRE (run (w, "answer-first"));
-    CHECK (w.projectPath() == "/a/other.earmark");
+    CHECK (w.projects().path() == "/a/other.earmark");
 
     // Who names the suffix was asked by the file chooser.
     desk.world.chosenFile = "/a/other.earmark";
@@ -275,10 +275,10 @@ TEST_CASE ("A new project forgets the old one's audio and place", "[session]")
     w.openFile ("/a/one.earmark");
     REQUIRE (run (w, "new"));
     CHECK (w.chapters().empty());
-    CHECK_FALSE (w.media());
+    CHECK_FALSE (w.audio().file());
     CHECK_FALSE (w.document().media);
-    CHECK (w.projectPath().empty());
-    CHECK (w.windowTitle() == "Earmark");
+    CHECK (w.projects().path().empty());
+    CHECK (w.projects().windowTitle() == "Earmark");
 }
 
 TEST_CASE ("Audio that is missing is asked about and found again", "[session]")
@@ -287,7 +287,7 @@ TEST_CASE ("Audio that is missing is asked about and found again", "[session]")
     auto& w = *desk.w;
     desk.world.projects["/a/one.earmark"].audioIsMissing = true;
     w.openFile ("/a/one.earmark");
-    CHECK_FALSE (w.media());
+    CHECK_FALSE (w.audio().file());
     CHECK (w.chapters().size() == 3);
     CHECK (w.endOfAudio() == at (600)); // as long as it was
     CHECK (w.isSaved());
@@ -299,7 +299,7 @@ TEST_CASE ("Audio that is missing is asked about and found again", "[session]")
         desk.world.chosenFile = "/b/one.m4a";
         w.answerPrompt (0);
         CHECK (desk.world.choices == std::vector { FileKind::media });
-        CHECK (w.media()->path == "/b/one.m4a");
+        CHECK (w.audio().file()->path == "/b/one.m4a");
         CHECK (w.document().media->path == "/b/one.m4a");
         CHECK_FALSE (w.isSaved());
         CHECK_FALSE (w.prompt());
@@ -360,7 +360,7 @@ TEST_CASE ("Audio with chapters opens directly into an empty window, also one th
     {
         CAPTURE (place);
         Desk desk;
-        desk.w->saveTo (place);
+        desk.w->projects().saveTo (place);
         desk.world.mediaChapters = outlineAt ({ 0, 50, 70 });
         desk.w->openFile ("/a/other.m4a");
         CHECK (desk.w->chapters().size() == 3);
@@ -405,7 +405,7 @@ TEST_CASE ("What was recovered is told, and kept, discarded, or left for later",
     auto untitled = projectAt ({ 0 }).project;
     desk.world.abandoned = { { "7", named, "2031-05-04 14:03:22" },
                              { "8", untitled, "2031-05-04 14:01:00" } };
-    w.offerRecovered();
+    w.projects().offerRecovered();
     REQUIRE (desk.choices() == std::vector<std::string> { "Keep", "Discard", "Ask me later" });
     CHECK (w.prompt()->text
            == "Earmark stopped before \u201cone\u201d was saved. Recovered: 4 chapters, as of 2031-05-04 "
@@ -415,9 +415,9 @@ TEST_CASE ("What was recovered is told, and kept, discarded, or left for later",
     {
         REQUIRE (run (w, "answer-first"));
         CHECK (w.chapters().size() == 4);
-        CHECK (w.projectPath() == "/a/one.earmark");
+        CHECK (w.projects().path() == "/a/one.earmark");
         CHECK_FALSE (w.isSaved());
-        CHECK (w.media()->path == "/a/one.m4a");
+        CHECK (w.audio().file()->path == "/a/one.m4a");
         CHECK (desk.world.settled == std::vector<std::string> { "adopt 7" });
         REQUIRE (desk.world.unsaved != nullptr); // should it crash again
         CHECK (w.message().text == "Recovered 4 chapters; save them to keep them for good.");
@@ -460,7 +460,7 @@ TEST_CASE ("What was recovered is told, and kept, discarded, or left for later",
 TEST_CASE ("Nothing recovered, nothing asked", "[session]")
 {
     Desk desk;
-    desk.w->offerRecovered();
+    desk.w->projects().offerRecovered();
     CHECK_FALSE (desk.w->prompt());
     CHECK_FALSE (run (*desk.w, "answer-first"));
     desk.w->answerPrompt (0);

@@ -34,8 +34,8 @@ struct Rendering
         };
         w = std::make_unique<Workspace> (services);
         world.outlines["outline"] = outlineAt ({ 0, 10 });
-        w->beginImport ("outline", "Clipboard");
-        w->acceptImport();
+        w->outlineImport().begin ("outline", "Clipboard");
+        w->outlineImport().accept();
     }
 };
 
@@ -46,7 +46,7 @@ TEST_CASE ("What a host has rendered is offered once it is complete", "[session]
     Rendering in;
     in.link.renderedFiles = [] { return std::vector<std::string> { "/r/a.mp3", "/r/b.wav" }; };
     in.world.previews["/r/a.mp3"] = in.world.previews["/r/b.wav"] = { .container = "MP3" };
-    in.w->hostHasRendered();
+    in.w->hostRenders().ended();
     CHECK (in.files == std::vector<std::string> { "/r/a.mp3", "/r/b.wav" });
     CHECK (in.w->prompt() == nullptr); // they are not complete
 
@@ -61,8 +61,8 @@ TEST_CASE ("What a host has rendered is offered once it is complete", "[session]
     CHECK (run (*in.w, "answer-first"));
     CHECK (in.w->prompt() == nullptr);
     CHECK (in.w->view().panel == Panel::write);
-    REQUIRE (in.w->writing());
-    CHECK (in.w->writing()->targets.size() == 2);
+    REQUIRE (in.w->writing().panel());
+    CHECK (in.w->writing().panel()->targets.size() == 2);
     CHECK (in.world.writes.empty()); // shown first
     CHECK (run (*in.w, "write-now"));
     CHECK (in.world.writes == std::vector<std::string> { "/r/a.mp3", "/r/b.wav" });
@@ -75,7 +75,7 @@ TEST_CASE ("Not now is not for the next render", "[session][host]")
 
     for (int round = 0; round < 2; ++round)
     {
-        in.w->hostHasRendered();
+        in.w->hostRenders().ended();
         in.complete ("/r/a.mp3");
         REQUIRE (in.w->prompt() != nullptr);
         run (*in.w, "escape");
@@ -87,7 +87,7 @@ TEST_CASE ("Not now is not for the next render", "[session][host]")
 TEST_CASE ("Of hosts that do not tell, a folder is watched that the user has named", "[session][host]")
 {
     Rendering in;
-    in.w->hostHasRendered();
+    in.w->hostRenders().ended();
     CHECK_FALSE (in.complete);
     CHECK (in.w->message().text.starts_with ("The host has rendered. Write (W)"));
 
@@ -95,7 +95,7 @@ TEST_CASE ("Of hosts that do not tell, a folder is watched that the user has nam
     CHECK (run (*in.w, "render-folder"));
     CHECK (in.world.choices == std::vector { FileKind::folder });
     CHECK (in.world.settings["render-folder"] == "/renders");
-    in.w->hostHasRendered();
+    in.w->hostRenders().ended();
     CHECK (in.files.empty());
     CHECK (in.folder == "/renders");
 
@@ -113,7 +113,7 @@ TEST_CASE ("Without chapters a render is nobody's business", "[session][host]")
     run (*in.w, "select-all");
     run (*in.w, "remove");
     const auto before = in.w->message();
-    in.w->hostHasRendered();
+    in.w->hostRenders().ended();
     CHECK_FALSE (in.complete);
     CHECK (in.w->message() == before);
 }

@@ -61,8 +61,8 @@ TEST_CASE ("What is heard around a marker is typed, played, and stays for the ne
     {
         Workspace w (world.services());
         w.openFile ("/a.m4a");
-        w.beginImport ("x", "x");
-        w.acceptImport();
+        w.outlineImport().begin ("x", "x");
+        w.outlineImport().accept();
         REQUIRE (run (w, "next"));
         REQUIRE (run (w, "review"));
         actions::setRolls (w, "1.5", "3");

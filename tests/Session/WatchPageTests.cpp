@@ -29,7 +29,7 @@ struct Desk
         run (*w, "watch");
     }
 
-    const WatchPage& page() const { return w->watching(); }
+    const WatchPage& page() const { return w->watchedFolder().page(); }
 };
 
 } // namespace

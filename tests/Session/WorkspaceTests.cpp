@@ -30,8 +30,8 @@ struct Desk
         w = std::make_unique<Workspace> (world.services());
         w->look ([] (ViewState& v) { v.scale = resized (v.scale, 1000); });
         w->openFile ("/episode.m4a");
-        w->beginImport ("outline", "Clipboard");
-        w->acceptImport();
+        w->outlineImport().begin ("outline", "Clipboard");
+        w->outlineImport().accept();
     }
 
     ChapterId id (std::size_t i) const { return w->chapters()[i].id; }
@@ -48,14 +48,14 @@ TEST_CASE ("An outline comes in with a preview, and can be taken back", "[sessio
     World world;
     world.outlines["outline"] = outlineAt ({ 0, 10 });
     Workspace w (world.services());
-    w.beginImport ("outline", "Clipboard");
+    w.outlineImport().begin ("outline", "Clipboard");
 
     CHECK (w.view().panel == Panel::import);
     CHECK (w.chapters().empty());
     REQUIRE (w.proposal());
     CHECK (w.proposal()->added.size() == 2);
 
-    w.acceptImport();
+    w.outlineImport().accept();
     CHECK (w.view().panel == Panel::inspector);
     CHECK (w.chapters().size() == 2);
     CHECK (w.history().steps().all().back().name == "Import 2 chapters");
@@ -67,11 +67,11 @@ TEST_CASE ("What cannot be read says so and changes nothing", "[session]")
 {
     World world;
     Workspace w (world.services());
-    w.beginImport ("nonsense", "Clipboard");
+    w.outlineImport().begin ("nonsense", "Clipboard");
     CHECK_FALSE (run (w, "accept-import"));
-    CHECK (w.import()->reading.error().message == "There are no chapters in it.");
+    CHECK (w.outlineImport().preview()->reading.error().message == "There are no chapters in it.");
     CHECK (run (w, "escape"));
-    CHECK_FALSE (w.import());
+    CHECK_FALSE (w.outlineImport().preview());
 
     w.openFile ("/missing.txt");
     CHECK (w.message().grade == Message::Grade::error);
@@ -99,19 +99,19 @@ TEST_CASE ("Merging keeps my times or my titles", "[session]")
     theirs.chapters[1].title = "Theirs";
     desk.world.outlines["theirs"] = theirs;
 
-    desk.w->beginImport ("theirs", "Clipboard");
-    desk.w->changeImport ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTimes; });
+    desk.w->outlineImport().begin ("theirs", "Clipboard");
+    desk.w->outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTimes; });
     CHECK (desk.w->proposal()->moves.empty());
     CHECK (desk.w->proposal()->altered == std::vector<Alteration> { { "B", "Theirs" } });
-    desk.w->acceptImport();
+    desk.w->outlineImport().accept();
     CHECK (desk.start (1) == 100);
     CHECK (desk.w->chapters()[1].title == "Theirs");
 
     desk.w->undo();
-    desk.w->beginImport ("theirs", "Clipboard");
-    desk.w->changeImport ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTexts; });
+    desk.w->outlineImport().begin ("theirs", "Clipboard");
+    desk.w->outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTexts; });
     CHECK (desk.w->proposal()->moves.size() == 4);
-    desk.w->acceptImport();
+    desk.w->outlineImport().accept();
     CHECK (desk.start (1) == 105);
     CHECK (desk.w->chapters()[1].title == "B");
 }
@@ -120,18 +120,18 @@ TEST_CASE ("An outline is appended, or put in at the playhead", "[session]")
 {
     Desk desk;
     desk.world.outlines["more"] = outlineAt ({ 0, 20 });
-    desk.w->seek (at (150));
-    desk.w->beginImport ("more", "Clipboard");
-    desk.w->changeImport ([] (ImportPreview& p) { p.mode = ImportMode::atPlayhead; });
-    desk.w->acceptImport();
+    desk.w->playback().seek (at (150));
+    desk.w->outlineImport().begin ("more", "Clipboard");
+    desk.w->outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::atPlayhead; });
+    desk.w->outlineImport().accept();
     CHECK (desk.w->chapters().size() == 6);
     CHECK (desk.start (2) == 150);
     CHECK (desk.start (3) == 170);
 
     desk.w->undo();
-    desk.w->beginImport ("more", "Clipboard");
-    desk.w->changeImport ([] (ImportPreview& p) { p.mode = ImportMode::append; });
-    desk.w->acceptImport();
+    desk.w->outlineImport().begin ("more", "Clipboard");
+    desk.w->outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::append; });
+    desk.w->outlineImport().accept();
     CHECK (desk.start (5) == 320);
 }
 
@@ -270,8 +270,8 @@ TEST_CASE ("A review is resumed with the file", "[session]")
     {
         Workspace w (world.services());
         w.openFile ("/episode.m4a");
-        w.beginImport ("outline", "Clipboard");
-        w.acceptImport();
+        w.outlineImport().begin ("outline", "Clipboard");
+        w.outlineImport().accept();
         CHECK (progressOf (w.review(), w.chapters()).accepted == accepts);
         run (w, "review");
         CHECK (w.review().current == w.chapters()[accepts].id);
@@ -341,14 +341,14 @@ TEST_CASE ("The playhead is followed while it plays, and not while a marker is d
     w.look ([] (ViewState& v) { v.scale = showing (v.scale, { at (0), at (60) }, 0); });
     run (w, "play");
     desk.world.transport.position = at (61);
-    w.tick();
+    w.playback().tick();
     CHECK (w.view().playhead == at (61));
     CHECK (w.view().scale.visible().start > at (50));
 
     const auto before = w.view().scale;
     w.beginGesture();
     desk.world.transport.position = at (300);
-    w.tick();
+    w.playback().tick();
     CHECK (w.view().scale == before);
     w.endGesture();
 }
@@ -357,7 +357,7 @@ TEST_CASE ("A marker is dropped at the playhead, and removed again", "[session]"
 {
     Desk desk;
     auto& w = *desk.w;
-    w.seek (at (150));
+    w.playback().seek (at (150));
     REQUIRE (run (w, "marker-here"));
     CHECK (w.chapters().size() == 5);
     CHECK (desk.start (2) == 150);
@@ -379,7 +379,7 @@ TEST_CASE ("Listeners hear what has changed, and may go at any time", "[session]
     w.look ([] (ViewState& v) { v.filter = "x"; });
     CHECK (heard == Changed::panels);
     heard = Changed (0);
-    w.seek (at (5));
+    w.playback().seek (at (5));
     CHECK (heard == Changed::playhead);
     heard = Changed (0);
     run (w, "undo");
@@ -398,7 +398,7 @@ TEST_CASE ("Recent files are remembered, the last first, each once", "[session]"
     for (int i = 0; i < 20; ++i)
         w.openFile ("/" + std::to_string (i % 15) + ".m4a");
 
-    const auto recent = w.recent();
+    const auto recent = w.recentFiles().paths();
     CHECK (recent.size() == 12);
     CHECK (recent[0] == "/4.m4a");
     CHECK (std::ranges::count (recent, "/3.m4a") == 1);
@@ -417,11 +417,11 @@ TEST_CASE ("Saving asks where once", "[session]")
 
     desk.world.chosenFile = "/other.earmark";
     run (w, "marker-here");
-    w.seek (at (33));
+    w.playback().seek (at (33));
     run (w, "marker-here");
     REQUIRE (run (w, "save"));
     CHECK_FALSE (desk.world.projects.contains ("/other.earmark"));
-    CHECK (w.projectPath() == "/mine.earmark");
+    CHECK (w.projects().path() == "/mine.earmark");
 }
 
 } // namespace earmark::tests

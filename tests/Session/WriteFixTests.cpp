@@ -50,7 +50,7 @@ struct Desk
 
     std::vector<WriteLine> lines (bool withAdvice = false) const
     {
-        return linesOf (w->writing()->targets.front(), withAdvice);
+        return linesOf (w->writing().panel()->targets.front(), withAdvice);
     }
 };
 
@@ -84,7 +84,7 @@ TEST_CASE ("Findings are said with whom they concern; advice only when it is ask
                { Tone::quiet, "1 piece of advice." } });
 
     CHECK (run (*desk.w, "write-advice"));
-    CHECK (desk.w->writing()->showsAdvice);
+    CHECK (desk.w->writing().panel()->showsAdvice);
     CHECK (desk.lines (true)[5] == WriteLine { Tone::quiet, "One is large." });
 }
 
@@ -102,7 +102,7 @@ TEST_CASE ("One key does about the findings what can be done", "[session][write]
 
     // What the fake goes on complaining about can be fixed again; without complaints there is nothing to fix.
     desk.world.previews["/show/a.m4a"].findings.clear();
-    w.setWriteProfile ("minimal");
+    w.writing().setProfile ("minimal");
     CHECK_FALSE (run (w, "write-fix"));
 }
 

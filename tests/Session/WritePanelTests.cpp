@@ -36,7 +36,7 @@ struct Desk
         w->openFile ("/show/a.m4a");
     }
 
-    const WriteTarget& target (std::size_t i) const { return w->writing()->targets[i]; }
+    const WriteTarget& target (std::size_t i) const { return w->writing().panel()->targets[i]; }
 };
 
 } // namespace
@@ -47,10 +47,10 @@ TEST_CASE ("The write panel begins with the open media and shows its plan", "[se
     auto& w = *desk.w;
     CHECK (run (w, "write"));
     CHECK (w.view().panel == Panel::write);
-    REQUIRE (w.writing()->targets.size() == 1);
+    REQUIRE (w.writing().panel()->targets.size() == 1);
     CHECK (desk.target (0).name == "a.m4a");
     CHECK (desk.target (0).state == State::ready);
-    CHECK (headlineOf (*w.writing()) == "Write 3 chapters into 1 file");
+    CHECK (headlineOf (*w.writing().panel()) == "Write 3 chapters into 1 file");
     CHECK (linesOf (desk.target (0))
            == std::vector<WriteLine> {
                { WriteLine::Tone::plain, "3 chapters to write." },
@@ -58,16 +58,16 @@ TEST_CASE ("The write panel begins with the open media and shows its plan", "[se
                { WriteLine::Tone::warning, "Two titles are cut." },
                { WriteLine::Tone::good, "Nothing that a player is known to show wrongly." } });
 
-    w.addWriteTarget ("/show/a.mp3");
-    w.addWriteTarget ("/show/a.mp3");
-    w.addWriteTarget ("/show/notes.txt");
-    REQUIRE (w.writing()->targets.size() == 3);
+    w.writing().add ("/show/a.mp3");
+    w.writing().add ("/show/a.mp3");
+    w.writing().add ("/show/notes.txt");
+    REQUIRE (w.writing().panel()->targets.size() == 3);
     CHECK (desk.target (2).state == State::refused);
     CHECK (linesOf (desk.target (2)).front().text == "It is no audio file.");
-    CHECK (headlineOf (*w.writing()) == "Write 3 chapters into 2 files");
+    CHECK (headlineOf (*w.writing().panel()) == "Write 3 chapters into 2 files");
 
-    w.removeWriteTarget ("/show/notes.txt");
-    CHECK (w.writing()->targets.size() == 2);
+    w.writing().remove ("/show/notes.txt");
+    CHECK (w.writing().panel()->targets.size() == 2);
 }
 
 TEST_CASE ("A write ends with what was read back, and can be taken back", "[session][write]")
@@ -75,7 +75,7 @@ TEST_CASE ("A write ends with what was read back, and can be taken back", "[sess
     Desk desk;
     auto& w = *desk.w;
     run (w, "write");
-    w.addWriteTarget ("/show/a.mp3");
+    w.writing().add ("/show/a.mp3");
     CHECK (run (w, "write-now"));
     CHECK (desk.world.writes == std::vector<std::string> { "/show/a.m4a", "/show/a.mp3" });
     CHECK (desk.target (0).state == State::written);
@@ -102,7 +102,7 @@ TEST_CASE ("A proof stays while the file is as it was written, and can be saved"
     auto& w = *desk.w;
     run (w, "write");
     CHECK_FALSE (run (w, "save-proof"));
-    w.addWriteTarget ("/show/a.mp3");
+    w.writing().add ("/show/a.mp3");
     run (w, "write-now");
     desk.world.chosenFile = "/show/proof.html";
     CHECK (run (w, "save-proof"));
@@ -122,10 +122,10 @@ TEST_CASE ("A proof stays while the file is as it was written, and can be saved"
     desk.world.previews["/show/a.m4a"].canRestore = true;
     run (w, "escape");
     run (w, "write");
-    w.restore ("/show/a.m4a");
+    w.writing().restore ("/show/a.m4a");
     desk.world.previews["/show/a.mp3"].changesNothing = false;
     w.perform (ShiftChapters { ShiftChapters::All {}, lasting (1) });
-    CHECK_FALSE (w.writing()->hasProof());
+    CHECK_FALSE (w.writing().panel()->hasProof());
     CHECK_FALSE (run (w, "save-proof"));
 }
 
@@ -153,7 +153,7 @@ TEST_CASE ("An edit makes new plans; a file that has the chapters already is lef
     REQUIRE (desk.target (0).state == State::written);
     CHECK (w.perform (ShiftChapters { ShiftChapters::All {}, lasting (1) }));
     CHECK (desk.target (0).state == State::unchanged); // says the fake
-    CHECK (headlineOf (*w.writing()) == "Nothing is left to write");
+    CHECK (headlineOf (*w.writing().panel()) == "Nothing is left to write");
 
     // Without the panel nobody asks; opened again, it does.
     run (w, "escape");
@@ -163,7 +163,7 @@ TEST_CASE ("An edit makes new plans; a file that has the chapters already is lef
     run (w, "write");
     CHECK (desk.world.profilesAsked.size() == asked + 1);
 
-    w.setWriteProfile ("minimal");
+    w.writing().setProfile ("minimal");
     CHECK (desk.world.profilesAsked.back() == "minimal");
 }
 
@@ -173,19 +173,19 @@ TEST_CASE ("A write that goes on can be watched and given up", "[session][write]
     auto& w = *desk.w;
     desk.world.isSlow = true;
     run (w, "write");
-    w.addWriteTarget ("/show/a.mp3");
+    w.writing().add ("/show/a.mp3");
     run (w, "write-now");
     CHECK (desk.target (0).state == State::writing);
     CHECK (linesOf (desk.target (0)).front().text == "Writing: 43 %");
     CHECK (desk.target (1).state == State::waiting);
     CHECK_FALSE (run (w, "write-now"));
-    w.removeWriteTarget ("/show/a.m4a");
-    CHECK (w.writing()->targets.size() == 2);
+    w.writing().remove ("/show/a.m4a");
+    CHECK (w.writing().panel()->targets.size() == 2);
 
     // Escape stops the write, and only then closes the panel.
     run (w, "escape");
     CHECK (w.view().panel == Panel::write);
-    CHECK (headlineOf (*w.writing()) == "Stopping");
+    CHECK (headlineOf (*w.writing().panel()) == "Stopping");
     desk.world.finish();
     CHECK (desk.target (0).state == State::ready);
     CHECK (linesOf (desk.target (0)).front().text == "Stopped; the file is as it was.");
@@ -201,7 +201,7 @@ TEST_CASE ("A write that fails says why, and the others go on", "[session][write
     auto& w = *desk.w;
     desk.world.writeFailures["/show/a.m4a"] = { Error::Kind::notWritable, "The disk is full.", {} };
     run (w, "write");
-    w.addWriteTarget ("/show/a.mp3");
+    w.writing().add ("/show/a.mp3");
     run (w, "write-now");
     CHECK (desk.target (0).state == State::ready);
     CHECK (linesOf (desk.target (0)).front() == WriteLine { WriteLine::Tone::bad, "The disk is full." });
@@ -214,12 +214,12 @@ TEST_CASE ("Other audio makes a new list of files to write", "[session][write]")
     Desk desk;
     auto& w = *desk.w;
     run (w, "write");
-    w.addWriteTarget ("/show/a.mp3");
+    w.writing().add ("/show/a.mp3");
     w.openFile ("/show/b.m4a");
-    REQUIRE (w.writing()->targets.size() == 1);
+    REQUIRE (w.writing().panel()->targets.size() == 1);
     CHECK (desk.target (0).path == "/show/b.m4a");
     CHECK (desk.target (0).state == State::refused);
-    CHECK (headlineOf (*w.writing()) == "Nothing can be written");
+    CHECK (headlineOf (*w.writing().panel()) == "Nothing can be written");
 }
 
 TEST_CASE ("Every state has a word, a sentence and a headline", "[session][write]")

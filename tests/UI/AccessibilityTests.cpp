@@ -141,9 +141,9 @@ TEST_CASE ("The questions of an import are asked by name", "[ui][accessibility]"
         screens(), [] (const Screen& each) { return std::string_view (each.name) == "import"; });
     REQUIRE (import != screens().end());
     import->open (stage);
-    REQUIRE (stage.workspace->import()->reading->questions.size() == 2);
+    REQUIRE (stage.workspace->outlineImport().preview()->reading->questions.size() == 2);
 
-    for (const auto& question : stage.workspace->import()->reading->questions)
+    for (const auto& question : stage.workspace->outlineImport().preview()->reading->questions)
     {
         auto* field = stage.called (question.text);
         REQUIRE (field != nullptr);

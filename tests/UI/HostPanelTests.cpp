@@ -51,8 +51,8 @@ struct Hosted
         world.outlines["outline"] = outlineAt ({ 0, 61, 122, 245, 301, 377 });
         view = std::make_unique<ui::MainView> (*w, true);
         view->setSize (1120, 720);
-        w->beginImport ("outline", "Clipboard");
-        w->acceptImport();
+        w->outlineImport().begin ("outline", "Clipboard");
+        w->outlineImport().accept();
         run (*w, "host-panel");
     }
 

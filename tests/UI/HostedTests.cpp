@@ -33,7 +33,7 @@ TEST_CASE ("In a host the window shows what was heard, and what the host does", 
     host = {
         .source = HostTransport::Source::host, .playing = true, .recording = false, .position = at (30)
     };
-    w.tick();
+    w.playback().tick();
     actions::episodeStartsHere (w);
 
     for (const auto seconds : { 30.0, 58.0, 101.0 })
@@ -43,13 +43,13 @@ TEST_CASE ("In a host the window shows what was heard, and what the host does", 
     }
 
     host.position = at (120);
-    w.tick();
+    w.playback().tick();
     CHECK (looks ("hosted"));
 
     host = {
         .source = HostTransport::Source::counted, .playing = true, .recording = false, .position = at (121)
     };
-    w.tick();
+    w.playback().tick();
     w.look ([] (ViewState& v) { v.panel = Panel::contactSheet; });
     CHECK (looks ("hosted-sheet"));
 }

@@ -203,12 +203,12 @@ TEST_CASE ("The write panel takes dropped files, writes and restores", "[ui]")
     auto* target = stage.find<juce::FileDragAndDropTarget>();
     REQUIRE (target != nullptr);
     target->filesDropped ({ "/harbour-lights.mp3", "/notes.txt" }, 0, 0);
-    REQUIRE (w.writing()->targets.size() == 3);
-    CHECK (w.media()->path == "/harbour-lights.m4a");
+    REQUIRE (w.writing().panel()->targets.size() == 3);
+    CHECK (w.audio().file()->path == "/harbour-lights.m4a");
 
     stage.world.isSlow = true;
     CHECK (stage.press ("return"));
-    CHECK (w.writing()->isBusy());
+    CHECK (w.writing().panel()->isBusy());
     CHECK (stage.picture().isValid());
     stage.world.finish();
     CHECK (stage.world.writes == std::vector<std::string> { "/harbour-lights.m4a" });
@@ -259,12 +259,12 @@ TEST_CASE ("Players and documents are chosen by the arrow keys", "[ui]")
     auto& w = *stage.workspace;
     CHECK (stage.press ("v"));
     CHECK (stage.press ("cursor down"));
-    CHECK (w.writing()->players.chosen == 1);
+    CHECK (w.players().page().chosen == 1);
     CHECK (stage.picture().isValid());
 
     CHECK (stage.press ("ctrl + E"));
     CHECK (stage.press ("cursor down"));
-    CHECK (w.documents()->chosen == 1);
+    CHECK (w.documents().page()->chosen == 1);
     CHECK (stage.press ("ctrl + C"));
     CHECK (stage.world.clipboard == "6");
     stage.world.chosenFile = "/out/a.json";
@@ -281,13 +281,13 @@ TEST_CASE ("The watch goes on behind other panels, and its log is there again", 
     stage.world.chosenFile = "/renders";
     CHECK (run (w, "watch"));
     CHECK (stage.press ("return"));
-    CHECK (w.watching().state == WatchPage::State::on);
+    CHECK (w.watchedFolder().page().state == WatchPage::State::on);
     CHECK (stage.press ("escape"));
     stage.world.reportWatched ({ WatchNews::Kind::tagged, "14:03", "one.mp3", 6, {} });
     CHECK (run (w, "watch"));
     CHECK (stage.picture().isValid());
     CHECK (stage.press ("return"));
-    CHECK (w.watching().state == WatchPage::State::off);
+    CHECK (w.watchedFolder().page().state == WatchPage::State::off);
 }
 
 TEST_CASE ("An empty window shows how to begin, until something is there", "[ui]")
@@ -320,7 +320,7 @@ TEST_CASE ("Dropped files are opened", "[ui]")
     stage.view->filesDropped ({ "/more.txt" }, 0, 0);
     CHECK (stage.workspace->view().panel == Panel::import);
     stage.view->filesDropped ({ "/other.m4a" }, 0, 0);
-    CHECK (stage.workspace->media()->path == "/other.m4a");
+    CHECK (stage.workspace->audio().file()->path == "/other.m4a");
 }
 
 //======================================================================================================

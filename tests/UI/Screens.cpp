@@ -80,13 +80,13 @@ void importing (Stage& stage)
         { Notice::Grade::warning, "This may be a summary, or a chapter without a time.", { .line = 8 } },
         { Notice::Grade::ignored, "It is no chapter.", { .line = 11 } }
     };
-    stage.workspace->beginImport (pasted, "Clipboard");
+    stage.workspace->outlineImport().begin (pasted, "Clipboard");
 }
 
 void merging (Stage& stage)
 {
     importing (stage);
-    stage.workspace->changeImport ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTimes; });
+    stage.workspace->outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTimes; });
 }
 
 void shift (Stage& stage)
@@ -113,8 +113,8 @@ void insertTime (Stage& stage)
 void write (Stage& stage)
 {
     runAll (stage, { "write", "write-now" });
-    stage.workspace->addWriteTarget ("/harbour-lights.mp3");
-    stage.workspace->addWriteTarget ("/notes.txt");
+    stage.workspace->writing().add ("/harbour-lights.mp3");
+    stage.workspace->writing().add ("/notes.txt");
 }
 
 void destinations (Stage& stage)
@@ -180,7 +180,7 @@ void hostLacks (Stage& stage)
 void rendered (Stage& stage)
 {
     stage.hostLink = reaper();
-    stage.workspace->hostHasRendered();
+    stage.workspace->hostRenders().ended();
 }
 
 /** Hebrew, Arabic, and a line with words of both directions. */

@@ -155,8 +155,8 @@ Stage::Stage (int width, int height, bool isHosted)
     view = std::make_unique<ui::MainView> (*workspace, isHosted);
     view->setSize (width, height);
     workspace->openFile ("/harbour-lights.m4a");
-    workspace->beginImport ("outline", "Clipboard");
-    workspace->acceptImport();
+    workspace->outlineImport().begin ("outline", "Clipboard");
+    workspace->outlineImport().accept();
 }
 
 bool Stage::press (const char* key)

@@ -56,7 +56,7 @@ public:
         return frame.view.keyPressed (key) || DocumentWindow::keyPressed (key);
     }
 
-    void closeButtonPressed() override { workspace.close(); }
+    void closeButtonPressed() override { workspace.projects().close(); }
 
     juce::Component& content() { return frame; }
 
@@ -65,7 +65,7 @@ private:
     Frame frame;
     Workspace::Subscription subscription;
 
-    void rename() { setName (ui::text (workspace.windowTitle())); }
+    void rename() { setName (ui::text (workspace.projects().windowTitle())); }
 };
 
 /** Opens what the command line names, one after the other, and takes the picture in the end. */
@@ -77,9 +77,9 @@ public:
     {
         // One that is there and cannot be read must not be written over.
         if (options.project.existsAsFile())
-            workspace.openProject (options.project.getFullPathName().toStdString());
+            workspace.projects().open (options.project.getFullPathName().toStdString());
         else if (options.project != juce::File())
-            workspace.saveTo (options.project.getFullPathName().toStdString());
+            workspace.projects().saveTo (options.project.getFullPathName().toStdString());
 
         for (const auto& file : options.files)
             workspace.openFile (file.getFullPathName().toStdString());
@@ -95,12 +95,13 @@ private:
 
     bool isBusy() const
     {
-        return ! workspace.loadingMedia().empty() || (workspace.media() && ! workspace.peaks().complete);
+        return ! workspace.audio().loading().empty()
+               || (workspace.audio().file() && ! workspace.audio().peaks().complete);
     }
 
     void timerCallback() override
     {
-        if (! workspace.loadingMedia().empty())
+        if (! workspace.audio().loading().empty())
             return;
 
         // Chapters that were asked for come over those that the audio has.
@@ -209,7 +210,10 @@ public:
 
     void anotherInstanceStarted (const juce::String&) override {}
 
-    void systemRequestedQuit() override { wiring != nullptr ? wiring->workspace().close() : quit(); }
+    void systemRequestedQuit() override
+    {
+        wiring != nullptr ? wiring->workspace().projects().close() : quit();
+    }
 
     void shutdown() override
     {

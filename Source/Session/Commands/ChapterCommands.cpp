@@ -11,7 +11,7 @@ namespace
 
 bool followsHost (const W& w)
 {
-    return w.host().source != HostTransport::Source::nothing;
+    return w.playback().host().source != HostTransport::Source::nothing;
 }
 
 bool hasTargets (const W& w)

@@ -13,7 +13,7 @@ namespace
 bool canSave (const W& w)
 {
     return w.services.writeProject
-           && (hasChapters (w) || w.document().media || ! w.projectPath().empty() || ! w.isSaved());
+           && (hasChapters (w) || w.document().media || ! w.projects().path().empty() || ! w.isSaved());
 }
 
 bool canQuit (const W& w)
@@ -28,15 +28,30 @@ bool canOpenWritePanel (const W& w)
 
 bool canRestoreWritten (const W& w)
 {
-    return isInWritePanel (w) && ! w.writing()->isWriting()
-           && w.writing()->count (WriteTarget::State::written) > 0;
+    return isInWritePanel (w) && ! w.writing().panel()->isWriting()
+           && w.writing().panel()->count (WriteTarget::State::written) > 0;
 }
 
 /** A panel about writing, by the function that opens it. */
-template <Panel panel, void (W::*open)()>
+template <Panel panel, void (*open) (W&)>
 void togglePage (W& w)
 {
-    w.view().panel == panel ? w.closePanel() : (w.*open)();
+    w.view().panel == panel ? w.closePanel() : open (w);
+}
+
+void openWriting (W& w)
+{
+    w.writing().open (Panel::write);
+}
+
+void openPlayers (W& w)
+{
+    w.players().open();
+}
+
+void openDocuments (W& w)
+{
+    w.documents().open();
 }
 
 bool canOpenPlayers (const W& w)
@@ -56,23 +71,23 @@ bool canWatch (const W& w)
 
 bool canFix (const W& w)
 {
-    return isInWritePanel (w) && ! w.writing()->isBusy() && ! w.writing()->fixes().empty();
+    return isInWritePanel (w) && ! w.writing().isBusy() && ! w.writing().panel()->fixes().empty();
 }
 
 bool canSaveProof (const W& w)
 {
-    return isInWritePanel (w) && w.services.writeProofPage && w.writing()->hasProof();
+    return isInWritePanel (w) && w.services.writeProofPage && w.writing().panel()->hasProof();
 }
 
 bool canPublish (const W& w)
 {
-    return isInDocuments (w) && w.services.publish && hasChapters (w) && ! w.documents()->isPublishing()
-           && (! w.writing() || ! w.writing()->isBusy());
+    return isInDocuments (w) && w.services.publish && hasChapters (w)
+           && ! w.documents().page()->isPublishing() && ! w.writing().isBusy();
 }
 
 bool canChooseWatched (const W& w)
 {
-    return isInWatchPanel (w) && w.watching().state == WatchPage::State::off;
+    return isInWatchPanel (w) && w.watchedFolder().page().state == WatchPage::State::off;
 }
 
 } // namespace
@@ -82,7 +97,7 @@ std::vector<Command> fileCommands()
     using namespace actions;
 
     return {
-        { "new", "File", "New", { "ctrl+n" }, always, [] (W& w) { w.newProject(); } },
+        { "new", "File", "New", { "ctrl+n" }, always, [] (W& w) { w.projects().beginNew(); } },
         { "open",
           "File",
           "Open a project, audio or an outline\u2026",
@@ -90,19 +105,19 @@ std::vector<Command> fileCommands()
           always,
           actions::openFile },
         { "paste", "File", "Paste an outline", { "ctrl+v" }, always, paste },
-        { "save", "File", "Save", { "ctrl+s" }, canSave, [] (W& w) { w.saveProject (false); } },
+        { "save", "File", "Save", { "ctrl+s" }, canSave, [] (W& w) { w.projects().save (false); } },
         { "save-as",
           "File",
           "Save as\u2026",
           { "ctrl+alt+s" },
           canSave,
-          [] (W& w) { w.saveProject (true); } },
+          [] (W& w) { w.projects().save (true); } },
         { "write",
           "File",
           "Write into audio files\u2026",
           { "w" },
           canOpenWritePanel,
-          togglePage<Panel::write, &W::openWritePanel> },
+          togglePage<Panel::write, openWriting> },
         { "write-add",
           "File",
           "Add audio files to write into\u2026",
@@ -126,7 +141,7 @@ std::vector<Command> fileCommands()
           "Show or hide advice about the files",
           { "ctrl+shift+a" },
           isInWritePanel,
-          [] (W& w) { w.showAdvice (! w.writing()->showsAdvice); } },
+          [] (W& w) { w.writing().showAdvice (! w.writing().panel()->showsAdvice); } },
         { "save-proof",
           "File",
           "Save the proof as a page\u2026",
@@ -138,13 +153,13 @@ std::vector<Command> fileCommands()
           "The files, as players show them",
           { "v" },
           canOpenPlayers,
-          togglePage<Panel::players, &W::openPlayers> },
+          togglePage<Panel::players, openPlayers> },
         { "export",
           "File",
           "Descriptions and exports\u2026",
           { "ctrl+e" },
           canOpenDocuments,
-          togglePage<Panel::documents, &W::openDocuments> },
+          togglePage<Panel::documents, openDocuments> },
         { "publish",
           "File",
           "Write all destinations\u2026",
@@ -159,7 +174,7 @@ std::vector<Command> fileCommands()
           canChooseWatched,
           chooseWatchedFolder },
         { "copy", "File", "Copy as a list of times", { "ctrl+c" }, hasChapters, copyTimestamps },
-        { "quit", "File", "Close Earmark", { "ctrl+q" }, canQuit, [] (W& w) { w.close(); } },
+        { "quit", "File", "Close Earmark", { "ctrl+q" }, canQuit, [] (W& w) { w.projects().close(); } },
     };
 }
 

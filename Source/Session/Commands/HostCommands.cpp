@@ -16,13 +16,14 @@ bool isInHost (const W& w)
 
 bool canPush (const W& w)
 {
-    return w.hostLink() != nullptr && w.hostLink()->carryOut && ! w.isPushingMarkers()
-           && (hasChapters (w) || ! w.markerLinks().empty());
+    return w.hostTimeline().link() != nullptr && w.hostTimeline().link()->carryOut
+           && ! w.hostTimeline().isPushing() && (hasChapters (w) || ! w.hostTimeline().markers().empty());
 }
 
 bool canPull (const W& w)
 {
-    return w.hostLink() != nullptr && w.hostLink()->markers && ! w.isPushingMarkers();
+    return w.hostTimeline().link() != nullptr && w.hostTimeline().link()->markers
+           && ! w.hostTimeline().isPushing();
 }
 
 } // namespace
@@ -38,19 +39,19 @@ std::vector<Command> hostCommands()
           "Set the chapters as the host\u2019s markers",
           { "ctrl+alt+m" },
           canPush,
-          [] (W& w) { w.pushMarkers(); } },
+          [] (W& w) { w.hostTimeline().push(); } },
         { "host-pull",
           "Host",
           "Take over the host\u2019s markers\u2026",
           { "ctrl+shift+alt+m" },
           canPull,
-          [] (W& w) { w.pullMarkers(); } },
+          [] (W& w) { w.hostTimeline().pull(); } },
         { "render-folder",
           "Host",
           "Where renders lie\u2026",
           { "ctrl+shift+r" },
           isInHost,
-          [] (W& w) { w.chooseRenderFolder(); } },
+          [] (W& w) { w.hostRenders().chooseFolder(); } },
     };
 }
 

@@ -16,7 +16,8 @@ bool canAcceptProposal (const W& w)
 
 bool canAcceptImport (const W& w)
 {
-    return w.view().panel == Panel::import && w.import() && w.import()->reading.has_value();
+    return w.view().panel == Panel::import && w.outlineImport().preview()
+           && w.outlineImport().preview()->reading.has_value();
 }
 
 bool isAsked (const W& w)
@@ -38,29 +39,29 @@ void answer (W& w)
 
 bool canWrite (const W& w)
 {
-    return isInWritePanel (w) && w.writing()->canWrite();
+    return isInWritePanel (w) && w.writing().panel()->canWrite();
 }
 
 bool isInPageWithRows (const W& w)
 {
-    return (w.view().panel == Panel::players && w.writing())
-           || (w.view().panel == Panel::documents && w.documents());
+    return (w.view().panel == Panel::players && w.writing().panel())
+           || (w.view().panel == Panel::documents && w.documents().page());
 }
 
 bool isInPlayers (const W& w)
 {
-    return w.view().panel == Panel::players && w.writing() && w.writing()->targets.size() > 1;
+    return w.view().panel == Panel::players && w.writing().panel() && w.writing().panel()->targets.size() > 1;
 }
 
 bool canCopyDocument (const W& w)
 {
-    return isInDocuments (w) && w.documents()->current()->kind.isText;
+    return isInDocuments (w) && w.documents().page()->current()->kind.isText;
 }
 
 bool canSwitchWatching (const W& w)
 {
-    return isInWatchPanel (w) && w.watching().state != WatchPage::State::stopping
-           && (hasChapters (w) || w.watching().state == WatchPage::State::on);
+    return isInWatchPanel (w) && w.watchedFolder().page().state != WatchPage::State::stopping
+           && (hasChapters (w) || w.watchedFolder().page().state == WatchPage::State::on);
 }
 
 } // namespace
@@ -77,19 +78,19 @@ std::vector<Command> panelCommands()
           "Import what is previewed",
           { "ctrl+enter", "enter" },
           canAcceptImport,
-          [] (W& w) { w.acceptImport(); } },
+          [] (W& w) { w.outlineImport().accept(); } },
         { "write-now",
           "File",
           "Write the chapters into the files shown",
           { "ctrl+enter", "enter" },
           canWrite,
-          [] (W& w) { w.writeTargets(); } },
+          [] (W& w) { w.writing().start(); } },
         { "copy-document",
           "File",
           "Copy the document shown",
           { "ctrl+c" },
           canCopyDocument,
-          [] (W& w) { w.copyDocument(); } },
+          [] (W& w) { w.documents().copy(); } },
         { "save-document",
           "File",
           "Save the document shown as\u2026",

@@ -11,7 +11,7 @@ namespace
 
 bool hasMedia (const W& w)
 {
-    return w.media().has_value();
+    return w.audio().file().has_value();
 }
 
 template <std::int64_t seconds>
@@ -22,7 +22,7 @@ void skip (W& w)
 
 void toEnd (W& w)
 {
-    w.seek (w.endOfAudio().value_or (Position (w.view().scale.total)));
+    w.playback().seek (w.endOfAudio().value_or (Position (w.view().scale.total)));
     w.look ([] (ViewState& v) { v.scale = revealing (v.scale, v.playhead); });
 }
 
@@ -49,7 +49,7 @@ std::vector<Command> playbackCommands()
           always,
           [] (W& w)
           {
-              w.seek ({});
+              w.playback().seek ({});
               w.look ([] (ViewState& v) { v.scale = revealing (v.scale, {}); });
           } },
         { "to-end", "Playback", "To the end", { "end" }, always, toEnd },

@@ -38,12 +38,13 @@ inline bool hasOneTarget (const W& w)
 
 inline bool isInWritePanel (const W& w)
 {
-    return w.view().panel == Panel::write && w.writing();
+    return w.view().panel == Panel::write && w.writing().panel();
 }
 
 inline bool isInDocuments (const W& w)
 {
-    return w.view().panel == Panel::documents && w.documents() && w.documents()->current() != nullptr;
+    return w.view().panel == Panel::documents && w.documents().page()
+           && w.documents().page()->current() != nullptr;
 }
 
 inline bool isInWatchPanel (const W& w)

@@ -32,7 +32,7 @@ public:
         kinds.nameOf = [this] (int row)
         { return text (trMade (rowAt (row).kind.name) + ", " + summaryOf (rowAt (row))); };
         kinds.paintRow = [this] (auto& g, int row, auto area) { paintKind (g, rowAt (row), area); };
-        kinds.onChoose = [this] (int row) { workspace.chooseDocument (std::size_t (row)); };
+        kinds.onChoose = [this] (int row) { workspace.documents().choose (std::size_t (row)); };
         places.count = [this] { return page() != nullptr ? int (page()->published.size()) : 0; };
         places.nameOf = [this] (int row)
         { return text (placeAt (row).name + ": " + trMade (placeAt (row).text)); };
@@ -94,7 +94,10 @@ private:
     juce::Rectangle<int> side, headline, promise, losses;
     Workspace::Subscription subscription;
 
-    const DocumentsPage* page() const { return workspace.documents() ? &*workspace.documents() : nullptr; }
+    const DocumentsPage* page() const
+    {
+        return workspace.documents().page() ? &*workspace.documents().page() : nullptr;
+    }
 
     const DocumentRow& rowAt (int row) const { return page()->rows[std::size_t (row)]; }
 

@@ -61,7 +61,7 @@ bool HostFiles::hasFile() const
 
 std::string HostFiles::nameOfFile() const
 {
-    const auto name = workspace.name();
+    const auto name = workspace.projects().name();
     return name.empty() ? earmark::tr ("Chapters") : name;
 }
 

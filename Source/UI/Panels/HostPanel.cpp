@@ -52,7 +52,7 @@ public:
         g.fillRect (divider);
         g.setColour (t.text);
         g.setFont (boldFont (type::large));
-        const auto* link = workspace.hostLink();
+        const auto* link = workspace.hostTimeline().link();
         g.drawText (link != nullptr ? tr ("{}\u2019s own timeline", link->host)
                                     : tr ("On the timeline itself"),
                     headline,
@@ -79,7 +79,7 @@ private:
     /** Or it was said so once, since a host need not tell its name. */
     bool isInArdour() const
     {
-        const auto* link = workspace.hostLink();
+        const auto* link = workspace.hostTimeline().link();
 
         if (! workspace.isHosted() || (link != nullptr && link->hasRegions))
             return false;
@@ -91,7 +91,7 @@ private:
 
     juce::String whatThereIs() const
     {
-        const auto* link = workspace.hostLink();
+        const auto* link = workspace.hostTimeline().link();
 
         if (link == nullptr && osc.isVisible())
             return tr (
@@ -151,7 +151,7 @@ private:
         area.removeFromTop (4);
 
         // In a low window what would change takes the place of the buttons that led to it.
-        const auto* link = workspace.hostLink();
+        const auto* link = workspace.hostTimeline().link();
         const auto hasButtons = link != nullptr && (! moves.isVisible() || area.getHeight() >= 200);
         push.setVisible (hasButtons);
         pull.setVisible (hasButtons && link->markers);

@@ -37,21 +37,26 @@ private:
     Workspace& workspace;
     juce::ListBox list;
 
-    int getNumRows() override { return workspace.import() ? int (workspace.import()->lines.size()) : 0; }
+    int getNumRows() override
+    {
+        return workspace.outlineImport().preview() ? int (workspace.outlineImport().preview()->lines.size())
+                                                   : 0;
+    }
 
     juce::String getNameForRow (int row) override
     {
         if (row < 0 || row >= getNumRows())
             return {};
 
-        const auto& line = workspace.import()->lines[std::size_t (row)];
+        const auto& line = workspace.outlineImport().preview()->lines[std::size_t (row)];
         return text (line.text).trim() + (line.remark.empty() ? juce::String() : ", " + text (line.remark));
     }
 
     juce::String getTooltipForRow (int row) override
     {
-        return row >= 0 && row < getNumRows() ? text (workspace.import()->lines[std::size_t (row)].remark)
-                                              : juce::String();
+        return row >= 0 && row < getNumRows()
+                   ? text (workspace.outlineImport().preview()->lines[std::size_t (row)].remark)
+                   : juce::String();
     }
 
     void paintListBoxItem (int row, juce::Graphics& g, int width, int height, bool) override
@@ -60,7 +65,7 @@ private:
             return;
 
         const auto& t = Look::of (*this);
-        const auto& line = workspace.import()->lines[std::size_t (row)];
+        const auto& line = workspace.outlineImport().preview()->lines[std::size_t (row)];
         using Kind = LineFate::Kind;
         const auto [label, colour] = [&]() -> std::pair<juce::String, juce::Colour>
         {
@@ -146,8 +151,10 @@ class ImportPanel final : public PanelFrame
 {
 public:
     explicit ImportPanel (Workspace& w)
-        : PanelFrame (w, w.import() ? tr ("Import: {}", w.import()->name) : tr ("Import")), lines (w),
-          changes (w), accept (w, "accept-import", Icon::check, tr ("Import"))
+        : PanelFrame (w,
+                      w.outlineImport().preview() ? tr ("Import: {}", w.outlineImport().preview()->name)
+                                                  : tr ("Import")),
+          lines (w), changes (w), accept (w, "accept-import", Icon::check, tr ("Import"))
     {
         accept.setMain (true);
         mode.setTitle (tr ("How"));
@@ -159,14 +166,14 @@ public:
                           1);
         mode.onChange = [this]
         {
-            workspace.changeImport ([this] (ImportPreview& p)
-                                    { p.mode = ImportMode (mode.getSelectedItemIndex()); });
+            workspace.outlineImport().change ([this] (ImportPreview& p)
+                                              { p.mode = ImportMode (mode.getSelectedItemIndex()); });
         };
         format.setTitle (tr ("Read as"));
         format.onChange = [this]
         {
             if (const auto i = std::size_t (format.getSelectedItemIndex()); i < formats.size())
-                workspace.changeImport ([&] (ImportPreview& p) { p.formatId = formats[i].first; });
+                workspace.outlineImport().change ([&] (ImportPreview& p) { p.formatId = formats[i].first; });
         };
 
         for (auto* child : std::initializer_list<juce::Component*> { &lines, &viewport, &accept })
@@ -183,7 +190,7 @@ public:
         subscription = workspace.listen (
             [this] (Changed c)
             {
-                if (holds (c, Changed::panels) && workspace.import())
+                if (holds (c, Changed::panels) && workspace.outlineImport().preview())
                     refresh();
             });
         refresh();
@@ -196,13 +203,13 @@ public:
         g.setColour (t.hairline);
         g.fillRect (side.getX() - 1, side.getY(), 1, side.getHeight());
 
-        if (! workspace.import())
+        if (! workspace.outlineImport().preview())
             return;
 
-        const auto& reading = workspace.import()->reading;
+        const auto& reading = workspace.outlineImport().preview()->reading;
         g.setFont (boldFont (type::large));
         g.setColour (reading ? t.text : t.bad);
-        g.drawFittedText (reading ? text (trMade (importName (*workspace.import())))
+        g.drawFittedText (reading ? text (trMade (importName (*workspace.outlineImport().preview())))
                                   : text (trMade (reading.error().message)),
                           headline,
                           juce::Justification::centredLeft,
@@ -224,7 +231,7 @@ private:
 
     void refresh()
     {
-        const auto& import = *workspace.import();
+        const auto& import = *workspace.outlineImport().preview();
         mode.setSelectedItemIndex (int (import.mode), juce::dontSendNotification);
         lines.refresh();
         changes.refresh();
@@ -267,7 +274,7 @@ private:
         for (const auto& question : questions)
         {
             const auto answer = [this, id = question.id] (const std::string& value)
-            { workspace.changeImport ([&] (ImportPreview& p) { p.answers[id] = value; }); };
+            { workspace.outlineImport().change ([&] (ImportPreview& p) { p.answers[id] = value; }); };
 
             if (question.choices.empty())
             {
@@ -318,7 +325,7 @@ private:
     {
         Notices all;
 
-        if (const auto& import = workspace.import(); import && import->reading)
+        if (const auto& import = workspace.outlineImport().preview(); import && import->reading)
             std::ranges::copy_if (import->reading->notices,
                                   std::back_inserter (all),
                                   [] (const Notice& n) { return ! n.where.line; });

@@ -23,14 +23,14 @@ public:
         file.onChange = [this]
         {
             if (const auto i = std::size_t (file.getSelectedItemIndex());
-                workspace.writing() && i < workspace.writing()->targets.size())
-                workspace.choosePlayersFile (workspace.writing()->targets[i].path);
+                workspace.writing().panel() && i < workspace.writing().panel()->targets.size())
+                workspace.players().chooseFile (workspace.writing().panel()->targets[i].path);
         };
-        players.count = [this] { return page() != nullptr ? int (page()->lists.size()) : 0; };
+        players.count = [this] { return int (page().lists.size()); };
         players.nameOf = [this] (int row)
         { return text (trMade (listAt (row).name) + ", " + summaryOf (listAt (row))); };
         players.paintRow = [this] (auto& g, int row, auto area) { paintPlayer (g, listAt (row), area); };
-        players.onChoose = [this] (int row) { workspace.choosePlayer (std::size_t (row)); };
+        players.onChoose = [this] (int row) { workspace.players().choose (std::size_t (row)); };
         chapters.count = [this] { return current() != nullptr ? int (current()->rows.size()) : 0; };
         chapters.nameOf = [this] (int row) { return titleOf (current()->rows[std::size_t (row)]); };
         chapters.paintRow = [this] (auto& g, int row, auto area) { paintChapter (g, row, area); };
@@ -55,9 +55,9 @@ public:
         g.fillRect (chapters.getX() - 1, players.getY() - 44, 1, players.getHeight() + 44);
         g.setFont (regularFont (type::small));
 
-        if (page() == nullptr || current() == nullptr)
+        if (current() == nullptr)
         {
-            const auto problem = page() != nullptr ? text (trMade (page()->problem)) : juce::String();
+            const auto problem = text (trMade (page().problem));
             g.setColour (problem.isNotEmpty() ? t.bad : t.faintText);
             g.drawFittedText (problem.isNotEmpty() ? problem
                               : hasFiles()         ? tr ("Looking at the file.")
@@ -71,7 +71,7 @@ public:
         auto area = heading;
         paintHeadline (g,
                        *this,
-                       page()->isAfterWrite
+                       page().isAfterWrite
                            ? tr ("{} will show {}", trMade (current()->name), summaryOf (*current()))
                            : tr ("{} shows {}", trMade (current()->name), summaryOf (*current())),
                        area.removeFromTop (24));
@@ -91,17 +91,19 @@ private:
     juce::Rectangle<int> heading;
     Workspace::Subscription subscription;
 
-    const PlayersPage* page() const { return workspace.writing() ? &workspace.writing()->players : nullptr; }
+    const PlayersPage& page() const { return workspace.players().page(); }
 
-    bool hasFiles() const { return workspace.writing() && ! workspace.writing()->targets.empty(); }
+    bool hasFiles() const
+    {
+        return workspace.writing().panel() && ! workspace.writing().panel()->targets.empty();
+    }
 
     const PlayerList* current() const
     {
-        return page() != nullptr && page()->chosen < page()->lists.size() ? &page()->lists[page()->chosen]
-                                                                          : nullptr;
+        return page().chosen < page().lists.size() ? &page().lists[page().chosen] : nullptr;
     }
 
-    const PlayerList& listAt (int row) const { return page()->lists[std::size_t (row)]; }
+    const PlayerList& listAt (int row) const { return page().lists[std::size_t (row)]; }
 
     static juce::String titleOf (const ShownRow& row)
     {
@@ -113,20 +115,20 @@ private:
         refreshTabs();
         file.clear (juce::dontSendNotification);
 
-        if (workspace.writing())
-            for (std::size_t i = 0; i < workspace.writing()->targets.size(); ++i)
+        if (workspace.writing().panel())
+            for (std::size_t i = 0; i < workspace.writing().panel()->targets.size(); ++i)
             {
-                const auto& target = workspace.writing()->targets[i];
+                const auto& target = workspace.writing().panel()->targets[i];
                 const auto isReady = target.state == WriteTarget::State::ready;
                 file.addItem (isReady ? tr ("{}, as it will be", target.name)
                                       : tr ("{}, as it is", target.name),
                               int (i) + 1);
 
-                if (target.path == workspace.writing()->players.path)
+                if (target.path == page().path)
                     file.setSelectedItemIndex (int (i), juce::dontSendNotification);
             }
 
-        players.refresh (page() != nullptr ? int (page()->chosen) : -1);
+        players.refresh (int (page().chosen));
         chapters.refresh();
         resized();
         repaint();

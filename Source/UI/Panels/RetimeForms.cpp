@@ -226,7 +226,7 @@ private:
 
     juce::String nothingToDo() const override
     {
-        return workspace.media()
+        return workspace.audio().file()
                    ? tr ("Every marker is where speech begins, or nobody begins to speak clearly near it.")
                    : tr ("Load the audio first: without it nothing can be heard.");
     }

@@ -22,7 +22,7 @@ public:
           stop (w, "watch-switch", Icon::pause, tr ("Stop watching"))
     {
         start.setMain (true);
-        log.count = [this] { return int (workspace.watching().log.size()); };
+        log.count = [this] { return int (workspace.watchedFolder().page().log.size()); };
         log.nameOf = [this] (int row)
         { return text (newsAt (row).time + ", " + newsAt (row).file + ": " + lineOf (newsAt (row)).text); };
         log.paintRow = [this] (auto& g, int row, auto area) { paintNews (g, newsAt (row), area); };
@@ -45,7 +45,7 @@ public:
     {
         PageFrame::paint (g);
         const auto& t = Look::of (*this);
-        const auto& page = workspace.watching();
+        const auto& page = workspace.watchedFolder().page();
         g.setColour (t.hairline);
         g.fillRect (side.getX() - 1, side.getY(), 1, side.getHeight());
         auto area = form;
@@ -95,7 +95,10 @@ private:
     juce::Rectangle<int> side, form;
     Workspace::Subscription subscription;
 
-    const WatchNews& newsAt (int row) const { return workspace.watching().log[std::size_t (row)]; }
+    const WatchNews& newsAt (int row) const
+    {
+        return workspace.watchedFolder().page().log[std::size_t (row)];
+    }
 
     void refresh()
     {
@@ -105,7 +108,7 @@ private:
         for (auto* button : { &choose, &start, &stop })
             button->refresh();
 
-        start.setVisible (workspace.watching().state == WatchPage::State::off);
+        start.setVisible (workspace.watchedFolder().page().state == WatchPage::State::off);
         stop.setVisible (! start.isVisible());
         repaint();
     }

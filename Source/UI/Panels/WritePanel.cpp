@@ -35,7 +35,7 @@ public:
         profile.onChange = [this]
         {
             if (const auto i = std::size_t (profile.getSelectedItemIndex()); i < profiles.size())
-                workspace.setWriteProfile (profiles[i].id);
+                workspace.writing().setProfile (profiles[i].id);
         };
 
         for (auto* child :
@@ -48,11 +48,12 @@ public:
         subscription = workspace.listen (
             [this] (Changed c)
             {
-                if (holds (c, Changed::writing | Changed::keys | Changed::document) && workspace.writing())
+                if (holds (c, Changed::writing | Changed::keys | Changed::document)
+                    && workspace.writing().panel())
                     refresh();
             });
 
-        if (workspace.writing())
+        if (workspace.writing().panel())
             refresh();
     }
 
@@ -64,10 +65,10 @@ public:
         g.fillRect (side.getX() - 1, side.getY(), 1, side.getHeight());
         paintFieldLabel (g, *this, tr ("Written for"), label);
 
-        if (! workspace.writing())
+        if (! workspace.writing().panel())
             return;
 
-        paintHeadline (g, *this, text (headlineOf (*workspace.writing())), headline);
+        paintHeadline (g, *this, text (headlineOf (*workspace.writing().panel())), headline);
 
         if (const auto i = std::size_t (profile.getSelectedItemIndex()); i < profiles.size())
         {
@@ -104,7 +105,7 @@ public:
         setDropped (false);
 
         for (const auto& file : files)
-            workspace.addWriteTarget (utf8 (file));
+            workspace.writing().add (utf8 (file));
     }
 
 private:
@@ -124,7 +125,7 @@ private:
 
     void refresh()
     {
-        const auto& writing = *workspace.writing();
+        const auto& writing = *workspace.writing().panel();
 
         for (std::size_t i = 0; i < profiles.size(); ++i)
             if (profiles[i].id == writing.wishes.profile)

@@ -74,7 +74,7 @@ public:
     {
         restore.setTooltip (tr ("Bring back the tags and chapters that the file had before the last write"));
         restore.setMouseClickGrabsKeyboardFocus (false);
-        restore.onClick = [this] { workspace.restore (path); };
+        restore.onClick = [this] { workspace.writing().restore (path); };
         leaveOut.onClick = [this]
         {
             // This row goes with it, and must not be at work then.
@@ -82,7 +82,7 @@ public:
                 [&w = workspace, safe = SafePointer (this), p = path]
                 {
                     if (safe != nullptr)
-                        w.removeWriteTarget (p);
+                        w.writing().remove (p);
                 });
         };
         addChildComponent (restore);
@@ -111,7 +111,7 @@ public:
                     [&w = workspace, safe = SafePointer (this), fix]
                     {
                         if (safe != nullptr)
-                            w.applyFix (fix);
+                            w.writing().apply (fix);
                     });
             };
             addAndMakeVisible (*fixes.back());
@@ -269,7 +269,7 @@ WriteRows::~WriteRows() = default;
 
 void WriteRows::refresh()
 {
-    const auto& targets = workspace.writing()->targets;
+    const auto& targets = workspace.writing().panel()->targets;
 
     // Rows stay while their files do: a button must not go while it is pressed.
     std::erase_if (rows,
@@ -287,7 +287,7 @@ void WriteRows::refresh()
             row = rows.end() - 1;
         }
 
-        (*row)->show (target, workspace.writing()->showsAdvice);
+        (*row)->show (target, workspace.writing().panel()->showsAdvice);
     }
 
     resized();

@@ -53,7 +53,7 @@ public:
             seen.push_back (workspace.chapters()[i].id);
         }
 
-        workspace.wantCandidates (seen);
+        workspace.audio().wantCandidates (seen);
     }
 
     void mouseMove (const juce::MouseEvent& e) override
@@ -145,10 +145,10 @@ private:
                          * float (area.getWidth());
         };
 
-        if (const auto& peaks = workspace.peaks(); peaks.sampleRate > 0)
+        if (const auto& peaks = workspace.audio().peaks(); peaks.sampleRate > 0)
         {
             const auto rate = double (peaks.sampleRate);
-            const auto begin = (chapter.start - reach - workspace.startOfPeaks()).seconds() * rate;
+            const auto begin = (chapter.start - reach - workspace.audio().startOfPeaks()).seconds() * rate;
             const auto columns =
                 columnsOf (peaks, begin, begin + 2 * reach.seconds() * rate, std::size_t (area.getWidth()));
             float loudest = 32767.0f / 8;
@@ -176,7 +176,7 @@ private:
             }
         }
 
-        if (const auto better = workspace.suggestionFor (chapter))
+        if (const auto better = workspace.audio().suggestionFor (chapter))
         {
             const auto x = xOf (*better), from = xOf (chapter.start);
             g.setColour (t.onset.withAlpha (0.18f));
@@ -190,8 +190,9 @@ private:
         g.fillRect (xOf (chapter.start) - 0.75f, float (area.getY()), 1.5f, float (area.getHeight()));
 
         // What is being heard now.
-        if (const auto x = xOf (workspace.view().playhead);
-            x >= float (area.getX()) && x <= float (area.getRight()) && workspace.transport().playing)
+        if (const auto x = xOf (workspace.view().playhead); x >= float (area.getX())
+                                                            && x <= float (area.getRight())
+                                                            && workspace.playback().transport().playing)
         {
             g.setColour (t.playhead);
             g.fillRect (x - 0.5f, float (area.getY()), 1.0f, float (area.getHeight()));
@@ -214,7 +215,7 @@ private:
             colour = t.good;
             verdict = tr ("the beginning of the file");
         }
-        else if (const auto better = workspace.suggestionFor (chapter))
+        else if (const auto better = workspace.audio().suggestionFor (chapter))
         {
             const auto offset = (*better - chapter.start).seconds();
             const auto inPlace = std::abs (offset) < 0.06;
@@ -223,10 +224,10 @@ private:
                       : offset > 0 ? tr ("speech begins {:.2f} s later", offset)
                                    : tr ("speech begins {:.2f} s earlier", -offset);
         }
-        else if (workspace.candidatesOf (chapter) == nullptr)
+        else if (workspace.audio().candidatesOf (chapter) == nullptr)
         {
             colour = t.faintText;
-            verdict = workspace.media() ? tr ("listening") : tr ("no audio");
+            verdict = workspace.audio().file() ? tr ("listening") : tr ("no audio");
         }
 
         g.setColour (colour);

@@ -195,7 +195,7 @@ void ReviewBar::paint (juce::Graphics& g)
                 true);
 
     const auto candidates = actions::reviewCandidates (workspace);
-    const auto suggestion = workspace.suggestionFor (*chapter);
+    const auto suggestion = workspace.audio().suggestionFor (*chapter);
 
     for (std::size_t n = 0; n < chipPlaces.size() && n < candidates.size(); ++n)
     {
@@ -224,9 +224,10 @@ void ReviewBar::paint (juce::Graphics& g)
     {
         g.setColour (t.faintText);
         g.setFont (regularFont (type::small));
-        g.drawText (workspace.media() == std::nullopt              ? tr ("Load the audio to hear it")
-                    : workspace.candidatesOf (*chapter) == nullptr ? tr ("Listening for where speech begins")
-                                                                   : tr ("Nobody pauses near this marker"),
+        g.drawText (workspace.audio().file() == std::nullopt ? tr ("Load the audio to hear it")
+                    : workspace.audio().candidatesOf (*chapter) == nullptr
+                        ? tr ("Listening for where speech begins")
+                        : tr ("Nobody pauses near this marker"),
                     chips,
                     juce::Justification::centredLeft,
                     true);

@@ -127,7 +127,7 @@ void ChapterTable::paintCell (
                 icon (Icon::lock, t.dimText);
             else if (workspace.review().isAccepted (chapter))
                 icon (Icon::check, t.good);
-            else if (const auto better = workspace.suggestionFor (chapter);
+            else if (const auto better = workspace.audio().suggestionFor (chapter);
                      better && std::abs ((*better - chapter.start).seconds()) > 0.06)
             {
                 g.setColour (t.warning);

@@ -23,7 +23,7 @@ public:
         setBufferedToImage (true);
     }
 
-    void mediaChanged() { gain = displayGain (workspace.peaks()); }
+    void mediaChanged() { gain = displayGain (workspace.audio().peaks()); }
 
     void paint (juce::Graphics& g) override
     {
@@ -39,7 +39,7 @@ public:
                    gain);
         paintFlags (g, workspace, t, area);
 
-        if (workspace.isBlank() && workspace.peaks().chunks.empty())
+        if (workspace.isBlank() && workspace.audio().peaks().chunks.empty())
         {
             g.setColour (t.faintText);
             g.setFont (regularFont (type::normal));
@@ -212,7 +212,7 @@ void DetailView::changed (Changed what)
         elements.invalidate();
 
     if (holds (what, Changed::scale | Changed::media))
-        workspace.wantSamples();
+        workspace.audio().wantSamples();
 
     if (holds (what, Changed::playhead | Changed::scale | Changed::document | Changed::selection))
         overlay->update();

@@ -61,12 +61,12 @@ void paintCandidates (juce::Graphics& g, const Workspace& w, const Theme& t, juc
     for (; chapter != w.chapters().end() && chapter->start < visible.end + Duration::fromSeconds (3);
          ++chapter)
     {
-        const auto* candidates = w.candidatesOf (*chapter);
+        const auto* candidates = w.audio().candidatesOf (*chapter);
 
         if (candidates == nullptr)
             continue;
 
-        const auto suggestion = w.suggestionFor (*chapter);
+        const auto suggestion = w.audio().suggestionFor (*chapter);
 
         for (const auto& candidate : *candidates)
         {
@@ -140,11 +140,11 @@ void paintGround (juce::Graphics& g, const Workspace& w, const Theme& t, juce::R
     }
 
     g.setColour (t.pause);
-    auto pause = std::ranges::lower_bound (w.pauses(), visible.start, {}, &TimeRange::end);
+    auto pause = std::ranges::lower_bound (w.audio().pauses(), visible.start, {}, &TimeRange::end);
 
     // Those too short to be seen are left out: far out they would cover all.
     if (scale.perPixel < 100e6)
-        for (; pause != w.pauses().end() && pause->start < visible.end; ++pause)
+        for (; pause != w.audio().pauses().end() && pause->start < visible.end; ++pause)
             g.fillRect (xOf (pause->start),
                         area.getY() + flagHeight,
                         std::max (1, xOf (pause->end) - xOf (pause->start)),

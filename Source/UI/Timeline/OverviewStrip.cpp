@@ -37,11 +37,11 @@ public:
             g.fillRect (x, 0, selected ? 2 : 1, getHeight());
         }
 
-        paintWave (g, w, t, scale, getLocalBounds().reduced (0, 3), displayGain (w.peaks()) * 0.95f);
+        paintWave (g, w, t, scale, getLocalBounds().reduced (0, 3), displayGain (w.audio().peaks()) * 0.95f);
 
-        if (! w.peaks().complete && w.media())
+        if (! w.audio().peaks().complete && w.audio().file())
         {
-            const auto share = float (progressOf (w.peaks()));
+            const auto share = float (progressOf (w.audio().peaks()));
             g.setColour (t.accent);
             g.fillRect (0.0f, float (getHeight()) - 2, share * float (getWidth()), 2.0f);
         }

@@ -73,7 +73,7 @@ void paintWave (juce::Graphics& g,
                 juce::Rectangle<int> area,
                 float gain)
 {
-    const auto& peaks = w.peaks();
+    const auto& peaks = w.audio().peaks();
 
     if (peaks.sampleRate <= 0 || area.getWidth() <= 0)
         return;
@@ -83,7 +83,7 @@ void paintWave (juce::Graphics& g,
     g.setColour (theme.hairline);
     g.fillRect (area.getX(), middle, area.getWidth(), 1);
 
-    if (const auto excerpt = w.samples();
+    if (const auto excerpt = w.audio().samples();
         excerpt && scale.perPixel < nanosecondsPerSample * double (PeakMap::samplesPerPeak) / 4)
     {
         const auto at = chapterAt (w.chapters(), scale.positionAt (scale.width / 2));
@@ -99,7 +99,7 @@ void paintWave (juce::Graphics& g,
         return;
 
     const auto first = scale.start + double (clip.getX() - area.getX()) * scale.perPixel;
-    const auto begin = (first - double (w.startOfPeaks().nanoseconds())) / nanosecondsPerSample;
+    const auto begin = (first - double (w.audio().startOfPeaks().nanoseconds())) / nanosecondsPerSample;
     const auto columns = columnsOf (peaks,
                                     begin,
                                     begin + double (clip.getWidth()) * scale.perPixel / nanosecondsPerSample,

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Documents.h"
+
+#include "Foundation/Text.h"
+#include "Language/Translation.h"
+#include "Session/Paths.h"
+
+#include <algorithm>
+
+namespace earmark
+{
+
+using State = WriteTarget::State;
+using Publishing = DocumentsPage::Publishing;
+
+namespace
+{
+
+/** As much as a page shows. */
+constexpr std::size_t longestPreview = 8000;
+
+/** The first thing that is lost, and how many more there are. */
+std::string told (const std::string& done, const Notices& losses)
+{
+    if (losses.empty())
+        return done;
+
+    const auto first = trMade (losses.front().message);
+    return losses.size() == 1 ? done + ' ' + first
+                              : tr ("{} {} And {} more.", done, first, losses.size() - 1);
+}
+
+} // namespace
+
+void Documents::open()
+{
+    if (! desk.services.documentKinds)
+        return;
+
+    if (! papers)
+        papers = DocumentsPage();
+
+    desk.open (Panel::documents);
+    read();
+}
+
+void Documents::documentChanged()
+{
+    if (desk.view().panel == Panel::documents)
+        read();
+}
+
+void Documents::read()
+{
+    papers->rows.clear();
+
+    for (auto& kind : desk.services.documentKinds())
+    {
+        auto losses =
+            desk.services.lossesIn ? desk.services.lossesIn (desk.document().outline, kind.id) : Notices();
+        papers->rows.push_back ({ std::move (kind), std::move (losses) });
+    }
+
+    choose (std::min (papers->chosen, papers->rows.empty() ? 0 : papers->rows.size() - 1));
+}
+
+void Documents::choose (std::size_t index)
+{
+    if (! papers || index >= papers->rows.size())
+        return;
+
+    papers->chosen = index;
+    papers->text.clear();
+
+    if (const auto& kind = papers->rows[index].kind; kind.isText && desk.services.outlineText)
+        papers->text = desk.services.outlineText (desk.document().outline, kind.id)
+                           .transform ([] (const std::string& text)
+                                       { return std::string (truncateUtf8 (text, longestPreview)); })
+                           .value_or (std::string());
+
+    desk.tell (Changed::writing);
+}
+
+void Documents::copy()
+{
+    const auto* row = papers ? papers->current() : nullptr;
+
+    if (row == nullptr || ! row->kind.isText || ! desk.services.outlineText || ! desk.services.copyText)
+        return;
+
+    const auto text = desk.services.outlineText (desk.document().outline, row->kind.id);
+
+    if (! text)
+        return desk.say (Message::Grade::error, text.error().message);
+
+    desk.services.copyText (*text);
+    desk.say (row->losses.empty() ? Message::Grade::info : Message::Grade::warning,
+              told (tr ("{} is on the clipboard.", trMade (row->kind.name)), row->losses));
+}
+
+void Documents::save (const std::string& path)
+{
+    const auto* row = papers ? papers->current() : nullptr;
+
+    if (row == nullptr || ! desk.services.writeOutline)
+        return;
+
+    if (const auto written = desk.services.writeOutline (path, desk.document().outline, row->kind.id);
+        ! written)
+        return desk.say (Message::Grade::error, written.error().message);
+
+    desk.say (row->losses.empty() ? Message::Grade::info : Message::Grade::warning,
+              told (tr ("{} is written.", fileNameOf (path)), row->losses));
+}
+
+//======================================================================================================
+void Documents::publishInto (const std::string& folder)
+{
+    if (! papers || papers->isPublishing() || ! desk.services.publish || ! desk.services.planWrite
+        || writing.isBusy())
+        return;
+
+    papers->folder = folder;
+    papers->published.clear();
+    papers->publishing = Publishing::planning;
+    desk.tell (Changed::writing);
+
+    writing.prepare();
+    targetsChanged();
+}
+
+void Documents::targetsChanged()
+{
+    const auto& panel = writing.panel();
+
+    if (! papers || papers->publishing != Publishing::planning || ! panel || panel->isBusy()
+        || panel->count (State::planning) > 0)
+        return;
+
+    if (! panel->canWrite())
+        return publishDocuments();
+
+    papers->publishing = Publishing::audio;
+    writing.start();
+}
+
+void Documents::targetsWritten()
+{
+    if (papers && papers->publishing == Publishing::audio)
+        publishDocuments();
+}
+
+void Documents::projectLeft()
+{
+    if (papers && ! papers->isPublishing())
+        papers.reset();
+}
+
+void Documents::publishDocuments()
+{
+    papers->publishing = Publishing::documents;
+    const auto& targets = writing.panel()->targets;
+    std::vector<std::string> audio;
+
+    for (const auto& target : targets)
+        if (target.state == State::written || target.state == State::unchanged)
+            audio.push_back (target.path);
+        else
+            papers->published.push_back (
+                { target.name, false, target.problem.empty() ? tr ("It is not written.") : target.problem });
+
+    const auto stem = ! targets.empty()           ? projectNameOf (targets.front().path)
+                      : ! projects.name().empty() ? projects.name()
+                                                  : std::string ("chapters");
+    desk.tell (Changed::writing);
+    desk.services.publish (
+        papers->folder,
+        stem,
+        desk.document().outline,
+        audio,
+        [this] (PublishedPlace place)
+        {
+            if (! papers)
+                return;
+
+            papers->published.push_back (std::move (place));
+            desk.tell (Changed::writing);
+        },
+        [this]
+        {
+            if (! papers)
+                return;
+
+            papers->publishing = Publishing::done;
+            const auto isFine = std::ranges::all_of (papers->published, &PublishedPlace::isGood);
+            desk.say (isFine ? Message::Grade::info : Message::Grade::error, headlineOf (*papers) + ".");
+            desk.tell (Changed::writing);
+        });
+}
+
+} // namespace earmark

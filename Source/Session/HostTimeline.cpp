@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/HostTimeline.h"
+
+#include "Foundation/Timestamp.h"
+#include "Language/Translation.h"
+
+#include <algorithm>
+#include <map>
+
+namespace earmark
+{
+
+namespace
+{
+
+std::string counted (std::size_t count, bool areRegions)
+{
+    return areRegions ? tr (count, "{} region", "{} regions") : tr (count, "{} marker", "{} markers");
+}
+
+/** What a host must have that does not tell: nothing but what was sent to it. */
+Result<std::vector<HostMarker>> markersOf (const std::vector<MarkerLink>& links)
+{
+    std::vector<HostMarker> markers;
+
+    for (const auto& link : links)
+        markers.push_back (link.marker);
+
+    return markers;
+}
+
+/** "3 new, 1 changed, 2 removed" */
+std::string whatIsDone (const MarkerPlan& plan)
+{
+    std::string all;
+    const auto add = [&] (std::size_t count, const std::string& said)
+    {
+        if (count > 0)
+            all += (all.empty() ? "" : ", ") + said;
+    };
+
+    add (plan.add.size(), tr ("{} new", plan.add.size()));
+    add (plan.set.size(), tr ("{} changed", plan.set.size()));
+    add (plan.remove.size(), tr ("{} removed", plan.remove.size()));
+    return all;
+}
+
+/** To the chapters in the same places of another document. */
+std::vector<MarkerLink> translated (std::vector<MarkerLink> links, const Document& from, const Document& to)
+{
+    std::map<ChapterId, ChapterId> ids;
+
+    for (std::size_t i = 0; i < from.outline.chapters.size(); ++i)
+        ids.emplace (from.outline.chapters[i].id, to.outline.chapters[i].id);
+
+    for (auto& link : links)
+        if (const auto found = ids.find (link.chapter); found != ids.end())
+            link.chapter = found->second;
+
+    return links;
+}
+
+} // namespace
+
+void HostTimeline::setLinks (std::vector<MarkerLink> next)
+{
+    if (next == links)
+        return;
+
+    links = std::move (next);
+    desk.tell (Changed::markers);
+}
+
+void HostTimeline::push()
+{
+    const auto* way = link();
+
+    if (way == nullptr || ! way->carryOut || pushing)
+        return;
+
+    const auto there = way->markers ? way->markers() : markersOf (links);
+
+    if (! there)
+        return desk.say (Message::Grade::error, there.error().message);
+
+    const auto regions = desk.view().preferences.sendsRegions && way->hasRegions;
+    auto plan = planMarkers (desk.document(), links, *there, regions, way->end ? way->end() : std::nullopt);
+
+    if (plan.changesNothing())
+    {
+        setLinks (std::move (plan.unchanged));
+        return desk.say (Message::Grade::info,
+                         tr ("{} has these {} already.", way->host, counted (links.size(), regions)));
+    }
+
+    pushing = true;
+    desk.tell (Changed::markers);
+    const auto planned = plan.markers();
+    const auto done = whatIsDone (plan);
+    way->carryOut (
+        plan,
+        [this, planned, done, regions, host = way->host] (Result<std::vector<MarkerLink>> taken)
+        {
+            pushing = false;
+            desk.tell (Changed::markers);
+
+            if (! taken)
+                return desk.say (Message::Grade::error, taken.error().message);
+
+            const auto count = std::size_t (std::ranges::count_if (
+                *taken, [] (const MarkerLink& l) { return l.chapter != ChapterId::none; }));
+            setLinks (std::move (*taken));
+
+            if (count < planned)
+                return desk.say (Message::Grade::error,
+                                 tr ("{} took {} of {}.", host, count, counted (planned, regions)));
+
+            desk.say (Message::Grade::info, tr ("{} in {}: {}.", counted (count, regions), host, done));
+        });
+}
+
+void HostTimeline::pull()
+{
+    const auto* way = link();
+
+    if (way == nullptr || ! way->markers)
+        return;
+
+    const auto there = way->markers();
+    desk.open (Panel::host);
+
+    if (! there)
+        return desk.propose (std::unexpected (there.error()));
+
+    auto from = chaptersFromMarkers (desk.document(), links, *there);
+    auto proposal = proposalOf (desk.document(), std::move (from.edits), "Take over markers");
+    const auto changesNothing = proposal && proposal->changesNothing();
+    desk.propose (std::move (proposal));
+
+    if (from.before > 0)
+        desk.say (Message::Grade::warning,
+                  tr (from.before,
+                      "{} marker before the episode\u2019s start is left out.",
+                      "{} markers before the episode\u2019s start are left out."));
+    else if (from.gone > 0)
+        desk.say (Message::Grade::info,
+                  tr (from.gone,
+                      "{} chapter has no marker in {} any more; it stays.",
+                      "{} chapters have no marker in {} any more; they stay.",
+                      way->host));
+    else if (changesNothing)
+        desk.say (Message::Grade::info, tr ("{}\u2019s markers are those of the chapters.", way->host));
+}
+
+void HostTimeline::setEpisodeStart (Position onHost)
+{
+    auto next = desk.document();
+    const auto later = onHost - next.episodeStart;
+    next.episodeStart = onHost;
+    desk.store().replace (std::move (next), "Episode starts here");
+    desk.look (
+        [&] (ViewState& v)
+        { v.playhead = std::max (Position(), v.playhead - later); }); // the same place on the host's timeline
+    desk.say (
+        Message::Grade::info,
+        desk.chapters().empty()
+            ? tr ("The episode starts at {} of the host\u2019s timeline.", formatTimeFixed (onHost))
+            : tr ("The episode starts at {} of the host\u2019s timeline; the chapters keep their times.",
+                  formatTimeFixed (onHost)));
+}
+
+void HostTimeline::take (Document next, std::vector<MarkerLink> kept)
+{
+    // Ids are given anew whenever a document is read, and the audio's length is known better once it is open.
+    auto present = makeDocument (desk.document().outline);
+    const auto hasSameAudio =
+        next.media && desk.document().media && next.media->path == desk.document().media->path;
+    present.media = hasSameAudio || ! next.media ? next.media : desk.document().media;
+    present.episodeStart = desk.document().episodeStart;
+    present.targets = desk.document().targets;
+
+    if (present == next)
+        return setLinks (translated (std::move (kept), next, desk.document()));
+
+    if (desk.chapters().empty() && ! desk.store().canUndo())
+        desk.store().reset (std::move (next));
+    else
+        desk.store().replace (std::move (next), "As in the host\u2019s project");
+
+    setLinks (std::move (kept));
+    desk.look ([] (ViewState& v) { v.scale = showingAll (v.scale); });
+    desk.resumeReview();
+}
+
+} // namespace earmark

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Session/Desk.h"
+#include "Session/HostMarkers.h"
+
+#include <vector>
+
+namespace earmark
+{
+
+/** The host's own timeline: where the episode begins on it, and the chapters as its markers, where the host lets a plug-in reach it. */
+class HostTimeline
+{
+public:
+    explicit HostTimeline (Desk& d) : desk (d) {}
+
+    /** The way to it; null where there is none. */
+    const HostLink* link() const { return desk.services.hostLink ? desk.services.hostLink() : nullptr; }
+
+    /** The chapters' markers on it, as they were set last. */
+    const std::vector<MarkerLink>& markers() const { return links; }
+
+    /** The host has not taken all yet. */
+    bool isPushing() const { return pushing; }
+
+    /** Makes the host's markers, or regions by preference, those of the chapters. */
+    void push();
+
+    /** Shows what the host's markers would change, in the panel for it. */
+    void pull();
+
+    /** Makes this place on it 0:00 of the episode. The chapters keep their times. */
+    void setEpisodeStart (Position);
+
+    /** The document that the host kept, unless it is the same as the current one. A step that can be undone, where there is something
+        to undo to. The links are to the chapters of that document. */
+    void take (Document, std::vector<MarkerLink> = {});
+
+private:
+    Desk& desk;
+    std::vector<MarkerLink> links;
+    bool pushing = false;
+
+    void setLinks (std::vector<MarkerLink>);
+};
+
+} // namespace earmark

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/OpenAudio.h"
+
+#include "Language/Translation.h"
+#include "Session/Paths.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace earmark
+{
+
+namespace
+{
+
+/** More are not looked for at once: each means to decode some seconds. */
+constexpr std::size_t maxWanted = 64;
+
+/** Other times or titles, as files keep them: to the millisecond. */
+bool differ (const std::vector<Chapter>& a, const std::vector<Chapter>& b)
+{
+    return ! std::ranges::equal (a,
+                                 b,
+                                 [] (const Chapter& x, const Chapter& y)
+                                 {
+                                     const auto apart = x.start - y.start;
+                                     return x.title == y.title && apart < Duration::fromMilliseconds (2)
+                                            && apart > Duration::fromMilliseconds (-2);
+                                 });
+}
+
+} // namespace
+
+void OpenAudio::load (const std::string& path)
+{
+    if (! desk.services.loadMedia)
+        return;
+
+    awaited = path;
+    desk.tell (Changed::media);
+    desk.services.loadMedia (
+        path,
+        [this, path] (Result<MediaInfo> result)
+        {
+            if (awaited == path)
+                awaited.clear();
+
+            if (result)
+                take (std::move (*result));
+            else if (desk.document().media && desk.document().media->path == path && ! opened)
+                askFor (tr ("cannot be opened: {}", trMade (result.error().message)));
+            else
+                desk.say (Message::Grade::error, result.error().message);
+
+            desk.tell (Changed::media);
+        },
+        [this] (const PeakMap& peaks, const std::vector<TimeRange>& pauses)
+        {
+            waveform = peaks;
+            quiet = pauses;
+
+            // Only reading to the end tells the true length.
+            if (peaks.complete && desk.document().media && peaks.sampleRate > 0)
+            {
+                auto media = desk.document().media;
+                media->length = Duration::fromSamples (peaks.length, peaks.sampleRate);
+
+                if (media != desk.document().media)
+                    desk.store().setMedia (media);
+            }
+
+            desk.tell (Changed::media);
+        });
+}
+
+void OpenAudio::forgetFindings()
+{
+    waveform = {};
+    quiet.clear();
+    excerpt.reset();
+    asked.reset();
+    candidates.clear();
+    wanted.clear();
+    desk.happened (Desk::Event::audioForgotten);
+}
+
+void OpenAudio::forget()
+{
+    if (opened && desk.services.pause)
+        desk.services.pause();
+
+    if (desk.services.closeMedia)
+        desk.services.closeMedia();
+
+    awaited.clear();
+    opened.reset();
+    forgetFindings();
+}
+
+void OpenAudio::setPeaks (PeakMap peaks)
+{
+    waveform = std::move (peaks);
+}
+
+Position OpenAudio::startOfPeaks() const
+{
+    return opened ? Position() : Position() - desk.document().episodeStart.sinceStart();
+}
+
+void OpenAudio::take (MediaInfo info)
+{
+    forgetFindings();
+    opened = std::move (info);
+    desk.withdraw (Prompt::Kind::missingAudio);
+    takeChapters();
+    desk.look (
+        [] (ViewState& v)
+        {
+            v.playhead = {};
+            v.range.reset();
+            v.scale = showingAll (v.scale);
+        });
+    desk.resumeReview();
+    wantCandidates (desk.order());
+    desk.happened (Desk::Event::audioOpened);
+}
+
+/** Those that the file has, where there are none yet; else asks. */
+void OpenAudio::takeChapters()
+{
+    const auto isOwn = desk.document().media && desk.document().media->path == opened->path;
+
+    // A project without chapters is meant to have none.
+    const auto isUntouched =
+        desk.chapters().empty() && ! desk.store().canUndo() && ! (isOwn && ! desk.projectPath().empty());
+
+    if (! isOwn || desk.projectPath().empty())
+        recent.add (opened->path);
+
+    if (isUntouched && ! opened->chapters.chapters.empty())
+    {
+        auto document = makeDocument (opened->chapters);
+        document.media = { opened->path, opened->length };
+        desk.store().reset (std::move (document),
+                            desk.projectPath().empty() ? Store::Saved::yes : Store::Saved::no);
+        desk.say (Message::Grade::info, tr ("The file has chapters already; they are shown."));
+    }
+    else
+    {
+        desk.store().setMedia (MediaReference { opened->path, opened->length },
+                               isOwn || desk.projectPath().empty() ? Store::MediaIs::found
+                                                                   : Store::MediaIs::chosen);
+
+        if (! isOwn && ! opened->chapters.chapters.empty()
+            && differ (opened->chapters.chapters, desk.chapters()))
+            askAboutChapters();
+    }
+}
+
+const std::vector<Candidate>* OpenAudio::candidatesOf (const Chapter& chapter) const
+{
+    const auto found = candidates.find (chapter.start);
+    return found != candidates.end() ? &found->second : nullptr;
+}
+
+void OpenAudio::wantCandidates (const std::vector<ChapterId>& ids)
+{
+    if (! desk.services.findCandidates || ! opened)
+        return;
+
+    std::vector<Position> positions;
+
+    for (const auto id : ids)
+        if (const auto* chapter = desk.find (id);
+            chapter != nullptr && ! candidates.contains (chapter->start) && positions.size() < maxWanted)
+            positions.push_back (chapter->start);
+
+    if (positions.empty() || positions == wanted)
+        return;
+
+    wanted = positions;
+    desk.services.findCandidates (std::move (positions),
+                                  [this] (Position at, std::vector<Candidate> found)
+                                  {
+                                      candidates[at] = std::move (found);
+                                      std::erase (wanted, at);
+                                      desk.tell (Changed::media);
+                                  });
+}
+
+std::optional<Position> OpenAudio::suggestionFor (const Chapter& chapter) const
+{
+    // What is at 0:00 means the beginning of the file.
+    if (chapter.locked || chapter.start == Position())
+        return {};
+
+    if (const auto* found = candidatesOf (chapter))
+        for (const auto& candidate : *found)
+            if (candidate.kind == Candidate::Kind::speechOnset)
+                return candidate.confidence >= goodEnough ? std::optional (candidate.at) : std::nullopt;
+
+    return {};
+}
+
+void OpenAudio::wantSamples()
+{
+    if (! desk.services.readSamples || ! opened || opened->sampleRate <= 0)
+        return;
+
+    const auto nanosecondsPerSample = 1e9 / opened->sampleRate;
+
+    if (desk.view().scale.perPixel >= nanosecondsPerSample * double (PeakMap::samplesPerPeak))
+        return;
+
+    const auto first = std::int64_t (std::floor (desk.view().scale.start / nanosecondsPerSample));
+    const auto count =
+        std::int64_t (desk.view().scale.width * desk.view().scale.perPixel / nanosecondsPerSample) + 2;
+    const auto covers = [&] (std::int64_t begin, std::int64_t end)
+    { return begin <= first && end >= first + count; };
+
+    if (excerpt && covers (excerpt->begin, excerpt->begin + std::int64_t (excerpt->samples.size())))
+        return;
+
+    if (asked && covers (asked->first, asked->second))
+        return;
+
+    // A screen to either side, so that scrolling seldom has to wait.
+    const auto begin = std::max<std::int64_t> (0, first - count);
+    asked = { begin, first + 2 * count };
+    desk.services.readSamples (begin,
+                               first + 2 * count,
+                               [this] (std::shared_ptr<const SampleExcerpt> read)
+                               {
+                                   excerpt = std::move (read);
+                                   desk.tell (Changed::media);
+                               });
+}
+
+void OpenAudio::askFor (const std::string& why)
+{
+    const auto path = desk.document().media->path;
+    desk.ask ({ .kind = Prompt::Kind::missingAudio,
+                .text = tr ("\u201c{}\u201d {}. The chapters are all here.", path, why),
+                .choices = { { tr ("Find it\u2026"),
+                               [this, path, why]
+                               {
+                                   if (! desk.services.chooseFile)
+                                       return;
+
+                                   // Who gives up looking is asked again: the question is not answered.
+                                   askFor (why);
+                                   desk.services.chooseFile (
+                                       FileKind::media, [this] (const std::string& found) { load (found); });
+                               } },
+                             { tr ("Go on without"), {} } } });
+}
+
+void OpenAudio::askAboutChapters()
+{
+    desk.ask ({ .kind = Prompt::Kind::ownChapters,
+                .text = tr ("\u201c{}\u201d has {} of its own.",
+                            fileNameOf (opened->path),
+                            tr (opened->chapters.chapters.size(), "{} chapter", "{} chapters")),
+                .choices = { { tr ("Take them"),
+                               [this, theirs = opened->chapters]
+                               {
+                                   auto outline = theirs;
+                                   outline.episode = desk.document().outline.episode;
+                                   desk.perform (ReplaceOutline { std::move (outline) }, {});
+                               } },
+                             { tr ("Keep mine"), {} } } });
+}
+
+} // namespace earmark

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Session/Desk.h"
+#include "Session/RecentFiles.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace earmark
+{
+
+/** What "snap" takes for good enough; candidates below it are shown only. */
+inline constexpr double goodEnough = 0.25;
+
+/** The audio that is open, with all that is found out about it: peaks, pauses, samples, and where speech begins. */
+class OpenAudio
+{
+public:
+    OpenAudio (Desk& d, RecentFiles& r) : desk (d), recent (r) {}
+
+    void load (const std::string& path);
+
+    /** Stops and closes it. */
+    void forget();
+
+    /** The project's is not to be had: asks where it is. */
+    void askFor (const std::string& why);
+
+    const std::optional<MediaInfo>& file() const { return opened; }
+
+    const std::string& loading() const { return awaited; } ///< its path; empty when none is
+
+    /** Of the file, or in a host without one of the audio that has passed. */
+    const PeakMap& peaks() const { return waveform; }
+
+    /** Without a file. */
+    void setPeaks (PeakMap);
+
+    /** Where sample 0 of the peaks lies: before the episode's start, if the host's timeline begins there. */
+    Position startOfPeaks() const;
+
+    const std::vector<TimeRange>& pauses() const { return quiet; }
+
+    std::shared_ptr<const SampleExcerpt> samples() const { return excerpt; }
+
+    /** Asks for samples where the zoom is closer than the peaks. */
+    void wantSamples();
+
+    /** Null while they are not known. Asks for those of some chapters: the answers come as Changed::media. */
+    const std::vector<Candidate>* candidatesOf (const Chapter&) const;
+    void wantCandidates (const std::vector<ChapterId>&);
+
+    /** Where "snap" takes a chapter: the best speech onset, if it is good enough. */
+    std::optional<Position> suggestionFor (const Chapter&) const;
+
+private:
+    Desk& desk;
+    RecentFiles& recent;
+    std::string awaited;
+    std::optional<MediaInfo> opened;
+    PeakMap waveform;
+    std::vector<TimeRange> quiet;
+    std::shared_ptr<const SampleExcerpt> excerpt;
+    std::optional<std::pair<std::int64_t, std::int64_t>> asked; // of samples, not yet answered
+    std::map<Position, std::vector<Candidate>> candidates;
+    std::vector<Position> wanted;
+
+    void forgetFindings();
+    void take (MediaInfo);
+    void takeChapters();
+    void askAboutChapters();
+};
+
+} // namespace earmark

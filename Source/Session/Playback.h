@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Session/Desk.h"
+#include "Session/HostTimeline.h"
+#include "Session/OpenAudio.h"
+
+#include <memory>
+
+namespace earmark
+{
+
+/** What is heard, and moves the playhead: the file that is played, or the host that the plug-in is in. */
+class Playback
+{
+public:
+    Playback (Desk& d, OpenAudio& a, const HostTimeline& t) : desk (d), audio (a), timeline (t) {}
+
+    /** To be called for every frame: asks the transport, moves the playhead and follows it. */
+    void tick();
+
+    const Transport& transport() const { return heard; }
+
+    /** As tick() found it. */
+    const HostTransport& host() const { return hosted; }
+
+    /** Puts the playhead, and with it the sound or the host. */
+    void seek (Position);
+
+    /** How far the host has come, in whole minutes, so that the scale seldom changes while it goes on. */
+    Duration reachOfHost() const;
+
+    void audioForgotten() { heard = {}; }
+
+private:
+    Desk& desk;
+    OpenAudio& audio;
+    const HostTimeline& timeline;
+    Transport heard;
+    HostTransport hosted;
+    std::shared_ptr<const PeakMap> captured; // what the peaks are of, without a file
+
+    Transport listen();
+    bool lookAtHost();
+    void jumpHost (Position inEpisode);
+};
+
+} // namespace earmark

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
+#include "Session/Table.h"
+#include "Session/Workspace.h"
+
+#include <algorithm>
+
+// What is shown and how: scale, rows, panels, the review, a proposal.
+
+namespace earmark
+{
+
+void Workspace::updateTotal()
+{
+    auto total = document().media ? document().media->length : Duration();
+
+    if (! document().media && ! chapters().empty())
+    {
+        // Without audio the last chapter gets some room of its own.
+        const auto& last = chapters().back();
+        total =
+            std::max (last.start, last.end.value_or (last.start)).sinceStart() + Duration::fromSeconds (60);
+    }
+
+    if (! document().media)
+        total = std::max (total, heard.reachOfHost());
+
+    const auto everything = state.scale.showsEverything();
+
+    if (state.scale.total != total && ! documentStore.isInGesture())
+    {
+        state.scale.total = total;
+        state.scale = everything ? showingAll (state.scale) : limited (state.scale);
+        tell (Changed::scale);
+    }
+}
+
+void Workspace::updateRows()
+{
+    filtered = filteredRows (document(), check, state.filter);
+}
+
+std::vector<ChapterId> Workspace::order() const
+{
+    std::vector<ChapterId> ids;
+    ids.reserve (filtered.size());
+
+    for (const auto row : filtered)
+        ids.push_back (chapters()[row].id);
+
+    return ids;
+}
+
+//======================================================================================================
+void Workspace::show (ViewState next)
+{
+    auto changed = 0u;
+    const auto note = [&] (bool differs, Changed what) { changed |= differs ? unsigned (what) : 0; };
+
+    note (next.scale != state.scale, Changed::scale);
+    note (next.selection != state.selection, Changed::selection);
+    note (next.playhead != state.playhead, Changed::playhead);
+    note (next.snapped != state.snapped, Changed::selection);
+    note (next.follow != state.follow || next.range != state.range || next.looping != state.looping
+              || next.panel != state.panel || next.showsInspector != state.showsInspector
+              || next.inspectorOnly != state.inspectorOnly || next.preferences != state.preferences
+              || next.filter != state.filter,
+          Changed::panels);
+
+    const auto filterChanged = next.filter != state.filter;
+
+    earmark::remember (state.preferences, next.preferences, services.remember);
+    const auto speaksOther = next.preferences.language != state.preferences.language;
+    state = std::move (next);
+
+    if (speaksOther)
+        speakAsChosen();
+
+    if (filterChanged)
+        updateRows();
+
+    if (changed != 0)
+        tell (Changed (changed));
+}
+
+void Workspace::toggle (Panel panel)
+{
+    if (state.panel == panel)
+        closePanel();
+    else
+        open (panel);
+}
+
+void Workspace::open (Panel panel)
+{
+    dropProposal();
+    look (
+        [&] (ViewState& v)
+        {
+            v.panel = panel;
+            v.showsInspector |= panel == Panel::inspector;
+        });
+}
+
+void Workspace::closePanel()
+{
+    incoming.drop();
+    dropProposal();
+    look ([] (ViewState& v) { v.panel = Panel::inspector; });
+}
+
+void Workspace::askToType (TypingPlace place)
+{
+    typing = place;
+    tell (Changed::typing);
+}
+
+//======================================================================================================
+void Workspace::setReview (Review next)
+{
+    if (next == check)
+        return;
+
+    if (rollsOf (next) != rollsOf (check) && services.remember)
+        services.remember ("rolls", rollsOf (next));
+
+    check = std::move (next);
+    updateRows();
+    keepReview();
+    tell (Changed::review);
+}
+
+std::string Workspace::reviewName() const
+{
+    return document().media ? "review:" + document().media->path : "review:" + project.path();
+}
+
+void Workspace::keepReview() const
+{
+    if (services.remember && (! check.accepted.empty()))
+        services.remember (reviewName(), toText (check, chapters()));
+}
+
+void Workspace::resumeReview()
+{
+    if (services.recall)
+        setReview (resumed (check, chapters(), services.recall (reviewName())));
+}
+
+//======================================================================================================
+void Workspace::propose (Result<Proposal> proposal)
+{
+    problem = proposal ? std::string() : trMade (proposal.error().message);
+    pending = proposal ? std::optional (std::move (*proposal)) : std::nullopt;
+    tell (Changed::panels);
+}
+
+void Workspace::acceptProposal()
+{
+    if (! pending)
+        return;
+
+    const auto accepted = std::move (*pending);
+    dropProposal();
+
+    if (performAll (accepted.edits, accepted.name))
+    {
+        say (Message::Grade::info, tr ("{}: done.", trMade (accepted.name)));
+        closePanel();
+    }
+}
+
+void Workspace::dropProposal()
+{
+    if (! pending && problem.empty())
+        return;
+
+    pending.reset();
+    problem.clear();
+    tell (Changed::panels);
+}
+
+} // namespace earmark

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Writing.h"
+
+#include "Language/Translation.h"
+#include "Session/Paths.h"
+
+namespace earmark
+{
+
+using State = WriteTarget::State;
+
+bool Writing::isShown() const
+{
+    return desk.view().panel == Panel::write || desk.view().panel == Panel::players;
+}
+
+/** False where there was one. */
+bool Writing::make()
+{
+    if (outgoing)
+        return false;
+
+    outgoing = WritePanel();
+
+    if (const auto profiles =
+            desk.services.writeProfiles ? desk.services.writeProfiles() : std::vector<WriteProfile>();
+        ! profiles.empty())
+        outgoing->wishes.profile = profiles.front().id;
+
+    if (audio.file())
+        add (audio.file()->path);
+
+    return true;
+}
+
+/** True where there was one that could go. */
+bool Writing::forget()
+{
+    if (! outgoing || outgoing->isBusy())
+        return false;
+
+    outgoing.reset();
+    desk.happened (Desk::Event::targets);
+    return true;
+}
+
+void Writing::open (Panel page)
+{
+    if (! desk.services.planWrite)
+        return;
+
+    // From one page about them to another nothing changes; else somebody may have changed the files.
+    const auto wereShown = isShown();
+    const auto isNew = make();
+    desk.open (page);
+
+    if (! isNew && (! wereShown || plannedFor != desk.store().current()))
+        planAll();
+
+    desk.happened (Desk::Event::targets);
+    desk.tell (Changed::writing);
+}
+
+void Writing::prepare()
+{
+    if (! make() && plannedFor != desk.store().current())
+        planAll();
+}
+
+void Writing::documentChanged()
+{
+    if (isShown() && plannedFor != desk.store().current())
+        planAll();
+}
+
+void Writing::audioOpened()
+{
+    if (outgoing && outgoing->find (audio.file()->path) == nullptr && forget() && isShown())
+        open (desk.view().panel);
+}
+
+void Writing::projectLeft()
+{
+    forget();
+}
+
+void Writing::add (const std::string& path)
+{
+    if (! outgoing || path.empty() || outgoing->find (path) != nullptr)
+        return;
+
+    outgoing->targets.push_back ({ .path = path, .name = fileNameOf (path) });
+    plannedFor = desk.store().current();
+    plan (outgoing->targets.back());
+    desk.tell (Changed::writing);
+}
+
+void Writing::remove (const std::string& path)
+{
+    if (! outgoing)
+        return;
+
+    std::erase_if (outgoing->targets, [&] (const WriteTarget& t) { return t.path == path && ! t.isBusy(); });
+    desk.tell (Changed::writing);
+}
+
+void Writing::setProfile (const std::string& id)
+{
+    if (! outgoing || outgoing->isBusy() || outgoing->wishes.profile == id)
+        return;
+
+    outgoing->wishes.profile = id;
+    planAll();
+}
+
+void Writing::apply (WriteFix fix)
+{
+    if (! outgoing || outgoing->isBusy())
+        return;
+
+    if (const auto& chapters = desk.store().chapters(); fix == WriteFix::firstAtZero && ! chapters.empty())
+    {
+        desk.perform (MoveChapter { chapters.front().id, Position() }, {});
+        return;
+    }
+
+    outgoing->wishes.squarePictures |= fix == WriteFix::squarePictures;
+    outgoing->wishes.removesCueSheet |= fix == WriteFix::removeCueSheet;
+    planAll();
+}
+
+void Writing::showAdvice (bool shows)
+{
+    if (! outgoing)
+        return;
+
+    outgoing->showsAdvice = shows;
+    desk.tell (Changed::writing);
+}
+
+void Writing::planAll()
+{
+    if (! outgoing || outgoing->isBusy())
+        return;
+
+    plannedFor = desk.store().current();
+
+    // All of them before the first answer comes.
+    for (auto& target : outgoing->targets)
+    {
+        target.problem.clear();
+        target.state = State::planning;
+    }
+
+    for (std::size_t i = 0; i < outgoing->targets.size(); ++i)
+        plan (outgoing->targets[i]);
+
+    desk.tell (Changed::writing);
+}
+
+void Writing::plan (WriteTarget& target)
+{
+    target.state = State::planning;
+    const auto number = ++target.asked;
+    desk.services.planWrite (target.path,
+                             desk.document().outline,
+                             outgoing->wishes,
+                             [this, path = target.path, number] (Result<WritePreview> planned)
+                             {
+                                 auto* found = outgoing ? outgoing->find (path) : nullptr;
+
+                                 if (found == nullptr || found->asked != number)
+                                     return;
+
+                                 if (planned)
+                                 {
+                                     found->preview = std::move (*planned);
+                                     found->state =
+                                         found->preview.changesNothing ? State::unchanged : State::ready;
+                                 }
+                                 else
+                                 {
+                                     found->preview = {};
+                                     found->problem = trMade (planned.error().message);
+                                     found->state = State::refused;
+                                 }
+
+                                 desk.tell (Changed::writing);
+                                 desk.happened (Desk::Event::targets);
+                             });
+}
+
+} // namespace earmark

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Session/Desk.h"
+#include "Session/OpenAudio.h"
+#include "Session/WritePanel.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace earmark
+{
+
+/** Chapters on their way into audio files: one file after the other, each planned, shown, written and read back. */
+class Writing
+{
+public:
+    Writing (Desk& d, const OpenAudio& a) : desk (d), audio (a) {}
+
+    /** Not there until it is opened. A write goes on when it is closed. */
+    const std::optional<WritePanel>& panel() const { return outgoing; }
+
+    WriteWishes wishes() const { return outgoing ? outgoing->wishes : WriteWishes(); }
+
+    /** Also while something is restored. */
+    bool isBusy() const { return outgoing && outgoing->isBusy(); }
+
+    /** Opens a page about the files, Panel::write or Panel::players: with the open media at first, later with the files that it had, and
+        looks at them anew. */
+    void open (Panel);
+
+    /** The files as they are to be written now, for who needs no page about them. */
+    void prepare();
+
+    void add (const std::string& path);
+    void remove (const std::string& path);
+    void setProfile (const std::string& id);
+
+    /** The next write, too, does so; what is about the chapters themselves is an edit. */
+    void apply (WriteFix);
+    void showAdvice (bool);
+
+    /** Writes all that are ready. */
+    void start();
+    void stop();
+
+    /** Takes the last write of one file back. */
+    void restore (const std::string& path);
+
+    /** The proofs of what was written, as a page. */
+    void saveProof (const std::string& path);
+
+    //==================================================================================================
+    // What happened elsewhere
+
+    void documentChanged();
+
+    /** Other audio: what was to be written to is a thing of the past. */
+    void audioOpened();
+
+    /** The project goes. A write that goes on ends by itself; the panel tells of it. */
+    void projectLeft();
+
+private:
+    Desk& desk;
+    const OpenAudio& audio;
+    std::optional<WritePanel> outgoing;
+    std::shared_ptr<const Document> plannedFor; // what the plans were made of
+
+    bool isShown() const;
+    bool make();
+    bool forget();
+    void plan (WriteTarget&);
+    void planAll();
+    void writeNext();
+    void written (const std::string& path, Result<WriteProof>);
+    void tellOutcome();
+};
+
+} // namespace earmark
