@@ -7,6 +7,7 @@
 #include "Model/Lint.h"
 #include "Model/Repair.h"
 #include "Support/Chapters.h"
+#include "Support/Outlines.h"
 #include "Support/Speaking.h"
 
 #include <catch2/catch_test_macros.hpp>

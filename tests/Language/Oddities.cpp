@@ -2,6 +2,7 @@
 #include "Language/Oddities.h"
 
 #include "Support/Chapters.h"
+#include "Support/Outlines.h"
 
 namespace earmark::tests
 {
@@ -50,11 +51,6 @@ std::vector<std::string> oddDocuments()
         "0\t0\tFog\n\\\t1\t2\n1\t1\tTide\n\\\t1\t2\n99999999\t99999999\tGauge\n",
         "SESSION NAME:\tTide\nTIMECODE FORMAT:\t17 Frame\n",
     };
-}
-
-Outline outlineOf (std::vector<Chapter> chapters)
-{
-    return { .episode = {}, .chapters = std::move (chapters) };
 }
 
 Outline richOutline()

@@ -14,8 +14,6 @@ namespace earmark::tests
 /** Of many formats, with what their samples have not. */
 std::vector<std::string> oddDocuments();
 
-Outline outlineOf (std::vector<Chapter>);
-
 /** One of everything that a format may have no place for. */
 Outline richOutline();
 
