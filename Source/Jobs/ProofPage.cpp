@@ -3,6 +3,7 @@
 
 #include "Foundation/File.h"
 #include "Foundation/Timestamp.h"
+#include "Language/Translation.h"
 
 #include <format>
 
@@ -45,77 +46,104 @@ std::string names (const std::vector<std::string>& list)
     std::string text;
 
     for (const auto& name : list)
-        text += (text.empty() ? "" : ", ") + escaped (name);
+        text += (text.empty() ? "" : ", ") + escaped (trMade (name));
 
-    return text.empty() ? "none" : text;
+    return text.empty() ? tr ("none") : text;
+}
+
+/** "MP3, 1:08, 4 chapters · ID3: 4" */
+std::string summaryOf (const Proof& proof)
+{
+    const auto chapters = proof.outline.chapters.size();
+    auto text = escaped (trMade (proof.container)) + (proof.length ? ", " + formatTime (*proof.length) : "")
+                + ", " + tr (chapters, "{} chapter", "{} chapters");
+
+    for (const auto& list : proof.lists)
+        text += std::format (" \u00b7 {}: {}", escaped (trMade (list.form)), list.chapters.size());
+
+    return text;
+}
+
+std::string tableOf (const std::vector<Chapter>& chapters)
+{
+    auto html =
+        std::format ("<table>\n<tr><th>#</th><th>{}</th><th>{}</th></tr>\n", tr ("Start"), tr ("Chapter"));
+
+    for (std::size_t i = 0; i < chapters.size(); ++i)
+        html += std::format ("<tr><td>{}</td><td class=\"time\">{}</td><td>{}{}</td></tr>\n",
+                             i + 1,
+                             formatTime (chapters[i].start),
+                             escaped (chapters[i].title),
+                             chapters[i].inContents ? "" : " <em>(" + tr ("hidden") + ")</em>");
+
+    return html + "</table>\n";
+}
+
+std::string whatElseIsThere (const Proof& proof)
+{
+    return std::format (
+        "<p class=\"small\">{}<br>{}<br>{} <code>{}</code><br>{} <code>{}</code></p>\n",
+        tr ("Tags kept: {}. Changed: {}. Added: {}. Removed: {}.",
+            names (proof.kept),
+            names (proof.changed),
+            names (proof.added),
+            names (proof.removed)),
+        tr ("Size: {} before, {} after.", sized (proof.bytesBefore), sized (proof.bytesAfter)),
+        tr ("SHA-256 of the audio before:"),
+        proof.audioBefore,
+        tr ("and after:"),
+        proof.audioAfter);
+}
+
+std::string paragraph (std::string_view kind, std::string_view text)
+{
+    return std::format ("<p class=\"{}\">{}</p>\n", kind, text);
+}
+
+std::string complaintsOf (const Findings& findings)
+{
+    std::string complaints;
+
+    for (const auto& [rule, message] : findings)
+        if (rule->grade != LintRule::Grade::advice)
+            complaints += std::format ("<li>{}: {} ({})</li>\n",
+                                       trMade (nameOf (rule->grade)),
+                                       escaped (trMade (message)),
+                                       escaped (trMade (rule->players)));
+
+    return complaints.empty()
+               ? paragraph ("good", "\u2713 " + tr ("Nothing that a player is known to show wrongly."))
+               : "<ul>\n" + complaints + "</ul>\n";
 }
 
 std::string section (const Proof& proof)
 {
-    auto html = std::format ("<h2>{}</h2>\n<p>{}{}, {} chapters",
-                             escaped (toUtf8 (proof.file.filename())),
-                             escaped (proof.container),
-                             proof.length ? ", " + formatTime (*proof.length) : "",
-                             proof.outline.chapters.size());
-
-    for (const auto& list : proof.lists)
-        html += std::format (" · {}: {}", escaped (list.form), list.chapters.size());
-
-    html += std::format ("</p>\n<p class=\"{}\">{}</p>\n",
-                         proof.isAudioSame() ? "good" : "bad",
-                         proof.isAudioSame() ? "✓ The audio is the same, byte for byte."
-                                             : "✗ The audio differs.");
-    html += "<table>\n<tr><th>#</th><th>Start</th><th>Chapter</th></tr>\n";
-
-    for (std::size_t i = 0; i < proof.outline.chapters.size(); ++i)
-    {
-        const auto& chapter = proof.outline.chapters[i];
-        html += std::format ("<tr><td>{}</td><td class=\"time\">{}</td><td>{}{}</td></tr>\n",
-                             i + 1,
-                             formatTime (chapter.start),
-                             escaped (chapter.title),
-                             chapter.inContents ? "" : " <em>(hidden)</em>");
-    }
-
-    html += std::format ("</table>\n<p class=\"small\">Tags kept: {}. Changed: {}. Added: {}. Removed: "
-                         "{}.<br>Size: {} before, {} after.<br>"
-                         "SHA-256 of the audio before: <code>{}</code><br>and after: <code>{}</code></p>\n",
-                         names (proof.kept),
-                         names (proof.changed),
-                         names (proof.added),
-                         names (proof.removed),
-                         sized (proof.bytesBefore),
-                         sized (proof.bytesAfter),
-                         proof.audioBefore,
-                         proof.audioAfter);
-
-    std::string complaints;
-
-    for (const auto& [rule, message] : proof.findings)
-        if (rule->grade != LintRule::Grade::advice)
-            complaints += std::format (
-                "<li>{}: {} ({})</li>\n", nameOf (rule->grade), escaped (message), escaped (rule->players));
-
-    return html
-           + (complaints.empty() ? "<p class=\"good\">✓ Nothing that a player is known to show wrongly.</p>\n"
-                                 : "<ul>\n" + complaints + "</ul>\n");
+    return std::format (
+               "<h2>{}</h2>\n<p>{}</p>\n", escaped (toUtf8 (proof.file.filename())), summaryOf (proof))
+           + (proof.isAudioSame()
+                  ? paragraph ("good", "\u2713 " + tr ("The audio is the same, byte for byte."))
+                  : paragraph ("bad", "\u2717 " + tr ("The audio differs from what it was.")))
+           + tableOf (proof.outline.chapters) + whatElseIsThere (proof) + complaintsOf (proof.findings);
 }
 
 } // namespace
 
 std::string proofPage (const std::vector<Proof>& proofs)
 {
-    std::string html = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                       "<meta name=\"viewport\" content=\"width=device-width\">\n<title>Chapters, as they "
-                       "were written</title>\n<style>\n";
-    html += style;
-    html += "\n</style>\n</head>\n<body>\n<h1>Chapters, as they were written</h1>\n";
+    const auto title = tr ("Chapters, as they were written");
+    auto html = std::format ("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+                             "<meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n"
+                             "<style>\n{}\n</style>\n</head>\n<body>\n<h1>{}</h1>\n",
+                             tr ("en"),
+                             title,
+                             style,
+                             title);
 
     for (const auto& proof : proofs)
         html += section (proof);
 
-    return html
-           + "<p class=\"small\">Read back from the files by Earmark after writing.</p>\n</body>\n</html>\n";
+    return html + paragraph ("small", tr ("Read back from the files by Earmark after writing."))
+           + "</body>\n</html>\n";
 }
 
 } // namespace earmark

@@ -6,7 +6,8 @@
 namespace earmark
 {
 
-/** One page for a client, without anything from elsewhere: chapters of each file, what changed, and that the audio did not. */
+/** One page for a client, without anything from elsewhere: chapters of each file, what changed, and that the audio did not. In the language
+    that is spoken. */
 std::string proofPage (const std::vector<Proof>&);
 
 } // namespace earmark

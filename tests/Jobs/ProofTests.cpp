@@ -5,6 +5,7 @@
 #include "Jobs/ProofPage.h"
 #include "Support/Movies.h"
 #include "Support/Outlines.h"
+#include "Support/Speaking.h"
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"
 
@@ -39,6 +40,12 @@ TEST_CASE ("A proof names the tags of an MP4 in letters that a page can show")
     const auto page = proofPage ({ proof });
     CHECK (isUtf8 (page));
     CHECK (page.contains ("©too"));
+    CHECK (page.contains ("3 chapters"));
+
+    const Speaking german (Language::german);
+    const auto other = proofPage ({ proof });
+    CHECK (other.contains ("<html lang=\"de\">"));
+    CHECK (other.contains ("Das Audio ist dasselbe, Byte für Byte."));
 }
 
 TEST_CASE ("Names of parts that are no text are shown all the same")

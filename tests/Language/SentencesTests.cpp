@@ -129,8 +129,6 @@ const std::map<std::string, Names> untranslated {
     { "UI/Timeline/DetailView.cpp", { "  %+.3f s" } },
     { "UI/Panels/PreferencesPanel.cpp", { "English", "Deutsch" } },
     { "UI/ChapterElements.cpp", { "start by value" } },
-    // A page for whomever it is sent to.
-    { "Jobs/ProofPage.cpp", { "\u2713 The audio is the same, byte for byte.", "\u2717 The audio differs." } },
     { "Plugin/HostEar.cpp", { "Earmark" } },
     { "Plugin/Processor.cpp", { "Mark", "Input", "Output" } },
     { "Plugin/Processor.h", { "Earmark", "Default" } },

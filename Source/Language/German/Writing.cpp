@@ -9,6 +9,20 @@ namespace
 
 // clang-format off: a row is a line
 constexpr Translation rows[] {
+    // The page that proves a write
+    { "en", "de" }, // the language's own code
+    { "Chapters, as they were written", "Kapitel, wie sie geschrieben sind" },
+    { "hidden", "verborgen" },
+    { "none", "keine" },
+    { "warning", "Warnung" },
+    { "error", "Fehler" },
+    { "The audio is the same, byte for byte.", "Das Audio ist dasselbe, Byte für Byte." },
+    { "Tags kept: {}. Changed: {}. Added: {}. Removed: {}.", "Behaltene Tags: {}. Geändert: {}. Hinzugekommen: {}. Entfernt: {}." },
+    { "Size: {} before, {} after.", "Größe: {} vorher, {} nachher." },
+    { "SHA-256 of the audio before:", "SHA-256 des Audios vorher:" },
+    { "and after:", "und nachher:" },
+    { "Read back from the files by Earmark after writing.", "Nach dem Schreiben von Earmark aus den Dateien zurückgelesen." },
+
     // Writing: the audio files
     { "Write the chapters into audio files", "Die Kapitel in Audiodateien schreiben" },
     { "Add files…", "Hinzufügen …" },
