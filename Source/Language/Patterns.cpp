@@ -9,7 +9,7 @@ namespace earmark
 namespace
 {
 
-constexpr std::size_t fewLetters = 5;
+constexpr std::size_t fewLetters = 5, fewForSentences = 12;
 
 /** Texts, and between each and the next a placeholder's number: those of std::format, whatever they do with their values. */
 struct Parts
@@ -103,6 +103,10 @@ std::optional<std::vector<std::string_view>> Pattern::match (std::string_view se
 
     if (sentence.size() < head.size() + tail.size() || ! sentence.starts_with (head)
         || ! sentence.ends_with (tail))
+        return {};
+
+    // A sentence that begins like a short row is none of it.
+    if (tail.empty() && letters < fewForSentences && sentence.ends_with ('.'))
         return {};
 
     const auto end = sentence.size() - tail.size();

@@ -54,15 +54,16 @@ void CommandButton::paintButton (juce::Graphics& g, bool over, bool down)
 {
     const auto& t = Look::of (*this);
     const auto area = getLocalBounds().toFloat().reduced (0.5f);
-    auto ground = main                  ? t.accent
+    const auto isMain = main && isEnabled();
+    auto ground = isMain                ? t.accent
                   : getToggleState()    ? t.selection
                   : getName().isEmpty() ? t.bar.withAlpha (0.0f)
                                         : t.raised;
 
     if (isEnabled() && (over || down))
-        ground = main ? ground.brighter (0.12f) : t.raised.interpolatedWith (t.text, down ? 0.14f : 0.06f);
+        ground = isMain ? ground.brighter (0.12f) : t.raised.interpolatedWith (t.text, down ? 0.14f : 0.06f);
 
-    g.setColour (ground.withMultipliedAlpha (isEnabled() ? 1.0f : 0.45f));
+    g.setColour (ground.withMultipliedAlpha (isEnabled() || main ? 1.0f : 0.45f));
     g.fillRoundedRectangle (area, 5);
 
     if (hasKeyboardFocus (false))
@@ -70,14 +71,14 @@ void CommandButton::paintButton (juce::Graphics& g, bool over, bool down)
         g.setColour (t.focus);
         g.drawRoundedRectangle (area.reduced (0.5f), 5, 2);
     }
-    else if (! main && (! getName().isEmpty() || getToggleState()))
+    else if (! isMain && (! getName().isEmpty() || getToggleState()))
     {
         g.setColour (getToggleState() ? t.selectionEdge : t.edge);
         g.drawRoundedRectangle (area, 5, 1);
     }
 
-    auto colour = main ? t.onAccent : getToggleState() ? t.text : getName().isEmpty() ? t.dimText : t.text;
-    colour = colour.withMultipliedAlpha (isEnabled() ? 1.0f : 0.38f);
+    auto colour = isMain ? t.onAccent : getToggleState() ? t.text : getName().isEmpty() ? t.dimText : t.text;
+    colour = isEnabled() ? colour : main ? t.faintText : colour.withMultipliedAlpha (0.38f);
     auto content = area;
 
     // Without room for its label a button shows its icon alone; the tooltip says the rest.

@@ -16,7 +16,7 @@ TopBar::TopBar (Workspace& w) : workspace (w)
     add ("marker-here", Icon::flag, false, true, {}, 10);
     add ("undo", Icon::undo, false, true, {}, 10);
     add ("redo", Icon::redo, false, true);
-    add ("history", Icon::history, false, false);
+    history = add ("history", Icon::history, false, false, {}, 4); // comes and goes by itself
     add ("zoom-out", Icon::zoomOut, false, false, {}, 10);
     add ("zoom-in", Icon::zoomIn, false, false);
     add ("show-all", Icon::showAll, false, false);
@@ -24,7 +24,7 @@ TopBar::TopBar (Workspace& w) : workspace (w)
 
     add ("open", Icon::open, true, true, {}, 10);
     add ("paste", Icon::paste, true, true, tr ("Paste"));
-    add ("contact-sheet", Icon::grid, true, true, tr ("Contact sheet"), 6);
+    sheet = add ("contact-sheet", Icon::grid, true, true, tr ("Contact sheet"), 6);
     review = add ("review", Icon::check, true, true, tr ("Review"), 6);
     review->setMain (true);
     add ("write", Icon::write, true, true, tr ("Write"), 6);
@@ -84,6 +84,7 @@ void TopBar::resized()
     auto area = getLocalBounds().reduced (10, 7);
     more.setBounds (area.removeFromRight (58));
     area.removeFromRight (4);
+    const auto isTight = ! compact && wantedWidth() > area.getWidth();
 
     for (auto item = items.rbegin(); item != items.rend(); ++item)
         if (item->onRight)
@@ -94,11 +95,7 @@ void TopBar::resized()
             if (! shown)
                 continue;
 
-            // A narrow window has no room for labels but the main button's.
-            const auto width = compact && item->button.get() != review
-                                   ? std::min (34, item->button->bestWidth())
-                                   : item->button->bestWidth();
-            item->button->setBounds (area.removeFromRight (width));
+            item->button->setBounds (area.removeFromRight (widthOnRight (*item->button, isTight)));
             area.removeFromRight (item->gap);
         }
 
@@ -121,9 +118,33 @@ void TopBar::resized()
             if (item->button.get() == loop)
             {
                 area.removeFromLeft (8);
-                clock = area.removeFromLeft (compact ? 112 : 210);
+                clock = area.removeFromLeft (compact ? 112 : clockWidth);
             }
         }
+}
+
+/** A narrow window has no room for labels but the main button's; a tight one leaves one out, so that undo and redo are there. */
+int TopBar::widthOnRight (const CommandButton& button, bool isTight) const
+{
+    const auto isIconAlone = (compact && &button != review) || (isTight && &button == sheet);
+    return isIconAlone ? std::min (iconWidth, button.bestWidth()) : button.bestWidth();
+}
+
+/** Of all up to undo and redo on the left, and of all on the right with their labels. */
+int TopBar::wantedWidth() const
+{
+    auto width = clockWidth + 8;
+    bool isWanted = true;
+
+    for (const auto& item : items)
+    {
+        isWanted = item.onRight || (isWanted && item.button.get() != history);
+
+        if (isWanted)
+            width += item.gap + item.button->bestWidth();
+    }
+
+    return width;
 }
 
 /** Of the buttons from one with a larger gap in front to the next such. */

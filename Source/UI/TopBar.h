@@ -29,12 +29,14 @@ private:
         int gap;        ///< before it
     };
 
-    static constexpr int usualGap = 2;
+    static constexpr int usualGap = 2, iconWidth = 34, clockWidth = 190;
 
     Workspace& workspace;
     std::vector<Item> items;
     CommandButton* play = nullptr;
     CommandButton* loop = nullptr;
+    CommandButton* history = nullptr;
+    CommandButton* sheet = nullptr;
     CommandButton* review = nullptr;
     CommandButton* follow = nullptr;
     juce::TextButton more { tr ("More") };
@@ -48,6 +50,8 @@ private:
                         bool inCompact,
                         const juce::String& label = {},
                         int gap = usualGap);
+    int widthOnRight (const CommandButton&, bool isTight) const;
+    int wantedWidth() const;
     int groupWidth (std::vector<Item>::const_iterator first) const;
     void changed (Changed);
     juce::PopupMenu recentMenu();

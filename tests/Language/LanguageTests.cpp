@@ -62,6 +62,8 @@ TEST_CASE ("A sentence that is there already is found, with the values that it w
     CHECK (trMade ("3 of 16 accepted") == "3 von 16 angenommen");
     CHECK (trMade ("Something 12 else") == "Something 12 else");
     CHECK (trMade ("Ends with 7") == "Ends with 7");
+    CHECK (trMade ("Chapter 12") == "Kapitel 12");
+    CHECK (trMade ("Chapter 3 is nobody's.") == "Chapter 3 is nobody's.");
     CHECK (trMade ("").empty());
 }
 

@@ -96,8 +96,8 @@ TEST_CASE ("All destinations: audio first, then documents, then whether they agr
     CHECK (desk.world.writes == std::vector<std::string> { "/show/a.m4a" });
     CHECK (desk.page().publishing == Publishing::done);
     CHECK (desk.page().published
-           == std::vector<PublishedPlace> { { "/show/a.m4a", true, "It agrees." },
-                                            { "/out/a.psc", true, "It agrees." } });
+           == std::vector<PublishedPlace> { { "/show/a.m4a", true, "6 chapters, and all agree." },
+                                            { "/out/a.psc", true, "6 chapters, and all agree." } });
     CHECK (w.message().text == "2 destinations written, and all agree.");
 
     // What fails is told, and stops nothing.
@@ -107,7 +107,7 @@ TEST_CASE ("All destinations: audio first, then documents, then whether they agr
     CHECK (run (w, "publish"));
     CHECK (desk.page().published
            == std::vector<PublishedPlace> { { "a.m4a", false, "It is locked." },
-                                            { "/out/a.psc", true, "It agrees." } });
+                                            { "/out/a.psc", true, "6 chapters, and all agree." } });
     CHECK (w.message().text == "1 of 2 destinations has a problem.");
 }
 

@@ -177,11 +177,11 @@ struct World
                             auto done)
         {
             for (const auto& path : audio)
-                told (PublishedPlace { path, true, "It agrees." });
+                told (PublishedPlace { path, true, "6 chapters, and all agree." });
 
             told (PublishedPlace { folder + "/" + stem + ".psc",
                                    ! isDiskFull,
-                                   isDiskFull ? "The disk is full." : "It agrees." });
+                                   isDiskFull ? "The disk is full." : "6 chapters, and all agree." });
             done();
         };
         s.closeMedia = [this] { ++closings; };
@@ -225,7 +225,12 @@ struct World
                 chosen (chosenFile);
         };
         s.writeProfiles = []
-        { return std::vector<WriteProfile> { { "safe", "for all" }, { "minimal", "little" } }; };
+        {
+            return std::vector<WriteProfile> {
+                { "safe", "every player shows what it can: ID3v2.3, and lists cut where players stumble" },
+                { "minimal", "titles and times only" }
+            };
+        };
         s.planWrite =
             [this] (const std::string& path, const Outline& outline, const WriteWishes& wished, auto done)
         {
@@ -233,7 +238,8 @@ struct World
             wishes = wished;
 
             if (! previews.contains (path))
-                return done (failure (Error::Kind::unsupported, "It is no audio file."));
+                return done (failure (Error::Kind::unsupported,
+                                      "It is no audio file that Earmark knows, whatever its name says."));
 
             auto preview = previews[path];
             preview.chapters = outline.chapters.size();

@@ -63,7 +63,8 @@ TEST_CASE ("The write panel begins with the open media and shows its plan", "[se
     w.writing().add ("/show/notes.txt");
     REQUIRE (w.writing().panel()->targets.size() == 3);
     CHECK (desk.target (2).state == State::refused);
-    CHECK (linesOf (desk.target (2)).front().text == "It is no audio file.");
+    CHECK (linesOf (desk.target (2)).front().text
+           == "It is no audio file that Earmark knows, whatever its name says.");
     CHECK (headlineOf (*w.writing().panel()) == "Write 3 chapters into 2 files");
 
     w.writing().remove ("/show/notes.txt");

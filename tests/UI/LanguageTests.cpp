@@ -161,7 +161,7 @@ TEST_CASE ("An answer that is chosen in another language is the same answer", "[
     CHECK (box->getText() == "nein");
     CHECK (box->getItemText (1) == "ja");
     box->setSelectedItemIndex (1, juce::sendNotificationSync);
-    CHECK (stage.workspace->import()->answers.at ("clock") == "yes");
+    CHECK (stage.workspace->outlineImport().preview()->answers.at ("clock") == "yes");
     stage.speak (LanguageChoice::english);
 }
 

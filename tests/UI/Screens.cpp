@@ -75,7 +75,7 @@ void importing (Stage& stage)
                           "In which encoding was the text written?",
                           "WINDOWS-1252",
                           { "WINDOWS-1252", "ISO-8859-2", "MACINTOSH" } } };
-    world.formatChoices = { { "outline", "Outline text" }, { "timestamps", "List of timestamps" } };
+    world.formatChoices = { { "outline", "Pasted outline" }, { "timestamps", "Timestamp list" } };
     world.notices = {
         { Notice::Grade::warning, "This may be a summary, or a chapter without a time.", { .line = 8 } },
         { Notice::Grade::ignored, "It is no chapter.", { .line = 11 } }
@@ -130,7 +130,12 @@ void watch (Stage& stage)
     using Kind = WatchNews::Kind;
     stage.world.reportWatched ({ Kind::tagged, "14:03", "episode-41.mp3", 6, {} });
     stage.world.reportWatched ({ Kind::already, "14:05", "episode-41.m4a", 6, {} });
-    stage.world.reportWatched ({ Kind::failed, "14:09", "teaser.wav", 0, "The disk is full." });
+    stage.world.reportWatched (
+        { Kind::failed,
+          "14:09",
+          "teaser.wav",
+          0,
+          "Writing failed; the disk may be full. What was there before is unchanged." });
 }
 
 void hostFiles (Stage& stage)

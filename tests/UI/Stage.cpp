@@ -114,27 +114,31 @@ Stage::Stage (int width, int height, bool isHosted)
     world.previews["/harbour-lights.m4a"] = {
         .container = "MP4 (M4A, M4B)",
         .chapters = 0,
-        .changes = { "the title is set to \u201cHarbour Lights\u201d" },
-        .notices = { { Notice::Grade::warning, "Chapter 3\u2019s title is cut for the Nero list.", {} } },
-        .findings = { { &notSquare, "The picture of \u2018Listener mail\u2019 has 1400 \u00d7 900 pixels." },
-                      { &hidden, "\u2018Listener mail\u2019 is hidden from lists." } },
-        .repaired = { { &noContents, "There is no table of contents." } },
+        .changes = { "the title is set to 'Harbour Lights'" },
+        .notices = { { Notice::Grade::warning,
+                       "2 titles are longer than the 127 bytes of Nero's list and are cut there; the "
+                       "QuickTime list has them whole.",
+                       {} } },
+        .findings = { { &notSquare, "The picture of 'Listener mail' has 1400 \u00d7 900 pixels." },
+                      { &hidden, "'Listener mail' is hidden." } },
+        .repaired = { { &noContents,
+                        "The tag has chapters, but no table of contents (CTOC) that lists them." } },
         .plan = {}
     };
     world.proof.first = outline.chapters.front().title;
     world.proof.last = outline.chapters.back().title;
     world.proof.findings = world.previews["/harbour-lights.m4a"].findings;
     world.playerLists = std::vector { shown ("AntennaPod", outline, 6),
-                                      shown ("Pocket Casts (iOS)", outline, 5),
-                                      shown ("VLC 3", outline, 0, "VLC 3 reads no chapters of MP3 files."),
+                                      shown ("Pocket Casts on iOS", outline, 5),
+                                      shown ("VLC 3", outline, 0, "It shows no chapters of MP3s."),
                                       shown ("Apple Podcasts", outline, 6) };
     world.losses["youtube"] = {
-        { Notice::Grade::warning, "YouTube wants each chapter to last 10 s or more.", {} },
-        { Notice::Grade::ignored,
-          "6 chapters have summaries or points; a description does not hold them.",
-          {} }
+        { Notice::Grade::warning, "'Listener mail' is only 8 s long; YouTube wants 10 s.", {} },
+        { Notice::Grade::ignored, "YouTube cannot hold summaries; 6 chapters lose them.", {} }
     };
-    world.losses["midi"] = { { Notice::Grade::ignored, "Links are left out.", {} } };
+    world.losses["midi"] = {
+        { Notice::Grade::ignored, "MIDI markers cannot hold links; 1 chapter loses them.", {} }
+    };
     world.previews["/harbour-lights.mp3"] = { .container = "MP3",
                                               .chapters = 0,
                                               .changes = {},

@@ -47,7 +47,7 @@ constexpr Translation rows[] {
     { "Save the changes to {} before {}?", "Nicht gespeichert: {}. Speichern, bevor {}?" },
     { "closing", "geschlossen wird" },
     { "opening another one", "ein anderes geöffnet wird" },
-    { "beginning a new one", "ein neues begonnen wird" },
+    { "beginning a new one", "ein neues Projekt begonnen wird" },
     { "showing what was recovered", "das Wiederhergestellte gezeigt wird" },
     { "Don’t save", "Nicht speichern" },
     { "Cancel", "Abbrechen" },

@@ -55,7 +55,7 @@ constexpr Translation rows[] {
     { "By: positive is later", "Um (positiv heißt später)" },
     { "Stretch between pins", "Zwischen Fixpunkten dehnen" },
     { "Belongs at", "Gehört nach" },
-    { "The selected chapter belongs at", "Das ausgewählte Kapitel gehört nach" },
+    { "The selected chapter belongs at", "Das ausgewählte Kapitel gehört auf" },
     { "Pin it", "Fixieren" },
     { "Unpin", "Lösen" },
     { "Insert or remove time", "Zeit einfügen oder entfernen" },
@@ -64,7 +64,7 @@ constexpr Translation rows[] {
     { "Something was cut out", "Etwas fiel weg" },
     { "How long", "Wie lang" },
     { "Where it begins", "Wo es beginnt" },
-    { "Snap all to where speech begins", "Alle am Sprechbeginn einrasten" },
+    { "Snap all to where speech begins", "Alle am Sprechbeginn einrasten lassen" },
     { "Every marker is where speech begins, or nobody begins to speak clearly near it.", "Jede Marke sitzt am Sprechbeginn, oder in ihrer Nähe ist keiner deutlich zu hören." },
     { "Load the audio first: without it nothing can be heard.", "Zuerst das Audio laden: Ohne es ist nichts zu hören." },
 
@@ -77,7 +77,7 @@ constexpr Translation rows[] {
     { "Dark", "Dunkel" },
     { "Light", "Hell" },
     { "High contrast", "Hoher Kontrast" },
-    { "Size of everything", "Größe von allem" },
+    { "Size of everything", "Größe der Oberfläche" },
     { "Size {} %", "Größe {} %" },
     { "Language", "Sprache" },
     { "The system's own", "Wie das System" },
@@ -87,7 +87,7 @@ constexpr Translation rows[] {
     { "The view turns over like a page when it follows the playhead, and nothing glides.", "Die Ansicht blättert um, wenn sie der Abspielposition folgt, und nichts gleitet." },
     { "Licences and versions", "Lizenzen und Versionen" },
     { "Free software under the GNU Affero General Public License, version 3 or later: you may use, study, share and change it. It comes without any warranty.", "Freie Software unter der GNU Affero General Public License, Version 3 oder später: Sie darf benutzt, untersucht, weitergegeben und verändert werden. Sie kommt ohne jede Gewähr." },
-    { "Made with", "Gemacht mit" },
+    { "Made with", "Erstellt mit" },
     { "Copy the versions", "Versionen kopieren" },
     { "The versions are on the clipboard.", "Die Versionen sind in der Zwischenablage." } };
 // clang-format on

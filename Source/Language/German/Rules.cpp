@@ -115,7 +115,7 @@ constexpr Translation rows[] {
     { "let each last 10 s or more", "jedes mindestens 10 s dauern lassen" },
     { "let each last 30 s or more", "jedes mindestens 30 s dauern lassen" },
     { "keep it to 40 characters", "mit 40 Zeichen auskommen" },
-    { "cut it square", "es quadratisch zuschneiden" },
+    { "cut it square", "quadratisch zuschneiden" },
     { "use up to 1400 × 1400", "höchstens 1400 × 1400 nehmen" },
     { "keep each below 200 KB", "jedes unter 200 KB halten" },
     { "use JPEG or PNG", "JPEG oder PNG nehmen" },

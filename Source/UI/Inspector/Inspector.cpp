@@ -106,6 +106,15 @@ public:
         return y + gap;
     }
 
+    /** The theme is the window's. */
+    void lookAndFeelChanged() override
+    {
+        end.setTextToShowWhenEmpty (tr ("next start"), Look::of (*this).faintText);
+        end.repaint();
+    }
+
+    void parentHierarchyChanged() override { lookAndFeelChanged(); }
+
     void refresh()
     {
         chapter = workspace.view().selection.focus;
@@ -115,7 +124,6 @@ public:
             title.show (text (c->title));
             start.show (text (formatTimeFixed (c->start)));
             end.show (c->end ? text (formatTimeFixed (*c->end)) : juce::String());
-            end.setTextToShowWhenEmpty (tr ("next start"), Look::of (*this).faintText);
             summary.show (text (c->summary));
             juce::String lines;
 
@@ -315,6 +323,7 @@ public:
         viewport.setWantsKeyboardFocus (false);
         form.onCrop = [this] (PictureWell& well, const juce::Image& image, const PictureCut& cut)
         { showCropper (well, image, cut); };
+        shown = w.view().selection.focus;
         subscription = workspace.listen (
             [this] (Changed c)
             {

@@ -200,7 +200,7 @@ private:
         area = area.reduced (14, 4);
         const auto isWarned = std::ranges::contains (row.losses, Notice::Grade::warning, &Notice::grade);
         g.setFont (regularFont (type::small));
-        g.setColour (t.faintText);
+        g.setColour (t.dimText);
         g.drawText (text (row.kind.suffix),
                     area.withHeight (19).removeFromRight (110),
                     juce::Justification::centredRight,

@@ -129,6 +129,7 @@ private:
         regions.setToggleState (workspace.view().preferences.sendsRegions, juce::dontSendNotification);
         osc.setVisible (isInArdour());
         osc.setToggleState (workspace.view().preferences.ardourByOsc, juce::dontSendNotification);
+        push.setMain (! hasProposal);
         apply.setVisible (hasProposal);
         moves.setVisible (hasProposal);
 

@@ -213,7 +213,8 @@ public:
                                   : text (trMade (reading.error().message)),
                           headline,
                           juce::Justification::centredLeft,
-                          3);
+                          3,
+                          1.0f);
     }
 
 private:

@@ -62,7 +62,7 @@ void paintHeadline (juce::Graphics& g,
 {
     g.setFont (boldFont (type::large));
     g.setColour (Look::of (owner).text);
-    g.drawFittedText (headline, area, juce::Justification::centredLeft, 2);
+    g.drawFittedText (headline, area, juce::Justification::centredLeft, 2, 1.0f);
 }
 
 juce::Colour colourOf (WriteLine::Tone tone, const Theme& t)

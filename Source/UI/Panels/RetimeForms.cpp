@@ -70,12 +70,14 @@ public:
                 workspace.pinForm[c->id] = utf8 (to.getText());
 
             update();
+            resized();
             repaint();
         };
         unpin.onClick = [this]
         {
             workspace.pinForm.erase (workspace.view().selection.focus);
             update();
+            resized();
             repaint();
         };
         update();
@@ -90,9 +92,9 @@ public:
 
         for (const auto& chapter : workspace.chapters())
             if (const auto found = workspace.pinForm.find (chapter.id);
-                found != workspace.pinForm.end() && area.getHeight() >= 20)
+                found != workspace.pinForm.end() && area.getHeight() >= pinHeight)
             {
-                auto line = area.removeFromTop (20);
+                auto line = area.removeFromTop (pinHeight);
                 g.setColour (t.good);
                 g.drawText (text (formatTime (chapter.start)) + juce::String::fromUTF8 (" \u2192 ")
                                 + text (found->second),
@@ -106,6 +108,7 @@ public:
 
 private:
     Field to { tr ("Belongs at") };
+    static constexpr int pinHeight = 20;
     juce::TextButton pin { tr ("Pin it") }, unpin { tr ("Unpin") };
     juce::Rectangle<int> pins;
     ChapterId shown = ChapterId::none;
@@ -129,7 +132,7 @@ private:
         }
 
         area.removeFromTop (gap);
-        pins = area.removeFromTop (88);
+        pins = area.removeFromTop (std::min (88, pinHeight * int (workspace.pinForm.size())));
         return area;
     }
 
@@ -199,10 +202,18 @@ private:
 
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
-        rows (area,
-              { { tr ("How long"), &length },
-                { tr ("Where it begins"), &at },
-                { tr ("What happened to the audio"), &kind } });
+        // In a narrow panel the list of moves needs the height.
+        if (! isSideBySide (area))
+        {
+            row (area, { { tr ("How long"), &length }, { tr ("Where it begins"), &at } });
+            row (area, { { tr ("What happened to the audio"), &kind } });
+            return area;
+        }
+
+        row (area,
+             { { tr ("How long"), &length },
+               { tr ("Where it begins"), &at },
+               { tr ("What happened to the audio"), &kind } });
         return area;
     }
 

@@ -79,25 +79,31 @@ bool RetimePanel::isSideBySide (const juce::Rectangle<int>& area)
     return area.getWidth() > 480;
 }
 
-void RetimePanel::rows (juce::Rectangle<int>& area,
-                        std::initializer_list<std::pair<juce::String, juce::Component*>> fields)
+void RetimePanel::row (juce::Rectangle<int>& area,
+                       std::initializer_list<std::pair<juce::String, juce::Component*>> fields)
 {
-    constexpr auto height = labelHeight + fieldHeight;
-    const auto sideBySide = isSideBySide (area);
-    const auto count = sideBySide ? int (fields.size()) : 1;
+    const auto count = int (fields.size());
     const auto width = (area.getWidth() - gap * (count - 1)) / count;
-    auto line = area;
+    auto line = area.removeFromTop (labelHeight + fieldHeight);
+    area.removeFromTop (gap);
 
     for (const auto& [label, field] : fields)
     {
-        auto cell =
-            (sideBySide ? line.removeFromLeft (width) : line.removeFromTop (height)).withHeight (height);
+        auto cell = line.removeFromLeft (width);
+        line.removeFromLeft (gap);
         labels.emplace_back (label, cell.removeFromTop (labelHeight));
         field->setBounds (cell);
-        sideBySide ? line.removeFromLeft (gap) : line.removeFromTop (gap);
     }
+}
 
-    area = sideBySide ? area.withTrimmedTop (height + gap) : line;
+void RetimePanel::rows (juce::Rectangle<int>& area,
+                        std::initializer_list<std::pair<juce::String, juce::Component*>> fields)
+{
+    if (isSideBySide (area))
+        return row (area, fields);
+
+    for (const auto& field : fields)
+        row (area, { field });
 }
 
 void RetimePanel::placeContent (juce::Rectangle<int> area)

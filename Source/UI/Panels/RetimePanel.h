@@ -33,6 +33,10 @@ protected:
     void rows (juce::Rectangle<int>& area,
                std::initializer_list<std::pair<juce::String, juce::Component*>> fields);
 
+    /** Side by side, whatever the width. */
+    void row (juce::Rectangle<int>& area,
+              std::initializer_list<std::pair<juce::String, juce::Component*>> fields);
+
 private:
     std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
     MoveList moves;

@@ -64,7 +64,11 @@ public:
         area.removeFromTop (4);
         g.setFont (regularFont (type::normal));
         g.setColour (t.text);
-        g.drawFittedText (text (page.folder), area.removeFromTop (36), juce::Justification::topLeft, 2, 0.9f);
+        g.drawFittedText (text (page.folder),
+                          area.removeFromTop (page.folder.empty() ? 0 : 36),
+                          juce::Justification::topLeft,
+                          2,
+                          0.9f);
         g.setFont (regularFont (type::small));
         g.setColour (t.dimText);
         g.drawFittedText (

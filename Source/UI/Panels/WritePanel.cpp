@@ -19,7 +19,7 @@ public:
         : PageFrame (w, Panel::write, tr ("Write the chapters into audio files")), rows (w),
           add (w, "write-add", Icon::open, tr ("Add files\u2026")),
           accept (w, "write-now", Icon::check, tr ("Write")), stop (w, "escape", Icon::close, tr ("Cancel")),
-          restore (w, "write-restore", Icon::undo, tr ("Restore previous")),
+          restore (w, "write-restore", Icon::undo, tr ("Restore all")),
           fix (w, "write-fix", Icon::tools, tr ("Fix all")),
           proof (w, "save-proof", Icon::save, tr ("Save the proof\u2026")),
           advice (w, "write-advice", Icon::help, tr ("Advice"))
@@ -172,25 +172,24 @@ private:
     /** The lesser buttons, two beside one another, above what is at the bottom. */
     void placePairs (juce::Rectangle<int>& form)
     {
-        juce::Rectangle<int> row;
-        bool isLeft = true;
+        std::vector<CommandButton*> shown { &add, &advice };
 
-        for (auto* button : { &add, &advice, &restore, &proof, &fix })
+        for (auto* button : { &restore, &proof, &fix })
+            if (button->isVisible())
+                shown.push_back (button);
+
+        for (std::size_t i = 0; i < shown.size(); i += 2)
         {
-            if (button != &add && button != &advice && ! button->isVisible())
-                continue;
+            form.removeFromBottom (6);
+            auto row = form.removeFromBottom (30);
 
-            if (isLeft)
+            if (i + 1 < shown.size())
             {
-                form.removeFromBottom (6);
-                row = form.removeFromBottom (30);
-                button->setBounds (row.removeFromLeft ((row.getWidth() - 6) / 2));
-                row.removeFromLeft (6);
+                shown[i + 1]->setBounds (row.removeFromRight ((row.getWidth() - 6) / 2));
+                row.removeFromRight (6);
             }
-            else
-                button->setBounds (row);
 
-            isLeft = ! isLeft;
+            shown[i]->setBounds (row);
         }
     }
 };

@@ -85,8 +85,20 @@ void ReviewBar::resized()
     progress = area.removeFromBottom (5);
     const auto twoRows = area.getHeight() > 80;
     auto controls = twoRows ? area.removeFromBottom (44) : area;
+
+    // The seconds have keys, too; they give way where not all have room.
+    auto wanted = 62; // all gaps
+    for (const auto* button : buttons())
+        wanted += button->bestWidth();
+
+    for (auto* button : { &earlier1000, &later1000 })
+        button->setVisible (wanted <= controls.getWidth());
+
     const auto place = [&] (CommandButton& button, int gap)
     {
+        if (! button.isVisible())
+            return;
+
         button.setBounds (
             controls.removeFromRight (button.bestWidth()).withSizeKeepingCentre (button.bestWidth(), 32));
         controls.removeFromRight (gap);

@@ -152,12 +152,11 @@ void ChapterTable::paintCell (
             if (chapter.kind != Chapter::Kind::chapter)
             {
                 const auto label = chapter.kind == Chapter::Kind::adBreak ? tr ("AD") : tr ("NOTE");
-                const auto badge =
-                    rest.removeFromLeft (chapter.kind == Chapter::Kind::adBreak ? 28 : 42)
-                        .withSizeKeepingCentre (chapter.kind == Chapter::Kind::adBreak ? 28 : 42, 17);
+                const auto width = juce::GlyphArrangement::getStringWidthInt (boldFont (11), label) + 12;
+                const auto badge = rest.removeFromLeft (width).withSizeKeepingCentre (width, 17);
                 g.setColour (t.warning.withAlpha (0.2f));
                 g.fillRoundedRectangle (badge.toFloat(), 3);
-                g.setColour (t.warning);
+                g.setColour (t.text);
                 g.setFont (boldFont (11));
                 g.drawText (label, badge, juce::Justification::centred, false);
                 rest.removeFromLeft (8);

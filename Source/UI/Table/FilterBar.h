@@ -18,6 +18,9 @@ public:
     void resized() override;
     void lookAndFeelChanged() override;
 
+    /** The theme is the window's. */
+    void parentHierarchyChanged() override { lookAndFeelChanged(); }
+
 private:
     Workspace& workspace;
     juce::TextEditor filter;

@@ -15,7 +15,8 @@ void paintRuler (juce::Graphics& g, const Theme& t, const TimelineScale& scale, 
 {
     g.setColour (t.bar);
     g.fillRect (area);
-    g.setFont (tabularFont (11.5f));
+    const auto font = tabularFont (11.5f);
+    g.setFont (font);
 
     for (const auto& tick : rulerTicks (scale, 92))
     {
@@ -30,13 +31,12 @@ void paintRuler (juce::Graphics& g, const Theme& t, const TimelineScale& scale, 
 
         g.setColour (t.faintText);
         g.fillRect (x, area.getBottom() - 9, 1, 9);
-        g.drawText (text (tick.label),
-                    x + 5,
-                    area.getY(),
-                    90,
-                    area.getHeight() - 3,
-                    juce::Justification::centredLeft,
-                    false);
+        const auto label = text (tick.label);
+
+        // One that does not fit would read as another time.
+        if (x + 5 + juce::GlyphArrangement::getStringWidthInt (font, label) <= area.getRight())
+            g.drawText (
+                label, x + 5, area.getY(), 90, area.getHeight() - 3, juce::Justification::centredLeft, false);
     }
 
     g.setColour (t.hairline);
@@ -220,7 +220,7 @@ void paintFlags (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Re
         g.fillRoundedRectangle (cloth.withWidth (std::min (cloth.getWidth(), wanted)).toFloat(), 3);
 
         g.setFont (font);
-        g.setColour (isSelected ? t.onAccent : t.chapter (flag.index).interpolatedWith (t.text, 0.25f));
+        g.setColour (isSelected ? t.onAccent : t.chapter (flag.index).interpolatedWith (t.text, 0.6f));
         g.drawText (number, label.removeFromLeft (numberWidth), juce::Justification::centredLeft, false);
         g.setColour (isSelected ? t.onAccent : chapter.title.empty() ? t.faintText : t.text);
 
@@ -247,7 +247,6 @@ void paintFlags (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Re
             g.setColour (t.good);
             g.drawDashedLine (
                 { x, float (area.getY() + flagHeight), x, float (area.getBottom()) }, dashes, 2, 1.5f);
-            g.setColour (t.good.withAlpha (0.5f));
             g.drawArrow (
                 { from, float (area.getY() + flagHeight + 8), x, float (area.getY() + flagHeight + 8) },
                 1.5f,
