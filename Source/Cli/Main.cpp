@@ -11,6 +11,8 @@
     #include <sys/mman.h>
 #endif
 
+using namespace earmark::cli;
+
 namespace
 {
 
@@ -40,14 +42,8 @@ void takeMemoryInLargePages()
 #endif
 }
 
-} // namespace
-
-int main (int argc, char** argv)
+int run (int argc, char** argv, const Console& console)
 {
-    using namespace earmark::cli;
-
-    takeMemoryInLargePages();
-
     CLI::App app { "Earmark puts chapters into podcasts and audiobooks.", "earmark" };
     Action action;
     app.footer (examples);
@@ -66,8 +62,6 @@ int main (int argc, char** argv)
     addStrip (app, action);
     addRestore (app, action);
     addFormats (app, action);
-
-    const Console console;
 
     // For the makers of packages; comes before the demand for a verb.
     app.add_flag_callback (
@@ -91,6 +85,19 @@ int main (int argc, char** argv)
     catch (const CLI::ParseError& e)
     {
         return app.exit (e) == 0 ? done : usage;
+    }
+}
+
+} // namespace
+
+int main (int argc, char** argv)
+{
+    takeMemoryInLargePages();
+    const Console console;
+
+    try
+    {
+        return run (argc, argv, console);
     }
     catch (const std::exception& e)
     {
