@@ -27,7 +27,7 @@ std::string textOf (pugi::xml_node sample)
     if (auto text = collapseSpaces (textIn (sample)); ! text.empty())
         return text;
 
-    const auto attribute = collapseSpaces (attributeOf (sample, "text"));
+    auto attribute = collapseSpaces (attributeOf (sample, "text"));
     std::string text;
 
     if (! attribute.starts_with ('\'') || ! attribute.ends_with ('\'') || attribute.size() < 2)

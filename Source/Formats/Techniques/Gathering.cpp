@@ -48,14 +48,14 @@ void Gathering::add (Chapter chapter, Place where)
         endAt (size() - 1, *end, std::move (where));
 }
 
-void Gathering::endAt (std::size_t index, Position end, Place where)
+void Gathering::endAt (std::size_t chapter, Position end, Place where)
 {
-    auto& chapter = chapters()[index];
+    auto& ended = chapters()[chapter];
 
-    if (end < chapter.start || end.sinceStart() > longest)
+    if (end < ended.start || end.sinceStart() > longest)
         warn ("The chapter's end is before its start; it was left out.", std::move (where));
-    else if (end > chapter.start)
-        chapter.end = end;
+    else if (end > ended.start)
+        ended.end = end;
 }
 
 void Gathering::warn (std::string message, Place where)

@@ -30,8 +30,12 @@ std::optional<std::int64_t> takeNumber (std::string_view& text)
     std::size_t n = 0;
 
     for (; n < text.size() && isDigit (text[n]); ++n)
-        if ((value = value * 10 + (text[n] - '0')) > 100 * longestInSeconds)
+    {
+        value = value * 10 + (text[n] - '0');
+
+        if (value > 100 * longestInSeconds)
             return {};
+    }
 
     text.remove_prefix (n);
     return n > 0 ? std::optional (value) : std::nullopt;

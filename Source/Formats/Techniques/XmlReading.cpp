@@ -100,7 +100,7 @@ Place XmlDocument::placeOf (pugi::xml_node node) const
     std::string path;
 
     for (auto n = node; n && n.type() == pugi::node_element; n = n.parent())
-        path = std::string (n.name()) + (path.empty() ? "" : "/") + path;
+        path.insert (0, std::string (n.name()).append (path.empty() ? "" : "/"));
 
     return { .line = lineAt (node.offset_debug()), .path = std::move (path) };
 }

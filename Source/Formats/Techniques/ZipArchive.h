@@ -20,11 +20,11 @@ bool isZip (std::string_view bytes);
 
 /** The first file whose name satisfies `wanted`, unpacked. Fails with Kind::malformed for a damaged archive, Kind::empty where
     there is no such file, and Kind::tooLarge beyond the limits. */
-Result<std::string> unpackFirst (std::string_view archive,
+Result<std::string> unpackFirst (std::string_view bytes,
                                  const std::function<bool (std::string_view name)>& wanted);
 
 /** The names of all files in it; empty for a damaged archive. */
-std::vector<std::string> namesInZip (std::string_view archive);
+std::vector<std::string> namesInZip (std::string_view bytes);
 
 struct ZipEntry
 {
