@@ -35,7 +35,9 @@ std::optional<Item> itemIn (std::string_view line)
     line = trim (line);
     const auto word = line.substr (0, line.find_first_of (" \t"));
     constexpr std::size_t digitsOfUnixTime = 10;
-    const auto unixTime = word.size() == digitsOfUnixTime ? parseInteger (word) : std::nullopt;
+    constexpr std::int64_t latest = 9'000'000'000; // in the year 2255; nanoseconds end soon after it
+    const auto number = word.size() == digitsOfUnixTime ? parseInteger (word) : std::nullopt;
+    const auto unixTime = number && *number <= latest ? number : std::nullopt;
     const auto clock = word.contains (':') ? parseClock (word) : std::nullopt;
 
     if (! unixTime && ! clock)
