@@ -7,6 +7,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <utility>
+
 namespace earmark::tests
 {
 
@@ -109,6 +111,31 @@ TEST_CASE ("All destinations: audio first, then documents, then whether they agr
            == std::vector<PublishedPlace> { { "a.m4a", false, "It is locked." },
                                             { "/out/a.psc", true, "6 chapters, and all agree." } });
     CHECK (w.message().text == "1 of 2 destinations has a problem.");
+}
+
+TEST_CASE ("What waits to be published goes on once a restore has ended", "[session][documents]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.previews["/show/a.mp3"] = { .container = "MP3", .changes = {}, .notices = {}, .plan = {} };
+    desk.world.chosenFile = "/out";
+    run (w, "publish");
+    REQUIRE (desk.page().publishing == Publishing::done);
+
+    // The second file is looked at while the first is taken back.
+    desk.world.isSlowToLook = desk.world.isSlow = true;
+    w.writing().add ("/show/a.mp3");
+    run (w, "publish");
+    CHECK (desk.page().publishing == Publishing::planning);
+    w.writing().restore ("/show/a.m4a");
+    REQUIRE (desk.world.unfinished.size() == 2);
+    std::exchange (desk.world.unfinished[0], [] {})();
+    CHECK (desk.page().publishing == Publishing::planning);
+    desk.world.finish();
+    CHECK (desk.page().publishing == Publishing::audio);
+    desk.world.finish();
+    CHECK (desk.page().publishing == Publishing::done);
+    CHECK (desk.world.writes.back() == "/show/a.mp3");
 }
 
 TEST_CASE ("While audio is written nothing else is published", "[session][documents]")

@@ -67,8 +67,9 @@ struct World
     std::string watchedFolder; ///< empty: none is
     std::size_t watchedChapters = 0;
     std::function<void (WatchNews)> reportWatched;
-    bool isSlow = false;                           ///< writes wait for finish()
-    std::vector<std::function<void()>> unfinished; ///< what is still to be written
+    bool isSlow = false;                           ///< writes, and what takes them back, wait for finish()
+    bool isSlowToLook = false;                     ///< plans and players' lists do
+    std::vector<std::function<void()>> unfinished; ///< what waits
     bool isStopped = false;
 
     Services services()
@@ -243,7 +244,7 @@ struct World
 
             auto preview = previews[path];
             preview.chapters = outline.chapters.size();
-            done (preview);
+            orLater (isSlowToLook, [preview, done] { done (preview); });
         };
         s.writeChapters =
             [this] (const std::string& path, const WritePreview& preview, auto progress, auto done)
@@ -262,13 +263,13 @@ struct World
                 done (proof);
             };
             progress (0.43);
-            isSlow ? unfinished.push_back (finish) : finish();
+            orLater (isSlow, finish);
         };
         s.restore = [this] (const std::string& path, auto done)
         {
             writes.push_back ("back " + path);
             previews[path].changesNothing = false;
-            done (WriteProof {});
+            orLater (isSlow, [done] { done (WriteProof {}); });
         };
         s.stopWriting = [this] { isStopped = true; };
         s.preparePicture = [this] (const std::string& bytes,
@@ -296,7 +297,7 @@ struct World
         s.showAsPlayers = [this] (const std::string& path, const std::shared_ptr<const void>& plan, auto done)
         {
             playersAsked.push_back (path + (plan != nullptr ? " planned" : ""));
-            done (playerLists);
+            orLater (isSlowToLook, [lists = playerLists, done] { done (lists); });
         };
         s.watch = [this] (const std::string& folder, const Outline& outline, const WriteWishes&, auto report)
         {
@@ -309,7 +310,7 @@ struct World
         s.stopWatching = [this] (std::function<void()> stopped)
         {
             watchedFolder.clear();
-            isSlow ? unfinished.push_back (stopped) : stopped();
+            orLater (isSlow, stopped);
         };
         s.clipboardText = [this] { return clipboard; };
         s.copyText = [this] (const std::string& text) { clipboard = text; };
@@ -327,6 +328,11 @@ struct World
     }
 
 private:
+    void orLater (bool isLater, std::function<void()> what)
+    {
+        isLater ? unfinished.push_back (std::move (what)) : what();
+    }
+
     void say (std::string what) { heard.push_back (std::move (what)); }
 };
 

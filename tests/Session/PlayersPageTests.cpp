@@ -110,4 +110,19 @@ TEST_CASE ("A file that cannot be read says why", "[session][players]")
     CHECK (desk.page().chosen == 0);
 }
 
+TEST_CASE ("Players of a project that is left are not shown in the next", "[session][players]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.isSlowToLook = true;
+    run (w, "players");
+    desk.world.finish(); // the plan
+    REQUIRE (desk.world.unfinished.size() == 1);
+    CHECK (desk.page().lists.empty());
+    w.projects().beginNew();
+    desk.world.finish();
+    CHECK (desk.page().lists.empty());
+    CHECK (desk.page().path.empty());
+}
+
 } // namespace earmark::tests
