@@ -86,35 +86,27 @@ void ReviewBar::resized()
     const auto twoRows = area.getHeight() > 80;
     auto controls = twoRows ? area.removeFromBottom (44) : area;
 
-    // The seconds have keys, too; they give way where not all have room.
-    auto wanted = 62; // all gaps
-    for (const auto* button : buttons())
-        wanted += button->bestWidth();
+    // From the right, each with the gap on its left.
+    const std::pair<CommandButton*, int> row[] { { &accept, 6 },     { &next, 2 },        { &again, 2 },
+                                                 { &previous, 12 },  { &snap, 12 },       { &later1000, 3 },
+                                                 { &later100, 3 },   { &later, 3 },       { &earlier, 3 },
+                                                 { &earlier100, 3 }, { &earlier1000, 14 } };
+    auto wanted = 0;
 
+    for (const auto& [button, gap] : row)
+        wanted += button->bestWidth() + gap;
+
+    // Where not all have room the seconds give way; they have keys, too.
     for (auto* button : { &earlier1000, &later1000 })
         button->setVisible (wanted <= controls.getWidth());
 
-    const auto place = [&] (CommandButton& button, int gap)
-    {
-        if (! button.isVisible())
-            return;
-
-        button.setBounds (
-            controls.removeFromRight (button.bestWidth()).withSizeKeepingCentre (button.bestWidth(), 32));
-        controls.removeFromRight (gap);
-    };
-
-    place (accept, 6);
-    place (next, 2);
-    place (again, 2);
-    place (previous, 12);
-    place (snap, 12);
-    place (later1000, 3);
-    place (later100, 3);
-    place (later, 3);
-    place (earlier, 3);
-    place (earlier100, 3);
-    place (earlier1000, 14);
+    for (const auto& [button, gap] : row)
+        if (button->isVisible())
+        {
+            const auto width = button->bestWidth();
+            button->setBounds (controls.removeFromRight (width).withSizeKeepingCentre (width, 32));
+            controls.removeFromRight (gap);
+        }
 
     auto& besideChips = twoRows ? area : controls;
 
