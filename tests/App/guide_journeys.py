@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""The journeys of the user guide, step for step, none more and none less: guide_journeys.py BUILD GUIDE OUTLINE MP3 M4A
+"""The journeys of the user guide, step for step, none more and none less: guide_journeys.py BUILD GUIDE OUTLINE MP3 M4A [VST3 LV2]
 
-Two in the app, the third in the plug-in's window in Ardour. Where there is no Ardour, that one is left out, and said so.
+Two in the app, the third in the plug-in's window in Ardour. Where there is no Ardour, or no plug-in that it can load, that one is left out
+and said so.
 """
 import pathlib, re, subprocess, sys
 import live_journey
@@ -134,5 +135,8 @@ for journey in podcast, audiobook:
     finally:
         app.close()
 
-if not live_journey.is_missing():
-    live_journey.live(pathlib.Path(build).resolve(), go)
+bundles = [pathlib.Path(each).resolve() for each in sys.argv[6:8]]
+if not bundles:
+    print("left out: the journey in a workstation, which does not load what a sanitizer watches")
+elif not live_journey.is_missing():
+    live_journey.live(pathlib.Path(build).resolve(), *bundles, go)

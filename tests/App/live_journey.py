@@ -13,11 +13,11 @@ def is_missing():
     return ardour_session.is_missing(*ardour_window.PROGRAMS)
 
 
-def live(build, go):
-    """Calls go() with the guide's heading and its steps."""
-    work, plugins = build / "tests/work/Live", build / "Source/Plugin/EarmarkPlugin_artefacts/Release"
-    with ardour_session.home_with(plugins / "VST3/Earmark.vst3", plugins / "LV2/Earmark.lv2", work) as (folder, env):
-        name = ardour_session.plugins(plugins / "VST3/Earmark.vst3")["VST3"]
+def live(build, vst3, lv2, go):
+    """Calls go() with the guide's heading and its steps. Leaves pictures in the build's folder for tests."""
+    work = build / "tests/work/Live"
+    with ardour_session.home_with(vst3, lv2, work) as (folder, env):
+        name = ardour_session.plugins(vst3)["VST3"]
         session = ardour_session.session_with(env, folder, "VST3", name, [], begins=BEGINS)
         env["PATH"] = f"{make_chooser(folder)}:{env['PATH']}"
         with ardour_window.Window(folder, env, session, work) as window:
