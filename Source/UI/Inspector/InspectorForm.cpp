@@ -44,8 +44,7 @@ void InspectorForm::pair (const juce::String& left,
     next += labelHeight + fieldHeight + gap;
 }
 
-void InspectorForm::connect (Field& field,
-                             std::function<void (const std::string& typed, const std::string& series)> take)
+void InspectorForm::connect (Field& field, const TakeTyped& take)
 {
     const auto series = [this] (int count) { return "typing " + subject + ' ' + std::to_string (count); };
     field.onPause = [this, &field, take, series] { take (utf8 (field.getText()), series (visit)); };

@@ -43,9 +43,11 @@ protected:
     void row (const juce::String& label, juce::Component&, int height = fieldHeight);
     void pair (const juce::String& left, juce::Component&, const juce::String& right, juce::Component&);
 
+    using TakeTyped = std::function<void (const std::string& typed, const std::string& series)>;
+
     /** Takes what is typed, which is one step of the history from one visit to the next, however often it is taken on the way. */
-    void connect (Field&, std::function<void (const std::string& typed, const std::string& series)> take);
-    void connect (PictureWell&, std::function<void (const std::optional<Image>&)> take);
+    void connect (Field& field, const TakeTyped& take);
+    void connect (PictureWell& well, std::function<void (const std::optional<Image>&)> take);
 
 private:
     const std::string subject;
