@@ -139,9 +139,9 @@ Services Wiring::services (const std::function<void (Services&)>& addHost)
     s.loadMedia = [this] (const std::string& path, Sound::Opened opened, Sound::Peaks peaks)
     { sound.load (path, std::move (opened), std::move (peaks)); };
     s.closeMedia = [this] { sound.close(); };
-    s.findCandidates =
-        [this] (std::vector<Position> at, std::function<void (Position, std::vector<Candidate>)> found)
-    { sound.findCandidates (std::move (at), std::move (found)); };
+    s.findCandidates = [this] (const std::vector<Position>& at,
+                               const std::function<void (Position, std::vector<Candidate>)>& found)
+    { sound.findCandidates (at, found); };
     s.readSamples = [this] (std::int64_t begin,
                             std::int64_t end,
                             std::function<void (std::shared_ptr<const SampleExcerpt>)> done)
