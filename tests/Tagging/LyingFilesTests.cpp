@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Foundation/Bytes.h"
 #include "Support/Id3Tags.h"
 #include "Support/Movies.h"
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"
 #include "Tagging/HarmChecks.h"
+#include "Tagging/MediaTime.h"
+#include "Tagging/Ogg/Page.h"
+#include "Tagging/Xiph/CueSheet.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -107,6 +111,59 @@ TEST_CASE ("Tables of huge counts take no huge memory")
     tryEverything (folder / "huge.m4a", MiniMovie { .sampleTable = table }.bytes());
 
     CHECK (peakMemory() < 1'500'000); // KB
+}
+
+TEST_CASE ("A count of samples is a time where audio can be so long")
+{
+    constexpr std::uint64_t longest = 10'000ull * 3600;
+    CHECK (mediaTime (24'000, 48'000) == Duration::fromMilliseconds (500));
+    CHECK (mediaTime (longest * 48'000, 48'000) == Duration::fromSeconds (std::int64_t (longest)));
+    CHECK_FALSE (mediaTime ((longest + 1) * 48'000, 48'000));
+    CHECK_FALSE (mediaTime (~std::uint64_t (0), 1));
+    CHECK_FALSE (mediaTime (1, 0));
+}
+
+TEST_CASE ("Of a file that tells of centuries of audio the length is not known")
+{
+    const TemporaryFolder folder;
+
+    SECTION ("FLAC")
+    {
+        // One sample a second in the first 20 bits, and as many samples as the last 36 can tell.
+        auto bytes = bytesOf (ffmpegAudio (".flac", 1, {}));
+        constexpr std::size_t streamInfo = 8, rateAndLength = streamInfo + 10;
+        const auto word = bytes::u64 (bytes, rateAndLength);
+        const auto lie = std::uint64_t (1) << 44 | (word & std::uint64_t (0xFF) << 36) | 0xFFFFFFFFF;
+        bytes.replace (
+            rateAndLength, 8, bytes::big32 (std::uint32_t (lie >> 32)) + bytes::big32 (std::uint32_t (lie)));
+        CHECK_FALSE (must (readTaggedFile (folder.file ("a.flac", bytes))).length);
+    }
+
+    SECTION ("Ogg")
+    {
+        constexpr std::size_t granuleAt = 6;
+        auto bytes = bytesOf (ffmpegAudio (".opus", 1, {}));
+        const auto last = bytes.rfind ("OggS");
+        REQUIRE (must (ogg::readPage (MemorySource (bytes), last)).end() == bytes.size());
+        bytes.replace (last + granuleAt, 8, std::string (6, '\xFF') + std::string ("\1\0", 2));
+        bytes.replace (last + ogg::checksumAt, 4, 4, '\0');
+        bytes.replace (last + ogg::checksumAt, 4, bytes::toLittle (ogg::checksumOf (bytes.substr (last))));
+        CHECK_FALSE (must (readTaggedFile (folder.file ("a.opus", bytes))).length);
+    }
+
+    SECTION ("a track of a cue sheet in a FLAC")
+    {
+        std::string block (396 + 36 + 12, '\0');
+        block[395] = 1;
+        block[396 + 2] = '\x80'; // 2^47 samples
+        block[396 + 8] = 1;
+        block[396 + 35] = 1;
+        block[396 + 36 + 8] = 1;
+        CHECK (xiph::chaptersFromCueBlock (block, 1).empty());
+        CHECK (xiph::chaptersFromCueBlock (block, 96'000).empty());
+        block[396 + 2] = 0;
+        CHECK (xiph::chaptersFromCueBlock (block, 1).size() == 1);
+    }
 }
 
 } // namespace earmark::tests

@@ -2,6 +2,7 @@
 #include "Tagging/Container.h"
 
 #include "Foundation/Bytes.h"
+#include "Tagging/MediaTime.h"
 #include "Tagging/Riff/Id3Chunk.h"
 #include "Tagging/Riff/Marks.h"
 
@@ -62,7 +63,7 @@ void measure (const ByteSource& source, AiffFile& aiff)
     aiff.sampleRate = sampleRateFrom (std::string_view (text).substr (8));
 
     if (aiff.sampleRate > 0)
-        aiff.length = Duration::fromSamples (bytes::u32 (text, 2), aiff.sampleRate);
+        aiff.length = mediaTime (bytes::u32 (text, 2), std::uint64_t (aiff.sampleRate));
 }
 
 /** Whether one of the two loops of "INST" is played at all. */

@@ -3,6 +3,7 @@
 
 #include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
+#include "Tagging/MediaTime.h"
 #include "Tagging/Riff/Cues.h"
 #include "Tagging/Riff/Id3Chunk.h"
 
@@ -70,12 +71,11 @@ void measure (const ByteSource& source, WaveFile& wave)
     const auto samples =
         fact == nullptr || fact->size < 4 ? std::string {} : source.read (fact->content(), 4).value_or ({});
 
-    if ((tag == pcm || tag == ieeeFloat || tag == extensible) && block > 0)
-        wave.length = Duration::fromSamples (std::int64_t (data->size / block), wave.sampleRate);
-    else if (! samples.empty())
-        wave.length = Duration::fromSamples (bytes::little<std::uint32_t> (samples, 0), wave.sampleRate);
-    else if (byteRate > 0)
-        wave.length = Duration::fromSamples (std::int64_t (data->size), byteRate);
+    const auto rate = std::uint64_t (wave.sampleRate);
+    wave.length = (tag == pcm || tag == ieeeFloat || tag == extensible) && block > 0
+                      ? mediaTime (data->size / block, rate)
+                  : ! samples.empty() ? mediaTime (bytes::little<std::uint32_t> (samples, 0), rate)
+                                      : mediaTime (data->size, byteRate);
 }
 
 Result<std::string> firstContent (const ByteSource& source, const riff::ChunkFile& file, auto&& matches)

@@ -3,6 +3,7 @@
 
 #include "Foundation/Bytes.h"
 #include "Tagging/Id3/LeadingTag.h"
+#include "Tagging/MediaTime.h"
 
 #include <algorithm>
 
@@ -21,11 +22,10 @@ void readStreamInfo (std::string_view info, FlacFile& file)
 {
     constexpr std::uint64_t lengthMask = (std::uint64_t (1) << 36) - 1;
     const auto word = bytes::u64 (info, 10);
-    const auto samples = std::int64_t (word & lengthMask);
     file.sampleRate = std::int64_t (word >> 44);
 
-    if (file.sampleRate > 0 && samples > 0)
-        file.length = Duration::fromSamples (samples, file.sampleRate);
+    if (const auto samples = word & lengthMask; samples > 0)
+        file.length = mediaTime (samples, word >> 44);
 }
 
 std::string header (std::uint8_t type, std::int64_t size)

@@ -2,6 +2,7 @@
 #include "Tagging/Mp4/TimedHeader.h"
 
 #include "Foundation/Bytes.h"
+#include "Tagging/MediaTime.h"
 
 #include <format>
 
@@ -25,13 +26,7 @@ std::optional<TimedHeader> timedHeader (const Atom* atom)
 
 Duration toDuration (std::uint64_t ticks, std::uint32_t timescale)
 {
-    if (timescale == 0)
-        return {};
-
-    // Beyond this no audio is; a duration of all ones means "unknown".
-    constexpr std::uint64_t longestSeconds = 10'000ull * 3600;
-    const auto seconds = ticks / timescale;
-    return seconds > longestSeconds ? Duration() : Duration::fromSamples (std::int64_t (ticks), timescale);
+    return mediaTime (ticks, timescale).value_or (Duration());
 }
 
 std::unexpected<Error> damaged (std::string_view what)

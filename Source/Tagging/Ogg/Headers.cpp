@@ -2,6 +2,7 @@
 #include "Tagging/Ogg/Headers.h"
 
 #include "Foundation/Bytes.h"
+#include "Tagging/MediaTime.h"
 
 #include <algorithm>
 
@@ -238,11 +239,10 @@ Result<OggFile> readHeaders (const ByteSource& source)
             return unsupported (
                 "It holds several streams, one after the other, which Earmark does not rewrite.");
 
-        constexpr std::uint64_t maxSamples = std::uint64_t (1) << 50;
+        const auto preSkip = std::uint64_t (id->preSkip);
 
-        if (last->begin >= file.audio && id->rate > 0 && last->granule < maxSamples
-            && std::int64_t (last->granule) > id->preSkip)
-            file.length = Duration::fromSamples (std::int64_t (last->granule) - id->preSkip, id->rate);
+        if (last->begin >= file.audio && id->rate > 0 && last->granule > preSkip)
+            file.length = mediaTime (last->granule - preSkip, std::uint64_t (id->rate));
     }
 
     return file;

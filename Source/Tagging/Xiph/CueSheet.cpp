@@ -4,6 +4,7 @@
 #include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
 #include "Model/Outline.h"
+#include "Tagging/MediaTime.h"
 
 #include <algorithm>
 #include <array>
@@ -15,10 +16,9 @@ namespace earmark::xiph
 namespace
 {
 
-Position roundedDown (std::int64_t units, std::int64_t unitsPerSecond)
+Position roundedDown (Duration time)
 {
-    return Position::fromMilliseconds (
-        Duration::fromSamples (units, unitsPerSecond).milliseconds (Rounding::down));
+    return Position::fromMilliseconds (time.milliseconds (Rounding::down));
 }
 
 /** "01:23:74" as 75ths of a second. */
@@ -58,8 +58,6 @@ std::vector<Chapter> chaptersFromCueBlock (std::string_view block, std::int64_t 
     // Catalogue number, lead-in, flags and reserve; then the tracks, each with its indices.
     constexpr std::size_t headerSize = 395, countAt = 395, trackSize = 36, indexSize = 12;
     constexpr std::array leadOuts { 170, 255 };
-    constexpr std::uint64_t maxSample = std::uint64_t (1) << 40;
-
     if (block.size() <= headerSize || sampleRate <= 0)
         return {};
 
@@ -79,8 +77,9 @@ std::vector<Chapter> chaptersFromCueBlock (std::string_view block, std::int64_t 
             if (const auto index = at + trackSize + i * indexSize; bytes::u8 (block, index + 8) == 1)
                 sample += bytes::u64 (block, index);
 
-        if (! std::ranges::contains (leadOuts, number) && sample < maxSample)
-            chapters.push_back ({ .start = roundedDown (std::int64_t (sample), sampleRate) });
+        if (const auto time = mediaTime (sample, std::uint64_t (sampleRate));
+            time && ! std::ranges::contains (leadOuts, number))
+            chapters.push_back ({ .start = roundedDown (*time) });
 
         at += trackSize + indices * indexSize;
     }
@@ -115,7 +114,8 @@ std::vector<Chapter> chaptersFromCueComment (const Comments& comments)
                  && (rest.starts_with ("01") || rest.starts_with ("1 ")))
         {
             if (const auto time = frames (trim (rest.substr (2))))
-                chapters.push_back ({ .start = roundedDown (*time, 75), .title = title });
+                chapters.push_back (
+                    { .start = roundedDown (Duration::fromSamples (*time, 75)), .title = title });
         }
     }
 
