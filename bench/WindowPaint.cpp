@@ -18,7 +18,7 @@ using namespace earmark;
 
 constexpr int width = 2560, height = 1440, rounds = 60;
 constexpr int sampleRate = 44100;
-constexpr std::int64_t seconds = 20 * 3600;
+constexpr std::int64_t seconds = 72'000; // 20 hours
 
 PeakMap noise()
 {
@@ -27,7 +27,8 @@ PeakMap noise()
 
     for (std::int64_t at = 0; at < map.length; at += PeakMap::samplesPerChunk)
     {
-        std::vector<Peak> finest (std::size_t (PeakMap::peaksPerChunk));
+        std::vector<Peak> finest;
+        finest.resize (std::size_t (PeakMap::peaksPerChunk));
 
         for (auto& peak : finest)
         {
@@ -72,7 +73,7 @@ int main (int argc, char* argv[])
     const auto markers = argc > 1 ? std::max (1, std::atoi (argv[1])) : 16;
 
     Services services;
-    services.loadMedia = [peaks = noise()] (const std::string& path, auto opened, auto arrived)
+    services.loadMedia = [peaks = noise()] (const std::string& path, const auto& opened, const auto& arrived)
     {
         opened (MediaInfo { .path = path,
                             .name = path,
