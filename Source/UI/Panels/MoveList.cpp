@@ -41,12 +41,12 @@ MoveList::Line MoveList::lineOf (int row) const
     auto i = std::size_t (row);
 
     // Whether the row is in the list that comes next; `i` counts from that list's begin.
-    const auto isIn = [&i] (const auto& list)
+    const auto isIn = [&i] (const auto& part)
     {
-        if (i < list.size())
+        if (i < part.size())
             return true;
 
-        i -= list.size();
+        i -= part.size();
         return false;
     };
 
