@@ -2,12 +2,14 @@
 #include "Foundation/Bytes.h"
 #include "Support/Id3Tags.h"
 #include "Support/Movies.h"
+#include "Support/Outlines.h"
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"
 #include "Tagging/HarmChecks.h"
 #include "Tagging/MediaTime.h"
 #include "Tagging/Ogg/Page.h"
+#include "Tagging/Xiph/ChapterComments.h"
 #include "Tagging/Xiph/CueSheet.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -164,6 +166,21 @@ TEST_CASE ("Of a file that tells of centuries of audio the length is not known")
         block[396 + 2] = 0;
         CHECK (xiph::chaptersFromCueBlock (block, 1).size() == 1);
     }
+}
+
+TEST_CASE ("A comment whose name goes on behind a zero is no chapter, to read or to take out")
+{
+    const std::string odd ("CHAPTER0\0\7=00:00:00.700", 23);
+    xiph::Comments comments;
+    comments.list = { odd };
+    CHECK (xiph::readChapters (comments).empty());
+
+    REQUIRE (xiph::replaceChapters (comments,
+                                    must (planChapters (evenOutline (2, 100), Duration::fromSeconds (1)))));
+    CHECK (xiph::readChapters (comments).size() == 2);
+    REQUIRE (xiph::replaceChapters (comments, {}));
+    CHECK (comments.list == std::vector { odd });
+    CHECK (xiph::readChapters (comments).empty());
 }
 
 } // namespace earmark::tests

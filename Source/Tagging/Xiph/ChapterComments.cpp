@@ -13,6 +13,7 @@
 #include <array>
 #include <charconv>
 #include <format>
+#include <iterator>
 #include <map>
 
 namespace earmark::xiph
@@ -92,7 +93,10 @@ bool isChapterComment (std::string_view comment)
 
 std::vector<Chapter> readChapters (const Comments& comments)
 {
-    const auto text = render (comments);
+    // TagLib sees none but those that are taken out, too: to it a name ends at a zero, and "CHAPTER0" may stand before that.
+    Comments ours;
+    std::ranges::copy_if (comments.list, std::back_inserter (ours.list), isChapterComment);
+    const auto text = render (ours);
     const TagLib::Ogg::XiphComment read (
         TagLib::ByteVector (text.data(), static_cast<unsigned int> (text.size())));
     std::map<unsigned int, Chapter> found;
