@@ -53,14 +53,20 @@ def write_inputs(folder, seconds):
         f"[CHAPTER]\nTIMEBASE=1/1000\nSTART={a}\nEND={b}\ntitle={t}\n" for a, b, t in rows), encoding="utf-8")
 
 
-def measure(command, prepare, rounds):
-    times = []
+def measure_by_turns(commands, prepare, rounds):
+    """The median of each: one after the other in every round, so that what the disk does meanwhile befalls all of them."""
+    times = [[] for _ in commands]
     for _ in range(rounds):
-        prepare()
-        begin = time.perf_counter()
-        run(*command)
-        times.append(time.perf_counter() - begin)
-    return statistics.median(times)
+        for command, taken in zip(commands, times):
+            prepare()
+            begin = time.perf_counter()
+            run(*command)
+            taken.append(time.perf_counter() - begin)
+    return [statistics.median(taken) for taken in times]
+
+
+def measure(command, prepare, rounds):
+    return measure_by_turns([command], prepare, rounds)[0]
 
 
 def peak_memory(command, prepare):
