@@ -8,7 +8,7 @@ Measured as in bench_writes.py.
 """
 import argparse, json, os, pathlib, shutil, subprocess
 
-from bench_writes import TITLES, chapters, measure, measure_by_turns, run, write_inputs
+from bench_writes import TITLES, chapters, durable_copy, measure, measure_by_turns, run, write_inputs
 
 # What ffmpeg is told, and seconds for 100 MB.
 CONTAINERS = {"mp3": ("mp3", ["-c:a", "libmp3lame", "-b:a", "128k"], 6250),
@@ -77,8 +77,7 @@ def main():
             os.sync()
 
         tag = [build / "earmark", "tag", work, "--outline", outline]
-        copy = ["sh", "-c", f"dd if={work} of={work}.new bs=1M conv=fsync && mv {work}.new {work}"]
-        durable, ours = measure_by_turns([copy, tag], prepare, args.rounds)
+        durable, ours = measure_by_turns([durable_copy(work), tag], prepare, args.rounds)
         again = measure(tag, lambda: None, args.rounds)
         listed = json.loads(subprocess.run([build / "earmark", "show", work, "--json"], capture_output=True, check=True).stdout)
         assert len(listed["chapters"]) == len(TITLES), listed

@@ -69,6 +69,10 @@ def measure(command, prepare, rounds):
     return measure_by_turns([command], prepare, rounds)[0]
 
 
+def durable_copy(work):
+    return ["sh", "-c", f"dd if={work} of={work}.new bs=1M conv=fsync && mv {work}.new {work}"]
+
+
 def peak_memory(command, prepare):
     prepare()
     out = subprocess.run([sys.executable, "-c",
@@ -83,7 +87,7 @@ def competitors(build, folder, work, is_mp3):
     tool = lambda name: shutil.which(name)
     rivals = {
         "cp": ["cp", work, folder / "copy"],
-        "durable copy": ["sh", "-c", f"dd if={work} of={work}.new bs=1M conv=fsync && mv {work}.new {work}"],
+        "durable copy": durable_copy(work),
         "earmark": [build / "earmark", "tag", work, "--outline", folder / "outline.txt"],
         "TagLib in place": [build / "taglib_in_place", work, folder / "chapters.tsv"],
         "ffmpeg -c copy": ["ffmpeg", "-y", "-i", work, "-i", folder / "chapters.ffmeta", "-map", "0:a", "-map_chapters", "1", "-c", "copy",

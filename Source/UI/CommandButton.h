@@ -16,7 +16,7 @@ class CommandButton final : public juce::Button
 {
 public:
     /** `id` is the command's. With an icon, a label, or both. */
-    CommandButton (Workspace& w, std::string_view id, std::optional<Icon> i, const juce::String& label = {});
+    CommandButton (Workspace&, std::string_view id, std::optional<Icon>, const juce::String& label = {});
 
     /** To be called when the workspace has changed. */
     void refresh();

@@ -206,13 +206,18 @@ std::vector<ChapterExtra> chapterExtras (const Movie& movie, const ByteSource& s
                 .startMs = sample.startMs, .endMs = isText ? sample.endMs : 0, .link = {}, .image = {}
             };
 
-            if (! isText)
+            if (isText)
+            {
+                extra.link = linkIn (*bytes);
+            }
+            else
+            {
                 pictureBytes += bytes->size();
 
-            if (isText)
-                extra.link = linkIn (*bytes);
-            else if (pictureBytes <= allPictures && pictureInfo (*bytes))
-                extra.image = EmbeddedImage { "image/jpeg", std::make_shared<const std::string> (*bytes) };
+                if (pictureBytes <= allPictures && pictureInfo (*bytes))
+                    extra.image =
+                        EmbeddedImage { "image/jpeg", std::make_shared<const std::string> (*bytes) };
+            }
 
             extras.push_back (std::move (extra));
         }

@@ -58,6 +58,7 @@ std::vector<Chapter> chaptersFromCueBlock (std::string_view block, std::int64_t 
     // Catalogue number, lead-in, flags and reserve; then the tracks, each with its indices.
     constexpr std::size_t headerSize = 395, countAt = 395, trackSize = 36, indexSize = 12;
     constexpr std::array leadOuts { 170, 255 };
+
     if (block.size() <= headerSize || sampleRate <= 0)
         return {};
 

@@ -14,7 +14,7 @@ class PageFrame : public PanelFrame
 {
 public:
     /** `spoken` is a title for those who hear it. */
-    PageFrame (Workspace& w, Panel own, const juce::String& spoken);
+    PageFrame (Workspace&, Panel own, const juce::String& spoken);
 
 protected:
     /** To be called when the workspace has changed. */

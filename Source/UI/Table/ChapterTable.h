@@ -68,8 +68,7 @@ private:
 
     void paintHeader (juce::Graphics&) const;
     void paintRow (juce::Graphics&, int row, juce::Rectangle<int>) const;
-    void paintCell (
-        juce::Graphics& g, std::size_t index, Column column, juce::Rectangle<int> area, bool selected) const;
+    void paintCell (juce::Graphics&, std::size_t index, Column, juce::Rectangle<int>, bool selected) const;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (ChapterTable)
 };

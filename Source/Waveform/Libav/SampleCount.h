@@ -15,7 +15,8 @@ namespace earmark::libav
 class SampleCount
 {
 public:
-    SampleCount (const AVCodecParameters& p, AVRational timeBase); ///< the coarse one
+    /** `timeBase` is that of the coarse times. */
+    SampleCount (const AVCodecParameters&, AVRational timeBase);
 
     struct Place
     {
