@@ -221,8 +221,12 @@ void noticeLosses (ChapterPlan& plan, std::size_t maxNeroTitle)
     for (std::size_t i = 0; i + 1 < chapters.size(); ++i)
         gaps += chapters[i].endMs < chapters[i + 1].startMs ? 1 : 0;
 
+    // 'Intro' has no source, and nothing to lose.
     const auto count = [&] (auto&& has)
-    { return std::ranges::count_if (chapters, [&] (const PlannedChapter& c) { return has (c); }); };
+    {
+        return std::ranges::count_if (
+            chapters, [&] (const PlannedChapter& c) { return c.source != nullptr && has (c); });
+    };
 
     notice (count ([] (const PlannedChapter& c)
                    { return ! c.source->summary.empty() || ! c.source->points.empty(); }),
@@ -263,8 +267,8 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
         return std::unexpected (plan.error());
 
     const auto maxNeroTitle = mp4::maxNeroTitle (options.profile.limits);
-    noticeLosses (*plan, maxNeroTitle);
     beginAtZero (*plan);
+    noticeLosses (*plan, maxNeroTitle);
     const auto pictures = mp4::shownPictures (*plan, plan->notices);
     mp4::NewChapters chapters { .plan = &*plan,
                                 .tracks = { mp4::titleSamples (*plan) },
