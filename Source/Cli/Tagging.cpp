@@ -102,13 +102,13 @@ OutlineFinder byManifest (const TaggingOptions& options, std::vector<Assignment>
     };
 }
 
-Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor)
+Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor, ReadOutlines when)
 {
     const WriteOptions write { .episodeTags = options.episodeTags,
                                .cueSheets = options.cueSheets,
                                .profile = *findProfile (options.profile) };
-    const bool isOneForAll = ! options.outline.empty(); // then it is spoken of once, by the verb
-    return [write, isOneForAll, snapTo = options.snap, find = std::move (outlineFor)] (
+    const bool isSpokenOf = ! options.outline.empty() && when == ReadOutlines::once; // by the verb
+    return [write, isSpokenOf, snapTo = options.snap, find = std::move (outlineFor)] (
                const fs::path& path) -> Result<WritePlan>
     {
         const auto outline = find (path);
@@ -134,7 +134,7 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor)
                     plan.edit.changes.append_range (outline->changes);
                     plan.edit.notices.append_range (snapped->notices);
 
-                    if (! isOneForAll)
+                    if (! isSpokenOf)
                         plan.edit.notices.append_range (outline->notices);
 
                     return std::move (plan);
@@ -187,7 +187,7 @@ Result<Tagging> prepareTagging (const TaggingOptions& options, ReadOutlines when
         tagging.outlineFor = std::move (*finder);
     }
 
-    tagging.planner = plannerFor (options, tagging.outlineFor);
+    tagging.planner = plannerFor (options, tagging.outlineFor, when);
     return tagging;
 }
 

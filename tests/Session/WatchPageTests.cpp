@@ -87,6 +87,23 @@ TEST_CASE ("The log tells of each render, the last first", "[session][watch]")
     CHECK (desk.page().log.size() == 500);
 }
 
+TEST_CASE ("What was changed on the way into a render is told with it", "[session][watch]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.chosenFile = "/show/renders";
+    run (w, "watch-switch");
+    desk.world.reportWatched (
+        { Kind::tagged, "14:03", "one.m4a", 3, {}, { "'Intro' was put in front.", "It is long." } });
+    CHECK (w.message().grade == Message::Grade::warning);
+    CHECK (w.message().text
+           == "The chapters are in one.m4a, a new render. 'Intro' was put in front. It is long.");
+    CHECK (lineOf (desk.page().log[0])
+           == WriteLine { WriteLine::Tone::warning,
+                          "3 chapters written. 'Intro' was put in front. It is long." });
+    CHECK (headlineOf (desk.page()) == "Watching: 1 written");
+}
+
 TEST_CASE ("Another project does not go into the renders of this one", "[session][watch]")
 {
     Desk desk;
