@@ -48,6 +48,11 @@ std::string prefixed (std::string_view subject, const Place& where)
 
 } // namespace
 
+Exit exitOf (const Error& error)
+{
+    return error.kind == Error::Kind::wrongUsage ? usage : problem;
+}
+
 Console::Console() : colour (errorIsTerminal() && std::getenv ("NO_COLOR") == nullptr) {}
 
 void Console::data (std::string_view text) const

@@ -4,6 +4,7 @@
 #include "Formats/ChapterFormat.h"
 #include "Foundation/File.h"
 #include "Model/Differences.h"
+#include "Tagging/Sniffing.h"
 #include "Tagging/TaggedFile.h"
 
 #include <array>
@@ -24,15 +25,9 @@ constexpr std::array<Destination, 5> table { { { "podcasting-json", ".chapters.j
 /** Where two lists may differ: descriptions hold whole seconds, files whole milliseconds. */
 constexpr auto tolerance = Duration::fromMilliseconds (600);
 
-bool isAudio (const std::filesystem::path& path)
-{
-    const auto source = FileSource::open (path);
-    return source && containerOf (**source) != nullptr;
-}
-
 Result<Outline> listIn (const std::filesystem::path& path)
 {
-    if (isAudio (path))
+    if (containerAt (path) != nullptr)
         return readTaggedFile (path).transform ([] (TaggedFile&& file) { return std::move (file.outline); });
 
     return readFile (path, maxDocumentBytes)

@@ -51,7 +51,7 @@ int run (const Options& options, const Console& console)
     if (! input)
     {
         console.error (displayName (options.input), input.error());
-        return input.error().kind == Error::Kind::wrongUsage ? usage : problem;
+        return exitOf (input.error());
     }
 
     console.notices (displayName (options.input), input->reading.notices);

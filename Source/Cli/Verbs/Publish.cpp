@@ -73,7 +73,7 @@ int run (const Options& options, const Console& console)
                                              {} }
                                    : tagging.error();
         console.error ({}, error);
-        return error.kind == Error::Kind::wrongUsage ? usage : problem;
+        return exitOf (error);
     }
 
     const auto outline = tagging->outlineFor ({});

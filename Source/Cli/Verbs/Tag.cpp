@@ -25,7 +25,7 @@ int run (Options options, const Console& console)
             console.data (print ({ { "error", toJson (error) } }));
 
         console.error (subject, error);
-        return error.kind == Error::Kind::wrongUsage ? usage : problem;
+        return exitOf (error);
     };
     const auto tagging = prepareTagging (options.tagging, ReadOutlines::once);
 

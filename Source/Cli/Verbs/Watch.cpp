@@ -96,7 +96,7 @@ int run (const Options& options, const Console& console)
     if (! tagging)
     {
         console.error ({}, tagging.error());
-        return tagging.error().kind == Error::Kind::wrongUsage ? usage : problem;
+        return exitOf (tagging.error());
     }
 
     const WatchOptions watch {

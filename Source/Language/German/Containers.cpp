@@ -41,6 +41,8 @@ constexpr Translation rows[] {
     { "{} chapters end before the next one begins; in {} each lasts until the next.", "{} Kapitel mit Ende vor dem nächsten; {} lässt jedes bis zum nächsten dauern." },
     { "a Matroska file", "eine Matroska-Datei" },
     { "a Vorbis comment", "ein Vorbis-Kommentar" },
+    { "Its name has no suffix, but it is an {} file and is treated as one.", "Ihr Name hat keine Endung, doch sie ist eine {}-Datei und wird so behandelt." },
+    { "Its name ends in '{}', but it is an {} file and is treated as one.", "Ihr Name endet auf „{}“, doch sie ist eine {}-Datei und wird so behandelt." },
     { "There are no chapters to write; `earmark strip` takes them out of a file.", "Es gibt keine Kapitel zu schreiben; `earmark strip` nimmt sie aus einer Datei heraus." },
     { "The {} list has {} chapters, the {} list {}: players will show different ones.", "Die Liste {} hat {} Kapitel, die Liste {} {}: Player zeigen verschiedene." },
 

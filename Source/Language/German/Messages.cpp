@@ -85,7 +85,6 @@ constexpr Translation rows[] {
     { "Stopped; the file is as it was.", "Abgebrochen; die Datei ist, wie sie war." },
     { "Stopped; what is not written yet is as it was.", "Abgebrochen; was noch nicht geschrieben ist, ist, wie es war." },
     { "{} of {} files not written; the panel says why.", "{} von {} Dateien nicht geschrieben; in der Liste steht, warum." },
-    { "Its name says otherwise, but it is an {} file and is treated as one.", "Ihr Name sagt etwas anderes, doch sie ist eine {}-Datei und wird so behandelt." },
     { "There is no such format to write.", "Ein solches Format zum Schreiben gibt es nicht." },
     { "The output '{}' cannot be opened: {}. Another program may be using it.", "Die Ausgabe „{}“ lässt sich nicht öffnen: {}. Vielleicht benutzt sie ein anderes Programm." },
     { "The output '{}' is not there: connect it, or choose another.", "Die Ausgabe „{}“ ist nicht da: anschließen oder eine andere wählen." },

@@ -105,6 +105,7 @@ constexpr Translation rows[] {
     { "Listening for where speech begins", "Sprechbeginn wird gesucht" },
     { "Nobody pauses near this marker", "Nahe dieser Marke ist keine Sprechpause" },
     { "Contact sheet: five seconds around each marker; click to hear it", "Kontaktbogen: fünf Sekunden um jede Marke; ein Klick spielt sie ab" },
+    { "no pause near it", "keine Pause in der Nähe" },
     { "no clear beginning of speech near it", "kein klarer Sprechbeginn in der Nähe" },
     { "the beginning of the file", "der Anfang der Datei" },
     { "speech begins here", "Sprechbeginn genau hier" },
