@@ -194,7 +194,7 @@ void nameAlternatives (ImportedOutline& imported,
 
         imported.alternatives.push_back (c.format);
         names += names.empty() ? "" : ", ";
-        names += std::format ("{} (--format {})", c.format->name, c.format->id);
+        names += std::format ("{} (format '{}')", c.format->name, c.format->id);
     }
 
     if (! names.empty())
@@ -238,9 +238,8 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
     const auto* named = formatId.empty() ? nullptr : findFormat (formatId);
 
     if (! formatId.empty() && (named == nullptr || named->read == nullptr))
-        return failure (
-            Error::Kind::wrongUsage,
-            std::format ("'{}' is not a format that Earmark reads; `earmark formats` lists them.", formatId));
+        return failure (Error::Kind::wrongUsage,
+                        std::format ("'{}' is not a format that Earmark reads.", formatId));
 
     const auto document = decodeDocument (bytes, options.answers);
     const auto* text = document ? &document->text.utf8 : nullptr;

@@ -221,27 +221,21 @@ std::string sentenceAboutCut (const Outline& outline, const Cut& cut)
     const auto& chapters = outline.chapters;
     const auto isEarlier = cut.by < Duration();
     const auto by = secondsOf (cut.by);
-    const auto seconds = std::abs (cut.by.seconds());
 
     if (! cut.lastUnmoved)
-        return isEarlier
-                   ? std::format (
-                         "By the sound, all chapters are {} earlier: --shift -{:g} mends it.", by, seconds)
-                   : std::format (
-                         "By the sound, all chapters are {} later: --shift {:g} mends it.", by, seconds);
+        return isEarlier ? std::format ("By the sound, all chapters are {} earlier.", by)
+                         : std::format ("By the sound, all chapters are {} later.", by);
 
     const auto &before = chapters[*cut.lastUnmoved], &after = chapters[cut.firstMoved];
-    const auto callBefore = callOf (before, *cut.lastUnmoved), callAfter = callOf (after, cut.firstMoved);
-    const auto timeBefore = formatTime (before.start), timeAfter = formatTime (after.start);
-    const auto moved = formatTime (after.start + cut.by);
     const std::string_view sentence =
         isEarlier
-            ? "By the sound, the cut lies between {0} at {1} and {2} at {3}: from there on everything is "
-              "{4} earlier; --fit {1}={1},{3}={5} mends it."
-            : "By the sound, the cut lies between {0} at {1} and {2} at {3}: from there on everything is "
-              "{4} later; --fit {1}={1},{3}={5} mends it.";
-    return std::vformat (sentence,
-                         std::make_format_args (callBefore, timeBefore, callAfter, timeAfter, by, moved));
+            ? "By the sound, the cut lies between {} at {} and {} at {}: from there on everything is {} "
+              "earlier."
+            : "By the sound, the cut lies between {} at {} and {} at {}: from there on everything is {} "
+              "later.";
+    const auto callBefore = callOf (before, *cut.lastUnmoved), callAfter = callOf (after, cut.firstMoved);
+    const auto timeBefore = formatTime (before.start), timeAfter = formatTime (after.start);
+    return std::vformat (sentence, std::make_format_args (callBefore, timeBefore, callAfter, timeAfter, by));
 }
 
 } // namespace earmark

@@ -62,7 +62,7 @@ findCut (const std::vector<double>& fitUnmoved, const std::vector<double>& fitMo
     Empty where they agree. */
 std::string sentenceAboutLength (const Outline&, Duration lengthOfAudio);
 
-/** The same about the place that findCut() found: which chapters are still right, and the option that mends it. */
+/** The same about the place that findCut() found: which chapters are still right, and by how much the others moved. */
 std::string sentenceAboutCut (const Outline&, const Cut&);
 
 /** "90 s", "1.5 s" */

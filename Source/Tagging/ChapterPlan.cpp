@@ -89,7 +89,7 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
         if (planned.startMs >= std::min (endMs, lastMillisecond))
             return failure (Error::Kind::mismatch,
                             std::format ("The chapter '{}' begins at {}, but the audio ends at {}: the "
-                                         "outline belongs to another cut, or needs --shift.",
+                                         "outline belongs to another cut, or has to be shifted.",
                                          planned.title,
                                          formatTime (chapter.start),
                                          formatTime (end)));

@@ -35,9 +35,8 @@ Result<Opened> open (const std::filesystem::path& path)
     const auto* container = containerOf (**source);
 
     if (container == nullptr)
-        return failure (
-            Error::Kind::unsupported,
-            "It is no audio file that Earmark knows, whatever its name says; `earmark formats` lists them.");
+        return failure (Error::Kind::unsupported,
+                        "It is no audio file that Earmark knows, whatever its name says.");
 
     return Opened { std::move (*source), container, path };
 }
@@ -166,8 +165,7 @@ Result<WritePlan>
 planWrite (const std::filesystem::path& path, const Outline& outline, const WriteOptions& options)
 {
     if (outline.chapters.empty())
-        return failure (Error::Kind::wrongUsage,
-                        "There are no chapters to write; `earmark strip` takes them out of a file.");
+        return failure (Error::Kind::wrongUsage, "There are no chapters to write.");
 
     const auto file = open (path);
 

@@ -127,8 +127,8 @@ TEST_CASE ("check says where an ad was cut out, by the sound")
     CHECK (result.exitCode == problem);
     CHECK (result.out.contains ("The outline ends at 2:00, the audio at 1:55: 5 s are missing."));
     CHECK (
-        result.out.contains ("between 'C' at 0:40 and 'D' at 1:00: from there on everything is 5 s earlier; "
-                             "--fit 0:40=0:40,1:00=0:55 mends it."));
+        result.out.contains ("between 'C' at 0:40 and 'D' at 1:00: from there on everything is 5 s earlier. "
+                             "(--fit 0:40=0:40,1:00=0:55)"));
 }
 
 TEST_CASE ("check looks at outlines by themselves, and compares them with a file")

@@ -164,6 +164,7 @@ TEST_CASE ("import asks what the text does not tell, says what it took, and take
     CHECK (asked.out.contains ("1  20:01:15  14:25  On air\n"));
     CHECK (asked.err.contains ("Are these times of day?"));
     CHECK (asked.err.contains ("(--set clock=…; taken: no)"));
+    CHECK (asked.err.contains ("(--set clock=yes).")); // the sentence itself names no option
 
     const auto answered = earmark ({ "import", "-", "--set", "clock=yes" }, { .input = log, .folder = {} });
     CHECK (answered.out.contains ("2  14:25"));

@@ -120,8 +120,8 @@ private:
         for (std::size_t i = 0; i < blocks.size(); ++i)
             if (i != chosen)
                 notice (Notice::Grade::warning,
-                        std::format ("Another list of {} times, which starts over, was left out; --set "
-                                     "list={} takes it instead.",
+                        std::format ("Another list of {} times, which starts over, was left out; list {} can "
+                                     "be chosen instead.",
                                      blocks[i].end - blocks[i].begin,
                                      i + 1),
                         Place::atLines (lineOf (blocks[i].begin), lineOf (blocks[i].end - 1)));

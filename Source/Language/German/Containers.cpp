@@ -25,7 +25,7 @@ constexpr Translation rows[] {
     { "the pages of audio get other numbers, since the comments need more or fewer pages", "die Seiten mit Audio bekommen andere Nummern, weil die Kommentare mehr oder weniger Seiten brauchen" },
 
     // What chapters become in the file
-    { "The chapter '{}' begins at {}, but the audio ends at {}: the outline belongs to another cut, or needs --shift.", "Das Kapitel „{}“ beginnt bei {}, doch das Audio endet bei {}: Die Gliederung gehört zu einer anderen Fassung oder muss verschoben werden." },
+    { "The chapter '{}' begins at {}, but the audio ends at {}: the outline belongs to another cut, or has to be shifted.", "Das Kapitel „{}“ beginnt bei {}, doch das Audio endet bei {}: Die Gliederung gehört zu einer anderen Fassung oder muss verschoben werden." },
     { "The chapter at {} has no title; it is written as '{}'.", "Das Kapitel bei {} hat keinen Titel; es wird als „{}“ geschrieben." },
     { "The chapter '{}' would end at {}, after the audio ({}); it ends with the audio.", "Das Kapitel „{}“ würde bei {} enden, nach dem Audio ({}); es endet mit dem Audio." },
     { "The outline holds nothing but the producer's own remarks, which are not written.", "Die Gliederung enthält nur eigene Notizen, und die werden nicht geschrieben." },
@@ -43,7 +43,7 @@ constexpr Translation rows[] {
     { "a Vorbis comment", "ein Vorbis-Kommentar" },
     { "Its name has no suffix, but it is an {} file and is treated as one.", "Ihr Name hat keine Endung, doch sie ist eine {}-Datei und wird so behandelt." },
     { "Its name ends in '{}', but it is an {} file and is treated as one.", "Ihr Name endet auf „{}“, doch sie ist eine {}-Datei und wird so behandelt." },
-    { "There are no chapters to write; `earmark strip` takes them out of a file.", "Es gibt keine Kapitel zu schreiben; `earmark strip` nimmt sie aus einer Datei heraus." },
+    { "There are no chapters to write.", "Es gibt keine Kapitel zu schreiben." },
     { "The {} list has {} chapters, the {} list {}: players will show different ones.", "Die Liste {} hat {} Kapitel, die Liste {} {}: Player zeigen verschiedene." },
 
     // MP4

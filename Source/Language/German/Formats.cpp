@@ -116,13 +116,13 @@ constexpr Translation rows[] {
 
     // Documents of any format
     { "It was read as {}; it could as well be {}.", "Gelesen als {}; es könnte ebenso gut sein: {}." },
-    { "{} (--format {})", "{} („{}“)" },
     { "{} further notices are not shown.", "{} weitere Hinweise werden nicht gezeigt." },
     { "The chapters were not in the order of time; they were sorted.", "Die Kapitel standen nicht in der Reihenfolge ihrer Zeiten; sie sind sortiert." },
     { "It is larger than {} MB, which no chapter document is.", "Mit mehr als {} MB ist es zu groß für ein Dokument mit Kapiteln." },
     { "It holds more than {} chapters.", "Es enthält mehr als {} Kapitel." },
     { "It holds more than {} lines.", "Es enthält mehr als {} Zeilen." },
-    { "'{}' is not a format that Earmark reads; `earmark formats` lists them.", "„{}“ ist kein Format, das Earmark liest; `earmark formats` nennt sie." },
+    { "{} (format '{}')", "{} („{}“)" },
+    { "'{}' is not a format that Earmark reads.", "„{}“ ist kein Format, das Earmark liest." },
     { "No chapters were found: none of its lines holds a time such as 1:23 where a chapter would have it.", "Keine Kapitel gefunden: In keiner Zeile steht eine Zeit wie 1:23 dort, wo ein Kapitel sie hätte." },
     { "There are no chapters in it.", "Darin sind keine Kapitel." },
     { "'{}' is no answer to '{}'; '{}' was taken.", "„{}“ ist keine Antwort auf „{}“; es gilt „{}“." },
@@ -136,7 +136,7 @@ constexpr Translation rows[] {
     // Texts and their encodings
     { "There is no encoding called '{}'; UTF-8 and Windows-1252 are two.", "Es gibt keine Zeichencodierung „{}“; zwei sind UTF-8 und Windows-1252." },
     { "{} bytes are no characters of {}; they were replaced by \uFFFD.", "{} Byte sind keine Zeichen von {}; sie sind durch \uFFFD ersetzt." },
-    { "The text is not UTF-8; it was read as {}, which its letters suggest. Check them, or name another with --set encoding=….", "Der Text ist kein UTF-8; gelesen ist er als {}, wofür seine Buchstaben sprechen. Bitte prüfen oder eine andere Codierung wählen." },
+    { "The text is not UTF-8; it was read as {}, which its letters suggest. Check them, or choose another encoding.", "Der Text ist kein UTF-8; gelesen ist er als {}, wofür seine Buchstaben sprechen. Bitte prüfen oder eine andere Codierung wählen." },
     { "The text has no byte order mark; it was read as UTF-16, as its zero bytes suggest.", "Der Text hat keine Byte-Reihenfolge-Marke; gelesen ist er als UTF-16, wofür seine Nullbytes sprechen." },
     { "The text ends inside a character, which was left out; it may be cut off.", "Der Text endet mitten in einem Zeichen, das ausgelassen ist; vielleicht ist er abgeschnitten." },
     { "This is not text: it holds characters that no text has.", "Das ist kein Text: Er enthält Zeichen, die kein Text hat." },

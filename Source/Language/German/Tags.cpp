@@ -36,7 +36,7 @@ constexpr Translation rows[] {
     { "Its ID3v2.4 tag holds synchronised lyrics in an encoding that ID3v2.3 does not have; save it as ID3v2.3 with a tag editor first.", "Ihr ID3v2.4-Tag enthält synchronisierten Text in einer Codierung, die ID3v2.3 nicht kennt; zuerst mit einem Tag-Editor als ID3v2.3 speichern." },
 
     // FLAC, Ogg
-    { "The file also has a {} with {} tracks, which stays: players that read both (FFmpeg, mpv) will list its tracks among the chapters. Take it out (--cue-sheet remove) if it is not wanted.", "Die Datei hat auch ein Cuesheet ({}) mit {} Tracks, das bleibt: Player, die beides lesen (FFmpeg, mpv), führen seine Tracks unter den Kapiteln auf. Entfernen, wenn es nicht gewünscht ist (--cue-sheet remove)." },
+    { "The file also has a {} with {} tracks, which stays: players that read both (FFmpeg, mpv) will list its tracks among the chapters. Take it out if it is not wanted.", "Die Datei hat auch ein Cuesheet ({}) mit {} Tracks, das bleibt: Player, die beides lesen (FFmpeg, mpv), führen seine Tracks unter den Kapiteln auf. Bitte entfernen, wenn es nicht gewünscht ist." },
     { "The file does not say how long it is; save it again with `flac` or an editor first.", "Die Datei sagt nicht, wie lang sie ist; zuerst mit `flac` oder einem Editor neu speichern." },
     { "Its metadata is longer than the file: the file is cut off or damaged.", "Ihre Metadaten sind länger als die Datei: Die Datei ist abgeschnitten oder beschädigt." },
     { "Its metadata does not begin with STREAMINFO.", "Ihre Metadaten beginnen nicht mit STREAMINFO." },

@@ -100,8 +100,7 @@ Notices cueSheetNotices (const std::vector<StoredList>& cueSheets)
             { Notice::Grade::warning,
               std::format (
                   "The file also has a {} with {} tracks, which stays: players that read both (FFmpeg, "
-                  "mpv) will list its tracks among the chapters. Take it out (--cue-sheet remove) if it is "
-                  "not wanted.",
+                  "mpv) will list its tracks among the chapters. Take it out if it is not wanted.",
                   sheet.form,
                   sheet.chapters.size()),
               {} });
