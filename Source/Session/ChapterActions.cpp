@@ -67,10 +67,10 @@ void selectAll (Workspace& w)
 void addAtPlayhead (Workspace& w)
 {
     if (w.isHosted())
-    {
         w.playback().tick();
+
+    if (w.isHosted() || isAnyWaitingFor (w, w.view().playhead))
         return markLive (w, w.view().playhead);
-    }
 
     const auto before = w.document().nextId;
     Chapter chapter;
