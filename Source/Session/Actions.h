@@ -3,6 +3,8 @@
 
 #include "Session/Workspace.h"
 
+#include <string_view>
+
 // What commands and buttons do, as functions of a workspace.
 
 namespace earmark::actions
@@ -28,6 +30,9 @@ void nudge (Workspace&, Duration);
 void moveToPlayhead (Workspace&);
 void snapSelected (Workspace&);
 void proposeSnaps (Workspace&);
+
+/** The preference, from what is typed: whole milliseconds. Says so where it is none, and changes nothing. */
+void setLead (Workspace&, std::string_view);
 void toggleLock (Workspace&);
 void toggleInContents (Workspace&);
 void slide (Workspace&, bool later);

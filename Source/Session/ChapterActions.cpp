@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Foundation/Text.h"
 #include "Language/Translation.h"
 #include "Session/Actions.h"
 #include "Session/Table.h"
 
 #include <algorithm>
+#include <charconv>
 #include <format>
 
 namespace earmark::actions
@@ -150,8 +152,29 @@ void snapSelected (Workspace& w)
 
     if (snap.targets.empty())
         w.say (Message::Grade::warning, tr ("No speech begins clearly near it."));
-    else if (w.perform (snap) && w.review().active)
-        playReviewed (w);
+    else if (w.perform (snap))
+    {
+        if (const auto lead = w.view().preferences.lead; lead > Duration())
+            w.say (Message::Grade::info,
+                   tr ("Set {} ms before speech begins.", lead.milliseconds (Rounding::nearest)));
+
+        if (w.review().active)
+            playReviewed (w);
+    }
+}
+
+void setLead (Workspace& w, std::string_view typed)
+{
+    std::int64_t number = 0;
+    const auto words = trim (typed);
+    const auto [end, error] = std::from_chars (words.data(), words.data() + words.size(), number);
+    const auto isNumber = words.empty() || (error == std::errc() && end == words.data() + words.size());
+    const auto longest = longestLead.milliseconds (Rounding::nearest);
+
+    if (! isNumber || number < 0 || number > longest)
+        return w.say (Message::Grade::warning, tr ("Type milliseconds from 0 to {}.", longest));
+
+    w.look ([&] (ViewState& v) { v.preferences.lead = Duration::fromMilliseconds (number); });
 }
 
 void proposeSnaps (Workspace& w)
@@ -236,7 +259,7 @@ std::vector<Magnet> magnets (const Workspace& w)
         if (visible.contains (chapter.start))
             if (const auto* candidates = w.audio().candidatesOf (chapter))
                 for (const auto& candidate : *candidates)
-                    found.push_back ({ candidate.at,
+                    found.push_back ({ w.audio().placeOf (candidate),
                                        candidate.kind == Candidate::Kind::speechOnset
                                            ? Magnet::Kind::speechOnset
                                            : Magnet::Kind::pauseStart });

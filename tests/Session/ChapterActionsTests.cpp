@@ -6,6 +6,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 namespace earmark::tests
 {
 
@@ -78,6 +80,61 @@ TEST_CASE ("A chapter that begins with another pushes none that has its own plac
     REQUIRE (run (w, "marker-here"));
     CHECK (w.chapters().size() == 5);
     CHECK (desk.start (2) == 150);
+}
+
+//======================================================================================================
+TEST_CASE ("Snapping leaves a lead-in before speech, where one is wanted", "[session]")
+{
+    Desk desk ({ 0, 100, 200 });
+    auto& w = *desk.w;
+    w.audio().wantCandidates (w.order());
+    actions::setLead (w, "250");
+    CHECK (w.audio().suggestionFor (w.chapters()[1]) == at (100.25));
+
+    actions::select (w, desk.id (1), Pick::only);
+    REQUIRE (run (w, "snap"));
+    CHECK (desk.start (1) == 100.25);
+    CHECK (w.message().text == "Set 250 ms before speech begins.");
+    w.undo();
+
+    actions::proposeSnaps (w);
+    REQUIRE (w.proposal());
+    REQUIRE (w.proposal()->moves.size() == 1);
+    CHECK (w.proposal()->moves[0].to == at (100.25));
+
+    // The places of a review, and what a dragged marker sticks to, are the same; pauses begin where they begin.
+    auto review = w.review();
+    review.active = true;
+    review.current = desk.id (1);
+    w.setReview (review);
+    const auto places = actions::reviewCandidates (w);
+    REQUIRE (places.size() == 2);
+    CHECK (places[0].at == at (99.2));
+    CHECK (places[1].at == at (100.25));
+    CHECK (std::ranges::contains (actions::magnets (w), at (100.25), &Magnet::at));
+    actions::takeCandidate (w, 1);
+    CHECK (desk.start (1) == 100.25);
+}
+
+TEST_CASE ("A lead-in is whole milliseconds up to half a second", "[session]")
+{
+    Desk desk ({ 0 });
+    auto& w = *desk.w;
+    const auto lead = [&] { return w.view().preferences.lead.milliseconds (Rounding::nearest); };
+    actions::setLead (w, " 500 ");
+    CHECK (lead() == 500);
+
+    for (const auto* nonsense : { "501", "-1", "1.5", "some", "9999999999999999999" })
+    {
+        actions::setLead (w, nonsense);
+        CHECK (lead() == 500);
+        CHECK (w.message().text == "Type milliseconds from 0 to 500.");
+    }
+
+    actions::setLead (w, "");
+    CHECK (lead() == 0);
+    CHECK (placeOf ({ Candidate::Kind::speechOnset, at (0.1), 1 }, Duration::fromMilliseconds (200))
+           == at (0));
 }
 
 } // namespace earmark::tests

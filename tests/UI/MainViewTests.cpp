@@ -274,6 +274,24 @@ TEST_CASE ("Players and documents are chosen by the arrow keys", "[ui]")
     CHECK (w.view().panel == Panel::inspector);
 }
 
+TEST_CASE ("The lead-in of snapping is typed where all are snapped", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    REQUIRE (run (w, "snap-all"));
+    auto* lead = dynamic_cast<juce::TextEditor*> (stage.called ("Lead-in in milliseconds"));
+    REQUIRE (lead != nullptr);
+    CHECK (lead->getText() == "0");
+    REQUIRE (w.proposal());
+    REQUIRE_FALSE (w.proposal()->moves.empty());
+    const auto before = w.proposal()->moves[0].to;
+    lead->setText ("50", false);
+    lead->onTextChange();
+    CHECK (w.view().preferences.lead == Duration::fromMilliseconds (50));
+    REQUIRE (w.proposal());
+    CHECK (before - w.proposal()->moves[0].to == Duration::fromMilliseconds (50));
+}
+
 TEST_CASE ("The watch goes on behind other panels, and its log is there again", "[ui]")
 {
     Stage stage (1280, 800);

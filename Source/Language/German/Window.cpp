@@ -109,6 +109,8 @@ constexpr Translation rows[] {
     { "the beginning of the file", "der Anfang der Datei" },
     { "speech begins here", "Sprechbeginn genau hier" },
     { "speech begins {:.2f} s later", "Sprechbeginn {:.2f} s später" },
+    { "{} ms before speech begins", "{} ms vor dem Sprechbeginn" },
+    { "snapping moves it {:+.2f} s", "Einrasten verschiebt um {:+.2f} s" },
     { "speech begins {:.2f} s earlier", "Sprechbeginn {:.2f} s früher" },
     { "listening", "wird angehört" },
     { "no audio", "kein Audio" },

@@ -220,9 +220,12 @@ private:
             const auto offset = (*better - chapter.start).seconds();
             const auto inPlace = std::abs (offset) < 0.06;
             colour = inPlace ? t.good : t.accent;
-            verdict = inPlace      ? tr ("speech begins here")
-                      : offset > 0 ? tr ("speech begins {:.2f} s later", offset)
-                                   : tr ("speech begins {:.2f} s earlier", -offset);
+            const auto lead = workspace.view().preferences.lead.milliseconds (Rounding::nearest);
+            verdict = lead > 0 && inPlace ? tr ("{} ms before speech begins", lead)
+                      : lead > 0          ? tr ("snapping moves it {:+.2f} s", offset)
+                      : inPlace           ? tr ("speech begins here")
+                      : offset > 0        ? tr ("speech begins {:.2f} s later", offset)
+                                          : tr ("speech begins {:.2f} s earlier", -offset);
         }
         else if (workspace.audio().candidatesOf (chapter) == nullptr)
         {
