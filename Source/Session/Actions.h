@@ -55,6 +55,9 @@ bool canPlay (const Workspace&);
 bool playsHost (const Workspace&);
 
 void togglePlay (Workspace&);
+
+/** Puts the playhead there, in sight, and plays on from it; where nothing can be played it only stands there. */
+void playFrom (Workspace&, Position);
 void pause (Workspace&);
 void skip (Workspace&, Duration);
 void faster (Workspace&);

@@ -137,4 +137,13 @@ TEST_CASE ("A lead-in is whole milliseconds up to half a second", "[session]")
            == at (0));
 }
 
+TEST_CASE ("It is played from a place on", "[session]")
+{
+    Desk desk ({ 0, 100 });
+    auto& w = *desk.w;
+    actions::playFrom (w, at (250));
+    CHECK (w.view().playhead == at (250));
+    CHECK (std::ranges::contains (desk.world.heard, "play"));
+}
+
 } // namespace earmark::tests
