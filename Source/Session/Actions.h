@@ -23,6 +23,8 @@ void addAtPlayhead (Workspace&);
     would be moved. */
 bool isAnyWaitingFor (const Workspace&, Position);
 
+/** At the playhead, an ad break that players do not list. */
+void addAdBreak (Workspace&);
 void splitAtPlayhead (Workspace&);
 void removeSelected (Workspace&);
 void mergeSelected (Workspace&);

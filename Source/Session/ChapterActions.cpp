@@ -66,6 +66,28 @@ void selectAll (Workspace& w)
         });
 }
 
+namespace
+{
+
+/** At the playhead, and selects it. */
+void addHere (Workspace& w, Chapter chapter)
+{
+    const auto id = ChapterId (w.document().nextId);
+    chapter.start = w.view().playhead;
+
+    // A new sub-chapter, where one is being heard.
+    if (const auto at = chapterAt (w.chapters(), chapter.start))
+        chapter.level = w.chapters()[*at].level;
+
+    if (! w.perform (AddChapter { std::move (chapter) }))
+        return;
+
+    w.look ([&] (ViewState& v) { v.selection = picked ({}, id, Pick::only, {}); });
+    w.audio().wantCandidates ({ id });
+}
+
+} // namespace
+
 void addAtPlayhead (Workspace& w)
 {
     if (w.isHosted())
@@ -74,20 +96,19 @@ void addAtPlayhead (Workspace& w)
     if (w.isHosted() || isAnyWaitingFor (w, w.view().playhead))
         return markLive (w, w.view().playhead);
 
-    const auto before = w.document().nextId;
+    addHere (w, {});
+}
+
+void addAdBreak (Workspace& w)
+{
+    if (w.isHosted())
+        w.playback().tick();
+
     Chapter chapter;
-    chapter.start = w.view().playhead;
-
-    // A new sub-chapter, where one is being heard.
-    if (const auto at = chapterAt (w.chapters(), chapter.start))
-        chapter.level = w.chapters()[*at].level;
-
-    if (! w.perform (AddChapter { chapter }))
-        return;
-
-    const auto id = ChapterId (before);
-    w.look ([&] (ViewState& v) { v.selection = picked ({}, id, Pick::only, {}); });
-    w.audio().wantCandidates ({ id });
+    chapter.title = tr ("Ad break");
+    chapter.kind = Chapter::Kind::adBreak;
+    chapter.inContents = false;
+    addHere (w, std::move (chapter));
 }
 
 void splitAtPlayhead (Workspace& w)

@@ -137,6 +137,23 @@ TEST_CASE ("A lead-in is whole milliseconds up to half a second", "[session]")
            == at (0));
 }
 
+TEST_CASE ("An ad break is put at the playhead by a key, and listed by no player", "[session]")
+{
+    Desk desk ({ 0, 100 });
+    auto& w = *desk.w;
+    w.playback().seek (at (60));
+    REQUIRE (run (w, "ad-break"));
+    REQUIRE (w.chapters().size() == 3);
+    const auto& ad = w.chapters()[1];
+    CHECK (ad.start == at (60));
+    CHECK (ad.kind == Chapter::Kind::adBreak);
+    CHECK_FALSE (ad.inContents);
+    CHECK (ad.title == "Ad break");
+    CHECK (w.view().selection.focus == ad.id);
+    w.undo();
+    CHECK (w.chapters().size() == 2);
+}
+
 TEST_CASE ("It is played from a place on", "[session]")
 {
     Desk desk ({ 0, 100 });
