@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/Actions.h"
 #include "Session/Commands.h"
-#include "Session/FakeServices.h"
-#include "Session/Workspace.h"
+#include "Session/EpisodeDesk.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -11,37 +10,9 @@
 namespace earmark::tests
 {
 
-namespace
-{
-
-/** The app with an episode of ten minutes, and chapters that begin at these seconds. */
-struct Desk
-{
-    World world;
-    std::unique_ptr<Workspace> w;
-
-    explicit Desk (std::initializer_list<double> starts)
-    {
-        world.outlines["outline"] = outlineAt (starts);
-        world.candidates[at (100)] = { { Candidate::Kind::speechOnset, at (100.5), 0.9 },
-                                       { Candidate::Kind::pauseStart, at (99.2), 0.4 } };
-        w = std::make_unique<Workspace> (world.services());
-        w->look ([] (ViewState& v) { v.scale = resized (v.scale, 1000); });
-        w->openFile ("/episode.m4a");
-        w->outlineImport().begin ("outline", "Clipboard");
-        w->outlineImport().accept();
-    }
-
-    ChapterId id (std::size_t i) const { return w->chapters()[i].id; }
-
-    double start (std::size_t i) const { return w->chapters()[i].start.sinceStart().seconds(); }
-};
-
-} // namespace
-
 TEST_CASE ("The key for a marker gives titles without times their places, one after the other", "[session]")
 {
-    Desk desk ({ 0, 0, 0 });
+    EpisodeDesk desk ({ 0, 0, 0 });
     auto& w = *desk.w;
     const std::vector ids { desk.id (0), desk.id (1), desk.id (2) };
     w.playback().seek (at (150));
@@ -68,7 +39,7 @@ TEST_CASE ("The key for a marker gives titles without times their places, one af
 
 TEST_CASE ("A chapter that begins with another pushes none that has its own place", "[session]")
 {
-    Desk desk ({ 0, 100, 100, 200 });
+    EpisodeDesk desk ({ 0, 100, 100, 200 });
     auto& w = *desk.w;
     w.playback().seek (at (300));
     REQUIRE (run (w, "marker-here"));
@@ -85,22 +56,23 @@ TEST_CASE ("A chapter that begins with another pushes none that has its own plac
 //======================================================================================================
 TEST_CASE ("Snapping leaves a lead-in before speech, where one is wanted", "[session]")
 {
-    Desk desk ({ 0, 100, 200 });
+    EpisodeDesk desk ({ 0, 100, 200 });
     auto& w = *desk.w;
+    const auto place = at (100.4) - Duration::fromMilliseconds (250);
     w.audio().wantCandidates (w.order());
     actions::setLead (w, "250");
-    CHECK (w.audio().suggestionFor (w.chapters()[1]) == at (100.25));
+    CHECK (w.audio().suggestionFor (w.chapters()[1]) == place);
 
     actions::select (w, desk.id (1), Pick::only);
     REQUIRE (run (w, "snap"));
-    CHECK (desk.start (1) == 100.25);
+    CHECK (w.chapters()[1].start == place);
     CHECK (w.message().text == "Set 250 ms before speech begins.");
     w.undo();
 
     actions::proposeSnaps (w);
     REQUIRE (w.proposal());
     REQUIRE (w.proposal()->moves.size() == 1);
-    CHECK (w.proposal()->moves[0].to == at (100.25));
+    CHECK (w.proposal()->moves[0].to == place);
 
     // The places of a review, and what a dragged marker sticks to, are the same; pauses begin where they begin.
     auto review = w.review();
@@ -110,15 +82,15 @@ TEST_CASE ("Snapping leaves a lead-in before speech, where one is wanted", "[ses
     const auto places = actions::reviewCandidates (w);
     REQUIRE (places.size() == 2);
     CHECK (places[0].at == at (99.2));
-    CHECK (places[1].at == at (100.25));
-    CHECK (std::ranges::contains (actions::magnets (w), at (100.25), &Magnet::at));
+    CHECK (places[1].at == place);
+    CHECK (std::ranges::contains (actions::magnets (w), place, &Magnet::at));
     actions::takeCandidate (w, 1);
-    CHECK (desk.start (1) == 100.25);
+    CHECK (w.chapters()[1].start == place);
 }
 
 TEST_CASE ("A lead-in is whole milliseconds up to half a second", "[session]")
 {
-    Desk desk ({ 0 });
+    EpisodeDesk desk ({ 0 });
     auto& w = *desk.w;
     const auto lead = [&] { return w.view().preferences.lead.milliseconds (Rounding::nearest); };
     actions::setLead (w, " 500 ");
@@ -139,7 +111,7 @@ TEST_CASE ("A lead-in is whole milliseconds up to half a second", "[session]")
 
 TEST_CASE ("An ad break is put at the playhead by a key, and listed by no player", "[session]")
 {
-    Desk desk ({ 0, 100 });
+    EpisodeDesk desk ({ 0, 100 });
     auto& w = *desk.w;
     w.playback().seek (at (60));
     REQUIRE (run (w, "ad-break"));
@@ -156,7 +128,7 @@ TEST_CASE ("An ad break is put at the playhead by a key, and listed by no player
 
 TEST_CASE ("It is played from a place on", "[session]")
 {
-    Desk desk ({ 0, 100 });
+    EpisodeDesk desk ({ 0, 100 });
     auto& w = *desk.w;
     actions::playFrom (w, at (250));
     CHECK (w.view().playhead == at (250));
