@@ -14,8 +14,9 @@ namespace earmark::cli
 namespace
 {
 
-std::vector<std::string> movesBetween (const Document& before, const Document& after)
+std::vector<std::string> movesBetween (const Document& before, const Document& after, std::int64_t lead)
 {
+    const auto where = lead > 0 ? std::format ("{} ms before speech begins", lead) : "where speech begins";
     std::vector<std::string> moves;
 
     for (std::size_t i = 0; i < after.outline.chapters.size(); ++i)
@@ -24,11 +25,12 @@ std::vector<std::string> movesBetween (const Document& before, const Document& a
         const auto old = std::ranges::find (before.outline.chapters, chapter.id, &Chapter::id);
 
         if (old != before.outline.chapters.end() && old->start != chapter.start)
-            moves.push_back (std::format ("chapter {} from {} to {} ({:+.2f} s), where speech begins: {}",
+            moves.push_back (std::format ("chapter {} from {} to {} ({:+.2f} s), {}: {}",
                                           i + 1,
                                           formatTime (old->start),
                                           formatTime (chapter.start),
                                           (chapter.start - old->start).seconds(),
+                                          where,
                                           chapter.title));
     }
 
@@ -37,17 +39,25 @@ std::vector<std::string> movesBetween (const Document& before, const Document& a
 
 } // namespace
 
-void addSnapOption (CLI::App& app, SnapTo& snapTo)
+void addSnapOptions (CLI::App& app, SnapOptions& options)
 {
     const std::map<std::string, SnapTo> kinds { { "onset", SnapTo::onset } };
-    app.add_option ("--snap", snapTo, "Move each chapter to where speech begins near it (onset)")
-        ->transform (CLI::CheckedTransformer (kinds, CLI::ignore_case).description ({}))
-        ->type_name ("onset");
+    auto* wanted =
+        app.add_option ("--snap", options.to, "Move each chapter to where speech begins near it (onset)")
+            ->transform (CLI::CheckedTransformer (kinds, CLI::ignore_case).description ({}))
+            ->type_name ("onset");
+    const auto longest = longestLead.milliseconds (Rounding::nearest);
+    app.add_option (
+           "--lead", options.lead, "With --snap, so many milliseconds before speech begins (0 to 500)")
+        ->check (CLI::Range (std::int64_t (0), longest).description ({}))
+        ->needs (wanted)
+        ->type_name ("MS");
 }
 
-Result<Snapped> snap (const Document& document, const std::filesystem::path& media, SnapTo snapTo)
+Result<Snapped>
+snap (const Document& document, const std::filesystem::path& media, const SnapOptions& options)
 {
-    if (snapTo == SnapTo::nothing)
+    if (options.to == SnapTo::nothing)
         return Snapped { document, {}, {} };
 
     const auto reader = openAudio (media);
@@ -60,11 +70,12 @@ Result<Snapped> snap (const Document& document, const std::filesystem::path& med
     if (! candidates)
         return std::unexpected (candidates.error());
 
-    return apply (document, snapsToOnsets (document.outline, *candidates))
+    const auto lead = Duration::fromMilliseconds (options.lead);
+    return apply (document, snapsToOnsets (document.outline, *candidates, lead))
         .transform (
             [&] (Document&& after)
             {
-                auto moves = movesBetween (document, after);
+                auto moves = movesBetween (document, after, options.lead);
                 return Snapped { std::move (after), std::move (moves), (*reader)->notices() };
             });
 }

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -20,7 +21,13 @@ enum class SnapTo
     onset ///< where speech begins after a pause
 };
 
-void addSnapOption (CLI::App&, SnapTo&);
+struct SnapOptions
+{
+    SnapTo to = SnapTo::nothing;
+    std::int64_t lead = 0; ///< milliseconds before it, up to longestLead
+};
+
+void addSnapOptions (CLI::App&, SnapOptions&);
 
 struct Snapped
 {
@@ -30,6 +37,6 @@ struct Snapped
 };
 
 /** The document with its chapters moved by what the audio file sounds like. Does not open the file for SnapTo::nothing. */
-Result<Snapped> snap (const Document&, const std::filesystem::path& media, SnapTo);
+Result<Snapped> snap (const Document&, const std::filesystem::path& media, const SnapOptions&);
 
 } // namespace earmark::cli

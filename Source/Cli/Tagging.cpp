@@ -108,7 +108,7 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor, Rea
                                .cueSheets = options.cueSheets,
                                .profile = *findProfile (options.profile) };
     const bool isSpokenOf = ! options.outline.empty() && when == ReadOutlines::once; // by the verb
-    return [write, isSpokenOf, snapTo = options.snap, find = std::move (outlineFor)] (
+    return [write, isSpokenOf, snapping = options.snap, find = std::move (outlineFor)] (
                const fs::path& path) -> Result<WritePlan>
     {
         const auto outline = find (path);
@@ -117,7 +117,7 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor, Rea
             return std::unexpected (outline.error());
 
         // Each file by its own sound: an MP3 and an M4A of one episode need not begin alike.
-        auto snapped = snap (outline->document, path, snapTo);
+        auto snapped = snap (outline->document, path, snapping);
 
         if (! snapped)
             return std::unexpected (snapped.error());
@@ -242,7 +242,7 @@ void TaggingOptions::addTo (CLI::App& app)
     app.add_option ("--profile", profile, "Whom the file is written for (below); safe unless told")
         ->check (CLI::IsMember (ids).description ({}))
         ->type_name ("ID");
-    addSnapOption (app, snap);
+    addSnapOptions (app, snap);
     addPicturesOption (app, pictures);
     reading.addTo (app);
 }

@@ -22,7 +22,7 @@ struct TaggingOptions
     CueSheets cueSheets = CueSheets::keep;
     std::string profile;
     OutlineOptions reading;
-    SnapTo snap = SnapTo::nothing;
+    SnapOptions snap;
     PictureFit pictures = PictureFit::whole;
 
     void addTo (CLI::App&);

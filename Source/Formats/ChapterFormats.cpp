@@ -280,16 +280,24 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
     return std::unexpected (*firstError);
 }
 
+Outline listFor (const ChapterFormat& format, Outline outline)
+{
+    const auto& can = format.capabilities;
+    const auto isLeftOut = [&] (const Chapter& c)
+    {
+        return c.kind == Chapter::Kind::note
+               || (can.forListeners && (c.kind == Chapter::Kind::adBreak || ! c.inContents));
+    };
+
+    if (! can.everything)
+        std::erase_if (outline.chapters, isLeftOut);
+
+    return outline;
+}
+
 std::string writeDocument (const ChapterFormat& format, const Outline& outline, const Answers& answers)
 {
-    if (format.capabilities.everything
-        || std::ranges::none_of (outline.chapters,
-                                 [] (const Chapter& c) { return c.kind == Chapter::Kind::note; }))
-        return format.write (outline, answers);
-
-    auto published = outline;
-    std::erase_if (published.chapters, [] (const Chapter& c) { return c.kind == Chapter::Kind::note; });
-    return format.write (published, answers);
+    return format.write (listFor (format, outline), answers);
 }
 
 } // namespace earmark

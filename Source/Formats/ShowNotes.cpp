@@ -147,7 +147,8 @@ constexpr Capabilities capabilities { .summaries = true,
                                       .levels = true,
                                       .episodeTitle = true,
                                       .show = true,
-                                      .description = true };
+                                      .description = true,
+                                      .forListeners = true };
 
 } // namespace
 

@@ -56,7 +56,11 @@ Result<WrittenDocument> writeDestination (const Destination& destination,
 {
     const auto* format = findFormat (destination.format);
     WrittenDocument document { folder / pathFromUtf8 (stem + std::string (destination.suffix)),
-                               format->check == nullptr ? Notices {} : format->check (outline) };
+                               leftOutOf (*format, outline),
+                               listFor (*format, outline) };
+
+    if (format->check != nullptr)
+        document.notices.append_range (format->check (document.list));
 
     if (! dryRun)
         if (auto saved = writeFile (document.path, writeDocument (*format, outline)); ! saved)

@@ -26,7 +26,8 @@ Outline listToPublish (Outline);
 struct WrittenDocument
 {
     std::filesystem::path path;
-    Notices notices; ///< what the target's own rules say against the list
+    Notices notices; ///< what it leaves out, and what the target's own rules say against the rest
+    Outline list;    ///< what it holds
 };
 
 /** Writes the document "STEM.SUFFIX" of one destination into a folder. With `dryRun` nothing is written. */

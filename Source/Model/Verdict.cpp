@@ -15,7 +15,10 @@ constexpr double inPlaceSeconds = 0.06;
 
 } // namespace
 
-Verdict verdictOn (Position marker, std::optional<Position> suggestion, std::span<const Candidate> candidates)
+Verdict verdictOn (Position marker,
+                   std::optional<Position> suggestion,
+                   std::span<const Candidate> candidates,
+                   Duration lead)
 {
     using Kind = Verdict::Kind;
 
@@ -27,8 +30,15 @@ Verdict verdictOn (Position marker, std::optional<Position> suggestion, std::spa
                  candidates.empty() ? "no pause near it" : "no clear beginning of speech near it" };
 
     const auto offset = (*suggestion - marker).seconds();
+    const auto isInPlace = std::abs (offset) < inPlaceSeconds;
 
-    if (std::abs (offset) < inPlaceSeconds)
+    if (lead > Duration())
+        return isInPlace ? Verdict { Kind::inPlace,
+                                     std::format ("{} ms before speech begins",
+                                                  lead.milliseconds (Rounding::nearest)) }
+                         : Verdict { Kind::elsewhere, std::format ("snapping moves it {:+.2f} s", offset) };
+
+    if (isInPlace)
         return { Kind::inPlace, "speech begins here" };
 
     return { Kind::elsewhere,

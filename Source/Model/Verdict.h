@@ -27,8 +27,10 @@ struct Verdict
     bool operator== (const Verdict&) const = default;
 };
 
-/** `suggestion` is where the marker should rather be, if anywhere; `candidates` are the pauses near it. */
-Verdict
-verdictOn (Position marker, std::optional<Position> suggestion, std::span<const Candidate> candidates);
+/** `suggestion` is where the marker should rather be, if anywhere, which is `lead` before speech; `candidates` are the pauses near it. */
+Verdict verdictOn (Position marker,
+                   std::optional<Position> suggestion,
+                   std::span<const Candidate> candidates,
+                   Duration lead = {});
 
 } // namespace earmark

@@ -3,6 +3,8 @@
 
 #include "Session/Workspace.h"
 
+#include <string_view>
+
 // What commands and buttons do, as functions of a workspace.
 
 namespace earmark::actions
@@ -14,7 +16,15 @@ namespace earmark::actions
 /** The selected ones in order; while a review is going on, the one under review. */
 std::vector<ChapterId> targets (const Workspace&);
 
+/** The next chapter that waits for its place gets it, else there is a new one; in a host as markLive() does. */
 void addAtPlayhead (Workspace&);
+
+/** True where a chapter that begins together with the one before it would get its place here; none behind it that has its own
+    would be moved. */
+bool isAnyWaitingFor (const Workspace&, Position);
+
+/** At the playhead, an ad break that players do not list. */
+void addAdBreak (Workspace&);
 void splitAtPlayhead (Workspace&);
 void removeSelected (Workspace&);
 void mergeSelected (Workspace&);
@@ -22,6 +32,9 @@ void nudge (Workspace&, Duration);
 void moveToPlayhead (Workspace&);
 void snapSelected (Workspace&);
 void proposeSnaps (Workspace&);
+
+/** The preference, from what is typed: whole milliseconds. Says so where it is none, and changes nothing. */
+void setLead (Workspace&, std::string_view);
 void toggleLock (Workspace&);
 void toggleInContents (Workspace&);
 void slide (Workspace&, bool later);
@@ -44,6 +57,9 @@ bool canPlay (const Workspace&);
 bool playsHost (const Workspace&);
 
 void togglePlay (Workspace&);
+
+/** Puts the playhead there, in sight, and plays on from it; where nothing can be played it only stands there. */
+void playFrom (Workspace&, Position);
 void pause (Workspace&);
 void skip (Workspace&, Duration);
 void faster (Workspace&);

@@ -21,17 +21,27 @@ bool isMarkedNear (const std::vector<Chapter>& chapters, Position at)
 }
 
 /** Chapters that begin together cannot all be heard: behind the first of them, the others wait for their place. A part may begin
-    with its whole. */
-const Chapter* firstWaiting (const std::vector<Chapter>& chapters)
+    with its whole. One whose place would be behind a chapter that has its own does not wait for it: it would push that away. */
+const Chapter* waitingFor (const std::vector<Chapter>& chapters, Position at)
 {
     const auto found = std::ranges::adjacent_find (
         chapters,
         [] (const Chapter& one, const Chapter& next)
         { return one.start == next.start && next.level <= one.level && ! next.locked; });
-    return found != chapters.end() ? &*(found + 1) : nullptr;
+
+    if (found == chapters.end() || found->start > at)
+        return nullptr;
+
+    const auto placed = std::ranges::upper_bound (chapters, found->start, {}, &Chapter::start);
+    return placed == chapters.end() || placed->start > at ? &*(found + 1) : nullptr;
 }
 
 } // namespace
+
+bool isAnyWaitingFor (const Workspace& w, Position at)
+{
+    return waitingFor (w.chapters(), at) != nullptr;
+}
 
 void markLive (Workspace& w, Position at)
 {
@@ -43,7 +53,7 @@ void markLive (Workspace& w, Position at)
     auto id = ChapterId (w.document().nextId);
 
     // Those behind it come along, and go on waiting.
-    if (const auto* waiting = firstWaiting (w.chapters()); waiting != nullptr && waiting->start < at)
+    if (const auto* waiting = waitingFor (w.chapters(), at))
     {
         id = waiting->id;
 

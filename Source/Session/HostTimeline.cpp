@@ -45,6 +45,46 @@ std::string whatIsDone (const MarkerPlan& plan)
     return all;
 }
 
+/** "!1016, =END"; not all of many. */
+std::string named (const std::vector<std::string>& names)
+{
+    constexpr std::size_t most = 4;
+    std::string all;
+
+    for (std::size_t i = 0; i < std::min (names.size(), most); ++i)
+        all += (all.empty() ? "" : ", ") + names[i];
+
+    return names.size() > most ? all + ", \u2026" : all;
+}
+
+/** What of the host's markers and of the chapters the change leaves alone; empty where there is none of it. */
+std::string whatStayed (const FromHost& from, std::string_view host)
+{
+    std::string all;
+    const auto add = [&] (std::size_t count, const std::string& said)
+    {
+        if (count > 0)
+            all += (all.empty() ? "" : " ") + said;
+    };
+
+    add (from.before,
+         tr (from.before,
+             "{} marker before the episode\u2019s start is left out.",
+             "{} markers before the episode\u2019s start are left out."));
+    add (from.orders.size(),
+         tr (from.orders.size(),
+             "{} marker that is an order to {} is left out: {}.",
+             "{} markers that are orders to {} are left out: {}.",
+             host,
+             named (from.orders)));
+    add (from.gone,
+         tr (from.gone,
+             "{} chapter has no marker in {} any more; it stays.",
+             "{} chapters have no marker in {} any more; they stay.",
+             host));
+    return all;
+}
+
 /** To the chapters in the same places of another document. */
 std::vector<MarkerLink> translated (std::vector<MarkerLink> links, const Document& from, const Document& to)
 {
@@ -137,17 +177,10 @@ void HostTimeline::pull()
     const auto changesNothing = proposal && proposal->changesNothing();
     desk.propose (std::move (proposal));
 
-    if (from.before > 0)
-        desk.say (Message::Grade::warning,
-                  tr (from.before,
-                      "{} marker before the episode\u2019s start is left out.",
-                      "{} markers before the episode\u2019s start are left out."));
-    else if (from.gone > 0)
-        desk.say (Message::Grade::info,
-                  tr (from.gone,
-                      "{} chapter has no marker in {} any more; it stays.",
-                      "{} chapters have no marker in {} any more; they stay.",
-                      way->host));
+    const auto said = whatStayed (from, way->host);
+
+    if (! said.empty())
+        desk.say (from.before > 0 ? Message::Grade::warning : Message::Grade::info, said);
     else if (changesNothing)
         desk.say (Message::Grade::info, tr ("{}\u2019s markers are those of the chapters.", way->host));
 }

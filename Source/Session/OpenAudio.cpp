@@ -188,6 +188,11 @@ void OpenAudio::wantCandidates (const std::vector<ChapterId>& ids)
                                   });
 }
 
+Position OpenAudio::placeOf (const Candidate& candidate) const
+{
+    return earmark::placeOf (candidate, desk.view().preferences.lead);
+}
+
 std::optional<Position> OpenAudio::suggestionFor (const Chapter& chapter) const
 {
     // What is at 0:00 means the beginning of the file.
@@ -197,7 +202,8 @@ std::optional<Position> OpenAudio::suggestionFor (const Chapter& chapter) const
     if (const auto* found = candidatesOf (chapter))
         for (const auto& candidate : *found)
             if (candidate.kind == Candidate::Kind::speechOnset)
-                return candidate.confidence >= goodEnough ? std::optional (candidate.at) : std::nullopt;
+                return candidate.confidence >= goodEnough ? std::optional (placeOf (candidate))
+                                                          : std::nullopt;
 
     return {};
 }

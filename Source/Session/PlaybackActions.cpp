@@ -58,6 +58,15 @@ void togglePlay (Workspace& w)
     w.playback().tick();
 }
 
+void playFrom (Workspace& w, Position at)
+{
+    w.playback().seek (at);
+    w.look ([&] (ViewState& v) { v.scale = revealing (v.scale, at); });
+
+    if (! w.playback().transport().playing)
+        togglePlay (w);
+}
+
 void pause (Workspace& w)
 {
     if (const auto* host = playedBy (w); host != nullptr && w.playback().transport().playing)

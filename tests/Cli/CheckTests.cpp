@@ -100,6 +100,14 @@ TEST_CASE ("snapping moves chapters to speech, and a dry run only says so")
     CHECK (std::abs (Json::parse (converted.out)["chapters"][1]["start_ms"].get<int>() - 10'400) < 30);
     CHECK (earmark ({ "convert", text, "--snap", "onset", "-o", (folder / "b.json").string() }).exitCode
            == problem);
+
+    const auto ahead = earmark ({ "tag", mp3, "--outline", text, "--snap", "onset", "--lead", "200" });
+    CHECK (ahead.exitCode == done);
+    CHECK (ahead.out.contains ("200 ms before speech begins"));
+    const auto led = Json::parse (earmark ({ "show", mp3, "--json" }).out);
+    CHECK (std::abs (led["chapters"][1]["start_ms"].get<int>() - 10'200) < 30);
+    CHECK (earmark ({ "tag", mp3, "--outline", text, "--snap", "onset", "--lead", "501" }).exitCode == usage);
+    CHECK (earmark ({ "tag", mp3, "--outline", text, "--lead", "200" }).exitCode == usage);
 }
 
 TEST_CASE ("check says where an ad was cut out, by the sound")

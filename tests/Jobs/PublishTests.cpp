@@ -8,6 +8,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 namespace earmark
 {
 
@@ -76,6 +78,24 @@ TEST_CASE ("The producer's notes are published nowhere")
     auto outline = threeChapters();
     outline.chapters[1].kind = Chapter::Kind::note;
     CHECK (listToPublish (outline).chapters.size() == 2);
+}
+
+TEST_CASE ("What a description leaves out is told, and it agrees without it")
+{
+    const TemporaryFolder folder;
+    auto outline = evenOutline (4, 40'000);
+    outline.chapters[1].kind = Chapter::Kind::adBreak;
+
+    for (const auto& destination : destinations())
+    {
+        CAPTURE (destination.format);
+        const auto isDescription = destination.suffix.ends_with (".txt");
+        const auto document = must (writeDestination (destination, outline, folder.path(), "a", false));
+        CHECK (must (checkAgreement (document.list, document.path)) == (isDescription ? 3 : 4));
+        CHECK (std::ranges::any_of (document.notices,
+                                    [] (const Notice& n) { return n.message.contains ("1 ad break"); })
+               == isDescription);
+    }
 }
 
 } // namespace earmark

@@ -5,6 +5,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <string_view>
+
 namespace earmark
 {
 
@@ -74,6 +77,26 @@ TEST_CASE ("Two lists are compared by their titles")
     other.chapters.pop_back();
     other.chapters.pop_back();
     CHECK (differences (outline, other) == "Only the outline has 'Part 3' and 1 more.");
+}
+
+TEST_CASE ("Titles pair in one order, as many as can be, and the second of a title with the second")
+{
+    using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+    const auto list = [] (std::initializer_list<std::string_view> titles)
+    {
+        std::vector<Chapter> chapters (titles.size());
+        std::ranges::transform (titles,
+                                chapters.begin(),
+                                [] (std::string_view t) { return Chapter { .title = std::string (t) }; });
+        return chapters;
+    };
+
+    CHECK (pairByTitle (list ({ "a", "b" }), list ({ "a", "new", "B" })) == Pairs { { 0, 0 }, { 1, 2 } });
+    CHECK (pairByTitle (list ({ "outro", "a", "b" }), list ({ "a", "b", "outro" }))
+           == Pairs { { 1, 0 }, { 2, 1 } });
+    CHECK (pairByTitle (list ({ "ad", "a", "ad" }), list ({ "ad", "ad" })) == Pairs { { 0, 0 }, { 2, 1 } });
+    CHECK (pairByTitle (list ({ "a" }), list ({ "b" })).empty());
+    CHECK (pairByTitle ({}, list ({ "b" })).empty());
 }
 
 } // namespace earmark

@@ -210,6 +210,21 @@ TEST_CASE ("What the host's markers would change is shown first", "[session][hos
     CHECK (studio.w->proposal()->changesNothing());
 }
 
+TEST_CASE ("Which markers are orders to the host is said, with the rest", "[session][host]")
+{
+    Studio studio;
+    studio.chaptersAt ({ 0, 10 });
+    run (*studio.w, "host-push");
+    studio.host.markers = { marker (1, 0, "A", "own"),
+                            marker (2, 5, "!1016", "x"),
+                            marker (3, 9, "=END", "y") };
+    CHECK (run (*studio.w, "host-pull"));
+    CHECK (studio.w->proposal()->changesNothing());
+    CHECK (studio.w->message().text
+           == "2 markers that are orders to Tester are left out: !1016, =END. "
+              "1 chapter has no marker in Tester any more; it stays.");
+}
+
 TEST_CASE ("Links go with the document that the host kept", "[session][host]")
 {
     Studio studio;

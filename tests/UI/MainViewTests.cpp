@@ -4,6 +4,7 @@
 #include "Session/Actions.h"
 #include "Session/Commands.h"
 #include "UI/KeyInput.h"
+#include "UI/Panels/RowList.h"
 #include "UI/Stage.h"
 #include "UI/Table/ChapterTable.h"
 #include "UI/Timeline/DetailView.h"
@@ -12,6 +13,8 @@
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
 
 namespace earmark::tests
 {
@@ -272,6 +275,39 @@ TEST_CASE ("Players and documents are chosen by the arrow keys", "[ui]")
     CHECK (stage.world.files.contains ("/out/a.json"));
     CHECK (stage.press ("escape"));
     CHECK (w.view().panel == Panel::inspector);
+}
+
+TEST_CASE ("A click on a chapter that a player lists plays from it", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    CHECK (stage.press ("v"));
+    auto* list = dynamic_cast<ui::RowList*> (stage.called ("What it lists"));
+    REQUIRE (list != nullptr);
+    auto* row = stage.find<juce::ListBox> (list)->getComponentForRowNumber (2);
+    REQUIRE (row != nullptr);
+    stage.world.heard.clear();
+    dragMouse (*row, { 90, 10 }, { 90, 10 });
+    CHECK (w.view().playhead == w.players().page().lists[0].rows[2].start);
+    CHECK (std::ranges::contains (stage.world.heard, "play"));
+}
+
+TEST_CASE ("The lead-in of snapping is typed where all are snapped", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    REQUIRE (run (w, "snap-all"));
+    auto* lead = dynamic_cast<juce::TextEditor*> (stage.called ("Lead-in in milliseconds"));
+    REQUIRE (lead != nullptr);
+    CHECK (lead->getText() == "0");
+    REQUIRE (w.proposal());
+    REQUIRE_FALSE (w.proposal()->moves.empty());
+    const auto before = w.proposal()->moves[0].to;
+    lead->setText ("50", false);
+    lead->onTextChange();
+    CHECK (w.view().preferences.lead == Duration::fromMilliseconds (50));
+    REQUIRE (w.proposal());
+    CHECK (before - w.proposal()->moves[0].to == Duration::fromMilliseconds (50));
 }
 
 TEST_CASE ("The watch goes on behind other panels, and its log is there again", "[ui]")

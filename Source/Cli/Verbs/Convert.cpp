@@ -16,7 +16,7 @@ namespace
 struct Options
 {
     std::string input, output, to, media;
-    SnapTo snap = SnapTo::nothing;
+    SnapOptions snap;
     bool dryRun = false;
     OutlineOptions reading;
 };
@@ -56,7 +56,7 @@ int run (const Options& options, const Console& console)
 
     console.notices (displayName (options.input), input->reading.notices);
 
-    if (options.snap != SnapTo::nothing)
+    if (options.snap.to != SnapTo::nothing)
     {
         const auto& media = options.media.empty() ? options.input : options.media;
         auto snapped = snap (makeDocument (input->reading.outline), pathFromUtf8 (media), options.snap);
@@ -115,7 +115,7 @@ void addConvert (CLI::App& app, Action& action)
         ->type_name ("OUT");
     verb->add_option ("--to", options->to, "The format to write; without it the name of OUT tells")
         ->type_name ("ID");
-    addSnapOption (*verb, options->snap);
+    addSnapOptions (*verb, options->snap);
     verb->add_option ("--media", options->media, "The audio to snap to, where IN is not audio itself")
         ->type_name ("FILE");
     verb->add_flag ("--dry-run", options->dryRun, "Write nothing; show what --snap would move");

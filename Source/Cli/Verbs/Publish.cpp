@@ -36,18 +36,18 @@ bool agrees (const Outline& meant, const std::string& path, const Console& conso
     return count.has_value();
 }
 
-/** The documents, from the same list; their names. */
-Result<std::vector<std::string>> writeDocuments (const Outline& outline,
-                                                 const fs::path& folder,
-                                                 const std::string& stem,
-                                                 bool dryRun,
-                                                 const Console& console)
+/** The documents, from the same list. */
+Result<std::vector<WrittenDocument>> writeDocuments (const Outline& outline,
+                                                     const fs::path& folder,
+                                                     const std::string& stem,
+                                                     bool dryRun,
+                                                     const Console& console)
 {
-    std::vector<std::string> written;
+    std::vector<WrittenDocument> written;
 
     for (const auto& destination : destinations())
     {
-        const auto document = writeDestination (destination, outline, folder, stem, dryRun);
+        auto document = writeDestination (destination, outline, folder, stem, dryRun);
 
         if (! document)
             return failure (document.error().kind,
@@ -56,7 +56,7 @@ Result<std::vector<std::string>> writeDocuments (const Outline& outline,
         console.notices (toUtf8 (document->path), document->notices);
 
         if (! dryRun)
-            written.push_back (toUtf8 (document->path));
+            written.push_back (std::move (*document));
     }
 
     return written;
@@ -110,7 +110,7 @@ int run (const Options& options, const Console& console)
                  && isFine;
 
     for (const auto& document : *documents)
-        isFine = agrees (meant, document, console) && isFine;
+        isFine = agrees (document.list, toUtf8 (document.path), console) && isFine;
 
     return isFine ? done : problem;
 }

@@ -69,6 +69,7 @@ constexpr Translation rows[] {
 
     // Commands: chapters
     { "Marker at the playhead", "Marke an der Abspielposition" },
+    { "Ad break at the playhead", "Werbung an der Abspielposition" },
     { "The episode starts here, at the playhead in the host", "Die Folge beginnt hier (im Host)" },
     { "Markers for a DAW…", "Marken für eine DAW …" },
     { "Set the chapters as the host’s markers", "Die Kapitel als Marken des Hosts setzen" },

@@ -34,6 +34,8 @@ constexpr Translation rows[] {
     { "{} in {}: {}.", "{} in {}: {}." },
     { "{} marker before the episode’s start is left out.", "{} Marke vor dem Beginn der Folge ist ausgelassen." },
     { "{} markers before the episode’s start are left out.", "{} Marken vor dem Beginn der Folge sind ausgelassen." },
+    { "{} marker that is an order to {} is left out: {}.", "{} Marke, die eine Anweisung an {} ist, ist ausgelassen: {}." },
+    { "{} markers that are orders to {} are left out: {}.", "{} Marken, die Anweisungen an {} sind, sind ausgelassen: {}." },
     { "{} chapter has no marker in {} any more; it stays.", "{} Kapitel hat in {} keine Marke mehr; es bleibt." },
     { "{} chapters have no marker in {} any more; they stay.", "{} Kapitel haben in {} keine Marke mehr; sie bleiben." },
     { "{}’s markers are those of the chapters.", "Die Marken von {} sind die der Kapitel." },

@@ -74,6 +74,8 @@ constexpr Translation rows[] {
     { "There is nothing to read.", "Es gibt nichts zu lesen." },
     { "There is no text on the clipboard.", "In der Zwischenablage ist kein Text." },
     { "No picture has been copied: copy its file, then paste it here.", "Es ist kein Bild kopiert: seine Datei kopieren, dann hier einfügen." },
+    { "Set {} ms before speech begins.", "{} ms vor den Sprechbeginn gesetzt." },
+    { "Type milliseconds from 0 to {}.", "Bitte Millisekunden von 0 bis {} eingeben." },
     { "No speech begins clearly near it.", "In der Nähe ist kein deutlicher Sprechbeginn." },
     { "'{}' is no time; type it like 1:02.5 or -0.25.", "„{}“ ist keine Zeit; Beispiele: 1:02.5 oder -0.25." },
     { "'{}' is no time; type it like 1:02:03.250.", "„{}“ ist keine Zeit; ein Beispiel: 1:02:03.250." },

@@ -64,6 +64,8 @@ constexpr Translation rows[] {
     { "Something was cut out", "Etwas fiel weg" },
     { "How long", "Wie lang" },
     { "Where it begins", "Wo es beginnt" },
+    { "Lead-in in milliseconds", "Vorlauf in Millisekunden" },
+    { "Lead-in: so many ms before speech, 0 to 500", "Vorlauf: so viele ms vor dem Sprechen, 0 bis 500" },
     { "Snap all to where speech begins", "Alle am Sprechbeginn einrasten lassen" },
     { "Every marker is where speech begins, or nobody begins to speak clearly near it.", "Jede Marke sitzt am Sprechbeginn, oder in ihrer Nähe ist keiner deutlich zu hören." },
     { "Load the audio first: without it nothing can be heard.", "Zuerst das Audio laden: Ohne es ist nichts zu hören." },

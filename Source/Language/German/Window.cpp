@@ -40,6 +40,7 @@ constexpr Translation rows[] {
     { "not listed", "nicht gelistet" },
     { "accepted", "angenommen" },
     { "selected", "ausgewählt" },
+    { "{} begins at {}", "{} beginnt bei {}" },
     { "Press to hear what is around its start. Change the value to move it.", "Drücken, um den Anfang zu hören. Den Wert ändern, um ihn zu versetzen." },
 
     // The table
@@ -109,6 +110,8 @@ constexpr Translation rows[] {
     { "no clear beginning of speech near it", "kein klarer Sprechbeginn in der Nähe" },
     { "the beginning of the file", "der Anfang der Datei" },
     { "speech begins here", "Sprechbeginn genau hier" },
+    { "{} ms before speech begins", "{} ms vor dem Sprechbeginn" },
+    { "snapping moves it {:+.2f} s", "Einrasten verschiebt um {:+.2f} s" },
     { "speech begins {:.2f} s later", "Sprechbeginn {:.2f} s später" },
     { "speech begins {:.2f} s earlier", "Sprechbeginn {:.2f} s früher" },
     { "listening", "wird angehört" },

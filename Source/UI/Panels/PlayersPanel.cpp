@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Foundation/Timestamp.h"
+#include "Session/Actions.h"
 #include "UI/Look.h"
 #include "UI/Panels/PageFrame.h"
 #include "UI/Panels/Panels.h"
@@ -34,6 +35,8 @@ public:
         chapters.count = [this] { return current() != nullptr ? int (current()->rows.size()) : 0; };
         chapters.nameOf = [this] (int row) { return titleOf (current()->rows[std::size_t (row)]); };
         chapters.paintRow = [this] (auto& g, int row, auto area) { paintChapter (g, row, area); };
+        chapters.onChoose = [this] (int row)
+        { actions::playFrom (workspace, current()->rows[std::size_t (row)].start); };
 
         for (auto* child : std::initializer_list<juce::Component*> { &file, &players, &chapters })
             addAndMakeVisible (child);

@@ -228,10 +228,26 @@ private:
 class SnapPanel final : public RetimePanel
 {
 public:
-    explicit SnapPanel (Workspace& w) : RetimePanel (w, tr ("Snap all to where speech begins")) { update(); }
+    explicit SnapPanel (Workspace& w) : RetimePanel (w, tr ("Snap all to where speech begins"))
+    {
+        addAndMakeVisible (lead);
+        lead.show (juce::String (w.view().preferences.lead.milliseconds (Rounding::nearest)));
+        lead.onTextChange = [this]
+        {
+            actions::setLead (workspace, utf8 (lead.getText()));
+            update();
+        };
+        update();
+    }
 
 private:
-    juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override { return area; }
+    Field lead { tr ("Lead-in in milliseconds") };
+
+    juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
+    {
+        row (area, { { tr ("Lead-in: so many ms before speech, 0 to 500"), &lead } });
+        return area;
+    }
 
     void proposeNow() override { actions::proposeSnaps (workspace); }
 

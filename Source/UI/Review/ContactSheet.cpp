@@ -207,7 +207,8 @@ private:
         const auto verdict =
             verdictOn (chapter.start,
                        workspace.audio().suggestionFor (chapter),
-                       candidates != nullptr ? std::span (*candidates) : std::span<const Candidate>());
+                       candidates != nullptr ? std::span (*candidates) : std::span<const Candidate>(),
+                       workspace.view().preferences.lead);
         auto colour = verdict.kind == Verdict::Kind::unclear     ? t.warning
                       : verdict.kind == Verdict::Kind::elsewhere ? t.accent
                                                                  : t.good;
