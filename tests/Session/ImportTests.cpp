@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Commands.h"
 #include "Session/FakeServices.h"
 #include "Session/ImportPreview.h"
-#include "Session/Proposal.h"
+#include "Session/ImportWarnings.h"
 #include "Session/WindowLayout.h"
+#include "Session/Workspace.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -85,6 +87,30 @@ TEST_CASE ("Notices that lie outside the text do no harm", "[session]")
     CHECK (fatesOf ("", reading).empty());
 }
 
+TEST_CASE ("Chapters that begin after the audio are warned of, at their lines", "[session]")
+{
+    ImportedText reading;
+    reading.outline = outlineAt ({ 0, 54, 700, 800 });
+    reading.outline.chapters[2].title = "Bloopers";
+    const std::string text = "0:00 A\n0:54 B\n11:40 Bloopers\n";
+
+    const auto warnings =
+        warningsOfLength (reading.outline, fatesOf (text, reading), Duration::fromSeconds (600));
+    REQUIRE (warnings.size() == 2);
+    CHECK (warnings[0].message == "'Bloopers' begins at 11:40, but the audio ends at 10:00.");
+    CHECK (warnings[0].where.line == 3);
+    CHECK_FALSE (warnings[1].where.line); // it has none
+    CHECK (warnings[1].grade == Notice::Grade::warning);
+    CHECK (warningsOfLength (reading.outline, {}, Duration::fromSeconds (900)).empty());
+
+    reading.notices = warnings;
+    const auto fates = fatesOf (text, reading);
+    CHECK (fates[1].kind == LineFate::Kind::chapterStart);
+    CHECK (fates[2].kind == LineFate::Kind::warning);
+    CHECK (fates[2].chapter == 3);
+    CHECK (fates[2].remark == warnings[0].message);
+}
+
 TEST_CASE ("What an outline does not say of the episode stays", "[session]")
 {
     Document mine = makeDocument (outlineAt ({ 0 }));
@@ -109,6 +135,30 @@ TEST_CASE ("The same outline once more changes nothing", "[session]")
     const auto again = proposalOf (mine, editsOf (preview, mine, {}), {});
     REQUIRE (again);
     CHECK (again->changesNothing());
+}
+
+TEST_CASE ("An import says its warnings, and of what lies behind the audio", "[session]")
+{
+    World world;
+    world.outlines["outline"] = outlineAt ({ 0, 700 });
+    world.notices = { { Notice::Grade::warning, "Two chapters begin at 6:03.", {} } };
+    Workspace w (world.services());
+    w.openFile ("/episode.m4a");
+    w.outlineImport().begin ("outline", "Clipboard");
+    w.outlineImport().accept();
+
+    CHECK (w.message().grade == Message::Grade::warning);
+    CHECK (w.message().text == "2 chapters imported. Two chapters begin at 6:03. And 1 more.");
+
+    // It can be seen, and dragged to where it belongs.
+    CHECK (w.view().scale.total > Duration::fromSeconds (700));
+    run (w, "undo");
+    CHECK (w.view().scale.total == Duration::fromSeconds (600));
+
+    world.notices.clear();
+    w.outlineImport().begin ("outline", "Clipboard");
+    w.outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTimes; });
+    CHECK (w.outlineImport().preview()->reading->notices.empty());
 }
 
 //======================================================================================================
