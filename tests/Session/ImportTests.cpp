@@ -161,6 +161,15 @@ TEST_CASE ("An import says its warnings, and of what lies behind the audio", "[s
     CHECK (w.outlineImport().preview()->reading->notices.empty());
 }
 
+TEST_CASE ("A file that is not opened is named", "[session]")
+{
+    World world;
+    Workspace w (world.services());
+    w.openFile ("/folder/gone.txt");
+    CHECK (w.message().text == "gone.txt is not opened. There is no such file.");
+    CHECK (w.recentFiles().paths().empty());
+}
+
 //======================================================================================================
 TEST_CASE ("The window's parts cover it without overlap, in every size", "[session]")
 {
