@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Language/Translation.h"
+#include "Session/Paths.h"
 
 #include <algorithm>
 #include <array>
@@ -197,7 +198,8 @@ Result<Edit> editOfCell (const Outline& outline,
             return SetField { chapter.id, SetField::LinkTo {} };
 
         return SetField { chapter.id,
-                          SetField::LinkTo { Link { text, chapter.link ? chapter.link->text : "" } } };
+                          SetField::LinkTo {
+                              Link { webAddressIn (text), chapter.link ? chapter.link->text : "" } } };
     }
 
     const auto time = parseDuration (text);

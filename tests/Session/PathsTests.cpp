@@ -23,4 +23,22 @@ TEST_CASE ("A copied file is found in the text that file managers copy", "[sessi
         CHECK (pathIn (text).empty());
 }
 
+TEST_CASE ("A web address may be typed without its beginning", "[session]")
+{
+    CHECK (webAddressIn (" example.org/lamp ") == "https://example.org/lamp");
+    CHECK (webAddressIn ("example.org?a=b:c") == "https://example.org?a=b:c");
+
+    for (const auto* text : { "",
+                              "https://example.org/lamp",
+                              "http://example.org",
+                              "mailto:ada@example.org",
+                              "ada@example.org",
+                              "lamp",
+                              "lamp.",
+                              ".lamp",
+                              "see example.org",
+                              "C:\\lamp.txt" })
+        CHECK (webAddressIn (text) == text);
+}
+
 } // namespace earmark::tests

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
+#include "Session/Paths.h"
 #include "Session/Table.h"
 #include "UI/Inspector/PictureCropper.h"
 #include "UI/Inspector/PictureWell.h"
@@ -233,7 +234,7 @@ private:
 
     void setLink()
     {
-        const auto address = utf8 (url.getText().trim());
+        const auto address = webAddressIn (utf8 (url.getText()));
         set (SetField::LinkTo {
             address.empty() ? std::nullopt : std::optional (Link { address, utf8 (linkText.getText()) }) });
     }
