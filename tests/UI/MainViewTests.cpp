@@ -313,6 +313,17 @@ TEST_CASE ("An empty window shows how to begin, until something is there", "[ui]
     CHECK_FALSE (welcome->isVisible());
 }
 
+TEST_CASE ("The import's panel says what is read, also where another is read in its place", "[ui]")
+{
+    Stage stage (1280, 800);
+    stage.world.files = { { "/one.txt", "outline" }, { "/two.txt", "nonsense" } };
+    stage.workspace->openFile ("/one.txt");
+    CHECK (stage.called ("Import: one.txt") != nullptr);
+    stage.workspace->openFile ("/two.txt");
+    CHECK (stage.called ("Import: two.txt") != nullptr);
+    CHECK (stage.called ("Import: one.txt") == nullptr);
+}
+
 TEST_CASE ("Dropped files are opened", "[ui]")
 {
     Stage stage (1280, 800);
