@@ -21,16 +21,6 @@ namespace fs = std::filesystem;
 
 using Outcome = WriteOutcome;
 
-fs::path destinationOf (const WritingOptions& options, const fs::path& media)
-{
-    if (options.output.empty())
-        return media;
-
-    const auto output = pathFromUtf8 (options.output);
-    std::error_code code;
-    return fs::is_directory (output, code) ? output / media.filename() : output;
-}
-
 std::string sentence (Outcome outcome, const WritePlan& plan, const fs::path& destination, bool elsewhere)
 {
     const auto what =
@@ -189,6 +179,16 @@ bool writeDocumentTo (const std::string& path, std::string_view text, const Cons
 }
 
 } // namespace
+
+fs::path destinationOf (const WritingOptions& options, const fs::path& media)
+{
+    if (options.output.empty())
+        return media;
+
+    const auto output = pathFromUtf8 (options.output);
+    std::error_code code;
+    return fs::is_directory (output, code) ? output / media.filename() : output;
+}
 
 void WritingOptions::addTo (CLI::App& app, Media kind)
 {

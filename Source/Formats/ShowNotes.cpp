@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
 #include "Formats/Techniques/Markup.h"
+#include "Formats/Techniques/TimeText.h"
 #include "Formats/Techniques/Writing.h"
 #include "Foundation/Timestamp.h"
 
@@ -32,6 +33,12 @@ std::string escapeMarkdown (std::string_view text)
     }
 
     return escaped;
+}
+
+/** In whole seconds: people read it. */
+std::string timeOf (const Chapter& chapter)
+{
+    return formatTime (Duration::fromMilliseconds (toUnits (chapter.start.sinceStart(), 1) * 1000));
 }
 
 std::string linkText (const Chapter& chapter)
@@ -71,7 +78,7 @@ std::string writeMarkdown (const Outline& outline, const Answers&)
     {
         text += std::format ("{} {} {}\n\n",
                              chapter.level == 0 ? "##" : "###",
-                             formatTime (chapter.start),
+                             timeOf (chapter),
                              escapeMarkdown (chapter.title));
 
         if (const auto image = imageAddress (chapter); ! image.empty())
@@ -113,7 +120,7 @@ std::string writeHtml (const Outline& outline, const Answers&)
 
     for (const auto& chapter : outline.chapters)
     {
-        text += element (chapter.level == 0 ? "h2" : "h3", formatTime (chapter.start) + ' ' + chapter.title);
+        text += element (chapter.level == 0 ? "h2" : "h3", timeOf (chapter) + ' ' + chapter.title);
 
         if (const auto image = imageAddress (chapter); ! image.empty())
             text += std::format ("<p><img src=\"{}\" alt=\"\"></p>\n", escapeXml (oneLine (image)));
@@ -148,6 +155,7 @@ constexpr Capabilities capabilities { .summaries = true,
                                       .episodeTitle = true,
                                       .show = true,
                                       .description = true,
+                                      .stepsPerSecond = 1,
                                       .forListeners = true };
 
 } // namespace

@@ -123,10 +123,12 @@ void removeSelected (Workspace& w)
     if (ids.empty())
         return;
 
-    // The focus goes to the one that takes their place.
+    // The focus goes to the one that takes their place, or behind the last one to that before them.
     const auto order = w.order();
-    const auto last = std::ranges::find (order, ids.back());
-    const auto next = last == order.end() || last + 1 == order.end() ? ChapterId::none : *(last + 1);
+    const auto first = std::ranges::find (order, ids.front()), last = std::ranges::find (order, ids.back());
+    const auto next = last != order.end() && last + 1 != order.end()   ? *(last + 1)
+                      : first != order.end() && first != order.begin() ? *(first - 1)
+                                                                       : ChapterId::none;
 
     if (w.perform (RemoveChapters { ids }))
         w.look ([&] (ViewState& v)

@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 #include "Language/Translation.h"
 #include "Session/Paths.h"
+#include "Session/Saying.h"
 
 #include <algorithm>
 
@@ -18,17 +19,6 @@ namespace
 
 /** As much as a page shows. */
 constexpr std::size_t longestPreview = 8000;
-
-/** The first thing that is lost, and how many more there are. */
-std::string told (const std::string& done, const Notices& losses)
-{
-    if (losses.empty())
-        return done;
-
-    const auto first = trMade (losses.front().message);
-    return losses.size() == 1 ? done + ' ' + first
-                              : tr ("{} {} And {} more.", done, first, losses.size() - 1);
-}
 
 } // namespace
 
@@ -95,7 +85,7 @@ void Documents::copy()
 
     desk.services.copyText (*text);
     desk.say (row->losses.empty() ? Message::Grade::info : Message::Grade::warning,
-              told (tr ("{} is on the clipboard.", trMade (row->kind.name)), row->losses));
+              saidWith (tr ("{} is on the clipboard.", trMade (row->kind.name)), row->losses));
 }
 
 void Documents::save (const std::string& path)
@@ -110,7 +100,7 @@ void Documents::save (const std::string& path)
         return desk.say (Message::Grade::error, written.error().message);
 
     desk.say (row->losses.empty() ? Message::Grade::info : Message::Grade::warning,
-              told (tr ("{} is written.", fileNameOf (path)), row->losses));
+              saidWith (tr ("{} is written.", fileNameOf (path)), row->losses));
 }
 
 //======================================================================================================

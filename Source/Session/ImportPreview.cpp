@@ -147,6 +147,24 @@ bool isReadByLines (const std::string& format)
     return format == "outline" || format == "timestamps" || format == "titles";
 }
 
+/** What is new, and what the new one does not say as it was. */
+Episode completed (Episode theirs, const Episode& mine)
+{
+    for (const auto part : { &Episode::show,
+                             &Episode::title,
+                             &Episode::number,
+                             &Episode::date,
+                             &Episode::author,
+                             &Episode::description })
+        if ((theirs.*part).empty())
+            theirs.*part = mine.*part;
+
+    if (! theirs.cover)
+        theirs.cover = mine.cover;
+
+    return theirs;
+}
+
 } // namespace
 
 std::vector<LineFate> fatesOf (const std::string& text, const ImportedText& reading)
@@ -196,7 +214,8 @@ std::vector<Edit> editsOf (const ImportPreview& preview, const Document& documen
     switch (preview.mode)
     {
         case ImportMode::replace:
-            return { ReplaceOutline { outline, Mode::all } };
+            return { ReplaceOutline {
+                { completed (outline.episode, document.outline.episode), outline.chapters }, Mode::all } };
         case ImportMode::keepMyTimes:
             return { ReplaceOutline { outline, Mode::keepMyTimes } };
         case ImportMode::keepMyTexts:

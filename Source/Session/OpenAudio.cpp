@@ -50,7 +50,8 @@ void OpenAudio::load (const std::string& path)
             else if (desk.document().media && desk.document().media->path == path && ! opened)
                 askFor (tr ("cannot be opened: {}", trMade (result.error().message)));
             else
-                desk.say (Message::Grade::error, result.error().message);
+                desk.say (Message::Grade::error,
+                          tr ("{} is not opened. {}", fileNameOf (path), trMade (result.error().message)));
 
             desk.tell (Changed::media);
         },

@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Language/Translation.h"
+#include "Session/Paths.h"
 
 #include <algorithm>
 #include <array>
@@ -194,7 +195,8 @@ Result<Edit> editOfCell (const Outline& outline, std::size_t index, Column colum
             return SetField { chapter.id, SetField::LinkTo {} };
 
         return SetField { chapter.id,
-                          SetField::LinkTo { Link { text, chapter.link ? chapter.link->text : "" } } };
+                          SetField::LinkTo {
+                              Link { webAddressIn (text), chapter.link ? chapter.link->text : "" } } };
     }
 
     const auto time = parseDuration (text);

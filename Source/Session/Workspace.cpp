@@ -202,16 +202,21 @@ void Workspace::openFile (const std::string& path, bool directly)
 
     if (! bytes)
     {
-        say (Message::Grade::error, bytes.error().message);
+        say (Message::Grade::error,
+             tr ("{} is not opened. {}", fileNameOf (path), trMade (bytes.error().message)));
         return;
     }
 
-    recents.add (path);
     incoming.begin (std::move (*bytes), fileNameOf (path));
 
-    if (const auto& preview = incoming.preview(); directly && preview && preview->reading
-                                                  && preview->reading->questions.empty()
-                                                  && ! preview->reading->isUntimed)
+    const auto& preview = incoming.preview();
+
+    if (! preview || ! preview->reading)
+        return;
+
+    recents.add (path);
+
+    if (directly && preview->reading->questions.empty() && ! preview->reading->isUntimed)
         incoming.accept();
 }
 

@@ -14,9 +14,9 @@ void Workspace::updateTotal()
 {
     auto total = document().media ? document().media->length : Duration();
 
-    if (! document().media && ! chapters().empty())
+    // Without audio, or behind it, the last chapter gets some room of its own.
+    if (! chapters().empty() && chapters().back().start.sinceStart() >= total)
     {
-        // Without audio the last chapter gets some room of its own.
         const auto& last = chapters().back();
         total =
             std::max (last.start, last.end.value_or (last.start)).sinceStart() + Duration::fromSeconds (60);

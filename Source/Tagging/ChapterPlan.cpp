@@ -87,12 +87,14 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
             planned.title = std::format ("Chapter {}", plan.chapters.size() + 1);
 
         if (planned.startMs >= std::min (endMs, lastMillisecond))
-            return failure (Error::Kind::mismatch,
-                            std::format ("The chapter '{}' begins at {}, but the audio ends at {}: the "
-                                         "outline belongs to another cut, or has to be shifted.",
-                                         planned.title,
-                                         formatTime (chapter.start),
-                                         formatTime (end)));
+            return failure (
+                Error::Kind::mismatch,
+                std::format ("The chapter '{}' begins at {}, but the audio ends at {}: the outline "
+                             "belongs to another cut. Remove the chapter, or shift or stretch "
+                             "all of them.",
+                             planned.title,
+                             formatTime (chapter.start),
+                             formatTime (end)));
 
         if (isUntitled)
             plan.notices.push_back ({ Notice::Grade::warning,

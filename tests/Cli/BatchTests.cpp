@@ -172,6 +172,20 @@ TEST_CASE ("publish writes every destination from one list, and they agree")
         CHECK (result.out.contains (std::string (name) + ": 3 chapters that agree"));
 
     CHECK (result.out.contains ("a.m4a: 3 chapters that agree"));
+
+    SECTION ("and the documents lie beside what is written, wherever that is")
+    {
+        std::filesystem::create_directory (folder / "out");
+        CHECK (earmark ({ "publish", mp3, "--outline", outline, "-o", (folder / "out").string() }).exitCode
+               == done);
+        CHECK (std::filesystem::exists (folder / "out/a.mp3"));
+        CHECK (std::filesystem::exists (folder / "out/a.youtube.txt"));
+
+        CHECK (
+            earmark ({ "publish", mp3, "--outline", outline, "-o", (folder / "out/b.mp3").string() }).exitCode
+            == done);
+        CHECK (std::filesystem::exists (folder / "out/b.chapters.json"));
+    }
 }
 
 } // namespace earmark::tests

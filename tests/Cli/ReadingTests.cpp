@@ -207,11 +207,15 @@ TEST_CASE ("convert goes from an outline to JSON and back without loss")
     const auto printed = earmark ({ "convert", demoOutline, "-o", "-", "--to", "timestamps" });
     CHECK (printed.out.starts_with ("0:00 Welcome to the harbour"));
     CHECK (std::ranges::count (printed.out, '\n') == 4);
+    CHECK (earmark ({ "convert", demoOutline, "--to", "timestamps" }).out == printed.out);
 
     SECTION ("and says what goes wrong")
     {
         CHECK (earmark ({ "convert", demoOutline, "-o", (folder / "x.xyz").string() }).exitCode == usage);
         CHECK (earmark ({ "convert", demoOutline, "-o", "-" }).exitCode == usage);
+        const auto nowhere = earmark ({ "convert", demoOutline });
+        CHECK (nowhere.exitCode == usage);
+        CHECK (nowhere.err.contains ("--output FILE, or --to ID"));
         CHECK (earmark ({ "convert", demoOutline, "-o", "-", "--to", "none" }).exitCode == usage);
         CHECK (earmark ({ "convert", demoOutline, "-o", (folder / "none/a.json").string() }).exitCode
                == problem);

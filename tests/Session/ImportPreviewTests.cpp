@@ -3,6 +3,7 @@
 
 #include "Session/Commands.h"
 #include "Session/FakeServices.h"
+#include "Session/Proposal.h"
 #include "Session/Workspace.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -173,6 +174,32 @@ TEST_CASE ("An import that was left for another panel does not come back", "[ses
     CHECK_FALSE (w.outlineImport().preview());
     w.perform (SetField { w.chapters()[0].id, SetField::Title { "New" } });
     CHECK_FALSE (w.proposal());
+}
+
+TEST_CASE ("What an outline does not say of the episode stays", "[session]")
+{
+    Document mine = makeDocument (outlineAt ({ 0 }));
+    mine.outline.episode = { .show = "Harbour Lights", .title = "Old", .number = "41" };
+    ImportPreview preview { .bytes = {}, .name = {} };
+    preview.reading = ImportedText { .outline = outlineAt ({ 0, 10 }) };
+    preview.reading->outline.episode.title = "The Storm Glass";
+
+    const auto after = proposalOf (mine, editsOf (preview, mine, {}), {});
+    REQUIRE (after);
+    CHECK (after->after.outline.episode
+           == Episode { .show = "Harbour Lights", .title = "The Storm Glass", .number = "41" });
+    CHECK (after->after.outline.chapters.size() == 2);
+}
+
+TEST_CASE ("The same outline once more changes nothing", "[session]")
+{
+    const auto outline = outlineAt ({ 0, 10, 20 });
+    const auto mine = makeDocument (outline);
+    ImportPreview preview { .bytes = {}, .name = {} };
+    preview.reading = ImportedText { .outline = outline };
+    const auto again = proposalOf (mine, editsOf (preview, mine, {}), {});
+    REQUIRE (again);
+    CHECK (again->changesNothing());
 }
 
 } // namespace earmark::tests

@@ -29,6 +29,30 @@ TEST_CASE ("An outline comes in with a preview, and can be taken back", "[sessio
     CHECK (w.chapters().empty());
 }
 
+TEST_CASE ("An import says its warnings, and of what lies behind the audio", "[session]")
+{
+    World world;
+    world.outlines["outline"] = outlineAt ({ 0, 700 });
+    world.notices = { { Notice::Grade::warning, "Two chapters begin at 6:03.", {} } };
+    Workspace w (world.services());
+    w.openFile ("/episode.m4a");
+    w.outlineImport().begin ("outline", "Clipboard");
+    w.outlineImport().accept();
+
+    CHECK (w.message().grade == Message::Grade::warning);
+    CHECK (w.message().text == "2 chapters imported. Two chapters begin at 6:03. And 1 more.");
+
+    // It can be seen, and dragged to where it belongs.
+    CHECK (w.view().scale.total > Duration::fromSeconds (700));
+    run (w, "undo");
+    CHECK (w.view().scale.total == Duration::fromSeconds (600));
+
+    world.notices.clear();
+    w.outlineImport().begin ("outline", "Clipboard");
+    w.outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTimes; });
+    CHECK (w.outlineImport().preview()->reading->notices.empty());
+}
+
 TEST_CASE ("What cannot be read says so and changes nothing", "[session]")
 {
     World world;
@@ -39,8 +63,10 @@ TEST_CASE ("What cannot be read says so and changes nothing", "[session]")
     CHECK (run (w, "escape"));
     CHECK_FALSE (w.outlineImport().preview());
 
-    w.openFile ("/missing.txt");
+    w.openFile ("/folder/missing.txt");
     CHECK (w.message().grade == Message::Grade::error);
+    CHECK (w.message().text == "missing.txt is not opened. There is no such file.");
+    CHECK (w.recentFiles().paths().empty());
 }
 
 TEST_CASE ("Merging keeps my times or my titles", "[session]")

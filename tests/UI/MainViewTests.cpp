@@ -349,6 +349,52 @@ TEST_CASE ("An empty window shows how to begin, until something is there", "[ui]
     CHECK_FALSE (welcome->isVisible());
 }
 
+TEST_CASE ("The import's panel says what is read, also where another is read in its place", "[ui]")
+{
+    Stage stage (1280, 800);
+    stage.world.files = { { "/one.txt", "outline" }, { "/two.txt", "nonsense" } };
+    stage.workspace->openFile ("/one.txt");
+    CHECK (stage.called ("Import: one.txt") != nullptr);
+    stage.workspace->openFile ("/two.txt");
+    CHECK (stage.called ("Import: two.txt") != nullptr);
+    CHECK (stage.called ("Import: one.txt") == nullptr);
+}
+
+TEST_CASE ("The table says what its marks mean", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    const auto* table = stage.find<ui::ChapterTable>();
+    const auto tip = [&] (int row, Column column)
+    {
+        const auto placed = placedColumns (table->getWidth() - 12);
+        const auto found = std::ranges::find (placed, column, &PlacedColumn::column);
+        return table
+            ->tooltipAt ({ found->x + found->width / 2,
+                           ui::ChapterTable::headerHeight + row * ui::ChapterTable::rowHeight + 5 })
+            .toStdString();
+    };
+    std::size_t row = 1;
+
+    while (row < w.chapters().size() && ! w.audio().suggestionFor (w.chapters()[row]))
+        ++row;
+
+    REQUIRE (row < w.chapters().size());
+    CHECK (tip (int (row), Column::state).starts_with ("Speech begins at "));
+    CHECK (tip (int (row), Column::start).empty());
+    CHECK (tip (99, Column::state).empty());
+
+    const auto id = w.chapters()[row].id;
+    REQUIRE (w.perform (SetField { id, SetField::Locked { true } }));
+    CHECK (tip (int (row), Column::state) == "Locked: nothing moves it");
+
+    Chapter late;
+    late.start = at (9999);
+    REQUIRE (w.perform (AddChapter { late }));
+    CHECK (tip (int (w.chapters().size()) - 1, Column::start)
+           == "Begins after the audio, which ends at 10:00");
+}
+
 TEST_CASE ("Dropped files are opened", "[ui]")
 {
     Stage stage (1280, 800);

@@ -29,6 +29,14 @@ const ChapterFormat* targetFormat (const Options& options)
 
 int run (const Options& options, const Console& console)
 {
+    if (options.output.empty())
+    {
+        console.error (
+            {},
+            { Error::Kind::wrongUsage, "Say where to: --output FILE, or --to ID for standard output.", {} });
+        return usage;
+    }
+
     const auto* format = targetFormat (options);
 
     if (format == nullptr)
@@ -110,8 +118,8 @@ void addConvert (CLI::App& app, Action& action)
     verb->add_option (
             "IN", options->input, "A text, a chapter file, or audio with chapters; - is standard input")
         ->required();
-    verb->add_option ("-o,--output", options->output, "The file to write; - is standard output")
-        ->required()
+    verb->add_option (
+            "-o,--output", options->output, "The file to write; - is standard output, as is none with --to")
         ->type_name ("OUT");
     verb->add_option ("--to", options->to, "The format to write; without it the name of OUT tells")
         ->type_name ("ID");
@@ -122,10 +130,16 @@ void addConvert (CLI::App& app, Action& action)
     options->reading.addTo (*verb);
     verb->footer ("Examples:\n"
                   "  earmark convert outline.txt -o chapters.json\n"
-                  "  earmark convert episode.mp3 --to timestamps -o -     a list for a video description\n"
+                  "  earmark convert episode.mp3 --to youtube             a list for a video description\n"
                   "  earmark convert outline.txt -o chapters.json --snap onset --media episode.mp3");
-    verb->callback ([&action, options]
-                    { action = [options] (const Console& console) { return run (*options, console); }; });
+    verb->callback (
+        [&action, options]
+        {
+            if (options->output.empty() && ! options->to.empty())
+                options->output = "-";
+
+            action = [options] (const Console& console) { return run (*options, console); };
+        });
 }
 
 } // namespace earmark::cli

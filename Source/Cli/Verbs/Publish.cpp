@@ -83,7 +83,7 @@ int run (const Options& options, const Console& console)
     if (const auto code = writeFiles (options.writing, tagging->planner, console); code != done)
         return code;
 
-    const auto first = pathFromUtf8 (options.writing.media.front());
+    const auto first = destinationOf (options.writing, pathFromUtf8 (options.writing.media.front()));
     const auto folder = options.documents.empty() ? first.parent_path() : pathFromUtf8 (options.documents);
     const auto documents =
         writeDocuments (meant, folder, toUtf8 (first.stem()), options.writing.dryRun, console);
@@ -98,16 +98,10 @@ int run (const Options& options, const Console& console)
         return done;
 
     bool isFine = true;
-    const auto output = pathFromUtf8 (options.writing.output);
-    std::error_code code;
 
     for (const auto& media : options.writing.media)
-        isFine = agrees (meant,
-                         options.writing.output.empty()    ? media
-                         : fs::is_directory (output, code) ? toUtf8 (output / pathFromUtf8 (media).filename())
-                                                           : options.writing.output,
-                         console)
-                 && isFine;
+        isFine =
+            agrees (meant, toUtf8 (destinationOf (options.writing, pathFromUtf8 (media))), console) && isFine;
 
     for (const auto& document : *documents)
         isFine = agrees (document.list, toUtf8 (document.path), console) && isFine;
@@ -127,7 +121,7 @@ void addPublish (CLI::App& app, Action& action)
     options->tagging.addTo (*verb);
     verb->add_option ("--documents",
                       options->documents,
-                      "The folder for the documents; beside the first audio file unless told")
+                      "The folder for the documents; beside the first audio file that is written unless told")
         ->type_name ("DIR");
     verb->footer (TaggingOptions::profilesHelp()
                   + "\n\nBeside the audio it writes .chapters.json (Podcasting 2.0), .psc (Podlove), and the "

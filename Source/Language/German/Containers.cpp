@@ -25,7 +25,7 @@ constexpr Translation rows[] {
     { "the pages of audio get other numbers, since the comments need more or fewer pages", "die Seiten mit Audio bekommen andere Nummern, weil die Kommentare mehr oder weniger Seiten brauchen" },
 
     // What chapters become in the file
-    { "The chapter '{}' begins at {}, but the audio ends at {}: the outline belongs to another cut, or has to be shifted.", "Das Kapitel „{}“ beginnt bei {}, doch das Audio endet bei {}: Die Gliederung gehört zu einer anderen Fassung oder muss verschoben werden." },
+    { "The chapter '{}' begins at {}, but the audio ends at {}: the outline belongs to another cut. Remove the chapter, or shift or stretch all of them.", "Das Kapitel „{}“ beginnt bei {}, doch das Audio endet bei {}: Die Gliederung gehört zu einer anderen Fassung. Das Kapitel entfernen, oder alle verschieben oder dehnen." },
     { "The chapter at {} has no title; it is written as '{}'.", "Das Kapitel bei {} hat keinen Titel; es wird als „{}“ geschrieben." },
     { "The chapter '{}' would end at {}, after the audio ({}); it ends with the audio.", "Das Kapitel „{}“ würde bei {} enden, nach dem Audio ({}); es endet mit dem Audio." },
     { "The outline holds nothing but the producer's own remarks, which are not written.", "Die Gliederung enthält nur eigene Notizen, und die werden nicht geschrieben." },

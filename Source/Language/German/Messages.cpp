@@ -24,8 +24,6 @@ constexpr Translation rows[] {
     { "The file has chapters already; they are shown.", "Die Datei hat schon Kapitel; sie werden gezeigt." },
     { "{} chapter imported.", "{} Kapitel importiert." },
     { "{} chapters imported.", "{} Kapitel importiert." },
-    { "{} chapter imported, with {}.", "{} Kapitel importiert, mit {}." },
-    { "{} chapters imported, with {}.", "{} Kapitel importiert, mit {}." },
     { "{} warning", "{} Warnung" },
     { "{} warnings", "{} Warnungen" },
     { "The episode starts at {} of the host’s timeline.", "Die Folge beginnt bei {} auf der Zeitleiste des Hosts." },

@@ -2,6 +2,8 @@
 #include "Model/Differences.h"
 #include "Model/Edits/Perform.h"
 
+#include <map>
+
 namespace earmark::edits
 {
 
@@ -141,6 +143,24 @@ void holdNewOnes (const std::vector<Row>& rows, const Chapters& theirs, Chapters
     }
 }
 
+/** A chapter of the same title is the same chapter, whatever else of it is another: in order, where several have it. */
+void keepIdentities (const Chapters& mine, Chapters& theirs)
+{
+    std::multimap<std::string_view, ChapterId> known; // keeps the order of equals
+
+    for (const auto& chapter : mine)
+        if (! chapter.title.empty())
+            known.emplace (chapter.title, chapter.id);
+
+    for (auto& chapter : theirs)
+        if (const auto same = known.lower_bound (chapter.title);
+            same != known.end() && same->first == chapter.title)
+        {
+            chapter.id = same->second;
+            known.erase (same);
+        }
+}
+
 } // namespace
 
 Result<void> perform (Document& document, const ReplaceOutline& edit)
@@ -156,6 +176,7 @@ Result<void> perform (Document& document, const ReplaceOutline& edit)
 
     if (edit.mode == Mode::all)
     {
+        keepIdentities (mine, theirs);
         document.outline = { edit.outline.episode, std::move (theirs) };
         return {};
     }

@@ -3,6 +3,7 @@
 
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
+#include "Session/Paths.h"
 
 #include <algorithm>
 
@@ -128,7 +129,7 @@ void ChapterForm::setEnd()
 
 void ChapterForm::setLink()
 {
-    const auto address = utf8 (url.getText().trim());
+    const auto address = webAddressIn (utf8 (url.getText()));
     set (SetField::LinkTo { address.empty() ? std::nullopt
                                             : std::optional (Link { address, utf8 (linkText.getText()) }) });
 }
