@@ -35,7 +35,7 @@ constexpr std::array rows {
     Row { "There are no chapters to write", "`earmark strip` takes them out of a file" },
     Row { "the others would keep the old content", "--break-hardlinks writes it all the same" },
     Row { "Take it out if it is not wanted", "--cue-sheet remove" },
-    Row { "belongs to another cut, or has to be shifted", "--shift" },
+    Row { "or shift or stretch all of them", "--shift, --fit" },
     Row { "shift or stretch this one", "--shift, --fit" },
 };
 
