@@ -4,6 +4,7 @@
 #include "Formats/ChapterFormat.h"
 #include "Foundation/File.h"
 #include "Model/Differences.h"
+#include "Tagging/ChapterPlan.h"
 #include "Tagging/TaggedFile.h"
 
 #include <array>
@@ -50,6 +51,11 @@ std::span<const Destination> destinations()
 Outline listToPublish (Outline outline)
 {
     std::erase_if (outline.chapters, [] (const Chapter& c) { return c.kind == Chapter::Kind::note; });
+    sortChapters (outline.chapters);
+
+    for (std::size_t i = 0; i < outline.chapters.size(); ++i)
+        outline.chapters[i].title = shownTitle (outline.chapters[i], i + 1);
+
     return outline;
 }
 

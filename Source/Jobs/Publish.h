@@ -20,7 +20,7 @@ struct Destination
 /** Feed documents, and descriptions for platforms that make chapters of them. */
 std::span<const Destination> destinations();
 
-/** What listeners are to see of an outline: all but the producer's own notes. */
+/** What listeners are to see of an outline: all but the producer's own notes, in order, and called as in audio files. */
 Outline listToPublish (Outline);
 
 struct WrittenDocument

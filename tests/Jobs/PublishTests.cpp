@@ -78,4 +78,37 @@ TEST_CASE ("The producer's notes are published nowhere")
     CHECK (listToPublish (outline).chapters.size() == 2);
 }
 
+TEST_CASE (
+    "A chapter or an ad break without a title is called in every document what it is called in the file")
+{
+    auto outline = evenOutline (5, 12'000);
+    outline.chapters[1].kind = Chapter::Kind::note;
+    outline.chapters[2].title.clear();
+    outline.chapters[3].title = " \n";
+    outline.chapters[3].kind = Chapter::Kind::adBreak;
+
+    const auto meant = listToPublish (outline);
+    REQUIRE (meant.chapters.size() == 4);
+    CHECK (meant.chapters[1].title == "Chapter 2");
+    CHECK (meant.chapters[2].title == "Chapter 3");
+
+    const TemporaryFolder folder;
+
+    for (const auto& [name, audio] :
+         { std::pair { "a.mp3", mp3Sample (60) }, std::pair { "a.m4a", m4aFaststart (60) } })
+    {
+        CAPTURE (name);
+        const auto path = folder.copyOf (audio, name);
+        tagInPlace (path, outline);
+        CHECK (must (checkAgreement (meant, path)) == 4);
+    }
+
+    for (const auto& destination : destinations())
+    {
+        CAPTURE (destination.format);
+        const auto document = must (writeDestination (destination, meant, folder.path(), "a", false));
+        CHECK (must (checkAgreement (meant, document.path)) == 4);
+    }
+}
+
 } // namespace earmark
