@@ -120,23 +120,23 @@ Complaints firstIsPartial (const FileFacts& facts)
     if (! facts.chapterFrames || facts.chapterFrames->contents.size() < 2)
         return {};
 
-    const auto& chapters = facts.chapterFrames->chapters;
+    constexpr std::size_t most = 255; // that one table can list
+    const auto& [chapters, contents] = *facts.chapterFrames;
     const auto listedBy = [&] (const raw::RawContents& table)
     {
         return std::size_t (std::ranges::count_if (
             chapters, [&] (const RawChapter& c) { return std::ranges::contains (table.children, c.id); }));
     };
+    const auto first = listedBy (contents.front());
     std::size_t all = 0;
 
-    for (const auto& table : facts.chapterFrames->contents)
+    for (const auto& table : contents)
         all += listedBy (table);
 
-    const auto first = listedBy (facts.chapterFrames->contents.front());
-    return one (first < all,
-                std::format ("The first of {} tables of contents lists {} of {} chapters.",
-                             facts.chapterFrames->contents.size(),
-                             first,
-                             all));
+    return one (
+        first < std::min (all, most),
+        std::format (
+            "The first of {} tables of contents lists {} of {} chapters.", contents.size(), first, all));
 }
 
 Complaints largeInVersion4 (const FileFacts& facts)
@@ -168,21 +168,18 @@ Complaints latin1Text (const FileFacts& facts)
         "The chapter at {} has letters beyond ASCII in the encoding Latin-1.");
 }
 
+/** As only ID3v2.4 has it. */
+bool hasNewEncoding (const id3::RawFrame& frame)
+{
+    return hasText (frame) && (frame.body.front() == utf16BigEndian || frame.body.front() == utf8);
+}
+
 Complaints newEncodings (const FileFacts& facts)
 {
     return facts.tag && facts.tag->version == 3
                ? aboutEach (
                      facts,
-                     [] (const RawChapter& c)
-                     {
-                         return anyFrame (c,
-                                          [] (const id3::RawFrame& f)
-                                          {
-                                              return hasText (f)
-                                                     && (f.body.front() == utf16BigEndian
-                                                         || f.body.front() == utf8);
-                                          });
-                     },
+                     [] (const RawChapter& c) { return anyFrame (c, hasNewEncoding); },
                      "The chapter at {} is encoded as ID3v2.4 would allow, in a tag of v2.3.")
                : Complaints {};
 }
