@@ -88,6 +88,7 @@ FileResult writeOne (const WritingOptions& options,
     noticeWrongSuffix (path, *plan->container, plan->edit.notices);
     const auto destination = destinationOf (options, path);
     const bool elsewhere = ! options.output.empty() && ! fs::equivalent (destination, path, code);
+    plan->edit.notices.append_range (noticesOfReplaced (*plan, elsewhere));
     const auto outcome = perform (*plan,
                                   { .destination = destination,
                                     .elsewhere = elsewhere,

@@ -4,6 +4,7 @@
 #include "Foundation/File.h"
 #include "Foundation/Text.h"
 #include "Imaging/OutlinePictures.h"
+#include "Jobs/FileWrite.h"
 #include "Language/Translation.h"
 
 #include <algorithm>
@@ -56,6 +57,7 @@ Result<WritePlan> planAsWished (const std::string& path, const Outline& outline,
         return plan;
 
     noticeWrongSuffix (file, *plan->container, plan->edit.notices);
+    plan->edit.notices.append_range (noticesOfReplaced (*plan, false));
     plan->edit.changes.append_range (fitted->changes);
     plan->edit.notices.append_range (fitted->notices);
     return plan;

@@ -24,6 +24,12 @@ constexpr Translation rows[] {
     { "the tag becomes ID3v2.3, which every player reads", "der Tag wird ID3v2.3, das jeder Player liest" },
     { "the pages of audio get other numbers, since the comments need more or fewer pages", "die Seiten mit Audio bekommen andere Nummern, weil die Kommentare mehr oder weniger Seiten brauchen" },
 
+    // Whom it costs its place
+    { "One other chapter in the file is replaced; restore brings it back.", "Ein anderes Kapitel in der Datei wird ersetzt; Zurückholen bringt es wieder." },
+    { "{} other chapters in the file are replaced; restore brings them back.", "{} andere Kapitel in der Datei werden ersetzt; Zurückholen bringt sie wieder." },
+    { "One other chapter of the file is not in the new one.", "Ein anderes Kapitel der Datei fehlt in der neuen." },
+    { "{} other chapters of the file are not in the new one.", "{} andere Kapitel der Datei fehlen in der neuen." },
+
     // What chapters become in the file
     { "The chapter '{}' begins at {}, but the audio ends at {}: the outline belongs to another cut, or needs --shift.", "Das Kapitel „{}“ beginnt bei {}, doch das Audio endet bei {}: Die Gliederung gehört zu einer anderen Fassung oder muss verschoben werden." },
     { "The chapter at {} has no title; it is written as '{}'.", "Das Kapitel bei {} hat keinen Titel; es wird als „{}“ geschrieben." },

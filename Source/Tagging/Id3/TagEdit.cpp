@@ -115,23 +115,31 @@ StoredList expectedList (const ChapterPlan& plan)
 
 Notices lossesOf (const Outline& outline, const Profile& profile)
 {
-    if (profile.limits == Profile::Limits::ofContainer)
-        return {};
+    Notices notices;
+    const auto listed = std::ranges::count_if (
+        outline.chapters, [] (const Chapter& c) { return c.kind != Chapter::Kind::note && c.inContents; });
+
+    if (std::size_t (listed) > maxInContents)
+        notices.push_back (
+            { Notice::Grade::warning,
+              std::format (
+                  "{} chapters do not fit into one table of contents, which holds 255: they are divided "
+                  "among several, of which Pocket Casts on iOS shows only the first.",
+                  listed),
+              {} });
 
     const auto linked = std::ranges::count_if (
         outline.chapters,
         [] (const Chapter& c) { return c.image && std::holds_alternative<LinkedImage> (*c.image); });
 
-    if (linked == 0)
-        return {};
+    if (linked > 0 && profile.limits != Profile::Limits::ofContainer)
+        notices.push_back ({ Notice::Grade::ignored,
+                             std::format ("{} of the chapters have a picture's web address; only pictures "
+                                          "themselves go into an ID3 tag.",
+                                          linked),
+                             {} });
 
-    return {
-        { Notice::Grade::ignored,
-          std::format (
-              "{} of the chapters have a picture's web address; only pictures themselves go into an ID3 tag.",
-              linked),
-          {} }
-    };
+    return notices;
 }
 
 Result<std::string> replaceChapters (const std::optional<RawTag>& old,

@@ -3,6 +3,7 @@
 
 #include "Foundation/Bytes.h"
 #include "Foundation/Timestamp.h"
+#include "Tagging/Id3/ChapterFrames.h"
 
 #include <algorithm>
 #include <array>
@@ -120,7 +121,6 @@ Complaints firstIsPartial (const FileFacts& facts)
     if (! facts.chapterFrames || facts.chapterFrames->contents.size() < 2)
         return {};
 
-    constexpr std::size_t most = 255; // that one table can list
     const auto& [chapters, contents] = *facts.chapterFrames;
     const auto listedBy = [&] (const raw::RawContents& table)
     {
@@ -134,7 +134,7 @@ Complaints firstIsPartial (const FileFacts& facts)
         all += listedBy (table);
 
     return one (
-        first < std::min (all, most),
+        first < std::min (all, id3::maxInContents),
         std::format (
             "The first of {} tables of contents lists {} of {} chapters.", contents.size(), first, all));
 }

@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Tagging/Mp4/ChapterAtoms.h"
+#include "Tagging/StoredLists.h"
 #include "Tagging/Xiph/ChapterComments.h"
 
 #include <algorithm>
@@ -21,15 +22,6 @@ namespace
 
 using Grade = LintRule::Grade;
 using Repair = LintRule::Repair;
-
-bool isSame (const Chapter& a, const Chapter& b)
-{
-    // Each form rounds in its own way, and some cut titles.
-    constexpr auto rounding = Duration::fromMilliseconds (1);
-    const auto apart = a.start - b.start;
-    return apart <= rounding && -rounding <= apart
-           && (a.title.starts_with (b.title) || b.title.starts_with (a.title));
-}
 
 /** Nero's list ends where its readers begin to disagree; what is missing then, `over-255-chapters` says. */
 bool endsAtItsLimit (const StoredList& longer, const StoredList& list)
@@ -58,7 +50,7 @@ Complaints listsDiffer (const FileFacts& facts)
         }
 
         for (std::size_t i = 0; i < b.chapters.size(); ++i)
-            if (! isSame (a.chapters[i], b.chapters[i]))
+            if (! isSameChapter (a.chapters[i], b.chapters[i]))
             {
                 complaints.push_back (std::format (
                     "Chapter {} differs between the {} and the {} list.", i + 1, a.form, b.form));
