@@ -46,12 +46,15 @@ public:
         return frame;
     }
 
-    ID3v2::Frame* picture (std::string_view mime, std::string_view bytes) const
+    using Picture = ID3v2::AttachedPictureFrame;
+
+    ID3v2::Frame*
+    picture (std::string_view mime, std::string_view bytes, Picture::Type type = Picture::Other) const
     {
-        auto* frame = make<ID3v2::AttachedPictureFrame>();
+        auto* frame = make<Picture>();
         frame->setTextEncoding (String::Latin1);
         frame->setMimeType (toTagLib (mime));
-        frame->setType (ID3v2::AttachedPictureFrame::Other);
+        frame->setType (type);
         frame->setPicture (idBytes (bytes));
         return frame;
     }
@@ -198,6 +201,13 @@ std::vector<RawFrame> renderChapters (const ChapterPlan& plan, int version, Prof
     auto frames = listed.empty() ? std::vector<RawFrame> {} : contentsFor (listed, version);
     std::ranges::move (chapters, std::back_inserter (frames));
     return frames;
+}
+
+RawFrame renderCover (const EmbeddedImage& image, int version)
+{
+    const std::unique_ptr<ID3v2::Frame> frame (
+        SubFrames (version).picture (image.mime, *image.bytes, ID3v2::AttachedPictureFrame::FrontCover));
+    return rawFrame (*frame);
 }
 
 RawFrame renderText (std::string_view id, std::string_view text, int version)

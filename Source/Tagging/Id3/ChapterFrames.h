@@ -15,6 +15,9 @@ inline constexpr std::size_t maxInContents = 255;
     hold and why is in docs/writing.md. */
 std::vector<RawFrame> renderChapters (const ChapterPlan&, int version, Profile::Limits);
 
+/** The picture of the whole file (APIC, front cover). */
+RawFrame renderCover (const EmbeddedImage&, int version);
+
 /** A plain text frame (TIT2, TALB) of a tag of that version. */
 RawFrame renderText (std::string_view id, std::string_view text, int version);
 
