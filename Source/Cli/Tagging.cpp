@@ -34,7 +34,7 @@ Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string
     if (! document)
         return std::unexpected (document.error());
 
-    OutlineForFile result { std::move (*document), {}, {}, {} };
+    OutlineForFile result { std::move (*document), {}, {}, {}, {} };
     auto withPictures = result.document.outline;
     loadPictures (withPictures, pathFromUtf8 (outline).parent_path(), notices);
     auto fitted = fitPictures (std::move (withPictures), options.pictures);
@@ -47,6 +47,7 @@ Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string
         if (meant.image != given.image)
             result.pictures.emplace (given.id, std::move (meant.image));
 
+    result.cover = std::move (fitted->outline.episode.cover);
     result.changes = std::move (fitted->changes);
     notices.append_range (fitted->notices);
 
@@ -126,6 +127,7 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor, Rea
             if (const auto picture = outline->pictures.find (chapter.id); picture != outline->pictures.end())
                 chapter.image = picture->second;
 
+        snapped->document.outline.episode.cover = outline->cover;
         return planWrite (path, snapped->document.outline, write)
             .transform (
                 [&] (WritePlan&& plan)

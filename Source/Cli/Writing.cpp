@@ -63,6 +63,7 @@ FileResult writeOne (const WritingOptions& options,
 
     const auto destination = destinationOf (options, path);
     const bool elsewhere = ! options.output.empty() && ! fs::equivalent (destination, path, code);
+    plan->edit.notices.append_range (noticesOfReplaced (*plan, elsewhere));
     const auto outcome = perform (*plan,
                                   { .destination = destination,
                                     .elsewhere = elsewhere,

@@ -41,6 +41,12 @@ std::string timeOf (const Chapter& chapter)
     return formatTime (Duration::fromMilliseconds (toUnits (chapter.start.sinceStart(), 1) * 1000));
 }
 
+/** What begins like a heading would be one. */
+std::string paragraph (std::string_view text)
+{
+    return (text.starts_with ('#') ? "\\" : "") + escapeMarkdown (text) + "\n\n";
+}
+
 std::string linkText (const Chapter& chapter)
 {
     return chapter.link->text.empty() ? chapter.link->url : chapter.link->text;
@@ -71,8 +77,8 @@ std::string writeMarkdown (const Outline& outline, const Answers&)
     if (const auto heading = headingOf (outline.episode); ! heading.empty())
         text += "# " + escapeMarkdown (heading) + "\n\n";
 
-    for (const auto& paragraph : paragraphsOf (outline.episode.description))
-        text += escapeMarkdown (paragraph) + "\n\n";
+    for (const auto& line : paragraphsOf (outline.episode.description))
+        text += paragraph (line);
 
     for (const auto& chapter : outline.chapters)
     {
@@ -84,8 +90,8 @@ std::string writeMarkdown (const Outline& outline, const Answers&)
         if (const auto image = imageAddress (chapter); ! image.empty())
             text += std::format ("![]({})\n\n", oneLine (image));
 
-        for (const auto& paragraph : paragraphsOf (chapter.summary))
-            text += escapeMarkdown (paragraph) + "\n\n";
+        for (const auto& line : paragraphsOf (chapter.summary))
+            text += paragraph (line);
 
         for (const auto& point : chapter.points)
             text += "- " + escapeMarkdown (point) + '\n';

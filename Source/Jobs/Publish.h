@@ -17,10 +17,10 @@ struct Destination
     std::string_view format, suffix;
 };
 
-/** Feed documents, and descriptions for platforms that make chapters of them. */
+/** Feed documents, descriptions for platforms that make chapters of them, and show notes. */
 std::span<const Destination> destinations();
 
-/** What listeners are to see of an outline: all but the producer's own notes. */
+/** What listeners are to see of an outline: all but the producer's own notes, in order, and called as in audio files. */
 Outline listToPublish (Outline);
 
 struct WrittenDocument

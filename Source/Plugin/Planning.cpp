@@ -3,6 +3,7 @@
 
 #include "Foundation/File.h"
 #include "Imaging/OutlinePictures.h"
+#include "Jobs/FileWrite.h"
 #include "Tagging/Sniffing.h"
 
 namespace earmark
@@ -40,6 +41,7 @@ Result<WritePlan> planAsWished (const std::string& path, const Outline& outline,
     if (! plan)
         return plan;
 
+    plan->edit.notices.append_range (noticesOfReplaced (*plan, false));
     plan->edit.changes.append_range (fitted->changes);
     plan->edit.notices.append_range (fitted->notices);
     return plan;

@@ -168,7 +168,13 @@ TEST_CASE ("publish writes every destination from one list, and they agree")
     INFO (result.err);
     CHECK (result.exitCode == done);
 
-    for (const auto* name : { "a.chapters.json", "a.psc", "a.youtube.txt", "a.spotify.txt", "a.apple.txt" })
+    for (const auto* name : { "a.chapters.json",
+                              "a.psc",
+                              "a.youtube.txt",
+                              "a.spotify.txt",
+                              "a.apple.txt",
+                              "a.notes.md",
+                              "a.notes.html" })
         CHECK (result.out.contains (std::string (name) + ": 3 chapters that agree"));
 
     CHECK (result.out.contains ("a.m4a: 3 chapters that agree"));

@@ -114,20 +114,21 @@ int run (const Options& options, const Console& console)
 void addPublish (CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
-    auto* verb = app.add_subcommand (
-        "publish",
-        "Write one list into audio files, feed documents and descriptions, and check that all agree");
+    auto* verb = app.add_subcommand ("publish",
+                                     "Write one list into audio files, feed documents, descriptions and show "
+                                     "notes, and check that all agree");
     options->writing.addTo (*verb);
     options->tagging.addTo (*verb);
     verb->add_option ("--documents",
                       options->documents,
                       "The folder for the documents; beside the first audio file that is written unless told")
         ->type_name ("DIR");
-    verb->footer (TaggingOptions::profilesHelp()
-                  + "\n\nBeside the audio it writes .chapters.json (Podcasting 2.0), .psc (Podlove), and the "
-                    "descriptions for YouTube, "
-                    "Spotify and Apple Podcasts.\n\nExample:\n"
-                    "  earmark publish episode.mp3 episode.m4a --outline outline.txt");
+    verb->footer (
+        TaggingOptions::profilesHelp()
+        + "\n\nBeside the audio it writes .chapters.json (Podcasting 2.0), .psc (Podlove), the descriptions "
+          "for "
+          "YouTube, Spotify and Apple Podcasts, and show notes (.notes.md, .notes.html).\n\nExample:\n"
+          "  earmark publish episode.mp3 episode.m4a --outline outline.txt");
     verb->callback ([&action, options]
                     { action = [options] (const Console& console) { return run (*options, console); }; });
 }

@@ -35,6 +35,8 @@ constexpr Translation rows[] {
     { "There is not enough memory for the picture.", "Für das Bild reicht der Speicher nicht." },
     { "The picture has more than 100 million pixels: make it smaller first.", "Das Bild hat mehr als 100 Millionen Pixel: zuerst verkleinern." },
     { "It is no picture that Earmark can read: take a JPEG or PNG.", "Das ist kein Bild, das Earmark lesen kann: ein JPEG oder PNG nehmen." },
+    { "The cover is left out. {}", "Das Cover ist ausgelassen. {}" },
+    { "the cover: made a JPEG, {} KB instead of {}", "das Cover: als JPEG, {} KB statt {}" },
     { "The picture of {} is left out. {}", "Das Bild von {} ist ausgelassen. {}" },
     { "chapter {}, “{}”", "Kapitel {}, „{}“" },
     { "the picture of {}: made a JPEG, {} KB instead of {}", "das Bild von {}: als JPEG, {} KB statt {}" },
