@@ -57,6 +57,20 @@ std::string nameOf (const Chapter& chapter, std::size_t index)
                                  : std::format ("chapter {}, “{}”", index + 1, chapter.title);
 }
 
+/** The chapter, and how many behind it have the very same picture. */
+std::string nameOfUsers (std::vector<Chapter>& chapters, std::size_t first)
+{
+    const auto* bytes = pictureIn (chapters[first])->bytes.get();
+    std::size_t others = 0;
+
+    for (auto i = first + 1; i < chapters.size(); ++i)
+        if (const auto* image = pictureIn (chapters[i]); image != nullptr && image->bytes.get() == bytes)
+            ++others;
+
+    const auto name = nameOf (chapters[first], first);
+    return others == 0 ? name : std::format ("{} and {} more", name, others);
+}
+
 } // namespace
 
 Result<FittedPictures> fitPictures (Outline given, PictureFit fit)
@@ -83,7 +97,9 @@ Result<FittedPictures> fitPictures (Outline given, PictureFit fit)
         const auto before = image->bytes;
         sources.emplace (before.get(), before);
 
-        if (! made.contains (before.get()))
+        const auto isFirst = ! made.contains (before.get());
+
+        if (isFirst)
             made.emplace (
                 before.get(),
                 chapterPicture (*before, shape)
@@ -106,9 +122,9 @@ Result<FittedPictures> fitPictures (Outline given, PictureFit fit)
         }
         else if (**after != *before || image->mime != "image/jpeg")
         {
-            if (**after != *before)
+            if (isFirst && **after != *before)
                 result.changes.push_back (std::format ("the picture of {}: made a JPEG, {} KB instead of {}",
-                                                       nameOf (chapters[i], i),
+                                                       nameOfUsers (chapters, i),
                                                        ((*after)->size() + 999) / 1000,
                                                        (before->size() + 999) / 1000));
 
