@@ -5,6 +5,8 @@
 #include "UI/Look.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace earmark::ui
 {
@@ -29,6 +31,13 @@ void ChapterTable::changed (Changed what)
     {
         updateScrollBar();
         placeEditor();
+    }
+
+    // Other rows are seen from the first on, unless the one that is worked on is among them.
+    if (std::exchange (shownFilter, workspace.view().filter) != workspace.view().filter)
+    {
+        scrollBar.setCurrentRangeStart (0);
+        reveal (workspace.view().selection.focus);
     }
 
     if (holds (what, Changed::document | Changed::panels | Changed::selection | Changed::review))
@@ -77,6 +86,51 @@ void ChapterTable::reveal (ChapterId id)
 }
 
 //======================================================================================================
+ChapterTable::Sign ChapterTable::signOf (const Chapter& chapter) const
+{
+    using enum Sign::Kind;
+    constexpr auto tooLittleToSee = 0.06; // seconds
+
+    if (chapter.locked)
+        return { locked };
+
+    if (workspace.review().isAccepted (chapter))
+        return { accepted };
+
+    if (const auto better = workspace.audio().suggestionFor (chapter))
+        if (const auto off = (*better - chapter.start).seconds(); std::abs (off) > tooLittleToSee)
+            return { speechElsewhere, off };
+
+    return {};
+}
+
+juce::String ChapterTable::getTooltip()
+{
+    const auto mouse = getMouseXYRelative();
+    const auto row = rowAt (mouse.y);
+
+    if (row < 0 || columnAt (mouse.x) != Column::state)
+        return {};
+
+    const auto sign = signOf (workspace.chapters()[workspace.rows()[std::size_t (row)]]);
+    const auto seconds = utf8 (juce::String (std::abs (sign.off), 2));
+
+    switch (sign.kind)
+    {
+        case Sign::Kind::none:
+            return {};
+        case Sign::Kind::locked:
+            return tr ("Locked: nothing moves it.");
+        case Sign::Kind::accepted:
+            return tr ("Accepted in the review.");
+        case Sign::Kind::speechElsewhere:
+            break;
+    }
+
+    return sign.off > 0 ? tr ("Speech begins {} s later: Snap takes the chapter there.", seconds)
+                        : tr ("Speech begins {} s earlier: Snap takes the chapter there.", seconds);
+}
+
 int ChapterTable::rowOf (ChapterId id) const
 {
     const auto& rows = workspace.rows();

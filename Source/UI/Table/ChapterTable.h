@@ -11,7 +11,9 @@ namespace earmark::ui
 {
 
 /** The chapters as rows; only those in sight are painted, so that their number does not matter. Cells are edited in place. */
-class ChapterTable final : public juce::Component, private juce::ScrollBar::Listener
+class ChapterTable final : public juce::Component,
+                           public juce::TooltipClient,
+                           private juce::ScrollBar::Listener
 {
 public:
     explicit ChapterTable (Workspace&);
@@ -31,6 +33,9 @@ public:
     void mouseWheelMove (const juce::MouseEvent&, const juce::MouseWheelDetails&) override;
     void lookAndFeelChanged() override;
 
+    /** What the sign in the row under the mouse means. */
+    juce::String getTooltip() override;
+
     static constexpr int rowHeight = 30, headerHeight = 26;
 
 private:
@@ -42,7 +47,25 @@ private:
     ChapterId edited = ChapterId::none;
     Column editedColumn = Column::title;
     int hovered = -1;
+    std::string shownFilter;
     Workspace::Subscription subscription;
+
+    /** What the column of states shows of a chapter, by a sign and in words. */
+    struct Sign
+    {
+        enum class Kind
+        {
+            none,
+            locked,
+            accepted,
+            speechElsewhere
+        };
+
+        Kind kind = Kind::none;
+        double off = 0; ///< seconds from the start to where speech begins
+    };
+
+    Sign signOf (const Chapter&) const;
 
     void changed (Changed);
 

@@ -123,15 +123,20 @@ void ChapterTable::paintCell (
             break;
 
         case Column::state:
-            if (chapter.locked)
-                icon (Icon::lock, t.dimText);
-            else if (workspace.review().isAccepted (chapter))
-                icon (Icon::check, t.good);
-            else if (const auto better = workspace.audio().suggestionFor (chapter);
-                     better && std::abs ((*better - chapter.start).seconds()) > 0.06)
+            switch (signOf (chapter).kind)
             {
-                g.setColour (t.warning);
-                g.fillEllipse (area.toFloat().withSizeKeepingCentre (7, 7));
+                case Sign::Kind::none:
+                    break;
+                case Sign::Kind::locked:
+                    icon (Icon::lock, t.dimText);
+                    break;
+                case Sign::Kind::accepted:
+                    icon (Icon::check, t.good);
+                    break;
+                case Sign::Kind::speechElsewhere:
+                    g.setColour (t.warning);
+                    g.fillEllipse (area.toFloat().withSizeKeepingCentre (7, 7));
+                    break;
             }
             break;
 
