@@ -21,7 +21,6 @@ void mergeSelected (Workspace&);
 void nudge (Workspace&, Duration);
 void moveToPlayhead (Workspace&);
 void snapSelected (Workspace&);
-void proposeSnaps (Workspace&);
 void toggleLock (Workspace&);
 void toggleInContents (Workspace&);
 void slide (Workspace&, bool later);
@@ -33,6 +32,17 @@ void select (Workspace&, ChapterId, Pick);
 
 /** The places that a dragged marker sticks to: candidates of the chapters, pauses in sight, the playhead. */
 std::vector<Magnet> magnets (const Workspace&);
+
+//======================================================================================================
+// Many chapters, shown before it is done
+
+void proposeSnaps (Workspace&);
+
+/** Chapters that wait for their place go to the longest pauses. Nothing while the audio is still being read. */
+void proposePlaces (Workspace&);
+
+/** By the workspace's form. */
+void proposeNames (Workspace&);
 
 //======================================================================================================
 // Playback

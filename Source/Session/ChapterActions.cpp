@@ -4,7 +4,6 @@
 #include "Session/Table.h"
 
 #include <algorithm>
-#include <format>
 
 namespace earmark::actions
 {
@@ -152,21 +151,6 @@ void snapSelected (Workspace& w)
         w.say (Message::Grade::warning, tr ("No speech begins clearly near it."));
     else if (w.perform (snap) && w.review().active)
         playReviewed (w);
-}
-
-void proposeSnaps (Workspace& w)
-{
-    w.audio().wantCandidates (w.order());
-    SnapChapters snap;
-
-    for (const auto& chapter : w.chapters())
-        if (const auto to = w.audio().suggestionFor (chapter); to && *to != chapter.start)
-            snap.targets.push_back ({ chapter.id, *to });
-
-    w.propose (proposalOf (w.document(),
-                           { snap },
-                           snap.targets.size() == 1 ? "Snap chapter"
-                                                    : std::format ("Snap {} chapters", snap.targets.size())));
 }
 
 namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Language/Translation.h"
+#include "Model/Placing.h"
 #include "Session/Actions.h"
 
 #include <algorithm>
@@ -20,14 +21,9 @@ bool isMarkedNear (const std::vector<Chapter>& chapters, Position at)
         chapters, [&] (const Chapter& c) { return c.start > at - oneMark && c.start < at + oneMark; });
 }
 
-/** Chapters that begin together cannot all be heard: behind the first of them, the others wait for their place. A part may begin
-    with its whole. */
 const Chapter* firstWaiting (const std::vector<Chapter>& chapters)
 {
-    const auto found = std::ranges::adjacent_find (
-        chapters,
-        [] (const Chapter& one, const Chapter& next)
-        { return one.start == next.start && next.level <= one.level && ! next.locked; });
+    const auto found = std::ranges::adjacent_find (chapters, waitsBehind);
     return found != chapters.end() ? &*(found + 1) : nullptr;
 }
 

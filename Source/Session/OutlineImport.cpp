@@ -54,6 +54,7 @@ void OutlineImport::accept()
     const auto name = importName (*incoming);
     const auto edits = editsOf (*incoming, desk.document(), desk.view().playhead);
     const auto count = incoming->reading->outline.chapters.size();
+    const auto isUntimed = incoming->reading->isUntimed && incoming->mode == ImportMode::replace;
     const auto warnings =
         std::ranges::count (incoming->reading->notices, Notice::Grade::warning, &Notice::grade);
 
@@ -78,6 +79,10 @@ void OutlineImport::accept()
             });
 
     audio.wantCandidates (desk.order());
+
+    // Titles alone have no places yet, and the pauses of a recording tell where they may be.
+    if (isUntimed && audio.file())
+        desk.open (Panel::placeAll);
 }
 
 } // namespace earmark

@@ -3,7 +3,7 @@
 
 #include "Session/Actions.h"
 #include "Session/Commands.h"
-#include "Session/FakeServices.h"
+#include "Session/OpenedDesk.h"
 #include "Session/TimelineDrag.h"
 
 #include <catch2/catch_approx.hpp>
@@ -11,37 +11,6 @@
 
 namespace earmark::tests
 {
-
-namespace
-{
-
-/** Ten minutes of audio, chapters at these seconds, a window a thousand pixels wide. */
-struct Desk
-{
-    World world;
-    std::unique_ptr<Workspace> w;
-
-    explicit Desk (std::initializer_list<double> starts = { 0, 100, 200, 300 })
-    {
-        world.outlines["outline"] = outlineAt (starts);
-        world.candidates[at (100)] = { { Candidate::Kind::speechOnset, at (100.4), 0.9 },
-                                       { Candidate::Kind::pauseStart, at (99.2), 0.4 } };
-        world.candidates[at (200)] = { { Candidate::Kind::speechOnset, at (200.3), 0.1 } };
-        w = std::make_unique<Workspace> (world.services());
-        w->look ([] (ViewState& v) { v.scale = resized (v.scale, 1000); });
-        w->openFile ("/episode.m4a");
-        w->outlineImport().begin ("outline", "Clipboard");
-        w->outlineImport().accept();
-    }
-
-    ChapterId id (std::size_t i) const { return w->chapters()[i].id; }
-
-    double start (std::size_t i) const { return w->chapters()[i].start.sinceStart().seconds(); }
-
-    double x (double seconds) const { return w->view().scale.xOf (at (seconds)); }
-};
-
-} // namespace
 
 TEST_CASE ("An outline comes in with a preview, and can be taken back", "[session]")
 {
@@ -279,61 +248,22 @@ TEST_CASE ("A review is resumed with the file", "[session]")
     }
 }
 
-TEST_CASE ("Snap all shows each move before it makes it", "[session]")
+TEST_CASE ("Escape takes the filter away before the selection", "[session]")
 {
     Desk desk;
     auto& w = *desk.w;
-    REQUIRE (run (w, "snap-all"));
-    actions::proposeSnaps (w);
-    REQUIRE (w.proposal());
-    REQUIRE (w.proposal()->moves.size() == 1);
-    CHECK (w.proposal()->moves[0].from == at (100));
-    CHECK (w.proposal()->moves[0].to == at (100.4));
-    CHECK (desk.start (1) == 100);
-
-    REQUIRE (run (w, "apply"));
-    CHECK (desk.start (1) == 100.4);
-    CHECK (w.view().panel == Panel::inspector);
-    CHECK (w.history().steps().all().back().name == "Snap chapter");
-}
-
-TEST_CASE ("The panels' forms become edits, or say what is missing", "[session]")
-{
-    const auto document = makeDocument (outlineAt ({ 0, 10, 20 }));
-    const auto after = [&] (const Result<Edit>& edit)
-    { return edit.and_then ([&] (const Edit& e) { return apply (document, e); }); };
-
-    CHECK (after (editOf (ShiftForm { ShiftForm::Scope::all, "2.5" }, {}, {}))->outline.chapters[1].start
-           == at (12.5));
-    CHECK (after (editOf (ShiftForm { ShiftForm::Scope::fromHere, "-1" }, at (15), {}))
-               ->outline.chapters[2]
-               .start
-           == at (19));
-    CHECK_FALSE (editOf (ShiftForm { ShiftForm::Scope::range, "1" }, {}, {}));
-    CHECK_FALSE (editOf (ShiftForm { ShiftForm::Scope::all, "later" }, {}, {}));
-
-    CHECK (after (editOf (TimeForm { false, "0:05", "0:30" }))->outline.chapters[1].start == at (40));
-    CHECK (after (editOf (TimeForm { true, "0:05", "0:02" }))->outline.chapters[1].start == at (8));
-    CHECK_FALSE (editOf (TimeForm { true, "x", "0:02" }));
-
-    const auto& chapters = document.outline.chapters;
-    CHECK_FALSE (editOf (PinForm { { chapters[0].id, "0:00" } }, chapters));
-    const auto stretched =
-        after (editOf (PinForm { { chapters[0].id, "0" }, { chapters[2].id, "0:40" } }, chapters));
-    CHECK (stretched->outline.chapters[1].start == at (20));
-}
-
-TEST_CASE ("A proposal does not outlive the document that it is about", "[session]")
-{
-    Desk desk;
-    desk.w->propose (
-        proposalOf (desk.w->document(), { ShiftChapters { ShiftChapters::All(), lasting (1) } }, "Shift"));
-    REQUIRE (desk.w->proposal());
-    desk.w->perform (RemoveChapters { { desk.id (3) } });
-    CHECK_FALSE (desk.w->proposal());
+    w.look ([] (ViewState& v) { v.filter = "B"; });
+    REQUIRE (run (w, "next"));
+    REQUIRE (w.rows().size() == 1);
+    REQUIRE (run (w, "escape"));
+    CHECK (w.rows().size() == 4);
+    CHECK (w.view().selection.focus == desk.id (1));
+    REQUIRE (run (w, "escape"));
+    CHECK (w.view().selection.ids.empty());
 }
 
 //======================================================================================================
+
 TEST_CASE ("The playhead is followed while it plays, and not while a marker is dragged", "[session]")
 {
     Desk desk;
