@@ -34,7 +34,7 @@ std::optional<Frame> parseHeader (std::string_view text)
     if ((bytes::u16 (text, 0) & 0xFFF6) != 0xFFF0 || rate >= sampleRates.size() || size <= headerSize)
         return {};
 
-    return Frame { sampleRates[rate], 1024 * ((bytes::u8 (text, 6) & 3) + 1), size };
+    return Frame { sampleRates[rate], std::int64_t { 1024 } * ((bytes::u8 (text, 6) & 3) + 1), size };
 }
 
 /** The source in large blocks: a header is looked at every few hundred bytes. */

@@ -206,9 +206,12 @@ std::vector<ChapterExtra> chapterExtras (const Movie& movie, const ByteSource& s
                 .startMs = sample.startMs, .endMs = isText ? sample.endMs : 0, .link = {}, .image = {}
             };
 
+            if (! isText)
+                pictureBytes += bytes->size();
+
             if (isText)
                 extra.link = linkIn (*bytes);
-            else if ((pictureBytes += bytes->size()) <= allPictures && pictureInfo (*bytes))
+            else if (pictureBytes <= allPictures && pictureInfo (*bytes))
                 extra.image = EmbeddedImage { "image/jpeg", std::make_shared<const std::string> (*bytes) };
 
             extras.push_back (std::move (extra));

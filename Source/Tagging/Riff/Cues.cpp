@@ -65,10 +65,10 @@ std::string subChunk (std::string_view id, const std::string& body)
 
 } // namespace
 
-std::string nameFrom (std::string_view text)
+std::string nameFrom (std::string_view bytes)
 {
-    const auto decoded = decodeText (text);
-    return std::string (trim (decoded ? decoded->utf8 : toValidUtf8 (text)));
+    const auto decoded = decodeText (bytes);
+    return std::string (trim (decoded ? decoded->utf8 : toValidUtf8 (bytes)));
 }
 
 std::int64_t sampleAt (std::int64_t ms, std::int64_t sampleRate)
@@ -129,8 +129,9 @@ CueChunks renderCues (const ChapterPlan& plan, std::int64_t sampleRate)
 
         const auto id = std::uint32_t (chunks.written++);
         const auto sample = bytes::toLittle (std::uint32_t (start));
-        points += bytes::toLittle (id) + sample + "data"
-                  + std::string (8, '\0') /* chunk and block start */ + sample;
+        points.append (bytes::toLittle (id)).append (sample).append ("data");
+        points.append (8, '\0'); // chunk and block start
+        points.append (sample);
         chunks.adtl += subChunk ("labl", bytes::toLittle (id) + chapter.title + '\0');
 
         const bool isFollowed =

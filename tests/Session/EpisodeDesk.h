@@ -4,6 +4,7 @@
 #include "Session/FakeServices.h"
 #include "Session/Workspace.h"
 
+#include <cstddef>
 #include <initializer_list>
 #include <memory>
 
@@ -11,12 +12,12 @@ namespace earmark::tests
 {
 
 /** Ten minutes of audio, chapters at these seconds, a window a thousand pixels wide. */
-struct Desk
+struct EpisodeDesk
 {
     World world;
     std::unique_ptr<Workspace> w;
 
-    explicit Desk (std::initializer_list<double> starts = { 0, 100, 200, 300 })
+    explicit EpisodeDesk (std::initializer_list<double> starts = { 0, 100, 200, 300 })
     {
         world.outlines["outline"] = outlineAt (starts);
         world.candidates[at (100)] = { { Candidate::Kind::speechOnset, at (100.4), 0.9 },
