@@ -116,6 +116,15 @@ Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions&
                     input.alternatives.emplace_back (format->id);
 
                 return input;
+            })
+        .transform_error (
+            [&] (Error error)
+            {
+                if (error.kind == Error::Kind::empty && options.format.empty()
+                    && importOutline (*bytes, path, {}, "titles"))
+                    error.message += " A list of titles alone is read with --format titles.";
+
+                return error;
             });
 }
 

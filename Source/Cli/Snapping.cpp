@@ -2,11 +2,14 @@
 #include "Cli/Snapping.h"
 
 #include "Foundation/Timestamp.h"
+#include "Model/Placing.h"
 #include "Waveform/Onsets.h"
+#include "Waveform/PeakBuilder.h"
 
 #include <algorithm>
 #include <format>
 #include <map>
+#include <thread>
 
 namespace earmark::cli
 {
@@ -37,15 +40,33 @@ std::vector<std::string> movesBetween (const Document& before, const Document& a
     return moves;
 }
 
+/** Listens to the whole file. */
+Result<Document> placed (const Document& document, const std::filesystem::path& media)
+{
+    const auto built = PeakBuilder ([media] { return openAudio (media); })
+                           .run (std::max (1u, std::thread::hardware_concurrency()), {});
+
+    if (! built)
+        return std::unexpected (built.error());
+
+    const auto& map = built->map;
+    const Position end (Duration::fromSamples (map.length, map.sampleRate));
+    return placeAtPauses (document.outline, pausesIn (map), end)
+        .and_then ([&] (const Placing& placing) { return apply (document, placing.edit); });
+}
+
 } // namespace
 
 void addSnapOptions (CLI::App& app, SnapOptions& options)
 {
-    const std::map<std::string, SnapTo> kinds { { "onset", SnapTo::onset } };
-    auto* wanted =
-        app.add_option ("--snap", options.to, "Move each chapter to where speech begins near it (onset)")
-            ->transform (CLI::CheckedTransformer (kinds, CLI::ignore_case).description ({}))
-            ->type_name ("onset");
+    const std::map<std::string, SnapTo> kinds { { "onset", SnapTo::onset }, { "pauses", SnapTo::pauses } };
+    auto* wanted = app.add_option (
+                          "--snap",
+                          options.to,
+                          "Move each chapter to where speech begins near it (onset); before that, those that begin "
+                          "together with the one before, as titles without times do, to the longest pauses (pauses)")
+                       ->transform (CLI::CheckedTransformer (kinds, CLI::ignore_case).description ({}))
+                       ->type_name ("onset|pauses");
     const auto longest = longestLead.milliseconds (Rounding::nearest);
     app.add_option (
            "--lead", options.lead, "With --snap, so many milliseconds before speech begins (0 to 500)")
@@ -60,18 +81,23 @@ snap (const Document& document, const std::filesystem::path& media, const SnapOp
     if (options.to == SnapTo::nothing)
         return Snapped { document, {}, {} };
 
+    const auto from = options.to == SnapTo::pauses ? placed (document, media) : Result<Document> (document);
+
+    if (! from)
+        return std::unexpected (from.error());
+
     const auto reader = openAudio (media);
 
     if (! reader)
         return std::unexpected (reader.error());
 
-    const auto candidates = candidatesFor (**reader, document.outline);
+    const auto candidates = candidatesFor (**reader, from->outline);
 
     if (! candidates)
         return std::unexpected (candidates.error());
 
     const auto lead = Duration::fromMilliseconds (options.lead);
-    return apply (document, snapsToOnsets (document.outline, *candidates, lead))
+    return apply (*from, snapsToOnsets (from->outline, *candidates, lead))
         .transform (
             [&] (Document&& after)
             {

@@ -18,7 +18,8 @@ namespace earmark::cli
 enum class SnapTo
 {
     nothing,
-    onset ///< where speech begins after a pause
+    onset, ///< where speech begins after a pause
+    pauses ///< the longest pauses, for those that have no time yet; then as `onset`
 };
 
 struct SnapOptions

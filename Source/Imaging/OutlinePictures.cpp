@@ -93,6 +93,20 @@ std::string nameOf (const Chapter& chapter, std::size_t index)
                                  : std::format ("chapter {}, “{}”", index + 1, chapter.title);
 }
 
+/** The chapter, and how many behind it have the very same picture. */
+std::string nameOfUsers (std::vector<Chapter>& chapters, std::size_t first)
+{
+    const auto* bytes = pictureIn (chapters[first].image)->bytes.get();
+    std::size_t others = 0;
+
+    for (auto i = first + 1; i < chapters.size(); ++i)
+        if (const auto* image = pictureIn (chapters[i].image); image != nullptr && image->bytes.get() == bytes)
+            ++others;
+
+    const auto name = nameOf (chapters[first], first);
+    return others == 0 ? name : std::format ("{} and {} more", name, others);
+}
+
 /** It stands for itself, where the chapters' pictures have to be alike. */
 Result<void> fitCover (PictureFit fit, FittedPictures& result)
 {
@@ -139,7 +153,9 @@ Result<void> fitChapters (PictureFit fit, FittedPictures& result)
         const auto before = image->bytes;
         sources.emplace (before.get(), before);
 
-        if (! made.contains (before.get()))
+        const auto isFirst = ! made.contains (before.get());
+
+        if (isFirst)
             made.emplace (before.get(), madeOf (*before, shape));
 
         const auto& after = made.at (before.get());
@@ -154,7 +170,7 @@ Result<void> fitChapters (PictureFit fit, FittedPictures& result)
             [&] (std::size_t kbAfter, std::size_t kbBefore)
             {
                 return std::format ("the picture of {}: made a JPEG, {} KB instead of {}",
-                                    nameOf (chapters[i], i),
+                                    nameOfUsers (chapters, i),
                                     kbAfter,
                                     kbBefore);
             },

@@ -31,7 +31,6 @@ void mergeSelected (Workspace&);
 void nudge (Workspace&, Duration);
 void moveToPlayhead (Workspace&);
 void snapSelected (Workspace&);
-void proposeSnaps (Workspace&);
 
 /** The preference, from what is typed: whole milliseconds. Says so where it is none, and changes nothing. */
 void setLead (Workspace&, std::string_view);
@@ -46,6 +45,17 @@ void select (Workspace&, ChapterId, Pick);
 
 /** The places that a dragged marker sticks to: candidates of the chapters, pauses in sight, the playhead. */
 std::vector<Magnet> magnets (const Workspace&);
+
+//======================================================================================================
+// Many chapters, shown before it is done
+
+void proposeSnaps (Workspace&);
+
+/** Chapters that wait for their place go to the longest pauses. Nothing while the audio is still being read. */
+void proposePlaces (Workspace&);
+
+/** By the workspace's form. */
+void proposeNames (Workspace&);
 
 //======================================================================================================
 // Playback

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <format>
 
 namespace earmark::actions
 {
@@ -198,21 +197,6 @@ void setLead (Workspace& w, std::string_view typed)
         return w.say (Message::Grade::warning, tr ("Type milliseconds from 0 to {}.", longest));
 
     w.look ([&] (ViewState& v) { v.preferences.lead = Duration::fromMilliseconds (number); });
-}
-
-void proposeSnaps (Workspace& w)
-{
-    w.audio().wantCandidates (w.order());
-    SnapChapters snap;
-
-    for (const auto& chapter : w.chapters())
-        if (const auto to = w.audio().suggestionFor (chapter); to && *to != chapter.start)
-            snap.targets.push_back ({ chapter.id, *to });
-
-    w.propose (proposalOf (w.document(),
-                           { snap },
-                           snap.targets.size() == 1 ? "Snap chapter"
-                                                    : std::format ("Snap {} chapters", snap.targets.size())));
 }
 
 namespace

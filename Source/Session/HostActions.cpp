@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Language/Translation.h"
+#include "Model/Placing.h"
 #include "Session/Actions.h"
 
 #include <algorithm>
@@ -20,14 +21,10 @@ bool isMarkedNear (const std::vector<Chapter>& chapters, Position at)
         chapters, [&] (const Chapter& c) { return c.start > at - oneMark && c.start < at + oneMark; });
 }
 
-/** Chapters that begin together cannot all be heard: behind the first of them, the others wait for their place. A part may begin
-    with its whole. One whose place would be behind a chapter that has its own does not wait for it: it would push that away. */
+/** The first that waits for its place, unless the place is behind a chapter that has its own: that would be pushed away. */
 const Chapter* waitingFor (const std::vector<Chapter>& chapters, Position at)
 {
-    const auto found = std::ranges::adjacent_find (
-        chapters,
-        [] (const Chapter& one, const Chapter& next)
-        { return one.start == next.start && next.level <= one.level && ! next.locked; });
+    const auto found = std::ranges::adjacent_find (chapters, waitsBehind);
 
     if (found == chapters.end() || found->start > at)
         return nullptr;

@@ -74,6 +74,7 @@ void OutlineImport::accept()
     const auto name = desk.proposal()->name;
     const auto edits = desk.proposal()->edits;
     const auto count = incoming->reading->outline.chapters.size();
+    const auto isUntimed = incoming->reading->isUntimed && incoming->mode == ImportMode::replace;
     Notices warnings;
     std::ranges::copy_if (incoming->reading->notices,
                           std::back_inserter (warnings),
@@ -96,6 +97,10 @@ void OutlineImport::accept()
             });
 
     audio.wantCandidates (desk.order());
+
+    // Titles alone have no places yet, and the pauses of a recording tell where they may be.
+    if (isUntimed && audio.file())
+        desk.open (Panel::placeAll);
 }
 
 } // namespace earmark

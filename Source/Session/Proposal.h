@@ -38,6 +38,7 @@ struct Proposal
     std::vector<Move> moves;
     std::vector<std::string> removed, added; ///< titles
     std::vector<Alteration> altered;
+    std::string remark; ///< what else to know before it is done, in the language that is spoken
 
     bool changesNothing() const
     {

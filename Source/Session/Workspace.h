@@ -12,6 +12,7 @@
 #include "Session/Players.h"
 #include "Session/Projects.h"
 #include "Session/RecentFiles.h"
+#include "Session/Renaming.h"
 #include "Session/WatchedFolder.h"
 #include "Session/Writing.h"
 
@@ -170,6 +171,7 @@ public:
     ShiftForm shiftForm;
     TimeForm timeForm;
     PinForm pinForm;
+    RenameForm renameForm;
 
     //==================================================================================================
     // Messages, keys, listeners

@@ -66,7 +66,7 @@ StatusBar::StatusBar (Workspace& w) : workspace (w)
                 startTimer (shownFor);
             }
 
-            if (holds (c, Changed::message | Changed::media | Changed::document))
+            if (holds (c, Changed::message | Changed::media | Changed::document | Changed::panels))
                 repaint();
         });
 }
@@ -98,7 +98,8 @@ void StatusBar::paint (juce::Graphics& g)
 
     const auto& message = workspace.message();
     const auto count = workspace.chapters().size();
-    auto left = tr (count, "{} chapter", "{} chapters");
+    auto left = workspace.view().filter.empty() ? tr (count, "{} chapter", "{} chapters")
+                                                : tr ("{} of {} chapters", workspace.rows().size(), count);
 
     if (! workspace.isSaved())
         left << juce::String::fromUTF8 (" \u00b7 ") << tr ("changed");

@@ -110,6 +110,31 @@ TEST_CASE ("snapping moves chapters to speech, and a dry run only says so")
     CHECK (earmark ({ "tag", mp3, "--outline", text, "--lead", "200" }).exitCode == usage);
 }
 
+TEST_CASE ("titles without times go to the longest pauses")
+{
+    const TemporaryFolder folder;
+    const auto wav = writeWav (folder / "a.wav", episode()).string();
+    const auto text = folder.file ("titles.txt", "One\nTwo\n").string();
+
+    const auto asTimes = earmark ({ "tag", wav, "--outline", text });
+    CHECK (asTimes.exitCode == problem);
+    CHECK (asTimes.err.find ("A list of titles alone is read with --format titles.") != std::string::npos);
+
+    CHECK (earmark ({ "tag", wav, "--outline", text, "--format", "titles", "--snap", "pauses" }).exitCode
+           == done);
+    const auto shown = Json::parse (earmark ({ "show", wav, "--json" }).out);
+    REQUIRE (shown["chapters"].size() == 2);
+    CHECK (shown["chapters"][0]["start_ms"] == 0);
+    CHECK (std::abs (shown["chapters"][1]["start_ms"].get<int>() - 10'400) < 30);
+
+    const auto tooMany = folder.file ("many.txt", "One\nTwo\nThree\nFour\n").string();
+    const auto refused =
+        earmark ({ "tag", wav, "--outline", tooMany, "--format", "titles", "--snap", "pauses" });
+    CHECK (refused.exitCode == problem);
+    CHECK (refused.err.find ("more chapters wait for their place (3) than there are pauses (1).")
+           != std::string::npos);
+}
+
 TEST_CASE ("check says where an ad was cut out, by the sound")
 {
     const TemporaryFolder folder;

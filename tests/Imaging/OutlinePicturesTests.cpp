@@ -101,6 +101,12 @@ TEST_CASE ("Square pictures are all of the size that the largest of them gives")
     }
 
     CHECK (&bytesIn (fitted.outline.chapters[0]) == &bytesIn (fitted.outline.chapters[2]));
+
+    // A picture is spoken of once, however many chapters have it.
+    REQUIRE (fitted.changes.size() == 2);
+    CHECK (fitted.changes[0].starts_with (
+        "the picture of chapter 1, \u201cOne of them\u201d and 1 more: made a JPEG"));
+    CHECK (fitted.changes[1].starts_with ("the picture of chapter 2, \u201cOne of them\u201d: made a JPEG"));
     CHECK (must (fitPictures (fitted.outline, PictureFit::square)).outline == fitted.outline);
 }
 

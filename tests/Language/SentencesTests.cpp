@@ -68,6 +68,7 @@ const std::map<std::string, Names> tables {
     { "Session/History.cpp", { "Opened" } },
     { "Session/ImportPreview.cpp", {} },
     { "Session/ChapterActions.cpp", {} },
+    { "Session/ProposalActions.cpp", {} },
     { "Session/HostTimeline.cpp",
       { "Take over markers", "Episode starts here", "As in the host\u2019s project" } },
 };
@@ -98,6 +99,8 @@ const std::map<std::string, Names> untranslated {
         "pro tools",
         "studio one" } },
     { "UI/Panels/HostPanel.cpp", { "Ardour" } },
+    // What numbers of chapters are called, in whatever language a title is.
+    { "Session/Renaming.cpp", {} },
     // Units.
     { "UI/Panels/MoveList.cpp", { "   %+.2f s" } },
     { "UI/Review/ReviewBar.cpp", { "%+.2f s" } },

@@ -21,6 +21,7 @@ struct World
     std::vector<ImportQuestion> questions; ///< of every reading, with its notices and the formats it could be
     Notices notices;
     std::vector<std::pair<std::string, std::string>> formatChoices;
+    bool isUntimed = false; ///< the outlines are titles alone
     std::map<Position, std::vector<Candidate>> candidates;
     std::vector<TimeRange> pauses;
     std::optional<PeakMap> peaks; ///< of the media; without, there are none
@@ -151,7 +152,8 @@ struct World
                                   .notices = notices,
                                   .questions = questions,
                                   .format = "outline",
-                                  .formatChoices = formatChoices };
+                                  .formatChoices = formatChoices,
+                                  .isUntimed = isUntimed };
         };
         s.writeOutline = [this] (const std::string& path,
                                  const Outline& outline,

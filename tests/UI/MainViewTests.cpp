@@ -156,6 +156,8 @@ TEST_CASE ("Every panel opens, paints and closes at every size", "[ui]")
                                 "stretch",
                                 "insert-time",
                                 "snap-all",
+                                "place-all",
+                                "rename",
                                 "write",
                                 "players",
                                 "export",

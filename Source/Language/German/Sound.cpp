@@ -39,6 +39,7 @@ constexpr Translation rows[] {
     { "the cover: made a JPEG, {} KB instead of {}", "das Cover: als JPEG, {} KB statt {}" },
     { "The picture of {} is left out. {}", "Das Bild von {} ist ausgelassen. {}" },
     { "chapter {}, “{}”", "Kapitel {}, „{}“" },
+    { "{} and {} more", "{} und {} weiteren" },
     { "the picture of {}: made a JPEG, {} KB instead of {}", "das Bild von {}: als JPEG, {} KB statt {}" },
     { "The contact sheet has no such page.", "Der Kontaktbogen hat keine solche Seite." },
     { "The contact sheet could not be made into a PNG.", "Aus dem Kontaktbogen ließ sich kein PNG machen." },

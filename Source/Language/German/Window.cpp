@@ -105,6 +105,7 @@ constexpr Translation rows[] {
     { "Seconds before the marker", "Sekunden vor der Marke" },
     { "Seconds after the marker", "Sekunden nach der Marke" },
     { "pause", "Pause" },
+    { "{} of {} chapters", "{} von {} Kapiteln" },
     { "{} of {} accepted", "{} von {} angenommen" },
     { "Load the audio to hear it", "Audio laden, um es zu hören" },
     { "Listening for where speech begins", "Sprechbeginn wird gesucht" },

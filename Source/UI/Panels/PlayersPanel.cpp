@@ -89,9 +89,12 @@ public:
     }
 
 private:
+    static constexpr int shortTime = 56; ///< has room for 1:23:45
+
     juce::ComboBox file;
     RowList players, chapters;
     juce::Rectangle<int> heading;
+    int timeWidth = shortTime;
     Workspace::Subscription subscription;
 
     const PlayersPage& page() const { return workspace.players().page(); }
@@ -133,8 +136,24 @@ private:
 
         players.refresh (int (page().chosen));
         chapters.refresh();
+        timeWidth = widthOfTimes();
         resized();
         repaint();
+    }
+
+    /** Digits are equally wide: the longest text is the widest. */
+    int widthOfTimes() const
+    {
+        std::string longest;
+
+        if (current() != nullptr)
+            for (const auto& row : current()->rows)
+                if (auto time = formatTime (row.start); time.size() > longest.size())
+                    longest = std::move (time);
+
+        return std::max (
+            shortTime,
+            juce::GlyphArrangement::getStringWidthInt (tabularFont (type::normal), text (longest)) + 2);
     }
 
     void placeContent (juce::Rectangle<int> area) override
@@ -169,7 +188,7 @@ private:
         g.setColour (t.dimText);
         g.setFont (tabularFont (type::normal));
         g.drawText (text (formatTime (chapter.start)),
-                    area.removeFromLeft (56),
+                    area.removeFromLeft (timeWidth),
                     juce::Justification::centredRight,
                     true);
         area.removeFromLeft (12);

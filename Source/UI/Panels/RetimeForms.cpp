@@ -259,6 +259,27 @@ private:
     }
 };
 
+class PlacePanel final : public RetimePanel
+{
+public:
+    explicit PlacePanel (Workspace& w) : RetimePanel (w, tr ("Place titles at pauses")) { update(); }
+
+private:
+    juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override { return area; }
+
+    void proposeNow() override { actions::proposePlaces (workspace); }
+
+    juce::String nothingToDo() const override
+    {
+        if (! workspace.audio().file())
+            return tr ("Load the audio first: without it nothing can be heard.");
+
+        return workspace.audio().peaks().complete
+                   ? tr ("Every chapter has its place: none begins together with the one before.")
+                   : tr ("The audio is still being read: its longest pauses are not known yet.");
+    }
+};
+
 } // namespace
 
 std::unique_ptr<juce::Component> makeRetimePanel (Workspace& w, Panel panel)
@@ -271,6 +292,9 @@ std::unique_ptr<juce::Component> makeRetimePanel (Workspace& w, Panel panel)
 
     if (panel == Panel::insertTime)
         return std::make_unique<TimePanel> (w);
+
+    if (panel == Panel::placeAll)
+        return std::make_unique<PlacePanel> (w);
 
     return std::make_unique<SnapPanel> (w);
 }

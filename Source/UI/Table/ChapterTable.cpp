@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace earmark::ui
 {
@@ -31,6 +32,13 @@ void ChapterTable::changed (Changed what)
     {
         updateScrollBar();
         placeEditor();
+    }
+
+    // Other rows are seen from the first on, unless the one that is worked on is among them.
+    if (std::exchange (shownFilter, workspace.view().filter) != workspace.view().filter)
+    {
+        scrollBar.setCurrentRangeStart (0);
+        reveal (workspace.view().selection.focus);
     }
 
     if (holds (what, Changed::document | Changed::panels | Changed::selection | Changed::review))

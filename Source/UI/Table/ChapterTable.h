@@ -49,6 +49,7 @@ private:
     ChapterId edited = ChapterId::none;
     Column editedColumn = Column::title;
     int hovered = -1;
+    std::string shownFilter;
     Workspace::Subscription subscription;
 
     void changed (Changed);
