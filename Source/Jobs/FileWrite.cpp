@@ -20,9 +20,9 @@ std::size_t replacedBy (const WritePlan& plan)
         || std::ranges::contains (plan.edit.changedItems, allItems))
         return 0;
 
-    const auto read =
+    const auto readLists =
         plan.container->readWithoutLength ? plan.container->readWithoutLength : plan.container->read;
-    const auto old = read (plan.edit.result.sharedSource());
+    const auto old = readLists (plan.edit.result.sharedSource());
     return old ? countReplaced (old->lists, plan.edit.expected) : 0;
 }
 

@@ -6,16 +6,16 @@
 namespace earmark
 {
 
-const EmbeddedImage* coverToWrite (const Episode& episode, EpisodeTags policy, Notices& notices)
+std::optional<EmbeddedImage> coverToWrite (const Episode& episode, EpisodeTags policy, Notices& notices)
 {
-    const auto leftOut = [&] (std::string_view why) -> const EmbeddedImage*
+    const auto leftOut = [&] (std::string_view why) -> std::optional<EmbeddedImage>
     {
         notices.push_back ({ Notice::Grade::ignored, std::string (why), {} });
-        return nullptr;
+        return {};
     };
 
     if (! episode.cover)
-        return nullptr;
+        return {};
 
     const auto* image = std::get_if<EmbeddedImage> (&*episode.cover);
 
@@ -25,14 +25,15 @@ const EmbeddedImage* coverToWrite (const Episode& episode, EpisodeTags policy, N
     if (policy == EpisodeTags::keep)
         return leftOut ("The cover is not written, since the file's own tags are to stay as they are.");
 
-    const auto kind = image->bytes == nullptr ? std::nullopt : pictureInfo (*image->bytes);
+    const auto info = image->bytes == nullptr ? std::nullopt : pictureInfo (*image->bytes);
 
-    if (! kind || image->mime != mimeOf (kind->kind))
+    if (! info)
         return leftOut ("The cover is not written: players know covers as JPEG and PNG only.");
 
-    return image->bytes->size() <= maxCoverBytes
-               ? image
-               : leftOut ("The cover is not written: it is larger than the 16 MB that every file can hold.");
+    if (image->bytes->size() > maxCoverBytes)
+        return leftOut ("The cover is not written: it is larger than the 16 MB that every file can hold.");
+
+    return EmbeddedImage { std::string (mimeOf (info->kind)), image->bytes };
 }
 
 Notice coverStays()

@@ -11,9 +11,9 @@ namespace earmark
 /** The most that a cover may take: as much as a block of FLAC holds, less its own header. */
 inline constexpr std::size_t maxCoverBytes = 16'000'000;
 
-/** The cover that is to go into a file, if the file has none; null where there is none to write, which the notices explain. It is a JPEG
-    or a PNG of no more than maxCoverBytes, and its type says which. */
-const EmbeddedImage* coverToWrite (const Episode&, EpisodeTags, Notices&);
+/** The cover that is to go into a file, if the file has none; nothing where there is none to write, which the notices explain. It is a
+    JPEG or a PNG of no more than maxCoverBytes, and its type says which, whatever the episode called it. */
+std::optional<EmbeddedImage> coverToWrite (const Episode&, EpisodeTags, Notices&);
 
 /** What is said where a file's own cover is another one. */
 Notice coverStays();

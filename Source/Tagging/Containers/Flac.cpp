@@ -117,9 +117,9 @@ Result<std::string> newPicture (const ByteSource& source,
                                 EpisodeTags policy,
                                 ContainerEdit& edit)
 {
-    const auto* cover = coverToWrite (episode, policy, edit.notices);
+    const auto cover = coverToWrite (episode, policy, edit.notices);
 
-    if (cover == nullptr)
+    if (! cover)
         return std::string {};
 
     auto block = xiph::renderPicture (*cover);

@@ -159,7 +159,7 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
         edit.notices.push_back (
             { Notice::Grade::ignored, "Title and album of a Matroska file are left as they are.", {} });
 
-    if (coverToWrite (outline.episode, options.episodeTags, edit.notices) != nullptr)
+    if (coverToWrite (outline.episode, options.episodeTags, edit.notices))
         edit.notices.push_back (
             { Notice::Grade::ignored,
               "The cover is not written: a Matroska file has it as an attachment, which mkvpropedit adds "

@@ -54,10 +54,10 @@ void putCover (std::vector<RawFrame>& frames,
                int version,
                ContainerEdit& edit)
 {
-    const auto* cover = coverToWrite (episode, policy, edit.notices);
+    const auto cover = coverToWrite (episode, policy, edit.notices);
     const auto isPicture = [] (const RawFrame& frame) { return frame.id == "APIC"; };
 
-    if (cover == nullptr)
+    if (! cover)
         return;
 
     if (std::ranges::none_of (frames, isPicture))

@@ -61,9 +61,9 @@ void putText (Atom& moov,
 
 void putCover (Atom& moov, const Episode& episode, EpisodeTags policy, ContainerEdit& edit)
 {
-    const auto* cover = coverToWrite (episode, policy, edit.notices);
+    const auto cover = coverToWrite (episode, policy, edit.notices);
 
-    if (cover == nullptr)
+    if (! cover)
         return;
 
     if (const auto* old = findItem (moov, coverItem))

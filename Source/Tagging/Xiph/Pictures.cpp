@@ -59,9 +59,9 @@ const std::string* findPicture (const Comments& comments)
 
 void putCover (Comments& comments, const Episode& episode, EpisodeTags policy, ContainerEdit& edit)
 {
-    const auto* cover = coverToWrite (episode, policy, edit.notices);
+    const auto cover = coverToWrite (episode, policy, edit.notices);
 
-    if (cover == nullptr)
+    if (! cover)
         return;
 
     const auto block = renderPicture (*cover);
