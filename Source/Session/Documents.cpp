@@ -122,20 +122,35 @@ void Documents::publishInto (const std::string& folder)
 
     papers->folder = folder;
     papers->published.clear();
+    writing.prepare();
+    const auto& targets = writing.panel()->targets;
+    papers->stem = ! targets.empty()           ? projectNameOf (targets.front().path)
+                   : ! projects.name().empty() ? projects.name()
+                                               : std::string ("chapters");
     papers->publishing = Publishing::planning;
     desk.tell (Changed::writing);
-
-    writing.prepare();
     targetsChanged();
 }
 
 void Documents::targetsChanged()
 {
+    if (! papers || papers->publishing != Publishing::planning)
+        return;
+
     const auto& panel = writing.panel();
 
-    if (! papers || papers->publishing != Publishing::planning || ! panel || panel->isBusy()
-        || panel->count (State::planning) > 0)
+    if (! panel)
+    {
+        papers->publishing = Publishing::nothing;
+        desk.say (Message::Grade::warning, tr ("Nothing is published: other audio was opened."));
+        return desk.tell (Changed::writing);
+    }
+
+    if (panel->isBusy() || panel->count (State::planning) > 0)
         return;
+
+    // The documents get what the audio gets, whatever is edited or opened until their turn comes.
+    papers->meant = panel->targets.empty() ? desk.store().current() : writing.plannedDocument();
 
     if (! panel->canWrite())
         return publishDocuments();
@@ -152,31 +167,27 @@ void Documents::targetsWritten()
 
 void Documents::projectLeft()
 {
-    if (papers && ! papers->isPublishing())
+    if (papers && (! papers->isPublishing() || papers->publishing == Publishing::planning))
         papers.reset();
 }
 
 void Documents::publishDocuments()
 {
     papers->publishing = Publishing::documents;
-    const auto& targets = writing.panel()->targets;
     std::vector<std::string> audio;
 
-    for (const auto& target : targets)
+    for (const auto& target : writing.panel()->targets)
         if (target.state == State::written || target.state == State::unchanged)
             audio.push_back (target.path);
         else
             papers->published.push_back (
                 { target.name, false, target.problem.empty() ? tr ("It is not written.") : target.problem });
 
-    const auto stem = ! targets.empty()           ? projectNameOf (targets.front().path)
-                      : ! projects.name().empty() ? projects.name()
-                                                  : std::string ("chapters");
     desk.tell (Changed::writing);
     desk.services.publish (
         papers->folder,
-        stem,
-        desk.document().outline,
+        papers->stem,
+        papers->meant->outline,
         audio,
         [this] (PublishedPlace place)
         {

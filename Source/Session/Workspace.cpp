@@ -160,8 +160,8 @@ void Workspace::leaveProject()
     setReview (withRolls ({}, check.preRoll, check.postRoll));
     closePanel();
 
+    papers.projectLeft(); // before the list of files goes that it may wait for
     outgoing.projectLeft();
-    papers.projectLeft();
     watched.turn (false); // renders are of the project that was open
 
     pinForm.clear(); // names chapters that go

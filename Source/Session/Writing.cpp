@@ -102,6 +102,7 @@ void Writing::remove (const std::string& path)
 
     std::erase_if (outgoing->targets, [&] (const WriteTarget& t) { return t.path == path && ! t.isBusy(); });
     desk.tell (Changed::writing);
+    desk.happened (Desk::Event::targets);
 }
 
 void Writing::setProfile (const std::string& id)

@@ -21,6 +21,9 @@ public:
     /** Not there until it is opened. A write goes on when it is closed. */
     const std::optional<WritePanel>& panel() const { return outgoing; }
 
+    /** What the plans were made of; null before the first. */
+    const std::shared_ptr<const Document>& plannedDocument() const { return plannedFor; }
+
     WriteWishes wishes() const { return outgoing ? outgoing->wishes : WriteWishes(); }
 
     /** Also while something is restored. */
@@ -66,7 +69,7 @@ private:
     Desk& desk;
     const OpenAudio& audio;
     std::optional<WritePanel> outgoing;
-    std::shared_ptr<const Document> plannedFor; // what the plans were made of
+    std::shared_ptr<const Document> plannedFor;
 
     bool isShown() const;
     bool make();

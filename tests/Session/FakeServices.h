@@ -62,10 +62,12 @@ struct World
                        .problem = {},
                        .evidence = std::make_shared<const int>() };
     std::map<std::string, Notices> losses; ///< by the format's id
+    std::vector<std::string> publications; ///< "/out/a: 3 chapters"
     Result<std::vector<PlayerList>> playerLists;
     std::vector<std::string> playersAsked;
     std::string watchedFolder; ///< empty: none is
     std::size_t watchedChapters = 0;
+    WriteWishes watchedWishes;
     std::function<void (WatchNews)> reportWatched;
     bool isSlow = false;                           ///< writes, and what takes them back, wait for finish()
     bool isSlowToLook = false;                     ///< plans and players' lists do
@@ -172,11 +174,14 @@ struct World
         s.lossesIn = [this] (const Outline&, const std::string& formatId) { return losses[formatId]; };
         s.publish = [this] (const std::string& folder,
                             const std::string& stem,
-                            const Outline&,
+                            const Outline& outline,
                             const std::vector<std::string>& audio,
                             auto told,
                             auto done)
         {
+            publications.push_back (folder + '/' + stem + ": " + std::to_string (outline.chapters.size())
+                                    + " chapters");
+
             for (const auto& path : audio)
                 told (PublishedPlace { path, true, "6 chapters, and all agree." });
 
@@ -305,8 +310,11 @@ struct World
             watchedChapters = outline.chapters.size();
             reportWatched = report;
         };
-        s.updateWatched = [this] (const Outline& outline, const WriteWishes&)
-        { watchedChapters = outline.chapters.size(); };
+        s.updateWatched = [this] (const Outline& outline, const WriteWishes& wished)
+        {
+            watchedChapters = outline.chapters.size();
+            watchedWishes = wished;
+        };
         s.stopWatching = [this] (std::function<void()> stopped)
         {
             watchedFolder.clear();
