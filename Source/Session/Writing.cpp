@@ -86,12 +86,26 @@ void Writing::projectLeft()
 
 void Writing::add (const std::string& path)
 {
-    if (! outgoing || path.empty() || outgoing->find (path) != nullptr)
+    if (! outgoing || path.empty())
         return;
+
+    if (auto* known = outgoing->find (path))
+        return planAgain (*known);
 
     outgoing->targets.push_back ({ .path = path, .name = fileNameOf (path) });
     plannedFor = desk.store().current();
     plan (outgoing->targets.back());
+    desk.tell (Changed::writing);
+}
+
+/** Of one that is added again somebody has said that it is another file now: a render done anew. */
+void Writing::planAgain (WriteTarget& target)
+{
+    if (target.isBusy())
+        return;
+
+    target.problem.clear();
+    plan (target);
     desk.tell (Changed::writing);
 }
 

@@ -36,7 +36,9 @@ public:
     /** The files as they are to be written now, for who needs no page about them. */
     void prepare();
 
+    /** One that is there already is looked at anew. */
     void add (const std::string& path);
+
     void remove (const std::string& path);
     void setProfile (const std::string& id);
 
@@ -75,6 +77,7 @@ private:
     bool make();
     bool forget();
     void plan (WriteTarget&);
+    void planAgain (WriteTarget&);
     void planAll();
     void writeNext();
     void written (const std::string& path, Result<WriteProof>);

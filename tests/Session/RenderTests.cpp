@@ -68,6 +68,25 @@ TEST_CASE ("What a host has rendered is offered once it is complete", "[session]
     CHECK (in.world.writes == std::vector<std::string> { "/r/a.mp3", "/r/b.wav" });
 }
 
+TEST_CASE ("A render that is done anew gets its chapters anew", "[session][host]")
+{
+    Rendering in;
+    in.link.renderedFiles = [] { return std::vector<std::string> { "/r/a.mp3" }; };
+    in.world.previews["/r/a.mp3"] = { .container = "MP3" };
+
+    for (std::size_t round = 1; round <= 2; ++round)
+    {
+        in.world.previews["/r/a.mp3"].changesNothing = false; // it has no chapters
+        in.w->hostRenders().ended();
+        in.complete ("/r/a.mp3");
+        CHECK (run (*in.w, "answer-first"));
+        REQUIRE (in.w->writing().panel()->targets.size() == 1);
+        CHECK (in.w->writing().panel()->targets[0].state == WriteTarget::State::ready);
+        CHECK (run (*in.w, "write-now"));
+        CHECK (in.world.writes.size() == round);
+    }
+}
+
 TEST_CASE ("Not now is not for the next render", "[session][host]")
 {
     Rendering in;
