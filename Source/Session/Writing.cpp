@@ -93,7 +93,11 @@ void Writing::add (const std::string& path)
         return planAgain (*known);
 
     outgoing->targets.push_back ({ .path = path, .name = fileNameOf (path) });
-    plannedFor = desk.store().current();
+
+    // The others may lack what was edited since they were planned.
+    if (outgoing->targets.size() == 1)
+        plannedFor = desk.store().current();
+
     plan (outgoing->targets.back());
     desk.tell (Changed::writing);
 }
