@@ -94,7 +94,7 @@ void Store::beginGesture()
 Result<void> Store::performInGesture (const Edit& edit)
 {
     if (! gesture)
-        beginGesture();
+        return {}; // it was given up
 
     return apply (*gesture->before, edit)
         .transform (
@@ -139,17 +139,17 @@ std::shared_ptr<const Document> Store::beforeGesture() const
 
 void Store::undo()
 {
-    cancelGesture();
-
-    if (canUndo())
+    if (gesture)
+        cancelGesture();
+    else if (canUndo())
         goTo (history.current() - 1);
 }
 
 void Store::redo()
 {
-    cancelGesture();
-
-    if (canRedo())
+    if (gesture)
+        cancelGesture();
+    else if (canRedo())
         goTo (history.current() + 1);
 }
 

@@ -70,6 +70,9 @@ void Workspace::cancelGesture()
 
 void Workspace::undo()
 {
+    if (documentStore.isInGesture())
+        return cancelGesture();
+
     if (! documentStore.canUndo())
         return;
 
@@ -80,6 +83,9 @@ void Workspace::undo()
 
 void Workspace::redo()
 {
+    if (documentStore.isInGesture())
+        return cancelGesture();
+
     if (! documentStore.canRedo())
         return;
 

@@ -29,7 +29,7 @@ std::vector<Command> editCommands()
           "Edit",
           "Undo",
           { "ctrl+z" },
-          [] (const W& w) { return w.history().canUndo(); },
+          [] (const W& w) { return w.history().canUndo() || w.history().isInGesture(); },
           [] (W& w) { w.undo(); } },
         { "redo",
           "Edit",
