@@ -78,6 +78,7 @@ public:
 
     /** Edits that are shown before they are done; a failure shows as its sentence. */
     virtual void propose (Result<Proposal>) = 0;
+    virtual const std::optional<Proposal>& proposal() const = 0;
     virtual void dropProposal() = 0;
 
     virtual const Review& review() const = 0;

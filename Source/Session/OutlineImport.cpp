@@ -48,11 +48,12 @@ void OutlineImport::documentChanged()
 
 void OutlineImport::accept()
 {
-    if (! incoming || ! incoming->reading)
+    if (! incoming || ! incoming->reading || ! desk.proposal())
         return;
 
-    const auto name = importName (*incoming);
-    const auto edits = editsOf (*incoming, desk.document(), desk.view().playhead);
+    // What was shown, wherever the playhead is by now. A copy: the proposal goes with the document that it is about.
+    const auto name = desk.proposal()->name;
+    const auto edits = desk.proposal()->edits;
     const auto count = incoming->reading->outline.chapters.size();
     const auto warnings =
         std::ranges::count (incoming->reading->notices, Notice::Grade::warning, &Notice::grade);

@@ -158,7 +158,7 @@ public:
     //==================================================================================================
     // A proposal
 
-    const std::optional<Proposal>& proposal() const { return pending; }
+    const std::optional<Proposal>& proposal() const override { return pending; }
 
     void propose (Result<Proposal>) override; ///< a failure shows as its sentence in the panel
 

@@ -93,6 +93,7 @@ void Workspace::toggle (Panel panel)
 
 void Workspace::open (Panel panel)
 {
+    incoming.drop();
     dropProposal();
     look (
         [&] (ViewState& v)
