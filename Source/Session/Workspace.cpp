@@ -77,7 +77,9 @@ void Workspace::undo()
         return;
 
     const auto name = documentStore.steps().all()[documentStore.steps().current()].name;
+    const auto before = documentStore.current();
     documentStore.undo();
+    showChange (*before);
     say (Message::Grade::info, tr ("Undone: {}", trMade (name)));
 }
 
@@ -89,14 +91,18 @@ void Workspace::redo()
     if (! documentStore.canRedo())
         return;
 
+    const auto before = documentStore.current();
     documentStore.redo();
+    showChange (*before);
     say (Message::Grade::info,
          tr ("Redone: {}", trMade (documentStore.steps().all()[documentStore.steps().current()].name)));
 }
 
 void Workspace::goToStep (std::size_t step)
 {
+    const auto before = documentStore.beforeGesture();
     documentStore.goTo (step);
+    showChange (*before);
 }
 
 void Workspace::documentChanged()

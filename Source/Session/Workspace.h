@@ -234,6 +234,7 @@ private:
     void speakAsChosen() const;
     void documentChanged();
     void leaveProject();
+    void showChange (const Document& before);
     void updateTotal();
     void updateRows();
     void keepReview() const;

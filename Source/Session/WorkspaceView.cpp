@@ -51,6 +51,30 @@ std::vector<ChapterId> Workspace::order() const
     return ids;
 }
 
+/** Brings the first of the chapters into sight that have changed, or else the place of one that is gone. A selection that holds it
+    stays. */
+void Workspace::showChange (const Document& before)
+{
+    using What = ChapterChange::What;
+    const auto changes = changesBetween (before, document());
+
+    if (changes.empty())
+        return;
+
+    const auto id = changes.front().id; // those that are gone come last
+    const auto isGone = changes.front().what == What::removed;
+    const auto& all = isGone ? before.outline.chapters : chapters();
+    const auto place = std::ranges::find (all, id, &Chapter::id)->start;
+    look (
+        [&] (ViewState& v)
+        {
+            if (! isGone && ! v.selection.contains (id))
+                v.selection = picked ({}, id, Pick::only, {});
+
+            v.scale = revealing (v.scale, place);
+        });
+}
+
 //======================================================================================================
 void Workspace::show (ViewState next)
 {

@@ -40,9 +40,73 @@ struct Desk
     }
 
     ChapterId id (std::size_t i) const { return w->chapters()[i].id; }
+
+    bool sees (double seconds) const { return w->view().scale.visible().contains (at (seconds)); }
+
+    bool hasPicked (ChapterId which) const
+    {
+        return w->view().selection.ids == std::set { which } && w->view().selection.focus == which;
+    }
 };
 
 } // namespace
+
+TEST_CASE ("Undo and redo show what they did, wherever it is", "[session][undo]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    w.perform (MoveChapter { desk.id (3), at (450) });
+    REQUIRE_FALSE (desk.sees (450));
+
+    CHECK (run (w, "undo"));
+    CHECK (desk.hasPicked (desk.id (3)));
+    CHECK (desk.sees (300));
+    desk.lookAtBeginning();
+    CHECK (run (w, "redo"));
+    CHECK (desk.hasPicked (desk.id (3)));
+    CHECK (desk.sees (450));
+
+    // From the list of steps, too.
+    desk.lookAtBeginning();
+    w.goToStep (0);
+    CHECK (desk.hasPicked (desk.id (3)));
+    CHECK (desk.sees (300));
+}
+
+TEST_CASE ("Where undo takes a chapter away, its place is shown", "[session][undo]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    w.perform (AddChapter { { .start = at (500), .title = "Last" } });
+    CHECK (run (w, "undo"));
+    CHECK (desk.sees (500));
+    CHECK (desk.hasPicked (desk.id (0)));
+
+    desk.lookAtBeginning();
+    CHECK (run (w, "redo"));
+    CHECK (desk.hasPicked (desk.id (4)));
+}
+
+TEST_CASE ("Undo leaves a selection that holds what it changed", "[session][undo]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    const std::vector ids { desk.id (1), desk.id (2) };
+    w.look ([&] (ViewState& v) { v.selection = { { ids[0], ids[1] }, ids[0], ids[0] }; });
+    const auto selected = w.view().selection;
+    w.perform (NudgeChapters { ids, lasting (5) });
+    CHECK (run (w, "undo"));
+    CHECK (w.view().selection == selected);
+    CHECK (desk.sees (100));
+
+    // What is no chapter's leaves the view, too.
+    desk.lookAtBeginning();
+    const auto before = w.view();
+    w.perform (SetEpisode { { .title = "Another" } });
+    CHECK (run (w, "undo"));
+    CHECK (w.view().scale == before.scale);
+    CHECK (w.view().selection == before.selection);
+}
 
 TEST_CASE ("Undo in a drag gives up the drag, and nothing more", "[session][undo]")
 {
