@@ -31,6 +31,7 @@ public:
         audioOpened,
         hostReachedFarther, ///< than what is shown
         targets,            ///< a file that chapters go into was planned or restored, or they are others
+        wishes,             ///< files are to be written in another way
         written             ///< nothing is written any more
     };
 

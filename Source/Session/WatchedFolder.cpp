@@ -54,7 +54,7 @@ void WatchedFolder::turn (bool on)
     }
 }
 
-void WatchedFolder::documentChanged()
+void WatchedFolder::update()
 {
     if (watched.state == State::on && desk.services.updateWatched)
         desk.services.updateWatched (desk.document().outline, writing.wishes());

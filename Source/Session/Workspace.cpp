@@ -130,7 +130,7 @@ void Workspace::documentChanged()
 
         outgoing.documentChanged();
         papers.documentChanged();
-        watched.documentChanged();
+        watched.update();
     }
 }
 
@@ -157,6 +157,10 @@ void Workspace::happened (Event event)
         case Event::targets:
             shown.targetsChanged();
             papers.targetsChanged();
+            break;
+
+        case Event::wishes:
+            watched.update();
             break;
 
         case Event::written:

@@ -75,8 +75,13 @@ void Writing::documentChanged()
 
 void Writing::audioOpened()
 {
-    if (outgoing && outgoing->find (audio.file()->path) == nullptr && forget() && isShown())
+    if (! outgoing || outgoing->find (audio.file()->path) != nullptr || ! forget())
+        return;
+
+    if (isShown())
         open (desk.view().panel);
+
+    desk.happened (Desk::Event::wishes);
 }
 
 void Writing::projectLeft()
@@ -130,6 +135,7 @@ void Writing::setProfile (const std::string& id)
 
     outgoing->wishes.profile = id;
     planAll();
+    desk.happened (Desk::Event::wishes);
 }
 
 void Writing::apply (WriteFix fix)
@@ -146,6 +152,7 @@ void Writing::apply (WriteFix fix)
     outgoing->wishes.squarePictures |= fix == WriteFix::squarePictures;
     outgoing->wishes.removesCueSheet |= fix == WriteFix::removeCueSheet;
     planAll();
+    desk.happened (Desk::Event::wishes);
 }
 
 void Writing::showAdvice (bool shows)

@@ -62,6 +62,25 @@ TEST_CASE ("A folder is chosen and watched by one key, and not any more by the s
     CHECK (headlineOf (desk.page()) == "Not watching");
 }
 
+TEST_CASE ("What is chosen in the write panel is for the watched folder at once", "[session][watch]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.chosenFile = "/show/renders";
+    run (w, "watch-switch");
+    run (w, "write");
+    w.writing().remove ("/show/a.m4a"); // with no file in it, too
+    w.writing().setProfile ("minimal");
+    CHECK (desk.world.watchedWishes.profile == "minimal");
+    w.writing().apply (WriteFix::squarePictures);
+    CHECK (desk.world.watchedWishes.squarePictures);
+
+    // Other audio begins with a panel of its own.
+    w.openFile ("/show/b.m4a");
+    CHECK (desk.world.watchedWishes == w.writing().wishes());
+    CHECK_FALSE (desk.world.watchedWishes.squarePictures);
+}
+
 TEST_CASE ("The log tells of each render, the last first", "[session][watch]")
 {
     Desk desk;
