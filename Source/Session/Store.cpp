@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/Store.h"
 
+#include "Model/EditList.h"
+
 namespace earmark
 {
 
@@ -36,20 +38,8 @@ Result<void> Store::perform (const Edit& edit, const std::string& series)
 Result<void> Store::performAll (const std::vector<Edit>& edits, const std::string& name)
 {
     endGesture();
-    auto changed = *document;
-
-    for (const auto& edit : edits)
-    {
-        auto next = apply (changed, edit);
-
-        if (! next)
-            return std::unexpected (next.error());
-
-        changed = std::move (*next);
-    }
-
-    take (std::move (changed), name, {});
-    return {};
+    return applyAll (*document, edits)
+        .transform ([&] (Document&& changed) { take (std::move (changed), name, {}); });
 }
 
 void Store::replace (Document d, const std::string& name)

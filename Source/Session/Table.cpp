@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace earmark
 {
@@ -219,10 +220,11 @@ Result<Edit> editOfCell (const Outline& outline,
 
 std::vector<Edit> slideByOne (const Outline& outline, std::span<const ChapterId> ids, bool later)
 {
+    const std::unordered_set<ChapterId> meant (ids.begin(), ids.end());
     std::vector<const Chapter*> block;
 
     for (const auto& chapter : outline.chapters)
-        if (std::ranges::find (ids, chapter.id) != ids.end())
+        if (meant.contains (chapter.id))
             block.push_back (&chapter);
 
     std::vector<Edit> edits;
