@@ -62,7 +62,7 @@ struct ShiftForm
     std::string by = "0.5"; ///< as typed; a minus sign is earlier
 };
 
-/** A true `here` for Scope::fromHere, and a range for Scope::range, must be given. */
+/** Scope::fromHere begins `here`; Scope::range fails without a range. */
 Result<Edit> editOf (const ShiftForm&, Position here, const std::optional<TimeRange>& range);
 
 /** What the panel for inserted and removed time holds. */

@@ -180,11 +180,7 @@ cellText (const Outline& outline, std::size_t index, Column column, std::optiona
     return {};
 }
 
-Result<Edit> editOfCell (const Outline& outline,
-                         std::size_t index,
-                         Column column,
-                         const std::string& typed,
-                         std::optional<Position>)
+Result<Edit> editOfCell (const Outline& outline, std::size_t index, Column column, const std::string& typed)
 {
     const auto& chapter = outline.chapters[index];
     const auto text = std::string (trim (typed));

@@ -195,11 +195,8 @@ private:
         for (std::size_t i = 0; i < chapters.size(); ++i)
             if (chapters[i].id == chapter)
             {
-                if (const auto wanted = editOfCell (workspace.document().outline,
-                                                    i,
-                                                    column,
-                                                    utf8 (field.getText()),
-                                                    workspace.endOfAudio()))
+                if (const auto wanted =
+                        editOfCell (workspace.document().outline, i, column, utf8 (field.getText())))
                     workspace.perform (*wanted);
                 else
                     workspace.say (Message::Grade::error, wanted.error().message);

@@ -258,7 +258,7 @@ void ChapterTable::closeEditor (bool take)
 
         if (typed != cellText (outline, index, editedColumn, workspace.endOfAudio()))
         {
-            if (const auto wanted = editOfCell (outline, index, editedColumn, typed, workspace.endOfAudio()))
+            if (const auto wanted = editOfCell (outline, index, editedColumn, typed))
                 workspace.perform (*wanted);
             else
                 workspace.say (Message::Grade::error, wanted.error().message);
