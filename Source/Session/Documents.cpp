@@ -112,14 +112,13 @@ void Documents::publishInto (const std::string& folder)
 
     papers->folder = folder;
     papers->published.clear();
-    papers->publishing = Publishing::planning;
-    desk.tell (Changed::writing);
-
     writing.prepare();
     const auto& targets = writing.panel()->targets;
     papers->stem = ! targets.empty()           ? projectNameOf (targets.front().path)
                    : ! projects.name().empty() ? projects.name()
                                                : std::string ("chapters");
+    papers->publishing = Publishing::planning;
+    desk.tell (Changed::writing);
     targetsChanged();
 }
 

@@ -81,7 +81,7 @@ TEST_CASE ("Very many chapters are taken in at once, each in its place")
     const auto after = applyAll (documentOf (std::move (old)), list);
     REQUIRE (after);
     const auto& chapters = after->outline.chapters;
-    REQUIRE (chapters.size() == 2 * count);
+    REQUIRE (chapters.size() == 2 * std::size_t (count));
 
     for (std::size_t i = 0; i < chapters.size(); ++i)
     {

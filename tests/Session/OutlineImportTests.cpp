@@ -112,4 +112,33 @@ TEST_CASE ("An outline is appended, or put in at the playhead", "[session]")
     CHECK (desk.start (5) == 320);
 }
 
+TEST_CASE ("What is taken is what was shown", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    desk.world.outlines["more"] = outlineAt ({ 0, 20 });
+    w.playback().seek (at (150));
+    w.outlineImport().begin ("more", "Clipboard");
+    w.outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::atPlayhead; });
+    REQUIRE (w.proposal());
+    const auto shown = w.proposal()->after;
+    CHECK (shown.outline.chapters[2].start == at (150));
+
+    w.playback().seek (at (250));
+    CHECK (run (w, "accept-import"));
+    CHECK (w.document() == shown);
+}
+
+TEST_CASE ("An import that was left for another panel does not come back", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    desk.world.outlines["more"] = outlineAt ({ 0, 20 });
+    w.outlineImport().begin ("more", "Clipboard");
+    CHECK (run (w, "shift"));
+    CHECK_FALSE (w.outlineImport().preview());
+    w.perform (SetField { desk.id (0), SetField::Title { "New" } });
+    CHECK_FALSE (w.proposal());
+}
+
 } // namespace earmark::tests

@@ -43,9 +43,9 @@ struct Desk
 
     bool sees (double seconds) const { return w->view().scale.visible().contains (at (seconds)); }
 
-    bool hasPicked (ChapterId picked) const
+    bool hasPicked (ChapterId which) const
     {
-        return w->view().selection.ids == std::set { picked } && w->view().selection.focus == picked;
+        return w->view().selection.ids == std::set { which } && w->view().selection.focus == which;
     }
 };
 
@@ -92,7 +92,7 @@ TEST_CASE ("Undo leaves a selection that holds what it changed", "[session][undo
     Desk desk;
     auto& w = *desk.w;
     const std::vector ids { desk.id (1), desk.id (2) };
-    w.look ([&] (ViewState& v) { v.selection.ids = { ids[0], ids[1] }; });
+    w.look ([&] (ViewState& v) { v.selection = { { ids[0], ids[1] }, ids[0], ids[0] }; });
     const auto selected = w.view().selection;
     w.perform (NudgeChapters { ids, lasting (5) });
     CHECK (run (w, "undo"));
