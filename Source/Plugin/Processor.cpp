@@ -195,7 +195,8 @@ HostTransport Processor::transport() const
                                                                 : HostTransport::Source::counted,
              .playing = time.isPlaying,
              .recording = time.isRecording,
-             .position = positionOf (time.sample, time.sampleRate) };
+             .position = positionOf (time.sample, time.sampleRate),
+             .tellsRecording = wrapperType != wrapperType_LV2 };
 }
 
 void Processor::provide (Services& services)

@@ -22,9 +22,10 @@ juce::String aboutHost (const Workspace& w)
     if (host.source == HostTransport::Source::counted)
         return tr ("This host gives no position: time is counted from where it began to play");
 
-    const auto what = host.recording ? tr ("The host records")
-                      : host.playing ? tr ("The host plays")
-                                     : tr ("Follows the host");
+    const auto what = host.recording     ? tr ("The host records")
+                      : host.mayRecord() ? tr ("The host plays, and may record")
+                      : host.playing     ? tr ("The host plays")
+                                         : tr ("Follows the host");
     return w.audio().peaks().length > 0 ? what : what + "   " + tr ("no waveform yet");
 }
 

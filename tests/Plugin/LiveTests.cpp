@@ -94,6 +94,23 @@ TEST_CASE ("The window follows the host's time", "[plugin][host]")
     CHECK (w.view().playhead == Position::fromSeconds (20));
 }
 
+TEST_CASE ("An LV2 knows that it is not told whether the host records", "[plugin][host]")
+{
+    using Type = juce::AudioProcessor::WrapperType;
+    const auto mayRecord = [] (Type type)
+    {
+        juce::AudioProcessor::setTypeOfNextNewPlugin (type);
+        HostStandIn host;
+        juce::AudioProcessor::setTypeOfNextNewPlugin (Type::wrapperType_Undefined);
+        host.block();
+        host.plugin.workspace().playback().tick();
+        return host.plugin.workspace().playback().host().mayRecord();
+    };
+
+    CHECK (mayRecord (Type::wrapperType_LV2));
+    CHECK_FALSE (mayRecord (Type::wrapperType_VST3));
+}
+
 TEST_CASE ("A host that gives no position is told from one that does", "[plugin][host]")
 {
     HostStandIn host;

@@ -47,6 +47,9 @@ constexpr Translation rows[] {
     { "REAPER does not say which project this Earmark is in.", "REAPER sagt nicht, in welchem Projekt dieses Earmark ist." },
     { "Ardour does not tell where its markers are: what is moved or removed there is not noticed here. Its playhead goes from one to the next.", "Ardour sagt nicht, wo seine Marken sind: Was dort verschoben oder entfernt wird, fällt hier nicht auf. Seine Abspielposition springt von einer zur nächsten." },
     { "Nothing can be sent to Ardour.", "An Ardour lässt sich nichts senden." },
+    { "Ardour plays; its markers can be set when it has stopped.", "Ardour spielt; seine Marken lassen sich setzen, wenn es angehalten hat." },
+    { "By OSC, Ardour is not put to a place so far out on its timeline.", "Per OSC lässt sich Ardour nicht so weit hinten auf seine Zeitleiste stellen." },
+    { "The LV2 is not told whether Ardour records: while it plays, nothing here stops or moves it. In the VST3 that is so while it records.", "Das LV2 erfährt nicht, ob Ardour aufnimmt: Solange es spielt, hält nichts hier es an oder bewegt es. Im VST3 gilt das, solange es aufnimmt." },
     { "Ardour records; its markers can be set when it has stopped.", "Ardour nimmt auf; seine Marken lassen sich setzen, wenn es angehalten hat." },
     { "Ardour’s playhead does not move: turn OSC on in its Preferences ▸ Control Surfaces, and leave the plug-in switched on in its track.", "Die Abspielposition von Ardour bewegt sich nicht: OSC in seinen Preferences ▸ Control Surfaces einschalten und das Plug-in in seiner Spur eingeschaltet lassen." },
 

@@ -118,6 +118,7 @@ constexpr Translation rows[] {
     { "This host gives no position: time is counted from where it began to play", "Dieser Host nennt keine Position: Die Zeit zählt ab Beginn der Wiedergabe" },
     { "The host records", "Der Host nimmt auf" },
     { "The host plays", "Der Host spielt" },
+    { "The host plays, and may record", "Der Host spielt und nimmt vielleicht auf" },
     { "Follows the host", "Folgt dem Host" },
     { "no waveform yet", "noch keine Wellenform" },
     { "Opening the audio…", "Das Audio wird geöffnet …" },
