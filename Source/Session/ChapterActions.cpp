@@ -67,10 +67,7 @@ void selectAll (Workspace& w)
 void addAtPlayhead (Workspace& w)
 {
     if (w.isHosted())
-    {
-        w.playback().tick();
-        return markLive (w, w.view().playhead);
-    }
+        return markHere (w);
 
     const auto before = w.document().nextId;
     Chapter chapter;

@@ -119,6 +119,8 @@ constexpr Translation rows[] {
     { "The host records", "Der Host nimmt auf" },
     { "The host plays", "Der Host spielt" },
     { "The host plays, and may record", "Der Host spielt und nimmt vielleicht auf" },
+    { "No audio comes from the host: it rests, or the plug-in is switched off", "Vom Host kommt kein Ton: Er ruht, oder das Plug-in ist ausgeschaltet" },
+    { "next mark: {}", "nächste Marke: {}" },
     { "Follows the host", "Folgt dem Host" },
     { "no waveform yet", "noch keine Wellenform" },
     { "Opening the audio…", "Das Audio wird geöffnet …" },
