@@ -181,7 +181,11 @@ void Processor::catchUp()
     if (const auto began = ear->takeRender())
     {
         renderBegan = *began;
-        workspace().hostRenders().ended();
+        const auto place = tap.renderBegin();
+        const auto isTold =
+            tap.time().source == HostTime::Source::host; // a count says nothing of the timeline
+        workspace().hostRenders().ended (isTold ? std::optional (positionOf (place.sample, place.sampleRate))
+                                                : std::nullopt);
     }
 }
 

@@ -94,7 +94,12 @@ const Chapter* nextToMark (const Workspace& w)
 void episodeStartsHere (Workspace& w)
 {
     w.playback().tick();
-    w.hostTimeline().setEpisodeStart (w.document().episodeStart + w.view().playhead.sinceStart());
+    const auto before = w.document().episodeStart;
+    const auto now = before + w.view().playhead.sinceStart();
+    w.hostTimeline().setEpisodeStart (now);
+
+    if (now != before)
+        w.hostTimeline().offerPlaces (before);
 }
 
 } // namespace earmark::actions

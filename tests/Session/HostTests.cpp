@@ -205,6 +205,44 @@ TEST_CASE ("Marks made while the host plays are named by number", "[session][hos
     CHECK (desk.w->chapters().size() == 2);
 }
 
+TEST_CASE ("When the episode starts later, marks can stay where they are on the timeline", "[session][host]")
+{
+    Desk desk;
+
+    for (const auto seconds : { 5, 60, 120 })
+    {
+        desk.hostIs (true, seconds);
+        REQUIRE (run (*desk.w, "marker-here"));
+    }
+
+    desk.hostIs (false, 40);
+    REQUIRE (run (*desk.w, "episode-start"));
+    CHECK (desk.chapters() == "Chapter 1@5 Chapter 2@60 Chapter 3@120 ");
+    REQUIRE (desk.w->prompt() != nullptr);
+    CHECK (desk.w->prompt()->kind == Prompt::Kind::episodeStart);
+    CHECK (run (*desk.w, "answer-first"));
+    CHECK (desk.chapters() == "Chapter 1@0 Chapter 2@20 Chapter 3@80 ");
+    CHECK (desk.w->document().episodeStart == at (40));
+    desk.w->undo();
+    CHECK (desk.chapters() == "Chapter 1@5 Chapter 2@60 Chapter 3@120 ");
+
+    // And earlier, where it is left as it is.
+    desk.w->undo();
+    CHECK (desk.w->document().episodeStart == at (0));
+    desk.w->hostTimeline().setEpisodeStart (at (10), HostTimeline::Keep::places);
+    CHECK (desk.chapters() == "Chapter 1@0 Chapter 2@50 Chapter 3@110 ");
+    desk.w->hostTimeline().setEpisodeStart (at (0), HostTimeline::Keep::places);
+    CHECK (desk.chapters() == "Chapter 1@10 Chapter 2@60 Chapter 3@120 ");
+
+    // Titles that wait have no places.
+    Desk planned;
+    planned.chaptersAt ({ 0, 0 });
+    planned.hostIs (false, 50);
+    REQUIRE (run (*planned.w, "episode-start"));
+    CHECK (planned.w->document().episodeStart == at (50));
+    CHECK (planned.w->prompt() == nullptr);
+}
+
 TEST_CASE ("A mark takes the host's place of that moment, not of the last frame", "[session][host]")
 {
     Desk desk;
