@@ -42,7 +42,8 @@ infoOf (const ReaperFunctions& reaper, ReaProject* project, const std::string& w
         || ! reaper.GetSetProjectInfo_String (project, what.c_str(), value.data(), false))
         return {};
 
-    return value.c_str();
+    value.resize (std::min (value.find ('\0'), room));
+    return value;
 }
 
 std::vector<HostMarker> markersIn (const ReaperFunctions& reaper, ReaProject* project)

@@ -95,9 +95,10 @@ drawContactSheet (std::span<const SheetCell> all, const SheetOptions& options, s
         for (std::size_t i = 0; i < cells.size(); ++i)
         {
             const juce::Graphics::ScopedSaveState state (g);
-            g.addTransform (juce::AffineTransform::translation (
-                margin + float (i % columns) * (cellWidth + gap),
-                margin + headHeight + float (i / columns) * (cellHeight + gap)));
+            const auto column = i % columns, row = i / columns;
+            g.addTransform (
+                juce::AffineTransform::translation (margin + float (column) * (cellWidth + gap),
+                                                    margin + headHeight + float (row) * (cellHeight + gap)));
             paintCell (g, cells[i], palette);
         }
 

@@ -51,9 +51,9 @@ inline constexpr std::size_t cellsPerPage = 24;
 /** At least one, also for no cells. */
 std::size_t pagesFor (std::size_t cells);
 
-/** One page as a PNG of at most some 3100 by 2300 pixels. `cells` are all of them, `page` counts from 0. Needs no display; from
-    any one thread at a time. Fails with Kind::wrongUsage for a page that there is not. */
+/** One page as a PNG of at most some 3100 by 2300 pixels. `all` are the cells of every page, `page` counts from 0. Needs no
+    display; from any one thread at a time. Fails with Kind::wrongUsage for a page that there is not. */
 Result<std::string>
-drawContactSheet (std::span<const SheetCell> cells, const SheetOptions&, std::size_t page);
+drawContactSheet (std::span<const SheetCell> all, const SheetOptions& options, std::size_t page);
 
 } // namespace earmark

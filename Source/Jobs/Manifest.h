@@ -19,7 +19,7 @@ struct Assignment
 
 /** A list of assignments: JSON, [{"media": "1.mp3", "outline": "1.txt"}, …] or {"1.mp3": "1.txt", …}, or CSV with a media and an
     outline on each line, under a heading or without one. Names are relative to `folder`. Fails with Kind::malformed and the place. */
-Result<std::vector<Assignment>> parseManifest (std::string_view text, const std::filesystem::path& folder);
+Result<std::vector<Assignment>> parseManifest (std::string_view bytes, const std::filesystem::path& folder);
 
 /** The outline in a folder that has the media's name: "episode-7.txt" or "episode-7.chapters.json" for "episode-7.mp3"; where none has,
     one that differs only in case, blanks and punctuation. Fails with Kind::notFound, and with Kind::wrongUsage where it could be several. */

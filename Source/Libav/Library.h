@@ -44,7 +44,8 @@ namespace earmark::libav
 /** The functions of FFmpeg that Earmark calls, under their own names. */
 struct Functions
 {
-#define EARMARK_MEMBER(name) decltype (&::name) name = nullptr;
+#define EARMARK_MEMBER(name)                                                                                 \
+    decltype (&::name) name = nullptr; // NOLINT(bugprone-macro-parentheses): it declares
     EARMARK_LIBAVUTIL (EARMARK_MEMBER)
     EARMARK_LIBAVCODEC (EARMARK_MEMBER)
     EARMARK_LIBAVFORMAT (EARMARK_MEMBER)

@@ -95,7 +95,9 @@ bool Player::Feeder::push (const Request& request,
             std::span (&mark, 1)); // first, so that no frame is heard that nothing is known of
         shared.frames.write (interleaved.first (count));
         interleaved = interleaved.subspan (count);
-        mark.position += double (count / shared.channels) * mark.step;
+
+        const auto pushed = count / shared.channels;
+        mark.position += double (pushed) * mark.step;
     } while (! interleaved.empty());
 
     return ! isOutdated (request, stop);
@@ -138,7 +140,8 @@ void Player::Feeder::feed (const Request& request, const std::stop_token& stop)
         if (! push (request, mark, output, stop))
             return;
 
-        mark.position += double (output.size() / shared.channels) * step;
+        const auto pushed = output.size() / shared.channels;
+        mark.position += double (pushed) * step;
         position += std::int64_t (length);
 
         if (wraps)

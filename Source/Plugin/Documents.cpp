@@ -72,11 +72,10 @@ ImportedText textOf (ImportedOutline imported, const Answers& answers)
     for (auto& question : imported.reading.questions)
     {
         const auto given = answers.find (question.id);
-        text.questions.push_back (
-            { .id = question.id,
-              .text = std::move (question.text),
-              .answer = given != answers.end() ? given->second : std::move (question.defaultAnswer),
-              .choices = std::move (question.choices) });
+        text.questions.push_back ({ .id = question.id,
+                                    .text = std::move (question.text),
+                                    .answer = given != answers.end() ? given->second : question.defaultAnswer,
+                                    .choices = std::move (question.choices) });
     }
 
     for (const auto* other : imported.alternatives)

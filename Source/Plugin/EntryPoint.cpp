@@ -3,9 +3,7 @@
 
 #include <memory>
 
-// What JUCE's wrapper of every format calls, and declares for itself.
-juce::AudioProcessor* JUCE_CALLTYPE createPluginFilter();
-
+// What JUCE's wrapper of every format calls.
 juce::AudioProcessor* JUCE_CALLTYPE createPluginFilter()
 {
     return std::make_unique<earmark::Processor>().release();

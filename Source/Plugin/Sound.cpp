@@ -182,8 +182,8 @@ void Sound::push (Job job)
     jobArrived.notify_one();
 }
 
-void Sound::findCandidates (std::vector<Position> positions,
-                            std::function<void (Position, std::vector<Candidate>)> found)
+void Sound::findCandidates (const std::vector<Position>& positions,
+                            const std::function<void (Position, std::vector<Candidate>)>& found)
 {
     {
         const std::scoped_lock lock (mutex);

@@ -30,10 +30,11 @@ public:
     using Opened = std::function<void (Result<MediaInfo>)>;
     using Peaks = std::function<void (const PeakMap&, const std::vector<TimeRange>&)>;
 
-    void load (const std::string& path, Opened, Peaks);
+    void load (const std::string& file, Opened, Peaks);
     void close();
 
-    void findCandidates (std::vector<Position>, std::function<void (Position, std::vector<Candidate>)>);
+    void findCandidates (const std::vector<Position>& positions,
+                         const std::function<void (Position, std::vector<Candidate>)>& found);
     void readSamples (std::int64_t begin,
                       std::int64_t end,
                       std::function<void (std::shared_ptr<const SampleExcerpt>)>);

@@ -9,6 +9,7 @@
 #include "UI/Look.h"
 
 #include <map>
+#include <tuple>
 
 namespace earmark
 {
@@ -87,7 +88,7 @@ Wiring::Wiring (const juce::File& file, const std::function<void (Services&)>& a
       settings (*sharedSettings), space (std::make_unique<Workspace> (services (addHost)))
 {
     // Nothing is opened before something is played; a name that is not there then is the system's own.
-    (void) sound.output().choose (settings.getValue (outputSetting).toStdString());
+    std::ignore = sound.output().choose (settings.getValue (outputSetting).toStdString());
 }
 
 Wiring::~Wiring() = default;

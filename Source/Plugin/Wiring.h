@@ -21,8 +21,8 @@ class Journal;
 class Wiring
 {
 public:
-    /** `settings` keeps what outlasts the session; an empty file name: the user's own. `addHost` adds what only a plug-in has. */
-    explicit Wiring (const juce::File& settings = {}, const std::function<void (Services&)>& addHost = {});
+    /** `file` keeps the settings, which outlast the session; an empty name: the user's own. `addHost` adds what only a plug-in has. */
+    explicit Wiring (const juce::File& file = {}, const std::function<void (Services&)>& addHost = {});
     ~Wiring();
 
     Workspace& workspace() { return *space; }

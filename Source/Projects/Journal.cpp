@@ -7,8 +7,10 @@
 namespace earmark
 {
 
-Journal::Journal (RecoveryFolder f, std::function<void (const Error&)> failed, std::chrono::milliseconds d)
-    : onFailure (std::move (failed)), delay (d), folder (std::move (f)),
+Journal::Journal (RecoveryFolder into,
+                  std::function<void (const Error&)> failed,
+                  std::chrono::milliseconds pause)
+    : onFailure (std::move (failed)), delay (pause), folder (std::move (into)),
       worker ([this] (const std::stop_token& stop) { run (stop); })
 {}
 

@@ -23,10 +23,10 @@ public:
         be lost at most. Later changes do not put it off. */
     static constexpr std::chrono::milliseconds usualDelay { 700 };
 
-    /** `onFailure` is called on the journal's own thread, once until a write succeeds again. */
-    explicit Journal (RecoveryFolder,
-                      std::function<void (const Error&)> onFailure = {},
-                      std::chrono::milliseconds delay = usualDelay);
+    /** `failed` is called on the journal's own thread, once until a write succeeds again. */
+    explicit Journal (RecoveryFolder into,
+                      std::function<void (const Error&)> failed = {},
+                      std::chrono::milliseconds pause = usualDelay);
 
     /** Writes what still waits. */
     ~Journal();

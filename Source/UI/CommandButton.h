@@ -15,8 +15,8 @@ namespace earmark::ui
 class CommandButton final : public juce::Button
 {
 public:
-    /** With an icon, a label, or both. */
-    CommandButton (Workspace&, std::string_view command, std::optional<Icon>, const juce::String& label = {});
+    /** `id` is the command's. With an icon, a label, or both. */
+    CommandButton (Workspace& w, std::string_view id, std::optional<Icon> i, const juce::String& label = {});
 
     /** To be called when the workspace has changed. */
     void refresh();

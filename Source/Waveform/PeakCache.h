@@ -16,8 +16,8 @@ namespace earmark
 class PeakCache
 {
 public:
-    /** When `maxBytes` is exceeded, what was not used for longest goes. */
-    explicit PeakCache (std::filesystem::path folder, std::uint64_t maxBytes = 512u << 20);
+    /** When there are more than `bound` bytes, what was not used for longest goes. */
+    explicit PeakCache (std::filesystem::path where, std::uint64_t bound = 512u << 20);
 
     /** In the user's own cache folder. */
     static PeakCache ofUser();

@@ -124,6 +124,7 @@ TEST_CASE ("What breaks a rule about files is said in German", "[language]")
 
     auto others = spoiltMovies();
     std::ranges::move (otherSpoiltFiles(), std::back_inserter (others));
+    addComplaintsOf (id3ContentsRules(), tags, texts);
     addComplaintsOf (id3Rules(), tags, texts);
     addComplaintsOf (mp4Rules(), others, texts);
     addComplaintsOf (otherFileRules(), others, texts);

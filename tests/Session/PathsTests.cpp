@@ -23,4 +23,14 @@ TEST_CASE ("A copied file is found in the text that file managers copy", "[sessi
         CHECK (pathIn (text).empty());
 }
 
+TEST_CASE ("Names of projects are what people call them", "[session]")
+{
+    CHECK (projectNameOf ("/a/b/Episode 41.earmark") == "Episode 41");
+    CHECK (projectNameOf ("C:\\a\\list.earmark.json") == "list");
+    CHECK (projectNameOf ("notes.v2.json") == "notes.v2");
+    CHECK (projectNameOf (".earmark") == ".earmark");
+    CHECK (isProject ("/A/B.EARMARK"));
+    CHECK_FALSE (isProject ("/a/b.json"));
+}
+
 } // namespace earmark::tests

@@ -3,9 +3,9 @@
 
 #include "Session/Actions.h"
 #include "Session/Commands.h"
-#include "Session/FakeServices.h"
-#include "Session/Workspace.h"
+#include "Session/EpisodeDesk.h"
 
+#include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
 namespace earmark::tests
@@ -110,6 +110,57 @@ TEST_CASE ("Nothing to review is no review", "[session]")
 {
     CHECK_FALSE (begun ({}, {}).active);
     CHECK (stepped ({}, {}, 3) == Review());
+}
+
+TEST_CASE ("The review plays, takes a candidate by its key, nudges, accepts and goes on", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    w.look ([&] (ViewState& v) { v.selection = picked ({}, desk.id (1), Pick::only, {}); });
+    REQUIRE (run (w, "review"));
+    CHECK (w.review().current == desk.id (1));
+    CHECK (desk.world.heard.back() == "audition 100000 2000 2000");
+    CHECK (w.view().scale.visible().contains (at (100)));
+    CHECK (w.view().scale.visible().length() < lasting (10));
+
+    // In the order of time: the pause, then the onset.
+    REQUIRE (run (w, "candidate-2"));
+    CHECK (desk.start (1) == 100.4);
+    CHECK (desk.world.heard.back() == "audition 100400 2000 2000");
+    REQUIRE (run (w, "review-earlier"));
+    CHECK (desk.start (1) == Catch::Approx (100.39));
+    REQUIRE (run (w, "review-accept"));
+    CHECK (w.review().current == desk.id (2));
+    CHECK (progressOf (w.review(), w.chapters()).accepted == 1);
+
+    // Not good enough to snap to, and no candidate 2.
+    CHECK (run (w, "snap"));
+    CHECK (desk.start (2) == 200);
+    CHECK_FALSE (run (w, "candidate-2"));
+
+    for (int i = 0; i < 3; ++i)
+        REQUIRE (run (w, "review-accept"));
+
+    CHECK_FALSE (w.review().active);
+    CHECK (w.message().text == "All 4 chapters are checked.");
+}
+
+TEST_CASE ("A review is resumed with the file", "[session]")
+{
+    World world;
+    world.outlines["outline"] = outlineAt ({ 0, 100 });
+
+    for (const auto accepts : { 0u, 1u })
+    {
+        Workspace w (world.services());
+        w.openFile ("/episode.m4a");
+        w.outlineImport().begin ("outline", "Clipboard");
+        w.outlineImport().accept();
+        CHECK (progressOf (w.review(), w.chapters()).accepted == accepts);
+        run (w, "review");
+        CHECK (w.review().current == w.chapters()[accepts].id);
+        run (w, "review-accept");
+    }
 }
 
 } // namespace earmark::tests

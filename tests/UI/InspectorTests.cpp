@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/Commands.h"
 #include "UI/Inspector/PictureCropper.h"
+#include "UI/Panels/PanelFrame.h"
 #include "UI/Screens.h"
 
 #include <catch2/catch_approx.hpp>
@@ -97,6 +98,28 @@ TEST_CASE ("Another square of a picture is cut by keys and by mouse", "[ui]")
     CHECK_FALSE (stage.world.cuts.back());
     run (*stage.workspace, "undo");
     CHECK (pictureOf (stage) == first);
+}
+
+TEST_CASE ("What is typed about a chapter and about the episode are two steps", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    const auto type = [&] (const char* field, const char* typed)
+    {
+        auto& into = dynamic_cast<ui::Field&> (*stage.called (field));
+        into.setText (typed, false);
+        into.onDone();
+    };
+    REQUIRE (run (w, "next"));
+    const auto id = w.view().selection.focus;
+    type ("Title", "Soundings");
+    w.look ([] (ViewState& v) { v.selection = {}; });
+    type ("Show", "Harbour Lights");
+    CHECK (w.document().outline.episode.show == "Harbour Lights");
+
+    w.undo();
+    CHECK (w.document().outline.episode.show.empty());
+    CHECK (w.find (id)->title == "Soundings");
 }
 
 } // namespace earmark::tests

@@ -40,6 +40,7 @@ Result<Findings> lint (const Result<ExaminedFile>& file)
 
     const auto& facts = file->facts;
     Findings findings;
+    applyRules (id3ContentsRules(), facts, findings);
     applyRules (id3Rules(), facts, findings);
     applyRules (mp4Rules(), facts, findings);
     applyRules (otherFileRules(), facts, findings);
@@ -62,6 +63,7 @@ std::vector<RuleGroup> allRules()
     add (listRules(), groups[0]);
     add (pictureRules(), groups[0]);
     add (comparingRules(), groups[0]);
+    add (id3ContentsRules(), groups[1]);
     add (id3Rules(), groups[1]);
     add (mp4Rules(), groups[2]);
     add (otherFileRules(), groups[3]);

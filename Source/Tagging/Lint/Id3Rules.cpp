@@ -9,7 +9,8 @@
 #include <format>
 #include <set>
 
-// Chapters in ID3v2 tags, by their bytes: what players that read them too simply, or too strictly, make of them.
+// Chapter frames (CHAP) and the ID3v2 tags that hold them, by their bytes: what players that read them too simply, or too
+// strictly, make of them.
 
 namespace earmark
 {
@@ -56,87 +57,6 @@ aboutEach (const FileFacts& facts, Breaks&& breaks, std::format_string<const std
 bool anyFrame (const RawChapter& chapter, auto&& breaks)
 {
     return std::ranges::any_of (chapter.frames, breaks);
-}
-
-Complaints one (bool broken, std::string sentence)
-{
-    return broken ? Complaints { std::move (sentence) } : Complaints {};
-}
-
-Complaints noContents (const FileFacts& facts)
-{
-    return one (facts.chapterFrames && facts.chapterFrames->contents.empty(),
-                "The tag has chapters, but no table of contents (CTOC) that lists them.");
-}
-
-Complaints notTopLevel (const FileFacts& facts)
-{
-    return one (facts.chapterFrames && ! facts.chapterFrames->contents.empty()
-                    && std::ranges::none_of (facts.chapterFrames->contents, &raw::RawContents::isTopLevel),
-                "No table of contents (CTOC) of the tag has the bit that makes it the top one.");
-}
-
-Complaints wrongCount (const FileFacts& facts)
-{
-    Complaints complaints;
-
-    if (facts.chapterFrames)
-        for (const auto& table : facts.chapterFrames->contents)
-            if (table.children.size() != table.count || table.count == 0 || table.hasMore)
-                complaints.push_back (
-                    std::format ("The table of contents '{}' says that it has {} entries, but has {}.",
-                                 table.id,
-                                 table.count,
-                                 table.hasMore ? "more" : std::to_string (table.children.size())));
-
-    return complaints;
-}
-
-Complaints dangling (const FileFacts& facts)
-{
-    if (! facts.chapterFrames)
-        return {};
-
-    std::set<std::string> known;
-
-    for (const auto& chapter : facts.chapterFrames->chapters)
-        known.insert (chapter.id);
-
-    for (const auto& table : facts.chapterFrames->contents)
-        known.insert (table.id);
-
-    std::size_t missing = 0;
-
-    for (const auto& table : facts.chapterFrames->contents)
-        missing += std::size_t (std::ranges::count_if (
-            table.children, [&] (const std::string& id) { return ! known.contains (id); }));
-
-    return one (missing > 0,
-                std::format ("The table of contents names {} chapters that the tag does not have.", missing));
-}
-
-Complaints firstIsPartial (const FileFacts& facts)
-{
-    if (! facts.chapterFrames || facts.chapterFrames->contents.size() < 2)
-        return {};
-
-    const auto& chapters = facts.chapterFrames->chapters;
-    const auto listedBy = [&] (const raw::RawContents& table)
-    {
-        return std::size_t (std::ranges::count_if (
-            chapters, [&] (const RawChapter& c) { return std::ranges::contains (table.children, c.id); }));
-    };
-    std::size_t all = 0;
-
-    for (const auto& table : facts.chapterFrames->contents)
-        all += listedBy (table);
-
-    const auto first = listedBy (facts.chapterFrames->contents.front());
-    return one (first < all,
-                std::format ("The first of {} tables of contents lists {} of {} chapters.",
-                             facts.chapterFrames->contents.size(),
-                             first,
-                             all));
 }
 
 Complaints largeInVersion4 (const FileFacts& facts)
@@ -230,9 +150,10 @@ Complaints sameId (const FileFacts& facts)
 
 Complaints unsorted (const FileFacts& facts)
 {
-    return one (facts.chapterFrames
-                    && ! std::ranges::is_sorted (facts.chapterFrames->chapters, {}, &RawChapter::start),
-                "The chapters do not stand in the order of their times.");
+    return complaintIf (
+        facts.chapterFrames
+            && ! std::ranges::is_sorted (facts.chapterFrames->chapters, {}, &RawChapter::start),
+        "The chapters do not stand in the order of their times.");
 }
 
 Complaints signedEnds (const FileFacts& facts)
@@ -245,62 +166,20 @@ Complaints signedEnds (const FileFacts& facts)
 
 Complaints unsynchronised (const FileFacts& facts)
 {
-    return one (facts.chapterFrames && facts.tag && facts.tag->unsynchronised,
-                "The tag with the chapters is unsynchronised.");
+    return complaintIf (facts.chapterFrames && facts.tag && facts.tag->unsynchronised,
+                        "The tag with the chapters is unsynchronised.");
 }
 
 Complaints largeTag (const FileFacts& facts)
 {
     constexpr std::uint64_t most = 5'000'000;
     const auto size = facts.tag ? facts.tag->size : 0;
-    return one (size > most, std::format ("The tag takes {:.1f} MB.", double (size) / 1e6));
+    return complaintIf (size > most, std::format ("The tag takes {:.1f} MB.", double (size) / 1e6));
 }
 
 constexpr auto* iosSource = "Pocket Casts on iOS, `MNAVChapterReader.m`";
 
-constexpr std::array<RuleFor<FileFacts>, 16> table { {
-    { { "id3-no-contents",
-        Grade::error,
-        "Apple Podcasts, Overcast, Pocket Casts on iOS, BookPlayer",
-        "no list of chapters",
-        "write the table",
-        Repair::byWriting,
-        "[node-id3#87](https://github.com/Zazama/node-id3/issues/87); `MNAVChapterReader.m`; "
-        "[BookPlayer#770](https://github.com/TortugaPower/BookPlayer/issues/770)" },
-      noContents },
-    { { "id3-contents-not-top",
-        Grade::error,
-        "Apple Podcasts",
-        "no chapters",
-        "set the bit",
-        Repair::byWriting,
-        "[mp3chaps#5](https://github.com/dskrad/mp3chaps/issues/5)" },
-      notTopLevel },
-    { { "id3-contents-count",
-        Grade::error,
-        "Pocket Casts on iOS, BookPlayer",
-        "no chapters, or only the first ones",
-        "count them right, in tables of no more than 255",
-        Repair::byWriting,
-        "ID3v2 Chapter Frame Addendum 1.0, 3.2; "
-        "[BookPlayer#1022](https://github.com/TortugaPower/BookPlayer/issues/1022)" },
-      wrongCount },
-    { { "id3-contents-dangling",
-        Grade::warning,
-        "all that use the table",
-        "empty entries, or chapters that are not listed",
-        "name the chapters that there are",
-        Repair::byWriting,
-        "ID3v2 Chapter Frame Addendum 1.0, 3.2" },
-      dangling },
-    { { "id3-contents-first",
-        Grade::advice,
-        "Pocket Casts on iOS",
-        "only the chapters of the first table are listed",
-        "use one table, which holds up to 255 chapters",
-        Repair::byWriting,
-        iosSource },
-      firstIsPartial },
+constexpr std::array<RuleFor<FileFacts>, 11> table { {
     { { "id3-v24-sizes",
         Grade::error,
         "FFmpeg, mpv and players based on it, Pocket Casts on iOS, Apple Podcasts",

@@ -4,11 +4,22 @@
 #include "Model/Lint.h"
 #include "Tagging/Lint/FileFacts.h"
 
+#include <span>
+#include <string>
+#include <utility>
+
 // The tables of this folder.
 
 namespace earmark
 {
 
+/** One sentence, where the rule is broken at all. */
+inline Complaints complaintIf (bool isBroken, std::string sentence)
+{
+    return isBroken ? Complaints { std::move (sentence) } : Complaints {};
+}
+
+std::span<const RuleFor<FileFacts>> id3ContentsRules();
 std::span<const RuleFor<FileFacts>> id3Rules();
 std::span<const RuleFor<FileFacts>> mp4Rules();
 std::span<const RuleFor<FileFacts>> otherFileRules();

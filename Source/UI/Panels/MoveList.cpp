@@ -40,7 +40,17 @@ MoveList::Line MoveList::lineOf (int row) const
     { return title.empty() ? tr ("untitled") : text (title); };
     auto i = std::size_t (row);
 
-    if (i < p->moves.size())
+    // Whether the row is in the list that comes next; `i` counts from that list's begin.
+    const auto isIn = [&i] (const auto& list)
+    {
+        if (i < list.size())
+            return true;
+
+        i -= list.size();
+        return false;
+    };
+
+    if (isIn (p->moves))
     {
         const auto& move = p->moves[i];
         return { named (move.title),
@@ -49,13 +59,13 @@ MoveList::Line MoveList::lineOf (int row) const
                      + juce::String::formatted ("   %+.2f s", (move.to - move.from).seconds()) };
     }
 
-    if ((i -= p->moves.size()) < p->removed.size())
+    if (isIn (p->removed))
         return { named (p->removed[i]), tr ("removed"), Line::Tone::bad };
 
-    if ((i -= p->removed.size()) < p->added.size())
+    if (isIn (p->added))
         return { named (p->added[i]), tr ("new"), Line::Tone::good };
 
-    if ((i -= p->added.size()) < p->altered.size())
+    if (isIn (p->altered))
     {
         const auto& [before, after] = p->altered[i];
         return { named (after),

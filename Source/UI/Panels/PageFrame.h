@@ -13,8 +13,8 @@ namespace earmark::ui
 class PageFrame : public PanelFrame
 {
 public:
-    /** `title` is for those who hear it. */
-    PageFrame (Workspace&, Panel own, const juce::String& title);
+    /** `spoken` is a title for those who hear it. */
+    PageFrame (Workspace& w, Panel own, const juce::String& spoken);
 
 protected:
     /** To be called when the workspace has changed. */

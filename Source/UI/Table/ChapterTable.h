@@ -57,7 +57,6 @@ private:
     void reveal (ChapterId);
     void placeEditor();
     void closeEditor (bool take);
-    void editNeighbour (int rows, int cells);
 
     int scroll() const { return int (scrollBar.getCurrentRangeStart()); }
 
@@ -69,7 +68,8 @@ private:
 
     void paintHeader (juce::Graphics&) const;
     void paintRow (juce::Graphics&, int row, juce::Rectangle<int>) const;
-    void paintCell (juce::Graphics&, std::size_t chapter, Column, juce::Rectangle<int>, bool selected) const;
+    void paintCell (
+        juce::Graphics& g, std::size_t index, Column column, juce::Rectangle<int> area, bool selected) const;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (ChapterTable)
 };

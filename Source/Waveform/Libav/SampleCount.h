@@ -15,7 +15,7 @@ namespace earmark::libav
 class SampleCount
 {
 public:
-    SampleCount (const AVCodecParameters&, AVRational coarse);
+    SampleCount (const AVCodecParameters& p, AVRational timeBase); ///< the coarse one
 
     struct Place
     {

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/Inspector/ChapterForm.h"
+
+#include "Foundation/Text.h"
+#include "Foundation/Timestamp.h"
+
+#include <algorithm>
+
+namespace earmark::ui
+{
+
+ChapterForm::ChapterForm (Workspace& w) : InspectorForm (w, "chapter"), picture (w, tr ("Picture"))
+{
+    for (auto* child : std::initializer_list<juce::Component*> { &title,
+                                                                 &start,
+                                                                 &end,
+                                                                 &summary,
+                                                                 &points,
+                                                                 &url,
+                                                                 &linkText,
+                                                                 &picture,
+                                                                 &kind,
+                                                                 &listed,
+                                                                 &locked,
+                                                                 &level })
+        addAndMakeVisible (child);
+
+    kind.addItemList ({ tr ("Chapter"), tr ("Ad break"), tr ("Note for me") }, 1);
+    kind.setTitle (tr ("Kind"));
+    level.addItemList ({ tr ("Top level"), tr ("Sub-chapter"), tr ("Sub-sub-chapter") }, 1);
+    level.setTitle (tr ("Level"));
+    connectFields();
+    refresh();
+}
+
+void ChapterForm::placeRows()
+{
+    row (tr ("Title"), title);
+    pair (tr ("Start"), start, tr ("End"), end);
+    row (tr ("Summary"), summary, 84);
+    row (tr ("Points, one a line"), points, 84);
+    row (tr ("Link"), url);
+    row (tr ("Link text"), linkText);
+    row (tr ("Picture"), picture, pictureHeight);
+    pair (tr ("Kind"), kind, tr ("Level"), level);
+    pair ({}, listed, {}, locked);
+}
+
+void ChapterForm::lookAndFeelChanged()
+{
+    end.setTextToShowWhenEmpty (tr ("next start"), Look::of (*this).faintText);
+    end.repaint();
+}
+
+void ChapterForm::refresh()
+{
+    chapter = workspace.view().selection.focus;
+
+    if (const auto* c = current())
+    {
+        title.show (text (c->title));
+        start.show (text (formatTimeFixed (c->start)));
+        end.show (c->end ? text (formatTimeFixed (*c->end)) : juce::String());
+        summary.show (text (c->summary));
+        juce::String lines;
+
+        for (const auto& point : c->points)
+            lines << (lines.isEmpty() ? "" : "\n") << text (point);
+
+        points.show (lines);
+        url.show (c->link ? text (c->link->url) : juce::String());
+        linkText.show (c->link ? text (c->link->text) : juce::String());
+        picture.show (c->image);
+        kind.setSelectedItemIndex (int (c->kind), juce::dontSendNotification);
+        level.setSelectedItemIndex (std::min (c->level, 2), juce::dontSendNotification);
+        listed.setToggleState (c->inContents, juce::dontSendNotification);
+        locked.setToggleState (c->locked, juce::dontSendNotification);
+    }
+}
+
+void ChapterForm::set (SetField::Field field, const std::string& series)
+{
+    if (const auto* c = current())
+        workspace.perform (SetField { c->id, std::move (field) }, series);
+
+    refresh();
+}
+
+void ChapterForm::setCell (Column column, const Field& field)
+{
+    const auto& chapters = workspace.chapters();
+
+    for (std::size_t i = 0; i < chapters.size(); ++i)
+        if (chapters[i].id == chapter)
+        {
+            if (const auto wanted = editOfCell (
+                    workspace.document().outline, i, column, utf8 (field.getText()), workspace.endOfAudio()))
+                workspace.perform (*wanted);
+            else
+                workspace.say (Message::Grade::error, wanted.error().message);
+
+            break;
+        }
+
+    refresh();
+}
+
+void ChapterForm::setEnd()
+{
+    const auto* c = current();
+
+    if (c == nullptr)
+        return;
+
+    const auto typed = utf8 (end.getText());
+    const auto time = parseDuration (typed);
+
+    if (trim (typed).empty())
+        workspace.perform (SetEnd { c->id, {} });
+    else if (time)
+        workspace.perform (SetEnd { c->id, Position (*time) });
+    else
+        workspace.say (Message::Grade::error,
+                       earmark::tr ("'{}' is no time; type it like 1:02:03.250.", typed));
+
+    refresh();
+}
+
+void ChapterForm::setLink()
+{
+    const auto address = utf8 (url.getText().trim());
+    set (SetField::LinkTo { address.empty() ? std::nullopt
+                                            : std::optional (Link { address, utf8 (linkText.getText()) }) });
+}
+
+void ChapterForm::setPoints (const std::string& typed, const std::string& series)
+{
+    std::vector<std::string> lines;
+
+    for (const auto& line : juce::StringArray::fromLines (text (typed)))
+        if (line.trim().isNotEmpty())
+            lines.push_back (utf8 (line.trim()));
+
+    set (SetField::Points { lines }, series);
+}
+
+void ChapterForm::connectFields()
+{
+    connect (title,
+             [this] (const std::string& typed, const std::string& series)
+             { set (SetField::Title { typed }, series); });
+    connect (summary,
+             [this] (const std::string& typed, const std::string& series)
+             { set (SetField::Summary { typed }, series); });
+    connect (points,
+             [this] (const std::string& typed, const std::string& series) { setPoints (typed, series); });
+    start.onDone = [this] { setCell (Column::start, start); };
+    end.onDone = [this] { setEnd(); };
+    url.onDone = [this] { setLink(); };
+    linkText.onDone = [this] { setLink(); };
+    connect (picture, [this] (const std::optional<Image>& image) { set (SetField::Picture { image }); });
+    kind.onChange = [this] { set (SetField::Kind { Chapter::Kind (kind.getSelectedItemIndex()) }); };
+    level.onChange = [this] { set (SetField::Level { level.getSelectedItemIndex() }); };
+    listed.onClick = [this] { set (SetField::InContents { listed.getToggleState() }); };
+    locked.onClick = [this] { set (SetField::Locked { locked.getToggleState() }); };
+}
+
+} // namespace earmark::ui

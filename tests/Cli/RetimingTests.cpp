@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/TagDesk.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+std::vector<std::int64_t> startsOf (const std::string& file)
+{
+    std::vector<std::int64_t> starts;
+
+    for (const auto& [ms, title] : chaptersOf (file))
+        starts.push_back (ms);
+
+    return starts;
+}
+
+using Starts = std::vector<std::int64_t>;
+
+} // namespace
+
+TEST_CASE ("tag --shift moves all chapters; positive is later")
+{
+    const TagDesk desk;
+
+    SECTION ("later")
+    {
+        CHECK (desk.tag ({ desk.mp3, "--shift", "0:02.5" }).exitCode == done);
+        CHECK (startsOf (desk.mp3) == Starts { 2500, 5500, 9500 });
+    }
+
+    SECTION ("earlier, with what falls off at the beginning told")
+    {
+        const auto result = desk.tag ({ desk.mp3, "--shift", "-4" });
+        CHECK (result.exitCode == done);
+        CHECK (result.err.find ("warning: ") == 0);
+        CHECK (result.err.find ("2 chapters would begin before the audio") != std::string::npos);
+        CHECK (startsOf (desk.mp3) == Starts { 0, 1, 3000 });
+    }
+
+    SECTION ("earlier, written with an equals sign")
+    {
+        CHECK (desk.tag ({ desk.mp3, "--shift=-0.5" }).exitCode == done);
+        CHECK (startsOf (desk.mp3) == Starts { 0, 2500, 6500 });
+    }
+
+    SECTION ("too late for the audio")
+    {
+        const auto before = bytesOf (desk.mp3);
+        const auto result = desk.tag ({ desk.mp3, "--shift", "1:00" });
+        CHECK (result.exitCode == problem);
+        CHECK (isOneSentence (result.err));
+        CHECK (hasBytes (desk.mp3, before));
+    }
+
+    SECTION ("what is no time is wrong usage")
+    {
+        for (const auto* text :
+             { "soon", "1:2:3:4", "", "--", "99999999999999999999", "-99999999999999999999:00:00" })
+        {
+            const auto result = desk.tag ({ desk.mp3, std::string ("--shift=") + text });
+            INFO (text);
+            CHECK (result.exitCode == usage);
+        }
+    }
+}
+
+TEST_CASE ("tag --fit stretches between pins")
+{
+    const TagDesk desk;
+    CHECK (desk.tag ({ desk.mp3, "--fit", "0=0:01,0:07=0:08" }).exitCode == done);
+    CHECK (startsOf (desk.mp3) == Starts { 1000, 4000, 8000 });
+    CHECK (desk.tag ({ desk.mp3, "--fit", "0=0,0:06=0:03" }).exitCode == done);
+    CHECK (startsOf (desk.mp3) == Starts { 0, 1500, 4000 });
+
+    SECTION ("and tells what would begin before the audio, of the two options together")
+    {
+        const auto result = desk.tag ({ desk.mp3, "--fit", "0:03=0:02", "--shift", "-0:01" });
+        CHECK (result.err.find ("1 chapter would begin before the audio") != std::string::npos);
+        CHECK (result.err.find ("2 chapters") == std::string::npos);
+        CHECK (startsOf (desk.mp3) == Starts { 0, 1000, 5000 });
+        return;
+    }
+
+    for (const auto* text : { "0", "0=x", "0=1,0=2", "1=3,2=1", "=", "," })
+    {
+        INFO (text);
+        const auto result = desk.tag ({ desk.mp3, "--fit", text });
+        CHECK (result.exitCode == usage);
+        CHECK_FALSE (result.err.empty());
+    }
+
+    CHECK (startsOf (desk.mp3) == Starts { 0, 1500, 4000 });
+}
+
+} // namespace earmark::tests

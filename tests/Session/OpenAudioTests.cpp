@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/OpenAudio.h"
+
+#include "Session/EpisodeDesk.h"
+#include "Session/ProjectDesk.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark::tests
+{
+
+TEST_CASE ("A file with chapters shows them; chapters that are there already stay", "[session]")
+{
+    World world;
+    world.mediaChapters = outlineAt ({ 0, 50 });
+    Workspace w (world.services());
+    w.openFile ("/episode.m4a");
+    CHECK (w.chapters().size() == 2);
+    CHECK (w.isSaved());
+
+    EpisodeDesk desk;
+    desk.world.mediaChapters = outlineAt ({ 0, 50 });
+    desk.w->openFile ("/other.m4a");
+    CHECK (desk.w->chapters().size() == 4);
+}
+
+TEST_CASE ("Audio that is missing is asked about and found again", "[session]")
+{
+    ProjectDesk desk;
+    auto& w = *desk.w;
+    desk.world.projects["/a/one.earmark"].audioIsMissing = true;
+    w.openFile ("/a/one.earmark");
+    CHECK_FALSE (w.audio().file());
+    CHECK (w.chapters().size() == 3);
+    CHECK (w.endOfAudio() == at (600)); // as long as it was
+    CHECK (w.isSaved());
+    REQUIRE (desk.choices() == std::vector<std::string> { "Find it\u2026", "Go on without" });
+    CHECK (w.prompt()->text.contains ("/a/one.m4a"));
+
+    SECTION ("found: the project is to be saved with it")
+    {
+        desk.world.chosenFile = "/b/one.m4a";
+        w.answerPrompt (0);
+        CHECK (desk.world.choices == std::vector { FileKind::media });
+        CHECK (w.audio().file()->path == "/b/one.m4a");
+        CHECK (w.document().media->path == "/b/one.m4a");
+        CHECK_FALSE (w.isSaved());
+        CHECK_FALSE (w.prompt());
+        CHECK (w.chapters().size() == 3);
+    }
+
+    SECTION ("not found after all")
+    {
+        w.answerPrompt (0);
+        CHECK (w.prompt());
+    }
+
+    SECTION ("done without")
+    {
+        w.answerPrompt (1);
+        CHECK_FALSE (w.prompt());
+        CHECK (w.document().media->path == "/a/one.m4a"); // it may come back
+        CHECK (w.isSaved());
+    }
+}
+
+TEST_CASE ("Audio that cannot be opened any more is asked about, too", "[session]")
+{
+    ProjectDesk desk;
+    desk.world.projects["/a/one.earmark"] = projectAt ({ 0, 10 }, "/a/notes.txt");
+    desk.w->openFile ("/a/one.earmark");
+    REQUIRE (desk.w->prompt());
+    CHECK (desk.w->prompt()->kind == Prompt::Kind::missingAudio);
+    CHECK (desk.w->prompt()->text.contains ("It is no audio."));
+}
+
+TEST_CASE ("Other audio with chapters of its own leaves mine until I say so", "[session]")
+{
+    ProjectDesk desk;
+    auto& w = *desk.w;
+    w.openFile ("/a/two.earmark");
+    desk.world.mediaChapters = outlineAt ({ 0, 50, 70 });
+    w.openFile ("/a/other.m4a");
+    CHECK (w.chapters().size() == 2);
+    REQUIRE (desk.choices() == std::vector<std::string> { "Take them", "Keep mine" });
+    w.answerPrompt (0);
+    CHECK (w.chapters().size() == 3);
+    w.undo();
+    CHECK (w.chapters().size() == 2);
+
+    // The project's own audio, and audio that has just these, are no question.
+    w.openFile ("/a/other.m4a");
+    CHECK_FALSE (w.prompt());
+    desk.world.mediaChapters = w.document().outline;
+    w.openFile ("/a/third.m4a");
+    CHECK_FALSE (w.prompt());
+}
+
+TEST_CASE ("Audio with chapters opens directly into an empty window, also one that has a place to save to",
+           "[session]")
+{
+    for (const auto* place : { "", "/a/new.earmark" })
+    {
+        CAPTURE (place);
+        ProjectDesk desk;
+        desk.w->projects().saveTo (place);
+        desk.world.mediaChapters = outlineAt ({ 0, 50, 70 });
+        desk.w->openFile ("/a/other.m4a");
+        CHECK (desk.w->chapters().size() == 3);
+        CHECK_FALSE (desk.w->prompt());
+        CHECK (desk.w->isSaved() == (*place == '\0')); // nothing of one's own would be lost
+    }
+}
+
+} // namespace earmark::tests

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/OutlineImport.h"
+
+#include "Session/Commands.h"
+#include "Session/EpisodeDesk.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark::tests
+{
+
+TEST_CASE ("An outline comes in with a preview, and can be taken back", "[session]")
+{
+    World world;
+    world.outlines["outline"] = outlineAt ({ 0, 10 });
+    Workspace w (world.services());
+    w.outlineImport().begin ("outline", "Clipboard");
+
+    CHECK (w.view().panel == Panel::import);
+    CHECK (w.chapters().empty());
+    REQUIRE (w.proposal());
+    CHECK (w.proposal()->added.size() == 2);
+
+    w.outlineImport().accept();
+    CHECK (w.view().panel == Panel::inspector);
+    CHECK (w.chapters().size() == 2);
+    CHECK (w.history().steps().all().back().name == "Import 2 chapters");
+    w.undo();
+    CHECK (w.chapters().empty());
+}
+
+TEST_CASE ("What cannot be read says so and changes nothing", "[session]")
+{
+    World world;
+    Workspace w (world.services());
+    w.outlineImport().begin ("nonsense", "Clipboard");
+    CHECK_FALSE (run (w, "accept-import"));
+    CHECK (w.outlineImport().preview()->reading.error().message == "There are no chapters in it.");
+    CHECK (run (w, "escape"));
+    CHECK_FALSE (w.outlineImport().preview());
+
+    w.openFile ("/missing.txt");
+    CHECK (w.message().grade == Message::Grade::error);
+}
+
+TEST_CASE ("Merging keeps my times or my titles", "[session]")
+{
+    EpisodeDesk desk;
+    auto theirs = outlineAt ({ 5, 105, 205, 305 });
+    theirs.chapters[1].title = "Theirs";
+    desk.world.outlines["theirs"] = theirs;
+
+    desk.w->outlineImport().begin ("theirs", "Clipboard");
+    desk.w->outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTimes; });
+    CHECK (desk.w->proposal()->moves.empty());
+    CHECK (desk.w->proposal()->altered == std::vector<Alteration> { { "B", "Theirs" } });
+    desk.w->outlineImport().accept();
+    CHECK (desk.start (1) == 100);
+    CHECK (desk.w->chapters()[1].title == "Theirs");
+
+    desk.w->undo();
+    desk.w->outlineImport().begin ("theirs", "Clipboard");
+    desk.w->outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTexts; });
+    CHECK (desk.w->proposal()->moves.size() == 4);
+    desk.w->outlineImport().accept();
+    CHECK (desk.start (1) == 105);
+    CHECK (desk.w->chapters()[1].title == "B");
+}
+
+TEST_CASE ("An outline is appended, or put in at the playhead", "[session]")
+{
+    EpisodeDesk desk;
+    desk.world.outlines["more"] = outlineAt ({ 0, 20 });
+    desk.w->playback().seek (at (150));
+    desk.w->outlineImport().begin ("more", "Clipboard");
+    desk.w->outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::atPlayhead; });
+    desk.w->outlineImport().accept();
+    CHECK (desk.w->chapters().size() == 6);
+    CHECK (desk.start (2) == 150);
+    CHECK (desk.start (3) == 170);
+
+    desk.w->undo();
+    desk.w->outlineImport().begin ("more", "Clipboard");
+    desk.w->outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::append; });
+    desk.w->outlineImport().accept();
+    CHECK (desk.start (5) == 320);
+}
+
+} // namespace earmark::tests
