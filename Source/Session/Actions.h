@@ -83,8 +83,14 @@ void toggleLoop (Workspace&);
 // In a host
 
 /** A marker while the host goes on: the next chapter that waits for its place gets it, else there is a new one, called
-    "Chapter N". Nothing where there is a marker already. */
-void markLive (Workspace&, Position);
+    "Chapter N". Says so, and does nothing, where there is a marker already, and before the episode starts. */
+void markLive (Workspace&, Position inEpisode);
+
+/** The same where the host is, or where the playhead was put while it stands. */
+void markHere (Workspace&);
+
+/** The chapter that waits for the next mark; null where none does. */
+const Chapter* nextToMark (const Workspace&);
 
 /** The playhead becomes 0:00. */
 void episodeStartsHere (Workspace&);

@@ -90,9 +90,9 @@ void addHere (Workspace& w, Chapter chapter)
 void addAtPlayhead (Workspace& w)
 {
     if (w.isHosted())
-        w.playback().tick();
+        return markHere (w);
 
-    if (w.isHosted() || isAnyWaitingFor (w, w.view().playhead))
+    if (isAnyWaitingFor (w, w.view().playhead))
         return markLive (w, w.view().playhead);
 
     addHere (w, {});

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace earmark
 {
@@ -100,6 +101,23 @@ std::vector<MarkerLink> translated (std::vector<MarkerLink> links, const Documen
     return links;
 }
 
+/** With the chapters where they were on the host's timeline. */
+Document startingAt (Document document, Position onHost)
+{
+    const auto later = onHost - std::exchange (document.episodeStart, onHost);
+    const auto moved = [&] (Position at) { return std::max (Position(), at - later); };
+
+    for (auto& chapter : document.outline.chapters)
+    {
+        chapter.start = moved (chapter.start);
+        chapter.end = chapter.end && moved (*chapter.end) > chapter.start
+                          ? std::optional (moved (*chapter.end))
+                          : std::nullopt;
+    }
+
+    return document;
+}
+
 } // namespace
 
 void HostTimeline::setLinks (std::vector<MarkerLink> next)
@@ -185,10 +203,42 @@ void HostTimeline::pull()
         desk.say (Message::Grade::info, tr ("{}\u2019s markers are those of the chapters.", way->host));
 }
 
-void HostTimeline::setEpisodeStart (Position onHost)
+void HostTimeline::keepPlaces (Position startedBefore)
+{
+    auto before = desk.document();
+    const auto onHost = std::exchange (before.episodeStart, startedBefore);
+    desk.store().replace (startingAt (std::move (before), onHost), "Chapters keep their places");
+}
+
+void HostTimeline::offerPlaces (Position startedBefore)
+{
+    const auto now = desk.document().episodeStart;
+
+    // A pasted outline is right as it is; what was marked on the timeline belongs there. Titles that wait have no places yet.
+    if (std::ranges::all_of (desk.chapters(), [] (const Chapter& c) { return c.start == Position(); }))
+        return;
+
+    desk.ask (
+        { .kind = Prompt::Kind::episodeStart,
+          .text = tr ("The episode starts at {} of the host\u2019s timeline; the chapters keep their times.",
+                      formatTimeFixed (now)),
+          .choices = { { tr ("Keep their places on the timeline"),
+                         [this, startedBefore, now]
+                         {
+                             if (desk.document().episodeStart == now)
+                                 keepPlaces (startedBefore);
+                         } },
+                       { tr ("Leave it"), {} } } });
+}
+
+void HostTimeline::setEpisodeStart (Position onHost, Keep keep)
 {
     auto next = desk.document();
     const auto later = onHost - next.episodeStart;
+
+    if (keep == Keep::places)
+        next = startingAt (std::move (next), onHost);
+
     next.episodeStart = onHost;
     desk.store().replace (std::move (next), "Episode starts here");
     desk.look (
@@ -196,7 +246,7 @@ void HostTimeline::setEpisodeStart (Position onHost)
         { v.playhead = std::max (Position(), v.playhead - later); }); // the same place on the host's timeline
     desk.say (
         Message::Grade::info,
-        desk.chapters().empty()
+        desk.chapters().empty() || keep == Keep::places
             ? tr ("The episode starts at {} of the host\u2019s timeline.", formatTimeFixed (onHost))
             : tr ("The episode starts at {} of the host\u2019s timeline; the chapters keep their times.",
                   formatTimeFixed (onHost)));

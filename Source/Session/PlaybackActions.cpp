@@ -18,7 +18,7 @@ constexpr std::array speeds { 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0 };
 const HostLink* playedBy (const Workspace& w)
 {
     const auto* link = w.audio().file() ? nullptr : w.hostTimeline().link();
-    return link != nullptr && link->play && link->pause && ! w.playback().host().recording ? link : nullptr;
+    return link != nullptr && link->play && link->pause && ! w.playback().host().mayRecord() ? link : nullptr;
 }
 
 void setSpeed (Workspace& w, double speed)

@@ -302,13 +302,20 @@ TEST_CASE ("A click on a chapter takes the host along, and Enter plays from it",
     CHECK (run (*studio.w, "play"));
     CHECK (heard == std::vector<std::string> { "play", "pause" });
 
-    // What is being recorded goes on.
+    // What is being recorded goes on; and what may be, where nobody tells.
     heard.clear();
-    studio.transport.recording = true;
+    const auto tells = GENERATE (true, false);
+    studio.transport.recording = tells;
+    studio.transport.tellsRecording = tells;
     studio.w->playback().tick();
     actions::select (*studio.w, studio.w->chapters()[0].id, Pick::only);
     CHECK_FALSE (run (*studio.w, "play"));
     CHECK (heard.empty());
+
+    studio.transport.playing = studio.transport.recording = false;
+    studio.w->playback().tick();
+    CHECK (run (*studio.w, "play"));
+    CHECK (heard == std::vector<std::string> { "play" });
 }
 
 TEST_CASE ("The sound of a file that is open is not the host's", "[session][host]")
