@@ -89,5 +89,5 @@ set (audio_thread_files
     Playback/Mailbox.h
     Playback/PeakCapture.cpp
     Playback/PeakCapture.h
-    Playback/RenderEnd.h)
+    Playback/Standstill.h)
 set (audio_thread_NEVER files clocks threads memory)
