@@ -57,6 +57,18 @@ std::vector<double> fitOf (const Candidates& candidates, const Outline& outline,
     return fit;
 }
 
+/** What of `tag` re-times the outline for the cut. */
+std::string optionFor (const Outline& outline, const Cut& cut)
+{
+    if (! cut.lastUnmoved)
+        return std::format (" (--shift {:g})", cut.by.seconds());
+
+    const auto before = formatTime (outline.chapters[*cut.lastUnmoved].start);
+    const auto after = outline.chapters[cut.firstMoved].start;
+    return std::format (
+        " (--fit {}={},{}={})", before, before, formatTime (after), formatTime (after + cut.by));
+}
+
 /** Asks the sound where the piece is that makes the audio longer or shorter than the outline. */
 Result<std::string>
 whereCut (AudioReader& reader, const Outline& outline, const Candidates& unmoved, Duration length)
@@ -71,7 +83,7 @@ whereCut (AudioReader& reader, const Outline& outline, const Candidates& unmoved
             [&] (const Candidates& moved)
             {
                 const auto cut = findCut (fitOf (unmoved, outline, {}), fitOf (moved, outline, *by), *by);
-                return cut ? sentenceAboutCut (outline, *cut) : std::string {};
+                return cut ? sentenceAboutCut (outline, *cut) + optionFor (outline, *cut) : std::string {};
             });
 }
 

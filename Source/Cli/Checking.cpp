@@ -4,6 +4,7 @@
 #include "Cli/Sheets.h"
 #include "Foundation/File.h"
 #include "Model/Repair.h"
+#include "Tagging/Sniffing.h"
 #include "Tagging/TaggedFile.h"
 
 #include <algorithm>
@@ -14,12 +15,6 @@ namespace earmark::cli
 
 namespace
 {
-
-bool isAudio (const std::string& path)
-{
-    const auto source = FileSource::open (pathFromUtf8 (path));
-    return source && containerOf (**source) != nullptr;
-}
 
 /** What the outline says against the audio and against the chapters that the file has. */
 void addAboutOutline (const Outline& outline, const TaggedFile& file, Findings& findings)
@@ -199,9 +194,9 @@ Result<Checked> checkOutline (const CheckOptions& options)
 Result<Checked> check (const CheckOptions& options)
 {
     std::error_code code;
-    const bool exists = std::filesystem::exists (pathFromUtf8 (options.file), code);
-    return options.file == "-" || (exists && ! isAudio (options.file)) ? checkOutline (options)
-                                                                       : checkAudio (options);
+    const auto path = pathFromUtf8 (options.file);
+    const bool isOutline = std::filesystem::exists (path, code) && containerAt (path) == nullptr;
+    return options.file == "-" || isOutline ? checkOutline (options) : checkAudio (options);
 }
 
 } // namespace earmark::cli

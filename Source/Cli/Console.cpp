@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Console.h"
 
+#include "Cli/SentenceOptions.h"
 #include "Foundation/Text.h"
 
 #include <cstdio>
@@ -48,6 +49,11 @@ std::string prefixed (std::string_view subject, const Place& where)
 
 } // namespace
 
+Exit exitOf (const Error& error)
+{
+    return error.kind == Error::Kind::wrongUsage ? usage : problem;
+}
+
 Console::Console() : colour (errorIsTerminal() && std::getenv ("NO_COLOR") == nullptr) {}
 
 void Console::data (std::string_view text) const
@@ -71,14 +77,15 @@ void Console::message (std::string_view text) const
 
 void Console::error (std::string_view subject, const Error& error) const
 {
-    message (painted ("error: ", 31) + prefixed (subject, error.where) + printable (error.message));
+    message (painted ("error: ", 31) + prefixed (subject, error.where)
+             + printable (withOption (error.message)));
 }
 
 void Console::notice (std::string_view subject, const Notice& notice) const
 {
     const auto warning = notice.grade == Notice::Grade::warning;
     message (painted (warning ? "warning: " : "ignored: ", warning ? 33 : 2)
-             + prefixed (subject, notice.where) + printable (notice.message));
+             + prefixed (subject, notice.where) + printable (withOption (notice.message)));
 }
 
 void Console::notices (std::string_view subject, const Notices& all) const

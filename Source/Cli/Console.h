@@ -19,6 +19,9 @@ enum Exit
     usage = 2
 };
 
+/** Of a verb that fails with it. */
+Exit exitOf (const Error&);
+
 /** Data goes to standard output, messages to standard error; colour and progress only where somebody looks. */
 class Console
 {

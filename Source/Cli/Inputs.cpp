@@ -2,6 +2,7 @@
 #include "Cli/Inputs.h"
 
 #include "Foundation/File.h"
+#include "Tagging/Sniffing.h"
 #include "Tagging/TaggedFile.h"
 
 #include <cstdio>
@@ -62,16 +63,6 @@ Result<OutlineInput> readAudio (const std::filesystem::path& path)
                           {} };
 }
 
-bool isAudio (const std::filesystem::path& path)
-{
-    // A pipe must not be opened twice: its writer would end after the first time.
-    if (std::error_code code; ! std::filesystem::is_regular_file (path, code))
-        return false;
-
-    const auto source = FileSource::open (path);
-    return source && containerOf (**source) != nullptr;
-}
-
 } // namespace
 
 void OutlineOptions::addTo (CLI::App& app)
@@ -105,7 +96,7 @@ Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions&
     if (const auto checked = checkAnswers (options); ! checked)
         return std::unexpected (checked.error());
 
-    if (path != "-" && options.format.empty() && isAudio (pathFromUtf8 (path)))
+    if (path != "-" && options.format.empty() && containerAt (pathFromUtf8 (path)) != nullptr)
         return readAudio (pathFromUtf8 (path));
 
     const auto bytes = path == "-" ? readStandardInput() : readFile (pathFromUtf8 (path), maxDocumentBytes);
@@ -125,6 +116,15 @@ Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions&
                     input.alternatives.emplace_back (format->id);
 
                 return input;
+            })
+        .transform_error (
+            [&] (Error error)
+            {
+                if (error.kind == Error::Kind::empty && options.format.empty()
+                    && importOutline (*bytes, path, {}, "titles"))
+                    error.message += " A list of titles alone is read with --format titles.";
+
+                return error;
             });
 }
 

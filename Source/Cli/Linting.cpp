@@ -2,6 +2,7 @@
 #include "Cli/Linting.h"
 
 #include "Cli/Console.h"
+#include "Cli/SentenceOptions.h"
 #include "Tagging/TaggedFile.h"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ std::string findingsText (const Findings& findings)
             text += std::format ("         {}: {}. {}{}\n",
                                  last->players,
                                  last->meaning,
-                                 sentence (last->fix),
+                                 withOption (sentence (last->fix)),
                                  isMendable (*last) ? " (--fix does it)" : "");
     };
 

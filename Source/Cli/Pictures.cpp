@@ -56,12 +56,12 @@ void loadPictures (Outline& outline, const fs::path& folder, Notices& notices)
 {
     std::map<std::string, Result<EmbeddedImage>> read;
 
-    for (auto& chapter : outline.chapters)
+    const auto load = [&] (std::optional<Image>& image)
     {
-        const auto* linked = chapter.image ? std::get_if<LinkedImage> (&*chapter.image) : nullptr;
+        const auto* linked = image ? std::get_if<LinkedImage> (&*image) : nullptr;
 
         if (linked == nullptr || ! namesFile (linked->url))
-            continue;
+            return;
 
         const auto name = linked->url;
         const auto [found, isNew] = read.try_emplace (name, EmbeddedImage {});
@@ -79,8 +79,13 @@ void loadPictures (Outline& outline, const fs::path& folder, Notices& notices)
         }
 
         if (found->second)
-            chapter.image = *found->second;
-    }
+            image = *found->second;
+    };
+
+    load (outline.episode.cover);
+
+    for (auto& chapter : outline.chapters)
+        load (chapter.image);
 }
 
 } // namespace earmark::cli

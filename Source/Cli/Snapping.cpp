@@ -2,11 +2,14 @@
 #include "Cli/Snapping.h"
 
 #include "Foundation/Timestamp.h"
+#include "Model/Placing.h"
 #include "Waveform/Onsets.h"
+#include "Waveform/PeakBuilder.h"
 
 #include <algorithm>
 #include <format>
 #include <map>
+#include <thread>
 
 namespace earmark::cli
 {
@@ -14,8 +17,9 @@ namespace earmark::cli
 namespace
 {
 
-std::vector<std::string> movesBetween (const Document& before, const Document& after)
+std::vector<std::string> movesBetween (const Document& before, const Document& after, std::int64_t lead)
 {
+    const auto where = lead > 0 ? std::format ("{} ms before speech begins", lead) : "where speech begins";
     std::vector<std::string> moves;
 
     for (std::size_t i = 0; i < after.outline.chapters.size(); ++i)
@@ -24,47 +28,80 @@ std::vector<std::string> movesBetween (const Document& before, const Document& a
         const auto old = std::ranges::find (before.outline.chapters, chapter.id, &Chapter::id);
 
         if (old != before.outline.chapters.end() && old->start != chapter.start)
-            moves.push_back (std::format ("chapter {} from {} to {} ({:+.2f} s), where speech begins: {}",
+            moves.push_back (std::format ("chapter {} from {} to {} ({:+.2f} s), {}: {}",
                                           i + 1,
                                           formatTime (old->start),
                                           formatTime (chapter.start),
                                           (chapter.start - old->start).seconds(),
+                                          where,
                                           chapter.title));
     }
 
     return moves;
 }
 
-} // namespace
-
-void addSnapOption (CLI::App& app, SnapTo& snapTo)
+/** Listens to the whole file. */
+Result<Document> placed (const Document& document, const std::filesystem::path& media)
 {
-    const std::map<std::string, SnapTo> kinds { { "onset", SnapTo::onset } };
-    app.add_option ("--snap", snapTo, "Move each chapter to where speech begins near it (onset)")
-        ->transform (CLI::CheckedTransformer (kinds, CLI::ignore_case).description ({}))
-        ->type_name ("onset");
+    const auto built = PeakBuilder ([media] { return openAudio (media); })
+                           .run (std::max (1u, std::thread::hardware_concurrency()), {});
+
+    if (! built)
+        return std::unexpected (built.error());
+
+    const auto& map = built->map;
+    const Position end (Duration::fromSamples (map.length, map.sampleRate));
+    return placeAtPauses (document.outline, pausesIn (map), end)
+        .and_then ([&] (const Placing& placing) { return apply (document, placing.edit); });
 }
 
-Result<Snapped> snap (const Document& document, const std::filesystem::path& media, SnapTo snapTo)
+} // namespace
+
+void addSnapOptions (CLI::App& app, SnapOptions& options)
 {
-    if (snapTo == SnapTo::nothing)
+    const std::map<std::string, SnapTo> kinds { { "onset", SnapTo::onset }, { "pauses", SnapTo::pauses } };
+    auto* wanted = app.add_option (
+                          "--snap",
+                          options.to,
+                          "Move each chapter to where speech begins near it (onset); before that, those that begin "
+                          "together with the one before, as titles without times do, to the longest pauses (pauses)")
+                       ->transform (CLI::CheckedTransformer (kinds, CLI::ignore_case).description ({}))
+                       ->type_name ("onset|pauses");
+    const auto longest = longestLead.milliseconds (Rounding::nearest);
+    app.add_option (
+           "--lead", options.lead, "With --snap, so many milliseconds before speech begins (0 to 500)")
+        ->check (CLI::Range (std::int64_t (0), longest).description ({}))
+        ->needs (wanted)
+        ->type_name ("MS");
+}
+
+Result<Snapped>
+snap (const Document& document, const std::filesystem::path& media, const SnapOptions& options)
+{
+    if (options.to == SnapTo::nothing)
         return Snapped { document, {}, {} };
+
+    const auto from = options.to == SnapTo::pauses ? placed (document, media) : Result<Document> (document);
+
+    if (! from)
+        return std::unexpected (from.error());
 
     const auto reader = openAudio (media);
 
     if (! reader)
         return std::unexpected (reader.error());
 
-    const auto candidates = candidatesFor (**reader, document.outline);
+    const auto candidates = candidatesFor (**reader, from->outline);
 
     if (! candidates)
         return std::unexpected (candidates.error());
 
-    return apply (document, snapsToOnsets (document.outline, *candidates))
+    const auto lead = Duration::fromMilliseconds (options.lead);
+    return apply (*from, snapsToOnsets (from->outline, *candidates, lead))
         .transform (
             [&] (Document&& after)
             {
-                auto moves = movesBetween (document, after);
+                auto moves = movesBetween (document, after, options.lead);
                 return Snapped { std::move (after), std::move (moves), (*reader)->notices() };
             });
 }

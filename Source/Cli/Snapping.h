@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -17,10 +18,17 @@ namespace earmark::cli
 enum class SnapTo
 {
     nothing,
-    onset ///< where speech begins after a pause
+    onset, ///< where speech begins after a pause
+    pauses ///< the longest pauses, for those that have no time yet; then as `onset`
 };
 
-void addSnapOption (CLI::App&, SnapTo&);
+struct SnapOptions
+{
+    SnapTo to = SnapTo::nothing;
+    std::int64_t lead = 0; ///< milliseconds before it, up to longestLead
+};
+
+void addSnapOptions (CLI::App&, SnapOptions&);
 
 struct Snapped
 {
@@ -30,6 +38,6 @@ struct Snapped
 };
 
 /** The document with its chapters moved by what the audio file sounds like. Does not open the file for SnapTo::nothing. */
-Result<Snapped> snap (const Document&, const std::filesystem::path& media, SnapTo);
+Result<Snapped> snap (const Document&, const std::filesystem::path& media, const SnapOptions&);
 
 } // namespace earmark::cli

@@ -34,7 +34,7 @@ Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string
     if (! document)
         return std::unexpected (document.error());
 
-    OutlineForFile result { std::move (*document), {}, {}, {} };
+    OutlineForFile result { std::move (*document), {}, {}, {}, {} };
     auto withPictures = result.document.outline;
     loadPictures (withPictures, pathFromUtf8 (outline).parent_path(), notices);
     auto fitted = fitPictures (std::move (withPictures), options.pictures);
@@ -47,6 +47,7 @@ Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string
         if (meant.image != given.image)
             result.pictures.emplace (given.id, std::move (meant.image));
 
+    result.cover = std::move (fitted->outline.episode.cover);
     result.changes = std::move (fitted->changes);
     notices.append_range (fitted->notices);
 
@@ -102,13 +103,13 @@ OutlineFinder byManifest (const TaggingOptions& options, std::vector<Assignment>
     };
 }
 
-Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor)
+Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor, ReadOutlines when)
 {
     const WriteOptions write { .episodeTags = options.episodeTags,
                                .cueSheets = options.cueSheets,
                                .profile = *findProfile (options.profile) };
-    const bool isOneForAll = ! options.outline.empty(); // then it is spoken of once, by the verb
-    return [write, isOneForAll, snapTo = options.snap, find = std::move (outlineFor)] (
+    const bool isSpokenOf = ! options.outline.empty() && when == ReadOutlines::once; // by the verb
+    return [write, isSpokenOf, snapping = options.snap, find = std::move (outlineFor)] (
                const fs::path& path) -> Result<WritePlan>
     {
         const auto outline = find (path);
@@ -117,7 +118,7 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor)
             return std::unexpected (outline.error());
 
         // Each file by its own sound: an MP3 and an M4A of one episode need not begin alike.
-        auto snapped = snap (outline->document, path, snapTo);
+        auto snapped = snap (outline->document, path, snapping);
 
         if (! snapped)
             return std::unexpected (snapped.error());
@@ -126,6 +127,7 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor)
             if (const auto picture = outline->pictures.find (chapter.id); picture != outline->pictures.end())
                 chapter.image = picture->second;
 
+        snapped->document.outline.episode.cover = outline->cover;
         return planWrite (path, snapped->document.outline, write)
             .transform (
                 [&] (WritePlan&& plan)
@@ -134,7 +136,7 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor)
                     plan.edit.changes.append_range (outline->changes);
                     plan.edit.notices.append_range (snapped->notices);
 
-                    if (! isOneForAll)
+                    if (! isSpokenOf)
                         plan.edit.notices.append_range (outline->notices);
 
                     return std::move (plan);
@@ -187,7 +189,7 @@ Result<Tagging> prepareTagging (const TaggingOptions& options, ReadOutlines when
         tagging.outlineFor = std::move (*finder);
     }
 
-    tagging.planner = plannerFor (options, tagging.outlineFor);
+    tagging.planner = plannerFor (options, tagging.outlineFor, when);
     return tagging;
 }
 
@@ -242,7 +244,7 @@ void TaggingOptions::addTo (CLI::App& app)
     app.add_option ("--profile", profile, "Whom the file is written for (below); safe unless told")
         ->check (CLI::IsMember (ids).description ({}))
         ->type_name ("ID");
-    addSnapOption (app, snap);
+    addSnapOptions (app, snap);
     addPicturesOption (app, pictures);
     reading.addTo (app);
 }

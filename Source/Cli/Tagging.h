@@ -22,7 +22,7 @@ struct TaggingOptions
     CueSheets cueSheets = CueSheets::keep;
     std::string profile;
     OutlineOptions reading;
-    SnapTo snap = SnapTo::nothing;
+    SnapOptions snap;
     PictureFit pictures = PictureFit::whole;
 
     void addTo (CLI::App&);
@@ -37,6 +37,7 @@ struct OutlineForFile
     Document document;
     std::map<ChapterId, std::optional<Image>>
         pictures;                     ///< for audio files, where they are not the document's own
+    std::optional<Image> cover;       ///< for audio files
     std::vector<std::string> changes; ///< a sentence for each picture that was made anew
     Notices notices;
 };

@@ -7,7 +7,6 @@
 #include "Jobs/Parallel.h"
 #include "Jobs/ProofPage.h"
 
-#include <algorithm>
 #include <format>
 #include <mutex>
 #include <set>
@@ -21,29 +20,6 @@ namespace
 namespace fs = std::filesystem;
 
 using Outcome = WriteOutcome;
-
-/** A file's name may lie about what it is; the bytes decide, and the user should know. */
-void noticeWrongSuffix (const fs::path& path, const Container& container, Notices& notices)
-{
-    const auto suffix = toLowerAscii (toUtf8 (path.extension()));
-    const auto what = suffix.empty() ? std::string ("has no suffix") : std::format ("ends in '{}'", suffix);
-
-    if (! std::ranges::contains (container.suffixes, std::string_view (suffix)))
-        notices.push_back (
-            { Notice::Grade::warning,
-              std::format ("Its name {}, but it is an {} file and is treated as one.", what, container.name),
-              {} });
-}
-
-fs::path destinationOf (const WritingOptions& options, const fs::path& media)
-{
-    if (options.output.empty())
-        return media;
-
-    const auto output = pathFromUtf8 (options.output);
-    std::error_code code;
-    return fs::is_directory (output, code) ? output / media.filename() : output;
-}
 
 std::string sentence (Outcome outcome, const WritePlan& plan, const fs::path& destination, bool elsewhere)
 {
@@ -85,9 +61,9 @@ FileResult writeOne (const WritingOptions& options,
     if (! plan)
         return failed (media, plan.error());
 
-    noticeWrongSuffix (path, *plan->container, plan->edit.notices);
     const auto destination = destinationOf (options, path);
     const bool elsewhere = ! options.output.empty() && ! fs::equivalent (destination, path, code);
+    plan->edit.notices.append_range (noticesOfReplaced (*plan, elsewhere));
     const auto outcome = perform (*plan,
                                   { .destination = destination,
                                     .elsewhere = elsewhere,
@@ -204,6 +180,16 @@ bool writeDocumentTo (const std::string& path, std::string_view text, const Cons
 }
 
 } // namespace
+
+fs::path destinationOf (const WritingOptions& options, const fs::path& media)
+{
+    if (options.output.empty())
+        return media;
+
+    const auto output = pathFromUtf8 (options.output);
+    std::error_code code;
+    return fs::is_directory (output, code) ? output / media.filename() : output;
+}
 
 void WritingOptions::addTo (CLI::App& app, Media kind)
 {

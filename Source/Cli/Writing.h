@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -33,6 +34,9 @@ struct WritingOptions
 
     void addTo (CLI::App&, Media = Media::required);
 };
+
+/** Where what is written for a file goes: over it, or elsewhere. */
+std::filesystem::path destinationOf (const WritingOptions&, const std::filesystem::path& media);
 
 using Planner = std::function<Result<WritePlan> (const std::filesystem::path&)>;
 

@@ -80,6 +80,9 @@ struct Capabilities
 
     /** Where ad breaks are, and nothing else. */
     bool onlyAdBreaks = false;
+
+    /** A text for listeners, who have no use for ad breaks and hidden chapters. */
+    bool forListeners = false;
 };
 
 /** How sure a format is that a document is its own: 0 no, 100 its signature is there. */
@@ -150,8 +153,14 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
                                        const ReadOptions& = {},
                                        std::string_view formatId = {});
 
-/** The document in a format that writes. Notes, which are for the producer alone, are in it only where the format can tell
-    them from chapters. */
+/** The chapters that a document of this format holds: notes, which are for the producer alone, only where the format can tell them from
+    chapters; in a text for listeners no ad breaks and no hidden chapters. */
+Outline listFor (const ChapterFormat&, Outline);
+
+/** What listFor() leaves out, one notice for each kind of chapter. */
+Notices leftOutOf (const ChapterFormat&, const Outline&);
+
+/** The document in a format that writes, of the chapters that listFor() gives. */
 std::string writeDocument (const ChapterFormat&, const Outline&, const Answers& = {});
 
 /** What the format will not carry of this outline, one notice for each kind of content, and what its own rules say. */

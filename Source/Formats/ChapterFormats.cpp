@@ -194,7 +194,7 @@ void nameAlternatives (ImportedOutline& imported,
 
         imported.alternatives.push_back (c.format);
         names += names.empty() ? "" : ", ";
-        names += std::format ("{} (--format {})", c.format->name, c.format->id);
+        names += std::format ("{} (format '{}')", c.format->name, c.format->id);
     }
 
     if (! names.empty())
@@ -238,9 +238,8 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
     const auto* named = formatId.empty() ? nullptr : findFormat (formatId);
 
     if (! formatId.empty() && (named == nullptr || named->read == nullptr))
-        return failure (
-            Error::Kind::wrongUsage,
-            std::format ("'{}' is not a format that Earmark reads; `earmark formats` lists them.", formatId));
+        return failure (Error::Kind::wrongUsage,
+                        std::format ("'{}' is not a format that Earmark reads.", formatId));
 
     const auto document = decodeDocument (bytes, options.answers);
     const auto* text = document ? &document->text.utf8 : nullptr;
@@ -281,16 +280,24 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
     return std::unexpected (*firstError);
 }
 
+Outline listFor (const ChapterFormat& format, Outline outline)
+{
+    const auto& can = format.capabilities;
+    const auto isLeftOut = [&] (const Chapter& c)
+    {
+        return c.kind == Chapter::Kind::note
+               || (can.forListeners && (c.kind == Chapter::Kind::adBreak || ! c.inContents));
+    };
+
+    if (! can.everything)
+        std::erase_if (outline.chapters, isLeftOut);
+
+    return outline;
+}
+
 std::string writeDocument (const ChapterFormat& format, const Outline& outline, const Answers& answers)
 {
-    if (format.capabilities.everything
-        || std::ranges::none_of (outline.chapters,
-                                 [] (const Chapter& c) { return c.kind == Chapter::Kind::note; }))
-        return format.write (outline, answers);
-
-    auto published = outline;
-    std::erase_if (published.chapters, [] (const Chapter& c) { return c.kind == Chapter::Kind::note; });
-    return format.write (published, answers);
+    return format.write (listFor (format, outline), answers);
 }
 
 } // namespace earmark

@@ -198,7 +198,7 @@ private:
         {
             gathering.warn (std::format (
                 "The sheet is of {} files, whose times each begin at zero; they were not put one "
-                "behind the other. --set lengths=21:30,19:05,… does.",
+                "behind the other, for which their lengths are needed.",
                 files));
             return offsets;
         }

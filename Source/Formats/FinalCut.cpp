@@ -117,7 +117,7 @@ pugi::xml_node chooseProject (Gathering& gathering, const XmlDocument& xml)
 
     const auto chosen = parseInteger (gathering.ask (std::move (question))).value_or (1);
     gathering.warn (
-        std::format ("Project {} of {} was taken; --set project=N takes another.", chosen, projects.size()));
+        std::format ("Project {} of {} was taken; another project can be chosen.", chosen, projects.size()));
     return projects[std::size_t (chosen - 1)];
 }
 

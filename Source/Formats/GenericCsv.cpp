@@ -206,7 +206,8 @@ void askForColumns (Gathering& gathering, Table& table)
             others += std::format ("{}{}", others.empty() ? "" : ", ", i + 1);
 
     if (! others.empty())
-        gathering.ignore (std::format ("The columns {}; --set columns={},… takes them too.", others, guess));
+        gathering.ignore (
+            std::format ("The columns {} were left out; the answer '{},…' takes them too.", others, guess));
 }
 
 Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
@@ -217,7 +218,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     if (table.rows.empty()
         || (! table.fromLast && ! table.columns[Column::start] && ! options.answers.contains ("columns")))
         return failure (Error::Kind::empty,
-                        "No column of the table holds times. Name it with --set columns=start:1,title:2.");
+                        "No column of the table holds times; say which one does, as in start:1,title:2.");
 
     if (! table.fromLast)
         askForColumns (gathering, table);

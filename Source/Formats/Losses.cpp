@@ -86,6 +86,24 @@ public:
                 { Notice::Grade::warning, "None of the chapters is marked as an ad break.", {} });
     }
 
+    /** Of a text for listeners. */
+    void unheard()
+    {
+        const auto isHidden = [] (const Chapter& c)
+        { return c.kind == Chapter::Kind::chapter && ! c.inContents; };
+
+        if (const auto n = std::ranges::count (outline.chapters, Chapter::Kind::adBreak, &Chapter::kind);
+            n > 0)
+            tellCount (n,
+                       "{} ad break is left out: it is not for the listener.",
+                       "{} ad breaks are left out: they are not for the listener.");
+
+        if (const auto n = std::ranges::count_if (outline.chapters, isHidden); n > 0)
+            tellCount (n,
+                       "{} hidden chapter is left out: it is not to be listed.",
+                       "{} hidden chapters are left out: they are not to be listed.");
+    }
+
     void notes()
     {
         if (const auto n = std::ranges::count (outline.chapters, Chapter::Kind::note, &Chapter::kind); n > 0)
@@ -175,9 +193,8 @@ private:
     }
 };
 
-} // namespace
-
-Notices lossesIn (const ChapterFormat& format, const Outline& outline)
+/** Of chapters that are all written. */
+Notices lossesOfList (const ChapterFormat& format, const Outline& outline)
 {
     Telling telling (format, outline);
     const auto& can = format.capabilities;
@@ -188,10 +205,7 @@ Notices lossesIn (const ChapterFormat& format, const Outline& outline)
         telling.contents();
 
     if (! can.everything)
-    {
-        telling.notes();
         telling.rounding();
-    }
 
     if (! can.onlyAdBreaks)
         telling.limits();
@@ -201,6 +215,32 @@ Notices lossesIn (const ChapterFormat& format, const Outline& outline)
 
     telling.rules();
     return std::move (telling.losses);
+}
+
+} // namespace
+
+Notices leftOutOf (const ChapterFormat& format, const Outline& outline)
+{
+    Telling telling (format, outline);
+
+    if (! format.capabilities.everything)
+        telling.notes();
+
+    if (format.capabilities.forListeners)
+        telling.unheard();
+
+    return std::move (telling.losses);
+}
+
+Notices lossesIn (const ChapterFormat& format, const Outline& outline)
+{
+    auto losses = leftOutOf (format, outline);
+
+    if (losses.empty())
+        return lossesOfList (format, outline);
+
+    losses.append_range (lossesOfList (format, listFor (format, outline)));
+    return losses;
 }
 
 } // namespace earmark

@@ -70,7 +70,7 @@ pugi::xml_node chooseEdition (Gathering& gathering, const XmlDocument& xml)
             question.choices.push_back (std::to_string (i + 1));
 
         standard = std::size_t (parseInteger (gathering.ask (std::move (question))).value_or (1));
-        gathering.warn (std::format ("Edition {} of {} was taken; --set edition=N takes another.",
+        gathering.warn (std::format ("Edition {} of {} was taken; another edition can be chosen.",
                                      standard,
                                      editions.size()),
                         xml.placeOf (editions[standard - 1]));

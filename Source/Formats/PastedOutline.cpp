@@ -23,7 +23,9 @@ Confidence sniff (std::string_view text)
     if (shape.chapters == 0)
         return 0;
 
-    const bool structured = shape.alone * 2 >= shape.chapters || shape.bodies * 2 >= shape.chapters;
+    // A page may have points below few of its chapters; text between a few times is a description's more often than not.
+    const bool structured = shape.alone * 2 >= shape.chapters || shape.bodies * 2 >= shape.chapters
+                            || (shape.points > 0 && shape.points == shape.bodies);
     return structured ? 40 : 20;
 }
 

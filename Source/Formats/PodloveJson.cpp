@@ -128,10 +128,9 @@ Result<OutlineReading> readAuphonic (std::string_view text, const ReadOptions& o
                              "input",
                              { "input", "output" } });
         startName = answer == "output" ? "start_output" : "start";
-        gathering.warn (
-            answer == "output"
-                ? "The times of the audio that came out were taken; --set times=input takes the others."
-                : "The times of the audio that went in were taken; --set times=output takes the others.");
+        gathering.warn (answer == "output"
+                            ? "The times of the audio that came out were taken; the others can be chosen."
+                            : "The times of the audio that went in were taken; the others can be chosen.");
     }
 
     for (std::size_t i = 0; list != nullptr && i < list->size(); ++i)

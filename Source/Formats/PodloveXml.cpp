@@ -153,7 +153,7 @@ const Item& chooseItem (Gathering& gathering, const std::vector<Item>& items)
     const auto answer = parseInteger (gathering.ask (std::move (question)));
     const auto& item = items[std::size_t (answer.value_or (1) - 1)];
     gathering.warn (
-        std::format ("The feed has {} episodes with chapters; '{}' was taken. --set item=N takes another.",
+        std::format ("The feed has {} episodes with chapters; '{}' was taken. Another episode can be chosen.",
                      items.size(),
                      item.title));
     return item;

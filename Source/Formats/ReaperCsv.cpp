@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Techniques/Columns.h"
+#include "Formats/Techniques/ReaperTitles.h"
 #include "Formats/Techniques/TimeText.h"
 #include "Formats/Techniques/Writing.h"
+#include "Model/ReaperName.h"
 
 #include <algorithm>
 #include <array>
@@ -49,6 +51,7 @@ Row rowOf (const CsvRow& row, std::size_t columns)
 Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
 {
     Gathering gathering (options);
+    ReaperTitles titles (gathering);
     const auto rows = readCsv (text, ',');
     const auto columns = std::max<std::size_t> (rows.empty() ? 0 : rows.front().cells.size(), fewestColumns);
     CellTimes times;
@@ -75,15 +78,21 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
             continue;
         }
 
-        Chapter chapter { .start = Position (*start), .title = std::string (trim (row.name)) };
+        const auto end = times.read (row.end);
+        auto title = titles.titleOf (row.name, end.has_value(), place);
 
-        if (const auto end = times.read (row.end))
+        if (! title)
+            continue;
+
+        Chapter chapter { .start = Position (*start), .title = std::move (*title) };
+
+        if (end)
             chapter.end = Position (*end);
 
         gathering.add (std::move (chapter), place);
     }
 
-    return std::move (gathering).finish ("It holds no markers or regions with a time.");
+    return std::move (titles).finish ("It holds no markers or regions with a time.");
 }
 
 std::string write (const Outline& outline, const Answers&)
@@ -95,7 +104,7 @@ std::string write (const Outline& outline, const Answers&)
     {
         constexpr int decimals = 3;
         const auto start = chapter.start.sinceStart();
-        const auto name = csvCell (oneLine (chapter.title), ',');
+        const auto name = csvCell (reaperNameOf (oneLine (chapter.title)), ',');
 
         text += chapter.end ? std::format ("R{},{},{},{},{}\n",
                                            ++regions,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Formats/Techniques/Gathering.h"
+#include "Formats/Techniques/ReaperTitles.h"
 #include "Formats/Techniques/TimeText.h"
 
 #include <algorithm>
@@ -59,6 +59,7 @@ Confidence sniffProject (std::string_view text)
 Result<OutlineReading> readProject (std::string_view text, const ReadOptions& options)
 {
     Gathering gathering (options);
+    ReaperTitles titles (gathering);
     std::map<std::string, std::size_t> openRegions; // by number: where among the chapters
     std::size_t number = 0;
     int depth = 0;
@@ -92,16 +93,20 @@ Result<OutlineReading> readProject (std::string_view text, const ReadOptions& op
             continue;
         }
 
+        auto title = titles.titleOf (
+            words.size() > 3 ? std::string_view (words[3]) : "", isRegion, Place::atLine (number));
+
+        if (! title)
+            continue;
+
         const auto before = gathering.size();
-        gathering.add (
-            { .start = Position (*time), .title = words.size() > 3 ? std::string (trim (words[3])) : "" },
-            Place::atLine (number));
+        gathering.add ({ .start = Position (*time), .title = std::move (*title) }, Place::atLine (number));
 
         if (isRegion && gathering.size() > before)
             openRegions.emplace (words[1], before);
     }
 
-    return std::move (gathering).finish ("The project has no markers or regions.");
+    return std::move (titles).finish ("The project has no markers or regions.");
 }
 
 //======================================================================================================
@@ -136,20 +141,24 @@ Confidence sniffList (std::string_view text)
 Result<OutlineReading> readList (std::string_view text, const ReadOptions& options)
 {
     Gathering gathering (options);
+    ReaperTitles titles (gathering);
     std::size_t number = 0;
 
     for (const auto line : splitLines (text))
     {
         ++number;
 
-        if (auto marker = listedMarker (line))
-            gathering.add ({ .start = Position (marker->start), .title = std::move (marker->name) },
-                           Place::atLine (number));
+        if (const auto marker = listedMarker (line))
+        {
+            if (auto title = titles.titleOf (marker->name, false, Place::atLine (number)))
+                gathering.add ({ .start = Position (marker->start), .title = std::move (*title) },
+                               Place::atLine (number));
+        }
         else if (! trim (line).empty())
             gathering.warn ("The line is no marker; it was left out.", Place::atLine (number));
     }
 
-    return std::move (gathering).finish ("No line is a marker such as: 1 46.5 \"Name\" 0.");
+    return std::move (titles).finish ("No line is a marker such as: 1 46.5 \"Name\" 0.");
 }
 
 } // namespace

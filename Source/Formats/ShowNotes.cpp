@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
 #include "Formats/Techniques/Markup.h"
+#include "Formats/Techniques/TimeText.h"
 #include "Formats/Techniques/Writing.h"
 #include "Foundation/Timestamp.h"
 
@@ -34,6 +35,18 @@ std::string escapeMarkdown (std::string_view text)
     return escaped;
 }
 
+/** In whole seconds: people read it. */
+std::string timeOf (const Chapter& chapter)
+{
+    return formatTime (Duration::fromMilliseconds (toUnits (chapter.start.sinceStart(), 1) * 1000));
+}
+
+/** What begins like a heading would be one. */
+std::string paragraph (std::string_view text)
+{
+    return (text.starts_with ('#') ? "\\" : "") + escapeMarkdown (text) + "\n\n";
+}
+
 std::string linkText (const Chapter& chapter)
 {
     return chapter.link->text.empty() ? chapter.link->url : chapter.link->text;
@@ -64,21 +77,21 @@ std::string writeMarkdown (const Outline& outline, const Answers&)
     if (const auto heading = headingOf (outline.episode); ! heading.empty())
         text += "# " + escapeMarkdown (heading) + "\n\n";
 
-    for (const auto& paragraph : paragraphsOf (outline.episode.description))
-        text += escapeMarkdown (paragraph) + "\n\n";
+    for (const auto& line : paragraphsOf (outline.episode.description))
+        text += paragraph (line);
 
     for (const auto& chapter : outline.chapters)
     {
         text += std::format ("{} {} {}\n\n",
                              chapter.level == 0 ? "##" : "###",
-                             formatTime (chapter.start),
+                             timeOf (chapter),
                              escapeMarkdown (chapter.title));
 
         if (const auto image = imageAddress (chapter); ! image.empty())
             text += std::format ("![]({})\n\n", oneLine (image));
 
-        for (const auto& paragraph : paragraphsOf (chapter.summary))
-            text += escapeMarkdown (paragraph) + "\n\n";
+        for (const auto& line : paragraphsOf (chapter.summary))
+            text += paragraph (line);
 
         for (const auto& point : chapter.points)
             text += "- " + escapeMarkdown (point) + '\n';
@@ -113,7 +126,7 @@ std::string writeHtml (const Outline& outline, const Answers&)
 
     for (const auto& chapter : outline.chapters)
     {
-        text += element (chapter.level == 0 ? "h2" : "h3", formatTime (chapter.start) + ' ' + chapter.title);
+        text += element (chapter.level == 0 ? "h2" : "h3", timeOf (chapter) + ' ' + chapter.title);
 
         if (const auto image = imageAddress (chapter); ! image.empty())
             text += std::format ("<p><img src=\"{}\" alt=\"\"></p>\n", escapeXml (oneLine (image)));
@@ -147,7 +160,9 @@ constexpr Capabilities capabilities { .summaries = true,
                                       .levels = true,
                                       .episodeTitle = true,
                                       .show = true,
-                                      .description = true };
+                                      .description = true,
+                                      .stepsPerSecond = 1,
+                                      .forListeners = true };
 
 } // namespace
 

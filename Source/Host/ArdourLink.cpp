@@ -17,11 +17,19 @@ constexpr auto thisMachine = "127.0.0.1";
 constexpr int second = ArdourLink::ticksPerSecond;
 constexpr int answerTime = 2 * second, locateTime = 2 * second;
 
+/** What a message has room for: 12 hours at 48 kHz. */
+constexpr std::int64_t lastSample = std::numeric_limits<std::int32_t>::max();
+
 /** Until Ardour's other threads have the place that its audio thread has, and until a marker is made. */
 constexpr int settleTime = second / 10;
 
 /** Where a session counts in beats, Ardour moves a marker to the next 1920th of a beat: 0.8 ms at 20 beats a minute. */
 constexpr auto rounding = Duration::fromMilliseconds (1), near = Duration::fromMilliseconds (2);
+
+OscMessage locate (std::int64_t sample, bool rolls)
+{
+    return { "/locate", { std::int32_t (sample), std::int32_t (rolls ? 1 : 0) } };
+}
 
 } // namespace
 
@@ -32,10 +40,20 @@ ArdourLink::ArdourLink (Host h, int p) : host (std::move (h)), port (p)
         "Ardour does not tell where its markers are: what is moved or removed there is not noticed "
         "here. Its playhead goes from one to the next."
     };
+
+    if (! host.transport().tellsRecording)
+        itself.lacks.emplace_back (
+            "The LV2 is not told whether Ardour records: while it plays, nothing here stops "
+            "or moves it. In the VST3 that is so while it records.");
+
     itself.carryOut = [this] (const MarkerPlan& plan, auto callBack) { begin (plan, std::move (callBack)); };
     itself.jump = [this] (Position to) -> Result<void>
     {
-        return send (locate (to, host.transport().playing))
+        if (sampleAt (to) > lastSample)
+            return failure (Error::Kind::unsupported,
+                            "By OSC, Ardour is not put to a place so far out on its timeline.");
+
+        return send (locate (sampleAt (to), host.transport().playing))
                    ? Result<void>()
                    : failure (Error::Kind::notWritable, "Nothing can be sent to Ardour.");
     };
@@ -49,13 +67,25 @@ bool ArdourLink::send (const OscMessage& message)
     return socket.write (thisMachine, port, bytes.data(), int (bytes.size())) == int (bytes.size());
 }
 
-OscMessage ArdourLink::locate (Position at, bool rolls) const
+std::int64_t ArdourLink::sampleAt (Position at) const
 {
-    // The message has room for 12 hours at 48 kHz.
-    const auto sample = std::llround (at.sinceStart().seconds() * host.sampleRate());
-    constexpr std::int64_t last = std::numeric_limits<std::int32_t>::max();
-    return { "/locate",
-             { std::int32_t (std::clamp<std::int64_t> (sample, 0, last)), std::int32_t (rolls ? 1 : 0) } };
+    return std::max (0ll, std::llround (at.sinceStart().seconds() * host.sampleRate()));
+}
+
+/** Puts the playhead there, and lets it stand. What is too far out for one message is some whole seconds behind one that is not. */
+void ArdourLink::go (Position at)
+{
+    leap.reset();
+    auto sample = sampleAt (at);
+
+    if (const auto rate = std::llround (host.sampleRate()); sample > lastSample && rate > 0)
+    {
+        const auto seconds = (sample - lastSample + rate - 1) / rate;
+        sample -= seconds * rate;
+        leap = Leap { .from = at - Duration::fromSeconds (seconds), .seconds = std::int32_t (seconds) };
+    }
+
+    send (locate (sample, false));
 }
 
 void ArdourLink::begin (const MarkerPlan& plan,
@@ -100,6 +130,11 @@ void ArdourLink::begin (const MarkerPlan& plan,
         return finish (
             failure (Error::Kind::conflict, "Ardour records; its markers can be set when it has stopped."));
 
+    // What goes out to an audience, or may be recorded, does not stop for markers.
+    if (now.playing)
+        return finish (
+            failure (Error::Kind::conflict, "Ardour plays; its markers can be set when it has stopped."));
+
     if (steps.empty())
         return finish (std::move (there));
 
@@ -110,8 +145,7 @@ void ArdourLink::begin (const MarkerPlan& plan,
     if (isThere (asked))
         asked = asked + Duration::fromSeconds (1);
 
-    send ({ "/transport_stop", {} });
-    send (locate (asked, false));
+    go (asked);
     enter (Phase::asking);
     startTimerHz (ticksPerSecond);
 }
@@ -133,11 +167,11 @@ void ArdourLink::next()
 {
     if (steps.empty())
     {
-        send (locate (origin, false));
-        return finish (std::move (there));
+        go (origin);
+        return enter (Phase::returning);
     }
 
-    send (locate (steps.front().at, false));
+    go (steps.front().at);
     enter (Phase::locating);
 }
 
@@ -181,9 +215,29 @@ void ArdourLink::giveUp()
     finish (std::move (there));
 }
 
+bool ArdourLink::isLeaping()
+{
+    if (! leap || ticks > locateTime)
+        return false;
+
+    if (! isThere (leap->from) || ++leap->arrived <= settleTime)
+        return true;
+
+    send ({ "/jump_seconds", { float (leap->seconds) } });
+    leap.reset();
+    ticks = 0;
+    return true;
+}
+
 void ArdourLink::tick()
 {
     ++ticks;
+
+    if (phase != Phase::idle && host.transport().playing)
+        return giveUp(); // a hand on the transport comes first
+
+    if (isLeaping())
+        return;
 
     switch (phase)
     {
@@ -211,7 +265,7 @@ void ArdourLink::tick()
                 return act();
 
             // From just before, Ardour itself goes to the marker, wherever it has rounded it to.
-            send (locate (steps.front().at - rounding, false));
+            go (steps.front().at - rounding);
             return enter (Phase::finding);
 
         case Phase::finding:
@@ -225,6 +279,12 @@ void ArdourLink::tick()
         case Phase::sent:
             if (ticks > settleTime)
                 next();
+
+            return;
+
+        case Phase::returning:
+            if (isThere (origin) || ticks > locateTime)
+                finish (std::move (there));
 
             return;
     }

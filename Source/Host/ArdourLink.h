@@ -56,7 +56,16 @@ private:
         asking,   ///< whether Ardour is there: its playhead moves
         locating, ///< the playhead is on its way
         finding,  ///< to the marker that is there
-        sent      ///< Ardour takes it in
+        sent,     ///< Ardour takes it in
+        returning ///< to where the playhead was
+    };
+
+    /** To a place that one message cannot name. */
+    struct Leap
+    {
+        Position from; ///< where the playhead is put first
+        std::int32_t seconds;
+        int arrived = 0; ///< ticks since it stands there
     };
 
     const Host host;
@@ -67,13 +76,16 @@ private:
     Phase phase = Phase::idle;
     int ticks = 0; ///< in this phase
     std::deque<Step> steps;
+    std::optional<Leap> leap;      ///< is still to be made
     Position origin;               ///< where the playhead was
     Position asked;                ///< where it goes to show that Ardour is there
     std::vector<MarkerLink> there; ///< of the chapters, so far
     std::function<void (Result<std::vector<MarkerLink>>)> done;
 
     bool send (const OscMessage&);
-    OscMessage locate (Position, bool rolls) const;
+    std::int64_t sampleAt (Position) const;
+    void go (Position);
+    bool isLeaping();
     void begin (const MarkerPlan&, std::function<void (Result<std::vector<MarkerLink>>)>);
     void enter (Phase);
     void next();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Host/OscMessage.h"
 
+#include <bit>
 #include <string_view>
 
 namespace earmark
@@ -17,6 +18,16 @@ std::string padded (std::string_view text)
     return bytes;
 }
 
+std::string bigEndian (std::uint32_t number)
+{
+    std::string bytes;
+
+    for (const int shift : { 24, 16, 8, 0 })
+        bytes += char (number >> shift & 0xFF);
+
+    return bytes;
+}
+
 } // namespace
 
 std::string OscMessage::bytes() const
@@ -27,9 +38,12 @@ std::string OscMessage::bytes() const
         if (const auto* number = std::get_if<std::int32_t> (&argument))
         {
             types += 'i';
-
-            for (const int shift : { 24, 16, 8, 0 })
-                values += char (std::uint32_t (*number) >> shift & 0xFF);
+            values += bigEndian (std::uint32_t (*number));
+        }
+        else if (const auto* fraction = std::get_if<float> (&argument))
+        {
+            types += 'f';
+            values += bigEndian (std::bit_cast<std::uint32_t> (*fraction));
         }
         else
         {

@@ -9,10 +9,10 @@
 namespace earmark
 {
 
-/** A message of Open Sound Control 1.0 (opensoundcontrol.org), with whole numbers and texts for arguments. */
+/** A message of Open Sound Control 1.0 (opensoundcontrol.org), with numbers and texts for arguments. */
 struct OscMessage
 {
-    using Argument = std::variant<std::int32_t, std::string>;
+    using Argument = std::variant<std::int32_t, float, std::string>;
 
     std::string address; ///< "/locate"
     std::vector<Argument> arguments;

@@ -14,31 +14,67 @@ namespace earmark
 namespace
 {
 
-EmbeddedImage* pictureIn (Chapter& chapter)
+using MadePicture = Result<std::shared_ptr<const std::string>>;
+
+/** Null where there is none, or only an address. */
+const EmbeddedImage* pictureIn (const std::optional<Image>& image)
 {
-    auto* image = chapter.image ? std::get_if<EmbeddedImage> (&*chapter.image) : nullptr;
-    return image != nullptr && image->bytes != nullptr ? image : nullptr;
+    const auto* embedded = image ? std::get_if<EmbeddedImage> (&*image) : nullptr;
+    return embedded != nullptr && embedded->bytes != nullptr ? embedded : nullptr;
+}
+
+MadePicture madeOf (const std::string& bytes, const PictureShape& shape)
+{
+    return chapterPicture (bytes, shape)
+        .transform ([] (std::string&& made)
+                    { return std::make_shared<const std::string> (std::move (made)); });
+}
+
+std::size_t kilobytes (const std::string& bytes)
+{
+    return (bytes.size() + 999) / 1000;
+}
+
+/** Puts what was made of a picture in its place, or takes it out where nothing was. `change` and `loss` are the sentences about it, of
+    kilobytes after and before, and of the reason. */
+void settle (
+    std::optional<Image>& image, const MadePicture& made, FittedPictures& result, auto&& change, auto&& loss)
+{
+    if (! made)
+    {
+        result.notices.push_back ({ Notice::Grade::warning, loss (made.error().message), {} });
+        image.reset();
+        return;
+    }
+
+    const auto before = pictureIn (image)->bytes;
+    const bool isSame = **made == *before;
+
+    if (! isSame)
+        result.changes.push_back (change (kilobytes (**made), kilobytes (*before)));
+
+    image = EmbeddedImage { "image/jpeg", isSame ? before : *made };
 }
 
 /** The largest square that any of the pictures gives, so that none loses what it has. */
-int commonSide (Outline& outline)
+int commonSide (const Outline& outline)
 {
     int side = 0;
 
-    for (auto& chapter : outline.chapters)
-        if (const auto* image = pictureIn (chapter))
+    for (const auto& chapter : outline.chapters)
+        if (const auto* image = pictureIn (chapter.image))
             side = std::max (side, squareSide (*image->bytes).value_or (0));
 
     return side;
 }
 
 /** Whether an M4A takes all of them as they are. */
-bool areAlike (Outline& outline)
+bool areAlike (const Outline& outline)
 {
     std::optional<PixelSize> size;
 
-    for (auto& chapter : outline.chapters)
-        if (const auto* image = pictureIn (chapter))
+    for (const auto& chapter : outline.chapters)
+        if (const auto* image = pictureIn (chapter.image))
         {
             const auto header = jpegHeader (*image->bytes);
 
@@ -57,25 +93,59 @@ std::string nameOf (const Chapter& chapter, std::size_t index)
                                  : std::format ("chapter {}, “{}”", index + 1, chapter.title);
 }
 
-} // namespace
-
-Result<FittedPictures> fitPictures (Outline given, PictureFit fit)
+/** The chapter, and how many behind it have the very same picture. */
+std::string nameOfUsers (std::vector<Chapter>& chapters, std::size_t first)
 {
-    FittedPictures result { std::move (given), {}, {} };
+    const auto* bytes = pictureIn (chapters[first].image)->bytes.get();
+    std::size_t others = 0;
 
-    if (fit == PictureFit::keep || (fit == PictureFit::alike && areAlike (result.outline)))
-        return result;
+    for (auto i = first + 1; i < chapters.size(); ++i)
+        if (const auto* image = pictureIn (chapters[i].image); image != nullptr && image->bytes.get() == bytes)
+            ++others;
 
+    const auto name = nameOf (chapters[first], first);
+    return others == 0 ? name : std::format ("{} and {} more", name, others);
+}
+
+/** It stands for itself, where the chapters' pictures have to be alike. */
+Result<void> fitCover (PictureFit fit, FittedPictures& result)
+{
+    auto& cover = result.outline.episode.cover;
+    const auto* image = pictureIn (cover);
+
+    if (image == nullptr)
+        return {};
+
+    const auto made =
+        madeOf (*image->bytes,
+                fit == PictureFit::square ? PictureShape (SquarePicture {}) : PictureShape (WholePicture {}));
+
+    if (! made && made.error().kind == Error::Kind::unsupported)
+        return std::unexpected (made.error());
+
+    settle (
+        cover,
+        made,
+        result,
+        [] (std::size_t after, std::size_t before)
+        { return std::format ("the cover: made a JPEG, {} KB instead of {}", after, before); },
+        [] (const std::string& reason) { return std::format ("The cover is left out. {}", reason); });
+    return {};
+}
+
+/** The pictures of the chapters. */
+Result<void> fitChapters (PictureFit fit, FittedPictures& result)
+{
     auto& chapters = result.outline.chapters;
     const auto shape = fit != PictureFit::whole ? PictureShape (SquarePicture { commonSide (result.outline) })
                                                 : PictureShape (WholePicture {});
-    std::map<const std::string*, Result<std::shared_ptr<const std::string>>> made;
+    std::map<const std::string*, MadePicture> made;
     std::map<const std::string*, std::shared_ptr<const std::string>>
         sources; // which keep the addresses alive
 
     for (std::size_t i = 0; i < chapters.size(); ++i)
     {
-        auto* image = pictureIn (chapters[i]);
+        const auto* image = pictureIn (chapters[i].image);
 
         if (image == nullptr)
             continue;
@@ -83,38 +153,49 @@ Result<FittedPictures> fitPictures (Outline given, PictureFit fit)
         const auto before = image->bytes;
         sources.emplace (before.get(), before);
 
-        if (! made.contains (before.get()))
-            made.emplace (
-                before.get(),
-                chapterPicture (*before, shape)
-                    .transform ([] (std::string&& bytes)
-                                { return std::make_shared<const std::string> (std::move (bytes)); }));
+        const auto isFirst = ! made.contains (before.get());
+
+        if (isFirst)
+            made.emplace (before.get(), madeOf (*before, shape));
 
         const auto& after = made.at (before.get());
 
         if (! after && after.error().kind == Error::Kind::unsupported)
             return std::unexpected (after.error());
 
-        if (! after)
-        {
-            result.notices.push_back ({ Notice::Grade::warning,
-                                        std::format ("The picture of {} is left out. {}",
-                                                     nameOf (chapters[i], i),
-                                                     after.error().message),
-                                        {} });
-            chapters[i].image.reset();
-        }
-        else if (**after != *before || image->mime != "image/jpeg")
-        {
-            if (**after != *before)
-                result.changes.push_back (std::format ("the picture of {}: made a JPEG, {} KB instead of {}",
-                                                       nameOf (chapters[i], i),
-                                                       ((*after)->size() + 999) / 1000,
-                                                       (before->size() + 999) / 1000));
-
-            chapters[i].image = EmbeddedImage { "image/jpeg", *after };
-        }
+        settle (
+            chapters[i].image,
+            after,
+            result,
+            [&] (std::size_t kbAfter, std::size_t kbBefore)
+            {
+                return std::format ("the picture of {}: made a JPEG, {} KB instead of {}",
+                                    nameOfUsers (chapters, i),
+                                    kbAfter,
+                                    kbBefore);
+            },
+            [&] (const std::string& reason)
+            { return std::format ("The picture of {} is left out. {}", nameOf (chapters[i], i), reason); });
     }
+
+    return {};
+}
+
+} // namespace
+
+Result<FittedPictures> fitPictures (Outline given, PictureFit fit)
+{
+    FittedPictures result { std::move (given), {}, {} };
+
+    if (fit == PictureFit::keep)
+        return result;
+
+    if (auto done = fitCover (fit, result); ! done)
+        return std::unexpected (done.error());
+
+    if (fit != PictureFit::alike || ! areAlike (result.outline))
+        if (auto done = fitChapters (fit, result); ! done)
+            return std::unexpected (done.error());
 
     return result;
 }

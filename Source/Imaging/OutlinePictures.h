@@ -10,20 +10,20 @@
 namespace earmark
 {
 
-/** What becomes of the pictures of chapters before they are written. */
+/** What becomes of the cover and the pictures of chapters before they are written. */
 enum class PictureFit
 {
     keep,   ///< nothing: as they were given
     whole,  ///< each a baseline JPEG of up to 1400 pixels
-    square, ///< each cut square, all of one size, which is what an M4A needs
-    alike   ///< as they were given where they are baseline JPEGs of one size, which an M4A takes; else square
+    square, ///< each cut square, the chapters' all of one size, which is what an M4A needs
+    alike ///< the chapters' as given where they are baseline JPEGs of one size, as an M4A takes them; else square
 };
 
 struct FittedPictures
 {
     Outline outline;
     std::vector<std::string> changes; ///< a sentence for each picture that is another one now
-    Notices notices;                  ///< for each that could not be read: its chapter has none
+    Notices notices;                  ///< for each that could not be read, and is left out
 };
 
 /** Makes the embedded pictures fit; those that are only web addresses stay. One that several chapters share is made once. Fails

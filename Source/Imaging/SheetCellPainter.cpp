@@ -2,10 +2,10 @@
 #include "Imaging/SheetCellPainter.h"
 
 #include "Foundation/Timestamp.h"
+#include "Model/Verdict.h"
 
 #include <algorithm>
 #include <cmath>
-#include <format>
 
 namespace earmark
 {
@@ -168,38 +168,20 @@ void paintMarker (juce::Graphics& g, const SheetCell& cell, const Palette& palet
     g.fillPath (flag);
 }
 
-/** Nobody hears the difference of less. */
-constexpr double inPlaceSeconds = 0.06;
-
 void paintVerdict (juce::Graphics& g, const SheetCell& cell, const Palette& palette)
 {
     juce::Rectangle<float> line (padding + 2, cellHeight - 19, cellWidth - 2 * padding - 4, 15);
-    auto colour = palette.warning;
-    std::string verdict =
-        cell.candidates.empty() ? "no pause near it" : "no clear beginning of speech near it";
-
-    if (cell.marker == Position())
-    {
-        colour = palette.onset;
-        verdict = "the beginning of the file";
-    }
-    else if (cell.suggestion)
-    {
-        const auto offset = (*cell.suggestion - cell.marker).seconds();
-        const auto isInPlace = std::abs (offset) < inPlaceSeconds;
-        colour = isInPlace ? palette.onset : palette.marker;
-        verdict = isInPlace ? std::string ("speech begins here")
-                            : std::format ("speech begins {:.2f} s {}",
-                                           std::abs (offset),
-                                           offset > 0 ? "later" : "earlier");
-    }
+    const auto verdict = verdictOn (cell.marker, cell.suggestion, cell.candidates);
+    const auto colour = verdict.kind == Verdict::Kind::unclear     ? palette.warning
+                        : verdict.kind == Verdict::Kind::elsewhere ? palette.marker
+                                                                   : palette.onset;
 
     g.setColour (colour);
     g.fillEllipse (line.removeFromLeft (7).withSizeKeepingCentre (7, 7));
     line.removeFromLeft (6);
     g.setColour (palette.faintText);
     g.setFont (regularFont (12.5f));
-    g.drawText (text (verdict), line, juce::Justification::centredLeft, true);
+    g.drawText (text (verdict.words), line, juce::Justification::centredLeft, true);
 }
 
 } // namespace

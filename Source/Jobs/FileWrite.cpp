@@ -1,14 +1,54 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Jobs/FileWrite.h"
 
+#include "Tagging/StoredLists.h"
+
+#include <algorithm>
+#include <format>
+
 namespace earmark
 {
+
+namespace
+{
+
+/** Other chapters of the file, in whose place those of the outline come. */
+std::size_t replacedBy (const WritePlan& plan)
+{
+    // Who takes a write back asks for other chapters, and who strips for none.
+    if (plan.changesNothing || plan.chapters() == 0
+        || std::ranges::contains (plan.edit.changedItems, allItems))
+        return 0;
+
+    const auto readLists =
+        plan.container->readWithoutLength ? plan.container->readWithoutLength : plan.container->read;
+    const auto old = readLists (plan.edit.result.sharedSource());
+    return old ? countReplaced (old->lists, plan.edit.expected) : 0;
+}
+
+} // namespace
 
 std::string_view nameOf (WriteOutcome outcome)
 {
     return outcome == WriteOutcome::written   ? "written"
            : outcome == WriteOutcome::planned ? "planned"
                                               : "unchanged";
+}
+
+Notices noticesOfReplaced (const WritePlan& plan, bool elsewhere)
+{
+    const auto count = replacedBy (plan);
+    const auto one = count == 1;
+
+    if (count == 0)
+        return {};
+
+    const std::string_view sentence =
+        ! elsewhere ? (one ? "One other chapter in the file is replaced; restore brings it back."
+                           : "{} other chapters in the file are replaced; restore brings them back.")
+                    : (one ? "One other chapter of the file is not in the new one."
+                           : "{} other chapters of the file are not in the new one.");
+    return { { Notice::Grade::warning, std::vformat (sentence, std::make_format_args (count)), {} } };
 }
 
 Result<WriteOutcome> perform (const WritePlan& plan, const WriteRequest& request)

@@ -17,6 +17,10 @@ enum class WriteOutcome
 
 std::string_view nameOf (WriteOutcome);
 
+/** What the user should know before a write takes the place of other chapters; nothing where it takes none. What is written elsewhere
+    leaves nothing to take back. */
+Notices noticesOfReplaced (const WritePlan&, bool elsewhere);
+
 struct WriteRequest
 {
     std::filesystem::path destination;

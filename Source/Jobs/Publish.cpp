@@ -3,7 +3,10 @@
 
 #include "Formats/ChapterFormat.h"
 #include "Foundation/File.h"
+#include "Jobs/NotesReading.h"
 #include "Model/Differences.h"
+#include "Tagging/ChapterPlan.h"
+#include "Tagging/Sniffing.h"
 #include "Tagging/TaggedFile.h"
 
 #include <array>
@@ -15,25 +18,32 @@ namespace earmark
 namespace
 {
 
-constexpr std::array<Destination, 5> table { { { "podcasting-json", ".chapters.json" },
+constexpr std::string_view markdownNotes = ".notes.md", htmlNotes = ".notes.html";
+
+constexpr std::array<Destination, 7> table { { { "podcasting-json", ".chapters.json" },
                                                { "psc", ".psc" },
                                                { "youtube", ".youtube.txt" },
                                                { "spotify", ".spotify.txt" },
-                                               { "apple-podcasts", ".apple.txt" } } };
+                                               { "apple-podcasts", ".apple.txt" },
+                                               { "notes-markdown", markdownNotes },
+                                               { "notes-html", htmlNotes } } };
 
 /** Where two lists may differ: descriptions hold whole seconds, files whole milliseconds. */
 constexpr auto tolerance = Duration::fromMilliseconds (600);
 
-bool isAudio (const std::filesystem::path& path)
+bool isNotes (const std::filesystem::path& path)
 {
-    const auto source = FileSource::open (path);
-    return source && containerOf (**source) != nullptr;
+    const auto name = toUtf8 (path.filename());
+    return name.ends_with (markdownNotes) || name.ends_with (htmlNotes);
 }
 
 Result<Outline> listIn (const std::filesystem::path& path)
 {
-    if (isAudio (path))
+    if (containerAt (path) != nullptr)
         return readTaggedFile (path).transform ([] (TaggedFile&& file) { return std::move (file.outline); });
+
+    if (isNotes (path))
+        return readFile (path, maxDocumentBytes).transform (chaptersInNotes);
 
     return readFile (path, maxDocumentBytes)
         .and_then ([&] (const std::string& bytes) { return importOutline (bytes, toUtf8 (path)); })
@@ -50,6 +60,11 @@ std::span<const Destination> destinations()
 Outline listToPublish (Outline outline)
 {
     std::erase_if (outline.chapters, [] (const Chapter& c) { return c.kind == Chapter::Kind::note; });
+    sortChapters (outline.chapters);
+
+    for (std::size_t i = 0; i < outline.chapters.size(); ++i)
+        outline.chapters[i].title = shownTitle (outline.chapters[i], i + 1);
+
     return outline;
 }
 
@@ -61,7 +76,11 @@ Result<WrittenDocument> writeDestination (const Destination& destination,
 {
     const auto* format = findFormat (destination.format);
     WrittenDocument document { folder / pathFromUtf8 (stem + std::string (destination.suffix)),
-                               format->check == nullptr ? Notices {} : format->check (outline) };
+                               leftOutOf (*format, outline),
+                               listFor (*format, outline) };
+
+    if (format->check != nullptr)
+        document.notices.append_range (format->check (document.list));
 
     if (! dryRun)
         if (auto saved = writeFile (document.path, writeDocument (*format, outline)); ! saved)

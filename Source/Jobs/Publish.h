@@ -17,16 +17,17 @@ struct Destination
     std::string_view format, suffix;
 };
 
-/** Feed documents, and descriptions for platforms that make chapters of them. */
+/** Feed documents, descriptions for platforms that make chapters of them, and show notes. */
 std::span<const Destination> destinations();
 
-/** What listeners are to see of an outline: all but the producer's own notes. */
+/** What listeners are to see of an outline: all but the producer's own notes, in order, and called as in audio files. */
 Outline listToPublish (Outline);
 
 struct WrittenDocument
 {
     std::filesystem::path path;
-    Notices notices; ///< what the target's own rules say against the list
+    Notices notices; ///< what it leaves out, and what the target's own rules say against the rest
+    Outline list;    ///< what it holds
 };
 
 /** Writes the document "STEM.SUFFIX" of one destination into a folder. With `dryRun` nothing is written. */

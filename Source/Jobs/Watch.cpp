@@ -124,7 +124,7 @@ private:
         if (! state)
             return;
 
-        const auto now = Clock::now();
+        const auto now = options.now();
         const auto [entry, isNew] = renders.try_emplace (path, Render { *state, now, {}, {}, {} });
         auto& render = entry->second;
 
@@ -144,29 +144,29 @@ private:
 
     void deal (const fs::path& path, const State& state, Render& render)
     {
-        const auto outcome = options.tag (path, stop);
+        auto write = options.tag (path, stop);
 
-        if (stop.stop_requested() && ! outcome)
+        if (stop.stop_requested() && ! write)
             return;
 
         render.again = {};
 
-        if (outcome)
+        if (write)
         {
             // What we wrote is no new render.
             render.settled = stateOf (path);
             render.seen = render.settled.value_or (state);
             render.complaint.clear();
-            options.report ({ WatchEvent::Kind::done, path, *outcome });
+            options.report ({ WatchEvent::Kind::done, path, write->outcome, {}, std::move (write->notices) });
             return;
         }
 
         render.settled = state;
-        const auto& error = outcome.error();
+        const auto& error = write.error();
 
         if (error.kind == Error::Kind::notWritable || error.kind == Error::Kind::conflict
             || error.kind == Error::Kind::unreadable)
-            render.again = Clock::now() + options.retry;
+            render.again = options.now() + options.retry;
 
         if (error.message != render.complaint)
             options.report ({ WatchEvent::Kind::failed, path, {}, error });
@@ -176,6 +176,14 @@ private:
 };
 
 } // namespace
+
+Result<RenderWrite> writeRender (const WritePlan& plan, const std::stop_token& stop)
+{
+    return perform (plan,
+                    { .destination = plan.source,
+                      .progress = [&] (std::uint64_t) { return ! stop.stop_requested(); } })
+        .transform ([&] (WriteOutcome outcome) { return RenderWrite { outcome, plan.edit.notices }; });
+}
 
 void watchFolder (const fs::path& folder, const WatchOptions& options, std::stop_token stop)
 {

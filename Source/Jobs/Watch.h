@@ -24,6 +24,14 @@ struct WatchEvent
     std::filesystem::path file;
     WriteOutcome outcome = WriteOutcome::unchanged;
     Error error {};
+    Notices notices {}; ///< of what is done
+};
+
+/** What became of a render, with what is to be said about it. */
+struct RenderWrite
+{
+    WriteOutcome outcome = WriteOutcome::unchanged;
+    Notices notices {};
 };
 
 struct WatchOptions
@@ -37,15 +45,22 @@ struct WatchOptions
     /** When to try again where the disk was full, or somebody changed the file meanwhile. */
     std::chrono::milliseconds retry { 5000 };
 
+    /** What time it is: the system's, unless told otherwise. */
+    std::function<std::chrono::steady_clock::time_point()> now = []
+    { return std::chrono::steady_clock::now(); };
+
     /** Which files are renders; by their suffix, unless told otherwise. */
     std::function<bool (const std::filesystem::path&)> isRender;
 
     /** Tags a complete render. */
-    std::function<Result<WriteOutcome> (const std::filesystem::path&, std::stop_token)> tag;
+    std::function<Result<RenderWrite> (const std::filesystem::path&, std::stop_token)> tag;
 
     /** Called on the watching thread. */
     std::function<void (const WatchEvent&)> report;
 };
+
+/** Carries a plan for a render out in its place, or takes it back when it is to stop meanwhile. */
+Result<RenderWrite> writeRender (const WritePlan&, const std::stop_token&);
 
 /** Tags each render in a folder once it is complete, and again whenever somebody renders it anew; those that lie there at the beginning,
     too. Returns when it is asked to stop. Never touches a file that somebody is writing, as far as the system tells. */

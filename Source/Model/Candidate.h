@@ -3,6 +3,8 @@
 
 #include "Foundation/Time.h"
 
+#include <algorithm>
+
 namespace earmark
 {
 
@@ -21,5 +23,15 @@ struct Candidate
 
     bool operator== (const Candidate&) const = default;
 };
+
+/** A longer lead-in would be another place. */
+inline constexpr auto longestLead = Duration::fromMilliseconds (500);
+
+/** Where snapping to it puts a marker: so long before speech begins, and at the beginning of a pause itself. */
+inline Position placeOf (const Candidate& candidate, Duration lead)
+{
+    return candidate.kind == Candidate::Kind::speechOnset ? std::max (Position(), candidate.at - lead)
+                                                          : candidate.at;
+}
 
 } // namespace earmark

@@ -9,6 +9,8 @@
 #include <cmath>
 #include <format>
 #include <functional>
+#include <limits>
+#include <map>
 
 namespace earmark
 {
@@ -33,6 +35,22 @@ Position rounded (Position p)
 std::string keyOf (const Chapter& chapter)
 {
     return toLowerAscii (collapseSpaces (chapter.title));
+}
+
+/** Each title with how often it was there before. */
+std::vector<std::pair<std::string, std::size_t>> countedKeys (const std::vector<Chapter>& chapters)
+{
+    std::map<std::string, std::size_t> before;
+    std::vector<std::pair<std::string, std::size_t>> keys;
+
+    for (const auto& chapter : chapters)
+    {
+        auto key = keyOf (chapter);
+        const auto count = before[key]++;
+        keys.emplace_back (std::move (key), count);
+    }
+
+    return keys;
 }
 
 /** With places for the chapter, the difference, both lists' names and how many times differ otherwise. */
@@ -69,30 +87,73 @@ std::optional<Duration> differenceOfLength (const Outline& outline, Duration len
     return statedEnd (outline).transform ([&] (Position end) { return Position (lengthOfAudio) - end; });
 }
 
+std::vector<std::pair<std::size_t, std::size_t>> pairByTitle (const std::vector<Chapter>& first,
+                                                              const std::vector<Chapter>& second)
+{
+    std::map<std::pair<std::string, std::size_t>, std::size_t> places;
+    const auto keys = countedKeys (second);
+
+    for (std::size_t j = 0; j < keys.size(); ++j)
+        places.emplace (keys[j], j);
+
+    // The longest run that rises. For each length, the pair that ends such a run the earliest; each pair knows the one before it.
+    struct Link
+    {
+        std::pair<std::size_t, std::size_t> indices;
+        std::size_t before;
+    };
+
+    constexpr auto none = std::numeric_limits<std::size_t>::max();
+    std::vector<Link> links;
+    std::vector<std::size_t> ends;
+    std::size_t i = 0;
+
+    for (const auto& key : countedKeys (first))
+    {
+        if (const auto place = places.find (key); place != places.end())
+        {
+            const auto j = place->second;
+            const auto end = std::ranges::lower_bound (
+                ends, j, {}, [&] (std::size_t link) { return links[link].indices.second; });
+            links.push_back ({ { i, j }, end == ends.begin() ? none : *(end - 1) });
+
+            if (end == ends.end())
+                ends.push_back (links.size() - 1);
+            else
+                *end = links.size() - 1;
+        }
+
+        ++i;
+    }
+
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+
+    for (auto link = ends.empty() ? none : ends.back(); link != none; link = links[link].before)
+        pairs.push_back (links[link].indices);
+
+    std::ranges::reverse (pairs);
+    return pairs;
+}
+
 Differences compareLists (const Outline& first, const Outline& second, Duration tolerance)
 {
     Differences differences;
     std::vector<bool> met (second.chapters.size());
-    std::size_t next = 0;
+    const auto pairs = pairByTitle (first.chapters, second.chapters);
+    auto pair = pairs.begin();
     auto offset = Duration();
     bool differs = false;
 
     for (std::size_t i = 0; i < first.chapters.size(); ++i)
     {
-        const auto key = keyOf (first.chapters[i]);
-        auto j = next;
-
-        while (j < second.chapters.size() && keyOf (second.chapters[j]) != key)
-            ++j;
-
-        if (j == second.chapters.size())
+        if (pair == pairs.end() || pair->first != i)
         {
             differences.onlyInFirst.push_back (i);
             continue;
         }
 
+        const auto j = (pair++)->second;
         met[j] = true;
-        next = j + 1;
         const auto by = second.chapters[j].start - first.chapters[i].start;
 
         // A marker at 0:00 means the beginning of the file, whatever was put in front.
@@ -221,27 +282,21 @@ std::string sentenceAboutCut (const Outline& outline, const Cut& cut)
     const auto& chapters = outline.chapters;
     const auto isEarlier = cut.by < Duration();
     const auto by = secondsOf (cut.by);
-    const auto seconds = std::abs (cut.by.seconds());
 
     if (! cut.lastUnmoved)
-        return isEarlier
-                   ? std::format (
-                         "By the sound, all chapters are {} earlier: --shift -{:g} mends it.", by, seconds)
-                   : std::format (
-                         "By the sound, all chapters are {} later: --shift {:g} mends it.", by, seconds);
+        return isEarlier ? std::format ("By the sound, all chapters are {} earlier.", by)
+                         : std::format ("By the sound, all chapters are {} later.", by);
 
     const auto &before = chapters[*cut.lastUnmoved], &after = chapters[cut.firstMoved];
-    const auto callBefore = callOf (before, *cut.lastUnmoved), callAfter = callOf (after, cut.firstMoved);
-    const auto timeBefore = formatTime (before.start), timeAfter = formatTime (after.start);
-    const auto moved = formatTime (after.start + cut.by);
     const std::string_view sentence =
         isEarlier
-            ? "By the sound, the cut lies between {0} at {1} and {2} at {3}: from there on everything is "
-              "{4} earlier; --fit {1}={1},{3}={5} mends it."
-            : "By the sound, the cut lies between {0} at {1} and {2} at {3}: from there on everything is "
-              "{4} later; --fit {1}={1},{3}={5} mends it.";
-    return std::vformat (sentence,
-                         std::make_format_args (callBefore, timeBefore, callAfter, timeAfter, by, moved));
+            ? "By the sound, the cut lies between {} at {} and {} at {}: from there on everything is {} "
+              "earlier."
+            : "By the sound, the cut lies between {} at {} and {} at {}: from there on everything is {} "
+              "later.";
+    const auto callBefore = callOf (before, *cut.lastUnmoved), callAfter = callOf (after, cut.firstMoved);
+    const auto timeBefore = formatTime (before.start), timeAfter = formatTime (after.start);
+    return std::vformat (sentence, std::make_format_args (callBefore, timeBefore, callAfter, timeAfter, by));
 }
 
 } // namespace earmark

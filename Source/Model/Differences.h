@@ -3,6 +3,8 @@
 
 #include "Model/Outline.h"
 
+#include <utility>
+
 // Whether an outline and an audio file, or two lists of chapters, belong to the same cut of an episode.
 
 namespace earmark
@@ -22,6 +24,11 @@ std::optional<Position> statedEnd (const Outline&);
 
 /** How much longer the audio is than the outline says; negative where something is missing. None without a stated end. */
 std::optional<Duration> differenceOfLength (const Outline&, Duration lengthOfAudio);
+
+/** Which chapter of one list is which of another, as pairs of indices that both rise: as many as have one title and stand in one
+    order. Where a list has a title more than once, its first belongs to the other's first, its second to the second. */
+std::vector<std::pair<std::size_t, std::size_t>> pairByTitle (const std::vector<Chapter>& first,
+                                                              const std::vector<Chapter>& second);
 
 /** The chapters' titles that only one of two lists has, and how those of both have moved. */
 struct Differences
@@ -62,7 +69,7 @@ findCut (const std::vector<double>& fitUnmoved, const std::vector<double>& fitMo
     Empty where they agree. */
 std::string sentenceAboutLength (const Outline&, Duration lengthOfAudio);
 
-/** The same about the place that findCut() found: which chapters are still right, and the option that mends it. */
+/** The same about the place that findCut() found: which chapters are still right, and by how much the others moved. */
 std::string sentenceAboutCut (const Outline&, const Cut&);
 
 /** "90 s", "1.5 s" */

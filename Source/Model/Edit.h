@@ -186,8 +186,8 @@ struct ReplaceOutline
     enum class Mode
     {
         all,
-        keepMyTimes, ///< the titles, summaries, points, links and pictures of the new one, in order
-        keepMyTexts  ///< the starts and ends of the new one, in order
+        keepMyTimes, ///< the titles, summaries, points, links and pictures of the new one, by title, else in order
+        keepMyTexts ///< the starts and ends of the new one, by title, else in order
     };
 
     Outline outline;

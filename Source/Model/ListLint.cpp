@@ -230,7 +230,7 @@ constexpr std::array<RuleFor<ListToLint>, 15> table { {
         Grade::error,
         "all",
         "chapters point to the wrong places: the outline belongs to a longer cut",
-        "use the outline of this cut, or shift or stretch this one (--shift, --fit)",
+        "use the outline of this cut, or shift or stretch this one",
         Repair::byHand,
         "the times themselves" },
       shorterAudio },
@@ -239,7 +239,7 @@ constexpr std::array<RuleFor<ListToLint>, 15> table { {
         "all",
         "chapters may point to the wrong places: something came in that the outline does not know, such as "
         "an ad",
-        "use the outline of this cut, or shift or stretch this one (--shift, --fit)",
+        "use the outline of this cut, or shift or stretch this one",
         Repair::byHand,
         "the times themselves" },
       longerAudio },

@@ -56,7 +56,9 @@ Complaints shorterThan (const ListToLint& list)
         if (! end)
             continue;
 
-        if (const auto seconds = secondsOf (*end) - secondsOf (chapters[i].start); seconds < shortest)
+        // One that begins after the audio is another rule's matter.
+        if (const auto seconds = secondsOf (*end) - secondsOf (chapters[i].start);
+            seconds >= 0 && seconds < shortest)
             complaints.push_back (std::format ("{} lasts {} s.", callOf (chapters[i], i), seconds));
     }
 

@@ -11,6 +11,7 @@ void HostTap::begin() noexcept
     capture.finish();
     clock = {};
     marksMade = marksAsked.load (std::memory_order_relaxed);
+    wasRendering = false;
 }
 
 template <class Sample>
@@ -18,10 +19,21 @@ void HostTap::take (const HostBlock& block, const Sample* const* channels, int n
 {
     const auto time = clock.take (block);
     mailbox.write (time);
+    taken.fetch_add (1, std::memory_order_relaxed);
 
     // Some hosts say "offline" when they load the plug-in, and play in real time.
-    if (block.isOffline && time.isPlaying && block.length > 0)
+    const auto isRendering = block.isOffline && time.isPlaying;
+
+    if (isRendering && block.length > 0)
+    {
+        if (! wasRendering)
+            renderBegan.write ({ time.sample, time.sampleRate });
+
         rendered.fetch_add (1, std::memory_order_relaxed);
+    }
+
+    if (block.length > 0)
+        wasRendering = isRendering;
 
     if (time.isPlaying)
         capture.add (time.sample, int (std::lround (time.sampleRate)), channels, numChannels, block.length);

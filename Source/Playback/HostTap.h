@@ -10,7 +10,7 @@
 namespace earmark
 {
 
-/** "A marker here": where the host was when it was asked for. */
+/** Where the host was: when a marker was asked for, or a render began. */
 struct HostMark
 {
     std::int64_t sample = 0; ///< on the host's timeline
@@ -38,8 +38,14 @@ public:
 
     HostTime time() const noexcept { return mailbox.read(); }
 
+    /** How many blocks have come; from any thread. */
+    std::uint32_t blocks() const noexcept { return taken.load (std::memory_order_relaxed); }
+
     /** How many blocks that play were rendered faster than real time; from any thread. */
     std::uint32_t renderedBlocks() const noexcept { return rendered.load (std::memory_order_relaxed); }
+
+    /** Where the first of them was, since there was one that was not; from any thread. */
+    HostMark renderBegin() const noexcept { return renderBegan.read(); }
 
     SpscQueue<HostMark>& marks() { return markQueue; }
 
@@ -53,7 +59,10 @@ private:
     std::atomic<bool> isMarkUp = false;
     std::atomic<std::uint32_t> marksAsked = 0;
     std::uint32_t marksMade = 0;
+    std::atomic<std::uint32_t> taken = 0;
     std::atomic<std::uint32_t> rendered = 0;
+    Mailbox<HostMark> renderBegan;
+    bool wasRendering = false;
 };
 
 } // namespace earmark

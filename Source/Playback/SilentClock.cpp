@@ -2,26 +2,35 @@
 #include "Playback/SilentClock.h"
 
 #include <array>
-#include <chrono>
 
 namespace earmark
 {
 
-SilentClock::SilentClock (Player& player, int sampleRate)
+namespace
+{
+
+SilentClock::WaitUntil bySystemClock()
+{
+    return [begun = std::chrono::steady_clock::now()] (std::chrono::nanoseconds passed, const auto&)
+    { std::this_thread::sleep_until (begun + passed); };
+}
+
+} // namespace
+
+SilentClock::SilentClock (Player& player, int sampleRate, WaitUntil waitUntil)
     : thread (
-          [&player, sampleRate] (const std::stop_token& stop)
+          [&player, sampleRate, wait = waitUntil ? std::move (waitUntil) : bySystemClock()] (
+              const std::stop_token& stop)
           {
               constexpr int block = 512;
               std::array<float, block> samples {};
               std::array<float*, 1> outputs { samples.data() };
-              const auto begun = std::chrono::steady_clock::now();
 
               // Counted from the start, so that the lateness of a sleep does not add up.
               for (std::int64_t blocks = 1; ! stop.stop_requested(); ++blocks)
               {
                   player.render (outputs.data(), 1, block);
-                  std::this_thread::sleep_until (
-                      begun + std::chrono::nanoseconds (blocks * block * 1'000'000'000 / sampleRate));
+                  wait (std::chrono::nanoseconds (blocks * block * 1'000'000'000 / sampleRate), stop);
               }
           })
 {}

@@ -3,6 +3,8 @@
 
 #include "Playback/Player.h"
 
+#include <chrono>
+#include <functional>
 #include <thread>
 
 namespace earmark
@@ -13,7 +15,11 @@ namespace earmark
 class SilentClock
 {
 public:
-    SilentClock (Player&, int sampleRate);
+    /** Waits until so much time has passed since the start, or until it is to stop. */
+    using WaitUntil = std::function<void (std::chrono::nanoseconds, const std::stop_token&)>;
+
+    /** By the system's clock, unless told otherwise. */
+    SilentClock (Player&, int sampleRate, WaitUntil = {});
 
 private:
     std::jthread thread;

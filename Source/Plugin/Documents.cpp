@@ -8,7 +8,7 @@
 #include "Jobs/Publish.h"
 #include "Language/Translation.h"
 #include "Projects/ProjectFile.h"
-#include "Tagging/TaggedFile.h"
+#include "Tagging/Sniffing.h"
 
 #include <algorithm>
 #include <array>
@@ -19,12 +19,6 @@ namespace earmark::documents
 
 namespace
 {
-
-bool isAudio (const std::string& path)
-{
-    const auto source = FileSource::open (pathFromUtf8 (path));
-    return source && containerOf (**source) != nullptr;
-}
 
 constexpr std::string_view untimed = "titles";
 
@@ -165,7 +159,7 @@ Result<std::string> handOver (const Outline& outline, const std::string& formatI
 
 void provide (Services& services)
 {
-    services.isAudio = isAudio;
+    services.isAudio = [] (const std::string& path) { return containerAt (pathFromUtf8 (path)) != nullptr; };
     services.readDocument = [] (const std::string& path)
     { return readFile (pathFromUtf8 (path), maxDocumentBytes); };
     services.readOutline = [] (const std::string& bytes,

@@ -69,12 +69,18 @@ std::optional<std::filesystem::file_time_type> HostEar::takeRender()
     return std::exchange (hasRendered, false) ? std::optional (renderBegan) : std::nullopt;
 }
 
+bool HostEar::isQuiet() const
+{
+    const std::scoped_lock lock (mutex);
+    return blocks.isStill (tap.blocks());
+}
+
 bool HostEar::lookForRender()
 {
-    const auto wasRendering = renders.isRendering();
+    const auto wasRendering = renders.isMoving();
     const auto hasEnded = renders.take (tap.renderedBlocks());
 
-    if (! wasRendering && renders.isRendering())
+    if (! wasRendering && renders.isMoving())
         renderBegan = std::filesystem::file_time_type::clock::now() - fileTimeGrain;
 
     hasRendered |= hasEnded;
@@ -92,6 +98,7 @@ int HostEar::useTimeSlice()
         if (isNew && ++slices >= slicesUntilPublished)
             publish();
 
+        (void) blocks.take (tap.blocks());
         hasEnded = lookForRender();
     }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "Playback/HostTap.h"
-#include "Playback/RenderEnd.h"
+#include "Playback/Standstill.h"
 #include "Waveform/CapturedWave.h"
 
 #include <juce_core/juce_core.h>
@@ -35,6 +35,9 @@ public:
     /** When the last render that has ended began, once; where none has ended since, none. */
     std::optional<std::filesystem::file_time_type> takeRender();
 
+    /** No block has come for a second. */
+    bool isQuiet() const;
+
     /** Takes the place of what was heard so far. */
     void setWave (const PeakMap&);
 
@@ -52,7 +55,7 @@ private:
     std::shared_ptr<const PeakMap> published;
     bool isNew = false; ///< more was heard than is published
     int slices = 0;     ///< since it was published
-    RenderEnd renders;
+    Standstill blocks, renders;
     std::filesystem::file_time_type renderBegan;
     bool hasRendered = false; ///< and nobody knows
     juce::SharedResourcePointer<Worker> worker;

@@ -2,11 +2,9 @@
 #include "Plugin/Planning.h"
 
 #include "Foundation/File.h"
-#include "Foundation/Text.h"
 #include "Imaging/OutlinePictures.h"
-#include "Language/Translation.h"
-
-#include <algorithm>
+#include "Jobs/FileWrite.h"
+#include "Tagging/Sniffing.h"
 
 namespace earmark
 {
@@ -14,21 +12,9 @@ namespace earmark
 namespace
 {
 
-/** A name may lie about what a file is; the bytes decide, and the user should know. */
-void noticeWrongSuffix (const std::filesystem::path& path, const Container& container, Notices& notices)
-{
-    if (! std::ranges::contains (container.suffixes,
-                                 std::string_view (toLowerAscii (toUtf8 (path.extension())))))
-        notices.push_back (
-            { Notice::Grade::warning,
-              tr ("Its name says otherwise, but it is an {} file and is treated as one.", container.name),
-              {} });
-}
-
 PictureFit fitFor (const std::filesystem::path& path, const WriteWishes& wishes)
 {
-    const auto source = FileSource::open (path);
-    const auto* container = source ? containerOf (**source) : nullptr;
+    const auto* container = containerAt (path);
     return wishes.squarePictures                            ? PictureFit::square
            : container != nullptr && container->id == "mp4" ? PictureFit::alike
                                                             : PictureFit::keep;
@@ -55,7 +41,7 @@ Result<WritePlan> planAsWished (const std::string& path, const Outline& outline,
     if (! plan)
         return plan;
 
-    noticeWrongSuffix (file, *plan->container, plan->edit.notices);
+    plan->edit.notices.append_range (noticesOfReplaced (*plan, false));
     plan->edit.changes.append_range (fitted->changes);
     plan->edit.notices.append_range (fitted->notices);
     return plan;

@@ -38,6 +38,21 @@ Position positionOf (std::int64_t sample, double sampleRate)
     return rate >= 1000 ? Position (Duration::fromSamples (sample, rate)) : Position();
 }
 
+HostTransport::Source sourceOf (const HostTime& time)
+{
+    switch (time.source)
+    {
+        case HostTime::Source::nothing:
+            return HostTransport::Source::nothing;
+        case HostTime::Source::host:
+            return HostTransport::Source::host;
+        case HostTime::Source::counted:
+            break;
+    }
+
+    return HostTransport::Source::counted;
+}
+
 } // namespace
 
 Processor::Processor()
@@ -166,7 +181,11 @@ void Processor::catchUp()
     if (const auto began = ear->takeRender())
     {
         renderBegan = *began;
-        workspace().hostRenders().ended();
+        const auto place = tap.renderBegin();
+        const auto isTold =
+            tap.time().source == HostTime::Source::host; // a count says nothing of the timeline
+        workspace().hostRenders().ended (isTold ? std::optional (positionOf (place.sample, place.sampleRate))
+                                                : std::nullopt);
     }
 }
 
@@ -190,12 +209,12 @@ Workspace& Processor::workspace()
 HostTransport Processor::transport() const
 {
     const auto time = tap.time();
-    return { .source = time.source == HostTime::Source::nothing ? HostTransport::Source::nothing
-                       : time.source == HostTime::Source::host  ? HostTransport::Source::host
-                                                                : HostTransport::Source::counted,
-             .playing = time.isPlaying,
-             .recording = time.isRecording,
-             .position = positionOf (time.sample, time.sampleRate) };
+    const auto isSilent = time.source != HostTime::Source::nothing && ear->isQuiet();
+    return { .source = isSilent ? HostTransport::Source::silent : sourceOf (time),
+             .playing = time.isPlaying && ! isSilent,
+             .recording = time.isRecording && ! isSilent,
+             .position = positionOf (time.sample, time.sampleRate),
+             .tellsRecording = wrapperType != wrapperType_LV2 };
 }
 
 void Processor::provide (Services& services)

@@ -71,7 +71,7 @@ void RenderWaiter::wait (const std::vector<std::string>& files,
                                        : wanted.contains (file);
                     return isMeant && isNewer (file, since);
                 };
-                options.tag = [&] (const fs::path& file, const std::stop_token&) -> Result<WriteOutcome>
+                options.tag = [&] (const fs::path& file, const std::stop_token&) -> Result<RenderWrite>
                 {
                     runLater (
                         [watched, complete, path = toUtf8 (file)]
@@ -79,7 +79,7 @@ void RenderWaiter::wait (const std::vector<std::string>& files,
                             if (! watched.expired())
                                 complete (path);
                         });
-                    return WriteOutcome::unchanged;
+                    return RenderWrite();
                 };
                 options.report = [] (const WatchEvent&) {};
                 watchFolder (place, options, ending.get_token());

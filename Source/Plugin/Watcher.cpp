@@ -24,6 +24,10 @@ WatchNews newsOf (const WatchEvent& event, std::size_t chapters)
                      .chapters = chapters,
                      .problem = event.error.message };
 
+    for (const auto& notice : event.notices)
+        if (notice.grade == Notice::Grade::warning)
+            news.warnings.push_back (notice.message);
+
     switch (event.kind)
     {
         case WatchEvent::Kind::done:
@@ -66,7 +70,7 @@ void Watcher::start (const std::string& folder, std::function<void (WatchNews)> 
             std::size_t chapters = 0; // of the last write
             WatchOptions options;
             options.tag = [&] (const std::filesystem::path& path,
-                               std::stop_token stopping) -> Result<WriteOutcome>
+                               std::stop_token stopping) -> Result<RenderWrite>
             {
                 const auto now = current();
                 chapters = now->outline.chapters.size();
@@ -76,14 +80,7 @@ void Watcher::start (const std::string& folder, std::function<void (WatchNews)> 
                     return failure (Error::Kind::empty, tr ("There are no chapters to write yet."));
 
                 return planAsWished (toUtf8 (path), now->outline, now->wishes)
-                    .and_then (
-                        [&] (const WritePlan& plan)
-                        {
-                            return perform (
-                                plan,
-                                { .destination = path,
-                                  .progress = [&] (std::uint64_t) { return ! stopping.stop_requested(); } });
-                        });
+                    .and_then ([&] (const WritePlan& plan) { return writeRender (plan, stopping); });
             };
             options.report = [&] (const WatchEvent& event)
             { answer ([report, news = newsOf (event, chapters)] { report (news); }); };

@@ -183,7 +183,7 @@ void publish (const std::string& folder,
             continue;
         }
 
-        auto place = agreement (meant, document->path);
+        auto place = agreement (document->list, document->path);
 
         for (const auto& notice : document->notices)
             place.text += ' ' + trMade (notice.message);

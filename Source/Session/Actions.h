@@ -3,6 +3,8 @@
 
 #include "Session/Workspace.h"
 
+#include <string_view>
+
 // What commands and buttons do, as functions of a workspace.
 
 namespace earmark::actions
@@ -14,14 +16,24 @@ namespace earmark::actions
 /** The selected ones in order; while a review is going on, the one under review. */
 std::vector<ChapterId> targets (const Workspace&);
 
+/** The next chapter that waits for its place gets it, else there is a new one; in a host as markLive() does. */
 void addAtPlayhead (Workspace&);
+
+/** True where a chapter that begins together with the one before it would get its place here; none behind it that has its own
+    would be moved. */
+bool isAnyWaitingFor (const Workspace&, Position);
+
+/** At the playhead, an ad break that players do not list. */
+void addAdBreak (Workspace&);
 void splitAtPlayhead (Workspace&);
 void removeSelected (Workspace&);
 void mergeSelected (Workspace&);
 void nudge (Workspace&, Duration);
 void moveToPlayhead (Workspace&);
 void snapSelected (Workspace&);
-void proposeSnaps (Workspace&);
+
+/** The preference, from what is typed: whole milliseconds. Says so where it is none, and changes nothing. */
+void setLead (Workspace&, std::string_view);
 void toggleLock (Workspace&);
 void toggleInContents (Workspace&);
 void slide (Workspace&, bool later);
@@ -35,6 +47,17 @@ void select (Workspace&, ChapterId, Pick);
 std::vector<Magnet> magnets (const Workspace&);
 
 //======================================================================================================
+// Many chapters, shown before it is done
+
+void proposeSnaps (Workspace&);
+
+/** Chapters that wait for their place go to the longest pauses. Nothing while the audio is still being read. */
+void proposePlaces (Workspace&);
+
+/** By the workspace's form. */
+void proposeNames (Workspace&);
+
+//======================================================================================================
 // Playback
 
 /** There is a file, or a host that lets itself be played. */
@@ -44,6 +67,9 @@ bool canPlay (const Workspace&);
 bool playsHost (const Workspace&);
 
 void togglePlay (Workspace&);
+
+/** Puts the playhead there, in sight, and plays on from it; where nothing can be played it only stands there. */
+void playFrom (Workspace&, Position);
 void pause (Workspace&);
 void skip (Workspace&, Duration);
 void faster (Workspace&);
@@ -57,8 +83,14 @@ void toggleLoop (Workspace&);
 // In a host
 
 /** A marker while the host goes on: the next chapter that waits for its place gets it, else there is a new one, called
-    "Chapter N". Nothing where there is a marker already. */
-void markLive (Workspace&, Position);
+    "Chapter N". Says so, and does nothing, where there is a marker already, and before the episode starts. */
+void markLive (Workspace&, Position inEpisode);
+
+/** The same where the host is, or where the playhead was put while it stands. */
+void markHere (Workspace&);
+
+/** The chapter that waits for the next mark; null where none does. */
+const Chapter* nextToMark (const Workspace&);
 
 /** The playhead becomes 0:00. */
 void episodeStartsHere (Workspace&);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Foundation/Text.h"
 #include "Language/Translation.h"
 #include "Session/Actions.h"
 #include "Session/Table.h"
 
 #include <algorithm>
-#include <format>
+#include <charconv>
 
 namespace earmark::actions
 {
@@ -64,28 +65,49 @@ void selectAll (Workspace& w)
         });
 }
 
-void addAtPlayhead (Workspace& w)
+namespace
 {
-    if (w.isHosted())
-    {
-        w.playback().tick();
-        return markLive (w, w.view().playhead);
-    }
 
-    const auto before = w.document().nextId;
-    Chapter chapter;
+/** At the playhead, and selects it. */
+void addHere (Workspace& w, Chapter chapter)
+{
+    const auto id = ChapterId (w.document().nextId);
     chapter.start = w.view().playhead;
 
     // A new sub-chapter, where one is being heard.
     if (const auto at = chapterAt (w.chapters(), chapter.start))
         chapter.level = w.chapters()[*at].level;
 
-    if (! w.perform (AddChapter { chapter }))
+    if (! w.perform (AddChapter { std::move (chapter) }))
         return;
 
-    const auto id = ChapterId (before);
     w.look ([&] (ViewState& v) { v.selection = picked ({}, id, Pick::only, {}); });
     w.audio().wantCandidates ({ id });
+}
+
+} // namespace
+
+void addAtPlayhead (Workspace& w)
+{
+    if (w.isHosted())
+        return markHere (w);
+
+    if (isAnyWaitingFor (w, w.view().playhead))
+        return markLive (w, w.view().playhead);
+
+    addHere (w, {});
+}
+
+void addAdBreak (Workspace& w)
+{
+    if (w.isHosted())
+        w.playback().tick();
+
+    Chapter chapter;
+    chapter.title = tr ("Ad break");
+    chapter.kind = Chapter::Kind::adBreak;
+    chapter.inContents = false;
+    addHere (w, std::move (chapter));
 }
 
 void splitAtPlayhead (Workspace& w)
@@ -100,10 +122,12 @@ void removeSelected (Workspace& w)
     if (ids.empty())
         return;
 
-    // The focus goes to the one that takes their place.
+    // The focus goes to the one that takes their place, or behind the last one to that before them.
     const auto order = w.order();
-    const auto last = std::ranges::find (order, ids.back());
-    const auto next = last == order.end() || last + 1 == order.end() ? ChapterId::none : *(last + 1);
+    const auto first = std::ranges::find (order, ids.front()), last = std::ranges::find (order, ids.back());
+    const auto next = last != order.end() && last + 1 != order.end()   ? *(last + 1)
+                      : first != order.end() && first != order.begin() ? *(first - 1)
+                                                                       : ChapterId::none;
 
     if (w.perform (RemoveChapters { ids }))
         w.look ([&] (ViewState& v)
@@ -150,23 +174,29 @@ void snapSelected (Workspace& w)
 
     if (snap.targets.empty())
         w.say (Message::Grade::warning, tr ("No speech begins clearly near it."));
-    else if (w.perform (snap) && w.review().active)
-        playReviewed (w);
+    else if (w.perform (snap))
+    {
+        if (const auto lead = w.view().preferences.lead; lead > Duration())
+            w.say (Message::Grade::info,
+                   tr ("Set {} ms before speech begins.", lead.milliseconds (Rounding::nearest)));
+
+        if (w.review().active)
+            playReviewed (w);
+    }
 }
 
-void proposeSnaps (Workspace& w)
+void setLead (Workspace& w, std::string_view typed)
 {
-    w.audio().wantCandidates (w.order());
-    SnapChapters snap;
+    std::int64_t number = 0;
+    const auto words = trim (typed);
+    const auto [end, error] = std::from_chars (words.data(), words.data() + words.size(), number);
+    const auto isNumber = words.empty() || (error == std::errc() && end == words.data() + words.size());
+    const auto longest = longestLead.milliseconds (Rounding::nearest);
 
-    for (const auto& chapter : w.chapters())
-        if (const auto to = w.audio().suggestionFor (chapter); to && *to != chapter.start)
-            snap.targets.push_back ({ chapter.id, *to });
+    if (! isNumber || number < 0 || number > longest)
+        return w.say (Message::Grade::warning, tr ("Type milliseconds from 0 to {}.", longest));
 
-    w.propose (proposalOf (w.document(),
-                           { snap },
-                           snap.targets.size() == 1 ? "Snap chapter"
-                                                    : std::format ("Snap {} chapters", snap.targets.size())));
+    w.look ([&] (ViewState& v) { v.preferences.lead = Duration::fromMilliseconds (number); });
 }
 
 namespace
@@ -236,7 +266,7 @@ std::vector<Magnet> magnets (const Workspace& w)
         if (visible.contains (chapter.start))
             if (const auto* candidates = w.audio().candidatesOf (chapter))
                 for (const auto& candidate : *candidates)
-                    found.push_back ({ candidate.at,
+                    found.push_back ({ w.audio().placeOf (candidate),
                                        candidate.kind == Candidate::Kind::speechOnset
                                            ? Magnet::Kind::speechOnset
                                            : Magnet::Kind::pauseStart });

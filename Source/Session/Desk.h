@@ -31,6 +31,7 @@ public:
         audioOpened,
         hostReachedFarther, ///< than what is shown
         targets,            ///< a file that chapters go into was planned or restored, or they are others
+        wishes,             ///< files are to be written in another way
         written             ///< nothing is written any more
     };
 
@@ -78,6 +79,7 @@ public:
 
     /** Edits that are shown before they are done; a failure shows as its sentence. */
     virtual void propose (Result<Proposal>) = 0;
+    virtual const std::optional<Proposal>& proposal() const = 0;
     virtual void dropProposal() = 0;
 
     virtual const Review& review() const = 0;

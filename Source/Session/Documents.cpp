@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 #include "Language/Translation.h"
 #include "Session/Paths.h"
+#include "Session/Saying.h"
 
 #include <algorithm>
 
@@ -18,17 +19,6 @@ namespace
 
 /** As much as a page shows. */
 constexpr std::size_t longestPreview = 8000;
-
-/** The first thing that is lost, and how many more there are. */
-std::string told (const std::string& done, const Notices& losses)
-{
-    if (losses.empty())
-        return done;
-
-    const auto first = trMade (losses.front().message);
-    return losses.size() == 1 ? done + ' ' + first
-                              : tr ("{} {} And {} more.", done, first, losses.size() - 1);
-}
 
 } // namespace
 
@@ -95,7 +85,7 @@ void Documents::copy()
 
     desk.services.copyText (*text);
     desk.say (row->losses.empty() ? Message::Grade::info : Message::Grade::warning,
-              told (tr ("{} is on the clipboard.", trMade (row->kind.name)), row->losses));
+              saidWith (tr ("{} is on the clipboard.", trMade (row->kind.name)), row->losses));
 }
 
 void Documents::save (const std::string& path)
@@ -110,7 +100,7 @@ void Documents::save (const std::string& path)
         return desk.say (Message::Grade::error, written.error().message);
 
     desk.say (row->losses.empty() ? Message::Grade::info : Message::Grade::warning,
-              told (tr ("{} is written.", fileNameOf (path)), row->losses));
+              saidWith (tr ("{} is written.", fileNameOf (path)), row->losses));
 }
 
 //======================================================================================================
@@ -122,20 +112,35 @@ void Documents::publishInto (const std::string& folder)
 
     papers->folder = folder;
     papers->published.clear();
+    writing.prepare();
+    const auto& targets = writing.panel()->targets;
+    papers->stem = ! targets.empty()           ? projectNameOf (targets.front().path)
+                   : ! projects.name().empty() ? projects.name()
+                                               : std::string ("chapters");
     papers->publishing = Publishing::planning;
     desk.tell (Changed::writing);
-
-    writing.prepare();
     targetsChanged();
 }
 
 void Documents::targetsChanged()
 {
+    if (! papers || papers->publishing != Publishing::planning)
+        return;
+
     const auto& panel = writing.panel();
 
-    if (! papers || papers->publishing != Publishing::planning || ! panel || panel->isBusy()
-        || panel->count (State::planning) > 0)
+    if (! panel)
+    {
+        papers->publishing = Publishing::nothing;
+        desk.say (Message::Grade::warning, tr ("Nothing is published: other audio was opened."));
+        return desk.tell (Changed::writing);
+    }
+
+    if (panel->isBusy() || panel->count (State::planning) > 0)
         return;
+
+    // The documents get what the audio gets, whatever is edited or opened until their turn comes.
+    papers->meant = panel->targets.empty() ? desk.store().current() : writing.plannedDocument();
 
     if (! panel->canWrite())
         return publishDocuments();
@@ -152,31 +157,27 @@ void Documents::targetsWritten()
 
 void Documents::projectLeft()
 {
-    if (papers && ! papers->isPublishing())
+    if (papers && (! papers->isPublishing() || papers->publishing == Publishing::planning))
         papers.reset();
 }
 
 void Documents::publishDocuments()
 {
     papers->publishing = Publishing::documents;
-    const auto& targets = writing.panel()->targets;
     std::vector<std::string> audio;
 
-    for (const auto& target : targets)
+    for (const auto& target : writing.panel()->targets)
         if (target.state == State::written || target.state == State::unchanged)
             audio.push_back (target.path);
         else
             papers->published.push_back (
                 { target.name, false, target.problem.empty() ? tr ("It is not written.") : target.problem });
 
-    const auto stem = ! targets.empty()           ? projectNameOf (targets.front().path)
-                      : ! projects.name().empty() ? projects.name()
-                                                  : std::string ("chapters");
     desk.tell (Changed::writing);
     desk.services.publish (
         papers->folder,
-        stem,
-        desk.document().outline,
+        papers->stem,
+        papers->meant->outline,
         audio,
         [this] (PublishedPlace place)
         {

@@ -36,13 +36,13 @@ public:
 
     void documentChanged();
 
-    /** Once all files are planned, they are written. */
+    /** Once all files are planned, they are written; without a list of files there is nothing to wait for. */
     void targetsChanged();
 
     /** After the files come the documents. */
     void targetsWritten();
 
-    /** The project goes. What is being published ends by itself. */
+    /** The project goes, and with it what is not being written yet. What is ends by itself. */
     void projectLeft();
 
 private:

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "Foundation/Result.h"
+#include "Model/Document.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -55,7 +57,8 @@ struct DocumentsPage
     std::string text; ///< the chosen one's beginning, where it is text
 
     Publishing publishing = Publishing::nothing;
-    std::string folder; ///< where the documents go
+    std::string folder, stem;              ///< where the documents go, and what their names begin with
+    std::shared_ptr<const Document> meant; ///< whose chapters they get, once the audio files are looked at
     std::vector<PublishedPlace> published;
 
     bool isPublishing() const { return publishing != Publishing::nothing && publishing != Publishing::done; }

@@ -53,6 +53,8 @@ void escape (Workspace& w)
         endReview (w);
     else if (w.view().range)
         w.look ([] (ViewState& v) { v.range.reset(); });
+    else if (! w.view().filter.empty())
+        w.look ([] (ViewState& v) { v.filter.clear(); });
     else
         w.look ([] (ViewState& v) { v.selection = {}; });
 }

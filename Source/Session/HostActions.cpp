@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Language/Translation.h"
+#include "Model/Placing.h"
 #include "Session/Actions.h"
 
 #include <algorithm>
@@ -14,36 +15,53 @@ namespace
 /** Closer together are one mark: pressed twice, or a host's automation that passes again in blocks that begin elsewhere. */
 constexpr auto oneMark = Duration::fromMilliseconds (500);
 
-bool isMarkedNear (const std::vector<Chapter>& chapters, Position at)
+const Chapter* markedNear (const std::vector<Chapter>& chapters, Position at)
 {
-    return std::ranges::any_of (
+    const auto found = std::ranges::find_if (
         chapters, [&] (const Chapter& c) { return c.start > at - oneMark && c.start < at + oneMark; });
+    return found != chapters.end() ? &*found : nullptr;
 }
 
-/** Chapters that begin together cannot all be heard: behind the first of them, the others wait for their place. A part may begin
-    with its whole. */
 const Chapter* firstWaiting (const std::vector<Chapter>& chapters)
 {
-    const auto found = std::ranges::adjacent_find (
-        chapters,
-        [] (const Chapter& one, const Chapter& next)
-        { return one.start == next.start && next.level <= one.level && ! next.locked; });
+    const auto found = std::ranges::adjacent_find (chapters, waitsBehind);
     return found != chapters.end() ? &*(found + 1) : nullptr;
+}
+
+/** The first that waits for its place, unless the place is behind a chapter that has its own: that would be pushed away. */
+const Chapter* waitingFor (const std::vector<Chapter>& chapters, Position at)
+{
+    const auto* waiting = firstWaiting (chapters);
+
+    if (waiting == nullptr || waiting->start > at)
+        return nullptr;
+
+    const auto placed = std::ranges::upper_bound (chapters, waiting->start, {}, &Chapter::start);
+    return placed == chapters.end() || placed->start > at ? waiting : nullptr;
 }
 
 } // namespace
 
+bool isAnyWaitingFor (const Workspace& w, Position at)
+{
+    return waitingFor (w.chapters(), at) != nullptr;
+}
+
 void markLive (Workspace& w, Position at)
 {
+    if (at <= Position() - oneMark)
+        return w.say (Message::Grade::warning,
+                      tr ("Not marked: the episode starts later on the host\u2019s timeline."));
+
     at = std::max (at, Position());
 
-    if (isMarkedNear (w.chapters(), at))
-        return;
+    if (const auto* there = markedNear (w.chapters(), at))
+        return w.say (Message::Grade::info, tr ("Marked already: {}", there->title));
 
     auto id = ChapterId (w.document().nextId);
 
     // Those behind it come along, and go on waiting.
-    if (const auto* waiting = firstWaiting (w.chapters()); waiting != nullptr && waiting->start < at)
+    if (const auto* waiting = waitingFor (w.chapters(), at))
     {
         id = waiting->id;
 
@@ -62,14 +80,39 @@ void markLive (Workspace& w, Position at)
 
     w.look ([&] (ViewState& v) { v.selection = picked ({}, id, Pick::only, {}); });
 
-    if (const auto* marked = w.find (id))
+    const auto* marked = w.find (id);
+
+    if (marked != nullptr && w.playback().host().source == HostTransport::Source::silent)
+        w.say (Message::Grade::warning,
+               tr ("Marked where the playhead stands: {}. No audio comes from the host.", marked->title));
+    else if (marked != nullptr)
         w.say (Message::Grade::info, tr ("Marked: {}", marked->title));
+}
+
+void markHere (Workspace& w)
+{
+    w.playback().tick();
+    const auto& host = w.playback().host();
+
+    // The playhead of the window stops at 0:00, where the host's own is before the episode.
+    const auto isBefore = host.playing && ! w.audio().file() && w.view().playhead == Position();
+    markLive (w, isBefore ? Position() + (host.position - w.document().episodeStart) : w.view().playhead);
+}
+
+const Chapter* nextToMark (const Workspace& w)
+{
+    return firstWaiting (w.chapters());
 }
 
 void episodeStartsHere (Workspace& w)
 {
     w.playback().tick();
-    w.hostTimeline().setEpisodeStart (w.document().episodeStart + w.view().playhead.sinceStart());
+    const auto before = w.document().episodeStart;
+    const auto now = before + w.view().playhead.sinceStart();
+    w.hostTimeline().setEpisodeStart (now);
+
+    if (now != before)
+        w.hostTimeline().offerPlaces (before);
 }
 
 } // namespace earmark::actions

@@ -2,6 +2,7 @@
 #include "Session/HostMarkers.h"
 
 #include "Language/Translation.h"
+#include "Model/ReaperName.h"
 
 #include <algorithm>
 #include <map>
@@ -29,6 +30,13 @@ bool isSamePlace (const std::optional<Position>& a, const std::optional<Position
 Position onHost (const Document& document, Position inEpisode)
 {
     return std::max (Position(), document.episodeStart + inEpisode.sinceStart());
+}
+
+/** By this title, perhaps with what makes REAPER write it in front. */
+bool isCalled (const HostMarker& marker, std::string_view title)
+{
+    return marker.name == title
+           || (readReaperName (marker.name).isChapter() && readReaperName (marker.name).title == title);
 }
 
 /** Where the host gives no lasting names: numbers are given anew by the user's wish, so that one alone tells too little. */
@@ -64,8 +72,8 @@ public:
                 take ({ chapter.id, {} },
                       [&] (const HostMarker& m)
                       {
-                          return m.name == chapter.title
-                                 && isSamePlace (m.start, onHost (document, chapter.start));
+                          return isSamePlace (m.start, onHost (document, chapter.start))
+                                 && isCalled (m, chapter.title);
                       });
     }
 
@@ -113,6 +121,33 @@ private:
             }
     }
 };
+
+/** The markers that can be chapters, under their titles: of the hosts, REAPER alone shows its markers. What a chapter is called is its
+    title, whatever REAPER makes of it. */
+std::vector<HostMarker>
+meantAsChapters (const Document& document, const std::vector<HostMarker>& there, FromHost& from)
+{
+    std::vector<HostMarker> meant;
+
+    for (const auto& marker : there)
+    {
+        auto name = readReaperName (marker.name);
+        const auto isOwn = std::ranges::contains (document.outline.chapters, marker.name, &Chapter::title);
+
+        if (! isOwn && ! name.isChapter() && ! marker.isRegion())
+        {
+            from.orders.push_back (std::move (name.title));
+            continue;
+        }
+
+        meant.push_back (marker);
+
+        if (! isOwn)
+            meant.back().name = std::move (name.title);
+    }
+
+    return meant;
+}
 
 std::optional<Position>
 endOfRegion (const Document& document, std::size_t index, std::optional<Position> endOfHost)
@@ -166,6 +201,9 @@ MarkerPlan planMarkers (const Document& document,
         wanted.marker.id = found.id;
         wanted.marker.number = found.number;
 
+        if (isCalled (found, chapter.title))
+            wanted.marker.name = found.name;
+
         if (found.name == wanted.marker.name && isSamePlace (found.start, wanted.marker.start)
             && isSamePlace (found.end, wanted.marker.end))
             plan.unchanged.push_back ({ chapter.id, found });
@@ -181,7 +219,9 @@ FromHost chaptersFromMarkers (const Document& document,
                               const std::vector<MarkerLink>& links,
                               const std::vector<HostMarker>& there)
 {
-    Matching matching (document, links, there);
+    FromHost from;
+    const auto meant = meantAsChapters (document, there, from);
+    Matching matching (document, links, meant);
     matching.matchPlaces();
     const auto inEpisode = [&] (Position at) { return Position() + (at - document.episodeStart); };
     std::set<ChapterId> linked;
@@ -189,7 +229,6 @@ FromHost chaptersFromMarkers (const Document& document,
     for (const auto& link : links)
         linked.insert (link.chapter);
 
-    FromHost from;
     SnapChapters moves;
     std::vector<Edit> others;
 
@@ -204,7 +243,7 @@ FromHost chaptersFromMarkers (const Document& document,
             continue;
         }
 
-        const auto& marker = there[*index];
+        const auto& marker = meant[*index];
         const auto start = std::max (Position(), inEpisode (marker.start));
 
         if (! isSamePlace (start, chapter.start))
@@ -214,12 +253,12 @@ FromHost chaptersFromMarkers (const Document& document,
             others.push_back (SetField { chapter.id, SetField::Title { marker.name } });
     }
 
-    for (std::size_t i = 0; i < there.size(); ++i)
+    for (std::size_t i = 0; i < meant.size(); ++i)
     {
         if (matching.isTaken (i))
             continue;
 
-        const auto start = inEpisode (there[i].start);
+        const auto start = inEpisode (meant[i].start);
 
         if (start < Position())
         {
@@ -229,10 +268,10 @@ FromHost chaptersFromMarkers (const Document& document,
 
         Chapter chapter;
         chapter.start = start;
-        chapter.title = there[i].name.empty() ? tr ("Marker {}", there[i].number) : there[i].name;
+        chapter.title = meant[i].name.empty() ? tr ("Marker {}", meant[i].number) : meant[i].name;
 
-        if (there[i].end && *there[i].end > there[i].start)
-            chapter.end = inEpisode (*there[i].end);
+        if (meant[i].end && *meant[i].end > meant[i].start)
+            chapter.end = inEpisode (*meant[i].end);
 
         others.push_back (AddChapter { std::move (chapter) });
     }

@@ -53,6 +53,9 @@ struct FromHost
     std::vector<Edit> edits;
     std::size_t before = 0; ///< markers before the episode starts, which are left out
     std::size_t gone = 0;   ///< chapters whose marker is no longer there; they stay
+
+    /** Names of markers that are orders to REAPER and no chapters. */
+    std::vector<std::string> orders;
 };
 
 /** Moves and renames the chapters whose markers were moved and renamed, and adds a chapter for each marker that is none's. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/HostRenders.h"
 
+#include "Foundation/Timestamp.h"
 #include "Language/Translation.h"
 #include "Session/Paths.h"
 
@@ -10,8 +11,18 @@
 namespace earmark
 {
 
-void HostRenders::ended()
+namespace
 {
+
+/** Hosts begin to render a little before, by the latency of what they render through. */
+constexpr auto leadIn = Duration::fromSeconds (1);
+
+} // namespace
+
+void HostRenders::ended (std::optional<Position> began)
+{
+    begin = began;
+
     if (desk.chapters().empty() || ! desk.services.planWrite)
         return;
 
@@ -37,8 +48,50 @@ void HostRenders::isComplete (const std::string& path)
     ask();
 }
 
+/** The file would then begin at another 0:00 than the chapters. Several files are parts, which Earmark cannot tell from one another. */
+bool HostRenders::beginsElsewhere() const
+{
+    const auto start = desk.document().episodeStart;
+    return begin && rendered.size() == 1 && (*begin < start - leadIn || *begin > start + leadIn);
+}
+
+void HostRenders::openFiles()
+{
+    writing.open (Panel::write);
+
+    for (const auto& path : std::exchange (rendered, {}))
+        writing.add (path);
+}
+
+void HostRenders::askAboutBegin()
+{
+    const auto from = std::max (Position(), *begin);
+    const auto startThere = [this, from] (HostTimeline::Keep keep)
+    {
+        return [this, from, keep]
+        {
+            timeline.setEpisodeStart (from, keep);
+            openFiles();
+        };
+    };
+    desk.ask (
+        { .kind = Prompt::Kind::rendered,
+          .text = tr ("The host has rendered \u201c{}\u201d from {} of its timeline on, and the episode "
+                      "starts at {}.",
+                      fileNameOf (rendered.front()),
+                      formatTimeFixed (from),
+                      formatTimeFixed (desk.document().episodeStart)),
+          .choices = { { tr ("Start it there, with the chapters in their places\u2026"),
+                         startThere (HostTimeline::Keep::places) },
+                       { tr ("Chapters keep their times\u2026"), startThere (HostTimeline::Keep::times) },
+                       { tr ("Not now"), [this] { rendered.clear(); } } } });
+}
+
 void HostRenders::ask()
 {
+    if (beginsElsewhere())
+        return askAboutBegin();
+
     const auto count = desk.chapters().size();
     const auto isOne = rendered.size() == 1;
     desk.ask (
@@ -48,13 +101,7 @@ void HostRenders::ask()
           .choices = {
               { isOne ? tr (count, "Write {} chapter into it\u2026", "Write {} chapters into it\u2026")
                       : tr (count, "Write {} chapter into them\u2026", "Write {} chapters into them\u2026"),
-                [this]
-                {
-                    writing.open (Panel::write);
-
-                    for (const auto& path : std::exchange (rendered, {}))
-                        writing.add (path);
-                } },
+                [this] { openFiles(); } },
               { tr ("Not now"), [this] { rendered.clear(); } } } });
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace earmark
 {
@@ -45,6 +46,46 @@ std::string whatIsDone (const MarkerPlan& plan)
     return all;
 }
 
+/** "!1016, =END"; not all of many. */
+std::string named (const std::vector<std::string>& names)
+{
+    constexpr std::size_t most = 4;
+    std::string all;
+
+    for (std::size_t i = 0; i < std::min (names.size(), most); ++i)
+        all += (all.empty() ? "" : ", ") + names[i];
+
+    return names.size() > most ? all + ", \u2026" : all;
+}
+
+/** What of the host's markers and of the chapters the change leaves alone; empty where there is none of it. */
+std::string whatStayed (const FromHost& from, std::string_view host)
+{
+    std::string all;
+    const auto add = [&] (std::size_t count, const std::string& said)
+    {
+        if (count > 0)
+            all += (all.empty() ? "" : " ") + said;
+    };
+
+    add (from.before,
+         tr (from.before,
+             "{} marker before the episode\u2019s start is left out.",
+             "{} markers before the episode\u2019s start are left out."));
+    add (from.orders.size(),
+         tr (from.orders.size(),
+             "{} marker that is an order to {} is left out: {}.",
+             "{} markers that are orders to {} are left out: {}.",
+             host,
+             named (from.orders)));
+    add (from.gone,
+         tr (from.gone,
+             "{} chapter has no marker in {} any more; it stays.",
+             "{} chapters have no marker in {} any more; they stay.",
+             host));
+    return all;
+}
+
 /** To the chapters in the same places of another document. */
 std::vector<MarkerLink> translated (std::vector<MarkerLink> links, const Document& from, const Document& to)
 {
@@ -58,6 +99,23 @@ std::vector<MarkerLink> translated (std::vector<MarkerLink> links, const Documen
             link.chapter = found->second;
 
     return links;
+}
+
+/** With the chapters where they were on the host's timeline. */
+Document startingAt (Document document, Position onHost)
+{
+    const auto later = onHost - std::exchange (document.episodeStart, onHost);
+    const auto moved = [&] (Position at) { return std::max (Position(), at - later); };
+
+    for (auto& chapter : document.outline.chapters)
+    {
+        chapter.start = moved (chapter.start);
+        chapter.end = chapter.end && moved (*chapter.end) > chapter.start
+                          ? std::optional (moved (*chapter.end))
+                          : std::nullopt;
+    }
+
+    return document;
 }
 
 } // namespace
@@ -137,25 +195,50 @@ void HostTimeline::pull()
     const auto changesNothing = proposal && proposal->changesNothing();
     desk.propose (std::move (proposal));
 
-    if (from.before > 0)
-        desk.say (Message::Grade::warning,
-                  tr (from.before,
-                      "{} marker before the episode\u2019s start is left out.",
-                      "{} markers before the episode\u2019s start are left out."));
-    else if (from.gone > 0)
-        desk.say (Message::Grade::info,
-                  tr (from.gone,
-                      "{} chapter has no marker in {} any more; it stays.",
-                      "{} chapters have no marker in {} any more; they stay.",
-                      way->host));
+    const auto said = whatStayed (from, way->host);
+
+    if (! said.empty())
+        desk.say (from.before > 0 ? Message::Grade::warning : Message::Grade::info, said);
     else if (changesNothing)
         desk.say (Message::Grade::info, tr ("{}\u2019s markers are those of the chapters.", way->host));
 }
 
-void HostTimeline::setEpisodeStart (Position onHost)
+void HostTimeline::keepPlaces (Position startedBefore)
+{
+    auto before = desk.document();
+    const auto onHost = std::exchange (before.episodeStart, startedBefore);
+    desk.store().replace (startingAt (std::move (before), onHost), "Chapters keep their places");
+}
+
+void HostTimeline::offerPlaces (Position startedBefore)
+{
+    const auto now = desk.document().episodeStart;
+
+    // A pasted outline is right as it is; what was marked on the timeline belongs there. Titles that wait have no places yet.
+    if (std::ranges::all_of (desk.chapters(), [] (const Chapter& c) { return c.start == Position(); }))
+        return;
+
+    desk.ask (
+        { .kind = Prompt::Kind::episodeStart,
+          .text = tr ("The episode starts at {} of the host\u2019s timeline; the chapters keep their times.",
+                      formatTimeFixed (now)),
+          .choices = { { tr ("Keep their places on the timeline"),
+                         [this, startedBefore, now]
+                         {
+                             if (desk.document().episodeStart == now)
+                                 keepPlaces (startedBefore);
+                         } },
+                       { tr ("Leave it"), {} } } });
+}
+
+void HostTimeline::setEpisodeStart (Position onHost, Keep keep)
 {
     auto next = desk.document();
     const auto later = onHost - next.episodeStart;
+
+    if (keep == Keep::places)
+        next = startingAt (std::move (next), onHost);
+
     next.episodeStart = onHost;
     desk.store().replace (std::move (next), "Episode starts here");
     desk.look (
@@ -163,7 +246,7 @@ void HostTimeline::setEpisodeStart (Position onHost)
         { v.playhead = std::max (Position(), v.playhead - later); }); // the same place on the host's timeline
     desk.say (
         Message::Grade::info,
-        desk.chapters().empty()
+        desk.chapters().empty() || keep == Keep::places
             ? tr ("The episode starts at {} of the host\u2019s timeline.", formatTimeFixed (onHost))
             : tr ("The episode starts at {} of the host\u2019s timeline; the chapters keep their times.",
                   formatTimeFixed (onHost)));

@@ -30,8 +30,18 @@ public:
     /** Shows what the host's markers would change, in the panel for it. */
     void pull();
 
-    /** Makes this place on it 0:00 of the episode. The chapters keep their times. */
-    void setEpisodeStart (Position);
+    /** What the chapters keep when the episode starts elsewhere. */
+    enum class Keep
+    {
+        times, ///< in the episode, as in an outline that was pasted
+        places ///< on the host's timeline, as of what was marked there; what is before the start comes to it
+    };
+
+    /** Makes this place on it 0:00 of the episode. */
+    void setEpisodeStart (Position, Keep = Keep::times);
+
+    /** After it was moved from there, with the chapters in their times: asks whether they are to be in their places, where they have any. */
+    void offerPlaces (Position startedBefore);
 
     /** The document that the host kept, unless it is the same as the current one. A step that can be undone, where there is something
         to undo to. The links are to the chapters of that document. */
@@ -43,6 +53,7 @@ private:
     bool pushing = false;
 
     void setLinks (std::vector<MarkerLink>);
+    void keepPlaces (Position startedBefore);
 };
 
 } // namespace earmark

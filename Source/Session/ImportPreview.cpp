@@ -56,8 +56,8 @@ public:
 
         if (trim (fate.text).empty())
             fate.kind = LineFate::Kind::blank;
-        else if (const auto begins = chapterBeginningIn (fate.text); begins > current)
-            place (fate, LineFate::Kind::chapterStart, current = begins);
+        else if (const auto begins = chapterBeginningIn (fate.text); begins > timed)
+            place (fate, LineFate::Kind::chapterStart, current = timed = begins);
         else if (reading.isUntimed && isNextTitle (words))
             place (fate, LineFate::Kind::title, ++current);
         else if (! words.empty())
@@ -69,6 +69,7 @@ public:
 private:
     const ImportedText& reading;
     std::size_t current = 0; // counted from 1
+    std::size_t timed = 0;   // the last one whose time was found
 
     static void place (LineFate& fate, LineFate::Kind kind, std::size_t chapter)
     {
@@ -81,7 +82,7 @@ private:
         const auto& chapters = reading.outline.chapters;
 
         for (const auto& time : findTimestamps (line))
-            for (auto i = current; i < std::min (chapters.size(), current + 3); ++i)
+            for (auto i = timed; i < std::min (chapters.size(), current + 3); ++i)
                 if (chapters[i].start == Position (time.value))
                     return i + 1;
 
@@ -112,7 +113,13 @@ private:
 
             if (const auto title = plain (chapter.title);
                 ! title.empty() && (holds (title, words) || holds (words, title)))
+            {
+                // Times such as 2.15 are not found again, so that the titles alone lead on.
+                if (timed == 0)
+                    current = i + 1;
+
                 return place (fate, LineFate::Kind::title, i + 1);
+            }
 
             if (holds (collapseSpaces (chapter.summary), words))
                 return place (fate, LineFate::Kind::summary, i + 1);
@@ -133,6 +140,31 @@ private:
     }
 };
 
+/** In these a line is a part of the outline. In the others it may be a bracket or the half of a table's row, and only the reader can tell
+    what is missing. */
+bool isReadByLines (const std::string& format)
+{
+    return format == "outline" || format == "timestamps" || format == "titles";
+}
+
+/** What is new, and what the new one does not say as it was. */
+Episode completed (Episode theirs, const Episode& mine)
+{
+    for (const auto part : { &Episode::show,
+                             &Episode::title,
+                             &Episode::number,
+                             &Episode::date,
+                             &Episode::author,
+                             &Episode::description })
+        if ((theirs.*part).empty())
+            theirs.*part = mine.*part;
+
+    if (! theirs.cover)
+        theirs.cover = mine.cover;
+
+    return theirs;
+}
+
 } // namespace
 
 std::vector<LineFate> fatesOf (const std::string& text, const ImportedText& reading)
@@ -142,8 +174,10 @@ std::vector<LineFate> fatesOf (const std::string& text, const ImportedText& read
 
     for (const auto line : splitLines (text))
     {
-        fates.push_back ({ .text = std::string (line) });
-        walk.judge (fates.back());
+        fates.push_back ({ .text = std::string (line), .kind = LineFate::Kind::blank });
+
+        if (isReadByLines (reading.format))
+            walk.judge (fates.back());
     }
 
     for (const auto& notice : reading.notices)
@@ -160,7 +194,8 @@ std::vector<LineFate> fatesOf (const std::string& text, const ImportedText& read
 
             if (notice.grade == Notice::Grade::warning)
                 fate.kind = LineFate::Kind::warning;
-            else if (fate.kind == LineFate::Kind::unused)
+            else if (fate.kind == LineFate::Kind::unused
+                     || (fate.kind == LineFate::Kind::blank && ! trim (fate.text).empty()))
                 fate.kind = LineFate::Kind::ignored;
         }
     }
@@ -179,7 +214,8 @@ std::vector<Edit> editsOf (const ImportPreview& preview, const Document& documen
     switch (preview.mode)
     {
         case ImportMode::replace:
-            return { ReplaceOutline { outline, Mode::all } };
+            return { ReplaceOutline {
+                { completed (outline.episode, document.outline.episode), outline.chapters }, Mode::all } };
         case ImportMode::keepMyTimes:
             return { ReplaceOutline { outline, Mode::keepMyTimes } };
         case ImportMode::keepMyTexts:

@@ -82,7 +82,8 @@ struct ImportPreview
     std::vector<LineFate> lines; ///< none for documents that are not text
 };
 
-/** The edits that bring it in. `playhead` and `end` (of the last chapter, or of the audio) are for the modes that need them. */
+/** The edits that bring it in; none without a reading. What the new outline does not say of the episode stays. The playhead counts for
+    ImportMode::atPlayhead alone. */
 std::vector<Edit> editsOf (const ImportPreview&, const Document&, Position playhead);
 
 /** "Import 16 chapters", "Merge 16 chapters, keep my times": in English, for the history. */

@@ -50,7 +50,8 @@ void OpenAudio::load (const std::string& path)
             else if (desk.document().media && desk.document().media->path == path && ! opened)
                 askFor (tr ("cannot be opened: {}", trMade (result.error().message)));
             else
-                desk.say (Message::Grade::error, result.error().message);
+                desk.say (Message::Grade::error,
+                          tr ("{} is not opened. {}", fileNameOf (path), trMade (result.error().message)));
 
             desk.tell (Changed::media);
         },
@@ -188,6 +189,11 @@ void OpenAudio::wantCandidates (const std::vector<ChapterId>& ids)
                                   });
 }
 
+Position OpenAudio::placeOf (const Candidate& candidate) const
+{
+    return earmark::placeOf (candidate, desk.view().preferences.lead);
+}
+
 std::optional<Position> OpenAudio::suggestionFor (const Chapter& chapter) const
 {
     // What is at 0:00 means the beginning of the file.
@@ -197,7 +203,8 @@ std::optional<Position> OpenAudio::suggestionFor (const Chapter& chapter) const
     if (const auto* found = candidatesOf (chapter))
         for (const auto& candidate : *found)
             if (candidate.kind == Candidate::Kind::speechOnset)
-                return candidate.confidence >= goodEnough ? std::optional (candidate.at) : std::nullopt;
+                return candidate.confidence >= goodEnough ? std::optional (placeOf (candidate))
+                                                          : std::nullopt;
 
     return {};
 }

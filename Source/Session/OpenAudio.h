@@ -56,7 +56,10 @@ public:
     const std::vector<Candidate>* candidatesOf (const Chapter&) const;
     void wantCandidates (const std::vector<ChapterId>&);
 
-    /** Where "snap" takes a chapter: the best speech onset, if it is good enough. */
+    /** Where "snap" would put a marker: before it, by as much as the user wants. */
+    Position placeOf (const Candidate&) const;
+
+    /** Where "snap" takes a chapter: the best speech onset's place, if that is good enough. */
     std::optional<Position> suggestionFor (const Chapter&) const;
 
 private:

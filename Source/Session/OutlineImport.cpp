@@ -3,8 +3,11 @@
 
 #include "Foundation/Text.h"
 #include "Language/Translation.h"
+#include "Session/ImportWarnings.h"
+#include "Session/Saying.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace earmark
 {
@@ -25,10 +28,26 @@ void OutlineImport::read()
         desk.services.readOutline (incoming->bytes, incoming->name, incoming->answers, incoming->formatId);
     incoming->lines.clear();
 
-    if (incoming->reading)
+    if (auto& reading = incoming->reading)
     {
-        if (const auto text = decodeText (incoming->bytes))
-            incoming->lines = fatesOf (text->utf8, *incoming->reading);
+        const auto text = decodeText (incoming->bytes);
+        const auto judge = [&]
+        {
+            if (text)
+                incoming->lines = fatesOf (text->utf8, *reading);
+        };
+
+        judge();
+        const bool takesTimes =
+            incoming->mode == ImportMode::replace || incoming->mode == ImportMode::keepMyTexts;
+
+        if (const auto end = desk.endOfAudio(); end && takesTimes)
+            if (const auto late = warningsOfLength (reading->outline, incoming->lines, end->sinceStart());
+                ! late.empty())
+            {
+                reading->notices.insert (reading->notices.end(), late.begin(), late.end());
+                judge(); // with what is said now
+            }
 
         documentChanged();
     }
@@ -48,25 +67,25 @@ void OutlineImport::documentChanged()
 
 void OutlineImport::accept()
 {
-    if (! incoming || ! incoming->reading)
+    if (! incoming || ! incoming->reading || ! desk.proposal())
         return;
 
-    const auto name = importName (*incoming);
-    const auto edits = editsOf (*incoming, desk.document(), desk.view().playhead);
+    // What was shown, wherever the playhead is by now. A copy: the proposal goes with the document that it is about.
+    const auto name = desk.proposal()->name;
+    const auto edits = desk.proposal()->edits;
     const auto count = incoming->reading->outline.chapters.size();
-    const auto warnings =
-        std::ranges::count (incoming->reading->notices, Notice::Grade::warning, &Notice::grade);
+    const auto isUntimed = incoming->reading->isUntimed && incoming->mode == ImportMode::replace;
+    Notices warnings;
+    std::ranges::copy_if (incoming->reading->notices,
+                          std::back_inserter (warnings),
+                          [] (const Notice& n) { return n.grade == Notice::Grade::warning; });
 
     if (! desk.performAll (edits, name))
         return;
 
     desk.closePanel();
-    desk.say (warnings > 0 ? Message::Grade::warning : Message::Grade::info,
-              warnings == 0 ? tr (count, "{} chapter imported.", "{} chapters imported.")
-                            : tr (count,
-                                  "{} chapter imported, with {}.",
-                                  "{} chapters imported, with {}.",
-                                  tr (std::size_t (warnings), "{} warning", "{} warnings")));
+    desk.say (warnings.empty() ? Message::Grade::info : Message::Grade::warning,
+              saidWith (tr (count, "{} chapter imported.", "{} chapters imported."), warnings));
     desk.resumeReview();
 
     if (! desk.chapters().empty())
@@ -78,6 +97,10 @@ void OutlineImport::accept()
             });
 
     audio.wantCandidates (desk.order());
+
+    // Titles alone have no places yet, and the pauses of a recording tell where they may be.
+    if (isUntimed && audio.file())
+        desk.open (Panel::placeAll);
 }
 
 } // namespace earmark

@@ -64,4 +64,14 @@ std::string pathIn (std::string_view copied)
     return copied.starts_with ('/') || hasDrive (copied) ? std::string (copied) : std::string();
 }
 
+std::string webAddressIn (std::string_view typed)
+{
+    const auto address = trim (typed);
+    const auto host = address.substr (0, address.find_first_of ("/?#"));
+    const auto dot = host.find ('.');
+    const bool isHost = dot != std::string_view::npos && dot > 0 && dot + 1 < host.size()
+                        && host.find_first_of (" :@\\") == std::string_view::npos;
+    return (isHost ? "https://" : "") + std::string (address);
+}
+
 } // namespace earmark

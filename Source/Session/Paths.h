@@ -32,6 +32,9 @@ inline std::string projectNameOf (const std::string& path)
     where it is another text. */
 std::string pathIn (std::string_view copied);
 
+/** The web address that somebody types: "example.org/lamp" gets its https://, all else is as it is. */
+std::string webAddressIn (std::string_view typed);
+
 inline bool isProject (const std::string& path)
 {
     return toLowerAscii (path).ends_with (projectSuffix);

@@ -92,8 +92,10 @@ bool Playback::lookAtHost()
         || hosted.recording != before.recording)
         desk.tell (Changed::media);
 
-    return hosted.source != HostTransport::Source::nothing
-           && (hosted.playing || hosted.source != before.source || hosted.position != before.position);
+    using enum HostTransport::Source;
+    const auto isHeardOf =
+        hosted.source != before.source && hosted.source != silent && before.source != silent;
+    return hosted.source != nothing && (hosted.playing || isHeardOf || hosted.position != before.position);
 }
 
 Duration Playback::reachOfHost() const
@@ -133,7 +135,7 @@ void Playback::jumpHost (Position inEpisode)
     const auto* link = timeline.link();
 
     // What is being recorded must not be broken off by a click.
-    if (link == nullptr || ! link->jump || hosted.recording)
+    if (link == nullptr || ! link->jump || hosted.mayRecord())
         return;
 
     const auto onHost = std::max (Position(), desk.document().episodeStart + inEpisode.sinceStart());

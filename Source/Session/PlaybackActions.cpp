@@ -18,7 +18,7 @@ constexpr std::array speeds { 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0 };
 const HostLink* playedBy (const Workspace& w)
 {
     const auto* link = w.audio().file() ? nullptr : w.hostTimeline().link();
-    return link != nullptr && link->play && link->pause && ! w.playback().host().recording ? link : nullptr;
+    return link != nullptr && link->play && link->pause && ! w.playback().host().mayRecord() ? link : nullptr;
 }
 
 void setSpeed (Workspace& w, double speed)
@@ -56,6 +56,15 @@ void togglePlay (Workspace& w)
         host != nullptr ? host->play() : w.services.play();
 
     w.playback().tick();
+}
+
+void playFrom (Workspace& w, Position at)
+{
+    w.playback().seek (at);
+    w.look ([&] (ViewState& v) { v.scale = revealing (v.scale, at); });
+
+    if (! w.playback().transport().playing)
+        togglePlay (w);
 }
 
 void pause (Workspace& w)

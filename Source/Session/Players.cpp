@@ -32,7 +32,7 @@ void Players::chooseFile (const std::string& path)
 
 void Players::targetsChanged()
 {
-    if (! writing.panel())
+    if (! writing.panel() || writing.panel()->targets.empty())
     {
         shown = {};
         ++asked;
@@ -45,15 +45,8 @@ void Players::targetsChanged()
     const auto& panel = *writing.panel();
     const auto* target = panel.find (shown.path);
 
-    if (target == nullptr && ! panel.targets.empty())
-        target = &panel.targets.front();
-
     if (target == nullptr)
-    {
-        shown.lists.clear();
-        shown.problem.clear();
-        return;
-    }
+        target = &panel.targets.front();
 
     if (target->state == WriteTarget::State::planning || target->isBusy())
         return; // asked again after that

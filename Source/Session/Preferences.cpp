@@ -20,6 +20,12 @@ std::size_t nearestScale (int scale)
     return std::size_t (nearest - uiScales.begin());
 }
 
+int numberIn (const std::string& text, int without)
+{
+    std::from_chars (text.data(), text.data() + text.size(), without);
+    return without;
+}
+
 } // namespace
 
 int scaleStep (int scale, int steps)
@@ -51,12 +57,11 @@ Preferences recalled (const std::function<std::string (const std::string&)>& rec
     if (! recall)
         return preferences;
 
-    const auto scale = recall ("scale");
-    int percent = preferences.scale;
-    std::from_chars (scale.data(), scale.data() + scale.size(), percent);
     preferences.theme = themeNamed (recall ("theme"));
     preferences.language = languageNamed (recall ("language"));
-    preferences.scale = scaleStep (percent, 0);
+    preferences.scale = scaleStep (numberIn (recall ("scale"), preferences.scale), 0);
+    preferences.lead =
+        std::clamp (Duration::fromMilliseconds (numberIn (recall ("lead"), 0)), Duration(), longestLead);
     preferences.reducedMotion = recall ("motion") == "reduced";
     preferences.ardourByOsc = recall ("ardour-osc") == "on";
     preferences.renderFolder = recall ("render-folder");
@@ -82,6 +87,9 @@ void remember (const Preferences& before,
 
     if (before.reducedMotion != after.reducedMotion)
         keep ("motion", after.reducedMotion ? "reduced" : "full");
+
+    if (before.lead != after.lead)
+        keep ("lead", std::to_string (after.lead.milliseconds (Rounding::nearest)));
 
     if (before.ardourByOsc != after.ardourByOsc)
         keep ("ardour-osc", after.ardourByOsc ? "on" : "off");

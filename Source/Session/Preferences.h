@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Language/Language.h"
+#include "Model/Candidate.h"
 
 #include <array>
 #include <functional>
@@ -26,6 +27,8 @@ struct Preferences
     int scale = 100;            ///< of everything in the window, in percent; one of uiScales
     bool reducedMotion = false; ///< nothing glides: the view turns over like a page
     bool sendsRegions = false;  ///< regions, not markers, onto the timeline of a host that has both
+
+    Duration lead; ///< how long before speech snapping puts a marker, in whole milliseconds; 0 to longestLead
 
     bool ardourByOsc = false; ///< the plug-in may send to an Ardour on this machine
 

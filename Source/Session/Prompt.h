@@ -21,7 +21,8 @@ struct Prompt
         ownChapters,  ///< audio that was opened has chapters of its own
         recovered,    ///< work that was not saved was found
         rendered,     ///< the host has rendered files
-        renderFolder  ///< there is a folder for them already
+        renderFolder, ///< there is a folder for them already
+        episodeStart  ///< it was moved, and chapters have places
     };
 
     struct Choice

@@ -3,8 +3,9 @@
 
 #include "Foundation/Timestamp.h"
 #include "Language/Translation.h"
+#include "Model/EditList.h"
 
-#include <algorithm>
+#include <unordered_map>
 
 namespace earmark
 {
@@ -12,10 +13,22 @@ namespace earmark
 namespace
 {
 
-const Chapter* find (const Document& document, ChapterId id)
+using ById = std::unordered_map<ChapterId, const Chapter*>;
+
+ById byId (const Document& document)
 {
-    const auto found = std::ranges::find (document.outline.chapters, id, &Chapter::id);
-    return found != document.outline.chapters.end() ? &*found : nullptr;
+    ById chapters;
+
+    for (const auto& chapter : document.outline.chapters)
+        chapters.emplace (chapter.id, &chapter);
+
+    return chapters;
+}
+
+const Chapter* find (const ById& chapters, ChapterId id)
+{
+    const auto found = chapters.find (id);
+    return found != chapters.end() ? found->second : nullptr;
 }
 
 Result<Duration> timeIn (const std::string& text)
@@ -30,24 +43,18 @@ Result<Duration> timeIn (const std::string& text)
 
 Result<Proposal> proposalOf (const Document& document, std::vector<Edit> edits, std::string name)
 {
-    Proposal proposal { .name = std::move (name), .edits = {}, .after = document };
+    auto result = applyAll (document, edits);
 
-    for (const auto& edit : edits)
-    {
-        auto next = apply (proposal.after, edit);
+    if (! result)
+        return std::unexpected (result.error());
 
-        if (! next)
-            return std::unexpected (next.error());
-
-        proposal.after = std::move (*next);
-    }
-
-    proposal.edits = std::move (edits);
+    Proposal proposal { .name = std::move (name), .edits = std::move (edits), .after = std::move (*result) };
+    const auto old = byId (document), now = byId (proposal.after);
 
     for (const auto& change : changesBetween (document, proposal.after))
     {
-        const auto* before = find (document, change.id);
-        const auto* after = find (proposal.after, change.id);
+        const auto* before = find (old, change.id);
+        const auto* after = find (now, change.id);
 
         switch (change.what)
         {

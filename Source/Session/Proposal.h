@@ -38,6 +38,7 @@ struct Proposal
     std::vector<Move> moves;
     std::vector<std::string> removed, added; ///< titles
     std::vector<Alteration> altered;
+    std::string remark; ///< what else to know before it is done, in the language that is spoken
 
     bool changesNothing() const
     {
@@ -62,7 +63,7 @@ struct ShiftForm
     std::string by = "0.5"; ///< as typed; a minus sign is earlier
 };
 
-/** A true `here` for Scope::fromHere, and a range for Scope::range, must be given. */
+/** Scope::fromHere begins `here`; Scope::range fails without a range. */
 Result<Edit> editOf (const ShiftForm&, Position here, const std::optional<TimeRange>& range);
 
 /** What the panel for inserted and removed time holds. */

@@ -102,6 +102,10 @@ std::vector<Candidate> reviewCandidates (const Workspace& w)
     const auto* chapter = w.find (w.review().current);
     const auto* found = chapter != nullptr ? w.audio().candidatesOf (*chapter) : nullptr;
     auto sorted = found != nullptr ? *found : std::vector<Candidate>();
+
+    for (auto& candidate : sorted)
+        candidate.at = w.audio().placeOf (candidate);
+
     std::ranges::sort (sorted, {}, &Candidate::at);
     return sorted;
 }

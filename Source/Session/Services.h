@@ -58,13 +58,18 @@ struct HostTransport
     {
         nothing, ///< no audio has come yet
         host,
-        counted ///< the host gives no position: time is counted from where it began to play
+        counted, ///< the host gives no position: time is counted from where it began to play
+        silent   ///< no audio comes any more: the plug-in is switched off, or the host rests
     };
 
     Source source = Source::nothing;
     bool playing = false;
     bool recording = false;
-    Position position; ///< on its own timeline; below zero before its start
+    Position position;          ///< on its own timeline; below zero before its start
+    bool tellsRecording = true; ///< LV2 has no word for it
+
+    /** What plays must not be broken off then. */
+    bool mayRecord() const { return recording || (playing && ! tellsRecording); }
 
     bool operator== (const HostTransport&) const = default;
 };

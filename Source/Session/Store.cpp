@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/Store.h"
 
+#include "Model/EditList.h"
+
 namespace earmark
 {
 
@@ -36,20 +38,8 @@ Result<void> Store::perform (const Edit& edit, const std::string& series)
 Result<void> Store::performAll (const std::vector<Edit>& edits, const std::string& name)
 {
     endGesture();
-    auto changed = *document;
-
-    for (const auto& edit : edits)
-    {
-        auto next = apply (changed, edit);
-
-        if (! next)
-            return std::unexpected (next.error());
-
-        changed = std::move (*next);
-    }
-
-    take (std::move (changed), name, {});
-    return {};
+    return applyAll (*document, edits)
+        .transform ([&] (Document&& changed) { take (std::move (changed), name, {}); });
 }
 
 void Store::replace (Document d, const std::string& name)
@@ -94,7 +84,7 @@ void Store::beginGesture()
 Result<void> Store::performInGesture (const Edit& edit)
 {
     if (! gesture)
-        beginGesture();
+        return {}; // it was given up
 
     return apply (*gesture->before, edit)
         .transform (
@@ -139,17 +129,17 @@ std::shared_ptr<const Document> Store::beforeGesture() const
 
 void Store::undo()
 {
-    cancelGesture();
-
-    if (canUndo())
+    if (gesture)
+        cancelGesture();
+    else if (canUndo())
         goTo (history.current() - 1);
 }
 
 void Store::redo()
 {
-    cancelGesture();
-
-    if (canRedo())
+    if (gesture)
+        cancelGesture();
+    else if (canRedo())
         goTo (history.current() + 1);
 }
 

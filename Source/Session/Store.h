@@ -58,7 +58,7 @@ public:
 
     void beginGesture();
 
-    /** Applies the edit to the document as it was when the gesture began. */
+    /** Applies the edit to the document as it was when the gesture began. Nothing without a gesture: it was given up. */
     Result<void> performInGesture (const Edit&);
 
     void endGesture();
@@ -76,6 +76,7 @@ public:
 
     bool canRedo() const { return history.canRedo(); }
 
+    /** In a gesture undo and redo give it up, and do no more. */
     void undo();
     void redo();
 

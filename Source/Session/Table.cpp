@@ -4,9 +4,11 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Language/Translation.h"
+#include "Session/Paths.h"
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace earmark
 {
@@ -179,11 +181,7 @@ cellText (const Outline& outline, std::size_t index, Column column, std::optiona
     return {};
 }
 
-Result<Edit> editOfCell (const Outline& outline,
-                         std::size_t index,
-                         Column column,
-                         const std::string& typed,
-                         std::optional<Position>)
+Result<Edit> editOfCell (const Outline& outline, std::size_t index, Column column, const std::string& typed)
 {
     const auto& chapter = outline.chapters[index];
     const auto text = std::string (trim (typed));
@@ -197,7 +195,8 @@ Result<Edit> editOfCell (const Outline& outline,
             return SetField { chapter.id, SetField::LinkTo {} };
 
         return SetField { chapter.id,
-                          SetField::LinkTo { Link { text, chapter.link ? chapter.link->text : "" } } };
+                          SetField::LinkTo {
+                              Link { webAddressIn (text), chapter.link ? chapter.link->text : "" } } };
     }
 
     const auto time = parseDuration (text);
@@ -219,10 +218,11 @@ Result<Edit> editOfCell (const Outline& outline,
 
 std::vector<Edit> slideByOne (const Outline& outline, std::span<const ChapterId> ids, bool later)
 {
+    const std::unordered_set<ChapterId> meant (ids.begin(), ids.end());
     std::vector<const Chapter*> block;
 
     for (const auto& chapter : outline.chapters)
-        if (std::ranges::find (ids, chapter.id) != ids.end())
+        if (meant.contains (chapter.id))
             block.push_back (&chapter);
 
     std::vector<Edit> edits;

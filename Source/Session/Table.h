@@ -56,11 +56,10 @@ std::vector<std::size_t> filteredRows (const Document&, const Review&, const std
 std::string cellText (const Outline&, std::size_t index, Column, std::optional<Position> endOfAudio);
 
 /** The edit for what was typed into a cell. Fails with a sentence for what is no time, or a column that is not edited. */
-Result<Edit> editOfCell (
-    const Outline&, std::size_t index, Column, const std::string& typed, std::optional<Position> endOfAudio);
+Result<Edit> editOfCell (const Outline&, std::size_t index, Column, const std::string& typed);
 
-/** Moves the texts (or with `times` the starts and ends) of the given chapters by one against the others, for a list that is off by
-    one: the free place at one end becomes an empty title, and what falls off at the other end goes. Times keep their order. */
+/** Moves the texts of the given chapters by one, to the later neighbour or the earlier, for a list that is off by one: the free place at
+    one end becomes an empty title, and what falls off at the other end goes. Times stay. */
 std::vector<Edit> slideByOne (const Outline&, std::span<const ChapterId>, bool later);
 
 } // namespace earmark

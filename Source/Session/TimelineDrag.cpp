@@ -90,6 +90,9 @@ void TimelineDrag::moveTo (double x, Modifiers modifiers)
 
 void TimelineDrag::moveMarkers (Modifiers modifiers)
 {
+    if (! workspace.history().isInGesture())
+        return; // given up by a key
+
     const auto& scale = workspace.view().scale;
     auto target = origin + scale.lengthOf (to - from);
     std::optional<Magnet> magnet;

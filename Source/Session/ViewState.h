@@ -25,6 +25,8 @@ enum class Panel
     stretch,
     insertTime,
     snapAll,
+    placeAll, ///< titles without times, at pauses
+    rename,
     history,
     contactSheet,
     host, ///< markers on the host's timeline, and files for hosts

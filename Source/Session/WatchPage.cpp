@@ -16,13 +16,18 @@ std::size_t WatchPage::count (WatchNews::Kind kind) const
 WriteLine lineOf (const WatchNews& news)
 {
     using Tone = WriteLine::Tone;
+    const auto done = [&] (Tone tone, std::string sentence)
+    {
+        return WriteLine { news.warnings.empty() ? tone : Tone::warning,
+                           withWarnings (std::move (sentence), news) };
+    };
 
     switch (news.kind)
     {
         case WatchNews::Kind::tagged:
-            return { Tone::good, tr (news.chapters, "{} chapter written.", "{} chapters written.") };
+            return done (Tone::good, tr (news.chapters, "{} chapter written.", "{} chapters written."));
         case WatchNews::Kind::already:
-            return { Tone::quiet, tr ("It has these chapters already.") };
+            return done (Tone::quiet, tr ("It has these chapters already."));
         case WatchNews::Kind::failed:
             return { Tone::bad, trMade (news.problem) };
         case WatchNews::Kind::folderGone:
@@ -32,6 +37,14 @@ WriteLine lineOf (const WatchNews& news)
     }
 
     return {};
+}
+
+std::string withWarnings (std::string sentence, const WatchNews& news)
+{
+    for (const auto& warning : news.warnings)
+        sentence += ' ' + trMade (warning);
+
+    return sentence;
 }
 
 std::string headlineOf (const WatchPage& page)

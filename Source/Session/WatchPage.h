@@ -28,6 +28,7 @@ struct WatchNews
     std::string file; ///< its name
     std::size_t chapters = 0;
     std::string problem;
+    std::vector<std::string> warnings {}; ///< of what was changed or guessed on the way into the render
 
     bool operator== (const WatchNews&) const = default;
 };
@@ -49,6 +50,9 @@ struct WatchPage
 };
 
 WriteLine lineOf (const WatchNews&);
+
+/** The sentence with the warnings behind it. */
+std::string withWarnings (std::string sentence, const WatchNews&);
 
 /** "Watching renders: 3 tagged", or how to begin. */
 std::string headlineOf (const WatchPage&);

@@ -54,7 +54,7 @@ void WatchedFolder::turn (bool on)
     }
 }
 
-void WatchedFolder::documentChanged()
+void WatchedFolder::update()
 {
     if (watched.state == State::on && desk.services.updateWatched)
         desk.services.updateWatched (desk.document().outline, writing.wishes());
@@ -63,7 +63,8 @@ void WatchedFolder::documentChanged()
 void WatchedFolder::heard (WatchNews news)
 {
     if (news.kind == WatchNews::Kind::tagged)
-        desk.say (Message::Grade::info, tr ("The chapters are in {}, a new render.", news.file));
+        desk.say (news.warnings.empty() ? Message::Grade::info : Message::Grade::warning,
+                  withWarnings (tr ("The chapters are in {}, a new render.", news.file), news));
     else if (news.kind == WatchNews::Kind::failed)
         desk.say (Message::Grade::error, std::format ("{}: {}", news.file, trMade (news.problem)));
 

@@ -22,8 +22,8 @@ public:
 
     void turn (bool on);
 
-    /** The next render gets other chapters. */
-    void documentChanged();
+    /** The next render gets the chapters as they are now, in the way that is wished now. */
+    void update();
 
 private:
     Desk& desk;

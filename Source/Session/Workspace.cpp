@@ -70,27 +70,39 @@ void Workspace::cancelGesture()
 
 void Workspace::undo()
 {
+    if (documentStore.isInGesture())
+        return cancelGesture();
+
     if (! documentStore.canUndo())
         return;
 
     const auto name = documentStore.steps().all()[documentStore.steps().current()].name;
+    const auto before = documentStore.current();
     documentStore.undo();
+    showChange (*before);
     say (Message::Grade::info, tr ("Undone: {}", trMade (name)));
 }
 
 void Workspace::redo()
 {
+    if (documentStore.isInGesture())
+        return cancelGesture();
+
     if (! documentStore.canRedo())
         return;
 
+    const auto before = documentStore.current();
     documentStore.redo();
+    showChange (*before);
     say (Message::Grade::info,
          tr ("Redone: {}", trMade (documentStore.steps().all()[documentStore.steps().current()].name)));
 }
 
 void Workspace::goToStep (std::size_t step)
 {
+    const auto before = documentStore.beforeGesture();
     documentStore.goTo (step);
+    showChange (*before);
 }
 
 void Workspace::documentChanged()
@@ -118,7 +130,7 @@ void Workspace::documentChanged()
 
         outgoing.documentChanged();
         papers.documentChanged();
-        watched.documentChanged();
+        watched.update();
     }
 }
 
@@ -147,6 +159,10 @@ void Workspace::happened (Event event)
             papers.targetsChanged();
             break;
 
+        case Event::wishes:
+            watched.update();
+            break;
+
         case Event::written:
             papers.targetsWritten();
             break;
@@ -160,8 +176,8 @@ void Workspace::leaveProject()
     setReview (withRolls ({}, check.preRoll, check.postRoll));
     closePanel();
 
+    papers.projectLeft(); // before the list of files goes that it may wait for
     outgoing.projectLeft();
-    papers.projectLeft();
     watched.turn (false); // renders are of the project that was open
 
     pinForm.clear(); // names chapters that go
@@ -186,16 +202,21 @@ void Workspace::openFile (const std::string& path, bool directly)
 
     if (! bytes)
     {
-        say (Message::Grade::error, bytes.error().message);
+        say (Message::Grade::error,
+             tr ("{} is not opened. {}", fileNameOf (path), trMade (bytes.error().message)));
         return;
     }
 
-    recents.add (path);
     incoming.begin (std::move (*bytes), fileNameOf (path));
 
-    if (const auto& preview = incoming.preview(); directly && preview && preview->reading
-                                                  && preview->reading->questions.empty()
-                                                  && ! preview->reading->isUntimed)
+    const auto& preview = incoming.preview();
+
+    if (! preview || ! preview->reading)
+        return;
+
+    recents.add (path);
+
+    if (directly && preview->reading->questions.empty() && ! preview->reading->isUntimed)
         incoming.accept();
 }
 

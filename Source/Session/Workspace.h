@@ -12,6 +12,7 @@
 #include "Session/Players.h"
 #include "Session/Projects.h"
 #include "Session/RecentFiles.h"
+#include "Session/Renaming.h"
 #include "Session/WatchedFolder.h"
 #include "Session/Writing.h"
 
@@ -158,7 +159,7 @@ public:
     //==================================================================================================
     // A proposal
 
-    const std::optional<Proposal>& proposal() const { return pending; }
+    const std::optional<Proposal>& proposal() const override { return pending; }
 
     void propose (Result<Proposal>) override; ///< a failure shows as its sentence in the panel
 
@@ -170,6 +171,7 @@ public:
     ShiftForm shiftForm;
     TimeForm timeForm;
     PinForm pinForm;
+    RenameForm renameForm;
 
     //==================================================================================================
     // Messages, keys, listeners
@@ -234,6 +236,7 @@ private:
     void speakAsChosen() const;
     void documentChanged();
     void leaveProject();
+    void showChange (const Document& before);
     void updateTotal();
     void updateRows();
     void keepReview() const;

@@ -14,9 +14,9 @@ void Workspace::updateTotal()
 {
     auto total = document().media ? document().media->length : Duration();
 
-    if (! document().media && ! chapters().empty())
+    // Without audio, or behind it, the last chapter gets some room of its own.
+    if (! chapters().empty() && chapters().back().start.sinceStart() >= total)
     {
-        // Without audio the last chapter gets some room of its own.
         const auto& last = chapters().back();
         total =
             std::max (last.start, last.end.value_or (last.start)).sinceStart() + Duration::fromSeconds (60);
@@ -49,6 +49,30 @@ std::vector<ChapterId> Workspace::order() const
         ids.push_back (chapters()[row].id);
 
     return ids;
+}
+
+/** Brings the first of the chapters into sight that have changed, or else the place of one that is gone. A selection that holds it
+    stays. */
+void Workspace::showChange (const Document& before)
+{
+    using What = ChapterChange::What;
+    const auto changes = changesBetween (before, document());
+
+    if (changes.empty())
+        return;
+
+    const auto id = changes.front().id; // those that are gone come last
+    const auto isGone = changes.front().what == What::removed;
+    const auto& all = isGone ? before.outline.chapters : chapters();
+    const auto place = std::ranges::find (all, id, &Chapter::id)->start;
+    look (
+        [&] (ViewState& v)
+        {
+            if (! isGone && ! v.selection.contains (id))
+                v.selection = picked ({}, id, Pick::only, {});
+
+            v.scale = revealing (v.scale, place);
+        });
 }
 
 //======================================================================================================
@@ -93,6 +117,7 @@ void Workspace::toggle (Panel panel)
 
 void Workspace::open (Panel panel)
 {
+    incoming.drop();
     dropProposal();
     look (
         [&] (ViewState& v)

@@ -75,8 +75,13 @@ void Writing::documentChanged()
 
 void Writing::audioOpened()
 {
-    if (outgoing && outgoing->find (audio.file()->path) == nullptr && forget() && isShown())
+    if (! outgoing || outgoing->find (audio.file()->path) != nullptr || ! forget())
+        return;
+
+    if (isShown())
         open (desk.view().panel);
+
+    desk.happened (Desk::Event::wishes);
 }
 
 void Writing::projectLeft()
@@ -86,12 +91,30 @@ void Writing::projectLeft()
 
 void Writing::add (const std::string& path)
 {
-    if (! outgoing || path.empty() || outgoing->find (path) != nullptr)
+    if (! outgoing || path.empty())
         return;
 
+    if (auto* known = outgoing->find (path))
+        return planAgain (*known);
+
     outgoing->targets.push_back ({ .path = path, .name = fileNameOf (path) });
-    plannedFor = desk.store().current();
+
+    // The others may lack what was edited since they were planned.
+    if (outgoing->targets.size() == 1)
+        plannedFor = desk.store().current();
+
     plan (outgoing->targets.back());
+    desk.tell (Changed::writing);
+}
+
+/** Of one that is added again somebody has said that it is another file now: a render done anew. */
+void Writing::planAgain (WriteTarget& target)
+{
+    if (target.isBusy())
+        return;
+
+    target.problem.clear();
+    plan (target);
     desk.tell (Changed::writing);
 }
 
@@ -102,6 +125,7 @@ void Writing::remove (const std::string& path)
 
     std::erase_if (outgoing->targets, [&] (const WriteTarget& t) { return t.path == path && ! t.isBusy(); });
     desk.tell (Changed::writing);
+    desk.happened (Desk::Event::targets);
 }
 
 void Writing::setProfile (const std::string& id)
@@ -111,6 +135,7 @@ void Writing::setProfile (const std::string& id)
 
     outgoing->wishes.profile = id;
     planAll();
+    desk.happened (Desk::Event::wishes);
 }
 
 void Writing::apply (WriteFix fix)
@@ -127,6 +152,7 @@ void Writing::apply (WriteFix fix)
     outgoing->wishes.squarePictures |= fix == WriteFix::squarePictures;
     outgoing->wishes.removesCueSheet |= fix == WriteFix::removeCueSheet;
     planAll();
+    desk.happened (Desk::Event::wishes);
 }
 
 void Writing::showAdvice (bool shows)

@@ -21,6 +21,9 @@ public:
     /** Not there until it is opened. A write goes on when it is closed. */
     const std::optional<WritePanel>& panel() const { return outgoing; }
 
+    /** What the plans were made of; null before the first. */
+    const std::shared_ptr<const Document>& plannedDocument() const { return plannedFor; }
+
     WriteWishes wishes() const { return outgoing ? outgoing->wishes : WriteWishes(); }
 
     /** Also while something is restored. */
@@ -33,7 +36,9 @@ public:
     /** The files as they are to be written now, for who needs no page about them. */
     void prepare();
 
+    /** One that is there already is looked at anew. */
     void add (const std::string& path);
+
     void remove (const std::string& path);
     void setProfile (const std::string& id);
 
@@ -66,12 +71,13 @@ private:
     Desk& desk;
     const OpenAudio& audio;
     std::optional<WritePanel> outgoing;
-    std::shared_ptr<const Document> plannedFor; // what the plans were made of
+    std::shared_ptr<const Document> plannedFor;
 
     bool isShown() const;
     bool make();
     bool forget();
     void plan (WriteTarget&);
+    void planAgain (WriteTarget&);
     void planAll();
     void writeNext();
     void written (const std::string& path, Result<WriteProof>);

@@ -44,6 +44,12 @@ std::vector<const Chapter*> inOrder (const std::vector<Chapter>& chapters)
 
 } // namespace
 
+std::string shownTitle (const Chapter& chapter, std::size_t number)
+{
+    auto title = oneLine (chapter.title);
+    return title.empty() ? std::format ("Chapter {}", number) : title;
+}
+
 Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio)
 {
     ChapterPlan plan;
@@ -66,7 +72,7 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
         PlannedChapter planned { .startMs = chapter.start.milliseconds (Rounding::down),
                                  .endMs = chapter.end ? chapter.end->milliseconds (Rounding::down)
                                                       : lastMillisecond,
-                                 .title = oneLine (chapter.title),
+                                 .title = shownTitle (chapter, plan.chapters.size() + 1),
                                  .source = source };
 
         if (planned.startMs < 0)
@@ -81,20 +87,17 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
             ++spread;
         }
 
-        const bool isUntitled = planned.title.empty();
-
-        if (isUntitled)
-            planned.title = std::format ("Chapter {}", plan.chapters.size() + 1);
-
         if (planned.startMs >= std::min (endMs, lastMillisecond))
-            return failure (Error::Kind::mismatch,
-                            std::format ("The chapter '{}' begins at {}, but the audio ends at {}: the "
-                                         "outline belongs to another cut, or needs --shift.",
-                                         planned.title,
-                                         formatTime (chapter.start),
-                                         formatTime (end)));
+            return failure (
+                Error::Kind::mismatch,
+                std::format ("The chapter '{}' begins at {}, but the audio ends at {}: the outline "
+                             "belongs to another cut. Remove the chapter, or shift or stretch "
+                             "all of them.",
+                             planned.title,
+                             formatTime (chapter.start),
+                             formatTime (end)));
 
-        if (isUntitled)
+        if (oneLine (chapter.title).empty())
             plan.notices.push_back ({ Notice::Grade::warning,
                                       std::format ("The chapter at {} has no title; it is written as '{}'.",
                                                    formatTime (chapter.start),

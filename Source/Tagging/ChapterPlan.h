@@ -24,6 +24,10 @@ struct ChapterPlan
     Notices notices;
 };
 
+/** What a chapter is called where listeners see it, "Chapter 3" where it has no title; numbers count from 1, without the producer's
+    remarks. One line, never empty, valid UTF-8. */
+std::string shownTitle (const Chapter&, std::size_t number);
+
 /** Flattens an outline for writing, by the rules of docs/writing.md: times are rounded down; equal starts are spread by a
     millisecond; ends follow rangeOf(), with gaps of a millisecond closed; a chapter without a title becomes "Chapter 3";
     the producer's own remarks are left out. The plan points into the outline.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/TaggedFile.h"
 
+#include "Foundation/File.h"
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Tagging/Audit.h"
@@ -18,6 +19,7 @@ struct Opened
 {
     std::shared_ptr<FileSource> source;
     const Container* container;
+    std::filesystem::path name; ///< as it was given; the source's is that of a link's target
 };
 
 Result<Opened> open (const std::filesystem::path& path)
@@ -33,11 +35,28 @@ Result<Opened> open (const std::filesystem::path& path)
     const auto* container = containerOf (**source);
 
     if (container == nullptr)
-        return failure (
-            Error::Kind::unsupported,
-            "It is no audio file that Earmark knows, whatever its name says; `earmark formats` lists them.");
+        return failure (Error::Kind::unsupported,
+                        "It is no audio file that Earmark knows, whatever its name says.");
 
-    return Opened { std::move (*source), container };
+    return Opened { std::move (*source), container, path };
+}
+
+/** A name may lie about what a file is; the bytes decide, and the user should know. */
+void noticeWrongSuffix (const Opened& file, Notices& notices)
+{
+    const auto suffix = toLowerAscii (toUtf8 (file.name.extension()));
+
+    if (std::ranges::contains (file.container->suffixes, std::string_view (suffix)))
+        return;
+
+    const auto name = file.container->name;
+    notices.push_back (
+        { Notice::Grade::warning,
+          suffix.empty()
+              ? std::format ("Its name has no suffix, but it is an {} file and is treated as one.", name)
+              : std::format (
+                    "Its name ends in '{}', but it is an {} file and is treated as one.", suffix, name),
+          {} });
 }
 
 Result<WritePlan> makePlan (const Opened& file, Result<ContainerEdit> edit)
@@ -58,6 +77,7 @@ Result<WritePlan> makePlan (const Opened& file, Result<ContainerEdit> edit)
     if (! same)
         return std::unexpected (same.error());
 
+    noticeWrongSuffix (file, edit->notices);
     return WritePlan { .container = file.container,
                        .source = file.source->path(),
                        .edit = std::move (*edit),
@@ -145,8 +165,7 @@ Result<WritePlan>
 planWrite (const std::filesystem::path& path, const Outline& outline, const WriteOptions& options)
 {
     if (outline.chapters.empty())
-        return failure (Error::Kind::wrongUsage,
-                        "There are no chapters to write; `earmark strip` takes them out of a file.");
+        return failure (Error::Kind::wrongUsage, "There are no chapters to write.");
 
     const auto file = open (path);
 

@@ -17,6 +17,11 @@ constexpr auto valueStep = 0.01; // seconds
 /** More would be of no use to anybody who listens, and cost time: the table has them all. */
 constexpr std::size_t maxElements = 256;
 
+juce::String nameOf (const Chapter& chapter)
+{
+    return chapter.title.empty() ? tr ("untitled") : text (chapter.title);
+}
+
 /** A chapter's start. */
 class Start final : public juce::AccessibilityValueInterface
 {
@@ -85,7 +90,7 @@ public:
         if (chapter == nullptr)
             return;
 
-        setTitle (chapter->title.empty() ? tr ("untitled") : text (chapter->title));
+        setTitle (nameOf (*chapter));
         juce::StringArray words { chapter->kind == Chapter::Kind::adBreak ? tr ("ad break")
                                   : chapter->kind == Chapter::Kind::note  ? tr ("note")
                                                                           : tr ("chapter") };
@@ -156,6 +161,19 @@ void ChapterElements::refresh()
 
     for (std::size_t i = 0; i < all.size(); ++i)
         elements[i]->show (all[i]);
+
+    announceMove();
+}
+
+void ChapterElements::announceMove()
+{
+    const auto& review = workspace.review();
+    const auto* chapter = workspace.find (review.active ? review.current : workspace.view().selection.focus);
+    const auto before = std::exchange (
+        known, chapter != nullptr ? std::optional (std::pair (chapter->id, chapter->start)) : std::nullopt);
+
+    if (announce && known && before && before->first == known->first && before->second != known->second)
+        announce (tr ("{} begins at {}", utf8 (nameOf (*chapter)), formatTime (chapter->start)));
 }
 
 std::unique_ptr<juce::AccessibilityHandler> ChapterElements::createAccessibilityHandler()

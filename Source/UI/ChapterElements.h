@@ -7,6 +7,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace earmark::ui
@@ -35,6 +37,9 @@ public:
 
     void resized() override { invalidate(); }
 
+    /** Says that the selected chapter begins elsewhere now, soon after it was moved. Of the lists of one window, one has it. */
+    std::function<void (const juce::String&)> announce;
+
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
 private:
@@ -43,6 +48,9 @@ private:
     Workspace& workspace;
     const std::function<std::vector<Place>()> places;
     std::vector<std::unique_ptr<Element>> elements;
+    std::optional<std::pair<ChapterId, Position>> known; ///< the selected one, when last seen
+
+    void announceMove();
 
     void timerCallback() override { refresh(); }
 

@@ -2,6 +2,7 @@
 #include "UI/StatusBar.h"
 
 #include "Foundation/Timestamp.h"
+#include "Session/Actions.h"
 #include "UI/Look.h"
 
 namespace earmark::ui
@@ -10,7 +11,8 @@ namespace earmark::ui
 namespace
 {
 
-constexpr int shownFor = 9000; // ms
+constexpr int shownFor = 9000;   // ms
+constexpr int resizerWidth = 12; // of JUCE's, which lies over the corner of an editor in a host
 
 juce::String aboutHost (const Workspace& w)
 {
@@ -19,13 +21,24 @@ juce::String aboutHost (const Workspace& w)
     if (host.source == HostTransport::Source::nothing)
         return tr ("No audio from the host yet: let it play");
 
+    if (host.source == HostTransport::Source::silent)
+        return tr ("No audio comes from the host: it rests, or the plug-in is switched off");
+
     if (host.source == HostTransport::Source::counted)
         return tr ("This host gives no position: time is counted from where it began to play");
 
-    const auto what = host.recording ? tr ("The host records")
-                      : host.playing ? tr ("The host plays")
-                                     : tr ("Follows the host");
-    return w.audio().peaks().length > 0 ? what : what + "   " + tr ("no waveform yet");
+    auto what = host.recording     ? tr ("The host records")
+                : host.mayRecord() ? tr ("The host plays, and may record")
+                : host.playing     ? tr ("The host plays")
+                                   : tr ("Follows the host");
+
+    if (w.audio().peaks().length == 0)
+        what << "   " << tr ("no waveform yet");
+
+    if (const auto* next = actions::nextToMark (w))
+        what << "   " << tr ("next mark: {}", next->title);
+
+    return what;
 }
 
 juce::String aboutMedia (const Workspace& w)
@@ -66,7 +79,7 @@ StatusBar::StatusBar (Workspace& w) : workspace (w)
                 startTimer (shownFor);
             }
 
-            if (holds (c, Changed::message | Changed::media | Changed::document))
+            if (holds (c, Changed::message | Changed::media | Changed::document | Changed::panels))
                 repaint();
         });
 }
@@ -84,7 +97,7 @@ void StatusBar::paint (juce::Graphics& g)
     g.fillAll (t.bar);
     g.setColour (t.edge);
     g.fillRect (0, 0, getWidth(), 1);
-    auto area = getLocalBounds().reduced (10, 0);
+    auto area = getLocalBounds().reduced (10, 0).withTrimmedRight (workspace.isHosted() ? resizerWidth : 0);
     const auto about = aboutMedia (workspace);
     const auto font = regularFont (type::small);
     const auto aboutWidth =
@@ -98,7 +111,8 @@ void StatusBar::paint (juce::Graphics& g)
 
     const auto& message = workspace.message();
     const auto count = workspace.chapters().size();
-    auto left = tr (count, "{} chapter", "{} chapters");
+    auto left = workspace.view().filter.empty() ? tr (count, "{} chapter", "{} chapters")
+                                                : tr ("{} of {} chapters", workspace.rows().size(), count);
 
     if (! workspace.isSaved())
         left << juce::String::fromUTF8 (" \u00b7 ") << tr ("changed");

@@ -126,14 +126,15 @@ const Candidate* bestOnset (const std::vector<Candidate>& candidates)
     return best != candidates.end() && best->confidence >= snapConfidence ? &*best : nullptr;
 }
 
-SnapChapters snapsToOnsets (const Outline& outline, const std::vector<std::vector<Candidate>>& candidates)
+SnapChapters
+snapsToOnsets (const Outline& outline, const std::vector<std::vector<Candidate>>& candidates, Duration lead)
 {
     SnapChapters edit;
 
     for (std::size_t i = 0; i < std::min (outline.chapters.size(), candidates.size()); ++i)
         if (const auto& chapter = outline.chapters[i]; ! chapter.locked && chapter.start > Position())
             if (const auto* onset = bestOnset (candidates[i]))
-                edit.targets.push_back ({ chapter.id, onset->at });
+                edit.targets.push_back ({ chapter.id, placeOf (*onset, lead) });
 
     return edit;
 }

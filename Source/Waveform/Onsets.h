@@ -24,9 +24,10 @@ Result<std::vector<std::vector<Candidate>>> candidatesFor (AudioReader&, const O
 /** Where "snap to onset" takes a marker: the best speech onset, if it is good enough. */
 const Candidate* bestOnset (const std::vector<Candidate>&);
 
-/** The edit that moves every chapter to its best onset. Locked ones stay, and so does one at 0:00, which means the file's
-    beginning. `candidates` as from candidatesFor(). */
-SnapChapters snapsToOnsets (const Outline&, const std::vector<std::vector<Candidate>>& candidates);
+/** The edit that moves every chapter to its best onset, or so long before it. Locked ones stay, and so does one at 0:00, which means
+    the file's beginning. `candidates` as from candidatesFor(). */
+SnapChapters
+snapsToOnsets (const Outline&, const std::vector<std::vector<Candidate>>& candidates, Duration lead = {});
 
 /** Stretches of at least 0.3 s that are much quieter than what is around them, all over a file: for drawing. From peaks alone,
     thus without decoding; what is not known yet has none. */

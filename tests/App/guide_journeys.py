@@ -93,6 +93,24 @@ def audiobook():
         check([c["title"] for c in app.chapters()][2] == "Tides", "the third has its title")
         app.key("ctrl+z")
 
+    def placed():
+        """titles alone are placed at the pauses, and that is taken back"""
+        titles = app.folder / "titles.txt"
+        titles.write_text("\n".join(TITLES), encoding="utf-8")
+        before = app.starts()
+        app.copy(titles)
+        app.key("ctrl+v")
+        pause(0.5)
+        app.key("Return")
+        pause(0.8)
+        app.key("Return")
+        pause(0.5)
+        chapters = app.chapters()
+        starts = [c["start_ms"] for c in chapters]
+        check([c["title"] for c in chapters] == TITLES and starts[0] == 0 and all(b - a > 1000 for a, b in zip(starts, starts[1:])), f"each has a place of its own: {starts}")
+        app.key("ctrl+z", "ctrl+z")
+        check(app.starts() == before, "what was there before is there again")
+
     def snapped():
         """all are snapped, after a look at the moves"""
         app.key("ctrl+shift+x")
@@ -101,6 +119,18 @@ def audiobook():
         pause(0.5)
         starts = app.starts()
         check(starts[0] == 0 and all(0 < s - w < 700 for s, w in zip(starts[1:], [16000, 34000, 49000])), f"each begins where speech does: {starts}")
+
+    def renamed():
+        """all are numbered, and keep their names"""
+        names = [c["title"] for c in app.chapters()]
+        app.key("Escape", "Escape", "ctrl+shift+n")
+        pause(0.5)
+        app.key("ctrl+a")
+        app.type("Chapter {n}: {name}")
+        pause(0.5)
+        app.key("ctrl+Return")
+        pause(0.5)
+        check([c["title"] for c in app.chapters()] == [f"Chapter {i}: {name}" for i, name in enumerate(names, 1)], "each has its number")
 
     def pictured():
         """a picture comes to a chapter, square"""
@@ -122,7 +152,7 @@ def audiobook():
         probe = subprocess.run(["ffprobe", "-v", "error", "-show_entries", "stream=codec_name", "-of", "csv=p=0", book], check=True, capture_output=True, text=True)
         check("mjpeg" in probe.stdout.split(), "and a track of pictures")
 
-    go("An audiobook of ten hours", [opened, slid, snapped, pictured, written], app.look)
+    go("An audiobook of ten hours", [opened, slid, placed, snapped, renamed, pictured, written], app.look)
 
 
 # In the inspector, scrolled to its end, of a window of the driver's size.

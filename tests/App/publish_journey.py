@@ -6,7 +6,8 @@ from driver import App, FLAGS_Y, HEIGHT, MARGIN, WIDTH, agree, check, in_file, p
 build, outline, mp3, m4a, hands = sys.argv[1:6]
 SECONDS = 68.0  # of the audio
 SIDE = 380  # the width of the write panel's form in a window of the driver's size
-DESTINATIONS = ["episode.chapters.json", "episode.psc", "episode.youtube.txt", "episode.spotify.txt", "episode.apple.txt"]
+DESTINATIONS = ["episode.chapters.json", "episode.psc", "episode.youtube.txt", "episode.spotify.txt", "episode.apple.txt",
+                "episode.notes.md", "episode.notes.html"]
 app = App(build)
 
 

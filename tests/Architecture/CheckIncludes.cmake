@@ -69,6 +69,13 @@ if (NOT files)
     message (FATAL_ERROR "no files in ${PROJECT}/Source")
 endif()
 
+# A rule for what is not there could never fail.
+foreach (file IN LISTS all_rooms audio_thread_files)
+    if (NOT EXISTS "${PROJECT}/Source/${file}")
+        fault ("is in Rooms.cmake, but not in Source/")
+    endif()
+endforeach()
+
 foreach (file IN LISTS files)
     string (REGEX MATCH "^[^/]+" room "${file}")
 
@@ -97,6 +104,14 @@ foreach (file IN LISTS files)
             fault ("'${CMAKE_MATCH_0}' is not for ${room}")
         endif()
     endforeach()
+
+    if (file IN_LIST audio_thread_files)
+        foreach (what IN LISTS audio_thread_NEVER)
+            if ("\n${text}" MATCHES "${forbidden_${what}}")
+                fault ("'${CMAKE_MATCH_0}' is not for the audio thread")
+            endif()
+        endforeach()
+    endif()
 endforeach()
 
 if (faults)

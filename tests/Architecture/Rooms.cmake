@@ -66,7 +66,6 @@ room (Language   NEVER files clocks threads)
 room (Foundation SOURCES simdutf system)
 room (Model      ROOMS Foundation NEVER files clocks threads)
 room (Session    ROOMS ${core} Language NEVER files clocks threads)
-room (Realtime   ROOMS Foundation NEVER files clocks threads memory)
 room (Formats    ROOMS ${core} SOURCES nlohmann simdutf pugixml zip charset HEADERS nlohmann_fwd NEVER files clocks threads)
 room (Projects   ROOMS ${core} Formats SOURCES system)
 room (Tagging    ROOMS ${core} SOURCES taglib system)
@@ -77,5 +76,18 @@ room (Imaging    ROOMS ${core} Libav SOURCES juce_graphics fonts ffmpeg)
 room (Jobs       ROOMS ${core} Language Formats Tagging SOURCES nlohmann juce_digest system)
 room (Host       ROOMS ${core} Session HEADERS juce_events vst3)
 room (UI         ROOMS ${core} Language Session SOURCES juce fonts HEADERS juce NEVER files threads)
-room (Plugin     ROOMS ${core} Language Session Realtime Formats Tagging Waveform Playback Imaging Jobs Projects Host UI SOURCES juce HEADERS juce)
+room (Plugin     ROOMS ${core} Language Session Formats Tagging Waveform Playback Imaging Jobs Projects Host UI SOURCES juce HEADERS juce)
 room (Cli        ROOMS ${core} Formats Tagging Waveform Imaging Jobs SOURCES system HEADERS nlohmann nlohmann_fwd cli11)
+
+# What a host's audio thread runs through. SpscQueue.h is not here: it takes its memory when it is made, which the plug-in does before
+# there is sound.
+set (audio_thread_files
+    Playback/HostClock.cpp
+    Playback/HostClock.h
+    Playback/HostTap.cpp
+    Playback/HostTap.h
+    Playback/Mailbox.h
+    Playback/PeakCapture.cpp
+    Playback/PeakCapture.h
+    Playback/Standstill.h)
+set (audio_thread_NEVER files clocks threads memory)

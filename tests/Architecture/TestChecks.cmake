@@ -1,11 +1,26 @@
 # The checks of this folder on tiny trees: each finds what it is there to find, and nothing else. -D WORK=a folder to write in
 cmake_policy (VERSION 3.25)
 
+include ("${CMAKE_CURRENT_LIST_DIR}/Rooms.cmake")
+
 set (failures 0)
 
-# A tree with one good file for each room that the case does not spoil.
+# A tree with all that Rooms.cmake names, and a good file wherever a case spoils one.
 function (make_tree)
     file (REMOVE_RECURSE "${WORK}")
+
+    foreach (room IN LISTS all_rooms)
+        file (MAKE_DIRECTORY "${WORK}/Source/${room}")
+    endforeach()
+
+    list (TRANSFORM audio_thread_files REPLACE "^[^/]+/" "" OUTPUT_VARIABLE names)
+    list (JOIN names " " names)
+    write (Source/Playback/CMakeLists.txt "earmark_room (Playback SOURCES ${names})\n")
+
+    foreach (file IN LISTS audio_thread_files)
+        write (Source/${file} "#include <atomic>\n")
+    endforeach()
+
     write (Source/CMakeLists.txt "add_subdirectory (Model)\nif (EARMARK_PLUGIN)\n    add_subdirectory (Plugin)\nendif()\nadd_subdirectory (Cli)\n")
     write (Source/Foundation/CMakeLists.txt "earmark_room (Foundation SOURCES Time.h)\n")
     write (Source/Foundation/Time.h "#include <cstdint>\n")
@@ -21,7 +36,9 @@ function (make_tree)
     write (tests/EditTests.cpp "")
     set (commands "")
 
-    foreach (file Source/Model/Edit.cpp Source/Formats/ChapterFormats.cpp Source/Formats/One.cpp tests/EditTests.cpp)
+    list (TRANSFORM audio_thread_files PREPEND Source/)
+
+    foreach (file ${audio_thread_files} Source/Model/Edit.cpp Source/Formats/ChapterFormats.cpp Source/Formats/One.cpp tests/EditTests.cpp)
         string (APPEND commands "{ \"file\": \"${WORK}/${file}\" },\n")
     endforeach()
 
@@ -112,8 +129,20 @@ expect_includes ("'_clock::' is not for Model")
 write (Source/Model/Edit.h "std::thread worker;\n")
 expect_includes ("'std::thread' is not for Model")
 
-write (Source/Realtime/Queue.h "std::vector<int> items;\n")
-expect_includes ("is not for Realtime")
+write (Source/Playback/HostTap.h "std::vector<int> items;\n")
+expect_includes ("Playback/HostTap.h: 'std::vector<' is not for the audio thread")
+
+write (Source/Playback/Mailbox.h "#include <mutex>\n")
+expect_includes ("Playback/Mailbox.h: '<mutex>' is not for the audio thread")
+
+write (Source/Playback/PlayerVoice.h "std::vector<int> items;\n") # the app's own player
+expect_includes ("")
+
+file (REMOVE_RECURSE "${WORK}/Source/Waveform")
+expect_includes ("Waveform: is in Rooms.cmake, but not in Source/")
+
+file (REMOVE "${WORK}/Source/Playback/HostClock.h")
+expect_includes ("Playback/HostClock.h: is in Rooms.cmake, but not in Source/")
 
 write (Source/Plugin/Processor.cpp "#include <juce_core/juce_core.h>\nusing namespace juce;\n")
 expect_includes ("'using namespace juce' is not for Plugin")

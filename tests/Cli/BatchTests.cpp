@@ -107,6 +107,34 @@ TEST_CASE (
     CHECK (listOf (readBy ({ "ffprobe" }, folder / "r/new.mp3")["ffprobe"]) == Listed { { 0, "Changed" } });
 }
 
+TEST_CASE ("watch says of a render what tag would say")
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directory (folder / "r");
+    folder.copyOf (m4aFaststart (5), "r/a.m4a");
+    folder.file ("o.txt", "0:01 – 0:00\nA\n0:02 – 0:04\nB\n");
+
+    const auto script = R"(
+        "$0" tag r/a.m4a --outline o.txt --dry-run 2> said
+        "$0" watch r --outline o.txt --settle 0.3 --json > log 2> heard & watching=$!
+        for i in $(seq 200); do grep -q written log && break; sleep 0.1; done
+        kill -INT $watching
+        wait $watching)";
+    CHECK (run ({ "sh", "-c", script, EARMARK_CLI }, { .input = {}, .folder = folder.path() }).exitCode
+           == done);
+
+    const auto notices = Json::parse (bytesOf (folder / "log"))["notices"];
+    CHECK (notices.size() == 2);
+
+    for (const auto* sentence : { "'Intro' was put in front", "end is not later than its start" })
+    {
+        CAPTURE (sentence);
+        CHECK (bytesOf (folder / "said").contains (sentence));
+        CHECK (bytesOf (folder / "heard").contains (sentence));
+        CHECK (notices.dump().contains (sentence));
+    }
+}
+
 TEST_CASE ("watch leaves a render alone whose writer pauses for twenty seconds, and tags it once afterwards")
 {
     const TemporaryFolder folder;
@@ -140,10 +168,30 @@ TEST_CASE ("publish writes every destination from one list, and they agree")
     INFO (result.err);
     CHECK (result.exitCode == done);
 
-    for (const auto* name : { "a.chapters.json", "a.psc", "a.youtube.txt", "a.spotify.txt", "a.apple.txt" })
+    for (const auto* name : { "a.chapters.json",
+                              "a.psc",
+                              "a.youtube.txt",
+                              "a.spotify.txt",
+                              "a.apple.txt",
+                              "a.notes.md",
+                              "a.notes.html" })
         CHECK (result.out.contains (std::string (name) + ": 3 chapters that agree"));
 
     CHECK (result.out.contains ("a.m4a: 3 chapters that agree"));
+
+    SECTION ("and the documents lie beside what is written, wherever that is")
+    {
+        std::filesystem::create_directory (folder / "out");
+        CHECK (earmark ({ "publish", mp3, "--outline", outline, "-o", (folder / "out").string() }).exitCode
+               == done);
+        CHECK (std::filesystem::exists (folder / "out/a.mp3"));
+        CHECK (std::filesystem::exists (folder / "out/a.youtube.txt"));
+
+        CHECK (
+            earmark ({ "publish", mp3, "--outline", outline, "-o", (folder / "out/b.mp3").string() }).exitCode
+            == done);
+        CHECK (std::filesystem::exists (folder / "out/b.chapters.json"));
+    }
 }
 
 } // namespace earmark::tests

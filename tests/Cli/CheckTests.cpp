@@ -100,6 +100,39 @@ TEST_CASE ("snapping moves chapters to speech, and a dry run only says so")
     CHECK (std::abs (Json::parse (converted.out)["chapters"][1]["start_ms"].get<int>() - 10'400) < 30);
     CHECK (earmark ({ "convert", text, "--snap", "onset", "-o", (folder / "b.json").string() }).exitCode
            == problem);
+
+    const auto ahead = earmark ({ "tag", mp3, "--outline", text, "--snap", "onset", "--lead", "200" });
+    CHECK (ahead.exitCode == done);
+    CHECK (ahead.out.contains ("200 ms before speech begins"));
+    const auto led = Json::parse (earmark ({ "show", mp3, "--json" }).out);
+    CHECK (std::abs (led["chapters"][1]["start_ms"].get<int>() - 10'200) < 30);
+    CHECK (earmark ({ "tag", mp3, "--outline", text, "--snap", "onset", "--lead", "501" }).exitCode == usage);
+    CHECK (earmark ({ "tag", mp3, "--outline", text, "--lead", "200" }).exitCode == usage);
+}
+
+TEST_CASE ("titles without times go to the longest pauses")
+{
+    const TemporaryFolder folder;
+    const auto wav = writeWav (folder / "a.wav", episode()).string();
+    const auto text = folder.file ("titles.txt", "One\nTwo\n").string();
+
+    const auto asTimes = earmark ({ "tag", wav, "--outline", text });
+    CHECK (asTimes.exitCode == problem);
+    CHECK (asTimes.err.find ("A list of titles alone is read with --format titles.") != std::string::npos);
+
+    CHECK (earmark ({ "tag", wav, "--outline", text, "--format", "titles", "--snap", "pauses" }).exitCode
+           == done);
+    const auto shown = Json::parse (earmark ({ "show", wav, "--json" }).out);
+    REQUIRE (shown["chapters"].size() == 2);
+    CHECK (shown["chapters"][0]["start_ms"] == 0);
+    CHECK (std::abs (shown["chapters"][1]["start_ms"].get<int>() - 10'400) < 30);
+
+    const auto tooMany = folder.file ("many.txt", "One\nTwo\nThree\nFour\n").string();
+    const auto refused =
+        earmark ({ "tag", wav, "--outline", tooMany, "--format", "titles", "--snap", "pauses" });
+    CHECK (refused.exitCode == problem);
+    CHECK (refused.err.find ("more chapters wait for their place (3) than there are pauses (1).")
+           != std::string::npos);
 }
 
 TEST_CASE ("check says where an ad was cut out, by the sound")
@@ -127,8 +160,8 @@ TEST_CASE ("check says where an ad was cut out, by the sound")
     CHECK (result.exitCode == problem);
     CHECK (result.out.contains ("The outline ends at 2:00, the audio at 1:55: 5 s are missing."));
     CHECK (
-        result.out.contains ("between 'C' at 0:40 and 'D' at 1:00: from there on everything is 5 s earlier; "
-                             "--fit 0:40=0:40,1:00=0:55 mends it."));
+        result.out.contains ("between 'C' at 0:40 and 'D' at 1:00: from there on everything is 5 s earlier. "
+                             "(--fit 0:40=0:40,1:00=0:55)"));
 }
 
 TEST_CASE ("check looks at outlines by themselves, and compares them with a file")

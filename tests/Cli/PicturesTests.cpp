@@ -83,6 +83,29 @@ std::vector<std::string> unpacked (const fs::path& m4a)
 
 } // namespace
 
+TEST_CASE ("A cover that an outline names beside itself goes into a file that has none")
+{
+    need ("magick");
+    needModule ("mutagen");
+    const Episode episode;
+    const auto outline = episode.write ("show/episode.earmark.json", R"({"earmark": 1,
+        "episode": {"cover": "art/one.png"}, "chapters": [{"start_ms": 0, "title": "One"}]})");
+    const auto mp3 = episode.media (bareMp3 (3));
+    const auto written = earmark ({ "tag", mp3.string(), "--outline", outline.string() });
+    INFO (written.out << written.err);
+    REQUIRE (written.exitCode == done);
+    CHECK (written.out.contains ("also: the cover is added"));
+    CHECK (written.out.contains ("also: the cover: made a JPEG"));
+    CHECK (mustRun ({ "python3",
+                      "-c",
+                      "import sys, mutagen.id3\n"
+                      "for p in mutagen.id3.ID3 (sys.argv[1]).getall ('APIC'):\n"
+                      "    print (int (p.type), p.mime)\n",
+                      mp3.string() })
+           == "3 image/jpeg\n");
+    CHECK (earmark ({ "tag", mp3.string(), "--outline", outline.string() }).out.contains ("nothing written"));
+}
+
 TEST_CASE ("Pictures that an outline names beside itself are written as JPEGs")
 {
     need ("magick");

@@ -164,6 +164,7 @@ TEST_CASE ("import asks what the text does not tell, says what it took, and take
     CHECK (asked.out.contains ("1  20:01:15  14:25  On air\n"));
     CHECK (asked.err.contains ("Are these times of day?"));
     CHECK (asked.err.contains ("(--set clock=…; taken: no)"));
+    CHECK (asked.err.contains ("(--set clock=yes).")); // the sentence itself names no option
 
     const auto answered = earmark ({ "import", "-", "--set", "clock=yes" }, { .input = log, .folder = {} });
     CHECK (answered.out.contains ("2  14:25"));
@@ -206,11 +207,15 @@ TEST_CASE ("convert goes from an outline to JSON and back without loss")
     const auto printed = earmark ({ "convert", demoOutline, "-o", "-", "--to", "timestamps" });
     CHECK (printed.out.starts_with ("0:00 Welcome to the harbour"));
     CHECK (std::ranges::count (printed.out, '\n') == 4);
+    CHECK (earmark ({ "convert", demoOutline, "--to", "timestamps" }).out == printed.out);
 
     SECTION ("and says what goes wrong")
     {
         CHECK (earmark ({ "convert", demoOutline, "-o", (folder / "x.xyz").string() }).exitCode == usage);
         CHECK (earmark ({ "convert", demoOutline, "-o", "-" }).exitCode == usage);
+        const auto nowhere = earmark ({ "convert", demoOutline });
+        CHECK (nowhere.exitCode == usage);
+        CHECK (nowhere.err.contains ("--output FILE, or --to ID"));
         CHECK (earmark ({ "convert", demoOutline, "-o", "-", "--to", "none" }).exitCode == usage);
         CHECK (earmark ({ "convert", demoOutline, "-o", (folder / "none/a.json").string() }).exitCode
                == problem);

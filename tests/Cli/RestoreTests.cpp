@@ -48,6 +48,20 @@ TEST_CASE ("restore takes the last write back, and says what it did")
         CHECK (hasBytes (file, tagged));
     }
 
+    SECTION ("of other chapters, which tag announced")
+    {
+        CHECK_FALSE (call ({ "tag", file, "--outline", outline }).err.contains ("other chapters"));
+        CHECK_FALSE (call ({ "tag", file, "--outline", outline }).err.contains ("other chapters"));
+        const auto tagged = bytesOf (file);
+        const auto other = folder.file ("other.txt", "0:00 Intro\n0:04 Another part\n").string();
+        CHECK (call ({ "tag", file, "--outline", other, "-o", (folder / "new.mp3").string() })
+                   .err.contains ("2 other chapters of the file are not in the new one."));
+        CHECK (call ({ "tag", file, "--outline", other })
+                   .err.contains ("2 other chapters in the file are replaced; restore brings them back."));
+        REQUIRE (call ({ "restore", file }).exitCode == done);
+        CHECK (hasBytes (file, tagged));
+    }
+
     SECTION ("of a file that somebody changed since, not")
     {
         REQUIRE (call ({ "tag", file, "--outline", outline }).exitCode == done);

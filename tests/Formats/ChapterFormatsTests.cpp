@@ -85,6 +85,13 @@ TEST_CASE ("The writer is found by suffix, in any case")
     CHECK (findWriterFor ("") == nullptr);
 }
 
+TEST_CASE ("Show notes tell whole seconds")
+{
+    const Outline outline { .episode = {}, .chapters = { chapter ("0:49.705", "The news") } };
+    CHECK (writeDocument (*findFormat ("notes-markdown"), outline).contains ("## 0:50 The news\n"));
+    CHECK (writeDocument (*findFormat ("notes-html"), outline).contains ("<h2>0:50 The news</h2>"));
+}
+
 //======================================================================================================
 // Detection
 

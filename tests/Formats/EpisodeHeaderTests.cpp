@@ -125,6 +125,31 @@ TEST_CASE ("The name of a show is split off at a separator")
            == "Harbour Lights Podcast / The Tide Comes Back");
 }
 
+TEST_CASE ("The name of a show is split off in front of the episode's number")
+{
+    CHECK (showAndTitle ("Bright Corners – Episode 42: The Bridge 🎶")
+           == "Bright Corners / Episode 42: The Bridge 🎶");
+    CHECK (showAndTitle ("Bright CornersEp. 42 The Bridge") == "Bright Corners / Ep. 42 The Bridge");
+    CHECK (showAndTitle ("Bright Corners | #42 The Bridge") == "Bright Corners / #42 The Bridge");
+    CHECK (showAndTitle ("Nordlicht - Folge 7") == "Nordlicht / Folge 7");
+
+    for (const auto* title : { "Episode 42 – The Bridge",
+                               "Episode 42 | Ep. 43",
+                               "The Bridge – 42 days",
+                               "The Bridge – Chapter 42",
+                               "The Bridge – Episode" })
+        CHECK (showAndTitle (title) == std::string (" / ") + title);
+}
+
+TEST_CASE ("A list's heading may begin with a pictogram")
+{
+    const auto reading = readLosingNothing (
+        "The Bridge\n📌 Chapters\n0:00 – 0:48 Hello\n• Who is here\n0:48 – 2:00 Bye\n• Thanks\n");
+    CHECK (reading.outline.episode.title == "The Bridge");
+    CHECK (reading.outline.episode.description.empty());
+    CHECK (hasNotice (reading, "the heading of the list", 2));
+}
+
 TEST_CASE ("A full stop makes no prose of a title")
 {
     for (const auto* title :

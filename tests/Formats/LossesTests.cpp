@@ -152,4 +152,35 @@ TEST_CASE ("The rules of the platforms are checked")
            == "0:00 a\n1:00:00 b\n");
 }
 
+TEST_CASE ("Texts for listeners are without ad breaks and hidden chapters")
+{
+    auto outline = list ({ chapter ("0:00", "Welcome"),
+                           chapter ("1:00", "Break"),
+                           chapter ("1:05", "Secret"),
+                           chapter ("2:00", "The gauge"),
+                           chapter ("3:00", "Fog") });
+    outline.chapters[1].kind = Chapter::Kind::adBreak;
+    outline.chapters[1].inContents = false;
+    outline.chapters[2].inContents = false;
+
+    for (const auto* id : { "youtube", "spotify", "apple-podcasts", "notes-markdown", "notes-html" })
+    {
+        INFO (id);
+        const auto text = writeDocument (*findFormat (id), outline);
+        CHECK (text.contains ("The gauge"));
+        CHECK_FALSE (text.contains ("Break"));
+        CHECK_FALSE (text.contains ("Secret"));
+        CHECK (tells (id, outline, "1 ad break is left out"));
+        CHECK (tells (id, outline, "1 hidden chapter is left out"));
+        CHECK (countOf (id, outline) == 2); // 5 seconds between them break no rule of what is written
+    }
+
+    for (const auto* id : { "timestamps", "podcasting-json", "psc", "earmark-json" })
+    {
+        INFO (id);
+        CHECK (writeDocument (*findFormat (id), outline).contains ("Break"));
+        CHECK_FALSE (tells (id, outline, "left out"));
+    }
+}
+
 } // namespace earmark

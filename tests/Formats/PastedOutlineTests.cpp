@@ -87,6 +87,37 @@ TEST_CASE ("Points that lost their bullets become part of the summary")
     CHECK (reading.outline.chapters[2].summary.ends_with ("Three long, one short\nNo egg"));
 }
 
+TEST_CASE ("Points below few of the times are points")
+{
+    const std::string_view page =
+        "Bright Corners – Episode 42: The Bridge\n\n✨ Summary\nAbout a bridge that sang.\n\n"
+        "📌 Chapters\n0:00 – 0:49 👋 Welcome\n• Who is here\n• What comes\n\n"
+        "0:50 – 1:45 The news\n1:46 – 3:44 The guest\n3:45 – 5:28 The night\n"
+        "5:29 – 6:02 Letters\n\n🔗 Links\nhttps://example.org/bridge\n";
+    CHECK (detected (page).id == "outline");
+
+    const auto reading = readLosingNothing (page);
+    CHECK (summaryOf (reading.outline.chapters)
+           == "0:00-0:49 👋 Welcome, 0:50-1:45 The news, 1:46-3:44 The guest, 3:45-5:28 The night, 5:29-6:02 "
+              "Letters");
+    CHECK (reading.outline.chapters[0].points == Points { "Who is here", "What comes" });
+    CHECK (reading.outline.episode.show == "Bright Corners");
+    CHECK (reading.outline.episode.description.starts_with ("✨ Summary\nAbout a bridge"));
+    CHECK (reading.outline.episode.description.ends_with ("https://example.org/bridge"));
+}
+
+TEST_CASE ("A list's own bullets without times are no points")
+{
+    CHECK (detected ("- 0:00 Welcome\n- a song\n- 0:50 The news\n- 1:46 The guest\n- 3:45 The night\n").id
+           == "timestamps");
+    CHECK (detected ("- 0:00 Welcome\n  - who is here\n- 0:50 The news\n- 1:46 The guest\n- 3:45 Night\n").id
+           == "outline");
+    CHECK (detected ("0:00 Welcome\nA remark.\n0:50 The news\n• a point\n1:46 The guest\n3:45 Night\n5:00 "
+                     "Letters\n")
+               .id
+           == "timestamps");
+}
+
 //======================================================================================================
 // Relatives of the main style
 

@@ -7,6 +7,7 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include <array>
+#include <bit>
 #include <cmath>
 #include <map>
 
@@ -43,7 +44,7 @@ public:
     std::map<std::int64_t, std::string> markers; ///< by sample
     std::int64_t playhead = 4800;
     std::int64_t tick = 1; ///< samples between the places where a marker can be
-    bool isPlaying = true;
+    bool isPlaying = false;
     int patience = 1'000'000; ///< messages that it takes; those after them are lost
     std::vector<std::string> heard;
 
@@ -94,6 +95,12 @@ private:
             playhead = bigEndian (arguments);
             isPlaying = bigEndian (arguments.substr (4)) == 1;
         }
+        else if (address == "/jump_seconds")
+        {
+            CHECK (types.starts_with (std::string_view (",f\0\0", 4)));
+            CHECK_FALSE (isPlaying);
+            playhead += std::llround (48000.0 * double (std::bit_cast<float> (bigEndian (arguments))));
+        }
         else if (address == "/next_marker")
         {
             const auto next = markers.upper_bound (playhead);
@@ -115,16 +122,18 @@ private:
 /** The plug-in in Ardour. */
 struct Inside
 {
+    explicit Inside (bool tells = true) : tellsRecording (tells) {}
+
     Ardour ardour;
-    bool isRecording = false, tellsPosition = true;
+    bool isRecording = false, tellsPosition = true, tellsRecording;
     ArdourLink link { { [this]
                         {
-                            return HostTransport {
-                                tellsPosition ? HostTransport::Source::host : HostTransport::Source::nothing,
-                                ardour.isPlaying,
-                                isRecording,
-                                Position (Duration::fromSamples (ardour.playhead, 48000))
-                            };
+                            return HostTransport { tellsPosition ? HostTransport::Source::host
+                                                                 : HostTransport::Source::nothing,
+                                                   ardour.isPlaying,
+                                                   isRecording,
+                                                   Position (Duration::fromSamples (ardour.playhead, 48000)),
+                                                   tellsRecording };
                         },
                         [] { return 48000.0; } },
                       ardour.port() };
@@ -179,6 +188,8 @@ TEST_CASE ("Messages are as Open Sound Control has them", "[plugin][ardour]")
     CHECK (OscMessage { "/transport_play", {} }.bytes() == std::string ("/transport_play\0,\0\0\0", 20));
     CHECK (OscMessage { "/a", { std::string ("x\0y", 3) } }.bytes()
            == std::string ("/a\0\0,s\0\0x\0\0\0", 12));
+    CHECK (OscMessage { "/jump_seconds", { 0.5f } }.bytes()
+           == std::string ("/jump_seconds\0\0\0,f\0\0\x3F\0\0\0", 24));
     CHECK (OscMessage { "/a", { -1 } }.bytes() == std::string ("/a\0\0,i\0\0\xFF\xFF\xFF\xFF", 12));
 }
 
@@ -233,7 +244,6 @@ TEST_CASE ("A playhead that stands at the first chapter is no answer", "[plugin]
 {
     Inside in;
     in.ardour.playhead = 144'000;
-    in.ardour.isPlaying = false;
     in.ardour.patience = 0;
     CHECK_FALSE (in.push (chaptersAt ({ { 3, "A" } }), {}));
     in.ardour.patience = 100;
@@ -242,7 +252,8 @@ TEST_CASE ("A playhead that stands at the first chapter is no answer", "[plugin]
     CHECK (in.ardour.playhead == 144'000);
 }
 
-TEST_CASE ("An Ardour that does not listen, tells no position, or records, is left alone", "[plugin][ardour]")
+TEST_CASE ("An Ardour that does not listen, tells no position, plays or records is left alone",
+           "[plugin][ardour]")
 {
     Inside in;
     const auto document = chaptersAt ({ { 3, "A" } });
@@ -264,6 +275,13 @@ TEST_CASE ("An Ardour that does not listen, tells no position, or records, is le
     CHECK (in.ardour.heard.empty());
 
     in.isRecording = false;
+    in.ardour.isPlaying = true;
+    result = in.push (document, {});
+    REQUIRE_FALSE (result);
+    CHECK (result.error().message.starts_with ("Ardour plays"));
+    CHECK (in.ardour.heard.empty());
+
+    in.ardour.isPlaying = false;
     CHECK (in.push (document, {}));
     CHECK (in.ardour.described() == "A@144000 ");
 }
@@ -274,7 +292,7 @@ TEST_CASE ("What an Ardour that went away did not take is made good the next tim
     const auto first = in.push (chaptersAt ({ { 3, "A" }, { 5, "B" } }), {});
     REQUIRE (first);
     const auto changed = chaptersAt ({ { 4, "A" }, { 6, "B" } });
-    in.ardour.patience = GENERATE (6, 8); // A is removed; and set anew
+    in.ardour.patience = GENERATE (5, 7); // A is removed; and set anew
     const auto second = in.push (changed, *first);
     REQUIRE (second);
     in.ardour.patience = 1'000;
@@ -282,9 +300,57 @@ TEST_CASE ("What an Ardour that went away did not take is made good the next tim
     CHECK (in.ardour.described() == "A@192000 B@288000 ");
 }
 
+TEST_CASE ("Who presses play while markers are set is not stopped", "[plugin][ardour]")
+{
+    Inside in;
+    std::optional<Result<std::vector<MarkerLink>>> result;
+    const auto document = chaptersAt ({ { 3, "A" }, { 5, "B" } });
+    in.link.link().carryOut (planMarkers (document, {}, {}, false, {}),
+                             [&] (Result<std::vector<MarkerLink>> r) { result = std::move (r); });
+
+    while (in.ardour.markers.empty())
+    {
+        in.ardour.take();
+        in.link.tick();
+    }
+
+    in.ardour.isPlaying = true;
+    in.link.tick();
+    in.ardour.take();
+    CHECK (in.ardour.isPlaying);
+    REQUIRE (result);
+    REQUIRE (*result);
+    REQUIRE ((*result)->size() == 1);
+
+    in.ardour.isPlaying = false;
+    REQUIRE (in.push (document, **result));
+    CHECK (in.ardour.described() == "A@144000 B@240000 ");
+}
+
+TEST_CASE ("Markers go where no single message leads, as in a session that begins at the time of day",
+           "[plugin][ardour]")
+{
+    Inside in;
+    in.ardour.playhead = 48000ll * 75'000;
+    const auto first = in.push (chaptersAt ({ { 3, "A" }, { 72'000.5, "Doors" }, { 80'000, "Show" } }), {});
+    REQUIRE (first);
+    CHECK (in.ardour.described() == "A@144000 Doors@3456024000 Show@3840000000 ");
+    CHECK (in.ardour.playhead == 48000ll * 75'000);
+
+    REQUIRE (in.push (chaptersAt ({ { 3, "A" }, { 72'000.5, "House" }, { 79'000, "Show" } }), *first));
+    CHECK (in.ardour.described() == "A@144000 House@3456024000 Show@3792000000 ");
+}
+
+TEST_CASE ("The LV2 says what it is not told", "[plugin][ardour]")
+{
+    CHECK (Inside (true).link.link().lacks.size() == 1);
+    REQUIRE (Inside (false).link.link().lacks.size() == 2);
+}
+
 TEST_CASE ("Ardour's playhead goes where the window says, and plays on", "[plugin][ardour]")
 {
     Inside in;
+    in.ardour.isPlaying = true;
     REQUIRE (in.link.link().jump (at (2)));
     in.ardour.take();
     CHECK (in.ardour.playhead == 96000);
@@ -292,10 +358,9 @@ TEST_CASE ("Ardour's playhead goes where the window says, and plays on", "[plugi
     in.link.link().pause();
     in.ardour.take();
     CHECK_FALSE (in.ardour.isPlaying);
-    REQUIRE (in.link.link().jump (at (1e6))); // beyond what a message can hold
+    CHECK_FALSE (in.link.link().jump (at (1e6))); // beyond what a message can hold
     in.ardour.take();
-    CHECK (in.ardour.playhead == 2147483647);
-    CHECK_FALSE (in.ardour.isPlaying);
+    CHECK (in.ardour.playhead == 96000);
     in.link.link().play();
     in.ardour.take();
     CHECK (in.ardour.isPlaying);

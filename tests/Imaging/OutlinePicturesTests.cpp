@@ -57,6 +57,36 @@ TEST_CASE ("Pictures are made fit, addresses and chapters without one stay")
     CHECK (must (fitPictures (outline, PictureFit::keep)).outline == outline);
 }
 
+TEST_CASE ("The cover is made fit for itself, and is in the way of no chapter")
+{
+    auto outline = outlineWith ({ must (embeddedImage (flatPicture (".jpg", "200x200", "#204080"))) });
+    outline.episode.cover = must (embeddedImage (flatPicture (".png", "2000x1000", "#204080")));
+    const auto coverOf = [&] (PictureFit fit)
+    {
+        const auto fitted = must (fitPictures (outline, fit));
+        CHECK (fitted.outline.chapters == outline.chapters);
+        REQUIRE (fitted.changes.size() == 1);
+        CHECK (fitted.changes[0].starts_with ("the cover: made a JPEG"));
+        return seen (*std::get<EmbeddedImage> (*fitted.outline.episode.cover).bytes);
+    };
+
+    for (const auto fit : { PictureFit::whole, PictureFit::alike })
+    {
+        CHECK (coverOf (fit).width == 1400);
+        CHECK (coverOf (fit).height == 700);
+        CHECK (coverOf (fit).kind == "JPEG");
+    }
+
+    CHECK (coverOf (PictureFit::square).width == 1000);
+    CHECK (must (fitPictures (outline, PictureFit::keep)).outline == outline);
+
+    outline.episode.cover = EmbeddedImage { "image/png", std::make_shared<const std::string> ("no picture") };
+    const auto fitted = must (fitPictures (outline, PictureFit::whole));
+    CHECK_FALSE (fitted.outline.episode.cover);
+    REQUIRE (fitted.notices.size() == 1);
+    CHECK (fitted.notices[0].message.starts_with ("The cover is left out."));
+}
+
 TEST_CASE ("Square pictures are all of the size that the largest of them gives")
 {
     const auto shared = must (embeddedImage (flatPicture (".png", "200x100", "#204080")));
@@ -71,6 +101,12 @@ TEST_CASE ("Square pictures are all of the size that the largest of them gives")
     }
 
     CHECK (&bytesIn (fitted.outline.chapters[0]) == &bytesIn (fitted.outline.chapters[2]));
+
+    // A picture is spoken of once, however many chapters have it.
+    REQUIRE (fitted.changes.size() == 2);
+    CHECK (fitted.changes[0].starts_with (
+        "the picture of chapter 1, \u201cOne of them\u201d and 1 more: made a JPEG"));
+    CHECK (fitted.changes[1].starts_with ("the picture of chapter 2, \u201cOne of them\u201d: made a JPEG"));
     CHECK (must (fitPictures (fitted.outline, PictureFit::square)).outline == fitted.outline);
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Jobs/Publish.h"
 
+#include "Formats/ChapterFormat.h"
 #include "Support/Outlines.h"
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
 
 namespace earmark
 {
@@ -76,6 +79,63 @@ TEST_CASE ("The producer's notes are published nowhere")
     auto outline = threeChapters();
     outline.chapters[1].kind = Chapter::Kind::note;
     CHECK (listToPublish (outline).chapters.size() == 2);
+}
+
+/** Listeners read these, who are not told of what is not for them. */
+bool isForListeners (const Destination& destination)
+{
+    return findFormat (destination.format)->capabilities.forListeners;
+}
+
+TEST_CASE ("What a description leaves out is told, and it agrees without it")
+{
+    const TemporaryFolder folder;
+    auto outline = evenOutline (4, 40'000);
+    outline.chapters[1].kind = Chapter::Kind::adBreak;
+
+    for (const auto& destination : destinations())
+    {
+        CAPTURE (destination.format);
+        const auto document = must (writeDestination (destination, outline, folder.path(), "a", false));
+        CHECK (must (checkAgreement (document.list, document.path))
+               == (isForListeners (destination) ? 3 : 4));
+        CHECK (std::ranges::any_of (document.notices,
+                                    [] (const Notice& n) { return n.message.contains ("1 ad break"); })
+               == isForListeners (destination));
+    }
+}
+
+TEST_CASE ("A chapter or an ad break without a title is called in documents what it is called in the file")
+{
+    auto outline = evenOutline (5, 12'000);
+    outline.chapters[1].kind = Chapter::Kind::note;
+    outline.chapters[2].title.clear();
+    outline.chapters[3].title = " \n";
+    outline.chapters[3].kind = Chapter::Kind::adBreak;
+
+    const auto meant = listToPublish (outline);
+    REQUIRE (meant.chapters.size() == 4);
+    CHECK (meant.chapters[1].title == "Chapter 2");
+    CHECK (meant.chapters[2].title == "Chapter 3");
+
+    const TemporaryFolder folder;
+
+    for (const auto& [name, audio] :
+         { std::pair { "a.mp3", mp3Sample (60) }, std::pair { "a.m4a", m4aFaststart (60) } })
+    {
+        CAPTURE (name);
+        const auto path = folder.copyOf (audio, name);
+        tagInPlace (path, outline);
+        CHECK (must (checkAgreement (meant, path)) == 4);
+    }
+
+    for (const auto& destination : destinations())
+    {
+        CAPTURE (destination.format);
+        const auto document = must (writeDestination (destination, meant, folder.path(), "a", false));
+        CHECK (must (checkAgreement (document.list, document.path))
+               == (isForListeners (destination) ? 3 : 4));
+    }
 }
 
 } // namespace earmark

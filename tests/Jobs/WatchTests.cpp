@@ -9,6 +9,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <atomic>
+#include <condition_variable>
 #include <fstream>
 #include <mutex>
 #include <thread>
@@ -23,6 +24,39 @@ using namespace tests;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
+/** A clock that the test moves. */
+class GivenClock
+{
+public:
+    std::chrono::steady_clock::time_point read()
+    {
+        const std::scoped_lock locked (lock);
+        ++reads;
+        changed.notify_all();
+        return now;
+    }
+
+    void advance (std::chrono::milliseconds passed)
+    {
+        const std::scoped_lock locked (lock);
+        now += passed;
+    }
+
+    /** Returns after so many further readings. */
+    void waitForReads (int more)
+    {
+        std::unique_lock locked (lock);
+        const auto target = reads + more;
+        changed.wait (locked, [&] { return reads >= target; });
+    }
+
+private:
+    std::mutex lock;
+    std::condition_variable changed;
+    std::chrono::steady_clock::time_point now;
+    int reads = 0;
+};
+
 /** A folder that is watched, and what was said about it. */
 class Watched
 {
@@ -30,21 +64,24 @@ public:
     TemporaryFolder home;
     fs::path folder = home / "renders";
     std::atomic<bool> isDiskFull = false;
+    std::atomic<int> tries = 0;
 
-    Watched()
+    explicit Watched (Outline chapters = evenOutline (2, 1000)) : outline (std::move (chapters))
     {
         fs::create_directory (folder);
+        options.now = [this] { return clock.read(); };
         options.settle = 300ms;
         options.interval = 50ms;
         options.retry = 300ms;
-        options.tag = [this] (const fs::path& path, std::stop_token) -> Result<WriteOutcome>
+        options.tag = [this] (const fs::path& path, const std::stop_token& stop) -> Result<RenderWrite>
         {
+            ++tries;
+
             if (isDiskFull)
                 return failure (Error::Kind::notWritable, "The disk is full.");
 
-            const auto plan =
-                planWrite (path, evenOutline (2, 1000), { .episodeTags = EpisodeTags::keep, .profile = {} });
-            return plan ? perform (*plan, { .destination = path }) : std::unexpected (plan.error());
+            return planWrite (path, outline, { .episodeTags = EpisodeTags::keep, .profile = {} })
+                .and_then ([&] (const WritePlan& plan) { return writeRender (plan, stop); });
         };
         options.report = [this] (const WatchEvent& event)
         {
@@ -66,15 +103,39 @@ public:
         return n;
     }
 
+    Notices notices()
+    {
+        const std::scoped_lock locked (lock);
+        Notices all;
+
+        for (const auto& event : events)
+            all.append_range (event.notices);
+
+        return all;
+    }
+
     bool waitFor (WatchEvent::Kind kind, std::size_t n)
     {
         for (int i = 0; i < 300 && count (kind) < n; ++i)
+        {
+            clock.advance (50ms);
             std::this_thread::sleep_for (50ms);
+        }
 
         return count (kind) == n;
     }
 
+    /** Lets time pass, and the one render of the folder be looked at and dealt with by the new one: for each look the clock is read
+        once, and once more where it is to be looked at again. */
+    void pass (std::chrono::milliseconds time)
+    {
+        clock.advance (time);
+        clock.waitForReads (3);
+    }
+
 private:
+    const Outline outline;
+    GivenClock clock;
     WatchOptions options;
     std::mutex lock;
     std::vector<WatchEvent> events;
@@ -98,19 +159,29 @@ TEST_CASE ("A render is tagged once when it is complete, and again when it is re
         std::ofstream writer (file, std::ios::binary);
         writer.write (audio.data(), 10'000);
         writer.flush();
-        std::this_thread::sleep_for (1500ms); // a pause much longer than it takes to settle
+        watched.pass (0ms);
+        watched.pass (1500ms); // a pause much longer than it takes to settle
         CHECK (watched.count (WatchEvent::Kind::done) == 0);
         writer.write (audio.data() + 10'000, std::streamsize (audio.size()) - 10'000);
     }
 
     CHECK (watched.waitFor (WatchEvent::Kind::done, 1));
     CHECK (isTagged (file));
-    std::this_thread::sleep_for (1s);
+    watched.pass (1s);
     CHECK (watched.count (WatchEvent::Kind::done) == 1);
 
     writeBytes (file, audio); // over the tagged file
     CHECK (watched.waitFor (WatchEvent::Kind::done, 2));
     CHECK (isTagged (file));
+}
+
+TEST_CASE ("What was changed on the way into a render is told with it")
+{
+    Watched watched (outlineOf ({ chapterAt (2000, "Late"), chapterAt (3000, "Later") }));
+    const auto audio = bytesOf (m4aFaststart (5));
+    writeBytes (watched.folder / "a.m4a", audio);
+    CHECK (watched.waitFor (WatchEvent::Kind::done, 1));
+    CHECK (says (watched.notices(), "'Intro' was put in front"));
 }
 
 TEST_CASE ("Renames into place, two renders at once, and other files")
@@ -132,7 +203,11 @@ TEST_CASE ("A full disk is complained about once, and the render is tagged when 
     watched.isDiskFull = true;
     writeBytes (watched.folder / "a.mp3", bytesOf (bareMp3 (3)));
     CHECK (watched.waitFor (WatchEvent::Kind::failed, 1));
-    std::this_thread::sleep_for (1s); // some tries more
+
+    for (int i = 0; i < 3; ++i)
+        watched.pass (400ms); // some tries more
+
+    CHECK (watched.tries.load() > 2);
     CHECK (watched.count (WatchEvent::Kind::failed) == 1);
     watched.isDiskFull = false;
     CHECK (watched.waitFor (WatchEvent::Kind::done, 1));

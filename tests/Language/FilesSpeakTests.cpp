@@ -65,6 +65,7 @@ Outline fullOutline()
     auto outline = evenOutline (4, 5'000);
     auto& c = outline.chapters;
     outline.episode = { .show = "Some show", .title = "First episode" };
+    outline.episode.cover = LinkedImage { "https://example.com/cover.jpg" };
     c[0].start = Position::fromSeconds (2);
     c[0].summary = "About";
     c[0].end = Position::fromSeconds (3);

@@ -6,6 +6,7 @@
 #include "Model/Differences.h"
 #include "Model/Lint.h"
 #include "Model/Repair.h"
+#include "Model/Verdict.h"
 #include "Support/Chapters.h"
 #include "Support/Outlines.h"
 #include "Support/Speaking.h"
@@ -45,6 +46,22 @@ void hearDifferences (const Outline& first, const Outline& second, Said& said)
 }
 
 } // namespace
+
+TEST_CASE ("What the sound says of a marker is told in German", "[language]")
+{
+    const auto marker = Position::fromSeconds (10);
+    const std::vector<Candidate> pauses { { Candidate::Kind::pauseStart, marker } };
+    Said said { verdictOn ({}, {}, {}).words,
+                verdictOn (marker, {}, {}).words,
+                verdictOn (marker, {}, pauses).words,
+                verdictOn (marker, marker, pauses).words };
+
+    for (const auto ms : { -1250, 1250 })
+        said.insert (verdictOn (marker, marker + Duration::fromMilliseconds (ms), pauses).words);
+
+    CHECK (untranslated (said) == Said());
+    CHECK (said.size() == 6);
+}
 
 TEST_CASE ("What is wrong with chapters is told in German", "[language]")
 {

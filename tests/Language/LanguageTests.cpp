@@ -115,8 +115,8 @@ TEST_CASE ("Values are translated, too, and lists of them; quotations are not", 
     CHECK (trMade ("chapter 3 is hidden.") == "Kapitel 3 ist verborgen.");
     CHECK (trMade ("'It ends at dawn' ends at 1:00, no later than it begins.")
            == "„It ends at dawn“ endet bei 1:00, nicht später, als es beginnt.");
-    CHECK (trMade ("It was read as Cue sheet; it could as well be Web page (--format html), DAWproject "
-                   "(--format x).")
+    CHECK (trMade ("It was read as Cue sheet; it could as well be Web page (format 'html'), DAWproject "
+                   "(format 'x').")
            == "Gelesen als Cuesheet; es könnte ebenso gut sein: Webseite („html“), DAWproject („x“).");
     CHECK (trMade ("There are several projects. Which one? 1: Fog. 2: Chapter 2.")
            == "Es gibt mehrere Projekte. Welches? 1: Fog. 2: Chapter 2.");

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 
 namespace earmark::tests
 {
@@ -151,6 +154,26 @@ private:
 std::vector<Literal> literalsIn (std::string_view source)
 {
     return Reader (source).read();
+}
+
+std::map<std::string, std::vector<Literal>> literalsOfSources()
+{
+    std::map<std::string, std::vector<Literal>> found;
+
+    for (const auto& entry : std::filesystem::recursive_directory_iterator (EARMARK_SOURCE))
+    {
+        const auto path = entry.path().lexically_relative (EARMARK_SOURCE).generic_string();
+
+        if ((! path.ends_with (".cpp") && ! path.ends_with (".h")) || path.starts_with ("Language/"))
+            continue;
+
+        std::ifstream file (entry.path(), std::ios::binary);
+        std::stringstream text;
+        text << file.rdbuf();
+        found.emplace (path, literalsIn (text.str()));
+    }
+
+    return found;
 }
 
 bool readsLikeText (std::string_view text)

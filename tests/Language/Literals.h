@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ struct Literal
 
 /** Of C++ as this project writes it; comments, characters and includes are none. */
 std::vector<Literal> literalsIn (std::string_view source);
+
+/** Those of all rooms but Language, by path below Source/, with forward slashes. */
+std::map<std::string, std::vector<Literal>> literalsOfSources();
 
 /** Something that is read by people, not by programs: it begins like a sentence, or is of several words. */
 bool readsLikeText (std::string_view);

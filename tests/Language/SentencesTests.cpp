@@ -10,11 +10,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
 
 // The sources say what has to be translated: whoever writes a new sentence for the window hears of it here.
 
@@ -25,27 +22,6 @@ namespace
 {
 
 using Names = std::vector<std::string>;
-
-/** By path below Source/, with forward slashes. */
-std::map<std::string, std::vector<Literal>> literalsOfSources()
-{
-    std::map<std::string, std::vector<Literal>> found;
-
-    for (const auto& entry : std::filesystem::recursive_directory_iterator (EARMARK_SOURCE))
-    {
-        const auto path = entry.path().lexically_relative (EARMARK_SOURCE).generic_string();
-
-        if ((! path.ends_with (".cpp") && ! path.ends_with (".h")) || path.starts_with ("Language/"))
-            continue;
-
-        std::ifstream file (entry.path(), std::ios::binary);
-        std::stringstream text;
-        text << file.rdbuf();
-        found.emplace (path, literalsIn (text.str()));
-    }
-
-    return found;
-}
 
 std::map<std::string, std::string> german()
 {
@@ -92,6 +68,7 @@ const std::map<std::string, Names> tables {
     { "Session/History.cpp", { "Opened" } },
     { "Session/ImportPreview.cpp", {} },
     { "Session/ChapterActions.cpp", {} },
+    { "Session/ProposalActions.cpp", {} },
     { "Session/HostTimeline.cpp",
       { "Take over markers", "Episode starts here", "As in the host\u2019s project" } },
 };
@@ -122,6 +99,8 @@ const std::map<std::string, Names> untranslated {
         "pro tools",
         "studio one" } },
     { "UI/Panels/HostPanel.cpp", { "Ardour" } },
+    // What numbers of chapters are called, in whatever language a title is.
+    { "Session/Renaming.cpp", {} },
     // Units.
     { "UI/Panels/MoveList.cpp", { "   %+.2f s" } },
     { "UI/Review/ReviewBar.cpp", { "%+.2f s" } },

@@ -5,6 +5,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <string_view>
+
 namespace earmark
 {
 
@@ -51,10 +54,8 @@ TEST_CASE ("The place of a cut is where the sound fits best")
     const auto outline = evenOutline (4, 600'000);
     CHECK (sentenceAboutCut (outline, { 1, 2, by })
            == "By the sound, the cut lies between 'Part 2' at 10:00 and 'Part 3' at 20:00: from there on "
-              "everything is "
-              "90 s earlier; --fit 10:00=10:00,20:00=18:30 mends it.");
-    CHECK (sentenceAboutCut (outline, { {}, 0, by })
-           == "By the sound, all chapters are 90 s earlier: --shift -90 mends it.");
+              "everything is 90 s earlier.");
+    CHECK (sentenceAboutCut (outline, { {}, 0, by }) == "By the sound, all chapters are 90 s earlier.");
 }
 
 TEST_CASE ("Two lists are compared by their titles")
@@ -76,6 +77,26 @@ TEST_CASE ("Two lists are compared by their titles")
     other.chapters.pop_back();
     other.chapters.pop_back();
     CHECK (differences (outline, other) == "Only the outline has 'Part 3' and 1 more.");
+}
+
+TEST_CASE ("Titles pair in one order, as many as can be, and the second of a title with the second")
+{
+    using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+    const auto list = [] (std::initializer_list<std::string_view> titles)
+    {
+        std::vector<Chapter> chapters (titles.size());
+        std::ranges::transform (titles,
+                                chapters.begin(),
+                                [] (std::string_view t) { return Chapter { .title = std::string (t) }; });
+        return chapters;
+    };
+
+    CHECK (pairByTitle (list ({ "a", "b" }), list ({ "a", "new", "B" })) == Pairs { { 0, 0 }, { 1, 2 } });
+    CHECK (pairByTitle (list ({ "outro", "a", "b" }), list ({ "a", "b", "outro" }))
+           == Pairs { { 1, 0 }, { 2, 1 } });
+    CHECK (pairByTitle (list ({ "ad", "a", "ad" }), list ({ "ad", "ad" })) == Pairs { { 0, 0 }, { 2, 1 } });
+    CHECK (pairByTitle (list ({ "a" }), list ({ "b" })).empty());
+    CHECK (pairByTitle ({}, list ({ "b" })).empty());
 }
 
 } // namespace earmark

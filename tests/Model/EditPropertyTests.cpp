@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Model/Edit.h"
+#include "Model/EditList.h"
 
 #include "Support/Chapters.h"
 #include "Support/Printing.h"
@@ -232,6 +232,56 @@ TEST_CASE ("Random edits keep the invariants")
     }
 
     CHECK (done > rounds * editsEach / 2);
+}
+
+TEST_CASE ("A list of edits gives what they give one after the other")
+{
+    constexpr int rounds = 3000;
+    int failures = 0, ends = 0;
+
+    for (int round = 0; round < rounds; ++round)
+    {
+        Random random { std::uint64_t (round) };
+        const auto document = documentOf (randomChapters (random, random.oneIn (2)));
+        Result<Document> expected = document;
+        std::vector<Edit> list;
+        INFO ("seed " << round << ": " << summaryOf (document));
+
+        while (expected && list.size() < 12)
+        {
+            // Mostly those that a list does together.
+            list.push_back (random.oneIn (5) ? randomEdit (random, *expected)
+                            : random.oneIn (3)
+                                ? Edit (SetField { randomId (random, *expected),
+                                                   SetField::Level { int (random.below (3)) } })
+                                : Edit (AddChapter { randomChapter (random) }));
+            auto next = apply (*expected, list.back());
+
+            // A list that ends with what fails does so now and then.
+            if (! next && ! random.oneIn (10))
+                list.pop_back();
+            else
+                expected = std::move (next);
+        }
+
+        const auto after = applyAll (document, list);
+        REQUIRE (after.has_value() == expected.has_value());
+
+        if (! after)
+        {
+            REQUIRE (after.error().message == expected.error().message);
+            ++failures;
+            continue;
+        }
+
+        INFO ("gives " << summaryOf (*after) << " and not " << summaryOf (*expected));
+        REQUIRE (*after == *expected);
+        ends += int (std::ranges::count_if (after->outline.chapters,
+                                            [] (const Chapter& c) { return c.end.has_value(); }));
+    }
+
+    CHECK (failures > rounds / 100);
+    CHECK (ends > rounds);
 }
 
 TEST_CASE ("Shifting all to and fro changes nothing where nothing hits zero")

@@ -94,6 +94,49 @@ TEST_CASE ("The window follows the host's time", "[plugin][host]")
     CHECK (w.view().playhead == Position::fromSeconds (20));
 }
 
+TEST_CASE ("A host that sends no more audio does not play", "[plugin][host]")
+{
+    HostStandIn host;
+    auto& w = host.plugin.workspace();
+    const auto isAt = [&] (HostTransport::Source source)
+    {
+        for (int i = 0; i < 200 && w.playback().host().source != source; ++i)
+        {
+            std::this_thread::sleep_for (std::chrono::milliseconds (50));
+            w.playback().tick();
+        }
+
+        return w.playback().host().source == source;
+    };
+
+    host.block();
+    CHECK (isAt (HostTransport::Source::host));
+    CHECK (w.playback().transport().playing);
+    CHECK (isAt (HostTransport::Source::silent)); // switched off while it plays
+    CHECK_FALSE (w.playback().transport().playing);
+    host.block();
+    w.playback().tick();
+    CHECK (w.playback().host().source == HostTransport::Source::host);
+    CHECK (w.playback().transport().playing);
+}
+
+TEST_CASE ("An LV2 knows that it is not told whether the host records", "[plugin][host]")
+{
+    using Type = juce::AudioProcessor::WrapperType;
+    const auto mayRecord = [] (Type type)
+    {
+        juce::AudioProcessor::setTypeOfNextNewPlugin (type);
+        HostStandIn host;
+        juce::AudioProcessor::setTypeOfNextNewPlugin (Type::wrapperType_Undefined);
+        host.block();
+        host.plugin.workspace().playback().tick();
+        return host.plugin.workspace().playback().host().mayRecord();
+    };
+
+    CHECK (mayRecord (Type::wrapperType_LV2));
+    CHECK_FALSE (mayRecord (Type::wrapperType_VST3));
+}
+
 TEST_CASE ("A host that gives no position is told from one that does", "[plugin][host]")
 {
     HostStandIn host;

@@ -48,6 +48,17 @@ bool says (const std::vector<std::string>& changes, std::string_view words)
 
 } // namespace
 
+TEST_CASE ("The window hears how many other chapters of a file a write replaces", "[plugin][write]")
+{
+    const TemporaryFolder folder;
+    const auto mp3 = folder.copyOf (mp3Sample (10), "a.mp3");
+    must (carryOut (must (planAsWished (mp3.string(), evenOutline (2, 2000), {})), mp3));
+    const auto plan = must (planAsWished (mp3.string(), outlineOf ({ chapterAt (0, "Only") }), {}));
+    CHECK (std::ranges::contains (plan.edit.notices,
+                                  "2 other chapters in the file are replaced; restore brings them back.",
+                                  &Notice::message));
+}
+
 TEST_CASE ("Pictures become squares of one size for an M4A, and stay as they are for an MP3",
            "[plugin][write]")
 {

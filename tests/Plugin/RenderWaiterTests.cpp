@@ -43,6 +43,21 @@ public:
         return condition();
     }
 
+    /** True as soon as something waits to be run, which it then still does. */
+    bool fills()
+    {
+        const auto isEmpty = [this]
+        {
+            const std::scoped_lock lock (mutex);
+            return waiting.empty();
+        };
+
+        for (int i = 0; i < 200 && isEmpty(); ++i)
+            std::this_thread::sleep_for (50ms);
+
+        return ! isEmpty();
+    }
+
     void run()
     {
         std::vector<std::function<void()>> now;
@@ -108,7 +123,7 @@ TEST_CASE ("Whoever no longer waits for a render is told nothing", "[plugin]")
     {
         RenderWaiter waiter (inbox.later());
         waiter.wait ({ toUtf8 (folder / "a.mp3") }, {}, began, [&] (const std::string&) { ++told; });
-        std::this_thread::sleep_for (3s); // it is complete after two, and waits in the inbox
+        CHECK (inbox.fills());
     }
 
     inbox.run();

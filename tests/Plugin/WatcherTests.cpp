@@ -9,6 +9,7 @@
 #include "Tagging/TaggedFile.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace earmark::tests
 {
@@ -80,6 +81,18 @@ TEST_CASE ("A render gets the chapters, the next one those of the last edit", "[
     desk.stop();
 }
 
+TEST_CASE ("What was changed on the way into a render is told with it", "[plugin][watch]")
+{
+    Desk desk;
+    desk.watch (outlineOf ({ chapterAt (2000, "Late"), chapterAt (3000, "Later") }));
+    desk.folder.copyOf (m4aFaststart (5), "a.m4a");
+    desk.messages.runUntil ([&] { return ! desk.news.empty(); });
+    CHECK (desk.news[0].kind == Kind::tagged);
+    CHECK (std::ranges::any_of (desk.news[0].warnings,
+                                [] (const auto& w) { return w.contains ("'Intro' was put in front"); }));
+    desk.stop();
+}
+
 TEST_CASE ("No chapters are written over those that a render has", "[plugin][watch]")
 {
     Desk desk;
@@ -93,11 +106,35 @@ TEST_CASE ("No chapters are written over those that a render has", "[plugin][wat
     desk.stop();
 }
 
-TEST_CASE ("A watcher that goes ends by itself", "[plugin][watch]")
+TEST_CASE ("A watcher that goes leaves the old file or the whole new one", "[plugin][watch]")
 {
-    Desk desk;
-    desk.watch (evenOutline (3, 2000));
-    desk.folder.copyOf (mp3Sample (10), "a.mp3");
+    const TemporaryFolder folder;
+    const auto file = folder.copyOf (mp3Sample (10), "a.mp3");
+    const auto before = bytesOf (file);
+
+    for (const auto isHeard : { false, true })
+    {
+        MessageQueue messages;
+        bool isTold = false;
+
+        {
+            Watcher watcher (messages.post());
+            Services services;
+            watcher.provide (services);
+            services.watch (folder.path().string(),
+                            evenOutline (3, 2000),
+                            { "safe" },
+                            [&] (const WatchNews&) { isTold = true; });
+
+            if (isHeard)
+                messages.runUntil ([&] { return isTold; });
+        }
+
+        CHECK ((isHeard
+                    ? must (readTaggedFile (file)).outline.chapters.size() == 3
+                    : bytesOf (file) == before || must (readTaggedFile (file)).outline.chapters.size() == 3));
+        CHECK (std::distance (std::filesystem::directory_iterator (folder.path()), {}) == 1);
+    }
 }
 
 } // namespace earmark::tests

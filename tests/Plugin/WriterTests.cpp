@@ -174,10 +174,10 @@ TEST_CASE ("All destinations are written, read back and told one by one", "[plug
     };
 
     publish (outline);
-    REQUIRE (places.size() == 6);
+    REQUIRE (places.size() == 8);
     CHECK (std::ranges::all_of (places, &PublishedPlace::isGood));
     CHECK (places.front().name == "a.mp3");
-    CHECK (places.back().name == "a.apple.txt");
+    CHECK (places.back().name == "a.notes.html");
 
     // The audio has not got this one.
     publish (evenOutline (3, 25'000));

@@ -2,6 +2,7 @@
 #include "Session/Commands.h"
 
 #include "Session/FakeServices.h"
+#include "Session/Selection.h"
 #include "Session/Workspace.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -51,6 +52,30 @@ TEST_CASE ("Every command that is enabled runs, in whatever order", "[session]")
             run (w, command.id);
             CHECK (std::ranges::is_sorted (w.chapters(), {}, &Chapter::start));
         }
+}
+
+TEST_CASE ("What is removed leaves the keyboard beside it", "[session]")
+{
+    World world;
+    world.outlines["outline"] = outlineAt ({ 0, 10, 20 });
+    Workspace w (world.services());
+    w.outlineImport().begin ("outline", "Clipboard");
+    w.outlineImport().accept();
+    const auto select = [&] (std::size_t i)
+    { w.look ([&] (ViewState& v) { v.selection = picked ({}, w.chapters()[i].id, Pick::only, {}); }); };
+    const auto focused = [&]
+    {
+        const auto* chapter = w.find (w.view().selection.focus);
+        return chapter != nullptr ? chapter->title : std::string ("none");
+    };
+
+    select (1);
+    REQUIRE (run (w, "remove"));
+    CHECK (focused() == "C");
+    REQUIRE (run (w, "remove")); // the last
+    CHECK (focused() == "A");
+    REQUIRE (run (w, "remove"));
+    CHECK (focused() == "none");
 }
 
 TEST_CASE ("Keys mean a review while it goes on", "[session]")

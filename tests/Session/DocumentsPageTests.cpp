@@ -156,4 +156,93 @@ TEST_CASE ("While audio is written nothing else is published", "[session][docume
     CHECK_FALSE (desk.page().published.front().isGood);
 }
 
+TEST_CASE ("What is published is what was written, whatever is opened meanwhile", "[session][documents]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.isSlow = true;
+    desk.world.chosenFile = "/out";
+    run (w, "publish");
+    REQUIRE (desk.page().publishing == Publishing::audio);
+
+    w.projects().beginNew();
+    desk.world.outlines["other"] = outlineAt ({ 0, 5 });
+    w.outlineImport().begin ("other", "Clipboard");
+    w.outlineImport().accept();
+    REQUIRE (w.chapters().size() == 2);
+    desk.world.finish();
+    CHECK (desk.page().publishing == Publishing::done);
+    CHECK (desk.world.writes == std::vector<std::string> { "/show/a.m4a" });
+    CHECK (desk.world.publications == std::vector<std::string> { "/out/a: 3 chapters" });
+}
+
+TEST_CASE ("Documents are of the chapters that the audio gets", "[session][documents]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.isSlowToLook = true;
+    desk.world.chosenFile = "/out";
+    run (w, "publish");
+    w.perform (RemoveChapters { { w.chapters()[2].id } }); // too late
+    desk.world.finish();
+    CHECK (desk.page().publishing == Publishing::done);
+    CHECK (desk.world.proof.chapters == 3);
+    CHECK (desk.world.publications == std::vector<std::string> { "/out/a: 3 chapters" });
+}
+
+TEST_CASE ("A project that is left is not published unasked", "[session][documents]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.isSlowToLook = true;
+    desk.world.chosenFile = "/out";
+    run (w, "publish");
+    REQUIRE (desk.page().publishing == Publishing::planning);
+
+    w.projects().beginNew();
+    CHECK_FALSE (w.documents().page());
+    desk.world.finish();
+    desk.world.isSlowToLook = false;
+    desk.world.previews["/show/new.m4a"] = { .container = "MP4", .changes = {}, .notices = {}, .plan = {} };
+    w.openFile ("/show/new.m4a");
+    run (w, "write");
+    REQUIRE (w.writing().panel()->canWrite());
+    CHECK (desk.world.writes.empty());
+    CHECK (desk.world.publications.empty());
+}
+
+TEST_CASE ("Other audio than was asked for is not published", "[session][documents]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.isSlowToLook = true;
+    desk.world.chosenFile = "/out";
+    run (w, "publish");
+    desk.world.previews["/show/b.m4a"] = { .container = "MP4", .changes = {}, .notices = {}, .plan = {} };
+    w.openFile ("/show/b.m4a");
+    CHECK (desk.page().publishing == Publishing::nothing);
+    CHECK (w.message().text == "Nothing is published: other audio was opened.");
+    desk.world.isSlowToLook = false;
+    run (w, "write");
+    desk.world.finish();
+    REQUIRE (w.writing().panel()->canWrite());
+    CHECK (desk.world.writes.empty());
+    CHECK (desk.world.publications.empty());
+}
+
+TEST_CASE ("A file that is taken off the list is not waited for", "[session][documents]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.isSlowToLook = true;
+    desk.world.chosenFile = "/out";
+    run (w, "publish");
+    w.writing().remove ("/show/a.m4a");
+    CHECK (desk.page().publishing == Publishing::done);
+    CHECK (desk.world.writes.empty());
+    CHECK (desk.world.publications == std::vector<std::string> { "/out/a: 3 chapters" });
+    desk.world.finish();
+    CHECK (desk.world.publications.size() == 1);
+}
+
 } // namespace earmark::tests

@@ -21,6 +21,7 @@ struct World
     std::vector<ImportQuestion> questions; ///< of every reading, with its notices and the formats it could be
     Notices notices;
     std::vector<std::pair<std::string, std::string>> formatChoices;
+    bool isUntimed = false; ///< the outlines are titles alone
     std::map<Position, std::vector<Candidate>> candidates;
     std::vector<TimeRange> pauses;
     std::optional<PeakMap> peaks; ///< of the media; without, there are none
@@ -62,10 +63,12 @@ struct World
                        .problem = {},
                        .evidence = std::make_shared<const int>() };
     std::map<std::string, Notices> losses; ///< by the format's id
+    std::vector<std::string> publications; ///< "/out/a: 3 chapters"
     Result<std::vector<PlayerList>> playerLists;
     std::vector<std::string> playersAsked;
     std::string watchedFolder; ///< empty: none is
     std::size_t watchedChapters = 0;
+    WriteWishes watchedWishes;
     std::function<void (WatchNews)> reportWatched;
     bool isSlow = false;                           ///< writes, and what takes them back, wait for finish()
     bool isSlowToLook = false;                     ///< plans and players' lists do
@@ -149,7 +152,8 @@ struct World
                                   .notices = notices,
                                   .questions = questions,
                                   .format = "outline",
-                                  .formatChoices = formatChoices };
+                                  .formatChoices = formatChoices,
+                                  .isUntimed = isUntimed };
         };
         s.writeOutline = [this] (const std::string& path,
                                  const Outline& outline,
@@ -172,11 +176,14 @@ struct World
         s.lossesIn = [this] (const Outline&, const std::string& formatId) { return losses[formatId]; };
         s.publish = [this] (const std::string& folder,
                             const std::string& stem,
-                            const Outline&,
+                            const Outline& outline,
                             const std::vector<std::string>& audio,
                             auto told,
                             auto done)
         {
+            publications.push_back (folder + '/' + stem + ": " + std::to_string (outline.chapters.size())
+                                    + " chapters");
+
             for (const auto& path : audio)
                 told (PublishedPlace { path, true, "6 chapters, and all agree." });
 
@@ -305,8 +312,11 @@ struct World
             watchedChapters = outline.chapters.size();
             reportWatched = report;
         };
-        s.updateWatched = [this] (const Outline& outline, const WriteWishes&)
-        { watchedChapters = outline.chapters.size(); };
+        s.updateWatched = [this] (const Outline& outline, const WriteWishes& wished)
+        {
+            watchedChapters = outline.chapters.size();
+            watchedWishes = wished;
+        };
         s.stopWatching = [this] (std::function<void()> stopped)
         {
             watchedFolder.clear();

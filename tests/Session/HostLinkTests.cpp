@@ -210,6 +210,21 @@ TEST_CASE ("What the host's markers would change is shown first", "[session][hos
     CHECK (studio.w->proposal()->changesNothing());
 }
 
+TEST_CASE ("Which markers are orders to the host is said, with the rest", "[session][host]")
+{
+    Studio studio;
+    studio.chaptersAt ({ 0, 10 });
+    run (*studio.w, "host-push");
+    studio.host.markers = { marker (1, 0, "A", "own"),
+                            marker (2, 5, "!1016", "x"),
+                            marker (3, 9, "=END", "y") };
+    CHECK (run (*studio.w, "host-pull"));
+    CHECK (studio.w->proposal()->changesNothing());
+    CHECK (studio.w->message().text
+           == "2 markers that are orders to Tester are left out: !1016, =END. "
+              "1 chapter has no marker in Tester any more; it stays.");
+}
+
 TEST_CASE ("Links go with the document that the host kept", "[session][host]")
 {
     Studio studio;
@@ -287,13 +302,20 @@ TEST_CASE ("A click on a chapter takes the host along, and Enter plays from it",
     CHECK (run (*studio.w, "play"));
     CHECK (heard == std::vector<std::string> { "play", "pause" });
 
-    // What is being recorded goes on.
+    // What is being recorded goes on; and what may be, where nobody tells.
     heard.clear();
-    studio.transport.recording = true;
+    const auto tells = GENERATE (true, false);
+    studio.transport.recording = tells;
+    studio.transport.tellsRecording = tells;
     studio.w->playback().tick();
     actions::select (*studio.w, studio.w->chapters()[0].id, Pick::only);
     CHECK_FALSE (run (*studio.w, "play"));
     CHECK (heard.empty());
+
+    studio.transport.playing = studio.transport.recording = false;
+    studio.w->playback().tick();
+    CHECK (run (*studio.w, "play"));
+    CHECK (heard == std::vector<std::string> { "play" });
 }
 
 TEST_CASE ("The sound of a file that is open is not the host's", "[session][host]")

@@ -112,4 +112,60 @@ TEST_CASE ("Markers lie where the episode lies in the host", "[session][host]")
     CHECK (std::get<AddChapter> (from.edits[0]).chapter.start == at (15));
 }
 
+TEST_CASE ("Orders to REAPER make no chapters, and its prefixes are no part of titles", "[session][host]")
+{
+    const auto document = makeDocument (outlineAt ({ 0, 10 }));
+    const std::vector links { linkTo (document, 0, marker (1, 0, "A", "a")),
+                              linkTo (document, 1, marker (2, 10, "B", "b")) };
+    auto region = marker (7, 50, "!1016", "r");
+    region.end = at (60);
+
+    const auto from = chaptersFromMarkers (document,
+                                           links,
+                                           { marker (3, 0, "=START", "s"),
+                                             marker (1, 0, "CHAP=A", "a"),
+                                             marker (2, 12, "#B", "b"),
+                                             marker (4, 20, "!1016", "x"),
+                                             marker (5, 30, "CHAP=New", "n"),
+                                             region });
+    CHECK (from.orders == std::vector<std::string> { "=START", "!1016" });
+    CHECK (from.gone == 0);
+    REQUIRE (from.edits.size() == 3);
+    const auto& moves = std::get<SnapChapters> (from.edits[0]).targets;
+    REQUIRE (moves.size() == 1);
+    CHECK (moves[0].to == at (12));
+    CHECK (std::get<AddChapter> (from.edits[1]).chapter.title == "New");
+    CHECK (std::get<AddChapter> (from.edits[2]).chapter.title == "!1016");
+}
+
+TEST_CASE ("A marker keeps the prefix that the user gave it", "[session][host]")
+{
+    const auto document = makeDocument (outlineAt ({ 0, 10, 20 }));
+    const std::vector links { linkTo (document, 0, marker (1, 0, "A", "a")) };
+    const auto plan = planMarkers (
+        document,
+        links,
+        { marker (1, 3, "CHAP=A", "a"), marker (2, 10, "#B", "b"), marker (3, 20, "!1016", "c") },
+        false,
+        {});
+    REQUIRE (plan.set.size() == 1);
+    CHECK (plan.set[0].to.marker.name == "CHAP=A");
+    CHECK (plan.set[0].to.marker.start == at (0));
+    REQUIRE (plan.unchanged.size() == 1);
+    CHECK (plan.unchanged[0].marker.name == "#B");
+    REQUIRE (plan.add.size() == 1);
+    CHECK (plan.add[0].marker.name == "C");
+}
+
+TEST_CASE ("A chapter that is called like an order is known by its own marker", "[session][host]")
+{
+    auto outline = outlineAt ({ 0, 10 });
+    outline.chapters[0].title = "=START";
+    outline.chapters[1].title = "#Fog";
+    const auto document = makeDocument (outline);
+    const auto from = chaptersFromMarkers (document, {}, { marker (1, 0, "=START"), marker (2, 10, "#Fog") });
+    CHECK (from.edits.empty());
+    CHECK (from.orders.empty());
+}
+
 } // namespace earmark::tests

@@ -205,6 +205,44 @@ TEST_CASE ("Marks made while the host plays are named by number", "[session][hos
     CHECK (desk.w->chapters().size() == 2);
 }
 
+TEST_CASE ("When the episode starts later, marks can stay where they are on the timeline", "[session][host]")
+{
+    Desk desk;
+
+    for (const auto seconds : { 5, 60, 120 })
+    {
+        desk.hostIs (true, seconds);
+        REQUIRE (run (*desk.w, "marker-here"));
+    }
+
+    desk.hostIs (false, 40);
+    REQUIRE (run (*desk.w, "episode-start"));
+    CHECK (desk.chapters() == "Chapter 1@5 Chapter 2@60 Chapter 3@120 ");
+    REQUIRE (desk.w->prompt() != nullptr);
+    CHECK (desk.w->prompt()->kind == Prompt::Kind::episodeStart);
+    CHECK (run (*desk.w, "answer-first"));
+    CHECK (desk.chapters() == "Chapter 1@0 Chapter 2@20 Chapter 3@80 ");
+    CHECK (desk.w->document().episodeStart == at (40));
+    desk.w->undo();
+    CHECK (desk.chapters() == "Chapter 1@5 Chapter 2@60 Chapter 3@120 ");
+
+    // And earlier, where it is left as it is.
+    desk.w->undo();
+    CHECK (desk.w->document().episodeStart == at (0));
+    desk.w->hostTimeline().setEpisodeStart (at (10), HostTimeline::Keep::places);
+    CHECK (desk.chapters() == "Chapter 1@0 Chapter 2@50 Chapter 3@110 ");
+    desk.w->hostTimeline().setEpisodeStart (at (0), HostTimeline::Keep::places);
+    CHECK (desk.chapters() == "Chapter 1@10 Chapter 2@60 Chapter 3@120 ");
+
+    // Titles that wait have no places.
+    Desk planned;
+    planned.chaptersAt ({ 0, 0 });
+    planned.hostIs (false, 50);
+    REQUIRE (run (*planned.w, "episode-start"));
+    CHECK (planned.w->document().episodeStart == at (50));
+    CHECK (planned.w->prompt() == nullptr);
+}
+
 TEST_CASE ("A mark takes the host's place of that moment, not of the last frame", "[session][host]")
 {
     Desk desk;
@@ -251,10 +289,70 @@ TEST_CASE ("A mark where there is one already adds none", "[session][host]")
     actions::markLive (*desk.w, at (10.3));
     actions::markLive (*desk.w, at (9.7)); // the next pass of the same automation, in other blocks
     CHECK (desk.w->chapters().size() == 1);
+    CHECK (desk.w->message().text == "Marked already: Chapter 1");
     actions::markLive (*desk.w, at (11));
     CHECK (desk.w->chapters().size() == 2);
-    actions::markLive (*desk.w, at (-5));
+    actions::markLive (*desk.w, at (-0.1)); // hosts begin a little before 0
     CHECK (desk.chapters() == "Chapter 3@0 Chapter 1@10 Chapter 2@11 ");
+}
+
+TEST_CASE ("Before the episode nothing is marked, and the window says so", "[session][host]")
+{
+    Desk desk;
+    desk.w->hostTimeline().setEpisodeStart (at (60));
+    desk.hostIs (true, 50);
+    CHECK (desk.playhead() == 0);
+    CHECK (run (*desk.w, "marker-here"));
+    CHECK (desk.w->chapters().empty());
+    CHECK (desk.w->message().grade == Message::Grade::warning);
+    CHECK (desk.w->message().text.starts_with ("Not marked"));
+    desk.hostIs (true, 59.8);
+    CHECK (run (*desk.w, "marker-here"));
+    CHECK (desk.chapters() == "Chapter 1@0 ");
+
+    // While it stands, the place is the user's.
+    desk.w->undo();
+    desk.hostIs (false, 50);
+    CHECK (run (*desk.w, "marker-here"));
+    CHECK (desk.chapters() == "Chapter 1@0 ");
+}
+
+TEST_CASE ("Which chapter the next mark is for is known before it", "[session][host]")
+{
+    Desk desk;
+    CHECK (actions::nextToMark (*desk.w) == nullptr);
+    desk.chaptersAt ({ 0, 0, 0 });
+
+    for (const auto* title : { "B", "C" })
+    {
+        REQUIRE (actions::nextToMark (*desk.w) != nullptr);
+        CHECK (actions::nextToMark (*desk.w)->title == title);
+        actions::markLive (*desk.w, desk.w->chapters().back().start + lasting (10));
+        CHECK (desk.w->message().text == std::string ("Marked: ") + title);
+    }
+
+    CHECK (actions::nextToMark (*desk.w) == nullptr);
+}
+
+TEST_CASE ("Without audio from the host its time stands, which a mark says", "[session][host]")
+{
+    Desk desk;
+    desk.hostIs (true, 30);
+    desk.hostIs (false, 30, Source::silent);
+    CHECK_FALSE (desk.w->playback().transport().playing);
+    desk.w->playback().seek (at (20));
+    desk.hostIs (false, 30, Source::silent);
+    CHECK (desk.playhead() == 20);
+    CHECK (run (*desk.w, "marker-here"));
+    CHECK (desk.chapters() == "Chapter 1@20 ");
+    CHECK (desk.w->message().grade == Message::Grade::warning);
+    CHECK (desk.w->message().text.contains ("No audio comes from the host"));
+
+    // Back again, where it was: the place stays the user's; elsewhere it is the host's.
+    desk.hostIs (false, 30);
+    CHECK (desk.playhead() == 20);
+    desk.hostIs (true, 31);
+    CHECK (desk.playhead() == 31);
 }
 
 //======================================================================================================

@@ -29,6 +29,30 @@ TEST_CASE ("An outline comes in with a preview, and can be taken back", "[sessio
     CHECK (w.chapters().empty());
 }
 
+TEST_CASE ("An import says its warnings, and of what lies behind the audio", "[session]")
+{
+    World world;
+    world.outlines["outline"] = outlineAt ({ 0, 700 });
+    world.notices = { { Notice::Grade::warning, "Two chapters begin at 6:03.", {} } };
+    Workspace w (world.services());
+    w.openFile ("/episode.m4a");
+    w.outlineImport().begin ("outline", "Clipboard");
+    w.outlineImport().accept();
+
+    CHECK (w.message().grade == Message::Grade::warning);
+    CHECK (w.message().text == "2 chapters imported. Two chapters begin at 6:03. And 1 more.");
+
+    // It can be seen, and dragged to where it belongs.
+    CHECK (w.view().scale.total > Duration::fromSeconds (700));
+    run (w, "undo");
+    CHECK (w.view().scale.total == Duration::fromSeconds (600));
+
+    world.notices.clear();
+    w.outlineImport().begin ("outline", "Clipboard");
+    w.outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTimes; });
+    CHECK (w.outlineImport().preview()->reading->notices.empty());
+}
+
 TEST_CASE ("What cannot be read says so and changes nothing", "[session]")
 {
     World world;
@@ -39,8 +63,10 @@ TEST_CASE ("What cannot be read says so and changes nothing", "[session]")
     CHECK (run (w, "escape"));
     CHECK_FALSE (w.outlineImport().preview());
 
-    w.openFile ("/missing.txt");
+    w.openFile ("/folder/missing.txt");
     CHECK (w.message().grade == Message::Grade::error);
+    CHECK (w.message().text == "missing.txt is not opened. There is no such file.");
+    CHECK (w.recentFiles().paths().empty());
 }
 
 TEST_CASE ("Merging keeps my times or my titles", "[session]")
@@ -84,6 +110,35 @@ TEST_CASE ("An outline is appended, or put in at the playhead", "[session]")
     desk.w->outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::append; });
     desk.w->outlineImport().accept();
     CHECK (desk.start (5) == 320);
+}
+
+TEST_CASE ("What is taken is what was shown", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    desk.world.outlines["more"] = outlineAt ({ 0, 20 });
+    w.playback().seek (at (150));
+    w.outlineImport().begin ("more", "Clipboard");
+    w.outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::atPlayhead; });
+    REQUIRE (w.proposal());
+    const auto shown = w.proposal()->after;
+    CHECK (shown.outline.chapters[2].start == at (150));
+
+    w.playback().seek (at (250));
+    CHECK (run (w, "accept-import"));
+    CHECK (w.document() == shown);
+}
+
+TEST_CASE ("An import that was left for another panel does not come back", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    desk.world.outlines["more"] = outlineAt ({ 0, 20 });
+    w.outlineImport().begin ("more", "Clipboard");
+    CHECK (run (w, "shift"));
+    CHECK_FALSE (w.outlineImport().preview());
+    w.perform (SetField { desk.id (0), SetField::Title { "New" } });
+    CHECK_FALSE (w.proposal());
 }
 
 } // namespace earmark::tests

@@ -33,4 +33,22 @@ TEST_CASE ("Names of projects are what people call them", "[session]")
     CHECK_FALSE (isProject ("/a/b.json"));
 }
 
+TEST_CASE ("A web address may be typed without its beginning", "[session]")
+{
+    CHECK (webAddressIn (" example.org/lamp ") == "https://example.org/lamp");
+    CHECK (webAddressIn ("example.org?a=b:c") == "https://example.org?a=b:c");
+
+    for (const auto* text : { "",
+                              "https://example.org/lamp",
+                              "http://example.org",
+                              "mailto:ada@example.org",
+                              "ada@example.org",
+                              "lamp",
+                              "lamp.",
+                              ".lamp",
+                              "see example.org",
+                              "C:\\lamp.txt" })
+        CHECK (webAddressIn (text) == text);
+}
+
 } // namespace earmark::tests

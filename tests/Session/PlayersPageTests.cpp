@@ -125,4 +125,23 @@ TEST_CASE ("Players of a project that is left are not shown in the next", "[sess
     CHECK (desk.page().path.empty());
 }
 
+TEST_CASE ("A file that is taken off the list is not shown any more", "[session][players]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    run (w, "write");
+    w.writing().add ("/show/a.mp3");
+    run (w, "players");
+    w.writing().remove ("/show/a.m4a");
+    CHECK (desk.page().path == "/show/a.mp3");
+    CHECK (desk.world.playersAsked.back() == "/show/a.mp3 planned");
+
+    desk.world.isSlowToLook = true;
+    w.players().chooseFile ("/show/a.mp3");
+    w.writing().remove ("/show/a.mp3");
+    desk.world.finish(); // too late
+    CHECK (desk.page().path.empty());
+    CHECK (desk.page().lists.empty());
+}
+
 } // namespace earmark::tests

@@ -21,6 +21,7 @@ TEST_CASE ("Preferences are remembered, and damaged ones are the default", "[ses
         REQUIRE (run (w, "theme"));
         REQUIRE (run (w, "larger"));
         w.look ([] (ViewState& v) { v.preferences.reducedMotion = true; });
+        w.look ([] (ViewState& v) { v.preferences.lead = Duration::fromMilliseconds (120); });
         w.look ([] (ViewState& v) { v.preferences.language = LanguageChoice::german; });
         CHECK (spoken() == Language::german);
     }
@@ -32,13 +33,18 @@ TEST_CASE ("Preferences are remembered, and damaged ones are the default", "[ses
            == Preferences { .theme = ThemeName::highContrast,
                             .language = LanguageChoice::german,
                             .scale = 110,
-                            .reducedMotion = true });
+                            .reducedMotion = true,
+                            .lead = Duration::fromMilliseconds (120) });
     CHECK (spoken() == Language::german);
 
-    world.settings = { { "theme", "purple" }, { "scale", "huge" }, { "motion", "?" }, { "language", "tlh" } };
+    world.settings = {
+        { "theme", "purple" }, { "scale", "huge" }, { "motion", "?" }, { "lead", "-7" }, { "language", "tlh" }
+    };
     CHECK (Workspace (world.services()).view().preferences == Preferences());
     world.settings["scale"] = "1000";
     CHECK (Workspace (world.services()).view().preferences.scale == 200);
+    world.settings["lead"] = "9999";
+    CHECK (Workspace (world.services()).view().preferences.lead == longestLead);
 }
 
 TEST_CASE ("A window speaks as the system does until something else is chosen", "[session]")

@@ -64,4 +64,74 @@ TEST_CASE ("A proposal does not outlive the document that it is about", "[sessio
     CHECK_FALSE (desk.w->proposal());
 }
 
+TEST_CASE ("Titles alone are shown at the pauses of the audio as soon as they are there", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    desk.world.pauses = { { at (98), at (100) }, { at (200), at (200.5) }, { at (298.5), at (300) } };
+    desk.world.outlines["titles"] = outlineAt ({ 0, 0, 0 });
+    desk.world.isUntimed = true;
+    w.openFile ("/episode.m4a");
+    w.outlineImport().begin ("titles", "Clipboard");
+    w.outlineImport().accept();
+    REQUIRE (w.view().panel == Panel::placeAll);
+
+    actions::proposePlaces (w);
+    REQUIRE (w.proposal());
+    REQUIRE (w.proposal()->moves.size() == 2);
+    CHECK (w.proposal()->moves[1].to == at (300));
+    CHECK (w.proposal()->remark == "To pauses of 1.5 s and longer; the longest other one has 0.5 s.");
+
+    REQUIRE (run (w, "apply"));
+    CHECK (desk.start (1) == 100);
+    CHECK (desk.start (2) == 300);
+    CHECK (w.history().steps().all().back().name == "Place 2 chapters");
+
+    // Now each has its place.
+    actions::proposePlaces (w);
+    CHECK (w.proposal()->changesNothing());
+}
+
+TEST_CASE ("Nothing is placed while the audio is still being read, or without any", "[session]")
+{
+    EpisodeDesk desk;
+    desk.world.outlines["titles"] = outlineAt ({ 0, 0 });
+    desk.world.isUntimed = true;
+    desk.world.pauses = { { at (98), at (100) } };
+    desk.world.peaks = PeakMap { .sampleRate = 1000, .length = 600'000, .complete = false, .chunks = {} };
+    desk.w->openFile ("/episode.m4a");
+    desk.w->outlineImport().begin ("titles", "Clipboard");
+    desk.w->outlineImport().accept();
+    actions::proposePlaces (*desk.w);
+    CHECK (desk.w->proposal()->changesNothing());
+
+    Workspace silent (desk.world.services());
+    silent.outlineImport().begin ("titles", "Clipboard");
+    silent.outlineImport().accept();
+    CHECK (silent.view().panel == Panel::inspector);
+    actions::proposePlaces (silent);
+    CHECK (silent.proposal()->changesNothing());
+}
+
+TEST_CASE ("Many titles change in one step, which is shown first", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    REQUIRE (run (w, "rename"));
+    w.renameForm.by = "{n}. {name}";
+    actions::proposeNames (w);
+    REQUIRE (w.proposal());
+    CHECK (w.proposal()->altered.size() == 4);
+    CHECK (w.proposal()->moves.empty());
+    REQUIRE (run (w, "apply"));
+    CHECK (w.chapters()[2].title == "3. C");
+    CHECK (w.history().steps().all().back().name == "Rename 4 chapters");
+    w.undo();
+    CHECK (w.chapters()[2].title == "C");
+
+    w.renameForm.first = "many";
+    actions::proposeNames (w);
+    CHECK (w.proposalProblem() == "'many' is no number.");
+}
+
 } // namespace earmark::tests

@@ -68,6 +68,64 @@ TEST_CASE ("What a host has rendered is offered once it is complete", "[session]
     CHECK (in.world.writes == std::vector<std::string> { "/r/a.mp3", "/r/b.wav" });
 }
 
+TEST_CASE ("A render that is done anew gets its chapters anew", "[session][host]")
+{
+    Rendering in;
+    in.link.renderedFiles = [] { return std::vector<std::string> { "/r/a.mp3" }; };
+    in.world.previews["/r/a.mp3"] = { .container = "MP3" };
+
+    for (std::size_t round = 1; round <= 2; ++round)
+    {
+        in.world.previews["/r/a.mp3"].changesNothing = false; // it has no chapters
+        in.w->hostRenders().ended();
+        in.complete ("/r/a.mp3");
+        CHECK (run (*in.w, "answer-first"));
+        REQUIRE (in.w->writing().panel()->targets.size() == 1);
+        CHECK (in.w->writing().panel()->targets[0].state == WriteTarget::State::ready);
+        CHECK (run (*in.w, "write-now"));
+        CHECK (in.world.writes.size() == round);
+    }
+}
+
+TEST_CASE ("A render that begins where the episode does not is not written into as it is", "[session][host]")
+{
+    Rendering in;
+    in.link.renderedFiles = [] { return std::vector<std::string> { "/r/a.mp3" }; };
+    in.world.previews["/r/a.mp3"] = { .container = "MP3" };
+    const auto rendered = [&] (double began)
+    {
+        in.w->hostRenders().ended (at (began));
+        in.complete ("/r/a.mp3");
+        REQUIRE (in.w->prompt() != nullptr);
+        return in.w->prompt()->choices.size();
+    };
+    CHECK (rendered (-0.04) == 2);
+    run (*in.w, "escape");
+    REQUIRE (rendered (4) == 3);
+    CHECK (in.w->prompt()->text
+           == "The host has rendered \u201ca.mp3\u201d from 00:00:04.000 of its timeline on, and the episode "
+              "starts at 00:00:00.000.");
+
+    SECTION ("the chapters stay where they are on the timeline")
+    {
+        CHECK (run (*in.w, "answer-first"));
+        CHECK (in.w->chapters()[1].start == at (6));
+    }
+
+    SECTION ("or keep their times")
+    {
+        CHECK (run (*in.w, "answer-second"));
+        CHECK (in.w->chapters()[1].start == at (10));
+    }
+
+    CHECK (in.w->document().episodeStart == at (4));
+    CHECK (in.w->view().panel == Panel::write);
+    REQUIRE (in.w->writing().panel());
+    CHECK (in.w->writing().panel()->targets.size() == 1);
+    run (*in.w, "escape");
+    CHECK (rendered (4) == 2);
+}
+
 TEST_CASE ("Not now is not for the next render", "[session][host]")
 {
     Rendering in;

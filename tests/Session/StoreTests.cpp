@@ -96,16 +96,26 @@ TEST_CASE ("A drag that is given up brings back what was there", "[session]")
     CHECK_FALSE (store.isInGesture());
 }
 
-TEST_CASE ("Undo in the middle of a drag gives up the drag first", "[session]")
+TEST_CASE ("Undo and redo in the middle of a drag give up the drag, and nothing more", "[session]")
 {
     Store store (makeDocument (outlineAt ({ 0, 10, 20 })));
     REQUIRE (store.perform (move (store, 2, 22)));
-    store.beginGesture();
-    REQUIRE (store.performInGesture (move (store, 1, 15)));
+    REQUIRE (store.perform (move (store, 2, 24)));
     store.undo();
 
-    CHECK (store.chapters()[1].start == at (10));
-    CHECK (store.chapters()[2].start == at (20));
+    for (const auto step : { &Store::undo, &Store::redo })
+    {
+        store.beginGesture();
+        REQUIRE (store.performInGesture (move (store, 1, 15)));
+        (store.*step)();
+        CHECK (store.chapters()[1].start == at (10));
+        CHECK (store.chapters()[2].start == at (22));
+
+        // What still comes of the drag begins no other.
+        REQUIRE (store.performInGesture (move (store, 1, 16)));
+        CHECK_FALSE (store.isInGesture());
+        CHECK (store.chapters()[1].start == at (10));
+    }
 }
 
 TEST_CASE ("A key that repeats is one step, until something else is done", "[session]")

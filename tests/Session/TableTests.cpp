@@ -72,7 +72,7 @@ TEST_CASE ("What is typed into a cell becomes an edit, or a sentence", "[session
     Store store (makeDocument (outlineAt ({ 0, 10, 20 })));
     const auto type = [&] (Column column, const char* typed)
     {
-        return editOfCell (store.current()->outline, 1, column, typed, at (60))
+        return editOfCell (store.current()->outline, 1, column, typed)
             .and_then ([&] (const Edit& e) { return store.perform (e); });
     };
 

@@ -62,6 +62,25 @@ TEST_CASE ("A folder is chosen and watched by one key, and not any more by the s
     CHECK (headlineOf (desk.page()) == "Not watching");
 }
 
+TEST_CASE ("What is chosen in the write panel is for the watched folder at once", "[session][watch]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.chosenFile = "/show/renders";
+    run (w, "watch-switch");
+    run (w, "write");
+    w.writing().remove ("/show/a.m4a"); // with no file in it, too
+    w.writing().setProfile ("minimal");
+    CHECK (desk.world.watchedWishes.profile == "minimal");
+    w.writing().apply (WriteFix::squarePictures);
+    CHECK (desk.world.watchedWishes.squarePictures);
+
+    // Other audio begins with a panel of its own.
+    w.openFile ("/show/b.m4a");
+    CHECK (desk.world.watchedWishes == w.writing().wishes());
+    CHECK_FALSE (desk.world.watchedWishes.squarePictures);
+}
+
 TEST_CASE ("The log tells of each render, the last first", "[session][watch]")
 {
     Desk desk;
@@ -85,6 +104,23 @@ TEST_CASE ("The log tells of each render, the last first", "[session][watch]")
         desk.world.reportWatched ({ Kind::already, "14:05", "three.mp3", 0, {} });
 
     CHECK (desk.page().log.size() == 500);
+}
+
+TEST_CASE ("What was changed on the way into a render is told with it", "[session][watch]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.chosenFile = "/show/renders";
+    run (w, "watch-switch");
+    desk.world.reportWatched (
+        { Kind::tagged, "14:03", "one.m4a", 3, {}, { "'Intro' was put in front.", "It is long." } });
+    CHECK (w.message().grade == Message::Grade::warning);
+    CHECK (w.message().text
+           == "The chapters are in one.m4a, a new render. 'Intro' was put in front. It is long.");
+    CHECK (lineOf (desk.page().log[0])
+           == WriteLine { WriteLine::Tone::warning,
+                          "3 chapters written. 'Intro' was put in front. It is long." });
+    CHECK (headlineOf (desk.page()) == "Watching: 1 written");
 }
 
 TEST_CASE ("Another project does not go into the renders of this one", "[session][watch]")

@@ -46,4 +46,18 @@ TEST_CASE ("Listeners hear what has changed, and may go at any time", "[session]
     CHECK (heard == Changed (0));
 }
 
+TEST_CASE ("Escape takes the filter away before the selection", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    w.look ([] (ViewState& v) { v.filter = "B"; });
+    REQUIRE (run (w, "next"));
+    REQUIRE (w.rows().size() == 1);
+    REQUIRE (run (w, "escape"));
+    CHECK (w.rows().size() == 4);
+    CHECK (w.view().selection.focus == desk.id (1));
+    REQUIRE (run (w, "escape"));
+    CHECK (w.view().selection.ids.empty());
+}
+
 } // namespace earmark::tests

@@ -196,6 +196,28 @@ TEST_CASE ("A write that goes on can be watched and given up", "[session][write]
     CHECK (w.view().panel == Panel::inspector);
 }
 
+TEST_CASE ("What is edited during a write is missing in all files, whatever is added", "[session][write]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    run (w, "write");
+    w.writing().add ("/show/a.mp3");
+    desk.world.isSlow = true;
+    run (w, "write-now");
+    desk.world.finish();
+    REQUIRE (desk.target (0).state == State::written);
+    REQUIRE (desk.target (1).state == State::writing);
+
+    w.perform (SetField { w.chapters()[0].id, SetField::Title { "New" } });
+    desk.world.previews["/show/a.m4a"].changesNothing = false; // it lacks the edit
+    desk.world.previews["/show/b.mp3"] = { .container = "MP3", .changes = {}, .notices = {}, .plan = {} };
+    w.writing().add ("/show/b.mp3");
+    desk.world.finish();
+    REQUIRE_FALSE (w.writing().isBusy());
+    CHECK (desk.target (0).state == State::ready);
+    CHECK (desk.target (2).state == State::ready);
+}
+
 TEST_CASE ("A write that fails says why, and the others go on", "[session][write]")
 {
     Desk desk;

@@ -55,6 +55,12 @@ inline std::vector<SpoiltTag> spoiltTags()
         many += id3Chapter (3, id, std::uint32_t (i * 5), std::uint32_t (i * 5 + 5), one);
     }
 
+    // Behind the first one, as many as a table can list.
+    std::string restOfIds;
+
+    for (int i = 1; i <= 255; ++i)
+        restOfIds += "c" + std::to_string (i) + '\0';
+
     return {
         { "id3-no-contents", chapterOne + chapterTwo },
         { "id3-contents-not-top",
@@ -67,6 +73,10 @@ inline std::vector<SpoiltTag> spoiltTags()
         { "id3-contents-first",
           id3Contents (3, "leaf", 1, 1, std::string_view ("a\0", 2))
               + id3Contents (3, "toc", 3, 2, std::string_view ("leaf\0b\0", 7)) + chapterOne + chapterTwo },
+        { "id3-contents-first",
+          id3Contents (3, "leaf", 1, 1, std::string_view ("c0\0", 3))
+              + id3Contents (3, "rest", 1, 255, restOfIds)
+              + id3Contents (3, "toc", 3, 2, std::string_view ("leaf\0rest\0", 10)) + many },
         { "id3-v24-sizes",
           id3Contents (4, "toc", 3, 1, std::string_view ("a\0", 2))
               + id3Chapter (4, "a", 0, 3000, id3Sub (4, "TIT2", id3Title (longTitle))),

@@ -3,6 +3,7 @@
 #include "Session/Commands.h"
 #include "UI/ChapterElements.h"
 #include "UI/CommandButton.h"
+#include "UI/Look.h"
 #include "UI/Screens.h"
 #include "UI/Stage.h"
 #include "UI/Table/ChapterTable.h"
@@ -270,6 +271,37 @@ TEST_CASE ("Each row of the table can be found, and only those in sight", "[ui][
     w.look ([] (ViewState& v) { v.filter = "Chapter 77"; });
     CHECK (elementsIn (stage, table).size() > 1);
     CHECK (elementsIn (stage, table)[0]->getTitle() == "Chapter 77");
+}
+
+TEST_CASE ("Where a chapter begins is said once it was moved, and only then", "[ui][accessibility]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    auto* elements = stage.find<ui::ChapterElements> (stage.find<ui::DetailView>());
+    REQUIRE (elements != nullptr);
+    REQUIRE (bool (elements->announce));
+    std::vector<juce::String> said;
+    elements->announce = [&] (const juce::String& what) { said.push_back (what); };
+
+    actions::select (w, w.chapters()[2].id, Pick::only);
+    elements->refresh();
+    CHECK (said.empty());
+    actions::nudge (w, Duration::fromMilliseconds (10));
+    actions::nudge (w, Duration::fromMilliseconds (10));
+    elements->refresh();
+    REQUIRE (said.size() == 1);
+    CHECK (said[0] == ui::text (w.chapters()[2].title) + " begins at 2:45.020");
+
+    // Neither another choice, nor another one that moves, nor a new title.
+    actions::select (w, w.chapters()[3].id, Pick::only);
+    elements->refresh();
+    w.perform (MoveChapter { w.chapters()[2].id, at (166) });
+    w.perform (SetField { w.chapters()[3].id, SetField::Title { "Other" } });
+    elements->refresh();
+    CHECK (said.size() == 1);
+
+    // The table is silent, so that nothing is said twice.
+    CHECK_FALSE (bool (stage.find<ui::ChapterElements> (stage.find<ui::ChapterTable>())->announce));
 }
 
 } // namespace earmark::tests

@@ -4,6 +4,7 @@
 #include "Session/Actions.h"
 #include "Session/Commands.h"
 #include "UI/KeyInput.h"
+#include "UI/Panels/RowList.h"
 #include "UI/Stage.h"
 #include "UI/Table/ChapterTable.h"
 #include "UI/Timeline/DetailView.h"
@@ -12,6 +13,8 @@
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
 
 namespace earmark::tests
 {
@@ -153,6 +156,8 @@ TEST_CASE ("Every panel opens, paints and closes at every size", "[ui]")
                                 "stretch",
                                 "insert-time",
                                 "snap-all",
+                                "place-all",
+                                "rename",
                                 "write",
                                 "players",
                                 "export",
@@ -274,6 +279,39 @@ TEST_CASE ("Players and documents are chosen by the arrow keys", "[ui]")
     CHECK (w.view().panel == Panel::inspector);
 }
 
+TEST_CASE ("A click on a chapter that a player lists plays from it", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    CHECK (stage.press ("v"));
+    auto* list = dynamic_cast<ui::RowList*> (stage.called ("What it lists"));
+    REQUIRE (list != nullptr);
+    auto* row = stage.find<juce::ListBox> (list)->getComponentForRowNumber (2);
+    REQUIRE (row != nullptr);
+    stage.world.heard.clear();
+    dragMouse (*row, { 90, 10 }, { 90, 10 });
+    CHECK (w.view().playhead == w.players().page().lists[0].rows[2].start);
+    CHECK (std::ranges::contains (stage.world.heard, "play"));
+}
+
+TEST_CASE ("The lead-in of snapping is typed where all are snapped", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    REQUIRE (run (w, "snap-all"));
+    auto* lead = dynamic_cast<juce::TextEditor*> (stage.called ("Lead-in in milliseconds"));
+    REQUIRE (lead != nullptr);
+    CHECK (lead->getText() == "0");
+    REQUIRE (w.proposal());
+    REQUIRE_FALSE (w.proposal()->moves.empty());
+    const auto before = w.proposal()->moves[0].to;
+    lead->setText ("50", false);
+    lead->onTextChange();
+    CHECK (w.view().preferences.lead == Duration::fromMilliseconds (50));
+    REQUIRE (w.proposal());
+    CHECK (before - w.proposal()->moves[0].to == Duration::fromMilliseconds (50));
+}
+
 TEST_CASE ("The watch goes on behind other panels, and its log is there again", "[ui]")
 {
     Stage stage (1280, 800);
@@ -311,6 +349,52 @@ TEST_CASE ("An empty window shows how to begin, until something is there", "[ui]
     CHECK (buttons == 3);
     CHECK (stage.press ("I"));
     CHECK_FALSE (welcome->isVisible());
+}
+
+TEST_CASE ("The import's panel says what is read, also where another is read in its place", "[ui]")
+{
+    Stage stage (1280, 800);
+    stage.world.files = { { "/one.txt", "outline" }, { "/two.txt", "nonsense" } };
+    stage.workspace->openFile ("/one.txt");
+    CHECK (stage.called ("Import: one.txt") != nullptr);
+    stage.workspace->openFile ("/two.txt");
+    CHECK (stage.called ("Import: two.txt") != nullptr);
+    CHECK (stage.called ("Import: one.txt") == nullptr);
+}
+
+TEST_CASE ("The table says what its marks mean", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    const auto* table = stage.find<ui::ChapterTable>();
+    const auto tip = [&] (int row, Column column)
+    {
+        const auto placed = placedColumns (table->getWidth() - 12);
+        const auto found = std::ranges::find (placed, column, &PlacedColumn::column);
+        return table
+            ->tooltipAt ({ found->x + found->width / 2,
+                           ui::ChapterTable::headerHeight + row * ui::ChapterTable::rowHeight + 5 })
+            .toStdString();
+    };
+    std::size_t row = 1;
+
+    while (row < w.chapters().size() && ! w.audio().suggestionFor (w.chapters()[row]))
+        ++row;
+
+    REQUIRE (row < w.chapters().size());
+    CHECK (tip (int (row), Column::state).starts_with ("Speech begins at "));
+    CHECK (tip (int (row), Column::start).empty());
+    CHECK (tip (99, Column::state).empty());
+
+    const auto id = w.chapters()[row].id;
+    REQUIRE (w.perform (SetField { id, SetField::Locked { true } }));
+    CHECK (tip (int (row), Column::state) == "Locked: nothing moves it");
+
+    Chapter late;
+    late.start = at (9999);
+    REQUIRE (w.perform (AddChapter { late }));
+    CHECK (tip (int (w.chapters().size()) - 1, Column::start)
+           == "Begins after the audio, which ends at 10:00");
 }
 
 TEST_CASE ("Dropped files are opened", "[ui]")

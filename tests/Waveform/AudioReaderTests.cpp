@@ -11,6 +11,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <ostream>
 
@@ -239,6 +240,29 @@ TEST_CASE ("a file that is cut off gives what it has, and says so")
         CHECK (reader->notices().back().message.ends_with (
             ", although the file says 0:20: it seems to be cut off."));
     }
+}
+
+TEST_CASE ("a pause between parts that were joined is no damage")
+{
+    const auto& codec = *std::ranges::find (codecs(), "AAC in M4A", &Codec::name);
+    const auto joined = workFolder() / "joined.m4b";
+    const std::vector<std::string> command { "ffmpeg",   "-v",           "error",
+                                             "-nostdin", "-y",           "-stream_loop",
+                                             "3",        "-i",           encoded (codec).string(),
+                                             "-c",       "copy",         "-f",
+                                             "ipod",     joined.string() };
+    REQUIRE (run (command).exitCode == 0);
+    const auto reader = must (openAudio (joined));
+    CHECK (readAll (*reader).length() > std::size_t (seconds * 44100 * 3.9));
+    CHECK (reader->notices().empty());
+
+    // A seek to right before the join finds it as well.
+    REQUIRE (reader->seek (std::int64_t (seconds * 44100 * 2 - 3000)));
+
+    for (int i = 0; i < 20; ++i)
+        REQUIRE (reader->next());
+
+    CHECK (reader->notices().empty());
 }
 
 TEST_CASE ("what follows damage keeps its place")

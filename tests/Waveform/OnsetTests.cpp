@@ -93,6 +93,11 @@ TEST_CASE ("snapping leaves the beginning and locked chapters alone")
 
     const auto after = must (apply (document, edit));
     CHECK (std::abs (after.outline.chapters[1].start.sinceStart().seconds() - 10.5) < 0.03);
+
+    const auto ahead = snapsToOnsets (
+        document.outline, must (candidatesFor (*reader, document.outline)), Duration::fromMilliseconds (200));
+    REQUIRE (ahead.targets.size() == 1);
+    CHECK (edit.targets[0].to - ahead.targets[0].to == Duration::fromMilliseconds (200));
 }
 
 TEST_CASE ("pauses are found in peaks")

@@ -116,7 +116,7 @@ int run (const Options& options, const Console& console)
             console.data (print ({ { "error", cli::toJson (checked.error()) } }));
 
         console.error (displayName (options.check.file), checked.error());
-        return checked.error().kind == Error::Kind::wrongUsage ? usage : problem;
+        return exitOf (checked.error());
     }
 
     console.data (options.json ? print (toJson (*checked)) : text (*checked));

@@ -16,7 +16,7 @@ namespace
 struct Options
 {
     std::string input, output, to, media;
-    SnapTo snap = SnapTo::nothing;
+    SnapOptions snap;
     bool dryRun = false;
     OutlineOptions reading;
 };
@@ -29,6 +29,14 @@ const ChapterFormat* targetFormat (const Options& options)
 
 int run (const Options& options, const Console& console)
 {
+    if (options.output.empty())
+    {
+        console.error (
+            {},
+            { Error::Kind::wrongUsage, "Say where to: --output FILE, or --to ID for standard output.", {} });
+        return usage;
+    }
+
     const auto* format = targetFormat (options);
 
     if (format == nullptr)
@@ -51,12 +59,12 @@ int run (const Options& options, const Console& console)
     if (! input)
     {
         console.error (displayName (options.input), input.error());
-        return input.error().kind == Error::Kind::wrongUsage ? usage : problem;
+        return exitOf (input.error());
     }
 
     console.notices (displayName (options.input), input->reading.notices);
 
-    if (options.snap != SnapTo::nothing)
+    if (options.snap.to != SnapTo::nothing)
     {
         const auto& media = options.media.empty() ? options.input : options.media;
         auto snapped = snap (makeDocument (input->reading.outline), pathFromUtf8 (media), options.snap);
@@ -110,22 +118,28 @@ void addConvert (CLI::App& app, Action& action)
     verb->add_option (
             "IN", options->input, "A text, a chapter file, or audio with chapters; - is standard input")
         ->required();
-    verb->add_option ("-o,--output", options->output, "The file to write; - is standard output")
-        ->required()
+    verb->add_option (
+            "-o,--output", options->output, "The file to write; - is standard output, as is none with --to")
         ->type_name ("OUT");
     verb->add_option ("--to", options->to, "The format to write; without it the name of OUT tells")
         ->type_name ("ID");
-    addSnapOption (*verb, options->snap);
+    addSnapOptions (*verb, options->snap);
     verb->add_option ("--media", options->media, "The audio to snap to, where IN is not audio itself")
         ->type_name ("FILE");
     verb->add_flag ("--dry-run", options->dryRun, "Write nothing; show what --snap would move");
     options->reading.addTo (*verb);
     verb->footer ("Examples:\n"
                   "  earmark convert outline.txt -o chapters.json\n"
-                  "  earmark convert episode.mp3 --to timestamps -o -     a list for a video description\n"
+                  "  earmark convert episode.mp3 --to youtube             a list for a video description\n"
                   "  earmark convert outline.txt -o chapters.json --snap onset --media episode.mp3");
-    verb->callback ([&action, options]
-                    { action = [options] (const Console& console) { return run (*options, console); }; });
+    verb->callback (
+        [&action, options]
+        {
+            if (options->output.empty() && ! options->to.empty())
+                options->output = "-";
+
+            action = [options] (const Console& console) { return run (*options, console); };
+        });
 }
 
 } // namespace earmark::cli

@@ -29,7 +29,7 @@ int run (const Options& options, const Console& console)
             console.data (print ({ { "error", toJson (input.error()) } }));
 
         console.error (displayName (options.outline), input.error());
-        return input.error().kind == Error::Kind::wrongUsage ? usage : problem;
+        return exitOf (input.error());
     }
 
     const auto& outline = input->reading.outline;

@@ -36,18 +36,18 @@ bool agrees (const Outline& meant, const std::string& path, const Console& conso
     return count.has_value();
 }
 
-/** The documents, from the same list; their names. */
-Result<std::vector<std::string>> writeDocuments (const Outline& outline,
-                                                 const fs::path& folder,
-                                                 const std::string& stem,
-                                                 bool dryRun,
-                                                 const Console& console)
+/** The documents, from the same list. */
+Result<std::vector<WrittenDocument>> writeDocuments (const Outline& outline,
+                                                     const fs::path& folder,
+                                                     const std::string& stem,
+                                                     bool dryRun,
+                                                     const Console& console)
 {
-    std::vector<std::string> written;
+    std::vector<WrittenDocument> written;
 
     for (const auto& destination : destinations())
     {
-        const auto document = writeDestination (destination, outline, folder, stem, dryRun);
+        auto document = writeDestination (destination, outline, folder, stem, dryRun);
 
         if (! document)
             return failure (document.error().kind,
@@ -56,7 +56,7 @@ Result<std::vector<std::string>> writeDocuments (const Outline& outline,
         console.notices (toUtf8 (document->path), document->notices);
 
         if (! dryRun)
-            written.push_back (toUtf8 (document->path));
+            written.push_back (std::move (*document));
     }
 
     return written;
@@ -73,7 +73,7 @@ int run (const Options& options, const Console& console)
                                              {} }
                                    : tagging.error();
         console.error ({}, error);
-        return error.kind == Error::Kind::wrongUsage ? usage : problem;
+        return exitOf (error);
     }
 
     const auto outline = tagging->outlineFor ({});
@@ -83,7 +83,7 @@ int run (const Options& options, const Console& console)
     if (const auto code = writeFiles (options.writing, tagging->planner, console); code != done)
         return code;
 
-    const auto first = pathFromUtf8 (options.writing.media.front());
+    const auto first = destinationOf (options.writing, pathFromUtf8 (options.writing.media.front()));
     const auto folder = options.documents.empty() ? first.parent_path() : pathFromUtf8 (options.documents);
     const auto documents =
         writeDocuments (meant, folder, toUtf8 (first.stem()), options.writing.dryRun, console);
@@ -98,19 +98,13 @@ int run (const Options& options, const Console& console)
         return done;
 
     bool isFine = true;
-    const auto output = pathFromUtf8 (options.writing.output);
-    std::error_code code;
 
     for (const auto& media : options.writing.media)
-        isFine = agrees (meant,
-                         options.writing.output.empty()    ? media
-                         : fs::is_directory (output, code) ? toUtf8 (output / pathFromUtf8 (media).filename())
-                                                           : options.writing.output,
-                         console)
-                 && isFine;
+        isFine =
+            agrees (meant, toUtf8 (destinationOf (options.writing, pathFromUtf8 (media))), console) && isFine;
 
     for (const auto& document : *documents)
-        isFine = agrees (meant, document, console) && isFine;
+        isFine = agrees (document.list, toUtf8 (document.path), console) && isFine;
 
     return isFine ? done : problem;
 }
@@ -120,20 +114,21 @@ int run (const Options& options, const Console& console)
 void addPublish (CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
-    auto* verb = app.add_subcommand (
-        "publish",
-        "Write one list into audio files, feed documents and descriptions, and check that all agree");
+    auto* verb = app.add_subcommand ("publish",
+                                     "Write one list into audio files, feed documents, descriptions and show "
+                                     "notes, and check that all agree");
     options->writing.addTo (*verb);
     options->tagging.addTo (*verb);
     verb->add_option ("--documents",
                       options->documents,
-                      "The folder for the documents; beside the first audio file unless told")
+                      "The folder for the documents; beside the first audio file that is written unless told")
         ->type_name ("DIR");
-    verb->footer (TaggingOptions::profilesHelp()
-                  + "\n\nBeside the audio it writes .chapters.json (Podcasting 2.0), .psc (Podlove), and the "
-                    "descriptions for YouTube, "
-                    "Spotify and Apple Podcasts.\n\nExample:\n"
-                    "  earmark publish episode.mp3 episode.m4a --outline outline.txt");
+    verb->footer (
+        TaggingOptions::profilesHelp()
+        + "\n\nBeside the audio it writes .chapters.json (Podcasting 2.0), .psc (Podlove), the descriptions "
+          "for "
+          "YouTube, Spotify and Apple Podcasts, and show notes (.notes.md, .notes.html).\n\nExample:\n"
+          "  earmark publish episode.mp3 episode.m4a --outline outline.txt");
     verb->callback ([&action, options]
                     { action = [options] (const Console& console) { return run (*options, console); }; });
 }

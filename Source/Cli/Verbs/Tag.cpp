@@ -25,7 +25,7 @@ int run (Options options, const Console& console)
             console.data (print ({ { "error", toJson (error) } }));
 
         console.error (subject, error);
-        return error.kind == Error::Kind::wrongUsage ? usage : problem;
+        return exitOf (error);
     };
     const auto tagging = prepareTagging (options.tagging, ReadOutlines::once);
 
@@ -63,6 +63,7 @@ void addTag (CLI::App& app, Action& action)
           "front\n"
           "  earmark tag episode.mp3 --outline outline.txt --snap onset       each chapter where its speech "
           "begins\n"
+          "  earmark tag book.m4b --outline titles.txt --format titles --snap pauses\n"
           "  earmark tag master.m4a --outline outline.txt -o tagged.m4a       the original stays as it is\n"
           "  earmark tag new.mp3 --outline old.mp3                            chapters of the previous "
           "export\n"

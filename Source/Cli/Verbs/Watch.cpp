@@ -39,6 +39,8 @@ void tell (const WatchEvent& event, bool json, const Console& console)
     if (event.kind == WatchEvent::Kind::failed)
         console.error (name, event.error);
 
+    console.notices (name, event.notices);
+
     if (json)
     {
         Json line { { "file", name } };
@@ -47,6 +49,7 @@ void tell (const WatchEvent& event, bool json, const Console& console)
         {
             case WatchEvent::Kind::done:
                 line["outcome"] = nameOf (event.outcome);
+                line["notices"] = toJson (event.notices);
                 break;
             case WatchEvent::Kind::failed:
                 line["outcome"] = "failed";
@@ -93,22 +96,16 @@ int run (const Options& options, const Console& console)
     if (! tagging)
     {
         console.error ({}, tagging.error());
-        return tagging.error().kind == Error::Kind::wrongUsage ? usage : problem;
+        return exitOf (tagging.error());
     }
 
     const WatchOptions watch {
         .settle = std::chrono::milliseconds (std::int64_t (options.settle * 1000)),
         .isRender = {},
-        .tag = [&] (const std::filesystem::path& path, std::stop_token stop) -> Result<WriteOutcome>
+        .tag = [&] (const std::filesystem::path& path, std::stop_token stop) -> Result<RenderWrite>
         {
-            const auto plan = tagging->planner (path);
-
-            if (! plan)
-                return std::unexpected (plan.error());
-
-            return perform (
-                *plan,
-                { .destination = path, .progress = [&] (std::uint64_t) { return ! stop.stop_requested(); } });
+            return tagging->planner (path).and_then ([&] (const WritePlan& plan)
+                                                     { return writeRender (plan, stop); });
         },
         .report = [&] (const WatchEvent& event) { tell (event, options.json, console); },
     };

@@ -28,6 +28,9 @@ constexpr std::array<std::string_view, 34> camelWords {
     "GraphQL",  "WeWork",   "DoorDash",  "CrowdStrike", "McDonald",    "PhD"
 };
 
+/** Bytes. */
+constexpr std::size_t longestShow = 60;
+
 bool isUpper (char32_t c)
 {
     return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9)
@@ -95,7 +98,28 @@ bool hasShowWord (std::string_view text)
     return text.contains ("podcast") || text.contains (" FM");
 }
 
-/** "Show | Title", "Title - Show": split at the only strong separator when one side names a show. */
+/** "Episode 42: Fog", "Ep. 42", "#42". */
+bool beginsWithEpisodeNumber (std::string_view text)
+{
+    constexpr std::array<std::string_view, 8> words { "episode", "ep",       "folge",    "Épisode",
+                                                      "avsnitt", "episodio", "episódio", "aflevering" };
+    const auto digitsAt = text.find_first_of ("0123456789");
+
+    if (digitsAt == std::string_view::npos)
+        return false;
+
+    auto before = trim (text.substr (0, digitsAt));
+
+    if (before.ends_with ('#') || before.ends_with ('.'))
+        before = trim (before.substr (0, before.size() - 1));
+    else if (before.empty())
+        return false;
+
+    return before.empty() ? text.starts_with ('#') : std::ranges::contains (words, toLowerAscii (before));
+}
+
+/** "Show | Title", "Title - Show": split at the only strong separator when one side names a show, or the right one begins
+    with the episode's number. */
 std::optional<GluedTitle> splitAtSeparator (std::string_view line)
 {
     for (const std::string_view separator : { " | ", " — ", " – ", " - ", " :: ", " • ", " · " })
@@ -113,6 +137,9 @@ std::optional<GluedTitle> splitAtSeparator (std::string_view line)
 
         if (hasShowWord (right) && ! hasShowWord (left))
             return GluedTitle { std::string (right), std::string (left), true };
+
+        if (left.size() <= longestShow && beginsWithEpisodeNumber (right) && ! beginsWithEpisodeNumber (left))
+            return GluedTitle { std::string (left), std::string (right), true };
     }
 
     return {};
@@ -121,7 +148,6 @@ std::optional<GluedTitle> splitAtSeparator (std::string_view line)
 /** Two short lines, one directly below the other, before everything else. */
 bool areShowAndTitle (const Line& first, const Line& second)
 {
-    constexpr std::size_t longestShow = 60;
     return second.number == first.number + 1 && first.content.size() <= longestShow
            && ! first.content.ends_with ('.') && ! second.content.ends_with ('.')
            && ! first.content.ends_with (':');
@@ -152,7 +178,7 @@ void takeTitle (EpisodeHeader& header, const Line& line, const ReadOptions& opti
 
     const auto glued = splitGluedTitle (text);
 
-    if (const auto split = glued && glued->behindShowWord ? glued : splitAtSeparator (text))
+    if (const auto split = glued && glued->isCertain ? glued : splitAtSeparator (text))
     {
         header.show = split->show;
         header.title = split->title;
@@ -167,6 +193,15 @@ void takeTitle (EpisodeHeader& header, const Line& line, const ReadOptions& opti
                                       "Does the first line begin with the show's name? Then what is it?",
                                       "",
                                       { glued->show } });
+}
+
+/** Without the pictograms and marks in front, "📌 Chapters". */
+std::string_view withoutSigns (std::string_view text)
+{
+    while (! text.empty() && ! isWordCharacter (codePointAt (text, 0).value))
+        text.remove_prefix (codePointAt (text, 0).size);
+
+    return text;
 }
 
 } // namespace
@@ -200,9 +235,10 @@ std::optional<GluedTitle> splitGluedTitle (std::string_view line)
             {
                 GluedTitle split { std::string (trim (line.substr (0, i))),
                                    std::string (trim (line.substr (i))),
-                                   std::ranges::contains (showWords, left) };
+                                   std::ranges::contains (showWords, left)
+                                       || beginsWithEpisodeNumber (line.substr (i)) };
 
-                if (split.behindShowWord)
+                if (split.isCertain)
                     return split;
 
                 constexpr std::size_t shortestPart = 3;
@@ -222,7 +258,7 @@ bool isListHeading (const Line& line)
 {
     constexpr std::size_t longest = 60;
     const auto plain = withoutEmphasis (line.content);
-    const std::string_view text = plain;
+    const auto text = withoutSigns (plain);
 
     if (line.kind == Line::Kind::heading)
         return text.size() <= longest;

@@ -36,12 +36,12 @@ bool isListHeading (const Line&);
 
 /** A show and an episode title that a page put side by side without a separator: "All-In PodcastSocialists Sweep". Split
     where a lower-case letter, digit or closing mark is followed directly by an upper-case one, best behind a word that
-    ends the name of a show. */
+    ends the name of a show or in front of an episode's number. */
 struct GluedTitle
 {
     std::string show;
     std::string title;
-    bool behindShowWord = false; ///< false: only a guess
+    bool isCertain = false; ///< false: only a guess
 };
 
 std::optional<GluedTitle> splitGluedTitle (std::string_view line);

@@ -40,13 +40,22 @@ public:
             shape.ranges += entries[i].line.end ? 1u : 0u;
             shape.alone += entries[i].line.place == TimePlace::alone ? 1u : 0u;
 
-            for (auto k = entries[i].index + 1; k < next; ++k)
+            const auto below =
+                std::span (candidates).subspan (entries[i].index + 1, next - entries[i].index - 1);
+            const auto& own = candidates[entries[i].index].line;
+            const auto isPoint = [&own] (const Candidate& c)
             {
-                if (candidates[k].isContent())
-                {
-                    ++shape.bodies;
-                    break;
-                }
+                return c.line.kind == Line::Kind::bullet
+                       && (own.kind != Line::Kind::bullet || c.line.indent > own.indent);
+            };
+
+            if (std::ranges::any_of (below, &Candidate::isContent))
+            {
+                ++shape.bodies;
+                shape.points += std::ranges::all_of (
+                                    below, [&] (const Candidate& c) { return c.isBlank() || isPoint (c); })
+                                    ? 1u
+                                    : 0u;
             }
         }
 
@@ -120,8 +129,8 @@ private:
         for (std::size_t i = 0; i < blocks.size(); ++i)
             if (i != chosen)
                 notice (Notice::Grade::warning,
-                        std::format ("Another list of {} times, which starts over, was left out; --set "
-                                     "list={} takes it instead.",
+                        std::format ("Another list of {} times, which starts over, was left out; list {} can "
+                                     "be chosen instead.",
                                      blocks[i].end - blocks[i].begin,
                                      i + 1),
                         Place::atLines (lineOf (blocks[i].begin), lineOf (blocks[i].end - 1)));

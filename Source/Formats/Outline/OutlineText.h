@@ -23,6 +23,8 @@ struct Shape
     std::size_t ranges = 0;   ///< of these, with an end
     std::size_t alone = 0;    ///< of these, with the title on another line
     std::size_t bodies = 0;   ///< of these, followed by text or bullets before the next
+    std::size_t points =
+        0; ///< of these, with bullets below them, which are not of the list itself, and nothing else
 };
 
 /** Looks at the first quarter of a megabyte that holds a list. */

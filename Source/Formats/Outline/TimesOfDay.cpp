@@ -74,7 +74,7 @@ void askAboutTimesOfDay (OutlineReading& reading, const std::vector<Entry>& entr
         reading.notices.push_back (
             { Notice::Grade::warning,
               std::format (
-                  "These look like times of day; they were read as {}. --set clock=yes counts from {}.",
+                  "These look like times of day; they were read as {}. As times of day they count from {}.",
                   shortForm ? "minutes and seconds" : "times in the episode",
                   formatTime (first)),
               {} });

@@ -236,7 +236,7 @@ Result<DecodedDocument> decodeDocument (std::string_view bytes, const Answers& a
                 { Notice::Grade::warning,
                   std::format (
                       "The text is not UTF-8; it was read as {}, which its letters suggest. Check them, or "
-                      "name another with --set encoding=….",
+                      "choose another encoding.",
                       guessed),
                   {} });
             plain = std::move (text);

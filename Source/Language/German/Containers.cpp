@@ -24,8 +24,23 @@ constexpr Translation rows[] {
     { "the tag becomes ID3v2.3, which every player reads", "der Tag wird ID3v2.3, das jeder Player liest" },
     { "the pages of audio get other numbers, since the comments need more or fewer pages", "die Seiten mit Audio bekommen andere Nummern, weil die Kommentare mehr oder weniger Seiten brauchen" },
 
+    // The cover
+    { "the cover is added", "das Cover kommt hinzu" },
+    { "The cover is a web address; only a picture itself goes into a file.", "Das Cover ist eine Webadresse; in eine Datei kommt nur ein Bild selbst." },
+    { "The cover is not written, since the file's own tags are to stay as they are.", "Das Cover wird nicht geschrieben, weil die Tags der Datei bleiben sollen, wie sie sind." },
+    { "The cover is not written: players know covers as JPEG and PNG only.", "Das Cover wird nicht geschrieben: Player kennen Cover nur als JPEG und PNG." },
+    { "The cover is not written: it is larger than the 16 MB that every file can hold.", "Das Cover wird nicht geschrieben: Es ist größer als die 16 MB, die jede Datei fasst." },
+    { "The file has a cover already, which stays; the episode's is another one.", "Die Datei hat schon ein Cover, und das bleibt; das der Folge ist ein anderes." },
+    { "The cover is not written: a Matroska file has it as an attachment, which mkvpropedit adds (--add-attachment).", "Das Cover wird nicht geschrieben: Eine Matroska-Datei hat es als Anhang, den mkvpropedit hinzufügt (--add-attachment)." },
+
+    // Chapters that were in the file
+    { "One other chapter in the file is replaced; restore brings it back.", "Ein anderes Kapitel in der Datei wird ersetzt; Zurückholen bringt es wieder." },
+    { "{} other chapters in the file are replaced; restore brings them back.", "{} andere Kapitel in der Datei werden ersetzt; Zurückholen bringt sie wieder." },
+    { "One other chapter of the file is not in the new one.", "Ein anderes Kapitel der Datei fehlt in der neuen." },
+    { "{} other chapters of the file are not in the new one.", "{} andere Kapitel der Datei fehlen in der neuen." },
+
     // What chapters become in the file
-    { "The chapter '{}' begins at {}, but the audio ends at {}: the outline belongs to another cut, or needs --shift.", "Das Kapitel „{}“ beginnt bei {}, doch das Audio endet bei {}: Die Gliederung gehört zu einer anderen Fassung oder muss verschoben werden." },
+    { "The chapter '{}' begins at {}, but the audio ends at {}: the outline belongs to another cut. Remove the chapter, or shift or stretch all of them.", "Das Kapitel „{}“ beginnt bei {}, doch das Audio endet bei {}: Die Gliederung gehört zu einer anderen Fassung. Das Kapitel entfernen, oder alle verschieben oder dehnen." },
     { "The chapter at {} has no title; it is written as '{}'.", "Das Kapitel bei {} hat keinen Titel; es wird als „{}“ geschrieben." },
     { "The chapter '{}' would end at {}, after the audio ({}); it ends with the audio.", "Das Kapitel „{}“ würde bei {} enden, nach dem Audio ({}); es endet mit dem Audio." },
     { "The outline holds nothing but the producer's own remarks, which are not written.", "Die Gliederung enthält nur eigene Notizen, und die werden nicht geschrieben." },
@@ -41,7 +56,9 @@ constexpr Translation rows[] {
     { "{} chapters end before the next one begins; in {} each lasts until the next.", "{} Kapitel mit Ende vor dem nächsten; {} lässt jedes bis zum nächsten dauern." },
     { "a Matroska file", "eine Matroska-Datei" },
     { "a Vorbis comment", "ein Vorbis-Kommentar" },
-    { "There are no chapters to write; `earmark strip` takes them out of a file.", "Es gibt keine Kapitel zu schreiben; `earmark strip` nimmt sie aus einer Datei heraus." },
+    { "Its name has no suffix, but it is an {} file and is treated as one.", "Ihr Name hat keine Endung, doch sie ist eine {}-Datei und wird so behandelt." },
+    { "Its name ends in '{}', but it is an {} file and is treated as one.", "Ihr Name endet auf „{}“, doch sie ist eine {}-Datei und wird so behandelt." },
+    { "There are no chapters to write.", "Es gibt keine Kapitel zu schreiben." },
     { "The {} list has {} chapters, the {} list {}: players will show different ones.", "Die Liste {} hat {} Kapitel, die Liste {} {}: Player zeigen verschiedene." },
 
     // MP4

@@ -26,7 +26,6 @@ constexpr Translation rows[] {
     // Files on the disk
     { "The file is empty.", "Die Datei ist leer." },
     { "It is no audio file that Earmark knows, whatever its name says.", "Sie ist keine Audiodatei, die Earmark kennt, was immer ihr Name sagt." },
-    { "It is no audio file that Earmark knows, whatever its name says; `earmark formats` lists them.", "Sie ist keine Audiodatei, die Earmark kennt, was immer ihr Name sagt; `earmark formats` führt sie auf." },
     { "The file ends before what it announces: it is cut off or damaged.", "Die Datei endet vor dem, was sie ankündigt: Sie ist abgeschnitten oder beschädigt." },
     { "The data ends before what it announces.", "Die Daten enden vor dem, was sie ankündigen." },
     { "The disk cannot read it.", "Der Datenträger kann sie nicht lesen." },
@@ -37,7 +36,7 @@ constexpr Translation rows[] {
     { "It is a symbolic link to a place that does not exist.", "Sie ist ein symbolischer Link auf einen Ort, den es nicht gibt." },
     { "Its folder does not exist.", "Ihren Ordner gibt es nicht." },
     { "It is write-protected; change its permissions to write chapters into it.", "Sie ist schreibgeschützt; ihre Rechte ändern, um Kapitel hineinzuschreiben." },
-    { "It has {} names (hard links), and the others would keep the old content; --break-hardlinks writes it all the same.", "Sie hat {} Namen (harte Links), und die anderen behielten den alten Inhalt; --break-hardlinks schreibt sie trotzdem." },
+    { "It has {} names (hard links), and the others would keep the old content.", "Sie hat {} Namen (harte Links), und die anderen behielten den alten Inhalt." },
     { "Another program changed it meanwhile; nothing was replaced. Try again when that program is done.", "Ein anderes Programm hat sie inzwischen geändert; nichts wurde ersetzt. Noch einmal versuchen, wenn jenes Programm fertig ist." },
     { "Another program, such as a player, has it open; close it there and write again.", "Ein anderes Programm, etwa ein Player, hat sie geöffnet; dort schließen und noch einmal schreiben." },
     { "Another Earmark is writing it at this moment; nothing was replaced. Try again when that one is done.", "Ein anderes Earmark schreibt sie gerade; nichts wurde ersetzt. Noch einmal versuchen, wenn jenes fertig ist." },

@@ -50,10 +50,10 @@ constexpr Translation rows[] {
     { "The outline ends at {}, the audio at {}: {} are missing.", "Die Gliederung endet bei {}, das Audio bei {}: {} fehlen." },
     { "The outline ends at {}, the audio at {}: {} have come in.", "Die Gliederung endet bei {}, das Audio bei {}: {} sind hinzugekommen." },
     { "The last chapter begins at {}, but the audio ends at {}: at least {} are missing.", "Das letzte Kapitel beginnt bei {}, doch das Audio endet bei {}: Mindestens {} fehlen." },
-    { "By the sound, all chapters are {} earlier: --shift -{:g} mends it.", "Dem Ton nach sind alle Kapitel {} früher: --shift -{:g} behebt es." },
-    { "By the sound, all chapters are {} later: --shift {:g} mends it.", "Dem Ton nach sind alle Kapitel {} später: --shift {:g} behebt es." },
-    { "By the sound, the cut lies between {0} at {1} and {2} at {3}: from there on everything is {4} earlier; --fit {1}={1},{3}={5} mends it.", "Dem Ton nach liegt der Schnitt zwischen {0} bei {1} und {2} bei {3}: Ab dort ist alles {4} früher; --fit {1}={1},{3}={5} behebt es." },
-    { "By the sound, the cut lies between {0} at {1} and {2} at {3}: from there on everything is {4} later; --fit {1}={1},{3}={5} mends it.", "Dem Ton nach liegt der Schnitt zwischen {0} bei {1} und {2} bei {3}: Ab dort ist alles {4} später; --fit {1}={1},{3}={5} behebt es." },
+    { "By the sound, all chapters are {} earlier.", "Dem Ton nach sind alle Kapitel {} früher." },
+    { "By the sound, all chapters are {} later.", "Dem Ton nach sind alle Kapitel {} später." },
+    { "By the sound, the cut lies between {} at {} and {} at {}: from there on everything is {} earlier.", "Dem Ton nach liegt der Schnitt zwischen {} bei {} und {} bei {}: Ab dort ist alles {} früher." },
+    { "By the sound, the cut lies between {} at {} and {} at {}: from there on everything is {} later.", "Dem Ton nach liegt der Schnitt zwischen {} bei {} und {} bei {}: Ab dort ist alles {} später." },
 
     // Files
     { "There is no such file.", "Diese Datei gibt es nicht." },

@@ -95,7 +95,7 @@ constexpr Translation rows[] {
     { "jumping to a chapter lands beside it", "ein Sprung zu einem Kapitel landet daneben" },
 
     // What to do about it
-    { "use the outline of this cut, or shift or stretch this one (--shift, --fit)", "die Gliederung dieser Fassung nehmen oder diese verschieben oder dehnen (--shift, --fit)" },
+    { "use the outline of this cut, or shift or stretch this one", "die Gliederung dieser Fassung nehmen oder diese verschieben oder dehnen" },
     { "remove it, or use the outline of this cut", "es entfernen oder die Gliederung dieser Fassung nehmen" },
     { "end it with the audio", "es mit dem Audio enden lassen" },
     { "let the first chapter begin at 0:00, or put one in front", "das erste Kapitel bei 0:00 beginnen lassen oder eines davorsetzen" },

@@ -27,6 +27,7 @@ constexpr Translation rows[] {
     { "The tag would be larger than the 256 MB that ID3 allows; use smaller pictures.", "Der Tag wäre größer als die 256 MB, die ID3 erlaubt; kleinere Bilder nehmen." },
     { "The tag is {} MB long, and players load it before they play; smaller pictures (about 1400 pixels, 200 KB) start sooner.", "Der Tag ist {} MB lang, und Player laden ihn, bevor sie spielen; mit kleineren Bildern (etwa 1400 Pixel, 200 KB) geht es früher los." },
     { "{} of the chapters have a picture's web address; only pictures themselves go into an ID3 tag.", "{} Kapitel mit einer Webadresse als Bild; in einen ID3-Tag kommen nur Bilder selbst." },
+    { "{} chapters do not fit into one table of contents, which holds 255: they are divided among several, of which Pocket Casts on iOS shows only the first.", "{} Kapitel sind zu viele für ein Inhaltsverzeichnis, das 255 fasst: Sie verteilen sich auf mehrere, von denen Pocket Casts auf iOS nur das erste zeigt." },
     { "The tag is ID3v2.3, which more players read, and stays so.", "Der Tag ist ID3v2.3, das mehr Player lesen, und bleibt es." },
     { "Its ID3v2.2 tag holds a frame {}, for which ID3v2.3 has no form; save it as ID3v2.3 with a tag editor first.", "Ihr ID3v2.2-Tag enthält einen Frame {}, für den ID3v2.3 keine Form hat; zuerst mit einem Tag-Editor als ID3v2.3 speichern." },
     { "The picture in its ID3v2.2 tag is damaged.", "Das Bild in ihrem ID3v2.2-Tag ist beschädigt." },
@@ -36,7 +37,7 @@ constexpr Translation rows[] {
     { "Its ID3v2.4 tag holds synchronised lyrics in an encoding that ID3v2.3 does not have; save it as ID3v2.3 with a tag editor first.", "Ihr ID3v2.4-Tag enthält synchronisierten Text in einer Codierung, die ID3v2.3 nicht kennt; zuerst mit einem Tag-Editor als ID3v2.3 speichern." },
 
     // FLAC, Ogg
-    { "The file also has a {} with {} tracks, which stays: players that read both (FFmpeg, mpv) will list its tracks among the chapters. Take it out (--cue-sheet remove) if it is not wanted.", "Die Datei hat auch ein Cuesheet ({}) mit {} Tracks, das bleibt: Player, die beides lesen (FFmpeg, mpv), führen seine Tracks unter den Kapiteln auf. Entfernen, wenn es nicht gewünscht ist (--cue-sheet remove)." },
+    { "The file also has a {} with {} tracks, which stays: players that read both (FFmpeg, mpv) will list its tracks among the chapters. Take it out if it is not wanted.", "Die Datei hat auch ein Cuesheet ({}) mit {} Tracks, das bleibt: Player, die beides lesen (FFmpeg, mpv), führen seine Tracks unter den Kapiteln auf. Bitte entfernen, wenn es nicht gewünscht ist." },
     { "The file does not say how long it is; save it again with `flac` or an editor first.", "Die Datei sagt nicht, wie lang sie ist; zuerst mit `flac` oder einem Editor neu speichern." },
     { "Its metadata is longer than the file: the file is cut off or damaged.", "Ihre Metadaten sind länger als die Datei: Die Datei ist abgeschnitten oder beschädigt." },
     { "Its metadata does not begin with STREAMINFO.", "Ihre Metadaten beginnen nicht mit STREAMINFO." },

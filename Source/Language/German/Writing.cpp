@@ -145,6 +145,7 @@ constexpr Translation rows[] {
     { "{} destinations written, and all agree", "{} Ziele geschrieben, und alle stimmen überein" },
     { "{} of {} destinations has a problem", "{} von {} Zielen hat ein Problem" },
     { "{} of {} destinations have a problem", "{} von {} Zielen haben ein Problem" },
+    { "Nothing is published: other audio was opened.", "Nichts ist veröffentlicht: Anderes Audio wurde geöffnet." },
     { "It is not written.", "Sie ist nicht geschrieben." },
     { "{} chapter, and it agrees.", "{} Kapitel, und es stimmt." },
     { "{} chapters, and all agree.", "{} Kapitel, und alle stimmen." },

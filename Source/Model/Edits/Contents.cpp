@@ -4,12 +4,18 @@
 namespace earmark::edits
 {
 
-Result<void> perform (Document& document, const AddChapter& edit)
+Chapter numbered (Document& document, const AddChapter& edit)
 {
-    auto& chapters = document.outline.chapters;
     auto chapter = edit.chapter;
     chapter.id = ChapterId (document.nextId++);
     chapter.start = std::max (chapter.start, Position());
+    return chapter;
+}
+
+Result<void> perform (Document& document, const AddChapter& edit)
+{
+    auto& chapters = document.outline.chapters;
+    auto chapter = numbered (document, edit);
     chapters.insert (std::ranges::upper_bound (chapters, chapter.start, {}, &Chapter::start),
                      std::move (chapter));
     return {};
@@ -23,6 +29,20 @@ Result<void> perform (Document& document, const RemoveChapters& edit)
                     { std::erase_if (chapters, [&] (const Chapter& c) { return ids.contains (c.id); }); });
 }
 
+void set (Chapter& c, const SetField::Field& field)
+{
+    std::visit (Overload { [&] (const SetField::Title& f) { c.title = f.value; },
+                           [&] (const SetField::Summary& f) { c.summary = f.value; },
+                           [&] (const SetField::Points& f) { c.points = f.value; },
+                           [&] (const SetField::LinkTo& f) { c.link = f.value; },
+                           [&] (const SetField::Picture& f) { c.image = f.value; },
+                           [&] (const SetField::Level& f) { c.level = std::max (0, f.value); },
+                           [&] (const SetField::Kind& f) { c.kind = f.value; },
+                           [&] (const SetField::InContents& f) { c.inContents = f.value; },
+                           [&] (const SetField::Locked& f) { c.locked = f.value; } },
+                field);
+}
+
 Result<void> perform (Document& document, const SetField& edit)
 {
     auto& chapters = document.outline.chapters;
@@ -30,18 +50,7 @@ Result<void> perform (Document& document, const SetField& edit)
                    edit.id,
                    [&] (std::size_t i) -> Result<void>
                    {
-                       auto& c = chapters[i];
-                       std::visit (Overload { [&] (const SetField::Title& f) { c.title = f.value; },
-                                              [&] (const SetField::Summary& f) { c.summary = f.value; },
-                                              [&] (const SetField::Points& f) { c.points = f.value; },
-                                              [&] (const SetField::LinkTo& f) { c.link = f.value; },
-                                              [&] (const SetField::Picture& f) { c.image = f.value; },
-                                              [&] (const SetField::Level& f)
-                                              { c.level = std::max (0, f.value); },
-                                              [&] (const SetField::Kind& f) { c.kind = f.value; },
-                                              [&] (const SetField::InContents& f) { c.inContents = f.value; },
-                                              [&] (const SetField::Locked& f) { c.locked = f.value; } },
-                                   edit.field);
+                       set (chapters[i], edit.field);
                        return {};
                    });
 }

@@ -29,6 +29,11 @@ Result<void> perform (Document&, const RemoveTime&);
 Result<void> perform (Document&, const ReplaceOutline&);
 Result<void> perform (Document&, const SetEpisode&);
 
+/** The new chapter as the document takes it in: with an id of its own, at zero or later. */
+Chapter numbered (Document&, const AddChapter&);
+
+void set (Chapter&, const SetField::Field&);
+
 using Chapters = std::vector<Chapter>;
 using Ids = std::unordered_set<ChapterId>;
 

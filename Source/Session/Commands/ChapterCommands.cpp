@@ -55,6 +55,7 @@ std::vector<Command> chapterCommands()
 
     return {
         { "marker-here", "Chapters", "Marker at the playhead", { "i", "m" }, always, addAtPlayhead },
+        { "ad-break", "Chapters", "Ad break at the playhead", { "b" }, always, addAdBreak },
         { "episode-start",
           "Chapters",
           "The episode starts here, at the playhead in the host",

@@ -35,19 +35,9 @@ bool sniff (const ByteSource& source)
     return length && length->frames > 2 && length->begin < begin + 1024;
 }
 
-ContainerReading readTag (const id3::TaggedStream& file)
-{
-    ContainerReading reading;
-
-    if (file.tag)
-        id3::addTag (*file.tag, reading);
-
-    return reading;
-}
-
 Result<ContainerReading> readWithoutLength (const std::shared_ptr<const ByteSource>& source)
 {
-    return id3::TaggedStream::open (source).transform (readTag);
+    return id3::TaggedStream::open (source).transform (id3::readingOf);
 }
 
 Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
@@ -55,7 +45,7 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
     return id3::TaggedStream::open (source).transform (
         [] (const id3::TaggedStream& file)
         {
-            auto reading = readTag (file);
+            auto reading = id3::readingOf (file);
 
             if (const auto length = measure (file))
                 reading.length = length->walked;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Container.h"
 
+#include "Tagging/Cover.h"
 #include "Tagging/Flac/Blocks.h"
 #include "Tagging/Id3/LeadingTag.h"
 #include "Tagging/Xiph/ChapterComments.h"
 #include "Tagging/Xiph/CueSheet.h"
+#include "Tagging/Xiph/Pictures.h"
 
 #include <algorithm>
 #include <array>
@@ -100,13 +102,53 @@ Notices cueSheetNotices (const std::vector<StoredList>& cueSheets)
             { Notice::Grade::warning,
               std::format (
                   "The file also has a {} with {} tracks, which stays: players that read both (FFmpeg, "
-                  "mpv) will list its tracks among the chapters. Take it out (--cue-sheet remove) if it is "
-                  "not wanted.",
+                  "mpv) will list its tracks among the chapters. Take it out if it is not wanted.",
                   sheet.form,
                   sheet.chapters.size()),
               {} });
 
     return notices;
+}
+
+/** Content of the block of pictures that the file gets; empty where it gets none. */
+Result<std::string> newPicture (const ByteSource& source,
+                                const Opened& flac,
+                                const Episode& episode,
+                                EpisodeTags policy,
+                                ContainerEdit& edit)
+{
+    const auto cover = coverToWrite (episode, policy, edit.notices);
+
+    if (! cover)
+        return std::string {};
+
+    auto block = xiph::renderPicture (*cover);
+    bool hasPicture = xiph::findPicture (flac.comments) != nullptr;
+
+    for (const auto& old : flac.file.blocks)
+    {
+        if (! old.is (flac::BlockType::picture))
+            continue;
+
+        const auto content = contentOf (source, old);
+
+        if (! content)
+            return std::unexpected (content.error());
+
+        if (content->ends_with (*cover->bytes))
+            return std::string {};
+
+        hasPicture = true;
+    }
+
+    if (hasPicture)
+    {
+        edit.notices.push_back (coverStays());
+        return std::string {};
+    }
+
+    noteCover (blockName (std::uint8_t (flac::BlockType::picture)), edit);
+    return block;
 }
 
 /** Writes the plan's chapters, or none, over the old ones. */
@@ -128,7 +170,12 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
         return std::unexpected (done.error());
 
     putEpisode (wanted, episode, options.episodeTags, edit);
-    std::optional<flac::BlockType> emptied;
+    auto picture = newPicture (*source, flac, episode, options.episodeTags, edit);
+
+    if (! picture)
+        return std::unexpected (picture.error());
+
+    flac::BlockChanges changes { .emptied = {}, .picture = std::move (*picture) };
 
     if (options.cueSheets == CueSheets::remove)
         for (const auto& sheet : flac.cueSheets)
@@ -141,12 +188,12 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
             }
             else
             {
-                emptied = flac::BlockType::cueSheet;
-                edit.changedItems.push_back (blockName (std::uint8_t (*emptied)));
+                changes.emptied = flac::BlockType::cueSheet;
+                edit.changedItems.push_back (blockName (std::uint8_t (flac::BlockType::cueSheet)));
             }
         }
 
-    auto table = flac::replaceComments (source, flac.file, bare, wanted, emptied);
+    auto table = flac::replaceComments (source, flac.file, bare, wanted, changes);
 
     if (! table)
         return std::unexpected (table.error());
@@ -230,6 +277,8 @@ Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
         if (block.is (flac::BlockType::padding))
             continue;
 
+        // A picture may be new, and then it is no run of the file.
+        const bool isByPlace = block.size > large && ! block.is (flac::BlockType::picture);
         const auto name = blockName (block.type);
 
         if (&block == file->find (flac::BlockType::comments))
@@ -241,7 +290,7 @@ Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
 
             addItems (*comments, inventory);
         }
-        else if (block.size > large)
+        else if (isByPlace)
         {
             inventory.items.push_back ({ name, std::format ("{} bytes", block.size) });
             inventory.media.push_back ({ block.content(), block.size });

@@ -5,6 +5,7 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Model/Outline.h"
+#include "Tagging/Cover.h"
 #include "Tagging/Losses.h"
 #include "Tagging/Matroska/ChapterEdit.h"
 #include "Tagging/Matroska/NestedChapters.h"
@@ -157,6 +158,13 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
         options.episodeTags != EpisodeTags::keep && ! title.empty() && title != segment->title)
         edit.notices.push_back (
             { Notice::Grade::ignored, "Title and album of a Matroska file are left as they are.", {} });
+
+    if (coverToWrite (outline.episode, options.episodeTags, edit.notices))
+        edit.notices.push_back (
+            { Notice::Grade::ignored,
+              "The cover is not written: a Matroska file has it as an attachment, which mkvpropedit adds "
+              "(--add-attachment).",
+              {} });
 
     return edit;
 }

@@ -39,22 +39,23 @@ bool sniff (const ByteSource& source)
 
 Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
 {
-    const auto file = id3::TaggedStream::open (source);
+    return id3::TaggedStream::open (source).transform (
+        [] (const id3::TaggedStream& file)
+        {
+            auto reading = id3::readingOf (file);
 
-    if (! file)
-        return std::unexpected (file.error());
+            if (const auto length = measure (file))
+                reading.length = length->length();
+            else
+                reading.notices.push_back ({ Notice::Grade::warning, length.error().message, {} });
 
-    ContainerReading reading;
+            return reading;
+        });
+}
 
-    if (const auto length = measure (*file))
-        reading.length = length->length();
-    else
-        reading.notices.push_back ({ Notice::Grade::warning, length.error().message, {} });
-
-    if (file->tag)
-        id3::addTag (*file->tag, reading);
-
-    return reading;
+Result<ContainerReading> readWithoutLength (const std::shared_ptr<const ByteSource>& source)
+{
+    return id3::TaggedStream::open (source).transform (id3::readingOf);
 }
 
 /** Where players may seek to the wrong place, whatever the chapters say. */
@@ -127,6 +128,7 @@ constexpr Container mp3Container {
     .write = write,
     .strip = strip,
     .inventory = inventory,
+    .readWithoutLength = readWithoutLength,
 };
 
 } // namespace earmark

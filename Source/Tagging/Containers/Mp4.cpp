@@ -6,6 +6,7 @@
 #include "Tagging/ChapterPlan.h"
 #include "Tagging/Mp4/ChapterAtoms.h"
 #include "Tagging/Mp4/ChapterSamples.h"
+#include "Tagging/Mp4/EpisodeItems.h"
 #include "Tagging/Mp4/Items.h"
 #include "Tagging/Mp4/MovieInventory.h"
 #include "Tagging/Mp4/Rebuild.h"
@@ -29,7 +30,6 @@ namespace
 
 constexpr std::array<std::string_view, 5> suffixes { ".m4a", ".m4b", ".mp4", ".m4v", ".mov" };
 constexpr std::string_view quickTimeForm = "QuickTime", neroForm = "Nero";
-constexpr std::string_view titleItem = "\251nam", albumItem = "\251alb";
 
 bool sniff (const ByteSource& source)
 {
@@ -88,8 +88,8 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
 
     ContainerReading reading;
     reading.length = movie->length();
-    reading.episode.title = toValidUtf8 (mp4::itemText (movie->moov, titleItem));
-    reading.episode.show = toValidUtf8 (mp4::itemText (movie->moov, albumItem));
+    reading.episode.title = toValidUtf8 (mp4::itemText (movie->moov, mp4::titleItem));
+    reading.episode.show = toValidUtf8 (mp4::itemText (movie->moov, mp4::albumItem));
 
     PieceTable table (source);
     PieceTableStream stream (table);
@@ -110,39 +110,6 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
     std::ranges::stable_sort (
         reading.lists, [] (const auto& a, const auto& b) { return a.chapters.size() > b.chapters.size(); });
     return reading;
-}
-
-void putText (mp4::Movie& movie,
-              std::string_view item,
-              std::string_view name,
-              const std::string& text,
-              ContainerEdit& edit,
-              EpisodeTags policy)
-{
-    const auto old = mp4::itemText (movie.moov, item);
-    const auto line = collapseSpaces (toValidUtf8 (text));
-
-    if (line.empty() || policy == EpisodeTags::keep || old == line
-        || (policy == EpisodeTags::fillEmpty && ! trim (old).empty()))
-        return;
-
-    const bool hadMetadata = movie.moov.at ("udta", "meta") != nullptr;
-
-    if (mp4::setItemText (movie.moov, item, line))
-    {
-        if (! hadMetadata)
-            edit.changedItems = mp4::metadataFrameNames();
-
-        edit.changes.push_back (std::format ("{} is set to '{}'", name, line));
-        edit.changedItems.push_back (mp4::metadataItemName (item));
-    }
-    else
-    {
-        edit.notices.push_back (
-            { Notice::Grade::warning,
-              std::format ("{} could not be set: the file's metadata has an unusual form.", name),
-              {} });
-    }
 }
 
 /** A chapter track begins with the audio. What lies before a late first chapter gets a name of its own, since players would
@@ -221,8 +188,12 @@ void noticeLosses (ChapterPlan& plan, std::size_t maxNeroTitle)
     for (std::size_t i = 0; i + 1 < chapters.size(); ++i)
         gaps += chapters[i].endMs < chapters[i + 1].startMs ? 1 : 0;
 
+    // 'Intro' has no source, and nothing to lose.
     const auto count = [&] (auto&& has)
-    { return std::ranges::count_if (chapters, [&] (const PlannedChapter& c) { return has (c); }); };
+    {
+        return std::ranges::count_if (
+            chapters, [&] (const PlannedChapter& c) { return c.source != nullptr && has (c); });
+    };
 
     notice (count ([] (const PlannedChapter& c)
                    { return ! c.source->summary.empty() || ! c.source->points.empty(); }),
@@ -263,8 +234,8 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
         return std::unexpected (plan.error());
 
     const auto maxNeroTitle = mp4::maxNeroTitle (options.profile.limits);
-    noticeLosses (*plan, maxNeroTitle);
     beginAtZero (*plan);
+    noticeLosses (*plan, maxNeroTitle);
     const auto pictures = mp4::shownPictures (*plan, plan->notices);
     mp4::NewChapters chapters { .plan = &*plan,
                                 .tracks = { mp4::titleSamples (*plan) },
@@ -277,8 +248,7 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
                          .expected = expectedLists (*plan, pictures, maxNeroTitle),
                          .changes = {},
                          .notices = plan->notices };
-    putText (*movie, titleItem, "the title", outline.episode.title, edit, options.episodeTags);
-    putText (*movie, albumItem, "the album", outline.episode.show, edit, options.episodeTags);
+    mp4::putEpisode (movie->moov, outline.episode, options.episodeTags, edit);
 
     auto rebuilt = mp4::rebuild (source, std::move (*movie), chapters);
 

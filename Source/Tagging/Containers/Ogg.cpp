@@ -5,6 +5,7 @@
 #include "Tagging/Ogg/Headers.h"
 #include "Tagging/Xiph/ChapterComments.h"
 #include "Tagging/Xiph/CueSheet.h"
+#include "Tagging/Xiph/Pictures.h"
 
 #include <algorithm>
 #include <array>
@@ -93,6 +94,7 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
         return std::unexpected (done.error());
 
     putEpisode (comments, episode, policy, edit);
+    putCover (comments, episode, policy, edit);
     auto replaced = ogg::replaceComments (source, ogg.file, comments);
 
     if (! replaced)

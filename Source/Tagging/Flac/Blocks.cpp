@@ -48,6 +48,14 @@ std::string commentBlock (const xiph::Comments& comments)
     return header (std::uint8_t (BlockType::comments), std::int64_t (text.size())) + text;
 }
 
+/** The block that a new picture needs; empty for none. */
+std::string pictureBlock (const std::string& content)
+{
+    return content.empty()
+               ? std::string {}
+               : header (std::uint8_t (BlockType::picture), std::int64_t (content.size())) + content;
+}
+
 /** What becomes of the padding. */
 struct Room
 {
@@ -158,19 +166,19 @@ Result<PieceTable> replaceComments (const std::shared_ptr<const ByteSource>& sou
                                     const FlacFile& file,
                                     const xiph::Comments& bare,
                                     const xiph::Comments& wanted,
-                                    std::optional<BlockType> emptied)
+                                    const BlockChanges& changes)
 {
     const auto* comments = file.find (BlockType::comments);
     const auto pad = std::ranges::find_last_if (
         file.blocks, [] (const Block& block) { return block.is (BlockType::padding); });
-    const auto fresh = commentBlock (wanted);
+    const auto fresh = commentBlock (wanted), picture = pictureBlock (changes.picture);
 
-    if (std::int64_t (fresh.size()) > maxBlock)
+    if (std::int64_t (std::max (fresh.size(), picture.size())) > maxBlock)
         return failure (Error::Kind::tooLarge, "The comments would exceed the 16 MB that FLAC allows.");
 
     const auto room = roomFor (comments == nullptr ? 0 : std::int64_t (headerSize + comments->size),
                                std::int64_t (commentBlock (bare).size()),
-                               std::int64_t (fresh.size()),
+                               std::int64_t (fresh.size() + picture.size()),
                                pad.empty() ? std::nullopt : std::optional (std::int64_t (pad.front().size)));
 
     // Front to back, the header of the last block written so far known, since only it may be marked as the last.
@@ -188,10 +196,13 @@ Result<PieceTable> replaceComments (const std::shared_ptr<const ByteSource>& sou
         const auto whole = headerSize + block.size;
 
         if (&block == comments)
+        {
             put (fresh, whole);
+            put (picture, 0);
+        }
         else if (! pad.empty() && &block == &pad.front())
             put (room.kept ? padding (*room.kept) : std::string {}, whole);
-        else if (emptied && block.is (*emptied))
+        else if (changes.emptied && block.is (*changes.emptied))
             put (padding (std::int64_t (block.size)), whole);
         else
         {
@@ -204,7 +215,10 @@ Result<PieceTable> replaceComments (const std::shared_ptr<const ByteSource>& sou
 
         // New comments stand behind the stream's description, in front of everything else.
         if (&block == &file.blocks.front() && comments == nullptr)
+        {
             put (fresh, 0);
+            put (picture, 0);
+        }
     }
 
     if (room.added)

@@ -18,7 +18,8 @@ enum class BlockType : std::uint8_t
     streamInfo = 0,
     padding = 1,
     comments = 4,
-    cueSheet = 5
+    cueSheet = 5,
+    picture = 6
 };
 
 struct Block
@@ -53,15 +54,22 @@ Result<std::string> contentOf (const ByteSource&, const Block&);
 /** The comments of the first comment block, empty where there is none. */
 Result<xiph::Comments> readComments (const ByteSource&, const FlacFile&);
 
+/** What becomes of blocks besides the comments. */
+struct BlockChanges
+{
+    std::optional<BlockType> emptied; ///< blocks of that type become padding of their size
+    std::string picture;              ///< content of a new block of that type; empty for none
+};
+
 /** The file with other comments: `bare` are its own without chapters, `wanted` those to be written. Empty comments of our own
     making are no block. Padding gives and takes the difference, so that the audio stays where it is; where there is too little of it,
     the audio moves by a multiple of 4096 and a block of padding fills the rest. Such a block goes again when the chapters go.
-    Blocks of the type `emptied` become padding of their size. Fails with Kind::tooLarge beyond the 16 MB of a block. */
+    Fails with Kind::tooLarge beyond the 16 MB of a block. */
 Result<PieceTable> replaceComments (const std::shared_ptr<const ByteSource>&,
                                     const FlacFile&,
                                     const xiph::Comments& bare,
                                     const xiph::Comments& wanted,
-                                    std::optional<BlockType> emptied = {});
+                                    const BlockChanges& = {});
 
 /** The vendor of comments in a file that had none. */
 inline constexpr std::string_view ourVendor = "Earmark";

@@ -46,12 +46,15 @@ public:
         return frame;
     }
 
-    ID3v2::Frame* picture (std::string_view mime, std::string_view bytes) const
+    using Picture = ID3v2::AttachedPictureFrame;
+
+    ID3v2::Frame*
+    picture (std::string_view mime, std::string_view bytes, Picture::Type type = Picture::Other) const
     {
-        auto* frame = make<ID3v2::AttachedPictureFrame>();
+        auto* frame = make<Picture>();
         frame->setTextEncoding (String::Latin1);
         frame->setMimeType (toTagLib (mime));
-        frame->setType (ID3v2::AttachedPictureFrame::Other);
+        frame->setType (type);
         frame->setPicture (idBytes (bytes));
         return frame;
     }
@@ -112,26 +115,24 @@ RawFrame contents (std::string_view id, const std::vector<std::string>& children
     return rawFrame (frame);
 }
 
-/** One table for up to 255 chapters, whose count is a byte. More are divided among leaf tables under a top one; the leaves
+/** One table for as many chapters as it can list. More are divided among leaf tables under a top one; the leaves
     stand first, since some players read only the first table. */
 std::vector<RawFrame> contentsFor (const std::vector<std::string>& ids, int version)
 {
-    constexpr std::size_t maxChildren = 255;
-
-    if (ids.size() <= maxChildren)
+    if (ids.size() <= maxInContents)
         return { contents ("toc", ids, true, version) };
 
     std::vector<RawFrame> frames;
     std::vector<std::string> level = ids;
 
-    for (int depth = 0; level.size() > maxChildren; ++depth)
+    for (int depth = 0; level.size() > maxInContents; ++depth)
     {
         std::vector<std::string> parents;
 
-        for (std::size_t from = 0; from < level.size(); from += maxChildren)
+        for (std::size_t from = 0; from < level.size(); from += maxInContents)
         {
             parents.push_back (std::format ("toc{}.{}", depth, parents.size()));
-            const auto to = std::min (level.size(), from + maxChildren);
+            const auto to = std::min (level.size(), from + maxInContents);
             frames.push_back (
                 contents (parents.back(),
                           { level.begin() + std::ptrdiff_t (from), level.begin() + std::ptrdiff_t (to) },
@@ -200,6 +201,13 @@ std::vector<RawFrame> renderChapters (const ChapterPlan& plan, int version, Prof
     auto frames = listed.empty() ? std::vector<RawFrame> {} : contentsFor (listed, version);
     std::ranges::move (chapters, std::back_inserter (frames));
     return frames;
+}
+
+RawFrame renderCover (const EmbeddedImage& image, int version)
+{
+    const std::unique_ptr<ID3v2::Frame> frame (
+        SubFrames (version).picture (image.mime, *image.bytes, ID3v2::AttachedPictureFrame::FrontCover));
+    return rawFrame (*frame);
 }
 
 RawFrame renderText (std::string_view id, std::string_view text, int version)

@@ -65,6 +65,16 @@ std::uint64_t sizeOfLeadingTag (const ByteSource& source)
     return headerSize + bytes::synchsafe (*header, 6) + (hasFooter ? headerSize : 0);
 }
 
+ContainerReading readingOf (const TaggedStream& file)
+{
+    ContainerReading reading;
+
+    if (file.tag)
+        addTag (*file.tag, reading);
+
+    return reading;
+}
+
 Result<ContainerEdit>
 writeChapters (const TaggedStream& file, const Outline& outline, Duration length, const WriteOptions& options)
 {

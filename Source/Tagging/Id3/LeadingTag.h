@@ -24,6 +24,9 @@ struct TaggedStream
 /** Where the stream begins if a tag stands in front, by its header alone. */
 std::uint64_t sizeOfLeadingTag (const ByteSource&);
 
+/** What the tag says: chapters, title and album. */
+ContainerReading readingOf (const TaggedStream&);
+
 Result<ContainerEdit> writeChapters (const TaggedStream&, const Outline&, Duration, const WriteOptions&);
 Result<ContainerEdit> stripChapters (const TaggedStream&);
 

@@ -2,6 +2,7 @@
 #include "Tagging/Id3/TagEdit.h"
 
 #include "Foundation/Text.h"
+#include "Tagging/Cover.h"
 #include "Tagging/Id3/ChapterFrames.h"
 #include "Tagging/Id3/ChapterReading.h"
 #include "Tagging/Id3/Version3.h"
@@ -44,6 +45,30 @@ void putText (std::vector<RawFrame>& frames,
 
     edit.changes.push_back (std::format ("{} is set to '{}'", name, text));
     edit.changedItems.push_back (itemName (id));
+}
+
+/** Behind all others, so that players that read a tag as it arrives have the chapters first. */
+void putCover (std::vector<RawFrame>& frames,
+               const Episode& episode,
+               EpisodeTags policy,
+               int version,
+               ContainerEdit& edit)
+{
+    const auto cover = coverToWrite (episode, policy, edit.notices);
+    const auto isPicture = [] (const RawFrame& frame) { return frame.id == "APIC"; };
+
+    if (! cover)
+        return;
+
+    if (std::ranges::none_of (frames, isPicture))
+    {
+        frames.push_back (renderCover (*cover, version));
+        noteCover (itemName ("APIC"), edit);
+    }
+    else if (std::ranges::none_of (frames,
+                                   [&] (const RawFrame& f)
+                                   { return isPicture (f) && f.body.ends_with (*cover->bytes); }))
+        edit.notices.push_back (coverStays());
 }
 
 /** The frames as a tag in place of the old one. */
@@ -115,23 +140,31 @@ StoredList expectedList (const ChapterPlan& plan)
 
 Notices lossesOf (const Outline& outline, const Profile& profile)
 {
-    if (profile.limits == Profile::Limits::ofContainer)
-        return {};
+    Notices notices;
+    const auto listed = std::ranges::count_if (
+        outline.chapters, [] (const Chapter& c) { return c.kind != Chapter::Kind::note && c.inContents; });
+
+    if (std::size_t (listed) > maxInContents)
+        notices.push_back (
+            { Notice::Grade::warning,
+              std::format (
+                  "{} chapters do not fit into one table of contents, which holds 255: they are divided "
+                  "among several, of which Pocket Casts on iOS shows only the first.",
+                  listed),
+              {} });
 
     const auto linked = std::ranges::count_if (
         outline.chapters,
         [] (const Chapter& c) { return c.image && std::holds_alternative<LinkedImage> (*c.image); });
 
-    if (linked == 0)
-        return {};
+    if (linked > 0 && profile.limits != Profile::Limits::ofContainer)
+        notices.push_back ({ Notice::Grade::ignored,
+                             std::format ("{} of the chapters have a picture's web address; only pictures "
+                                          "themselves go into an ID3 tag.",
+                                          linked),
+                             {} });
 
-    return {
-        { Notice::Grade::ignored,
-          std::format (
-              "{} of the chapters have a picture's web address; only pictures themselves go into an ID3 tag.",
-              linked),
-          {} }
-    };
+    return notices;
 }
 
 Result<std::string> replaceChapters (const std::optional<RawTag>& old,
@@ -169,6 +202,7 @@ Result<std::string> replaceChapters (const std::optional<RawTag>& old,
                    std::make_move_iterator (chapters.end()));
     putText (frames, "TALB", "the album", episode.show, options.episodeTags, version, edit);
     putText (frames, "TIT2", "the title", episode.title, options.episodeTags, version, edit);
+    putCover (frames, episode, options.episodeTags, version, edit);
     return laidOut (old, version, frames, edit);
 }
 

@@ -26,10 +26,10 @@ Notices lossesOf (const Outline&, const Profile&);
 /** Range clones of file systems work in blocks of this size: audio moves by a multiple of it, where it moves at all. */
 inline constexpr std::uint64_t moveUnit = 4096;
 
-/** The tag with the plan's chapters in place of the old ones, or behind the other frames, and with title and album as the policy
-    has it: as v2.3, or where the profile says so as v2.4, unless it is v2.3 already. Its size differs from the old one's by a
-    multiple of moveUnit; it is empty where nothing is left to hold. What changes besides the chapters is added to the edit. Fails as
-    toVersion3() does, and with Kind::tooLarge. */
+/** The tag with the plan's chapters in place of the old ones, or behind the other frames, with title and album as the policy has
+    it, and with the cover where it has no picture: as v2.3, or where the profile says so as v2.4, unless it is v2.3 already. Its size
+    differs from the old one's by a multiple of moveUnit; it is empty where nothing is left to hold. What changes besides the chapters is
+    added to the edit. Fails as toVersion3() does, and with Kind::tooLarge. */
 Result<std::string> replaceChapters (const std::optional<RawTag>& old,
                                      const ChapterPlan&,
                                      const Episode&,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Lint/Rules.h"
 
+#include "Tagging/Id3/ChapterFrames.h"
+
 #include <algorithm>
 #include <array>
 #include <format>
@@ -77,23 +79,22 @@ Complaints firstIsPartial (const FileFacts& facts)
     if (! facts.chapterFrames || facts.chapterFrames->contents.size() < 2)
         return {};
 
-    const auto& chapters = facts.chapterFrames->chapters;
+    const auto& [chapters, contents] = *facts.chapterFrames;
     const auto listedBy = [&] (const raw::RawContents& table)
     {
         return std::size_t (std::ranges::count_if (
             chapters, [&] (const RawChapter& c) { return std::ranges::contains (table.children, c.id); }));
     };
+    const auto first = listedBy (contents.front());
     std::size_t all = 0;
 
-    for (const auto& table : facts.chapterFrames->contents)
+    for (const auto& table : contents)
         all += listedBy (table);
 
-    const auto first = listedBy (facts.chapterFrames->contents.front());
-    return complaintIf (first < all,
-                        std::format ("The first of {} tables of contents lists {} of {} chapters.",
-                                     facts.chapterFrames->contents.size(),
-                                     first,
-                                     all));
+    return complaintIf (
+        first < std::min (all, id3::maxInContents),
+        std::format (
+            "The first of {} tables of contents lists {} of {} chapters.", contents.size(), first, all));
 }
 
 constexpr std::array<RuleFor<FileFacts>, 5> table { {

@@ -88,21 +88,18 @@ Complaints latin1Text (const FileFacts& facts)
         "The chapter at {} has letters beyond ASCII in the encoding Latin-1.");
 }
 
+/** As only ID3v2.4 has it. */
+bool hasNewEncoding (const id3::RawFrame& frame)
+{
+    return hasText (frame) && (frame.body.front() == utf16BigEndian || frame.body.front() == utf8);
+}
+
 Complaints newEncodings (const FileFacts& facts)
 {
     return facts.tag && facts.tag->version == 3
                ? aboutEach (
                      facts,
-                     [] (const RawChapter& c)
-                     {
-                         return anyFrame (c,
-                                          [] (const id3::RawFrame& f)
-                                          {
-                                              return hasText (f)
-                                                     && (f.body.front() == utf16BigEndian
-                                                         || f.body.front() == utf8);
-                                          });
-                     },
+                     [] (const RawChapter& c) { return anyFrame (c, hasNewEncoding); },
                      "The chapter at {} is encoded as ID3v2.4 would allow, in a tag of v2.3.")
                : Complaints {};
 }

@@ -13,10 +13,11 @@ namespace
 
 constexpr std::size_t dataHeader = 16; ///< atom header, type code, locale
 
-Atom textItem (std::string_view type, std::string_view text)
+Atom newItem (std::string_view type, ItemKind kind, std::string_view value)
 {
-    constexpr std::uint32_t utf8 = 1;
-    return leaf (type, leaf ("data", bytes::big32 (utf8) + bytes::big32 (0) + std::string (text)).render());
+    return leaf (
+        type,
+        leaf ("data", bytes::big32 (std::uint32_t (kind)) + bytes::big32 (0) + std::string (value)).render());
 }
 
 Atom emptyMetadata()
@@ -39,10 +40,15 @@ Atom* childOf (Atom& atom, std::string_view type, const Atom& otherwise)
 
 } // namespace
 
-std::string itemText (const Atom& moov, std::string_view type)
+const Atom* findItem (const Atom& moov, std::string_view type)
 {
     const auto* list = moov.at ("udta", "meta", "ilst");
-    const auto* item = list == nullptr ? nullptr : list->find (type);
+    return list == nullptr ? nullptr : list->find (type);
+}
+
+std::string itemText (const Atom& moov, std::string_view type)
+{
+    const auto* item = findItem (moov, type);
 
     if (item == nullptr || item->payload.size() < dataHeader || item->payload.substr (4, 4) != "data")
         return {};
@@ -51,7 +57,7 @@ std::string itemText (const Atom& moov, std::string_view type)
     return size < dataHeader ? std::string {} : item->payload.substr (dataHeader, size - dataHeader);
 }
 
-bool setItemText (Atom& moov, std::string_view type, std::string_view text)
+bool setItem (Atom& moov, std::string_view type, ItemKind kind, std::string_view value)
 {
     auto edited = moov;
     auto* userData = childOf (edited, "udta", parent ("udta", {}));
@@ -62,9 +68,9 @@ bool setItemText (Atom& moov, std::string_view type, std::string_view text)
         return false;
 
     if (auto* item = list->find (type))
-        *item = textItem (type, text);
+        *item = newItem (type, kind, value);
     else
-        list->children.push_back (textItem (type, text));
+        list->children.push_back (newItem (type, kind, value));
 
     moov = std::move (edited);
     return true;

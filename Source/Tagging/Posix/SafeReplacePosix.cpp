@@ -99,7 +99,7 @@ reasonNotToReplace (const fs::path& file, const struct stat& status, const Repla
 
     if (status.st_nlink > 1 && ! options.breakHardLinks)
         return reason (std::format ("It has {} names (hard links), and the others would keep the old "
-                                    "content; --break-hardlinks writes it all the same.",
+                                    "content.",
                                     status.st_nlink));
 
     return {};

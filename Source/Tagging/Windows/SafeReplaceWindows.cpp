@@ -152,7 +152,7 @@ std::optional<Error> reasonNotToReplace (const fs::path& target, const ReplaceOp
     if (file && (*file)->native().state.links > 1 && ! options.breakHardLinks)
         return Error { Error::Kind::notWritable,
                        std::format ("It has {} names (hard links), and the others would keep the old "
-                                    "content; --break-hardlinks writes it all the same.",
+                                    "content.",
                                     (*file)->native().state.links),
                        {} };
 

@@ -3,6 +3,7 @@
 
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
+#include "Session/Paths.h"
 
 #include <algorithm>
 
@@ -93,8 +94,8 @@ void ChapterForm::setCell (Column column, const Field& field)
     for (std::size_t i = 0; i < chapters.size(); ++i)
         if (chapters[i].id == chapter)
         {
-            if (const auto wanted = editOfCell (
-                    workspace.document().outline, i, column, utf8 (field.getText()), workspace.endOfAudio()))
+            if (const auto wanted =
+                    editOfCell (workspace.document().outline, i, column, utf8 (field.getText())))
                 workspace.perform (*wanted);
             else
                 workspace.say (Message::Grade::error, wanted.error().message);
@@ -128,7 +129,7 @@ void ChapterForm::setEnd()
 
 void ChapterForm::setLink()
 {
-    const auto address = utf8 (url.getText().trim());
+    const auto address = webAddressIn (utf8 (url.getText()));
     set (SetField::LinkTo { address.empty() ? std::nullopt
                                             : std::optional (Link { address, utf8 (linkText.getText()) }) });
 }

@@ -151,10 +151,8 @@ class ImportPanel final : public PanelFrame
 {
 public:
     explicit ImportPanel (Workspace& w)
-        : PanelFrame (w,
-                      w.outlineImport().preview() ? tr ("Import: {}", w.outlineImport().preview()->name)
-                                                  : tr ("Import")),
-          lines (w), changes (w), accept (w, "accept-import", Icon::check, tr ("Import"))
+        : PanelFrame (w, tr ("Import")), lines (w), changes (w),
+          accept (w, "accept-import", Icon::check, tr ("Import"))
     {
         accept.setMain (true);
         mode.setTitle (tr ("How"));
@@ -233,6 +231,7 @@ private:
     void refresh()
     {
         const auto& import = *workspace.outlineImport().preview();
+        entitle (tr ("Import: {}", import.name));
         mode.setSelectedItemIndex (int (import.mode), juce::dontSendNotification);
         lines.refresh();
         changes.refresh();

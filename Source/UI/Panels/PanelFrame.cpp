@@ -23,6 +23,13 @@ PanelFrame::PanelFrame (Workspace& w, const juce::String& t, Title is)
     addAndMakeVisible (close);
 }
 
+void PanelFrame::entitle (const juce::String& t)
+{
+    title = t;
+    setTitle (title);
+    repaint();
+}
+
 void PanelFrame::paint (juce::Graphics& g)
 {
     const auto& t = Look::of (*this);

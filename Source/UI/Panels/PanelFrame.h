@@ -27,11 +27,14 @@ protected:
     /** Lays out what is under the title. */
     virtual void placeContent (juce::Rectangle<int>) = 0;
 
+    /** What the panel is about is another thing now. */
+    void entitle (const juce::String&);
+
     /** Lays out what stands in the title's place. */
     virtual void placeHeader (juce::Rectangle<int>) {}
 
 private:
-    const juce::String title;
+    juce::String title;
     const Title titleIs;
     CommandButton close;
 };

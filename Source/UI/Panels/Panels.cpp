@@ -24,7 +24,10 @@ std::unique_ptr<juce::Component> makePanel (Workspace& w, Panel panel)
         case Panel::stretch:
         case Panel::insertTime:
         case Panel::snapAll:
+        case Panel::placeAll:
             return makeRetimePanel (w, panel);
+        case Panel::rename:
+            return makeRenamePanel (w);
         case Panel::history:
             return makeHistoryPanel (w);
         case Panel::contactSheet:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Foundation/Timestamp.h"
+#include "Session/Actions.h"
 #include "UI/Look.h"
 #include "UI/Panels/PageFrame.h"
 #include "UI/Panels/Panels.h"
@@ -34,6 +35,8 @@ public:
         chapters.count = [this] { return current() != nullptr ? int (current()->rows.size()) : 0; };
         chapters.nameOf = [this] (int row) { return titleOf (current()->rows[std::size_t (row)]); };
         chapters.paintRow = [this] (auto& g, int row, auto area) { paintChapter (g, row, area); };
+        chapters.onChoose = [this] (int row)
+        { actions::playFrom (workspace, current()->rows[std::size_t (row)].start); };
 
         for (auto* child : std::initializer_list<juce::Component*> { &file, &players, &chapters })
             addAndMakeVisible (child);
@@ -86,9 +89,12 @@ public:
     }
 
 private:
+    static constexpr int shortTime = 56; ///< has room for 1:23:45
+
     juce::ComboBox file;
     RowList players, chapters;
     juce::Rectangle<int> heading;
+    int timeWidth = shortTime;
     Workspace::Subscription subscription;
 
     const PlayersPage& page() const { return workspace.players().page(); }
@@ -130,8 +136,24 @@ private:
 
         players.refresh (int (page().chosen));
         chapters.refresh();
+        timeWidth = widthOfTimes();
         resized();
         repaint();
+    }
+
+    /** Digits are equally wide: the longest text is the widest. */
+    int widthOfTimes() const
+    {
+        std::string longest;
+
+        if (current() != nullptr)
+            for (const auto& row : current()->rows)
+                if (auto time = formatTime (row.start); time.size() > longest.size())
+                    longest = std::move (time);
+
+        return std::max (
+            shortTime,
+            juce::GlyphArrangement::getStringWidthInt (tabularFont (type::normal), text (longest)) + 2);
     }
 
     void placeContent (juce::Rectangle<int> area) override
@@ -166,7 +188,7 @@ private:
         g.setColour (t.dimText);
         g.setFont (tabularFont (type::normal));
         g.drawText (text (formatTime (chapter.start)),
-                    area.removeFromLeft (56),
+                    area.removeFromLeft (timeWidth),
                     juce::Justification::centredRight,
                     true);
         area.removeFromLeft (12);

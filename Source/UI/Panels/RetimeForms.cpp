@@ -228,10 +228,26 @@ private:
 class SnapPanel final : public RetimePanel
 {
 public:
-    explicit SnapPanel (Workspace& w) : RetimePanel (w, tr ("Snap all to where speech begins")) { update(); }
+    explicit SnapPanel (Workspace& w) : RetimePanel (w, tr ("Snap all to where speech begins"))
+    {
+        addAndMakeVisible (lead);
+        lead.show (juce::String (w.view().preferences.lead.milliseconds (Rounding::nearest)));
+        lead.onTextChange = [this]
+        {
+            actions::setLead (workspace, utf8 (lead.getText()));
+            update();
+        };
+        update();
+    }
 
 private:
-    juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override { return area; }
+    Field lead { tr ("Lead-in in milliseconds") };
+
+    juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
+    {
+        row (area, { { tr ("Lead-in: so many ms before speech, 0 to 500"), &lead } });
+        return area;
+    }
 
     void proposeNow() override { actions::proposeSnaps (workspace); }
 
@@ -240,6 +256,27 @@ private:
         return workspace.audio().file()
                    ? tr ("Every marker is where speech begins, or nobody begins to speak clearly near it.")
                    : tr ("Load the audio first: without it nothing can be heard.");
+    }
+};
+
+class PlacePanel final : public RetimePanel
+{
+public:
+    explicit PlacePanel (Workspace& w) : RetimePanel (w, tr ("Place titles at pauses")) { update(); }
+
+private:
+    juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override { return area; }
+
+    void proposeNow() override { actions::proposePlaces (workspace); }
+
+    juce::String nothingToDo() const override
+    {
+        if (! workspace.audio().file())
+            return tr ("Load the audio first: without it nothing can be heard.");
+
+        return workspace.audio().peaks().complete
+                   ? tr ("Every chapter has its place: none begins together with the one before.")
+                   : tr ("The audio is still being read: its longest pauses are not known yet.");
     }
 };
 
@@ -255,6 +292,9 @@ std::unique_ptr<juce::Component> makeRetimePanel (Workspace& w, Panel panel)
 
     if (panel == Panel::insertTime)
         return std::make_unique<TimePanel> (w);
+
+    if (panel == Panel::placeAll)
+        return std::make_unique<PlacePanel> (w);
 
     return std::make_unique<SnapPanel> (w);
 }

@@ -60,12 +60,17 @@ juce::String RetimePanel::whatHappens() const
     if (proposal->changesNothing())
         return nothingToDo();
 
+    const auto titles = proposal->altered.size();
+
+    if (titles > 0 && proposal->moves.empty() && proposal->removed.empty())
+        return tr (titles, "{} title changes", "{} titles change") + ":";
+
     auto sentence = tr (proposal->moves.size(), "{} chapter moves", "{} chapters move");
 
     if (const auto gone = proposal->removed.size(); gone > 0)
         sentence << ", " << tr (gone, "{} goes", "{} go");
 
-    return sentence + ":";
+    return sentence + (proposal->remark.empty() ? juce::String (":") : ". " + text (proposal->remark));
 }
 
 void RetimePanel::update()

@@ -42,6 +42,11 @@ juce::String RowList::getNameForRow (int row)
     return row >= 0 && row < getNumRows() ? nameOf (row) : juce::String();
 }
 
+juce::String RowList::getTooltipForRow (int row)
+{
+    return tipOf && row >= 0 && row < getNumRows() ? tipOf (row) : juce::String();
+}
+
 void RowList::paintListBoxItem (int row, juce::Graphics& g, int width, int height, bool)
 {
     if (row < 0 || row >= getNumRows())

@@ -16,6 +16,7 @@ public:
 
     std::function<int()> count;
     std::function<juce::String (int row)> nameOf; ///< for those who hear it
+    std::function<juce::String (int row)> tipOf;  ///< what a row may be too short for; may be empty
     std::function<void (juce::Graphics&, int row, juce::Rectangle<int>)> paintRow;
     std::function<void (int row)> onChoose; ///< may be empty: nothing is chosen
 
@@ -31,6 +32,7 @@ private:
     int getNumRows() override { return count ? count() : 0; }
 
     juce::String getNameForRow (int) override;
+    juce::String getTooltipForRow (int) override;
     void paintListBoxItem (int, juce::Graphics&, int width, int height, bool) override;
     void listBoxItemClicked (int, const juce::MouseEvent&) override;
 };

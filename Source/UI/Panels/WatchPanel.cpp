@@ -25,6 +25,7 @@ public:
         log.count = [this] { return int (workspace.watchedFolder().page().log.size()); };
         log.nameOf = [this] (int row)
         { return text (newsAt (row).time + ", " + newsAt (row).file + ": " + lineOf (newsAt (row)).text); };
+        log.tipOf = [this] (int row) { return text (lineOf (newsAt (row)).text); };
         log.paintRow = [this] (auto& g, int row, auto area) { paintNews (g, newsAt (row), area); };
 
         for (auto* child : std::initializer_list<juce::Component*> { &log, &choose })

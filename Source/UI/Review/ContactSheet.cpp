@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Foundation/Timestamp.h"
+#include "Model/Verdict.h"
 #include "Session/Actions.h"
 #include "UI/Look.h"
 #include "UI/Panels/PanelFrame.h"
 #include "UI/Panels/Panels.h"
 
 #include <cmath>
-#include <format>
+#include <span>
 
 namespace earmark::ui
 {
@@ -202,39 +203,33 @@ private:
     void paintVerdict (juce::Graphics& g, const Chapter& chapter, juce::Rectangle<int> area)
     {
         const auto& t = Look::of (*this);
-        auto colour = t.warning;
-        auto verdict = tr ("no clear beginning of speech near it");
+        const auto* candidates = workspace.audio().candidatesOf (chapter);
+        const auto verdict =
+            verdictOn (chapter.start,
+                       workspace.audio().suggestionFor (chapter),
+                       candidates != nullptr ? std::span (*candidates) : std::span<const Candidate>(),
+                       workspace.view().preferences.lead);
+        auto colour = verdict.kind == Verdict::Kind::unclear     ? t.warning
+                      : verdict.kind == Verdict::Kind::elsewhere ? t.accent
+                                                                 : t.good;
+        auto words = text (trMade (verdict.words));
 
         if (workspace.review().isAccepted (chapter))
         {
             colour = t.good;
-            verdict = tr ("accepted");
+            words = tr ("accepted");
         }
-        else if (chapter.start == Position())
-        {
-            colour = t.good;
-            verdict = tr ("the beginning of the file");
-        }
-        else if (const auto better = workspace.audio().suggestionFor (chapter))
-        {
-            const auto offset = (*better - chapter.start).seconds();
-            const auto inPlace = std::abs (offset) < 0.06;
-            colour = inPlace ? t.good : t.accent;
-            verdict = inPlace      ? tr ("speech begins here")
-                      : offset > 0 ? tr ("speech begins {:.2f} s later", offset)
-                                   : tr ("speech begins {:.2f} s earlier", -offset);
-        }
-        else if (workspace.audio().candidatesOf (chapter) == nullptr)
+        else if (verdict.kind == Verdict::Kind::unclear && candidates == nullptr)
         {
             colour = t.faintText;
-            verdict = workspace.audio().file() ? tr ("listening") : tr ("no audio");
+            words = workspace.audio().file() ? tr ("listening") : tr ("no audio");
         }
 
         g.setColour (colour);
         g.fillEllipse (area.removeFromLeft (7).toFloat().withSizeKeepingCentre (7, 7));
         g.setColour (t.dimText);
         g.setFont (regularFont (type::small));
-        g.drawText (verdict, area.withTrimmedLeft (7), juce::Justification::centredLeft, true);
+        g.drawText (words, area.withTrimmedLeft (7), juce::Justification::centredLeft, true);
     }
 };
 

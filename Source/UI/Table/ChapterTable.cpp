@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Table/ChapterTable.h"
 
+#include "Foundation/Timestamp.h"
 #include "Session/Actions.h"
 #include "UI/Look.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace earmark::ui
 {
@@ -29,6 +32,13 @@ void ChapterTable::changed (Changed what)
     {
         updateScrollBar();
         placeEditor();
+    }
+
+    // Other rows are seen from the first on, unless the one that is worked on is among them.
+    if (std::exchange (shownFilter, workspace.view().filter) != workspace.view().filter)
+    {
+        scrollBar.setCurrentRangeStart (0);
+        reveal (workspace.view().selection.focus);
     }
 
     if (holds (what, Changed::document | Changed::panels | Changed::selection | Changed::review))
@@ -83,6 +93,45 @@ int ChapterTable::rowOf (ChapterId id) const
     const auto found =
         std::ranges::find (rows, id, [this] (std::size_t i) { return workspace.chapters()[i].id; });
     return found != rows.end() ? int (found - rows.begin()) : -1;
+}
+
+std::optional<Position> ChapterTable::betterStart (const Chapter& chapter) const
+{
+    const auto better = workspace.audio().suggestionFor (chapter);
+    return better && std::abs ((*better - chapter.start).seconds()) > 0.06 ? better : std::nullopt;
+}
+
+bool ChapterTable::beginsAfterAudio (const Chapter& chapter) const
+{
+    const auto end = workspace.endOfAudio();
+    return end && chapter.start >= *end;
+}
+
+juce::String ChapterTable::tooltipAt (juce::Point<int> where) const
+{
+    const auto row = rowAt (where.y);
+    const auto column = columnAt (where.x);
+
+    if (row < 0 || ! column)
+        return {};
+
+    const auto& chapter = workspace.chapters()[workspace.rows()[std::size_t (row)]];
+
+    if (*column == Column::start && beginsAfterAudio (chapter))
+        return tr ("Begins after the audio, which ends at {}", formatTime (*workspace.endOfAudio()));
+
+    if (*column != Column::state)
+        return {};
+
+    if (chapter.locked)
+        return tr ("Locked: nothing moves it");
+
+    if (workspace.review().isAccepted (chapter))
+        return tr ("Accepted in the review");
+
+    const auto better = betterStart (chapter);
+    return better ? tr ("Speech begins at {}; snapping moves the chapter there", formatTime (*better))
+                  : juce::String();
 }
 
 std::vector<ChapterElements::Place> ChapterTable::placesOfRows() const
@@ -258,7 +307,7 @@ void ChapterTable::closeEditor (bool take)
 
         if (typed != cellText (outline, index, editedColumn, workspace.endOfAudio()))
         {
-            if (const auto wanted = editOfCell (outline, index, editedColumn, typed, workspace.endOfAudio()))
+            if (const auto wanted = editOfCell (outline, index, editedColumn, typed))
                 workspace.perform (*wanted);
             else
                 workspace.say (Message::Grade::error, wanted.error().message);

@@ -11,7 +11,9 @@ namespace earmark::ui
 {
 
 /** The chapters as rows; only those in sight are painted, so that their number does not matter. Cells are edited in place. */
-class ChapterTable final : public juce::Component, private juce::ScrollBar::Listener
+class ChapterTable final : public juce::Component,
+                           public juce::TooltipClient,
+                           private juce::ScrollBar::Listener
 {
 public:
     explicit ChapterTable (Workspace&);
@@ -31,6 +33,11 @@ public:
     void mouseWheelMove (const juce::MouseEvent&, const juce::MouseWheelDetails&) override;
     void lookAndFeelChanged() override;
 
+    juce::String getTooltip() override { return tooltipAt (getMouseXYRelative()); }
+
+    /** What a mark in the row means: the dot, the tick and the lock, and a start behind the audio. */
+    juce::String tooltipAt (juce::Point<int>) const;
+
     static constexpr int rowHeight = 30, headerHeight = 26;
 
 private:
@@ -42,6 +49,7 @@ private:
     ChapterId edited = ChapterId::none;
     Column editedColumn = Column::title;
     int hovered = -1;
+    std::string shownFilter;
     Workspace::Subscription subscription;
 
     void changed (Changed);
@@ -64,6 +72,11 @@ private:
     std::optional<Column> columnAt (int x) const;
     juce::Rectangle<int> cell (int row, Column) const;
     int rowOf (ChapterId) const;
+
+    /** Where speech begins, if that is not where the chapter does. */
+    std::optional<Position> betterStart (const Chapter&) const;
+
+    bool beginsAfterAudio (const Chapter&) const;
     std::vector<ChapterElements::Place> placesOfRows() const;
 
     void paintHeader (juce::Graphics&) const;

@@ -127,8 +127,7 @@ void ChapterTable::paintCell (
                 icon (Icon::lock, t.dimText);
             else if (workspace.review().isAccepted (chapter))
                 icon (Icon::check, t.good);
-            else if (const auto better = workspace.audio().suggestionFor (chapter);
-                     better && std::abs ((*better - chapter.start).seconds()) > 0.06)
+            else if (betterStart (chapter))
             {
                 g.setColour (t.warning);
                 g.fillEllipse (area.toFloat().withSizeKeepingCentre (7, 7));
@@ -136,7 +135,9 @@ void ChapterTable::paintCell (
             break;
 
         case Column::start:
-            write (tabularFont (type::normal), t.text, juce::Justification::centredRight);
+            write (tabularFont (type::normal),
+                   beginsAfterAudio (chapter) ? t.bad : t.text,
+                   juce::Justification::centredRight);
             break;
 
         case Column::length:

@@ -48,6 +48,11 @@ FilterBar::FilterBar (Workspace& w) : workspace (w)
 
             if (holds (c, Changed::keys))
                 lookAndFeelChanged();
+
+            // Escape and another project take the filter away; what is being typed is ahead of the view.
+            if (holds (c, Changed::panels) && ! filter.hasKeyboardFocus (true)
+                && utf8 (filter.getText()) != workspace.view().filter)
+                filter.setText (text (workspace.view().filter), false);
         });
     lookAndFeelChanged();
 }

@@ -183,6 +183,11 @@ DetailView::DetailView (Workspace& w)
     addAndMakeVisible (*picture);
     addAndMakeVisible (elements);
     addAndMakeVisible (*overlay);
+    elements.announce = [] (const juce::String& said)
+    {
+        juce::AccessibilityHandler::postAnnouncement (
+            said, juce::AccessibilityHandler::AnnouncementPriority::medium);
+    };
     setTitle (tr ("Timeline"));
     subscription = workspace.listen ([this] (Changed c) { changed (c); });
     picture->mediaChanged();

@@ -70,9 +70,9 @@ void paintCandidates (juce::Graphics& g, const Workspace& w, const Theme& t, juc
 
         for (const auto& candidate : *candidates)
         {
-            const auto x = float (area.getX()) + float (scale.xOf (candidate.at));
+            const auto x = float (area.getX()) + float (scale.xOf (w.audio().placeOf (candidate)));
             const auto isOnset = candidate.kind == Candidate::Kind::speechOnset;
-            const auto isBest = suggestion == candidate.at;
+            const auto isBest = suggestion == w.audio().placeOf (candidate);
             g.setColour ((isOnset ? t.onset : t.candidate).withMultipliedAlpha (isBest ? 1.0f : 0.7f));
 
             if (isBest)

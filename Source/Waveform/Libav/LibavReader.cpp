@@ -180,7 +180,11 @@ bool LibavReader::decode()
 void LibavReader::place()
 {
     const auto isFirst = std::exchange (atStart, false);
+    const auto nextByFile = std::exchange (statedEnd, std::nullopt);
     gap = 0;
+
+    if (frame->pts != AV_NOPTS_VALUE && frame->duration > 0)
+        statedEnd = frame->pts + frame->duration;
 
     if (frame->pts == AV_NOPTS_VALUE)
     {
@@ -206,10 +210,13 @@ void LibavReader::place()
     if (std::abs (drift) <= toleratedDrift)
         return;
 
-    if (cursor > 0)
+    // A file that was joined of several may say that the last frame of each lasts longer than it sounds: a pause, and no damage.
+    const auto isGap = drift > 0 && drift <= maxGapSeconds * about.sampleRate;
+
+    if (cursor > 0 && ! (isGap && nextByFile == frame->pts))
         damage.broken (cursor);
 
-    if (drift > 0 && drift <= maxGapSeconds * about.sampleRate)
+    if (isGap)
         gap = drift;
     else // the file's clock was set anew: what follows is heard next
         zero += ffmpeg().av_rescale_q (drift, AVRational { 1, about.sampleRate }, source.timeBase());
@@ -310,6 +317,7 @@ bool LibavReader::goTo (std::int64_t sample)
     const auto code = sample <= 0 ? source.seekToStart() : source.seek (time);
     ffmpeg().avcodec_flush_buffers (decoder.get());
     anchored = waiting = drained = false;
+    statedEnd.reset();
     atStart = sample <= 0;
     gap = 0;
     return code >= 0;

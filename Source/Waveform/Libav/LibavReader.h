@@ -29,13 +29,14 @@ private:
     AudioInfo about;
     Damage damage;
 
-    std::int64_t zero = 0;   ///< the time of sample 0, in the source's time base
-    std::int64_t cursor = 0; ///< the next decoded sample's position
-    std::int64_t target = 0; ///< what comes before it is decoded, but not given out
-    std::int64_t gap = 0;    ///< samples of silence before the frame that waits
-    bool anchored = false;   ///< whether the cursor is known
-    bool atStart = true;     ///< whether the next frame is the file's first
-    bool waiting = false;    ///< whether a frame is decoded and not given out
+    std::int64_t zero = 0;                 ///< the time of sample 0, in the source's time base
+    std::int64_t cursor = 0;               ///< the next decoded sample's position
+    std::int64_t target = 0;               ///< what comes before it is decoded, but not given out
+    std::int64_t gap = 0;                  ///< samples of silence before the frame that waits
+    std::optional<std::int64_t> statedEnd; ///< of the frame before, by the file, in the source's time base
+    bool anchored = false;                 ///< whether the cursor is known
+    bool atStart = true;                   ///< whether the next frame is the file's first
+    bool waiting = false;                  ///< whether a frame is decoded and not given out
     bool drained = false;
     std::vector<const float*> pointers;
 

@@ -189,6 +189,31 @@ TEST_CASE ("Replacing everything takes the new outline as it is")
         CHECK (std::uint64_t (c.id) >= document.nextId);
 }
 
+TEST_CASE ("A chapter of the same title stays the same one when everything is replaced")
+{
+    const auto document = documentOf ({ chapter ("0:00", "a"),
+                                        chapter ("0:10", "b"),
+                                        chapter ("0:20", "a"),
+                                        chapter ("0:30", ""),
+                                        chapter ("0:40", "c") });
+    const Outline other { .episode = {},
+                          .chapters = { chapter ("0:01", "b"),
+                                        chapter ("0:05", "a"),
+                                        chapter ("0:15", "a"),
+                                        chapter ("0:25", "a"),
+                                        chapter ("0:35", "") } };
+    const auto result = apply (document, ReplaceOutline { other });
+
+    REQUIRE (result);
+    CHECK (summaryOf (*result) == "0:01 b, 0:05 a, 0:15 a, 0:25 a, 0:35");
+    CHECK (result->outline.chapters[0].id == idOf (document, 1));
+    CHECK (result->outline.chapters[1].id == idOf (document, 0));
+    CHECK (result->outline.chapters[2].id == idOf (document, 2));
+
+    for (const auto i : { 3u, 4u })
+        CHECK (std::uint64_t (result->outline.chapters[i].id) >= document.nextId);
+}
+
 TEST_CASE ("My times with their texts, in order")
 {
     auto theirs = chapter ("9:00", "9:10", "x");

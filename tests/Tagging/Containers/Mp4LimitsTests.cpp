@@ -95,6 +95,25 @@ TEST_CASE ("The first chapter of an MP4 begins at zero, in one way or another")
         CHECK (listOf (readBy ({ "ffprobe" }, file)["ffprobe"]) == checkedList (checked["quicktime"]));
     }
 
+    SECTION ("what is put in front counts where Nero's list is full, and loses nothing itself")
+    {
+        for (const std::size_t count : { 254u, 255u, 256u })
+        {
+            CAPTURE (count);
+            auto outline = evenOutline (count, 20);
+
+            for (auto& chapter : outline.chapters)
+                chapter.start = chapter.start + Duration::fromMilliseconds (3000);
+
+            outline.chapters[0].summary = "Of the first.";
+            const auto notices = must (planWrite (file, outline)).edit.notices;
+            CHECK (says (notices, "'Intro' was put in front"));
+            CHECK (says (notices, "1 chapters have summaries"));
+            CHECK (says (notices, "exceed the 255") == (count > 254));
+            CHECK (says (notices, "2 chapters exceed the 255") == (count == 256));
+        }
+    }
+
     SECTION ("late by less than a second: it is moved")
     {
         const auto plan = tagInPlace (file, outlineOf ({ chapterAt (999, "One"), chapterAt (5000, "Two") }));

@@ -144,6 +144,30 @@ TEST_CASE ("A movie whose track of sound is off, and Nero's list of more than 25
     CHECK (brokenBy (many).contains ("mp4-nero-count"));
 }
 
+TEST_CASE ("Of more chapters than a list can hold, no rule promises what writing cannot mend")
+{
+    const TemporaryFolder folder;
+    const auto mp3 = folder.copyOf (mp3Sample (10), "a.mp3"),
+               m4a = folder.copyOf (m4aFaststart (10), "a.m4a");
+
+    for (const auto& file : { mp3, m4a })
+    {
+        CAPTURE (file);
+        tagInPlace (file, evenOutline (300, 20));
+        CHECK (brokenBy (file).contains ("over-255-chapters"));
+
+        for (const auto& [rule, message] : must (lintFile (file)))
+        {
+            INFO (rule->id << ": " << message);
+            CHECK (rule->repair == LintRule::Repair::byHand);
+        }
+    }
+
+    // The two lists are still compared, as far as both go.
+    writeBytes (m4a, replaced (bytesOf (m4a), "Part 9", "Pard 9"));
+    CHECK (brokenBy (m4a).contains ("lists-differ"));
+}
+
 TEST_CASE ("Rules about Vorbis comments")
 {
     const TemporaryFolder folder;

@@ -48,6 +48,17 @@ TEST_CASE ("Every rule says whom it concerns, what to do, and where that is know
         }
 }
 
+TEST_CASE ("A chapter after the audio is not called short")
+{
+    auto outline = soundOutline();
+    outline.chapters.back().start = Position (soundLength + Duration::fromSeconds (60));
+    outline.chapters.back().end.reset();
+    const auto broken = brokenBy (outline, soundLength);
+    CHECK (broken.contains ("chapter-past-audio"));
+    CHECK_FALSE (broken.contains ("youtube-short"));
+    CHECK_FALSE (broken.contains ("spotify-short"));
+}
+
 TEST_CASE ("Many complaints of one kind are counted")
 {
     auto outline = evenOutline (20, 60'000);

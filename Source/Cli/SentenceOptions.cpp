@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/SentenceOptions.h"
+
+#include <algorithm>
+#include <array>
+#include <format>
+
+namespace earmark::cli
+{
+
+namespace
+{
+
+struct Row
+{
+    std::string_view words; ///< of the sentence
+    std::string_view option;
+};
+
+constexpr std::array rows {
+    Row { "Another episode can be chosen", "--set item=N" },
+    Row { "another project can be chosen", "--set project=N" },
+    Row { "another edition can be chosen", "--set edition=N" },
+    Row { "which starts over, was left out", "--set list=N" },
+    Row { "As times of day they count from", "--set clock=yes" },
+    Row { "times of the audio that came out were taken", "--set times=input" },
+    Row { "times of the audio that went in were taken", "--set times=output" },
+    Row { "for which their lengths are needed", "--set lengths=21:30,19:05,…" },
+    Row { "choose another encoding", "--set encoding=…" },
+    Row { "takes them too", "--set columns=…" },
+    Row { "No column of the table holds times", "--set columns=…" },
+    Row { "it could as well be", "--format ID" },
+    Row { "is not a format that Earmark reads", "`earmark formats` lists them" },
+    Row { "It is no audio file that Earmark knows", "`earmark formats` lists them" },
+    Row { "There are no chapters to write", "`earmark strip` takes them out of a file" },
+    Row { "the others would keep the old content", "--break-hardlinks writes it all the same" },
+    Row { "Take it out if it is not wanted", "--cue-sheet remove" },
+    Row { "or shift or stretch all of them", "--shift, --fit" },
+    Row { "shift or stretch this one", "--shift, --fit" },
+};
+
+} // namespace
+
+std::string withOption (std::string_view sentence)
+{
+    const auto row = std::ranges::find_if (rows, [&] (const Row& r) { return sentence.contains (r.words); });
+
+    if (row == rows.end())
+        return std::string (sentence);
+
+    const auto isClosed = sentence.ends_with ('.');
+    return std::format ("{} ({}){}",
+                        isClosed ? sentence.substr (0, sentence.size() - 1) : sentence,
+                        row->option,
+                        isClosed ? "." : "");
+}
+
+} // namespace earmark::cli

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
+#include "Model/Placing.h"
+#include "Session/Actions.h"
+
+#include <format>
+
+// Changes to many chapters that are shown before they are made.
+
+namespace earmark::actions
+{
+
+namespace
+{
+
+/** What the history calls it. */
+std::string named (std::size_t count, std::string_view one, std::format_string<std::size_t&> many)
+{
+    return count == 1 ? std::string (one) : std::format (many, count);
+}
+
+/** How far apart the pauses with chapters and those without are. */
+std::string howClear (const Placing& placing)
+{
+    const auto seconds = [] (Duration d) { return std::format ("{:.1f}", d.seconds()); };
+
+    if (! placing.shortestUsed)
+        return {};
+
+    if (! placing.longestUnused)
+        return tr ("To pauses of {} s and longer.", seconds (*placing.shortestUsed));
+
+    return tr ("To pauses of {} s and longer; the longest other one has {} s.",
+               seconds (*placing.shortestUsed),
+               seconds (*placing.longestUnused));
+}
+
+} // namespace
+
+void proposeSnaps (Workspace& w)
+{
+    w.audio().wantCandidates (w.order());
+    SnapChapters snap;
+
+    for (const auto& chapter : w.chapters())
+        if (const auto to = w.audio().suggestionFor (chapter); to && *to != chapter.start)
+            snap.targets.push_back ({ chapter.id, *to });
+
+    w.propose (
+        proposalOf (w.document(), { snap }, named (snap.targets.size(), "Snap chapter", "Snap {} chapters")));
+}
+
+void proposePlaces (Workspace& w)
+{
+    // While the file is still being read, a pause that is longer than those so far may yet come.
+    if (! w.audio().file() || ! w.audio().peaks().complete)
+        return w.propose (proposalOf (w.document(), {}, {}));
+
+    const auto placing =
+        placeAtPauses (w.document().outline, w.audio().pauses(), w.endOfAudio().value_or (Position()));
+
+    w.propose (placing.and_then (
+        [&] (const Placing& p)
+        {
+            return proposalOf (w.document(),
+                               { p.edit },
+                               named (p.edit.targets.size(), "Place chapter", "Place {} chapters"))
+                .transform (
+                    [&] (Proposal&& proposal)
+                    {
+                        proposal.remark = howClear (p);
+                        return std::move (proposal);
+                    });
+        }));
+}
+
+void proposeNames (Workspace& w)
+{
+    w.propose (editOf (w.renameForm, w.document(), w.view().selection)
+                   .and_then ([&] (const Edit& e) { return proposalOf (w.document(), { e }, {}); })
+                   .transform (
+                       [] (Proposal&& proposal)
+                       {
+                           proposal.name =
+                               named (proposal.altered.size(), "Rename chapter", "Rename {} chapters");
+                           return std::move (proposal);
+                       }));
+}
+
+} // namespace earmark::actions

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Tagging/Cover.h"
+
+#include "Model/PictureInfo.h"
+
+namespace earmark
+{
+
+std::optional<EmbeddedImage> coverToWrite (const Episode& episode, EpisodeTags policy, Notices& notices)
+{
+    const auto leftOut = [&] (std::string_view why) -> std::optional<EmbeddedImage>
+    {
+        notices.push_back ({ Notice::Grade::ignored, std::string (why), {} });
+        return {};
+    };
+
+    if (! episode.cover)
+        return {};
+
+    const auto* image = std::get_if<EmbeddedImage> (&*episode.cover);
+
+    if (image == nullptr)
+        return leftOut ("The cover is a web address; only a picture itself goes into a file.");
+
+    if (policy == EpisodeTags::keep)
+        return leftOut ("The cover is not written, since the file's own tags are to stay as they are.");
+
+    const auto info = image->bytes == nullptr ? std::nullopt : pictureInfo (*image->bytes);
+
+    if (! info)
+        return leftOut ("The cover is not written: players know covers as JPEG and PNG only.");
+
+    if (image->bytes->size() > maxCoverBytes)
+        return leftOut ("The cover is not written: it is larger than the 16 MB that every file can hold.");
+
+    return EmbeddedImage { std::string (mimeOf (info->kind)), image->bytes };
+}
+
+Notice coverStays()
+{
+    return { Notice::Grade::warning,
+             "The file has a cover already, which stays; the episode's is another one.",
+             {} };
+}
+
+void noteCover (std::string itemName, ContainerEdit& edit)
+{
+    edit.changes.emplace_back ("the cover is added");
+    edit.changedItems.push_back (std::move (itemName));
+}
+
+} // namespace earmark

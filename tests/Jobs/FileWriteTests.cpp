@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Jobs/FileWrite.h"
+
+#include "Support/Outlines.h"
+#include "Support/SampleAudio.h"
+#include "Support/TemporaryFolder.h"
+#include "Support/Writing.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace earmark
+{
+
+using namespace tests;
+
+TEST_CASE ("What a write replaces is said in one line, with the way back where there is one")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.copyOf (mp3Sample (10), "a.mp3");
+    const auto sentenceFor = [&] (const Outline& outline, bool elsewhere) -> std::string
+    {
+        const auto notices = noticesOfReplaced (must (planWrite (file, outline)), elsewhere);
+        CHECK (notices.size() <= 1);
+        return notices.empty() ? std::string() : notices.front().message;
+    };
+    const auto one = outlineOf ({ chapterAt (0, "Only") }), three = evenOutline (3, 2000);
+    CHECK (sentenceFor (three, false).empty());
+
+    tagInPlace (file, three);
+    CHECK (sentenceFor (three, false).empty());
+    CHECK (sentenceFor (one, false)
+           == "3 other chapters in the file are replaced; restore brings them back.");
+    CHECK (sentenceFor (one, true) == "3 other chapters of the file are not in the new one.");
+
+    tagInPlace (file, one);
+    CHECK (sentenceFor (three, false)
+           == "One other chapter in the file is replaced; restore brings it back.");
+    CHECK (sentenceFor (three, true) == "One other chapter of the file is not in the new one.");
+}
+
+TEST_CASE ("Only chapters that are not written again are replaced, whatever forms a file keeps them in")
+{
+    const TemporaryFolder folder;
+
+    for (const auto& sample : { mp3Sample (10),
+                                m4aFaststart (10),
+                                ffmpegAudio (".wav", 10, {}),
+                                ffmpegAudio (".flac", 10, { "-c:a", "flac" }),
+                                ffmpegAudio (".mka", 10, { "-c:a", "libopus" }) })
+    {
+        const auto file = folder.copyOf (sample, "a" + sample.extension().string());
+        CAPTURE (file);
+        const auto isSilent = [&] (const Outline& outline)
+        { return noticesOfReplaced (must (planWrite (file, outline)), false).empty(); };
+
+        auto three = evenOutline (3, 2000);
+        three.chapters[2].title = std::string (300, 'x');
+        CHECK (isSilent (three));
+        tagInPlace (file, three);
+        CHECK (isSilent (three));
+
+        auto more = three;
+        more.chapters.push_back (chapterAt (6000, "More"));
+        more.chapters[0].link = Link { "https://example.com", {} };
+        CHECK (isSilent (more));
+
+        auto retitled = three;
+        retitled.chapters[1].title = "Other";
+        CHECK (says (noticesOfReplaced (must (planWrite (file, retitled)), false), "One other chapter"));
+        CHECK (noticesOfReplaced (must (planStrip (file)), false).empty());
+    }
+}
+
+TEST_CASE ("Who takes a write back is not told that chapters go")
+{
+    const TemporaryFolder folder;
+    const RestoreStore store (folder / "store");
+    const auto file = folder.copyOf (mp3Sample (10), "a.mp3");
+    tagInPlace (file, evenOutline (3, 2000));
+    must (carryOut (must (planWrite (file, evenOutline (2, 2500))), file, {}, &store));
+    CHECK (noticesOfReplaced (must (planRestore (file, store)), false).empty());
+}
+
+} // namespace earmark

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Actions.h"
+#include "Session/Commands.h"
+#include "Session/EpisodeDesk.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+namespace earmark::tests
+{
+
+TEST_CASE ("The key for a marker gives titles without times their places, one after the other", "[session]")
+{
+    EpisodeDesk desk ({ 0, 0, 0 });
+    auto& w = *desk.w;
+    const std::vector ids { desk.id (0), desk.id (1), desk.id (2) };
+    w.playback().seek (at (150));
+    REQUIRE (run (w, "marker-here"));
+    REQUIRE (run (w, "marker-here")); // pressed twice
+    CHECK (desk.start (1) == 150);
+    CHECK (desk.start (2) == 150);
+    CHECK (w.view().selection.focus == ids[1]);
+    CHECK (w.message().text == "Marked: B");
+    w.playback().seek (at (300));
+    REQUIRE (run (w, "marker-here"));
+    CHECK (desk.start (0) == 0);
+    CHECK (desk.start (1) == 150);
+    CHECK (desk.start (2) == 300);
+    CHECK (desk.id (2) == ids[2]);
+
+    // None waits any more.
+    w.playback().seek (at (400));
+    REQUIRE (run (w, "marker-here"));
+    CHECK (w.chapters().size() == 4);
+    CHECK (desk.start (3) == 400);
+    CHECK (w.chapters()[3].title.empty());
+}
+
+TEST_CASE ("A chapter that begins with another pushes none that has its own place", "[session]")
+{
+    EpisodeDesk desk ({ 0, 100, 100, 200 });
+    auto& w = *desk.w;
+    w.playback().seek (at (300));
+    REQUIRE (run (w, "marker-here"));
+    CHECK (w.chapters().size() == 5);
+    CHECK (desk.start (2) == 100);
+    CHECK (desk.start (3) == 200);
+    CHECK (desk.start (4) == 300);
+    w.playback().seek (at (150));
+    REQUIRE (run (w, "marker-here"));
+    CHECK (w.chapters().size() == 5);
+    CHECK (desk.start (2) == 150);
+}
+
+//======================================================================================================
+TEST_CASE ("Snapping leaves a lead-in before speech, where one is wanted", "[session]")
+{
+    EpisodeDesk desk ({ 0, 100, 200 });
+    auto& w = *desk.w;
+    const auto place = at (100.4) - Duration::fromMilliseconds (250);
+    w.audio().wantCandidates (w.order());
+    actions::setLead (w, "250");
+    CHECK (w.audio().suggestionFor (w.chapters()[1]) == place);
+
+    actions::select (w, desk.id (1), Pick::only);
+    REQUIRE (run (w, "snap"));
+    CHECK (w.chapters()[1].start == place);
+    CHECK (w.message().text == "Set 250 ms before speech begins.");
+    w.undo();
+
+    actions::proposeSnaps (w);
+    REQUIRE (w.proposal());
+    REQUIRE (w.proposal()->moves.size() == 1);
+    CHECK (w.proposal()->moves[0].to == place);
+
+    // The places of a review, and what a dragged marker sticks to, are the same; pauses begin where they begin.
+    auto review = w.review();
+    review.active = true;
+    review.current = desk.id (1);
+    w.setReview (review);
+    const auto places = actions::reviewCandidates (w);
+    REQUIRE (places.size() == 2);
+    CHECK (places[0].at == at (99.2));
+    CHECK (places[1].at == place);
+    CHECK (std::ranges::contains (actions::magnets (w), place, &Magnet::at));
+    actions::takeCandidate (w, 1);
+    CHECK (w.chapters()[1].start == place);
+}
+
+TEST_CASE ("A lead-in is whole milliseconds up to half a second", "[session]")
+{
+    EpisodeDesk desk ({ 0 });
+    auto& w = *desk.w;
+    const auto lead = [&] { return w.view().preferences.lead.milliseconds (Rounding::nearest); };
+    actions::setLead (w, " 500 ");
+    CHECK (lead() == 500);
+
+    for (const auto* nonsense : { "501", "-1", "1.5", "some", "9999999999999999999" })
+    {
+        actions::setLead (w, nonsense);
+        CHECK (lead() == 500);
+        CHECK (w.message().text == "Type milliseconds from 0 to 500.");
+    }
+
+    actions::setLead (w, "");
+    CHECK (lead() == 0);
+    CHECK (placeOf ({ Candidate::Kind::speechOnset, at (0.1), 1 }, Duration::fromMilliseconds (200))
+           == at (0));
+}
+
+TEST_CASE ("An ad break is put at the playhead by a key, and listed by no player", "[session]")
+{
+    EpisodeDesk desk ({ 0, 100 });
+    auto& w = *desk.w;
+    w.playback().seek (at (60));
+    REQUIRE (run (w, "ad-break"));
+    REQUIRE (w.chapters().size() == 3);
+    const auto& ad = w.chapters()[1];
+    CHECK (ad.start == at (60));
+    CHECK (ad.kind == Chapter::Kind::adBreak);
+    CHECK_FALSE (ad.inContents);
+    CHECK (ad.title == "Ad break");
+    CHECK (w.view().selection.focus == ad.id);
+    w.undo();
+    CHECK (w.chapters().size() == 2);
+}
+
+TEST_CASE ("It is played from a place on", "[session]")
+{
+    EpisodeDesk desk ({ 0, 100 });
+    auto& w = *desk.w;
+    actions::playFrom (w, at (250));
+    CHECK (w.view().playhead == at (250));
+    CHECK (std::ranges::contains (desk.world.heard, "play"));
+}
+
+} // namespace earmark::tests
