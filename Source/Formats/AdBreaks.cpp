@@ -62,7 +62,7 @@ constexpr ChapterFormat blubrryFormat {
     .id = "blubrry",
     .name = "List of ad breaks (Blubrry)",
     .suffixes = noSuffixes,
-    .capabilities = { .stepsPerSecond = 1, .onlyAdBreaks = true },
+    .capabilities = { .content = Capabilities::Content::adBreaks, .stepsPerSecond = 1 },
     .write = writeBlubrry,
 };
 
@@ -70,7 +70,7 @@ constexpr ChapterFormat spreakerFormat {
     .id = "spreaker",
     .name = "List of ad breaks (Spreaker)",
     .suffixes = noSuffixes,
-    .capabilities = { .onlyAdBreaks = true },
+    .capabilities = { .content = Capabilities::Content::adBreaks },
     .write = writeSpreaker,
 };
 

@@ -54,6 +54,15 @@ struct Capabilities
         all     ///< every chapter gets one: the next start where none was stated
     };
 
+    enum class Content
+    {
+        chapters,
+        everything, ///< also embedded pictures, texts of links, ad breaks, notes, locks and all that is known of the episode
+        forListeners, ///< chapters, but neither ad breaks nor hidden ones, for which listeners have no use
+        adBreaks      ///< where they are, and nothing else
+    };
+
+    Content content = Content::chapters;
     Ends ends = Ends::none;
     bool summaries = false;
     bool points = false;
@@ -66,9 +75,6 @@ struct Capabilities
     bool author = false;
     bool description = false;
 
-    /** Also embedded pictures, texts of links, ad breaks, notes, locks and all that is known of the episode. */
-    bool everything = false;
-
     /** Times are rounded to the nearest of so many steps in a second. */
     std::int64_t stepsPerSecond = 1000;
 
@@ -78,11 +84,7 @@ struct Capabilities
     /** ASCII characters that end a title there; another takes their place. */
     std::string_view charactersReplaced = {};
 
-    /** Where ad breaks are, and nothing else. */
-    bool onlyAdBreaks = false;
-
-    /** A text for listeners, who have no use for ad breaks and hidden chapters. */
-    bool forListeners = false;
+    bool holdsEverything() const { return content == Content::everything; }
 };
 
 /** How sure a format is that a document is its own: 0 no, 100 its signature is there. */
@@ -104,6 +106,9 @@ struct ChapterFormat
     std::span<const std::string_view> suffixes;
     Capabilities capabilities;
     Input input = Input::text;
+
+    /** By the shape of a good part of its text, which is read only where no format with a sign of its own is sure. */
+    bool isToldByShape = false;
 
     /** Null in a format that is only written, or only read where it is named. */
     Confidence (*sniff) (std::string_view) = nullptr;

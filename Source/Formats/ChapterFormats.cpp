@@ -120,9 +120,8 @@ std::vector<Candidate> detect (std::string_view bytes, const std::string* text, 
 
     for (const auto* format : chapterFormats())
     {
-        // From here on formats are told by their shape alone, for which a good part of the text has to be read.
-        if (format == &webPageFormat && isSure)
-            break;
+        if (format->isToldByShape && isSure)
+            continue;
 
         const bool isText = format->input == ChapterFormat::Input::text;
 
@@ -286,10 +285,11 @@ Outline listFor (const ChapterFormat& format, Outline outline)
     const auto isLeftOut = [&] (const Chapter& c)
     {
         return c.kind == Chapter::Kind::note
-               || (can.forListeners && (c.kind == Chapter::Kind::adBreak || ! c.inContents));
+               || (can.content == Capabilities::Content::forListeners
+                   && (c.kind == Chapter::Kind::adBreak || ! c.inContents));
     };
 
-    if (! can.everything)
+    if (! can.holdsEverything())
         std::erase_if (outline.chapters, isLeftOut);
 
     return outline;

@@ -114,7 +114,7 @@ std::string write (const Outline& outline, const Answers&)
     return text;
 }
 
-constexpr Capabilities capabilities { .stepsPerSecond = 1, .forListeners = true };
+constexpr Capabilities capabilities { .content = Capabilities::Content::forListeners, .stepsPerSecond = 1 };
 
 } // namespace
 

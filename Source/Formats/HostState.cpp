@@ -114,8 +114,6 @@ void take (HostState& state, std::string_view name, std::string_view content)
 
     if (name == "from")
         document.episodeStart = Position::fromNanoseconds (takeTime (rest));
-    else if (name == "targ")
-        document.targets.emplace_back (content);
     else if (name == "edit")
     {
         state.editorWidth = rest.take<std::uint16_t>();
@@ -149,10 +147,6 @@ std::string writeHostState (const HostState& state, Notices& notices)
     std::string parts;
     addPart (parts, "chap", chapters);
     addPart (parts, "from", placeOf (document.episodeStart));
-
-    for (const auto& target : document.targets)
-        addPart (parts, "targ", target);
-
     addPart (parts, "edit", sizeOf (state.editorWidth, state.editorHeight));
 
     std::map<ChapterId, std::int64_t> places;
@@ -216,7 +210,6 @@ Result<HostState> readHostState (std::string_view bytes)
         auto document = makeDocument (std::move (reading->project.outline));
         document.media = std::move (reading->project.audio);
         document.episodeStart = state.document.episodeStart;
-        document.targets = std::move (state.document.targets);
         state.document = std::move (document);
         hasChapters = true;
     }

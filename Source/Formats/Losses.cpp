@@ -47,16 +47,16 @@ public:
             { can.summaries, "summaries", [] (const Chapter& c) { return ! c.summary.empty(); } },
             { can.points, "points", [] (const Chapter& c) { return ! c.points.empty(); } },
             { can.links, "links", [] (const Chapter& c) { return c.link.has_value(); } },
-            { ! can.links || can.everything, // told with the link itself otherwise
+            { ! can.links || can.holdsEverything(), // told with the link itself otherwise
               "the texts of links",
               [] (const Chapter& c) { return c.link && ! c.link->text.empty(); } },
             { can.images, "pictures", [] (const Chapter& c) { return c.image.has_value(); } },
-            { ! can.images || can.everything,
+            { ! can.images || can.holdsEverything(),
               "embedded pictures",
               [] (const Chapter& c) { return c.image && std::holds_alternative<EmbeddedImage> (*c.image); } },
             { can.hidden, "the mark of hidden chapters", [] (const Chapter& c) { return ! c.inContents; } },
-            { can.levels || can.everything, "levels", [] (const Chapter& c) { return c.level > 0; } },
-            { can.everything,
+            { can.levels || can.holdsEverything(), "levels", [] (const Chapter& c) { return c.level > 0; } },
+            { can.holdsEverything(),
               "the mark of ad breaks",
               [] (const Chapter& c) { return c.kind == Chapter::Kind::adBreak; } },
         };
@@ -117,7 +117,7 @@ public:
         const auto isMoved = [&] (const Chapter& c)
         {
             return ! isOnStep (can.stepsPerSecond, c.start)
-                   && (! can.onlyAdBreaks || c.kind == Chapter::Kind::adBreak);
+                   && (can.content != Capabilities::Content::adBreaks || c.kind == Chapter::Kind::adBreak);
         };
 
         if (const auto n = std::ranges::count_if (outline.chapters, isMoved); n > 0)
@@ -157,9 +157,9 @@ public:
                std::tuple { can.episodeTitle, ! e.title.empty(), "the episode's title" },
                std::tuple { can.author, ! e.author.empty(), "the author" },
                std::tuple { can.description, ! e.description.empty(), "the description" },
-               std::tuple { can.everything, ! e.number.empty(), "the number" },
-               std::tuple { can.everything, ! e.date.empty(), "the date" },
-               std::tuple { can.everything, e.cover.has_value(), "the cover" } })
+               std::tuple { can.holdsEverything(), ! e.number.empty(), "the number" },
+               std::tuple { can.holdsEverything(), ! e.date.empty(), "the date" },
+               std::tuple { can.holdsEverything(), e.cover.has_value(), "the cover" } })
             if (! carried && present)
                 (lost += lost.empty() ? "" : ", ") += what;
 
@@ -199,18 +199,18 @@ Notices lossesOfList (const ChapterFormat& format, const Outline& outline)
     Telling telling (format, outline);
     const auto& can = format.capabilities;
 
-    if (can.onlyAdBreaks)
+    if (can.content == Capabilities::Content::adBreaks)
         telling.allButAdBreaks();
     else
         telling.contents();
 
-    if (! can.everything)
+    if (! can.holdsEverything())
         telling.rounding();
 
-    if (! can.onlyAdBreaks)
+    if (can.content != Capabilities::Content::adBreaks)
         telling.limits();
 
-    if (! can.everything && ! can.onlyAdBreaks)
+    if (! can.holdsEverything() && can.content != Capabilities::Content::adBreaks)
         telling.episode();
 
     telling.rules();
@@ -223,10 +223,10 @@ Notices leftOutOf (const ChapterFormat& format, const Outline& outline)
 {
     Telling telling (format, outline);
 
-    if (! format.capabilities.everything)
+    if (! format.capabilities.holdsEverything())
         telling.notes();
 
-    if (format.capabilities.forListeners)
+    if (format.capabilities.content == Capabilities::Content::forListeners)
         telling.unheard();
 
     return std::move (telling.losses);

@@ -80,6 +80,7 @@ constexpr ChapterFormat pastedOutlineFormat {
                       .points = true,
                       .episodeTitle = true,
                       .show = true },
+    .isToldByShape = true,
     .sniff = sniff,
     .read = read,
     .write = write,

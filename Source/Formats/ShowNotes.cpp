@@ -153,7 +153,8 @@ std::string writeHtml (const Outline& outline, const Answers&)
     return text;
 }
 
-constexpr Capabilities capabilities { .summaries = true,
+constexpr Capabilities capabilities { .content = Capabilities::Content::forListeners,
+                                      .summaries = true,
                                       .points = true,
                                       .links = true,
                                       .images = true,
@@ -161,8 +162,7 @@ constexpr Capabilities capabilities { .summaries = true,
                                       .episodeTitle = true,
                                       .show = true,
                                       .description = true,
-                                      .stepsPerSecond = 1,
-                                      .forListeners = true };
+                                      .stepsPerSecond = 1 };
 
 } // namespace
 

@@ -45,6 +45,7 @@ constexpr ChapterFormat timestampListFormat {
     .name = "Timestamp list",
     .suffixes = suffixes,
     .capabilities = {},
+    .isToldByShape = true,
     .sniff = sniff,
     .read = read,
     .write = write,

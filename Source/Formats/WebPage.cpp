@@ -55,6 +55,7 @@ constexpr ChapterFormat webPageFormat {
     .name = "Web page",
     .suffixes = suffixes,
     .capabilities = { .summaries = true, .points = true, .links = true },
+    .isToldByShape = true,
     .sniff = sniff,
     .read = read,
 };

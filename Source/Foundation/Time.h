@@ -75,7 +75,8 @@ private:
     std::int64_t ns = 0;
 };
 
-/** A point on a timeline whose zero is the first sample of the audio. Two positions cannot be added; their
+/** A point on a timeline: the episode's, whose zero is the first sample of its audio, or the host's, where a name says so
+    (toEpisode() and toHost() of Model/Document.h lead from one to the other). Two positions cannot be added; their
     difference is a Duration. */
 class Position
 {

@@ -1,8 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Model/Document.h"
 
+#include <algorithm>
+
 namespace earmark
 {
+
+Position toEpisode (const Document& document, Position onHost)
+{
+    return Position (onHost - document.episodeStart);
+}
+
+Position toHost (const Document& document, Position inEpisode)
+{
+    return std::max (Position(), document.episodeStart + inEpisode.sinceStart());
+}
 
 Document makeDocument (Outline outline)
 {

@@ -25,14 +25,17 @@ struct Document
     /** Where the episode's first sample lies on the host's timeline. */
     Position episodeStart;
 
-    /** Files that the chapters are written into, as UTF-8 paths. */
-    std::vector<std::string> targets;
-
     /** The id that the next new chapter gets. */
     std::uint64_t nextId = 1;
 
     bool operator== (const Document&) const = default;
 };
+
+/** Where a place of the host's timeline lies in the episode: negative for what the host has before it. */
+Position toEpisode (const Document&, Position onHost);
+
+/** Where a place of the episode lies on the host's timeline, which begins at zero: what would lie before that is there. */
+Position toHost (const Document&, Position inEpisode);
 
 /** A document of an outline as a reader made it: sorted, every chapter with an id. */
 Document makeDocument (Outline);

@@ -14,7 +14,7 @@ constexpr int leastWidth = 640, leastHeight = 480, most = 4096;
 } // namespace
 
 Editor::Editor (juce::AudioProcessor& owner, Wiring& wiring, StateKeeper& k)
-    : AudioProcessorEditor (owner), keeper (k), view (wiring.workspace(), true)
+    : AudioProcessorEditor (owner), keeper (k), view (wiring.workspace())
 {
     const auto [width, height] = keeper.editorSize();
     addAndMakeVisible (view);

@@ -174,8 +174,7 @@ void Processor::catchUp()
         const auto mark = tap.marks().peek();
         tap.marks().drop (1);
         auto& w = workspace();
-        actions::markLive (
-            w, Position() + (positionOf (mark.sample, mark.sampleRate) - w.document().episodeStart));
+        actions::markLive (w, toEpisode (w.document(), positionOf (mark.sample, mark.sampleRate)));
     }
 
     if (const auto began = ear->takeRender())

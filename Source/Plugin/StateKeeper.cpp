@@ -11,8 +11,7 @@ namespace
 bool isSameWork (const Document& a, const Document& b)
 {
     const auto pathOf = [] (const Document& d) { return d.media ? d.media->path : std::string(); };
-    return a.outline == b.outline && a.episodeStart == b.episodeStart && a.targets == b.targets
-           && pathOf (a) == pathOf (b);
+    return a.outline == b.outline && a.episodeStart == b.episodeStart && pathOf (a) == pathOf (b);
 }
 
 } // namespace

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/Commands.h"
 
+#include "Session/Actions.h"
 #include "Session/Commands/Tables.h"
+#include "Session/Workspace.h"
 
 #include <algorithm>
 #include <iterator>
@@ -47,6 +49,12 @@ const Command* findCommand (std::string_view id)
 {
     const auto found = std::ranges::find (table(), id, &Command::id);
     return found != table().end() ? &*found : nullptr;
+}
+
+bool answersKey (const Workspace& w, const Command& command)
+{
+    const auto goesToHost = command.keyIsHosts && w.isHosted() && ! actions::playsHost (w);
+    return command.isEnabled (w) && ! goesToHost;
 }
 
 bool run (Workspace& w, std::string_view id)

@@ -22,7 +22,7 @@ struct Command
 
     /** Inside a host its key goes to the host, which has a use for it: unless the command is to play that host, since not every host
         gets the keys that are left to it. */
-    bool isHosts = false;
+    bool keyIsHosts = false;
 };
 
 /** THE table. Where two enabled ones have the same key, the first wins. */
@@ -30,6 +30,9 @@ std::span<const Command> commands();
 
 /** Null for an unknown id. */
 const Command* findCommand (std::string_view id);
+
+/** Whether its key means it now, here. */
+bool answersKey (const Workspace&, const Command&);
 
 /** Runs it if it is enabled. */
 bool run (Workspace&, std::string_view id);

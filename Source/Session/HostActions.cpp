@@ -96,7 +96,7 @@ void markHere (Workspace& w)
 
     // The playhead of the window stops at 0:00, where the host's own is before the episode.
     const auto isBefore = host.playing && ! w.audio().file() && w.view().playhead == Position();
-    markLive (w, isBefore ? Position() + (host.position - w.document().episodeStart) : w.view().playhead);
+    markLive (w, isBefore ? toEpisode (w.document(), host.position) : w.view().playhead);
 }
 
 const Chapter* nextToMark (const Workspace& w)
@@ -108,7 +108,7 @@ void episodeStartsHere (Workspace& w)
 {
     w.playback().tick();
     const auto before = w.document().episodeStart;
-    const auto now = before + w.view().playhead.sinceStart();
+    const auto now = toHost (w.document(), w.view().playhead);
     w.hostTimeline().setEpisodeStart (now);
 
     if (now != before)

@@ -123,15 +123,12 @@ std::size_t hostImportFor (std::string_view name)
 Outline onHostTimeline (const Document& document)
 {
     auto outline = document.outline;
-    const auto moved = [&] (Position at)
-    { return std::max (Position(), document.episodeStart + at.sinceStart()); };
-
     for (auto& chapter : outline.chapters)
     {
-        chapter.start = moved (chapter.start);
+        chapter.start = toHost (document, chapter.start);
 
         if (chapter.end)
-            chapter.end = moved (*chapter.end);
+            chapter.end = toHost (document, *chapter.end);
     }
 
     return outline;

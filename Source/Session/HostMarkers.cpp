@@ -27,11 +27,6 @@ bool isSamePlace (const std::optional<Position>& a, const std::optional<Position
     return a.has_value() == b.has_value() && (! a || isSamePlace (*a, *b));
 }
 
-Position onHost (const Document& document, Position inEpisode)
-{
-    return std::max (Position(), document.episodeStart + inEpisode.sinceStart());
-}
-
 /** By this title, perhaps with what makes REAPER write it in front. */
 bool isCalled (const HostMarker& marker, std::string_view title)
 {
@@ -72,7 +67,7 @@ public:
                 take ({ chapter.id, {} },
                       [&] (const HostMarker& m)
                       {
-                          return isSamePlace (m.start, onHost (document, chapter.start))
+                          return isSamePlace (m.start, toHost (document, chapter.start))
                                  && isCalled (m, chapter.title);
                       });
     }
@@ -84,7 +79,7 @@ public:
             if (! of.contains (chapter.id))
                 take ({ chapter.id, {} },
                       [&] (const HostMarker& m)
-                      { return isSamePlace (m.start, onHost (document, chapter.start)); });
+                      { return isSamePlace (m.start, toHost (document, chapter.start)); });
     }
 
     std::optional<std::size_t> indexOf (ChapterId id) const
@@ -157,10 +152,10 @@ endOfRegion (const Document& document, std::size_t index, std::optional<Position
     if (document.media)
         endOfAudio = Position (document.media->length);
     else if (endOfHost && *endOfHost > document.episodeStart)
-        endOfAudio = Position() + (*endOfHost - document.episodeStart);
+        endOfAudio = toEpisode (document, *endOfHost);
 
     const auto range = rangeOf (document.outline, index, endOfAudio);
-    return onHost (document, std::max (range.end, range.start));
+    return toHost (document, std::max (range.end, range.start));
 }
 
 } // namespace
@@ -181,7 +176,7 @@ MarkerPlan planMarkers (const Document& document,
     {
         const auto& chapter = document.outline.chapters[i];
         MarkerLink wanted { chapter.id,
-                            { .start = onHost (document, chapter.start), .name = chapter.title } };
+                            { .start = toHost (document, chapter.start), .name = chapter.title } };
 
         if (asRegions)
             wanted.marker.end = endOfRegion (document, i, endOfHost);
@@ -223,7 +218,6 @@ FromHost chaptersFromMarkers (const Document& document,
     const auto meant = meantAsChapters (document, there, from);
     Matching matching (document, links, meant);
     matching.matchPlaces();
-    const auto inEpisode = [&] (Position at) { return Position() + (at - document.episodeStart); };
     std::set<ChapterId> linked;
 
     for (const auto& link : links)
@@ -244,7 +238,7 @@ FromHost chaptersFromMarkers (const Document& document,
         }
 
         const auto& marker = meant[*index];
-        const auto start = std::max (Position(), inEpisode (marker.start));
+        const auto start = std::max (Position(), toEpisode (document, marker.start));
 
         if (! isSamePlace (start, chapter.start))
             moves.targets.push_back ({ chapter.id, start });
@@ -258,7 +252,7 @@ FromHost chaptersFromMarkers (const Document& document,
         if (matching.isTaken (i))
             continue;
 
-        const auto start = inEpisode (meant[i].start);
+        const auto start = toEpisode (document, meant[i].start);
 
         if (start < Position())
         {
@@ -271,7 +265,7 @@ FromHost chaptersFromMarkers (const Document& document,
         chapter.title = meant[i].name.empty() ? tr ("Marker {}", meant[i].number) : meant[i].name;
 
         if (meant[i].end && *meant[i].end > meant[i].start)
-            chapter.end = inEpisode (*meant[i].end);
+            chapter.end = toEpisode (document, *meant[i].end);
 
         others.push_back (AddChapter { std::move (chapter) });
     }

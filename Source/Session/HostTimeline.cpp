@@ -260,7 +260,6 @@ void HostTimeline::take (Document next, std::vector<MarkerLink> kept)
         next.media && desk.document().media && next.media->path == desk.document().media->path;
     present.media = hasSameAudio || ! next.media ? next.media : desk.document().media;
     present.episodeStart = desk.document().episodeStart;
-    present.targets = desk.document().targets;
 
     if (present == next)
         return setLinks (translated (std::move (kept), next, desk.document()));

@@ -105,7 +105,7 @@ void OpenAudio::setPeaks (PeakMap peaks)
 
 Position OpenAudio::startOfPeaks() const
 {
-    return opened ? Position() : Position() - desk.document().episodeStart.sinceStart();
+    return opened ? Position() : toEpisode (desk.document(), Position());
 }
 
 void OpenAudio::take (MediaInfo info)

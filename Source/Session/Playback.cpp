@@ -9,9 +9,10 @@ namespace earmark
 namespace
 {
 
-Position toEpisode (const Document& document, Position onHost)
+/** Where the playhead stands: it does not go before the episode. */
+Position playheadAt (const Document& document, Position onHost)
 {
-    return std::max (Position(), Position() + (onHost - document.episodeStart));
+    return std::max (Position(), toEpisode (document, onHost));
 }
 
 /** What stays in the middle makes all else glide. */
@@ -138,9 +139,7 @@ void Playback::jumpHost (Position inEpisode)
     if (link == nullptr || ! link->jump || hosted.mayRecord())
         return;
 
-    const auto onHost = std::max (Position(), desk.document().episodeStart + inEpisode.sinceStart());
-
-    if (const auto jumped = link->jump (onHost); ! jumped)
+    if (const auto jumped = link->jump (toHost (desk.document(), inEpisode)); ! jumped)
         desk.say (Message::Grade::error, jumped.error().message);
 }
 

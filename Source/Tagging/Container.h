@@ -68,8 +68,8 @@ struct ContainerEdit
     bool renumbersPages = false;
 };
 
-/** A kind of audio file. To add one: a file in Containers/ that defines its Container, a line in Containers.cpp, samples in
-    tests/Tagging. The functions never write to the source. */
+/** A kind of audio file. To add one: a file in Containers/ that defines its Container, a line in Containers.cpp, a row in
+    Lint/FileFacts.cpp where rules look into its structure, samples in tests/Tagging. The functions never write to the source. */
 struct Container
 {
     std::string_view id;   ///< "mp3"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/MainView.h"
 
-#include "Session/Actions.h"
 #include "Session/Commands.h"
 #include "UI/JuceWords.h"
 #include "UI/KeyInput.h"
@@ -62,13 +61,13 @@ private:
 };
 
 //======================================================================================================
-MainView::MainView (Workspace& w, bool hosted)
-    : workspace (w), isHosted (hosted), frames (this,
-                                                [this]
-                                                {
-                                                    workspace.playback().tick();
-                                                    followLanguage();
-                                                })
+MainView::MainView (Workspace& w)
+    : workspace (w), frames (this,
+                             [this]
+                             {
+                                 workspace.playback().tick();
+                                 followLanguage();
+                             })
 {
     look.setTheme (w.view().preferences.theme);
     setLookAndFeel (&look);
@@ -306,14 +305,8 @@ bool MainView::keyPressed (const juce::KeyPress& press)
     if (! key)
         return false;
 
-    const auto id = workspace.keys().commandFor (*key,
-                                                 [this] (std::string_view each)
-                                                 {
-                                                     const auto* command = findCommand (each);
-                                                     return command->isEnabled (workspace)
-                                                            && ! (isHosted && command->isHosts
-                                                                  && ! actions::playsHost (workspace));
-                                                 });
+    const auto id = workspace.keys().commandFor (
+        *key, [this] (std::string_view each) { return answersKey (workspace, *findCommand (each)); });
     return ! id.empty() && run (workspace, id);
 }
 

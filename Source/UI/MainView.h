@@ -30,8 +30,8 @@ class MainView final : public juce::Component,
                        private juce::FocusChangeListener
 {
 public:
-    /** `isHosted`: keys that a host has a use for go to it. The workspace must outlive the view. */
-    MainView (Workspace&, bool isHosted);
+    /** The workspace must outlive the view. */
+    explicit MainView (Workspace&);
     ~MainView() override;
 
     /** Takes this place in its parent, with everything as large as the user wants it; keeps to it when that changes. */
@@ -59,7 +59,6 @@ private:
     class Divider;
 
     Workspace& workspace;
-    const bool isHosted;
     Look look;
     WindowLayout layout;
     juce::Rectangle<int> ownPlace; ///< as given to fill(); empty when it never was

@@ -30,7 +30,6 @@ HostState someState()
     state.document.outline.chapters[3].kind = Chapter::Kind::note;
     state.document.media = { "/home/ida/épisode.wav", Duration::fromSeconds (300) };
     state.document.episodeStart = Position::fromMilliseconds (30'500);
-    state.document.targets = { "/a.mp3", "/b.m4a" };
     state.editorWidth = 900;
     state.editorHeight = 600;
     state.waveform = std::string ("\0\1wave\xFF", 7);

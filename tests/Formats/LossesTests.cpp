@@ -49,7 +49,7 @@ TEST_CASE ("Notes are written only where they can be told from chapters")
             continue;
 
         INFO (format->id);
-        const bool keeps = format->capabilities.everything;
+        const bool keeps = format->capabilities.holdsEverything();
         CHECK (writeDocument (*format, outline).contains ("cut this") == keeps);
         CHECK (tells (format->id, outline, "note is left out") == ! keeps);
     }

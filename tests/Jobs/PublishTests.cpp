@@ -84,7 +84,7 @@ TEST_CASE ("The producer's notes are published nowhere")
 /** Listeners read these, who are not told of what is not for them. */
 bool isForListeners (const Destination& destination)
 {
-    return findFormat (destination.format)->capabilities.forListeners;
+    return findFormat (destination.format)->capabilities.content == Capabilities::Content::forListeners;
 }
 
 TEST_CASE ("What a description leaves out is told, and it agrees without it")

@@ -63,7 +63,7 @@ Image anyImage (Random& random)
 
 Outline randomOutline (Random& random, const Capabilities& can, TextStyle style)
 {
-    const bool all = style == TextStyle::any && can.everything;
+    const bool all = style == TextStyle::any && can.holdsEverything();
     Outline outline;
 
     if (can.episodeTitle)

@@ -49,7 +49,7 @@ struct Hosted
         };
         w = std::make_unique<Workspace> (services);
         world.outlines["outline"] = outlineAt ({ 0, 61, 122, 245, 301, 377 });
-        view = std::make_unique<ui::MainView> (*w, true);
+        view = std::make_unique<ui::MainView> (*w);
         view->setSize (1120, 720);
         w->outlineImport().begin ("outline", "Clipboard");
         w->outlineImport().accept();

@@ -21,7 +21,7 @@ TEST_CASE ("In a host the window shows what was heard, and what the host does", 
     services.host = [&] { return host; };
     services.captured = [&] { return wave; };
     Workspace w (services);
-    ui::MainView view (w, true);
+    ui::MainView view (w);
     view.setSize (1100, 700);
     const auto looks = [&] (const char* name)
     {

@@ -156,7 +156,7 @@ Stage::Stage (int width, int height, bool isHosted)
         services.host = [] { return HostTransport(); };
 
     workspace = std::make_unique<Workspace> (services);
-    view = std::make_unique<ui::MainView> (*workspace, isHosted);
+    view = std::make_unique<ui::MainView> (*workspace);
     view->setSize (width, height);
     workspace->openFile ("/harbour-lights.m4a");
     workspace->outlineImport().begin ("outline", "Clipboard");

@@ -32,10 +32,10 @@ std::string carriedBy (const Capabilities& can)
 {
     std::string text = "title";
 
-    if (can.everything)
+    if (can.holdsEverything())
         return "everything";
 
-    if (can.onlyAdBreaks)
+    if (can.content == Capabilities::Content::adBreaks)
         return "the times of ad breaks";
 
     for (const auto& [has, name] : { std::pair { can.ends != Capabilities::Ends::none, "end" },

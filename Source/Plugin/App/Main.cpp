@@ -18,7 +18,7 @@ namespace
 class Frame final : public juce::Component
 {
 public:
-    explicit Frame (Workspace& workspace) : view (workspace, false) { addAndMakeVisible (view); }
+    explicit Frame (Workspace& workspace) : view (workspace) { addAndMakeVisible (view); }
 
     void resized() override { view.fill (getLocalBounds()); }
 

@@ -74,6 +74,18 @@ void addOgg (const Source& source, FileFacts& facts)
             facts.comments = std::move (*comments);
 }
 
+/** Where there is more to examine than what reading gives. */
+struct Structure
+{
+    std::string_view container;
+    void (*add) (const Source&, FileFacts&);
+};
+
+constexpr Structure structures[] {
+    { "mp3", addLeadingTag }, { "aac", addLeadingTag }, { "mp4", addMovie }, { "wav", addChunks },
+    { "aiff", addChunks },    { "flac", addFlac },      { "ogg", addOgg },
+};
+
 Result<FileFacts> factsOf (const Source& source, const Container& container)
 {
     auto reading = container.read (source);
@@ -87,16 +99,9 @@ Result<FileFacts> factsOf (const Source& source, const Container& container)
     if (! facts.reading.lists.empty())
         facts.stored.chapters = facts.reading.lists.front().chapters;
 
-    if (container.id == "mp3" || container.id == "aac")
-        addLeadingTag (source, facts);
-    else if (container.id == "mp4")
-        addMovie (source, facts);
-    else if (container.id == "wav" || container.id == "aiff")
-        addChunks (source, facts);
-    else if (container.id == "flac")
-        addFlac (source, facts);
-    else if (container.id == "ogg")
-        addOgg (source, facts);
+    for (const auto& [id, add] : structures)
+        if (id == container.id)
+            add (source, facts);
 
     if (facts.tag)
         facts.chapterFrames = raw::rawChapters (*facts.tag);
