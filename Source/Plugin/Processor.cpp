@@ -5,6 +5,7 @@
 #include "Plugin/HostAccess.h"
 #include "Session/Actions.h"
 #include "Waveform/CompactPeaks.h"
+#include "Waveform/Onsets.h"
 
 #include <cmath>
 
@@ -220,6 +221,7 @@ void Processor::provide (Services& services)
 {
     services.host = [this] { return transport(); };
     services.captured = [this] { return ear->wave(); };
+    services.candidatesIn = candidatesIn;
     services.hostLink = [this]
     { return access->link (wiring != nullptr && wiring->workspace().view().preferences.ardourByOsc); };
     services.awaitRenders = [this] (const std::vector<std::string>& files,

@@ -110,6 +110,8 @@ void beginReview (Workspace&);
 void endReview (Workspace&);
 void acceptAndNext (Workspace&);
 void reviewStep (Workspace&, int steps);
+
+/** Around its marker: the file, or without one the host, as far as it lets itself be played. */
 void playReviewed (Workspace&);
 
 /** Moves the one under review to its n-th candidate in time, counted from 0, and plays it. */

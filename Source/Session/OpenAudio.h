@@ -39,7 +39,7 @@ public:
     /** Of the file, or in a host without one of the audio that has passed. */
     const PeakMap& peaks() const { return waveform; }
 
-    /** Without a file. */
+    /** Without a file. What was found in those before stays where they are the same. */
     void setPeaks (PeakMap);
 
     /** Where sample 0 of the peaks lies: before the episode's start, if the host's timeline begins there. */
@@ -52,7 +52,8 @@ public:
     /** Asks for samples where the zoom is closer than the peaks. */
     void wantSamples();
 
-    /** Null while they are not known. Asks for those of some chapters: the answers come as Changed::media. */
+    /** Null while they are not known. Asks for those of some chapters: the answers come as Changed::media; without a file once the host
+        has played there. */
     const std::vector<Candidate>* candidatesOf (const Chapter&) const;
     void wantCandidates (const std::vector<ChapterId>&);
 
@@ -73,8 +74,10 @@ private:
     std::optional<std::pair<std::int64_t, std::int64_t>> asked; // of samples, not yet answered
     std::map<Position, std::vector<Candidate>> candidates;
     std::vector<Position> wanted;
+    Position foundFrom; // where the audio began on the episode's timeline when they were
 
     void forgetFindings();
+    void findInPeaks (const std::vector<Position>&);
     void take (MediaInfo);
     void takeChapters();
     void askAboutChapters();

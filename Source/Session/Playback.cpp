@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/Playback.h"
 
+#include "Foundation/Timestamp.h"
+#include "Language/Translation.h"
+
 #include <algorithm>
 
 namespace earmark
@@ -13,6 +16,23 @@ namespace
 Position playheadAt (const Document& document, Position onHost)
 {
     return std::max (Position(), toEpisode (document, onHost));
+}
+
+/** So far behind the place where it was asked a host may still come from there, and none is put exactly to a place. */
+constexpr auto onItsWay = Duration::fromSeconds (2), preciseness = Duration::fromMilliseconds (100);
+
+bool isWithin (TimeRange range, Position at)
+{
+    return at >= range.start - preciseness && at < range.end;
+}
+
+/** It plays in that stretch because it was asked to, and not because it goes on where it was. */
+bool hasGoneTo (TimeRange range, const HostTransport& asked, const HostTransport& now)
+{
+    const TimeRange goingOn { asked.position, asked.position + onItsWay };
+    const auto mayGoOn = asked.playing && asked.position >= range.start + preciseness
+                         && asked.position < range.end && goingOn.contains (now.position);
+    return now.playing && isWithin (range, now.position) && ! mayGoOn;
 }
 
 /** What stays in the middle makes all else glide. */
@@ -30,6 +50,7 @@ void Playback::tick()
 
     const auto wasPlaying = heard.playing;
     heard = listen();
+    followStretch();
 
     if (! heard.playing && ! wasPlaying)
     {
@@ -64,7 +85,7 @@ Transport Playback::listen()
 
         if (! now.playing)
             now = { hosted.playing,
-                    moved ? toEpisode (desk.document(), hosted.position) : desk.view().playhead,
+                    moved ? playheadAt (desk.document(), hosted.position) : desk.view().playhead,
                     now.speed };
     }
 
@@ -124,23 +145,98 @@ void Playback::seek (Position to)
     if (audio.file() && desk.services.seek)
         desk.services.seek (to);
     else
-        jumpHost (to);
+    {
+        stretch.reset(); // the place is the user's
+        jumpHost (toHost (desk.document(), to));
+    }
 
     heard.position = to;
     desk.look ([&] (ViewState& v) { v.playhead = to; });
 }
 
-/** Nothing where the host does not allow it. */
-void Playback::jumpHost (Position inEpisode)
+/** True when it is put there: not where the host does not allow it, nor what is being recorded, which a click must not break off. */
+bool Playback::jumpHost (Position onHost)
 {
     const auto* link = timeline.link();
 
-    // What is being recorded must not be broken off by a click.
     if (link == nullptr || ! link->jump || hosted.mayRecord())
+        return false;
+
+    const auto jumped = link->jump (onHost);
+
+    if (! jumped)
+        desk.say (Message::Grade::error, jumped.error().message);
+
+    return jumped.has_value();
+}
+
+//======================================================================================================
+void Playback::playOnHost (TimeRange inEpisode)
+{
+    tick();
+    stretch.reset();
+    const auto* link = timeline.link();
+    const TimeRange onHost { toHost (desk.document(), inEpisode.start),
+                             toHost (desk.document(), inEpisode.end) };
+
+    if (hosted.mayRecord())
+        return desk.say (Message::Grade::warning,
+                         tr ("The host records, or may record: it is left alone until it stops."));
+
+    if (link == nullptr || ! link->jump)
+        return desk.say (Message::Grade::info,
+                         tr ("This host is not moved from here: play it from {} to hear the marker.",
+                             formatTimeFixed (onHost.start)));
+
+    if (! jumpHost (onHost.start))
         return;
 
-    if (const auto jumped = link->jump (toHost (desk.document(), inEpisode)); ! jumped)
-        desk.say (Message::Grade::error, jumped.error().message);
+    if (link->play && link->pause)
+    {
+        stretch = Stretch { onHost, hosted };
+
+        if (! hosted.playing)
+            link->play();
+    }
+    else if (! hosted.playing)
+        desk.say (Message::Grade::info, tr ("{} stands before the marker: press play there.", link->host));
+}
+
+/** Stops it at the end. Where somebody has taken the host elsewhere or has stopped it, it is theirs. */
+void Playback::followStretch()
+{
+    if (! stretch)
+        return;
+
+    const auto at = hosted.position;
+    const auto [range, asked, hadBegun] = *stretch;
+    stretch->hasBegun = hadBegun || hasGoneTo (range, asked, hosted);
+
+    if (! stretch->hasBegun)
+    {
+        const auto isComing =
+            isWithin (range, at) || isWithin ({ asked.position, asked.position + onItsWay }, at);
+
+        if (hosted.mayRecord() || (hosted.playing && ! isComing))
+            stretch.reset();
+    }
+    else if (hosted.playing && at >= range.end && at < range.end + onItsWay)
+        endOnHost();
+    else if (! hosted.playing || ! isWithin (range, at))
+        stretch.reset();
+}
+
+void Playback::endOnHost()
+{
+    // One that has not come there yet stops by itself, at the end.
+    if (! stretch || ! stretch->hasBegun)
+        return;
+
+    stretch.reset();
+
+    if (const auto* link = timeline.link();
+        link != nullptr && link->pause && hosted.playing && ! hosted.mayRecord())
+        link->pause();
 }
 
 } // namespace earmark

@@ -6,6 +6,7 @@
 #include "Session/OpenAudio.h"
 
 #include <memory>
+#include <optional>
 
 namespace earmark
 {
@@ -27,6 +28,13 @@ public:
     /** Puts the playhead, and with it the sound or the host. */
     void seek (Position);
 
+    /** Has the host play this stretch of the episode and stop at its end, as far as it lets itself be moved and started; what it does not
+        is said. One that may record is left alone. */
+    void playOnHost (TimeRange inEpisode);
+
+    /** Stops the host where it still plays such a stretch. */
+    void endOnHost();
+
     /** How far the host has come, in whole minutes, so that the scale seldom changes while it goes on. */
     Duration reachOfHost() const;
 
@@ -40,9 +48,20 @@ private:
     HostTransport hosted;
     std::shared_ptr<const PeakMap> captured; // what the peaks are of, without a file
 
+    /** What the host was asked to play. Hosts take their time to go there, and others move them as well. */
+    struct Stretch
+    {
+        TimeRange range;     ///< on its timeline
+        HostTransport asked; ///< as it was then
+        bool hasBegun = false;
+    };
+
+    std::optional<Stretch> stretch;
+
     Transport listen();
     bool lookAtHost();
-    void jumpHost (Position inEpisode);
+    void followStretch();
+    bool jumpHost (Position onHost);
 };
 
 } // namespace earmark

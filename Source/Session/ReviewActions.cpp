@@ -15,6 +15,20 @@ namespace
 /** What a review shows on either side of its marker. */
 constexpr auto reach = Duration::fromSeconds (4);
 
+/** The file, or the host, around the marker. */
+void hear (Workspace& w, const Chapter& chapter)
+{
+    const auto before = w.review().preRoll, after = w.review().postRoll;
+
+    if (w.audio().file() && w.services.audition)
+    {
+        w.services.audition (chapter.start, before, after);
+        w.playback().tick();
+    }
+    else if (! w.audio().file() && w.isHosted())
+        w.playback().playOnHost ({ chapter.start - before, chapter.start + after });
+}
+
 /** Brings the chapter under review into sight and plays it. */
 void presentReviewed (Workspace& w)
 {
@@ -41,7 +55,7 @@ void presentReviewed (Workspace& w)
             soon.push_back (next.id);
 
     w.audio().wantCandidates (soon);
-    playReviewed (w);
+    hear (w, *w.find (id));
 }
 
 } // namespace
@@ -50,11 +64,12 @@ void playReviewed (Workspace& w)
 {
     const auto* chapter = w.find (w.review().current);
 
-    if (chapter != nullptr && w.audio().file() && w.services.audition)
-    {
-        w.services.audition (chapter->start, w.review().preRoll, w.review().postRoll);
-        w.playback().tick();
-    }
+    if (chapter == nullptr)
+        return;
+
+    // After a nudge they are those of another place.
+    w.audio().wantCandidates ({ chapter->id });
+    hear (w, *chapter);
 }
 
 void beginReview (Workspace& w)
@@ -75,7 +90,9 @@ void endReview (Workspace& w)
     review.active = false;
     w.setReview (review);
 
-    if (w.services.pause && w.audio().file())
+    if (! w.audio().file())
+        w.playback().endOnHost();
+    else if (w.services.pause)
         w.services.pause();
 }
 

@@ -16,6 +16,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -154,6 +155,9 @@ struct Services
     /** The waveform of the audio that has passed, from the beginning of the host's timeline; another pointer whenever it has
         changed, null where there is none. */
     std::function<std::shared_ptr<const PeakMap>()> captured;
+
+    /** Candidates near a place in such a waveform, at once and in its times; nullopt while nothing was heard there. */
+    std::function<std::optional<std::vector<Candidate>> (const PeakMap&, Position)> candidatesIn;
 
     /** Calls back for each of these files once the host's last render has written it whole; where none are known, for each audio file in the
         folder. What was waited for before is forgotten. */

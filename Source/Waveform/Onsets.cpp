@@ -36,6 +36,13 @@ double nearness (double seconds)
     return 0.3 + 0.7 * std::exp (-0.5 * seconds * seconds / (0.7 * 0.7));
 }
 
+/** How much of a marker is heard on either side where there is something to say of it. */
+constexpr Duration leastHeard = Duration::fromMilliseconds (500);
+
+/** How far a soft consonant may reach below the limit of quiet, and how far it is over the background. */
+constexpr Duration longestFlank = Duration::fromMilliseconds (120);
+constexpr double flankDecibels = 6;
+
 double meanLevel (const Activity& activity, std::size_t begin, std::size_t end)
 {
     end = std::min (end, activity.decibels.size());
@@ -45,6 +52,110 @@ double meanLevel (const Activity& activity, std::size_t begin, std::size_t end)
         sum += activity.decibels[i];
 
     return end > begin ? sum / double (end - begin) : -100.0;
+}
+
+/** Where it is near enough. */
+void addNear (std::vector<Candidate>& found, Position marker, Candidate::Kind kind, Position at, double score)
+{
+    const auto distance = (at - marker).seconds();
+
+    if (std::abs (distance) <= candidateWindow.seconds())
+        found.push_back ({ kind, at, std::clamp (score * nearness (distance), 0.0, 1.0) });
+}
+
+//======================================================================================================
+/** Unknown where there is none. */
+Peak peakAt (const PeakMap& map, std::int64_t index)
+{
+    if (index < 0 || index / PeakMap::peaksPerChunk >= std::int64_t (map.chunks.size()))
+        return Peak::unknown();
+
+    const auto& chunk = map.chunks[std::size_t (index / PeakMap::peaksPerChunk)];
+    const auto inside = std::size_t (index % PeakMap::peaksPerChunk);
+    return chunk != nullptr && inside < chunk->levels[0].size() ? chunk->levels[0][inside] : Peak::unknown();
+}
+
+/** In decibels over the smallest level that a peak can have. */
+double levelOf (Peak peak)
+{
+    return 20 * std::log10 (std::max<double> (peak.rms, 1));
+}
+
+/** Of what is known. */
+double meanLevel (const PeakMap& map, std::int64_t begin, std::int64_t end)
+{
+    double sum = 0, count = 0;
+
+    for (auto i = begin; i < end; ++i)
+        if (const auto peak = peakAt (map, i); peak.isKnown())
+        {
+            sum += levelOf (peak);
+            ++count;
+        }
+
+    return count > 0 ? sum / count : 0;
+}
+
+/** A pause, as indices of peaks; half-open. */
+struct QuietPeaks
+{
+    std::int64_t begin, end;
+};
+
+/** In some of the map's chunks, in order. What is unknown parts them. */
+std::vector<QuietPeaks> quietPeaksIn (const PeakMap& map, std::size_t firstChunk, std::size_t endChunk)
+{
+    // In a chunk, which is half a minute, levels are compared with each other: a quiet guest has pauses too.
+    constexpr double shortest = 0.3;
+    std::vector<QuietPeaks> pauses;
+    std::optional<std::int64_t> begun;
+
+    const auto finish = [&] (std::int64_t end)
+    {
+        if (begun && double ((end - *begun) * PeakMap::samplesPerPeak) >= shortest * map.sampleRate)
+            pauses.push_back ({ *begun, end });
+
+        begun.reset();
+    };
+
+    for (auto c = firstChunk; c < endChunk; ++c)
+    {
+        const auto first = std::int64_t (c) * PeakMap::peaksPerChunk;
+        std::vector<std::uint16_t> levels;
+
+        if (map.chunks[c] != nullptr)
+            for (const auto& peak : map.chunks[c]->levels[0])
+                if (peak.isKnown())
+                    levels.push_back (peak.rms);
+
+        if (levels.empty())
+        {
+            finish (first);
+            continue;
+        }
+
+        std::ranges::sort (levels);
+        const auto loud = levels[levels.size() * 9 / 10];
+        const auto quiet = std::max<int> (levels[levels.size() / 20], 3);
+
+        // A tenth of the loud level, or twice the background where that is louder; music without pauses has neither.
+        const auto limit = std::max (loud / 10, std::min (quiet * 2, loud / 3));
+        const auto& peaks = map.chunks[c]->levels[0];
+
+        for (std::size_t i = 0; i < peaks.size(); ++i)
+        {
+            const auto at = first + std::int64_t (i);
+
+            if (! peaks[i].isKnown() || peaks[i].rms > limit)
+                finish (at);
+            else if (! begun)
+                begun = at;
+        }
+    }
+
+    finish (std::min (std::int64_t (endChunk) * PeakMap::peaksPerChunk,
+                      (map.length + PeakMap::samplesPerPeak - 1) / PeakMap::samplesPerPeak));
+    return pauses;
 }
 
 } // namespace
@@ -66,13 +177,7 @@ Result<std::vector<Candidate>> candidatesNear (AudioReader& reader, Position mar
     { return positionOf (excerpt->begin + std::int64_t (step) * rate / Activity::perSecond, rate); };
 
     const auto add = [&] (Candidate::Kind kind, std::size_t step, double score)
-    {
-        const auto at = timeOf (step);
-        const auto distance = (at - marker).seconds();
-
-        if (std::abs (distance) <= candidateWindow.seconds())
-            found.push_back ({ kind, at, std::clamp (score * nearness (distance), 0.0, 1.0) });
-    };
+    { addNear (found, marker, kind, timeOf (step), score); };
 
     for (const auto& run : quietRuns (activity))
     {
@@ -141,55 +246,69 @@ snapsToOnsets (const Outline& outline, const std::vector<std::vector<Candidate>>
 
 std::vector<TimeRange> pausesIn (const PeakMap& map)
 {
-    // In a chunk, which is half a minute, levels are compared with each other: a quiet guest has pauses too.
-    constexpr double shortest = 0.3;
     std::vector<TimeRange> pauses;
-    std::optional<std::int64_t> begun;
 
-    const auto finish = [&] (std::int64_t end)
+    for (const auto& [begin, end] : quietPeaksIn (map, 0, map.chunks.size()))
+        pauses.push_back (
+            { positionOf (begin * PeakMap::samplesPerPeak, map.sampleRate),
+              positionOf (std::min (end * PeakMap::samplesPerPeak, map.length), map.sampleRate) });
+
+    return pauses;
+}
+
+std::optional<std::vector<Candidate>> candidatesIn (const PeakMap& map, Position marker)
+{
+    if (map.sampleRate <= 0)
+        return {};
+
+    const auto indexAt = [&] (Position at)
+    { return std::max<std::int64_t> (0, sampleAt (at, map.sampleRate)) / PeakMap::samplesPerPeak; };
+    const auto chunkAt = [&] (Position at)
+    { return std::min (map.chunks.size(), std::size_t (indexAt (at) / PeakMap::peaksPerChunk)); };
+    const auto timeOf = [&] (std::int64_t index)
+    { return positionOf (index * PeakMap::samplesPerPeak, map.sampleRate); };
+    const auto peaksIn = [&] (Duration d) { return indexAt (Position (d)); };
+
+    for (auto i = indexAt (marker - leastHeard); i <= indexAt (marker + leastHeard); ++i)
+        if (! peakAt (map, i).isKnown())
+            return {};
+
+    const auto quarterSecond = std::max<std::int64_t> (1, peaksIn (Duration::fromMilliseconds (250)));
+    const auto last = chunkAt (marker + candidateWindow + lookAhead);
+    std::vector<Candidate> found;
+
+    for (const auto& [begin, end] : quietPeaksIn (
+             map, chunkAt (marker - candidateWindow - lookBehind), std::min (map.chunks.size(), last + 1)))
     {
-        if (begun && double (end - *begun) >= shortest * map.sampleRate)
-            pauses.push_back ({ positionOf (*begun, map.sampleRate), positionOf (end, map.sampleRate) });
+        const auto inside = meanLevel (map, begin, end);
+        const auto earliest = std::max ((begin + end) / 2, end - peaksIn (longestFlank));
+        auto onset = end;
 
-        begun.reset();
-    };
+        while (onset > earliest && levelOf (peakAt (map, onset - 1)) > inside + flankDecibels)
+            --onset;
 
-    for (std::size_t c = 0; c < map.chunks.size(); ++c)
-    {
-        const auto first = std::int64_t (c) * PeakMap::samplesPerChunk;
+        const auto length = (timeOf (onset) - timeOf (begin)).seconds();
 
-        if (map.chunks[c] == nullptr || map.chunks[c]->levels[0].empty())
-        {
-            finish (first);
-            continue;
-        }
+        // Where it was not heard what comes before or behind, that is no edge of a pause.
+        if (peakAt (map, end).isKnown())
+            addNear (found,
+                     marker,
+                     Candidate::Kind::speechOnset,
+                     timeOf (onset),
+                     pauseScore (length)
+                         * contrastScore (meanLevel (map, onset, onset + quarterSecond) - inside));
 
-        const auto& peaks = map.chunks[c]->levels[0];
-        std::vector<std::uint16_t> levels;
-
-        for (const auto& peak : peaks)
-            levels.push_back (peak.rms);
-
-        std::ranges::sort (levels);
-        const auto loud = levels[levels.size() * 9 / 10];
-        const auto quiet = std::max<int> (levels[levels.size() / 20], 3);
-
-        // A tenth of the loud level, or twice the background where that is louder; music without pauses has neither.
-        const auto limit = std::max (loud / 10, std::min (quiet * 2, loud / 3));
-
-        for (std::size_t i = 0; i < peaks.size(); ++i)
-        {
-            const auto at = first + std::int64_t (i) * PeakMap::samplesPerPeak;
-
-            if (peaks[i].rms > limit)
-                finish (at);
-            else if (! begun)
-                begun = at;
-        }
+        if (peakAt (map, begin - 1).isKnown())
+            addNear (found,
+                     marker,
+                     Candidate::Kind::pauseStart,
+                     timeOf (begin),
+                     0.5 * pauseScore (length)
+                         * contrastScore (meanLevel (map, begin - quarterSecond, begin) - inside));
     }
 
-    finish (map.length);
-    return pauses;
+    std::ranges::stable_sort (found, std::ranges::greater(), &Candidate::confidence);
+    return found;
 }
 
 } // namespace earmark

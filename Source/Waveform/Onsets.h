@@ -6,6 +6,9 @@
 #include "Model/PeakMap.h"
 #include "Waveform/AudioReader.h"
 
+#include <optional>
+#include <vector>
+
 namespace earmark
 {
 
@@ -20,6 +23,10 @@ Result<std::vector<Candidate>> candidatesNear (AudioReader&, Position marker);
 
 /** The same for each chapter of an outline, in its order. */
 Result<std::vector<std::vector<Candidate>>> candidatesFor (AudioReader&, const Outline&);
+
+/** The same from peaks alone, which are coarser and know no voices: for audio that has passed and is no file. Times are the map's. nullopt
+    where the second around the marker is not known yet; what else is unknown has no candidates. */
+std::optional<std::vector<Candidate>> candidatesIn (const PeakMap&, Position marker);
 
 /** Where "snap to onset" takes a marker: the best speech onset, if it is good enough. */
 const Candidate* bestOnset (const std::vector<Candidate>&);

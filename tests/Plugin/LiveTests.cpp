@@ -222,6 +222,30 @@ TEST_CASE ("What passes is drawn where it was, and newer audio takes its place",
     CHECK (loudness (heard (host, 48000 * 22, 48000 * 28)) == 50);
 }
 
+TEST_CASE ("A pause that has passed is a place to snap to", "[plugin][host]")
+{
+    HostStandIn host;
+    auto& w = host.plugin.workspace();
+    w.hostTimeline().setEpisodeStart (Position::fromSeconds (5));
+    Chapter chapter;
+    chapter.start = Position::fromSeconds (10);
+    REQUIRE (w.perform (AddChapter { chapter }));
+    w.audio().wantCandidates ({ w.chapters().front().id });
+    CHECK (w.audio().candidatesOf (w.chapters().front()) == nullptr);
+
+    host.playTo (48000 * 14);
+    host.playTo (48000 * 15 + 24000, 0);
+    host.playTo (48000 * 20);
+    host.state(); // gathers what has passed
+    w.playback().tick();
+
+    const auto* found = w.audio().candidatesOf (w.chapters().front());
+    REQUIRE (found != nullptr);
+    REQUIRE_FALSE (found->empty());
+    CHECK (found->front().kind == Candidate::Kind::speechOnset);
+    CHECK (std::abs ((found->front().at - Position::fromMilliseconds (10'500)).seconds()) < 0.02);
+}
+
 TEST_CASE ("A stopped host leaves the waveform as it is", "[plugin][host]")
 {
     HostStandIn host;

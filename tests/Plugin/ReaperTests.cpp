@@ -170,6 +170,35 @@ TEST_CASE ("REAPER's cursor goes to the chapter, and plays from there", "[plugin
     CHECK (project.heard == std::vector<std::string> { "cursor 22.5 view seek", "play" });
 }
 
+TEST_CASE ("A review takes REAPER around each marker and stops it there", "[plugin][reaper]")
+{
+    ReaProject project;
+    Instance in (project);
+    in.addThree();
+    in.w().setReview (Review()); // two seconds on either side
+    in.w().hostTimeline().setEpisodeStart (at (10));
+    in.w().look ([&] (ViewState& v) { v.selection = picked ({}, in.id (1), Pick::only, {}); });
+    const auto playsAt = [&] (double seconds)
+    {
+        in.host.sample = std::int64_t (seconds * 48000);
+        in.host.block();
+        in.w().playback().tick();
+    };
+
+    in.host.isPlaying = false;
+    playsAt (3);
+    CHECK (run (in.w(), "review"));
+    CHECK (project.heard == std::vector<std::string> { "cursor 20.5 view seek", "play" });
+    in.host.isPlaying = true;
+    playsAt (20.5);
+    playsAt (24.4);
+    CHECK (project.heard.size() == 2);
+    playsAt (24.6);
+    CHECK (project.heard.size() == 3);
+    CHECK (project.heard.back() == "pause");
+    CHECK (FakeReaper::faults() == 0);
+}
+
 TEST_CASE ("What a REAPER is too old for is told, and the rest works", "[plugin][reaper]")
 {
     ReaProject project;

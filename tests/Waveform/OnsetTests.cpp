@@ -43,6 +43,36 @@ Sound episode (float background)
     return sound;
 }
 
+PeakMap peaksOf (const Sound& sound)
+{
+    const TemporaryFolder folder;
+    const auto file = writeWav (folder / "a.wav", sound);
+    PeakBuilder builder ([file] { return openAudio (file); });
+    return must (builder.run (1, {})).map;
+}
+
+/** As a host leaves it that has played only this stretch. */
+PeakMap heard (PeakMap map, double from, double to)
+{
+    for (std::size_t c = 0; c < map.chunks.size(); ++c)
+    {
+        auto finest = map.chunks[c]->levels[0];
+
+        for (std::size_t i = 0; i < finest.size(); ++i)
+        {
+            const auto peak = double (c * std::size_t (PeakMap::peaksPerChunk) + i);
+            const auto seconds = peak * double (PeakMap::samplesPerPeak) / rate;
+
+            if (seconds < from || seconds >= to)
+                finest[i] = Peak::unknown();
+        }
+
+        map.chunks[c] = makeChunk (std::move (finest));
+    }
+
+    return map;
+}
+
 } // namespace
 
 TEST_CASE ("the first candidate is where speech begins")
@@ -102,13 +132,50 @@ TEST_CASE ("snapping leaves the beginning and locked chapters alone")
 
 TEST_CASE ("pauses are found in peaks")
 {
-    const TemporaryFolder folder;
-    const auto file = writeWav (folder / "a.wav", episode (0.005f));
-    PeakBuilder builder ([file] { return openAudio (file); });
-    const auto pauses = pausesIn (must (builder.run (1, {})).map);
+    const auto pauses = pausesIn (peaksOf (episode (0.005f)));
     REQUIRE (pauses.size() == 3);
     CHECK (std::abs (pauses[1].start.sinceStart().seconds() - 9) < 0.05);
     CHECK (std::abs (pauses[1].end.sinceStart().seconds() - 10.5) < 0.05);
+}
+
+TEST_CASE ("candidates are found in peaks of what a host has played")
+{
+    for (const float background : { 0.0f, 0.005f, 0.02f })
+        for (const std::int64_t marker : { 9'700, 10'000, 10'500, 11'000 })
+        {
+            CAPTURE (background, marker);
+            const auto map = heard (peaksOf (episode (background)), 7.5, 13);
+            const auto found = candidatesIn (map, Position::fromMilliseconds (marker));
+            REQUIRE (found);
+            const auto* best = bestOnset (*found);
+            REQUIRE (best != nullptr);
+            CHECK (std::abs ((best->at - Position::fromMilliseconds (10'500)).seconds()) < 0.05);
+            CHECK (best == &found->front());
+        }
+}
+
+TEST_CASE ("what was not heard is no pause, and nothing is said of it")
+{
+    const auto map = peaksOf (episode (0.005f));
+    CHECK_FALSE (candidatesIn ({}, Position::fromSeconds (1)));
+    CHECK_FALSE (candidatesIn (heard (map, 8, 12), Position::fromSeconds (25)));
+    CHECK_FALSE (candidatesIn (heard (map, 8, 10.2), Position::fromSeconds (10)));
+
+    // It stopped within the pause: where that ends, nobody knows.
+    const auto found = candidatesIn (heard (map, 8, 10.2), Position::fromMilliseconds (9'600));
+    REQUIRE (found);
+    REQUIRE (found->size() == 1);
+    CHECK (found->front().kind == Candidate::Kind::pauseStart);
+    CHECK (std::abs (found->front().at.sinceStart().seconds() - 9) < 0.05);
+    CHECK (pausesIn (heard (map, 8, 10.2)).size() == 1);
+
+    // Speech without a pause has none at its edges either.
+    const auto within = candidatesIn (heard (map, 4, 7), Position::fromMilliseconds (5'500));
+    REQUIRE (within);
+    CHECK (within->empty());
+
+    // Before its first peak a timeline has nothing to be heard.
+    CHECK (candidatesIn (heard (map, 0, 3), Position()));
 }
 
 } // namespace earmark::tests

@@ -97,6 +97,11 @@ constexpr Translation rows[] {
     { "Its markers are on the marker track; copy them into yours.", "Die Marken sind auf der Markerspur; in die eigene kopieren." },
     { "Most take markers from MIDI files: import it, with markers.", "Die meisten DAWs nehmen Marken aus MIDI-Dateien: beim Import die Marken mitnehmen." },
 
+    // A review of what the host plays
+    { "The host records, or may record: it is left alone until it stops.", "Der Host nimmt auf oder könnte aufnehmen: Er bleibt unberührt, bis er anhält." },
+    { "This host is not moved from here: play it from {} to hear the marker.", "Dieser Host wird von hier aus nicht bewegt: ab {} abspielen, um die Marke zu hören." },
+    { "{} stands before the marker: press play there.", "{} steht vor der Marke: dort die Wiedergabe starten." },
+
     // After a render
     { "The host has rendered. Write (W) puts the chapters into the file.", "Der Host hat gerendert. Schreiben (W) setzt die Kapitel in die Datei." },
     { "The host has rendered {} files.", "Der Host hat {} Dateien gerendert." },

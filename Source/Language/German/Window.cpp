@@ -109,6 +109,7 @@ constexpr Translation rows[] {
     { "{} of {} accepted", "{} von {} angenommen" },
     { "Load the audio to hear it", "Audio laden, um es zu hören" },
     { "Listening for where speech begins", "Sprechbeginn wird gesucht" },
+    { "Pauses show once the host has played here", "Pausen erscheinen, sobald der Host hier gespielt hat" },
     { "Nobody pauses near this marker", "Nahe dieser Marke ist keine Sprechpause" },
     { "Contact sheet: five seconds around each marker; click to hear it", "Kontaktbogen: fünf Sekunden um jede Marke; ein Klick spielt sie ab" },
     { "no pause near it", "keine Pause in der Nähe" },
@@ -121,6 +122,7 @@ constexpr Translation rows[] {
     { "speech begins {:.2f} s earlier", "Sprechbeginn {:.2f} s früher" },
     { "listening", "wird angehört" },
     { "no audio", "kein Audio" },
+    { "not heard yet", "noch nicht gehört" },
 
     // The bar at the foot
     { "No audio from the host yet: let it play", "Noch kein Ton vom Host: Wiedergabe starten" },

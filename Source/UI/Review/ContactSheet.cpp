@@ -222,7 +222,9 @@ private:
         else if (verdict.kind == Verdict::Kind::unclear && candidates == nullptr)
         {
             colour = t.faintText;
-            words = workspace.audio().file() ? tr ("listening") : tr ("no audio");
+            words = workspace.audio().file() ? tr ("listening")
+                    : workspace.isHosted()   ? tr ("not heard yet")
+                                             : tr ("no audio");
         }
 
         g.setColour (colour);

@@ -228,10 +228,11 @@ void ReviewBar::paint (juce::Graphics& g)
     {
         g.setColour (t.faintText);
         g.setFont (regularFont (type::small));
-        g.drawText (workspace.audio().file() == std::nullopt ? tr ("Load the audio to hear it")
-                    : workspace.audio().candidatesOf (*chapter) == nullptr
-                        ? tr ("Listening for where speech begins")
-                        : tr ("Nobody pauses near this marker"),
+        g.drawText (workspace.audio().candidatesOf (*chapter) != nullptr
+                        ? tr ("Nobody pauses near this marker")
+                    : workspace.audio().file() ? tr ("Listening for where speech begins")
+                    : workspace.isHosted()     ? tr ("Pauses show once the host has played here")
+                                               : tr ("Load the audio to hear it"),
                     chips,
                     juce::Justification::centredLeft,
                     true);
