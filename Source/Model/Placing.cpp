@@ -65,6 +65,27 @@ bool waitsBehind (const Chapter& before, const Chapter& chapter)
     return before.start == chapter.start && chapter.level <= before.level && ! chapter.locked;
 }
 
+Outline placedOf (Outline outline)
+{
+    std::vector<Chapter> placed;
+    const Chapter* before = nullptr;
+    bool waits = false;
+
+    for (const auto& chapter : outline.chapters)
+    {
+        waits = before != nullptr
+                && (waitsBehind (*before, chapter)
+                    || (waits && before->start == chapter.start && ! chapter.locked));
+        before = &chapter;
+
+        if (! waits)
+            placed.push_back (chapter);
+    }
+
+    outline.chapters = std::move (placed);
+    return outline;
+}
+
 Result<Placing> placeAtPauses (const Outline& outline, std::span<const TimeRange> pauses, Position endOfAudio)
 {
     const auto& chapters = outline.chapters;

@@ -2,6 +2,7 @@
 #include "Session/HostImports.h"
 
 #include "Foundation/Text.h"
+#include "Model/Placing.h"
 
 #include <algorithm>
 
@@ -122,7 +123,7 @@ std::size_t hostImportFor (std::string_view name)
 
 Outline onHostTimeline (const Document& document)
 {
-    auto outline = document.outline;
+    auto outline = placedOf (document.outline);
     for (auto& chapter : outline.chapters)
     {
         chapter.start = toHost (document, chapter.start);

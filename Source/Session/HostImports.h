@@ -30,7 +30,8 @@ std::span<const HostImport> hostImports();
 /** The row of a host by what it calls itself, "Steinberg Cubase 14"; the last row for others. */
 std::size_t hostImportFor (std::string_view name);
 
-/** With times on the host's timeline, as its project needs them: where the episode begins is not always 0:00 there. */
+/** What its project needs: the chapters that have their places, with times on its timeline, since the episode does not always begin at 0:00
+    there. */
 Outline onHostTimeline (const Document&);
 
 } // namespace earmark

@@ -2,6 +2,7 @@
 #include "Session/HostMarkers.h"
 
 #include "Language/Translation.h"
+#include "Model/Placing.h"
 #include "Model/ReaperName.h"
 
 #include <algorithm>
@@ -160,12 +161,14 @@ endOfRegion (const Document& document, std::size_t index, std::optional<Position
 
 } // namespace
 
-MarkerPlan planMarkers (const Document& document,
+MarkerPlan planMarkers (const Document& whole,
                         const std::vector<MarkerLink>& links,
                         const std::vector<HostMarker>& there,
                         bool asRegions,
                         std::optional<Position> endOfHost)
 {
+    auto document = whole;
+    document.outline = placedOf (std::move (document.outline));
     const Matching matching (document, links, there);
     MarkerPlan plan;
 

@@ -38,7 +38,7 @@ struct MarkerPlan
     std::size_t markers() const { return set.size() + add.size() + unchanged.size(); }
 };
 
-/** Sets one marker, or one region, for every chapter. A marker is a chapter's when it was set for it, as `links` remember; or when it
+/** Sets one marker, or one region, for every chapter that does not wait for its place (Model/Placing.h). A marker is a chapter's when it was set for it, as `links` remember; or when it
     has its name and place already. Of all others, which are the user's own, none is touched. Regions of a last chapter whose end
     nobody knows end with the host's project. */
 MarkerPlan planMarkers (const Document&,

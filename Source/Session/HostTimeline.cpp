@@ -3,6 +3,7 @@
 
 #include "Foundation/Timestamp.h"
 #include "Language/Translation.h"
+#include "Model/Placing.h"
 
 #include <algorithm>
 #include <map>
@@ -46,6 +47,12 @@ std::string whatIsDone (const MarkerPlan& plan)
     return all;
 }
 
+/** Two sentences, either of which may be empty. */
+std::string withMore (const std::string& said, const std::string& more)
+{
+    return said + (said.empty() || more.empty() ? "" : " ") + more;
+}
+
 /** "!1016, =END"; not all of many. */
 std::string named (const std::vector<std::string>& names)
 {
@@ -65,7 +72,7 @@ std::string whatStayed (const FromHost& from, std::string_view host)
     const auto add = [&] (std::size_t count, const std::string& said)
     {
         if (count > 0)
-            all += (all.empty() ? "" : " ") + said;
+            all = withMore (all, said);
     };
 
     add (from.before,
@@ -129,6 +136,15 @@ void HostTimeline::setLinks (std::vector<MarkerLink> next)
     desk.tell (Changed::markers);
 }
 
+std::string HostTimeline::whatWaits() const
+{
+    const auto count = desk.chapters().size() - placedOf (desk.document().outline).chapters.size();
+    return count == 0 ? std::string()
+                      : tr (count,
+                            "{} title waits for its place and gets no marker yet.",
+                            "{} titles wait for their place and get no marker yet.");
+}
+
 void HostTimeline::push()
 {
     const auto* way = link();
@@ -143,12 +159,14 @@ void HostTimeline::push()
 
     const auto regions = desk.view().preferences.sendsRegions && way->hasRegions;
     auto plan = planMarkers (desk.document(), links, *there, regions, way->end ? way->end() : std::nullopt);
+    const auto waits = whatWaits();
 
     if (plan.changesNothing())
     {
         setLinks (std::move (plan.unchanged));
-        return desk.say (Message::Grade::info,
-                         tr ("{} has these {} already.", way->host, counted (links.size(), regions)));
+        return desk.say (
+            Message::Grade::info,
+            withMore (tr ("{} has these {} already.", way->host, counted (links.size(), regions)), waits));
     }
 
     pushing = true;
@@ -157,7 +175,7 @@ void HostTimeline::push()
     const auto done = whatIsDone (plan);
     way->carryOut (
         plan,
-        [this, planned, done, regions, host = way->host] (Result<std::vector<MarkerLink>> taken)
+        [this, planned, done, waits, regions, host = way->host] (Result<std::vector<MarkerLink>> taken)
         {
             pushing = false;
             desk.tell (Changed::markers);
@@ -173,7 +191,8 @@ void HostTimeline::push()
                 return desk.say (Message::Grade::error,
                                  tr ("{} took {} of {}.", host, count, counted (planned, regions)));
 
-            desk.say (Message::Grade::info, tr ("{} in {}: {}.", counted (count, regions), host, done));
+            desk.say (Message::Grade::info,
+                      withMore (tr ("{} in {}: {}.", counted (count, regions), host, done), waits));
         });
 }
 

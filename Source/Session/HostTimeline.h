@@ -4,6 +4,7 @@
 #include "Session/Desk.h"
 #include "Session/HostMarkers.h"
 
+#include <string>
 #include <vector>
 
 namespace earmark
@@ -24,8 +25,11 @@ public:
     /** The host has not taken all yet. */
     bool isPushing() const { return pushing; }
 
-    /** Makes the host's markers, or regions by preference, those of the chapters. */
+    /** Makes the host's markers, or regions by preference, those of the chapters that have their places. */
     void push();
+
+    /** How many wait for theirs, and so have no marker, as a sentence; empty where none does. */
+    std::string whatWaits() const;
 
     /** Shows what the host's markers would change, in the panel for it. */
     void pull();

@@ -83,6 +83,30 @@ TEST_CASE ("What has its place keeps it, and those behind it wait for pauses up 
     }
 }
 
+TEST_CASE ("Without those that wait, an outline is what has its place")
+{
+    const auto placed = [] (std::vector<Chapter> chapters)
+    { return summaryOf (placedOf (titles (std::move (chapters)).outline).chapters); };
+    CHECK (placed ({}).empty());
+    CHECK (placed ({ chapter ("0:00", "a"), chapter ("0:00", "b"), chapter ("0:00", "c") }) == "0:00 a");
+    CHECK (placed ({ chapter ("0:00", "a"),
+                     chapter ("1:00", "b"),
+                     chapter ("1:00", "c"),
+                     chapter ("2:00", "d"),
+                     chapter ("2:00", "e") })
+           == "0:00 a, 1:00 b, 2:00 d");
+
+    // A part begins with its whole, and waits with it; what is locked does not.
+    auto part = chapter ("0:00", "part");
+    part.level = 1;
+    auto locked = chapter ("0:00", "locked");
+    locked.locked = true;
+    CHECK (placed ({ chapter ("0:00", "a"), part, chapter ("0:00", "b"), part, part })
+           == "0:00 a, 0:00 part");
+    CHECK (placed ({ chapter ("0:00", "a"), chapter ("0:00", "b"), locked, part, chapter ("0:00", "c") })
+           == "0:00 a, 0:00 locked, 0:00 part");
+}
+
 TEST_CASE ("More titles than pauses are refused")
 {
     const auto document = titles (std::vector<Chapter> (9, chapter ("0:00")));

@@ -40,4 +40,14 @@ TEST_CASE ("A host's file has its times", "[session][host]")
     CHECK (onHostTimeline (document).chapters[0].start == at (0)); // there is nothing before
 }
 
+TEST_CASE ("What waits for its place is in no host's file", "[session][host]")
+{
+    auto document = makeDocument (outlineAt ({ 0, 0, 10, 10 }));
+    document.episodeStart = at (30);
+    const auto moved = onHostTimeline (document);
+    REQUIRE (moved.chapters.size() == 2);
+    CHECK (moved.chapters[1].title == "C");
+    CHECK (moved.chapters[1].start == at (40));
+}
+
 } // namespace earmark::tests

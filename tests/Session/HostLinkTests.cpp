@@ -161,6 +161,32 @@ TEST_CASE ("Set once, markers are updated in place, and the user's own stay", "[
     CHECK (described (studio.host.markers) == "A@0 mine@12 B@15 C@20 ");
 }
 
+TEST_CASE ("Titles without times become markers as they get their places, and it is said how many wait",
+           "[session][host]")
+{
+    Studio studio;
+    studio.chaptersAt ({ 0, 0, 0 });
+    CHECK (studio.w->hostTimeline().whatWaits() == "2 titles wait for their place and get no marker yet.");
+    CHECK (run (*studio.w, "host-push"));
+    CHECK (described (studio.host.markers) == "A@0 ");
+    CHECK (studio.w->message().text
+           == "1 marker in Tester: 1 new. 2 titles wait for their place and get no marker yet.");
+    run (*studio.w, "host-push");
+    CHECK (studio.w->message().text
+           == "Tester has these 1 marker already. 2 titles wait for their place and get no marker yet.");
+
+    actions::markLive (*studio.w, at (40));
+    run (*studio.w, "host-push");
+    CHECK (described (studio.host.markers) == "A@0 B@40 ");
+    CHECK (studio.w->message().text
+           == "2 markers in Tester: 1 new. 1 title waits for its place and gets no marker yet.");
+    actions::markLive (*studio.w, at (80));
+    CHECK (studio.w->hostTimeline().whatWaits().empty());
+    run (*studio.w, "host-push");
+    CHECK (described (studio.host.markers) == "A@0 B@40 C@80 ");
+    CHECK (studio.w->message().text == "3 markers in Tester: 1 new.");
+}
+
 TEST_CASE ("By preference chapters are regions", "[session][host]")
 {
     Studio studio;

@@ -99,6 +99,33 @@ TEST_CASE ("A chapter that is gone takes its marker along, and regions take the 
     CHECK (plan.add[1].marker.end == at (60));
 }
 
+TEST_CASE ("Titles that wait for their place get no marker, and lose one that they have", "[session][host]")
+{
+    const auto document = makeDocument (outlineAt ({ 0, 0, 60, 60 }));
+    auto plan = planMarkers (document, {}, {}, false, {});
+    REQUIRE (plan.add.size() == 2);
+    CHECK (plan.add[0].marker.name == "A");
+    CHECK (plan.add[1].marker.name == "C");
+    CHECK (plan.markers() == 2);
+
+    // B's is gone; D's lookalike was set by nobody but the user.
+    const std::vector links { linkTo (document, 0, marker (1, 0, "A", "a")),
+                              linkTo (document, 1, marker (2, 0, "B", "b")) };
+    const std::vector there { marker (1, 0, "A", "a"), marker (2, 0, "B", "b"), marker (3, 60, "D", "d") };
+    plan = planMarkers (document, links, there, false, {});
+    CHECK (removed (plan) == std::vector<std::size_t> { 1 });
+    CHECK (plan.unchanged.size() == 1);
+    CHECK (plan.set.empty());
+    REQUIRE (plan.add.size() == 1);
+    CHECK (plan.add[0].marker.name == "C");
+
+    // Regions go on to the next that has its place.
+    plan = planMarkers (document, {}, {}, true, at (90));
+    REQUIRE (plan.add.size() == 2);
+    CHECK (plan.add[0].marker.end == at (60));
+    CHECK (plan.add[1].marker.end == at (90));
+}
+
 TEST_CASE ("Markers lie where the episode lies in the host", "[session][host]")
 {
     auto document = makeDocument (outlineAt ({ 0, 10 }));

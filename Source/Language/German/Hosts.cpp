@@ -38,6 +38,8 @@ constexpr Translation rows[] {
     { "{} markers that are orders to {} are left out: {}.", "{} Marken, die Anweisungen an {} sind, sind ausgelassen: {}." },
     { "{} chapter has no marker in {} any more; it stays.", "{} Kapitel hat in {} keine Marke mehr; es bleibt." },
     { "{} chapters have no marker in {} any more; they stay.", "{} Kapitel haben in {} keine Marke mehr; sie bleiben." },
+    { "{} title waits for its place and gets no marker yet.", "{} Titel wartet auf seinen Platz und bekommt noch keine Marke." },
+    { "{} titles wait for their place and get no marker yet.", "{} Titel warten auf ihren Platz und bekommen noch keine Marken." },
     { "{}’s markers are those of the chapters.", "Die Marken von {} sind die der Kapitel." },
     { "Marker {}", "Marke {}" },
 

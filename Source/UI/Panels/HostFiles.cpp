@@ -172,7 +172,7 @@ void HostFiles::Tile::paint (juce::Graphics& g)
         tr ("Drag this into the DAW"), inner.removeFromTop (22), juce::Justification::centredLeft, true);
     g.setColour (t.dimText);
     g.setFont (regularFont (type::small));
-    g.drawText (tr (files.workspace.chapters().size(),
+    g.drawText (tr (onHostTimeline (files.workspace.document()).chapters.size(),
                     "{1} with {0} marker",
                     "{1} with {0} markers",
                     earmark::tr (row.file)),

@@ -61,7 +61,7 @@ public:
         const auto& problem = workspace.proposalProblem();
         g.setColour (problem.empty() ? t.dimText : t.bad);
         g.setFont (regularFont (type::small));
-        g.drawFittedText (problem.empty() ? whatThereIs() : text (problem),
+        g.drawFittedText (problem.empty() ? whatIsSaid() : text (problem),
                           says,
                           juce::Justification::topLeft,
                           std::max (1, says.getHeight() / 17),
@@ -74,6 +74,7 @@ private:
     MoveList moves;
     HostFiles files;
     juce::Rectangle<int> divider, headline, says;
+    juce::String waiting; ///< titles that have no place yet
     Workspace::Subscription subscription;
 
     /** Or it was said so once, since a host need not tell its name. */
@@ -123,9 +124,16 @@ private:
         return all.joinIntoString (" ");
     }
 
+    /** Over a list of changes there is room for one line. */
+    juce::String whatIsSaid() const
+    {
+        return workspace.proposal() ? whatThereIs() : (waiting + " " + whatThereIs()).trimStart();
+    }
+
     void refresh()
     {
         const auto hasProposal = workspace.proposal() && ! workspace.proposal()->changesNothing();
+        waiting = text (workspace.hostTimeline().whatWaits());
         regions.setToggleState (workspace.view().preferences.sendsRegions, juce::dontSendNotification);
         osc.setVisible (isInArdour());
         osc.setToggleState (workspace.view().preferences.ardourByOsc, juce::dontSendNotification);
