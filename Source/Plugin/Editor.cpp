@@ -13,8 +13,8 @@ constexpr int leastWidth = 640, leastHeight = 480, most = 4096;
 
 } // namespace
 
-Editor::Editor (juce::AudioProcessor& owner, Wiring& wiring, StateKeeper& k)
-    : AudioProcessorEditor (owner), keeper (k), view (wiring.workspace())
+Editor::Editor (juce::AudioProcessor& owner, Wiring& w, StateKeeper& k)
+    : AudioProcessorEditor (owner), wiring (w), keeper (k), view (wiring.workspace())
 {
     const auto [width, height] = keeper.editorSize();
     addAndMakeVisible (view);
@@ -25,6 +25,11 @@ Editor::Editor (juce::AudioProcessor& owner, Wiring& wiring, StateKeeper& k)
         setSize (std::clamp (width, leastWidth, most), std::clamp (height, leastHeight, most));
     else
         setSize (1120, 720);
+}
+
+Editor::~Editor()
+{
+    wiring.workspace().playback().pauseFile();
 }
 
 void Editor::resized()

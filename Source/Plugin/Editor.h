@@ -11,15 +11,17 @@ namespace earmark
 {
 
 /** The plug-in's window: the same view as the app's. Wiring and keeper belong to the processor, so that a closed editor forgets
-    nothing, nor its size. */
+    nothing, nor its size. A file that plays stops with it: nobody sees any more that the host starts. */
 class Editor final : public juce::AudioProcessorEditor
 {
 public:
     Editor (juce::AudioProcessor&, Wiring&, StateKeeper&);
+    ~Editor() override;
 
     void resized() override;
 
 private:
+    Wiring& wiring;
     StateKeeper& keeper;
     ui::MainView view;
 

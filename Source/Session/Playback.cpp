@@ -5,6 +5,7 @@
 #include "Language/Translation.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace earmark
 {
@@ -16,6 +17,12 @@ namespace
 Position playheadAt (const Document& document, Position onHost)
 {
     return std::max (Position(), toEpisode (document, onHost));
+}
+
+/** A host that gives no position may count on for ever. */
+bool saysThatItPlays (const HostTransport& host)
+{
+    return host.playing && host.source == HostTransport::Source::host;
 }
 
 /** So far behind the place where it was asked a host may still come from there, and none is put exactly to a place. */
@@ -48,9 +55,12 @@ void Playback::tick()
     if (! desk.services.host && (! audio.file() || ! desk.services.transport))
         return;
 
-    const auto wasPlaying = heard.playing;
+    const auto wasPlaying = heard.playing, wasPlayingHere = isPlaying();
     heard = listen();
     followStretch();
+
+    if (isPlaying() != wasPlayingHere && heard.playing == wasPlaying)
+        desk.tell (Changed::playhead); // from the one to the other
 
     if (! heard.playing && ! wasPlaying)
     {
@@ -78,10 +88,20 @@ void Playback::tick()
 Transport Playback::listen()
 {
     auto now = audio.file() && desk.services.transport ? desk.services.transport() : Transport();
+    const auto filePlayed = std::exchange (filePlays, now.playing);
 
     if (desk.services.host)
     {
+        const auto hostPlayed = saysThatItPlays (hosted);
         const auto moved = lookAtHost();
+
+        if (filePlays && ! filePlayed && saysThatItPlays (hosted))
+            stopHost();
+        else if (filePlays && ! hostPlayed && saysThatItPlays (hosted))
+        {
+            pauseFile();
+            now.playing = false;
+        }
 
         if (! now.playing)
             now = { hosted.playing,
@@ -118,6 +138,35 @@ bool Playback::lookAtHost()
     const auto isHeardOf =
         hosted.source != before.source && hosted.source != silent && before.source != silent;
     return hosted.source != nothing && (hosted.playing || isHeardOf || hosted.position != before.position);
+}
+
+void Playback::pauseFile()
+{
+    if (filePlays && desk.services.pause)
+        desk.services.pause();
+
+    filePlays = false;
+}
+
+void Playback::audioForgotten()
+{
+    heard = {};
+    filePlays = false;
+}
+
+/** For the file, which was started later. */
+void Playback::stopHost()
+{
+    const auto* link = timeline.link();
+
+    if (hosted.mayRecord())
+        desk.say (Message::Grade::warning,
+                  tr ("The host records, or may record, and is not stopped: both are heard."));
+    else if (link == nullptr || ! link->pause)
+        desk.say (Message::Grade::warning,
+                  tr ("The host plays, too, and is not stopped from here: both are heard."));
+    else
+        link->pause();
 }
 
 Duration Playback::reachOfHost() const

@@ -11,7 +11,8 @@
 namespace earmark
 {
 
-/** What is heard, and moves the playhead: the file that is played, or the host that the plug-in is in. */
+/** What is heard, and moves the playhead: the file that is played, or the host that the plug-in is in. Of both, the one that was started
+    last; the other is stopped. */
 class Playback
 {
 public:
@@ -24,6 +25,12 @@ public:
 
     /** As tick() found it. */
     const HostTransport& host() const { return hosted; }
+
+    /** What is played from here plays: the file, or without one the host. */
+    bool isPlaying() const { return audio.file() ? filePlays : hosted.playing; }
+
+    /** The host goes on where it is. */
+    void pauseFile();
 
     /** Puts the playhead, and with it the sound or the host. */
     void seek (Position);
@@ -38,7 +45,7 @@ public:
     /** How far the host has come, in whole minutes, so that the scale seldom changes while it goes on. */
     Duration reachOfHost() const;
 
-    void audioForgotten() { heard = {}; }
+    void audioForgotten();
 
 private:
     Desk& desk;
@@ -46,6 +53,7 @@ private:
     const HostTimeline& timeline;
     Transport heard;
     HostTransport hosted;
+    bool filePlays = false;                  // as tick() found it
     std::shared_ptr<const PeakMap> captured; // what the peaks are of, without a file
 
     /** What the host was asked to play. Hosts take their time to go there, and others move them as well. */
@@ -59,6 +67,7 @@ private:
     std::optional<Stretch> stretch;
 
     Transport listen();
+    void stopHost();
     bool lookAtHost();
     void followStretch();
     bool jumpHost (Position onHost);

@@ -50,7 +50,7 @@ void togglePlay (Workspace& w)
     if (host == nullptr && (! w.audio().file() || ! w.services.play))
         return;
 
-    if (w.playback().transport().playing)
+    if (w.playback().isPlaying())
         host != nullptr ? host->pause() : w.services.pause();
     else
         host != nullptr ? host->play() : w.services.play();
@@ -63,7 +63,7 @@ void playFrom (Workspace& w, Position at)
     w.playback().seek (at);
     w.look ([&] (ViewState& v) { v.scale = revealing (v.scale, at); });
 
-    if (! w.playback().transport().playing)
+    if (! w.playback().isPlaying())
         togglePlay (w);
 }
 
@@ -88,7 +88,7 @@ void skip (Workspace& w, Duration by)
 
 void faster (Workspace& w)
 {
-    if (! w.playback().transport().playing)
+    if (! w.playback().isPlaying())
         return togglePlay (w);
 
     const auto next = std::ranges::upper_bound (speeds, w.playback().transport().speed + 0.01);

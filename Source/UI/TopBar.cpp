@@ -64,7 +64,7 @@ void TopBar::changed (Changed what)
             item.button->refresh();
 
     if (holds (what, Changed::playhead | Changed::media))
-        play->setIcon (workspace.playback().transport().playing ? Icon::pause : Icon::play);
+        play->setIcon (workspace.playback().isPlaying() ? Icon::pause : Icon::play);
 
     loop->setToggleState (workspace.view().looping, juce::dontSendNotification);
     follow->setToggleState (workspace.view().follow != Follow::off, juce::dontSendNotification);

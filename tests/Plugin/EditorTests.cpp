@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Plugin/Processor.h"
+#include "Plugin/Editor.h"
 
+#include "Plugin/Processor.h"
 #include "Plugin/Wiring.h"
 #include "UI/MainView.h"
 
@@ -39,6 +40,36 @@ TEST_CASE ("The plug-in's editor holds the window, and a closed one forgets noth
     REQUIRE (editor != nullptr);
     CHECK (press (*viewOf (*editor), "ctrl + Z"));
     processor.editorBeingDeleted (editor.get());
+}
+
+TEST_CASE ("A file that plays in the plug-in stops with its window", "[plugin]")
+{
+    const auto settings = juce::File::createTempFile (".settings");
+    bool plays = false;
+
+    {
+        Wiring wiring (settings,
+                       [&] (Services& s)
+                       {
+                           s.isAudio = [] (const std::string&) { return true; };
+                           s.loadMedia = [] (const std::string& path, auto opened, auto)
+                           { opened (MediaInfo { .path = path, .length = Duration::fromSeconds (60) }); };
+                           s.transport = [&] { return Transport { .playing = plays }; };
+                           s.pause = [&] { plays = false; };
+                           s.host = [] { return HostTransport(); };
+                       });
+        Processor processor;
+        StateKeeper keeper;
+        auto editor = std::make_unique<Editor> (processor, wiring, keeper);
+        wiring.workspace().openFile ("/episode.m4a");
+        plays = true;
+        wiring.workspace().playback().tick();
+        CHECK (wiring.workspace().playback().isPlaying());
+        editor.reset();
+        CHECK_FALSE (plays);
+    }
+
+    CHECK (settings.deleteFile());
 }
 
 TEST_CASE ("Windows that are open at once share their settings", "[plugin]")

@@ -99,6 +99,10 @@ constexpr Translation rows[] {
     { "Its markers are on the marker track; copy them into yours.", "Die Marken sind auf der Markerspur; in die eigene kopieren." },
     { "Most take markers from MIDI files: import it, with markers.", "Die meisten DAWs nehmen Marken aus MIDI-Dateien: beim Import die Marken mitnehmen." },
 
+    // A file that is played in a host
+    { "The host records, or may record, and is not stopped: both are heard.", "Der Host nimmt auf oder könnte aufnehmen und wird nicht angehalten: Beides ist zu hören." },
+    { "The host plays, too, and is not stopped from here: both are heard.", "Der Host spielt auch und wird von hier aus nicht angehalten: Beides ist zu hören." },
+
     // A review of what the host plays
     { "The host records, or may record: it is left alone until it stops.", "Der Host nimmt auf oder könnte aufnehmen: Er bleibt unberührt, bis er anhält." },
     { "This host is not moved from here: play it from {} to hear the marker.", "Dieser Host wird von hier aus nicht bewegt: ab {} abspielen, um die Marke zu hören." },
