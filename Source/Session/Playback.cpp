@@ -222,8 +222,8 @@ bool Playback::jumpHost (Position onHost)
 //======================================================================================================
 void Playback::playOnHost (TimeRange inEpisode)
 {
-    tick();
     stretch.reset();
+    tick();
     const auto* link = timeline.link();
     const TimeRange onHost { toHost (desk.document(), inEpisode.start),
                              toHost (desk.document(), inEpisode.end) };
@@ -244,8 +244,10 @@ void Playback::playOnHost (TimeRange inEpisode)
     {
         stretch = Stretch { onHost, hosted };
 
-        if (! hosted.playing)
+        if (! hosted.playing || isStopping)
             link->play();
+
+        isStopping = false;
     }
     else if (! hosted.playing)
         desk.say (Message::Grade::info, tr ("{} stands before the marker: press play there.", link->host));
@@ -254,6 +256,8 @@ void Playback::playOnHost (TimeRange inEpisode)
 /** Stops it at the end. Where somebody has taken the host elsewhere or has stopped it, it is theirs. */
 void Playback::followStretch()
 {
+    isStopping = isStopping && hosted.playing;
+
     if (! stretch)
         return;
 
@@ -285,7 +289,10 @@ void Playback::endOnHost()
 
     if (const auto* link = timeline.link();
         link != nullptr && link->pause && hosted.playing && ! hosted.mayRecord())
+    {
+        isStopping = true;
         link->pause();
+    }
 }
 
 } // namespace earmark

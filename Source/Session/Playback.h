@@ -65,6 +65,7 @@ private:
     };
 
     std::optional<Stretch> stretch;
+    bool isStopping = false; // the host was told to stop behind one, and plays on yet
 
     Transport listen();
     void stopHost();

@@ -76,6 +76,33 @@ TEST_CASE ("A host on its way to the marker is not stopped where it comes from",
     CHECK (studio.heard == Calls { "jump 108", "pause" });
 }
 
+TEST_CASE ("Who goes on at the very end of what a host plays hears the next one, too", "[session][host]")
+{
+    HostDesk studio;
+    studio.link.pause = [&] { studio.heard.emplace_back ("pause"); }; // it takes its time to stop
+    REQUIRE (run (*studio.w, "review"));
+    studio.arrive();
+
+    SECTION ("while it stops")
+    {
+        studio.hostIs (true, 112.05);
+        studio.hostIs (true, 112.1);
+        REQUIRE (run (*studio.w, "review-accept"));
+        CHECK (studio.heard == Calls { "jump 108", "play", "pause", "jump 208", "play" });
+    }
+
+    SECTION ("just before it is stopped")
+    {
+        studio.transport.position = at (112.05);
+        REQUIRE (run (*studio.w, "review-accept"));
+        CHECK (studio.heard == Calls { "jump 108", "play", "jump 208" });
+    }
+
+    studio.arrive();
+    studio.hostIs (true, 212.1);
+    CHECK (studio.heard.back() == "pause");
+}
+
 TEST_CASE ("A host that somebody else moves or stops during a review is theirs", "[session][host]")
 {
     HostDesk studio;
