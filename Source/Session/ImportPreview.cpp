@@ -3,6 +3,7 @@
 
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
+#include "Model/Completed.h"
 
 #include <algorithm>
 #include <format>
@@ -145,24 +146,6 @@ private:
 bool isReadByLines (const std::string& format)
 {
     return format == "outline" || format == "timestamps" || format == "titles";
-}
-
-/** What is new, and what the new one does not say as it was. */
-Episode completed (Episode theirs, const Episode& mine)
-{
-    for (const auto part : { &Episode::show,
-                             &Episode::title,
-                             &Episode::number,
-                             &Episode::date,
-                             &Episode::author,
-                             &Episode::description })
-        if ((theirs.*part).empty())
-            theirs.*part = mine.*part;
-
-    if (! theirs.cover)
-        theirs.cover = mine.cover;
-
-    return theirs;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "Session/OpenAudio.h"
 
 #include "Language/Translation.h"
+#include "Model/Completed.h"
 #include "Session/Paths.h"
 
 #include <algorithm>
@@ -185,7 +186,7 @@ void OpenAudio::take (MediaInfo info)
     forgetFindings();
     opened = std::move (info);
     desk.withdraw (Prompt::Kind::missingAudio);
-    takeChapters();
+    takeOutline();
     desk.look (
         [] (ViewState& v)
         {
@@ -198,36 +199,51 @@ void OpenAudio::take (MediaInfo info)
     desk.happened (Desk::Event::audioOpened);
 }
 
-/** Those that the file has, where there are none yet; else asks. */
-void OpenAudio::takeChapters()
+/** What the file says of its chapters and its episode, where there is nothing yet: as it opens, where all is untouched, else as a step that
+    can be taken back. Asks about chapters where there are others. */
+void OpenAudio::takeOutline()
 {
     const auto isOwn = desk.document().media && desk.document().media->path == opened->path;
+    const MediaReference media { opened->path, opened->length };
+    const auto& theirs = opened->chapters;
 
-    // A project without chapters is meant to have none.
+    // A project without chapters, or without a title, is meant to have none.
     const auto isUntouched =
         desk.chapters().empty() && ! desk.store().canUndo() && ! (isOwn && ! desk.projectPath().empty());
+    const auto episode = completed (desk.document().outline.episode, theirs.episode);
+    const auto isFilled = episode != desk.document().outline.episode;
+    const auto saysMore = isUntouched && (isFilled || ! theirs.chapters.empty());
 
     if (! isOwn || desk.projectPath().empty())
         recent.add (opened->path);
 
-    if (isUntouched && ! opened->chapters.chapters.empty())
+    if (saysMore)
     {
-        auto document = makeDocument (opened->chapters);
-        document.media = { opened->path, opened->length };
-        desk.store().reset (std::move (document),
-                            desk.projectPath().empty() ? Store::Saved::yes : Store::Saved::no);
-        desk.say (Message::Grade::info, tr ("The file has chapters already; they are shown."));
+        const auto isSaved = desk.projectPath().empty() && desk.store().isSaved();
+        auto document = makeDocument ({ episode, theirs.chapters });
+        document.media = media;
+        document.episodeStart = desk.document().episodeStart;
+        desk.store().reset (std::move (document), isSaved ? Store::Saved::yes : Store::Saved::no);
     }
     else
     {
-        desk.store().setMedia (MediaReference { opened->path, opened->length },
-                               isOwn || desk.projectPath().empty() ? Store::MediaIs::found
-                                                                   : Store::MediaIs::chosen);
-
-        if (! isOwn && ! opened->chapters.chapters.empty()
-            && differ (opened->chapters.chapters, desk.chapters()))
-            askAboutChapters();
+        desk.store().setMedia (
+            media, isOwn || desk.projectPath().empty() ? Store::MediaIs::found : Store::MediaIs::chosen);
     }
+
+    const auto fillsLater = isFilled && ! isUntouched && ! isOwn;
+
+    if (fillsLater)
+        desk.perform (SetEpisode { episode }, {});
+
+    if (isUntouched && ! theirs.chapters.empty())
+        desk.say (Message::Grade::info, tr ("The file has chapters already; they are shown."));
+    else if (fillsLater || saysMore)
+        desk.say (Message::Grade::info,
+                  tr ("The episode\u2019s empty fields are filled from the file\u2019s tags."));
+
+    if (! isUntouched && ! isOwn && ! theirs.chapters.empty() && differ (theirs.chapters, desk.chapters()))
+        askAboutChapters();
 }
 
 const std::vector<Candidate>* OpenAudio::candidatesOf (const Chapter& chapter) const

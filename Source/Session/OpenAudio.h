@@ -79,7 +79,7 @@ private:
     void forgetFindings();
     void findInPeaks (const std::vector<Position>&);
     void take (MediaInfo);
-    void takeChapters();
+    void takeOutline();
     void askAboutChapters();
 };
 

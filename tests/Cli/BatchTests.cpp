@@ -194,4 +194,39 @@ TEST_CASE ("publish writes every destination from one list, and they agree")
     }
 }
 
+TEST_CASE ("publish takes from the audio's own tags what the outline does not say of the episode")
+{
+    const TemporaryFolder folder;
+    const auto mp3 = folder
+                         .copyOf (mp3Sample (60,
+                                             { "-metadata",
+                                               "title=Tagged",
+                                               "-metadata",
+                                               "album=The show",
+                                               "-metadata",
+                                               "artist=Anna" }),
+                                  "a.mp3")
+                         .string();
+    const auto published = [&] (const std::filesystem::path& outline)
+    {
+        REQUIRE (earmark ({ "publish", mp3, "--outline", outline.string() }).exitCode == done);
+        return Json::parse (bytesOf (folder / "a.chapters.json"));
+    };
+
+    const auto json = published (folder.file ("o.txt", "0:00 First\n0:20 Second\n0:40 Last\n"));
+    CHECK (json["title"] == "Tagged");
+    CHECK (json["podcastName"] == "The show");
+    CHECK (json["author"] == "Anna");
+
+    // What the outline says is meant.
+    const auto named = published (folder.file (
+        "o.json",
+        R"({ "version": "1.2.0", "title": "Mine", "chapters": [ { "startTime": 0, "title": "First" } ] })"));
+    CHECK (named["title"] == "Mine");
+    CHECK (named["author"] == "Anna");
+
+    const auto imported = Json::parse (earmark ({ "import", mp3, "--json" }).out);
+    CHECK (imported["episode"]["author"] == "Anna");
+}
+
 } // namespace earmark::tests

@@ -112,4 +112,76 @@ TEST_CASE ("Audio with chapters opens directly into an empty window, also one th
     }
 }
 
+TEST_CASE ("What the file's tags say of the episode is there when it is opened, and nothing is to be saved",
+           "[session]")
+{
+    World world;
+    world.mediaChapters.episode = { .show = "Show", .title = "Title", .author = "Anna" };
+    Workspace w (world.services());
+    w.openFile ("/episode.m4a");
+    CHECK (w.document().outline.episode == world.mediaChapters.episode);
+    CHECK (w.document().media->path == "/episode.m4a");
+    CHECK (w.message().text.contains ("tags"));
+    CHECK (w.isSaved());
+    CHECK_FALSE (w.history().canUndo());
+
+    SECTION ("what is emptied again stays empty, also when the file is opened once more")
+    {
+        REQUIRE (w.perform (SetEpisode { {} }));
+        w.openFile ("/episode.m4a");
+        CHECK (w.document().outline.episode == Episode {});
+    }
+
+    SECTION ("another file says nothing of what is known already")
+    {
+        world.mediaChapters.episode = { .show = "Other", .title = "Other", .author = "Bo" };
+        w.openFile ("/other.m4a");
+        CHECK (w.document().outline.episode.show == "Show");
+        CHECK_FALSE (w.history().canUndo());
+    }
+}
+
+TEST_CASE ("Where there are chapters, the tags fill what is empty as one step", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    REQUIRE (w.perform (SetEpisode { { .title = "Mine" } }));
+    const auto before = w.document().outline.episode;
+    desk.world.mediaChapters.episode = { .show = "Show", .title = "Theirs", .author = "Anna" };
+
+    w.openFile ("/other.m4a");
+    CHECK (w.document().outline.episode == Episode { .show = "Show", .title = "Mine", .author = "Anna" });
+    CHECK (w.chapters().size() == 4);
+    CHECK_FALSE (w.isSaved());
+    CHECK (w.message().text.contains ("tags"));
+    w.undo();
+    CHECK (w.document().outline.episode == before);
+}
+
+TEST_CASE ("A project's own audio tells it nothing new: what is empty there is meant to be", "[session]")
+{
+    ProjectDesk desk;
+    auto& w = *desk.w;
+    desk.world.mediaChapters.episode = { .show = "Show", .title = "Title", .author = "Anna" };
+    w.openFile ("/a/one.earmark");
+    CHECK (w.audio().file());
+    CHECK (w.document().outline.episode == Episode {});
+    CHECK (w.isSaved());
+}
+
+TEST_CASE ("What an empty project says of its episode outlives audio with chapters", "[session]")
+{
+    ProjectDesk desk;
+    auto& w = *desk.w;
+    desk.world.projects["/a/new.earmark"] = projectAt ({});
+    desk.world.projects["/a/new.earmark"].project.outline.episode.show = "Mine";
+    desk.world.mediaChapters = outlineAt ({ 0, 50 });
+    desk.world.mediaChapters.episode = { .show = "Theirs", .title = "Title" };
+    w.openFile ("/a/new.earmark");
+    w.openFile ("/a/other.m4a");
+    CHECK (w.chapters().size() == 2);
+    CHECK (w.document().outline.episode == Episode { .show = "Mine", .title = "Title" });
+    CHECK_FALSE (w.isSaved());
+}
+
 } // namespace earmark::tests

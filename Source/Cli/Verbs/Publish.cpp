@@ -4,6 +4,8 @@
 #include "Cli/Tagging.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Foundation/File.h"
+#include "Model/Completed.h"
+#include "Tagging/TaggedFile.h"
 
 #include <format>
 
@@ -21,6 +23,16 @@ struct Options
     TaggingOptions tagging;
     std::string documents;
 };
+
+/** The outline with what the files' own tags say of the episode where it says nothing, the first file's before the next one's. */
+Outline withTagsOf (const std::vector<std::string>& media, Outline outline)
+{
+    for (const auto& path : media)
+        if (const auto file = readTaggedFile (pathFromUtf8 (path)))
+            outline.episode = completed (std::move (outline.episode), file->outline.episode);
+
+    return outline;
+}
 
 /** Says whether what was written there is the list that was meant. */
 bool agrees (const Outline& meant, const std::string& path, const Console& console)
@@ -77,7 +89,7 @@ int run (const Options& options, const Console& console)
     }
 
     const auto outline = tagging->outlineFor ({});
-    const auto meant = listToPublish (outline->document.outline);
+    const auto meant = withTagsOf (options.writing.media, listToPublish (outline->document.outline));
     console.notices (displayName (options.tagging.outline), outline->notices);
 
     if (const auto code = writeFiles (options.writing, tagging->planner, console); code != done)
@@ -127,7 +139,9 @@ void addPublish (CLI::App& app, Action& action)
         TaggingOptions::profilesHelp()
         + "\n\nBeside the audio it writes .chapters.json (Podcasting 2.0), .psc (Podlove), the descriptions "
           "for "
-          "YouTube, Spotify and Apple Podcasts, and show notes (.notes.md, .notes.html).\n\nExample:\n"
+          "YouTube, Spotify and Apple Podcasts, and show notes (.notes.md, .notes.html). Title, show and "
+          "author "
+          "are those of the audio's own tags where the outline has none.\n\nExample:\n"
           "  earmark publish episode.mp3 episode.m4a --outline outline.txt");
     verb->callback ([&action, options]
                     { action = [options] (const Console& console) { return run (*options, console); }; });

@@ -25,6 +25,7 @@ constexpr Translation rows[] {
     { "The view turns over with the playhead.", "Die Ansicht blättert mit der Abspielposition um." },
     { "The playhead stays in the middle.", "Die Abspielposition bleibt in der Mitte." },
     { "The file has chapters already; they are shown.", "Die Datei hat schon Kapitel; sie werden gezeigt." },
+    { "The episode’s empty fields are filled from the file’s tags.", "Die leeren Felder der Folge sind mit den Tags der Datei gefüllt." },
     { "{} chapter imported.", "{} Kapitel importiert." },
     { "{} chapters imported.", "{} Kapitel importiert." },
     { "{} warning", "{} Warnung" },

@@ -82,8 +82,7 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
 
     ContainerReading reading;
     reading.length = flac->file.length;
-    reading.episode.title = valueOf (flac->comments, "TITLE");
-    reading.episode.show = valueOf (flac->comments, "ALBUM");
+    reading.episode = xiph::readEpisode (flac->comments);
 
     if (auto chapters = xiph::readChapters (flac->comments); ! chapters.empty())
         reading.lists.push_back ({ std::string (xiph::chapterForm), std::move (chapters) });

@@ -90,6 +90,7 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
     reading.length = movie->length();
     reading.episode.title = toValidUtf8 (mp4::itemText (movie->moov, mp4::titleItem));
     reading.episode.show = toValidUtf8 (mp4::itemText (movie->moov, mp4::albumItem));
+    reading.episode.author = toValidUtf8 (mp4::itemText (movie->moov, mp4::artistItem));
 
     PieceTable table (source);
     PieceTableStream stream (table);

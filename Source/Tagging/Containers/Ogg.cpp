@@ -68,8 +68,7 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
 
     ContainerReading reading;
     reading.length = ogg->file.length;
-    reading.episode.title = valueOf (ogg->comments, "TITLE");
-    reading.episode.show = valueOf (ogg->comments, "ALBUM");
+    reading.episode = xiph::readEpisode (ogg->comments);
 
     if (auto chapters = xiph::readChapters (ogg->comments); ! chapters.empty())
         reading.lists.push_back ({ std::string (xiph::chapterForm), std::move (chapters) });

@@ -13,6 +13,7 @@
 #include <taglib/id3v2framefactory.h>
 #include <taglib/id3v2header.h>
 #include <taglib/tableofcontentsframe.h>
+#include <taglib/tstringlist.h>
 #include <taglib/urllinkframe.h>
 
 #include <algorithm>
@@ -44,10 +45,11 @@ std::unique_ptr<ID3v2::Frame> parse (const RawFrame& frame, int version, const I
         ID3v2::FrameFactory::instance()->createFrame (idBytes (text), &header));
 }
 
+/** Several texts of one frame, such as the names of all authors, with commas between them. */
 std::string textOf (const RawFrame& frame, int version)
 {
     const auto text = frame.body.empty() ? nullptr : parse (frame, version, headerOf (version));
-    return text ? fromTagLib (text->toString()) : std::string {};
+    return text ? fromTagLib (text->toStringList().toString (", ")) : std::string {};
 }
 
 std::string elementId (const ByteVector& id)
@@ -144,6 +146,7 @@ Outline readChapters (const RawTag& tag)
     sortChapters (outline.chapters);
     outline.episode.title = readText (tag, "TIT2");
     outline.episode.show = readText (tag, "TALB");
+    outline.episode.author = readText (tag, "TPE1");
     return outline;
 }
 

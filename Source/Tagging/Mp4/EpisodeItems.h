@@ -7,7 +7,8 @@
 namespace earmark::mp4
 {
 
-inline constexpr std::string_view titleItem = "\251nam", albumItem = "\251alb", coverItem = "covr";
+inline constexpr std::string_view titleItem = "\251nam", albumItem = "\251alb", artistItem = "\251ART",
+                                  coverItem = "covr";
 
 /** Sets title and album as the policy has it, and the cover where there is none; says so in the edit. */
 void putEpisode (Atom& moov, const Episode&, EpisodeTags, ContainerEdit&);

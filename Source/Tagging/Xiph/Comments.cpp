@@ -96,6 +96,21 @@ std::string valueOf (const Comments& comments, std::string_view key)
     return found == comments.list.end() ? std::string {} : toValidUtf8 (found->substr (key.size() + 1));
 }
 
+Episode readEpisode (const Comments& comments)
+{
+    Episode episode;
+    episode.title = valueOf (comments, "TITLE");
+    episode.show = valueOf (comments, "ALBUM");
+
+    // A comment for each author.
+    for (const auto& comment : comments.list)
+        if (comment.contains ('=') && equalsIgnoringCase (keyOf (comment), "ARTIST"))
+            episode.author += (episode.author.empty() ? "" : ", ")
+                              + toValidUtf8 (std::string_view (comment).substr (keyOf (comment).size() + 1));
+
+    return episode;
+}
+
 void putEpisode (Comments& comments, const Episode& episode, EpisodeTags policy, ContainerEdit& edit)
 {
     const auto put = [&] (std::string_view key, std::string_view name, const std::string& text)

@@ -30,6 +30,9 @@ std::string render (const Comments&);
 /** The value of the first comment with that key; keys have no case. */
 std::string valueOf (const Comments&, std::string_view key);
 
+/** What the comments say of title, show and author. */
+Episode readEpisode (const Comments&);
+
 /** Sets title and album as the policy has it, and says so in the edit. */
 void putEpisode (Comments&, const Episode&, EpisodeTags, ContainerEdit&);
 

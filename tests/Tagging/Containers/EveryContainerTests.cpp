@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Support/Id3Tags.h"
 #include "Support/Outlines.h"
 #include "Support/Readers.h"
 #include "Support/SampleAudio.h"
@@ -180,6 +181,34 @@ TEST_CASE ("Chapters that ffmpeg wrote are read from every container that it can
             CHECK (listOf (readBy ({ "ffprobe" }, file)["ffprobe"]) == listOf (manyScripts()));
         }
     }
+}
+
+TEST_CASE ("Title, show and author are read from the file's own tags, as FFmpeg writes them")
+{
+    for (const std::vector<std::string>& encode : { std::vector<std::string> { ".mp3" },
+                                                    { ".m4a" },
+                                                    { ".flac" },
+                                                    { ".ogg", "-c:a", "libvorbis" },
+                                                    { ".opus", "-c:a", "libopus" },
+                                                    { ".aiff", "-write_id3v2", "1" } })
+    {
+        CAPTURE (encode.front());
+        std::vector<std::string> arguments (encode.begin() + 1, encode.end());
+
+        for (const auto* tag : { "title=Grüße", "album=The show", "artist=Anna" })
+            arguments.insert (arguments.end(), { "-metadata", tag });
+
+        CHECK (must (readTaggedFile (ffmpegAudio (encode.front(), 4, arguments))).outline.episode
+               == Episode { .show = "The show", .title = "Grüße", .author = "Anna" });
+    }
+}
+
+TEST_CASE ("Several authors of one ID3v2.4 frame are read with commas between them")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.file (
+        "a.mp3", id3Tag (4, id3Frame4 ("TPE1", std::string ("\3Anna\0Bo", 8))) + bytesOf (bareMp3 (3)));
+    CHECK (must (readTaggedFile (file)).outline.episode.author == "Anna, Bo");
 }
 
 } // namespace earmark

@@ -6,6 +6,7 @@
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"
 #include "Tagging/Ogg/Page.h"
+#include "Tagging/Xiph/Comments.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -354,6 +355,14 @@ TEST_CASE ("An Ogg file of several streams is refused")
         CHECK (mustFail (planWrite (file, evenOutline (2, 100))).message.find ("neither Vorbis nor Opus")
                != std::string::npos);
     }
+}
+
+TEST_CASE ("An episode may have several authors, each in a comment of its own")
+{
+    const xiph::Comments comments {
+        .vendor = {}, .list = { "ARTIST=One", "artists=All", "Title=T", "artist=Two", "ARTIST" }, .rest = {}
+    };
+    CHECK (xiph::readEpisode (comments) == Episode { .title = "T", .author = "One, Two" });
 }
 
 } // namespace earmark
