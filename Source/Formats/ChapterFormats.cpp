@@ -16,7 +16,7 @@ extern const ChapterFormat dawProjectFormat, ardourFormat, ardourLuaFormat, midi
 extern const ChapterFormat ffmetadataFormat, webVttFormat, subRipFormat, cueFormat, ogmFormat;
 extern const ChapterFormat audacityFormat, auditionFormat, premiereFormat, resolveFormat, cmxFormat;
 extern const ChapterFormat reaperCsvFormat, reaperProjectFormat, swsMarkersFormat, proToolsFormat;
-extern const ChapterFormat mp4ChapsFormat, osfFormat, genericCsvFormat;
+extern const ChapterFormat mp4ChapsFormat, osfFormat, genericCsvFormat, tabTableFormat;
 extern const ChapterFormat webPageFormat, pastedOutlineFormat, timestampListFormat, titlesFormat;
 extern const ChapterFormat youTubeFormat, spotifyFormat, applePodcastsFormat;
 extern const ChapterFormat markdownNotesFormat, htmlNotesFormat;
@@ -58,6 +58,7 @@ std::span<const ChapterFormat* const> chapterFormats()
         &ardourFormat,
         &ardourLuaFormat,
         &osfFormat,
+        &tabTableFormat, // before the other, which has its suffix, too
         &genericCsvFormat,
         &webPageFormat,
         &pastedOutlineFormat,

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Techniques/Columns.h"
+#include "Formats/Techniques/Spreadsheet.h"
 #include "Formats/Techniques/TimeText.h"
 
 #include <algorithm>
 #include <array>
 #include <format>
 
-// Any other table with a time in each row. The columns are known by a header's words or by what their cells hold; the answer
+// Any other table with a time in each row, and the one that Earmark writes for spreadsheets. The columns are known by a header's words or by what their cells hold; the answer
 // "columns" says otherwise, as start:1,title:3.
 
 namespace earmark
@@ -16,6 +17,10 @@ namespace
 {
 
 constexpr std::array<std::string_view, 2> suffixes { ".csv", ".tsv" };
+constexpr std::array<std::string_view, 1> tabSuffixes { ".tsv" };
+constexpr Capabilities carried {
+    .ends = Capabilities::Ends::stated, .summaries = true, .links = true, .images = true
+};
 
 /** A cell that is a time by itself; a plain whole number is as likely a count. */
 bool isTime (std::string_view cell)
@@ -40,7 +45,15 @@ struct Table
     std::vector<CsvRow> rows;
     std::size_t firstRow = 0; ///< 1 behind a header
     Columns columns;
-    bool fromLast = false; ///< times are in the last column of each row; commas in titles are not quoted
+    bool fromLast = false;  ///< times are in the last column of each row; commas in titles are not quoted
+    bool isGuarded = false; ///< as spreadsheetOf() writes it
+
+    /** Without what keeps spreadsheets from computing it. */
+    std::string text (const CsvRow& row, Column column) const
+    {
+        const auto cell = columns.cell (row, column);
+        return std::string (isGuarded ? unguarded (cell) : cell);
+    }
 };
 
 std::string joined (const CsvRow& row, std::size_t count)
@@ -91,10 +104,26 @@ Columns columnsByContent (std::span<const CsvRow> rows)
     return columns;
 }
 
+/** The one that makes headings of the first line, whatever stands in the rows; else what divides most rows alike. */
+char separatorOf (std::string_view text)
+{
+    for (const char separator : { '\t', ';', '|', ',' })
+    {
+        const auto firstLine = readCsv (text.substr (0, text.find_first_of ("\r\n")), separator);
+
+        if (! firstLine.empty())
+            if (const auto columns = columnsOf (firstLine.front());
+                columns[Column::start] && columns[Column::title])
+                return separator;
+    }
+
+    return guessSeparator (text);
+}
+
 Table understand (std::string_view text)
 {
     Table table;
-    const auto separator = guessSeparator (text);
+    const auto separator = separatorOf (text);
 
     // A table of Markdown, whose rows begin with a bar, is an outline.
     if (separator == 0 || trim (text.substr (0, 256)).starts_with ('|'))
@@ -110,6 +139,7 @@ Table understand (std::string_view text)
     if (table.columns[Column::start] && ! isTime (table.columns.cell (table.rows.front(), Column::start)))
     {
         table.firstRow = 1;
+        table.isGuarded = hasSpreadsheetHeadings (table.rows.front());
         return table;
     }
 
@@ -249,19 +279,19 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
 
         Chapter chapter { .start = Position (*start),
                           .title = table.fromLast ? joined (row, row.cells.size() - 1)
-                                                  : std::string (columns.cell (row, Column::title)),
-                          .summary = std::string (columns.cell (row, Column::description)) };
+                                                  : table.text (row, Column::title),
+                          .summary = table.text (row, Column::description) };
 
         if (const auto end = times.read (columns.cell (row, Column::end)))
             chapter.end = Position (*end);
         else if (const auto length = times.read (columns.cell (row, Column::duration)))
             chapter.end = chapter.start + *length;
 
-        if (const auto url = columns.cell (row, Column::url); ! url.empty())
-            chapter.link = Link { .url = std::string (url) };
+        if (auto url = table.text (row, Column::url); ! url.empty())
+            chapter.link = Link { .url = std::move (url) };
 
-        if (const auto image = columns.cell (row, Column::image); ! image.empty())
-            chapter.image = LinkedImage { std::string (image) };
+        if (auto image = table.text (row, Column::image); ! image.empty())
+            chapter.image = LinkedImage { std::move (image) };
 
         gathering.add (std::move (chapter), place);
     }
@@ -269,17 +299,37 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     return std::move (gathering).finish ("No row of the table holds a time.");
 }
 
+std::string writeCommas (const Outline& outline, const Answers&)
+{
+    return spreadsheetOf (outline, ',');
+}
+
+std::string writeTabs (const Outline& outline, const Answers&)
+{
+    return spreadsheetOf (outline, '\t');
+}
+
 } // namespace
 
-extern const ChapterFormat genericCsvFormat;
+extern const ChapterFormat genericCsvFormat, tabTableFormat;
 
 constexpr ChapterFormat genericCsvFormat {
     .id = "csv",
-    .name = "Table with a column of times",
+    .name = "Table (CSV)",
     .suffixes = suffixes,
-    .capabilities = { .ends = Capabilities::Ends::stated, .summaries = true, .links = true, .images = true },
+    .capabilities = carried,
     .sniff = sniff,
     .read = read,
+    .write = writeCommas,
+};
+
+/** Read as any other table; programs take the comma in a file of that name for text. */
+constexpr ChapterFormat tabTableFormat {
+    .id = "tsv",
+    .name = "Table with tabs (TSV)",
+    .suffixes = tabSuffixes,
+    .capabilities = carried,
+    .write = writeTabs,
 };
 
 } // namespace earmark

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/ChapterFormat.h"
+
+#include "Support/Chapters.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <utility>
+
+// The table that is written for spreadsheets; how tables of others are read, tests/Formats/Samples/csv says.
+
+namespace earmark
+{
+
+using namespace tests;
+
+namespace
+{
+
+std::string csvOf (const Outline& outline)
+{
+    return writeDocument (*findFormat ("csv"), outline);
+}
+
+/** As any document, by its content alone. */
+Outline readAgain (const std::string& document)
+{
+    const auto imported = importOutline (document, {});
+    REQUIRE (imported);
+    CHECK (imported->format->id == "csv");
+    return imported->reading.outline;
+}
+
+Outline titled (const std::string& title)
+{
+    return { .episode = {}, .chapters = { chapter ("0:00", title), chapter ("1:00", "Plain") } };
+}
+
+} // namespace
+
+TEST_CASE ("A table has headings, and quotes what RFC 4180 wants quoted")
+{
+    auto full = chapter ("0:54", "1:30.250", "The \"gauge\", and more");
+    full.summary = "Two\nlines";
+    full.link = Link { "https://example.org/?a=1,2", {} };
+    full.image = LinkedImage { "https://example.org/a.png" };
+    const Outline outline { .episode = {},
+                            .chapters = { chapter ("0:00", "Welcome"), full, chapter ("27:46:40", "Late") } };
+
+    const auto table = csvOf (outline);
+    CHECK (table
+           == "Start,End,Title,Summary,Link,Picture\r\n"
+              "00:00:00,,Welcome,,,\r\n"
+              "00:00:54,00:01:30.250,\"The \"\"gauge\"\", and more\",\"Two\nlines\","
+              "\"https://example.org/?a=1,2\",https://example.org/a.png\r\n"
+              "27:46:40,,Late,,,\r\n");
+    CHECK (readAgain (table) == outline);
+}
+
+TEST_CASE ("A file that is called .tsv gets tabs, and is read as any table")
+{
+    CHECK (findWriterFor ("a.csv")->id == "csv");
+    CHECK (findWriterFor ("a.tsv")->id == "tsv");
+
+    const auto outline = titled ("Tide, and \"fog\"");
+    const auto table = writeDocument (*findFormat ("tsv"), outline);
+    CHECK (table.starts_with ("Start\tEnd\tTitle\tSummary\tLink\tPicture\r\n"));
+    CHECK (readAgain (table) == outline);
+}
+
+TEST_CASE ("No title is a formula to a spreadsheet, and every title comes back as it was")
+{
+    for (const auto& [title, cell] : { std::pair<std::string, std::string> { "=1+1", "'=1+1" },
+                                       { "+1", "'+1" },
+                                       { "-1", "'-1" },
+                                       { "@SUM(A1)", "'@SUM(A1)" },
+                                       { "\uFF1D1", "'\uFF1D1" },
+                                       { "'=1", "''=1" },
+                                       { "''-1", "'''-1" },
+                                       { "'quoted'", "'quoted'" },
+                                       { "It's", "It's" },
+                                       { "a=b", "a=b" } })
+    {
+        CAPTURE (title);
+        const auto outline = titled (title);
+        const auto table = csvOf (outline);
+        CHECK (table.contains ("00:00:00,," + cell + ",,,\r\n"));
+        CHECK (readAgain (table) == outline);
+    }
+
+    // A summary and a link are anybody's, too.
+    auto outline = titled ("Tide");
+    outline.chapters[0].summary = "=HYPERLINK(A1)\n-2";
+    outline.chapters[0].link = Link { "@example", {} };
+    const auto table = csvOf (outline);
+    CHECK (table.contains (",\"'=HYPERLINK(A1)\n-2\",'@example,"));
+    CHECK (readAgain (table) == outline);
+}
+
+TEST_CASE ("In a table of anybody else's an apostrophe is one")
+{
+    const auto imported = importOutline ("Start,Title\n0:00,'+1 for the tide'\n1:00,Fog\n", {}, {}, "csv");
+    REQUIRE (imported);
+    CHECK (imported->reading.outline.chapters[0].title == "'+1 for the tide'");
+}
+
+TEST_CASE ("Headings tell what divides the cells, whatever stands in them")
+{
+    auto outline = titled ("Tide");
+    outline.chapters[0].summary = "a; b\nc; d\ne; f\ng; h";
+    outline.chapters[1].summary = "i; j\nk; l\nm; n";
+    CHECK (readAgain (csvOf (outline)) == outline);
+}
+
+} // namespace earmark
