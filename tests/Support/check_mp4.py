@@ -180,10 +180,15 @@ class Checker:
         result["sha"] = digest.hexdigest()[:24]
         self.tracks.append((trak, result, samples, stts))
 
+    def places(self, track, samples):
+        """Where samples lie; chapters may show the very same picture, each through a sample of its own."""
+        is_pictures = track["handler"] == "vide" and self.is_chapters(track)
+        return joined(sorted(set(samples)) if is_pictures else samples)
+
     def placement(self, top):
-        """Every sample lies in an mdat, and no two share a byte."""
+        """Every sample lies in an mdat, and no two share a byte but those of one picture."""
         media = sorted((a.offset + a.header, a.offset + a.size) for a in top if a.kind == "mdat")
-        spans = sorted((at, at + length) for _, _, samples, _ in self.tracks for at, length in joined(samples) if length)
+        spans = sorted((at, at + length) for _, track, samples, _ in self.tracks for at, length in self.places(track, samples) if length)
         index, outside = 0, 0
         for at, end in spans:
             while index < len(media) and media[index][1] <= at:

@@ -146,6 +146,18 @@ Atom syncSamples (std::uint32_t count)
     return fullLeaf ("stss", 0, 0, big32 (count) + numbers);
 }
 
+/** The places of chunks, counted from `begin`. */
+Atom chunkOffsets (const std::vector<std::uint64_t>& offsets, std::uint64_t begin)
+{
+    const bool wide = begin + std::ranges::max (offsets) > 0xFFFFFFFF;
+    auto table = big32 (std::uint32_t (offsets.size()));
+
+    for (const auto offset : offsets)
+        table += wide ? big64 (begin + offset) : big32 (std::uint32_t (begin + offset));
+
+    return fullLeaf (wide ? "co64" : "stco", 0, 0, table);
+}
+
 Atom sampleTable (const ChapterSamples& samples, std::uint64_t offset)
 {
     const auto count = std::uint32_t (samples.sizes.size());
@@ -158,19 +170,18 @@ Atom sampleTable (const ChapterSamples& samples, std::uint64_t offset)
     for (const auto size : samples.sizes)
         sizes += big32 (size);
 
-    const auto position = offset > 0xFFFFFFFF
-                              ? fullLeaf ("co64", 0, 0, big32 (1) + big64 (offset))
-                              : fullLeaf ("stco", 0, 0, big32 (1) + big32 (std::uint32_t (offset)));
-
     std::vector<Atom> tables { samples.picture ? pictureDescription (*samples.picture) : textDescription(),
                                fullLeaf ("stts", 0, 0, big32 (count) + durations) };
 
     if (samples.picture)
         tables.push_back (syncSamples (count));
 
-    tables.push_back (fullLeaf ("stsc", 0, 0, big32 (1) + big32 (1) + big32 (count) + big32 (1)));
+    // One chunk where the samples lie one after the other; else one for each sample, since only chunks have places of their own.
+    const auto perChunk = samples.offsets.empty() ? count : 1;
+    tables.push_back (fullLeaf ("stsc", 0, 0, big32 (1) + big32 (1) + big32 (perChunk) + big32 (1)));
     tables.push_back (fullLeaf ("stsz", 0, 0, big32 (0) + big32 (count) + sizes));
-    tables.push_back (position);
+    tables.push_back (
+        chunkOffsets (samples.offsets.empty() ? std::vector<std::uint64_t> { 0 } : samples.offsets, offset));
     return parent ("stbl", std::move (tables));
 }
 

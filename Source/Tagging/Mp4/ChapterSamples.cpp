@@ -7,6 +7,8 @@
 #include "Tagging/TagLibText.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace earmark::mp4
 {
@@ -55,6 +57,31 @@ const EmbeddedImage* embeddedPicture (const PlannedChapter& chapter)
     return image == nullptr || image->bytes == nullptr || image->bytes->empty() ? nullptr : image;
 }
 
+/** Where pictures lie that were met before. */
+class Pictures
+{
+public:
+    /** The earlier place of a picture of the same bytes, else `next`. */
+    std::uint64_t offsetOf (const EmbeddedImage& image, std::uint64_t next)
+    {
+        // Most that are the same are one in memory, too.
+        const auto [known, isNewAddress] = byAddress.try_emplace (image.bytes.get(), next);
+
+        if (isNewAddress)
+            known->second = byContent.try_emplace (*image.bytes, next).first->second;
+
+        isRepeated = isRepeated || known->second != next;
+        return known->second;
+    }
+
+    bool areAllDifferent() const { return ! isRepeated; }
+
+private:
+    std::map<const std::string*, std::uint64_t> byAddress;
+    std::map<std::string_view, std::uint64_t> byContent;
+    bool isRepeated = false;
+};
+
 std::optional<std::string> sampleBytes (const ByteSource& source, const Sample& sample, std::uint64_t limit)
 {
     if (sample.place.length > limit || ! sample.place.isWithin (0, source.size()))
@@ -70,7 +97,9 @@ ChapterSamples titleSamples (const ChapterPlan& plan)
 {
     constexpr std::uint32_t utf8 = 0x100;
 
-    ChapterSamples samples { .bytes = {}, .sizes = {}, .durationsMs = durationsOf (plan), .picture = {} };
+    ChapterSamples samples {
+        .bytes = {}, .sizes = {}, .offsets = {}, .durationsMs = durationsOf (plan), .picture = {}
+    };
     const auto encoding = leaf ("encd", big32 (utf8)).render();
 
     for (const auto& chapter : plan.chapters)
@@ -132,14 +161,24 @@ std::optional<ShownPictures> shownPictures (const ChapterPlan& plan, Notices& no
 ChapterSamples pictureSamples (const ChapterPlan& plan, const ShownPictures& shown)
 {
     ChapterSamples samples {
-        .bytes = {}, .sizes = {}, .durationsMs = durationsOf (plan), .picture = shown.pixels
+        .bytes = {}, .sizes = {}, .offsets = {}, .durationsMs = durationsOf (plan), .picture = shown.pixels
     };
+    Pictures pictures;
 
     for (const auto& image : shown.images)
     {
-        samples.bytes += *image.bytes;
+        const auto next = std::uint64_t (samples.bytes.size());
+        const auto offset = pictures.offsetOf (image, next);
+
+        if (offset == next)
+            samples.bytes += *image.bytes;
+
+        samples.offsets.push_back (offset);
         samples.sizes.push_back (std::uint32_t (image.bytes->size()));
     }
+
+    if (pictures.areAllDifferent())
+        samples.offsets.clear();
 
     return samples;
 }
@@ -178,7 +217,28 @@ std::vector<ChapterExtra> chapterExtras (const Movie& movie, const ByteSource& s
 
     std::vector<ChapterExtra> extras;
     std::uint64_t pictureBytes = 0;
+    std::map<std::pair<std::uint64_t, std::uint64_t>, std::optional<EmbeddedImage>>
+        pictures; // by their place
     const auto named = movie.chapterTracks();
+
+    const auto pictureAt = [&] (const Sample& sample)
+    {
+        const auto [known, isNew] = pictures.try_emplace ({ sample.place.offset, sample.place.length });
+
+        if (! isNew)
+            return known->second;
+
+        if (auto bytes = sampleBytes (source, sample, largestPicture))
+        {
+            pictureBytes += bytes->size();
+
+            if (pictureBytes <= allPictures && pictureInfo (*bytes))
+                known->second =
+                    EmbeddedImage { "image/jpeg", std::make_shared<const std::string> (std::move (*bytes)) };
+        }
+
+        return known->second;
+    };
 
     for (const auto& trak : movie.moov.children)
     {
@@ -197,27 +257,16 @@ std::vector<ChapterExtra> chapterExtras (const Movie& movie, const ByteSource& s
 
         for (const auto& sample : samples.value_or (std::vector<Sample> {}))
         {
-            const auto bytes = sampleBytes (source, sample, isText ? largestText : largestPicture);
-
-            if (! bytes)
-                continue;
-
             ChapterExtra extra {
                 .startMs = sample.startMs, .endMs = isText ? sample.endMs : 0, .link = {}, .image = {}
             };
 
-            if (isText)
-            {
+            if (isPicture)
+                extra.image = pictureAt (sample);
+            else if (const auto bytes = sampleBytes (source, sample, largestText))
                 extra.link = linkIn (*bytes);
-            }
             else
-            {
-                pictureBytes += bytes->size();
-
-                if (pictureBytes <= allPictures && pictureInfo (*bytes))
-                    extra.image =
-                        EmbeddedImage { "image/jpeg", std::make_shared<const std::string> (*bytes) };
-            }
+                continue;
 
             extras.push_back (std::move (extra));
         }

@@ -20,11 +20,13 @@ inline constexpr std::size_t maxTrackTitle = 65'535;
 /** The length of an address in a sample has 8 bits. */
 inline constexpr std::size_t maxTrackLink = 255;
 
-/** The samples of one track, one after the other. */
+/** The samples of one track. */
 struct ChapterSamples
 {
     std::string bytes;
     std::vector<std::uint32_t> sizes;
+    std::vector<std::uint64_t>
+        offsets; ///< of each in the bytes, several at one place; empty: they lie one after the other
     std::vector<std::uint32_t> durationsMs;
     std::optional<PixelSize> picture; ///< of a track of pictures; without it the samples are titles
 };
@@ -47,6 +49,7 @@ struct ShownPictures
 /** Players ask for JPEGs of one size (docs/writing.md); where the pictures are something else there are none, but a notice. */
 std::optional<ShownPictures> shownPictures (const ChapterPlan&, Notices&);
 
+/** A sample for each chapter, and each picture once, however many chapters show it (docs/writing.md). */
 ChapterSamples pictureSamples (const ChapterPlan&, const ShownPictures&);
 
 /** The link of a title sample, as an address. */

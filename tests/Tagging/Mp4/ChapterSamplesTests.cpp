@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Mp4/ChapterSamples.h"
 
+#include "Foundation/Text.h"
 #include "Support/Outlines.h"
 #include "Support/Process.h"
 #include "Support/Readers.h"
@@ -11,6 +12,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <format>
+#include <set>
+#include <string_view>
 
 // Links and pictures of chapters in an M4A, judged by our strict checker and by programs that are not ours.
 
@@ -120,6 +123,72 @@ TEST_CASE ("Links and pictures of chapters are written into an M4A, and taken ou
         tagInPlace (file, evenOutline (2, 1000));
         CHECK (checkMp4 (file)["pictures"].empty());
         CHECK (checkMp4 (file)["unused"] == 0);
+        stripInPlace (file);
+        CHECK (hasBytes (file, original));
+    }
+}
+
+TEST_CASE ("A picture that many chapters show is in an M4A once, with a sample for each of them")
+{
+    for (const auto& untouched : { m4aFaststart (10), m4aMoovLast (10) })
+    {
+        INFO (untouched);
+        const TemporaryFolder folder;
+        const auto file = folder.copyOf (untouched);
+        const auto original = bytesOf (file);
+        auto outline = evenOutline (40, 200);
+
+        // Red, blue, then red again: the same bytes, and not always the same in memory.
+        for (std::size_t i = 0; i < 40; ++i)
+            outline.chapters[i].image = jpeg (i == 17 ? "blue" : "red", "640x640");
+
+        const auto &red = bytesOfImage (outline.chapters[0]), &blue = bytesOfImage (outline.chapters[17]);
+        tagInPlace (file, outline);
+        const auto checked = checkMp4 (file);
+        CHECK (checked["problems"] == Json::array());
+        CHECK (checked["unused"] == 0);
+        REQUIRE (checked["pictures"].size() == 40);
+        CHECK (checked["pictures"][39][1] == checked["pictures"][0][1]);
+        CHECK (checked["pictures"][17][1] != checked["pictures"][0][1]);
+
+        const auto written = bytesOf (file);
+        const auto first = written.find (red);
+        REQUIRE (first != std::string::npos);
+        CHECK (written.find (red, first + 1) == std::string::npos);
+        REQUIRE (written.find (blue) != std::string::npos);
+        CHECK (written.find (blue, written.find (blue) + 1) == std::string::npos);
+
+        const auto back = must (readTaggedFile (file)).outline.chapters;
+        REQUIRE (back.size() == 40);
+
+        for (std::size_t i = 0; i < 40; ++i)
+            CHECK (bytesOfImage (back[i]) == (i == 17 ? blue : red));
+
+        CHECK (listOf (readBy ({ "ffprobe" }, file)["ffprobe"]) == listOf (outline));
+        CHECK (audioHash (file) == audioHash (untouched));
+        CHECK (must (planWrite (file, outline, { .episodeTags = EpisodeTags::keep })).changesNothing);
+        CHECK (
+            must (planWrite (file, outlineOf (back), { .episodeTags = EpisodeTags::keep })).changesNothing);
+
+        // FFmpeg finds each of the 40, at its own time.
+        const auto packets = mustRun ({ "ffprobe",
+                                        "-v",
+                                        "error",
+                                        "-select_streams",
+                                        "v",
+                                        "-show_entries",
+                                        "packet=pts_time",
+                                        "-of",
+                                        "csv=p=0",
+                                        file.string() });
+        std::set<std::string_view> times;
+
+        for (const auto line : splitLines (packets))
+            if (! line.empty())
+                times.insert (line);
+
+        CHECK (times.size() == 40);
+
         stripInPlace (file);
         CHECK (hasBytes (file, original));
     }
