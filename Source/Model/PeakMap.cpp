@@ -28,12 +28,16 @@ Peak PeakSum::result() const
     return peak;
 }
 
-std::shared_ptr<const PeakMap::Chunk> makeChunk (std::vector<Peak> finest)
+namespace
+{
+
+/** The levels above the one that is given, from that one. */
+std::shared_ptr<const PeakMap::Chunk> chunkFrom (std::size_t given, std::vector<Peak> peaks)
 {
     auto chunk = std::make_shared<PeakMap::Chunk>();
-    chunk->levels[0] = std::move (finest);
+    chunk->levels[given] = std::move (peaks);
 
-    for (std::size_t level = 1; level < chunk->levels.size(); ++level)
+    for (auto level = given + 1; level < chunk->levels.size(); ++level)
     {
         const auto& below = chunk->levels[level - 1];
         constexpr auto step = std::size_t (PeakMap::reduction);
@@ -50,6 +54,32 @@ std::shared_ptr<const PeakMap::Chunk> makeChunk (std::vector<Peak> finest)
     }
 
     return chunk;
+}
+
+} // namespace
+
+std::shared_ptr<const PeakMap::Chunk> makeChunk (std::vector<Peak> finest)
+{
+    return chunkFrom (0, std::move (finest));
+}
+
+std::shared_ptr<const PeakMap::Chunk> makeCoarseChunk (std::vector<Peak> peaks)
+{
+    return chunkFrom (1, std::move (peaks));
+}
+
+std::vector<Peak> finestOf (const PeakMap::Chunk& chunk)
+{
+    if (! chunk.isCoarse())
+        return chunk.levels[0];
+
+    std::vector<Peak> finest;
+    finest.reserve (chunk.levels[1].size() * std::size_t (PeakMap::reduction));
+
+    for (const auto peak : chunk.levels[1])
+        finest.insert (finest.end(), std::size_t (PeakMap::reduction), peak);
+
+    return finest;
 }
 
 std::vector<std::optional<Peak>> columnsOf (const PeakMap& map, double begin, double end, std::size_t columns)
@@ -90,9 +120,11 @@ std::vector<std::optional<Peak>> columnsOf (const PeakMap& map, double begin, do
             if (map.chunks[chunk] == nullptr)
                 continue;
 
-            const auto& peaks = map.chunks[chunk]->levels[level];
+            const bool isCoarser = level == 0 && map.chunks[chunk]->isCoarse();
+            const auto& peaks = map.chunks[chunk]->levels[isCoarser ? 1 : level];
 
-            if (const auto inside = std::size_t (i % perChunk); inside < peaks.size())
+            if (const auto inside = std::size_t (i % perChunk / (isCoarser ? PeakMap::reduction : 1));
+                inside < peaks.size())
                 sum.add (peaks[inside]);
         }
 

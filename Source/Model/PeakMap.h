@@ -36,10 +36,13 @@ struct PeakMap
         samplesPerPeak * peaksPerChunk; ///< 24 seconds at 44.1 kHz
 
     /** Never changes once it is in a map. Level n has a peak for each 256 * 16^n samples; the last chunk of a file is
-        shorter. Where only some of it was heard, the others are unknown peaks. */
+        shorter. Where only some of it was heard, the others are unknown peaks. A coarse one has no finest level: then the next one is
+        painted, however close one zooms. */
     struct Chunk
     {
         std::array<std::vector<Peak>, 3> levels;
+
+        bool isCoarse() const { return levels[0].empty() && ! levels[1].empty(); }
 
         bool operator== (const Chunk&) const = default;
     };
@@ -54,6 +57,12 @@ struct PeakMap
 
 /** The finest level; the others are made from it. */
 std::shared_ptr<const PeakMap::Chunk> makeChunk (std::vector<Peak> finest);
+
+/** A coarse one, from the peaks of its level 1. */
+std::shared_ptr<const PeakMap::Chunk> makeCoarseChunk (std::vector<Peak> peaks);
+
+/** The finest level; in a coarse chunk the peaks of the next one, each repeated. */
+std::vector<Peak> finestOf (const PeakMap::Chunk&);
 
 /** Both together, as if of twice as many samples, rms weighed by how many peaks each stands for. */
 class PeakSum

@@ -11,6 +11,7 @@ namespace
 {
 
 constexpr auto perChunk = std::size_t (PeakMap::peaksPerChunk);
+constexpr auto mostChunks = std::size_t (CapturedWave::maxPeaks / PeakMap::peaksPerChunk);
 
 std::vector<Peak> nothing()
 {
@@ -23,7 +24,7 @@ std::int64_t endOf (const std::vector<std::shared_ptr<const PeakMap::Chunk>>& ch
     for (auto index = chunks.size(); index-- > 0;)
         if (chunks[index] != nullptr)
         {
-            const auto& finest = chunks[index]->levels[0];
+            const auto finest = finestOf (*chunks[index]);
 
             for (auto i = finest.size(); i-- > 0;)
                 if (finest[i].isKnown())
@@ -50,14 +51,13 @@ std::vector<Peak> measuredAnew (const PeakMap& map, std::size_t index, double ra
 
 CapturedWave::CapturedWave (const PeakMap& map) : rate (map.sampleRate), chunks (map.chunks)
 {
-    chunks.resize (std::min (chunks.size(), std::size_t (maxPeaks / PeakMap::peaksPerChunk)));
+    chunks.resize (std::min (chunks.size(), mostChunks));
 
-    for (auto& chunk : chunks)
-        if (chunk != nullptr && ++kept > maxChunks)
-        {
-            chunk.reset();
-            --kept;
-        }
+    for (const auto& chunk : chunks)
+        if (chunk != nullptr)
+            ++(chunk->isCoarse() ? coarse : whole);
+
+    makeRoom (0);
 }
 
 void CapturedWave::setSampleRate (int next)
@@ -65,11 +65,12 @@ void CapturedWave::setSampleRate (int next)
     if (next <= 0 || next == rate)
         return;
 
-    if (rate > 0 && kept > 0)
+    if (rate > 0 && whole + coarse > 0)
     {
         const auto before = map();
         const auto ratio = double (next) / rate;
-        const auto count = std::size_t (std::ceil (double (before.chunks.size()) * ratio));
+        const auto count =
+            std::min (mostChunks, std::size_t (std::ceil (double (before.chunks.size()) * ratio)));
         *this = {};
 
         for (std::size_t index = 0; index < count; ++index)
@@ -77,28 +78,60 @@ void CapturedWave::setSampleRate (int next)
             auto finest = measuredAnew (before, index, ratio);
 
             if (std::ranges::any_of (finest, &Peak::isKnown))
-                if (auto* chunk = openChunk (index))
-                    *chunk = std::move (finest);
+                openChunk (index) = std::move (finest);
         }
     }
 
     rate = next;
 }
 
-std::vector<Peak>* CapturedWave::openChunk (std::size_t index)
+std::vector<Peak>& CapturedWave::openChunk (std::size_t index)
 {
     if (const auto found = open.find (index); found != open.end())
-        return &found->second;
+        return found->second;
 
-    const auto isNew = index >= chunks.size() || chunks[index] == nullptr;
-
-    if (isNew && kept >= maxChunks)
-        return nullptr;
-
-    kept += isNew ? 1 : 0;
-    auto finest = isNew ? nothing() : chunks[index]->levels[0];
+    const auto before = index < chunks.size() ? chunks[index] : nullptr;
+    auto finest = before != nullptr ? finestOf (*before) : nothing();
     finest.resize (perChunk, Peak::unknown());
-    return &(open[index] = std::move (finest));
+
+    if (before == nullptr || before->isCoarse())
+    {
+        coarse -= before != nullptr ? 1u : 0u;
+        ++whole;
+        makeRoom (index);
+    }
+
+    return open[index] = std::move (finest);
+}
+
+/** Until all is within the memory that there is. What is heard stays whole. */
+void CapturedWave::makeRoom (std::size_t heard)
+{
+    constexpr auto reduction = std::size_t (PeakMap::reduction);
+
+    while (whole * reduction + coarse > maxChunks * reduction)
+        if (! makeFarthestCoarse (heard))
+            closeAll();
+}
+
+/** False where all that are whole are open. */
+bool CapturedWave::makeFarthestCoarse (std::size_t from)
+{
+    const auto distance = [from] (std::size_t index) { return index > from ? index - from : from - index; };
+    auto farthest = from;
+
+    for (std::size_t i = 0; i < chunks.size(); ++i)
+        if (chunks[i] != nullptr && ! chunks[i]->isCoarse() && ! open.contains (i)
+            && distance (i) > distance (farthest))
+            farthest = i;
+
+    if (farthest == from)
+        return false;
+
+    chunks[farthest] = makeCoarseChunk (chunks[farthest]->levels[1]);
+    --whole;
+    ++coarse;
+    return true;
 }
 
 void CapturedWave::add (std::int64_t index, Peak peak, bool isWhole)
@@ -106,12 +139,7 @@ void CapturedWave::add (std::int64_t index, Peak peak, bool isWhole)
     if (index < 0 || index >= maxPeaks || ! peak.isKnown())
         return;
 
-    auto* chunk = openChunk (std::size_t (index) / perChunk);
-
-    if (chunk == nullptr)
-        return;
-
-    auto& place = (*chunk)[std::size_t (index) % perChunk];
+    auto& place = openChunk (std::size_t (index) / perChunk)[std::size_t (index) % perChunk];
 
     if (! isWhole)
     {
@@ -124,7 +152,7 @@ void CapturedWave::add (std::int64_t index, Peak peak, bool isWhole)
     place = peak;
 }
 
-PeakMap CapturedWave::map()
+void CapturedWave::closeAll()
 {
     for (auto& [index, finest] : open)
     {
@@ -135,6 +163,11 @@ PeakMap CapturedWave::map()
     }
 
     open.clear();
+}
+
+PeakMap CapturedWave::map()
+{
+    closeAll();
     return { .sampleRate = rate, .length = endOf (chunks), .complete = true, .chunks = chunks };
 }
 

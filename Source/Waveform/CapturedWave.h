@@ -13,7 +13,8 @@ namespace earmark
 {
 
 /** The waveform of audio that passes by in pieces, in any order: each peak goes where its time is, and a newer one takes the
-    place of an older. A value for one thread. At most maxChunks are kept, which is 12 hours at 48 kHz and 55 MB. */
+    place of an older. A value for one thread. It takes the memory of maxChunks, which are 12 hours at 48 kHz and 55 MB: of more, those
+    that are farthest from what is heard become coarse, with a peak for each 85 ms. All maxPeaks fit so, seven hours of them whole. */
 class CapturedWave
 {
 public:
@@ -42,9 +43,12 @@ private:
     int rate = 0;
     std::vector<std::shared_ptr<const PeakMap::Chunk>> chunks;
     std::map<std::size_t, std::vector<Peak>> open; ///< the finest level of those that have changed
-    std::size_t kept = 0;                          ///< how many are not null
+    std::size_t whole = 0, coarse = 0;             ///< how many there are of each, the open ones with them
 
-    std::vector<Peak>* openChunk (std::size_t index);
+    std::vector<Peak>& openChunk (std::size_t index);
+    void closeAll();
+    void makeRoom (std::size_t heard);
+    bool makeFarthestCoarse (std::size_t from);
 };
 
 } // namespace earmark

@@ -46,7 +46,7 @@ public:
     {
         for (std::size_t c = 0; c < map.chunks.size(); ++c)
             if (map.chunks[c] != nullptr)
-                addChunk (map.chunks[c]->levels[0], c * (perChunk / peaksPerStep), peaksPerStep);
+                addChunk (finestOf (*map.chunks[c]), c * (perChunk / peaksPerStep), peaksPerStep);
 
         finish();
     }
@@ -97,45 +97,54 @@ private:
     }
 };
 
-/** Chunks by their number, as steps come in. */
+/** A step of at least that many peaks needs no finer level than the next. */
+constexpr auto coarseStep = std::size_t (PeakMap::reduction);
+
+/** Chunks by their number, as steps come in; coarse ones where the steps are. */
 class Chunks
 {
 public:
-    explicit Chunks (std::size_t p) : peaksPerStep (p) {}
+    explicit Chunks (std::size_t peaksPerStep)
+        : isCoarse (peaksPerStep >= coarseStep), unit (isCoarse ? coarseStep : 1),
+          unitsPerStep (peaksPerStep / unit)
+    {}
 
-    /** False when there are more than a waveform may have. */
+    /** False when there are more than a waveform may have whole. */
     bool set (std::size_t step, Peak peak)
     {
-        const auto begin = step * peaksPerStep;
-        auto& finest = byNumber[begin / perChunk];
+        const auto perNumber = perChunk / unit, begin = step * unitsPerStep;
+        auto& peaks = byNumber[begin / perNumber];
 
-        if (byNumber.size() > CapturedWave::maxChunks)
+        if (! isCoarse && byNumber.size() > CapturedWave::maxChunks)
             return false;
 
-        finest.resize (perChunk, Peak::unknown());
-        std::fill_n (finest.begin() + std::ptrdiff_t (begin % perChunk), peaksPerStep, peak);
-        end = std::max (end, begin + peaksPerStep);
+        peaks.resize (perNumber, Peak::unknown());
+        std::fill_n (peaks.begin() + std::ptrdiff_t (begin % perNumber), unitsPerStep, peak);
+        end = std::max (end, begin + unitsPerStep);
         return true;
     }
 
     PeakMap map (int sampleRate)
     {
         PeakMap all { .sampleRate = sampleRate,
-                      .length = std::int64_t (end) * PeakMap::samplesPerPeak,
+                      .length = std::int64_t (end * unit) * PeakMap::samplesPerPeak,
                       .complete = true,
                       .chunks = {} };
 
-        for (auto& [number, finest] : byNumber)
+        for (auto& [number, peaks] : byNumber)
         {
             all.chunks.resize (number + 1);
-            all.chunks[number] = makeChunk (std::move (finest));
+            all.chunks[number] =
+                isCoarse ? makeCoarseChunk (std::move (peaks)) : makeChunk (std::move (peaks));
         }
 
         return all;
     }
 
 private:
-    std::size_t peaksPerStep, end = 0;
+    bool isCoarse;
+    std::size_t unit; ///< how many of the finest peaks are one here
+    std::size_t unitsPerStep, end = 0;
     std::map<std::size_t, std::vector<Peak>> byNumber;
 };
 
@@ -143,11 +152,17 @@ private:
 
 std::string compactPeaks (const PeakMap& map, std::size_t maxBytes)
 {
-    std::size_t known = 0, peaksPerStep = 1;
+    std::size_t known = 0, chunks = 0;
 
     for (const auto& chunk : map.chunks)
         if (chunk != nullptr)
-            known += std::size_t (std::ranges::count_if (chunk->levels[0], &Peak::isKnown));
+        {
+            known += std::size_t (std::ranges::count_if (finestOf (*chunk), &Peak::isKnown));
+            ++chunks;
+        }
+
+    // More than may be whole are read as coarse ones.
+    auto peaksPerStep = chunks > CapturedWave::maxChunks ? coarseStep : 1;
 
     while (peaksPerStep < perChunk && known / peaksPerStep * bytesPerStep > maxBytes)
         peaksPerStep *= 2;

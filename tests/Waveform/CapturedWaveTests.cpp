@@ -33,6 +33,17 @@ bool same (const PeakMap& a, const PeakMap& b)
                                   { return bool (x) == bool (y) && (! x || *x == *y); });
 }
 
+/** In sixteenths of a whole chunk. */
+std::size_t memoryOf (const PeakMap& map)
+{
+    std::size_t sum = 0;
+
+    for (const auto& chunk : map.chunks)
+        sum += chunk == nullptr ? 0u : chunk->isCoarse() ? 1u : 16u;
+
+    return sum;
+}
+
 /** Speech of a kind: some stretches, with holes between them. */
 CapturedWave someWave (std::int64_t peaks, std::uint64_t seed)
 {
@@ -115,13 +126,63 @@ TEST_CASE ("A captured waveform is bounded")
     wave.add (5, Peak::unknown(), true);
     CHECK (wave.map().length == 0);
 
-    for (std::int64_t i = 0; i < std::int64_t (CapturedWave::maxChunks) + 100; ++i)
+    // Thirty hours: all of it is there, what is farthest from what was heard last is coarse.
+    const auto chunks = std::int64_t (CapturedWave::maxChunks) * 5 / 2;
+
+    for (std::int64_t i = 0; i < chunks; ++i)
         wave.add (i * PeakMap::peaksPerChunk, loud, true);
 
     const auto map = wave.map();
-    CHECK (std::size_t (std::ranges::count_if (map.chunks, [] (const auto& c) { return c != nullptr; }))
-           == CapturedWave::maxChunks);
-    CHECK (peakAt (map, 0) == loud);
+    CHECK (memoryOf (map) <= CapturedWave::maxChunks * 16);
+    CHECK (std::int64_t (map.chunks.size()) == chunks);
+
+    for (std::int64_t i = 0; i < chunks; ++i)
+        REQUIRE (peakAt (map, i * PeakMap::peaksPerChunk) == loud);
+
+    CHECK (map.chunks.front()->isCoarse());
+    CHECK_FALSE (map.chunks.back()->isCoarse());
+    CHECK (peakAt (map, 15) == loud); // as coarse as that
+    CHECK_FALSE (peakAt (map, 16));
+
+    // Heard again, the beginning is whole again, and what was there stays.
+    wave.add (20, quiet, true);
+    const auto again = wave.map();
+    CHECK_FALSE (again.chunks.front()->isCoarse());
+    CHECK (again.chunks.back()->isCoarse());
+    CHECK (peakAt (again, 20) == quiet);
+    CHECK_FALSE (peakAt (again, 21));
+    CHECK (peakAt (again, 3) == loud);
+    CHECK (memoryOf (again) <= CapturedWave::maxChunks * 16);
+
+    // And goes on as what was kept.
+    CHECK (same (CapturedWave (again).map(), again));
+}
+
+TEST_CASE ("A waveform of whole chunks only is made to fit")
+{
+    PeakMap map { .sampleRate = 48000, .length = 0, .complete = true, .chunks = {} };
+    map.chunks.assign (CapturedWave::maxChunks + 200, makeChunk (std::vector<Peak> (4096, loud)));
+    const auto kept = CapturedWave (map).map();
+    CHECK (memoryOf (kept) <= CapturedWave::maxChunks * 16);
+    CHECK_FALSE (kept.chunks.front()->isCoarse());
+    CHECK (kept.chunks.back()->isCoarse());
+    CHECK (columnsOf (kept, 0, double (kept.length), 100) == std::vector (100, std::optional (loud)));
+}
+
+TEST_CASE ("A coarse chunk is painted from its next level, however close one zooms")
+{
+    std::vector<Peak> peaks (256, quiet);
+    peaks[1] = loud;
+    const PeakMap map {
+        .sampleRate = 48000, .length = 0, .complete = true, .chunks = { makeCoarseChunk (peaks) }
+    };
+    CHECK (peakAt (map, 15) == quiet);
+    CHECK (peakAt (map, 16) == loud);
+    CHECK (peakAt (map, 31) == loud);
+    CHECK (peakAt (map, 32) == quiet);
+    CHECK (peakAt (map, 4095) == quiet);
+    CHECK (columnsOf (map, 0, 4096.0 * 256, 1).front()->high == loud.high);
+    CHECK (finestOf (*map.chunks[0]).size() == 4096);
 }
 
 TEST_CASE ("At another rate the waveform keeps its times")
@@ -198,6 +259,27 @@ TEST_CASE ("A compact waveform keeps to its size, and shows what is loud at all 
         for (const auto& column : columnsOf (*again, 0, double (again->length), 50))
             CHECK ((! column || column->high > 1000));
     }
+}
+
+TEST_CASE ("A compact waveform may be as long as one that is captured")
+{
+    CapturedWave wave;
+    wave.setSampleRate (48000);
+    const auto chunks = std::int64_t (CapturedWave::maxChunks) * 2;
+
+    for (std::int64_t i = 0; i < chunks; ++i)
+        wave.add (i * PeakMap::peaksPerChunk, loud, true);
+
+    const auto bytes = compactPeaks (wave.map(), 1u << 20);
+    CHECK (bytes.size() <= 1u << 20);
+    const auto again = peaksFromCompact (bytes);
+    REQUIRE (again);
+    REQUIRE (std::int64_t (again->chunks.size()) == chunks);
+
+    for (std::int64_t i = 0; i < chunks; ++i)
+        REQUIRE (peakAt (*again, i * PeakMap::peaksPerChunk).has_value());
+
+    CHECK (same (peaksFromCompact (compactPeaks (*again, 1u << 20)).value(), *again));
 }
 
 TEST_CASE ("An empty waveform is kept as one")
