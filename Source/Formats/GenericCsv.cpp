@@ -107,15 +107,15 @@ Columns columnsByContent (std::span<const CsvRow> rows)
 /** The one that makes headings of the first line, whatever stands in the rows; else what divides most rows alike. */
 char separatorOf (std::string_view text)
 {
-    for (const char separator : { '\t', ';', '|', ',' })
-    {
-        const auto firstLine = readCsv (text.substr (0, text.find_first_of ("\r\n")), separator);
+    constexpr std::size_t longestHeader = 1u << 12;
+    const auto begin = text.substr (0, longestHeader);
+    const auto firstLine = begin.substr (0, begin.find_first_of ("\r\n"));
 
-        if (! firstLine.empty())
-            if (const auto columns = columnsOf (firstLine.front());
+    for (const char separator : { '\t', ';', '|', ',' })
+        if (const auto rows = readCsv (firstLine, separator); ! rows.empty())
+            if (const auto columns = columnsOf (rows.front());
                 columns[Column::start] && columns[Column::title])
                 return separator;
-    }
 
     return guessSeparator (text);
 }

@@ -219,9 +219,9 @@ TEST_CASE ("publish takes from the audio's own tags what the outline does not sa
     CHECK (json["author"] == "Anna");
 
     // What the outline says is meant.
-    const auto named = published (folder.file (
-        "o.json",
-        R"({ "version": "1.2.0", "title": "Mine", "chapters": [ { "startTime": 0, "title": "First" } ] })"));
+    const auto named =
+        published (folder.file ("o.json", R"({ "version": "1.2.0", "title": "Mine", "chapters": [
+        { "startTime": 0, "title": "First" }, { "startTime": 20, "title": "Second" }, { "startTime": 40, "title": "Last" } ] })"));
     CHECK (named["title"] == "Mine");
     CHECK (named["author"] == "Anna");
 
