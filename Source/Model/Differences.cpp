@@ -97,14 +97,14 @@ std::vector<std::pair<std::size_t, std::size_t>> pairByTitle (const std::vector<
         places.emplace (keys[j], j);
 
     // The longest run that rises. For each length, the pair that ends such a run the earliest; each pair knows the one before it.
-    struct Link
+    struct Step
     {
         std::pair<std::size_t, std::size_t> indices;
         std::size_t before;
     };
 
     constexpr auto none = std::numeric_limits<std::size_t>::max();
-    std::vector<Link> links;
+    std::vector<Step> steps;
     std::vector<std::size_t> ends;
     std::size_t i = 0;
 
@@ -114,13 +114,13 @@ std::vector<std::pair<std::size_t, std::size_t>> pairByTitle (const std::vector<
         {
             const auto j = place->second;
             const auto end = std::ranges::lower_bound (
-                ends, j, {}, [&] (std::size_t link) { return links[link].indices.second; });
-            links.push_back ({ { i, j }, end == ends.begin() ? none : *(end - 1) });
+                ends, j, {}, [&] (std::size_t step) { return steps[step].indices.second; });
+            steps.push_back ({ { i, j }, end == ends.begin() ? none : *(end - 1) });
 
             if (end == ends.end())
-                ends.push_back (links.size() - 1);
+                ends.push_back (steps.size() - 1);
             else
-                *end = links.size() - 1;
+                *end = steps.size() - 1;
         }
 
         ++i;
@@ -128,8 +128,8 @@ std::vector<std::pair<std::size_t, std::size_t>> pairByTitle (const std::vector<
 
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
 
-    for (auto link = ends.empty() ? none : ends.back(); link != none; link = links[link].before)
-        pairs.push_back (links[link].indices);
+    for (auto step = ends.empty() ? none : ends.back(); step != none; step = steps[step].before)
+        pairs.push_back (steps[step].indices);
 
     std::ranges::reverse (pairs);
     return pairs;
