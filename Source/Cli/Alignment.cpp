@@ -3,6 +3,7 @@
 
 #include "Cli/Console.h"
 #include "Foundation/Timestamp.h"
+#include "Model/Cuts.h"
 #include "Model/Differences.h"
 #include "Waveform/Onsets.h"
 
@@ -42,16 +43,15 @@ Result<Candidates> candidatesAt (AudioReader& reader, Outline outline, Duration 
 }
 
 /** From 0 to 1, how well a chapter begins where speech does. */
-std::vector<double> fitOf (const Candidates& candidates, const Outline& outline, Duration by)
+std::vector<double> fitsOf (const Candidates& candidates, const Outline& outline, Duration by)
 {
     std::vector<double> fit;
 
     for (std::size_t i = 0; i < candidates.size(); ++i)
     {
         const auto* best = bestOnset (candidates[i]);
-        const auto apart =
-            best == nullptr ? 0.0 : std::abs ((best->at - (outline.chapters[i].start + by)).seconds());
-        fit.push_back (best == nullptr ? 0.0 : best->confidence * (1 - apart / candidateWindow.seconds()));
+        const auto apart = best == nullptr ? Duration() : best->at - (outline.chapters[i].start + by);
+        fit.push_back (best == nullptr ? 0.0 : fitOf (best->confidence, apart < Duration() ? -apart : apart));
     }
 
     return fit;
@@ -82,7 +82,7 @@ whereCut (AudioReader& reader, const Outline& outline, const Candidates& unmoved
         .transform (
             [&] (const Candidates& moved)
             {
-                const auto cut = findCut (fitOf (unmoved, outline, {}), fitOf (moved, outline, *by), *by);
+                const auto cut = findCut (fitsOf (unmoved, outline, {}), fitsOf (moved, outline, *by), *by);
                 return cut ? sentenceAboutCut (outline, *cut) + optionFor (outline, *cut) : std::string {};
             });
 }

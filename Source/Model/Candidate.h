@@ -4,6 +4,7 @@
 #include "Foundation/Time.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace earmark
 {
@@ -23,6 +24,15 @@ struct Candidate
 
     bool operator== (const Candidate&) const = default;
 };
+
+/** How far from a marker candidates are looked for; outlines are mostly rounded to the second. */
+inline constexpr Duration candidateWindow = Duration::fromSeconds (2);
+
+/** From 0 to 1, how well a pause of so many seconds parts two chapters: a second's does, and the gaps between sentences are a third of it. */
+inline double pauseScore (double seconds)
+{
+    return 1 - std::exp (-seconds / 0.45);
+}
 
 /** A longer lead-in would be another place. */
 inline constexpr auto longestLead = Duration::fromMilliseconds (500);

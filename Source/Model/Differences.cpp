@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 #include <format>
-#include <functional>
 #include <limits>
 #include <map>
 
@@ -17,9 +16,6 @@ namespace earmark
 
 namespace
 {
-
-/** Ends are mostly written to the second, and encoders add a few frames. */
-constexpr auto lengthTolerance = Duration::fromSeconds (2);
 
 Duration magnitude (Duration d)
 {
@@ -214,41 +210,6 @@ std::string describe (const Differences& differences,
     return text;
 }
 
-std::optional<Cut>
-findCut (const std::vector<double>& fitUnmoved, const std::vector<double>& fitMoved, Duration by)
-{
-    const auto count = std::min (fitUnmoved.size(), fitMoved.size());
-    std::vector<double> sums; // for a cut in front of each chapter, and behind the last one
-    auto sum = std::ranges::fold_left (fitMoved, 0.0, std::plus {});
-
-    for (std::size_t from = 0; from < count; ++from)
-    {
-        sums.push_back (sum);
-        sum += fitUnmoved[from] - fitMoved[from];
-    }
-
-    sums.push_back (sum);
-
-    // A chapter that fits either way, or neither, leaves open on which side of it the cut lies; no other doubt is allowed.
-    constexpr double same = 0.1;
-    const auto best = std::ranges::max (sums);
-    const auto isBest = [&] (double s) { return best - s < same; };
-    const auto first = std::size_t (std::ranges::find_if (sums, isBest) - sums.begin());
-    const auto bests = std::size_t (std::ranges::count_if (sums, isBest));
-    const auto last = first + bests - 1;
-
-    constexpr double fewest = 1.5;
-    const auto asItIs = sums.back();
-
-    if (last >= count
-        || ! std::ranges::all_of (
-            sums.begin() + std::ptrdiff_t (first), sums.begin() + std::ptrdiff_t (last) + 1, isBest)
-        || best < fewest || best - asItIs < same)
-        return {};
-
-    return Cut { first == 0 ? std::nullopt : std::optional (first - 1), last, by };
-}
-
 std::string sentenceAboutLength (const Outline& outline, Duration lengthOfAudio)
 {
     const auto audio = rounded (Position (lengthOfAudio));
@@ -275,28 +236,6 @@ std::string sentenceAboutLength (const Outline& outline, Duration lengthOfAudio)
             secondsOf (outline.chapters.back().start - audio));
 
     return {};
-}
-
-std::string sentenceAboutCut (const Outline& outline, const Cut& cut)
-{
-    const auto& chapters = outline.chapters;
-    const auto isEarlier = cut.by < Duration();
-    const auto by = secondsOf (cut.by);
-
-    if (! cut.lastUnmoved)
-        return isEarlier ? std::format ("By the sound, all chapters are {} earlier.", by)
-                         : std::format ("By the sound, all chapters are {} later.", by);
-
-    const auto &before = chapters[*cut.lastUnmoved], &after = chapters[cut.firstMoved];
-    const std::string_view sentence =
-        isEarlier
-            ? "By the sound, the cut lies between {} at {} and {} at {}: from there on everything is {} "
-              "earlier."
-            : "By the sound, the cut lies between {} at {} and {} at {}: from there on everything is {} "
-              "later.";
-    const auto callBefore = callOf (before, *cut.lastUnmoved), callAfter = callOf (after, cut.firstMoved);
-    const auto timeBefore = formatTime (before.start), timeAfter = formatTime (after.start);
-    return std::vformat (sentence, std::make_format_args (callBefore, timeBefore, callAfter, timeAfter, by));
 }
 
 } // namespace earmark

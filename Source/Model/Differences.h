@@ -22,6 +22,9 @@ struct Offset
 /** Where the outline says that the episode ends: the stated end of its last chapter. */
 std::optional<Position> statedEnd (const Outline&);
 
+/** Ends are mostly written to the second, and encoders add a few frames: lengths that differ by no more are the same. */
+inline constexpr auto lengthTolerance = Duration::fromSeconds (2);
+
 /** How much longer the audio is than the outline says; negative where something is missing. None without a stated end. */
 std::optional<Duration> differenceOfLength (const Outline&, Duration lengthOfAudio);
 
@@ -50,27 +53,9 @@ std::string describe (const Differences&,
                       std::string_view firstName,
                       std::string_view secondName);
 
-/** A piece of the episode that went or came in between two chapters. */
-struct Cut
-{
-    std::optional<std::size_t> lastUnmoved; ///< none: everything moved
-    std::size_t firstMoved = 0;
-    Duration by;
-
-    bool operator== (const Cut&) const = default;
-};
-
-/** Where the audio was cut, by how well each chapter's time fits what is heard, from 0 to 1: as the outline has it, and moved by the
-    difference. None where no place explains what is heard clearly better than every other. */
-std::optional<Cut>
-findCut (const std::vector<double>& fitUnmoved, const std::vector<double>& fitMoved, Duration by);
-
 /** What a producer needs to hear about an audio of another length: "The outline ends at 1:41:42, the audio at 1:40:12: 90 s are missing."
     Empty where they agree. */
 std::string sentenceAboutLength (const Outline&, Duration lengthOfAudio);
-
-/** The same about the place that findCut() found: which chapters are still right, and by how much the others moved. */
-std::string sentenceAboutCut (const Outline&, const Cut&);
 
 /** "90 s", "1.5 s" */
 std::string secondsOf (Duration);

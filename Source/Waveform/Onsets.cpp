@@ -18,12 +18,6 @@ namespace
 constexpr Duration lookBehind = Duration::fromMilliseconds (3000);
 constexpr Duration lookAhead = Duration::fromMilliseconds (2000);
 
-/** A second's pause is one between chapters; the gaps between sentences are a third of it. */
-double pauseScore (double seconds)
-{
-    return 1 - std::exp (-seconds / 0.45);
-}
-
 /** Twelve decibels over the background leave no doubt. */
 double contrastScore (double decibels)
 {

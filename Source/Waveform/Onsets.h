@@ -12,9 +12,6 @@
 namespace earmark
 {
 
-/** How far from a marker candidates are looked for; outlines are mostly rounded to the second. */
-inline constexpr Duration candidateWindow = Duration::fromSeconds (2);
-
 /** Below it, a candidate is shown but nothing moves there by itself. */
 inline constexpr double snapConfidence = 0.25;
 

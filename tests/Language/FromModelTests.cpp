@@ -3,6 +3,7 @@
 #include "Language/English.h"
 #include "Language/Oddities.h"
 #include "Language/Translation.h"
+#include "Model/Cuts.h"
 #include "Model/Differences.h"
 #include "Model/Lint.h"
 #include "Model/Repair.h"

@@ -41,23 +41,6 @@ TEST_CASE ("An audio of another length is told in words")
            == "The last chapter begins at 2:00, but the audio ends at 1:50: at least 10 s are missing.");
 }
 
-TEST_CASE ("The place of a cut is where the sound fits best")
-{
-    const auto by = Duration::fromSeconds (-90);
-    CHECK (findCut ({ 1, 1, 1, 0, 0, 0 }, { 0, 0, 0, 1, 1, 1 }, by) == Cut { 2, 3, by });
-    CHECK (findCut ({ 0, 0, 0, 0 }, { 0.8, 0.9, 0.9, 0.7 }, by) == Cut { {}, 0, by });
-    CHECK (findCut ({ 1, 1, 0, 0, 0 }, { 0, 0, 0, 1, 1 }, by) == Cut { 1, 3, by }); // the third fits neither
-    CHECK_FALSE (findCut ({ 1, 1, 1, 1 }, { 0, 0, 0, 0 }, by));                     // nothing moved
-    CHECK_FALSE (findCut ({ 0, 0, 0, 0 }, { 0, 0, 0, 0 }, by));                     // nobody speaks
-    CHECK_FALSE (findCut ({}, {}, by));
-
-    const auto outline = evenOutline (4, 600'000);
-    CHECK (sentenceAboutCut (outline, { 1, 2, by })
-           == "By the sound, the cut lies between 'Part 2' at 10:00 and 'Part 3' at 20:00: from there on "
-              "everything is 90 s earlier.");
-    CHECK (sentenceAboutCut (outline, { {}, 0, by }) == "By the sound, all chapters are 90 s earlier.");
-}
-
 TEST_CASE ("Two lists are compared by their titles")
 {
     const auto outline = evenOutline (4, 60'000);
