@@ -54,6 +54,9 @@ void proposeSnaps (Workspace&);
 /** Chapters that wait for their place go to the longest pauses. Nothing while the audio is still being read. */
 void proposePlaces (Workspace&);
 
+/** What makes the audio longer or shorter than the chapters expect is taken out of their times, or put in. */
+void proposeCut (Workspace&);
+
 /** By the workspace's form. */
 void proposeNames (Workspace&);
 

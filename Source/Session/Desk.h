@@ -29,6 +29,7 @@ public:
         projectLeft, ///< all that was about it goes
         audioForgotten,
         audioOpened,
+        audioHeard,         ///< to its end: its length and its pauses are known
         hostReachedFarther, ///< than what is shown
         targets,            ///< a file that chapters go into was planned or restored, or they are others
         wishes,             ///< files are to be written in another way

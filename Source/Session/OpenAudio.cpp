@@ -99,6 +99,9 @@ void OpenAudio::load (const std::string& path)
             }
 
             desk.tell (Changed::media);
+
+            if (peaks.complete)
+                desk.happened (Desk::Event::audioHeard);
         });
 }
 
@@ -124,6 +127,7 @@ void OpenAudio::forget()
 
     awaited.clear();
     opened.reset();
+    replaced.reset();
     forgetFindings();
 }
 
@@ -183,6 +187,10 @@ Position OpenAudio::startOfPeaks() const
 
 void OpenAudio::take (MediaInfo info)
 {
+    // Only reading to the end tells how long the earlier one is.
+    if (! opened || waveform.complete)
+        replaced = desk.document().media;
+
     forgetFindings();
     opened = std::move (info);
     desk.withdraw (Prompt::Kind::missingAudio);
@@ -219,11 +227,12 @@ void OpenAudio::takeOutline()
 
     if (saysMore)
     {
-        const auto isSaved = desk.projectPath().empty() && desk.store().isSaved();
-        auto document = makeDocument ({ episode, theirs.chapters });
-        document.media = media;
-        document.episodeStart = desk.document().episodeStart;
-        desk.store().reset (std::move (document), isSaved ? Store::Saved::yes : Store::Saved::no);
+        replaced.reset();
+        auto document = makeDocument (opened->chapters);
+        document.media = { opened->path, opened->length };
+        desk.store().reset (std::move (document),
+                            desk.projectPath().empty() ? Store::Saved::yes : Store::Saved::no);
+        desk.say (Message::Grade::info, tr ("The file has chapters already; they are shown."));
     }
     else
     {

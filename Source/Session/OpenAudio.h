@@ -34,6 +34,9 @@ public:
 
     const std::optional<MediaInfo>& file() const { return opened; }
 
+    /** What the document had before this file was opened, as far as it was heard to its end; none where the chapters came with the file. */
+    const std::optional<MediaReference>& earlier() const { return replaced; }
+
     const std::string& loading() const { return awaited; } ///< its path; empty when none is
 
     /** Of the file, or in a host without one of the audio that has passed. */
@@ -68,6 +71,7 @@ private:
     RecentFiles& recent;
     std::string awaited;
     std::optional<MediaInfo> opened;
+    std::optional<MediaReference> replaced;
     PeakMap waveform;
     std::vector<TimeRange> quiet;
     std::shared_ptr<const SampleExcerpt> excerpt;

@@ -19,6 +19,7 @@ struct Prompt
         overwrite,    ///< somebody else's work is in the file
         missingAudio, ///< the project's audio is not where it was
         ownChapters,  ///< audio that was opened has chapters of its own
+        otherLength,  ///< audio that was opened is longer or shorter than the chapters expect
         recovered,    ///< work that was not saved was found
         rendered,     ///< the host has rendered files
         renderFolder, ///< there is a folder for them already

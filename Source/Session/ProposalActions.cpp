@@ -74,6 +74,13 @@ void proposePlaces (Workspace& w)
         }));
 }
 
+void proposeCut (Workspace& w)
+{
+    const auto edit = w.cutFinder().finding().edit;
+    w.propose (edit ? proposalOf (w.document(), { *edit }, label (*edit))
+                    : proposalOf (w.document(), {}, {}));
+}
+
 void proposeNames (Workspace& w)
 {
     w.propose (editOf (w.renameForm, w.document(), w.view().selection)

@@ -24,6 +24,7 @@ enum class Panel
     shift,
     stretch,
     insertTime,
+    findCut, ///< what makes the audio longer or shorter than the chapters expect
     snapAll,
     placeAll, ///< titles without times, at pauses
     rename,

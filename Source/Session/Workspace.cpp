@@ -122,6 +122,7 @@ void Workspace::documentChanged()
           | (hadProposal ? Changed::panels : Changed::document));
 
     incoming.documentChanged();
+    cuts.documentChanged();
 
     if (! documentStore.isInGesture())
     {
@@ -147,7 +148,12 @@ void Workspace::happened (Event event)
             break;
 
         case Event::audioOpened:
+            cuts.audioOpened();
             outgoing.audioOpened();
+            break;
+
+        case Event::audioHeard:
+            cuts.audioHeard();
             break;
 
         case Event::hostReachedFarther:
@@ -173,6 +179,7 @@ void Workspace::leaveProject()
 {
     std::erase_if (prompts, [] (const Prompt& p) { return p.kind != Prompt::Kind::recovered; });
     opened.forget();
+    cuts.projectLeft();
     setReview (withRolls ({}, check.preRoll, check.postRoll));
     closePanel();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Session/CutFinder.h"
 #include "Session/Desk.h"
 #include "Session/Documents.h"
 #include "Session/HostRenders.h"
@@ -126,6 +127,8 @@ public:
 
     const OpenAudio& audio() const { return opened; }
 
+    const CutFinder& cutFinder() const { return cuts; }
+
     Playback& playback() { return heard; }
 
     const Playback& playback() const { return heard; }
@@ -212,6 +215,7 @@ private:
 
     RecentFiles recents { services };
     OpenAudio opened { *this, recents };
+    CutFinder cuts { *this, opened };
     HostTimeline timeline { *this };
     Playback heard { *this, opened, timeline };
     Projects project { *this, opened, recents };

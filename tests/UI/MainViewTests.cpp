@@ -155,6 +155,7 @@ TEST_CASE ("Every panel opens, paints and closes at every size", "[ui]")
         for (const auto* id : { "shift",
                                 "stretch",
                                 "insert-time",
+                                "find-cut",
                                 "snap-all",
                                 "place-all",
                                 "rename",

@@ -99,6 +99,7 @@ constexpr Translation rows[] {
     { "Shift chapters…", "Kapitel verschieben …" },
     { "Stretch between pins…", "Zwischen Fixpunkten dehnen …" },
     { "Insert or remove time…", "Zeit einfügen oder entfernen …" },
+    { "Find the cut…", "Den Schnitt finden …" },
     { "Snap all…", "Alle einrasten lassen …" },
     { "Place titles at pauses…", "Titel an Pausen setzen …" },
     { "Rename or renumber…", "Umbenennen oder neu nummerieren …" },

@@ -24,6 +24,7 @@ std::vector<Command> editCommands()
           { "ctrl+shift+i" },
           hasChapters,
           toggle<Panel::insertTime> },
+        { "find-cut", "Edit", "Find the cut\u2026", { "ctrl+shift+c" }, hasChapters, toggle<Panel::findCut> },
         { "snap-all", "Edit", "Snap all\u2026", { "ctrl+shift+x" }, hasChapters, toggle<Panel::snapAll> },
         { "place-all",
           "Edit",

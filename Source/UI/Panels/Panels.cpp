@@ -26,6 +26,8 @@ std::unique_ptr<juce::Component> makePanel (Workspace& w, Panel panel)
         case Panel::snapAll:
         case Panel::placeAll:
             return makeRetimePanel (w, panel);
+        case Panel::findCut:
+            return makeFindCutPanel (w);
         case Panel::rename:
             return makeRenamePanel (w);
         case Panel::history:

@@ -24,6 +24,7 @@ std::unique_ptr<juce::Component> makePlayersPanel (Workspace&);
 std::unique_ptr<juce::Component> makeDocumentsPanel (Workspace&);
 std::unique_ptr<juce::Component> makeWatchPanel (Workspace&);
 std::unique_ptr<juce::Component> makeRetimePanel (Workspace&, Panel);
+std::unique_ptr<juce::Component> makeFindCutPanel (Workspace&);
 std::unique_ptr<juce::Component> makeRenamePanel (Workspace&);
 std::unique_ptr<juce::Component> makeHistoryPanel (Workspace&);
 std::unique_ptr<juce::Component> makeHostPanel (Workspace&);

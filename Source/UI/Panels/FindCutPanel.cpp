@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Actions.h"
+#include "UI/Look.h"
+#include "UI/Panels/Panels.h"
+#include "UI/Panels/RetimePanel.h"
+
+namespace earmark::ui
+{
+
+namespace
+{
+
+/** What makes the audio longer or shorter than the chapters expect, and the moves that take it out of their times. */
+class FindCutPanel final : public RetimePanel
+{
+public:
+    explicit FindCutPanel (Workspace& w)
+        : RetimePanel (w, tr ("Find the cut")), shift (w, "shift", std::nullopt, tr ("Shift\u2026")),
+          stretch (w, "stretch", std::nullopt, tr ("Stretch\u2026"))
+    {
+        addAndMakeVisible (shift);
+        addAndMakeVisible (stretch);
+        update();
+    }
+
+    void paint (juce::Graphics& g) override
+    {
+        RetimePanel::paint (g);
+        g.setColour (Look::of (*this).text);
+        g.setFont (regularFont (type::small));
+        g.drawFittedText (sentence, told, juce::Justification::topLeft, 5);
+    }
+
+private:
+    juce::String sentence;
+    juce::Rectangle<int> told;
+    CommandButton shift, stretch; // where no one place explains it
+
+    juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
+    {
+        const auto sideBySide = isSideBySide (area);
+        auto form = area.removeFromTop (sideBySide ? fieldHeight : 68);
+        auto buttons = sideBySide ? form.removeFromRight (shift.bestWidth() + gap + stretch.bestWidth())
+                                  : area.removeFromTop (fieldHeight);
+        area.removeFromTop (gap);
+        told = form.withTrimmedRight (sideBySide ? gap : 0);
+        stretch.setBounds (buttons.removeFromRight (stretch.bestWidth()));
+        buttons.removeFromRight (gap);
+        shift.setBounds (buttons.removeFromRight (shift.bestWidth()));
+        return area;
+    }
+
+    void proposeNow() override
+    {
+        sentence = text (workspace.cutFinder().finding().sentence);
+        actions::proposeCut (workspace);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<juce::Component> makeFindCutPanel (Workspace& w)
+{
+    return std::make_unique<FindCutPanel> (w);
+}
+
+} // namespace earmark::ui
