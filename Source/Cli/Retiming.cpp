@@ -2,8 +2,12 @@
 #include "Cli/Retiming.h"
 
 #include "Cli/Report.h"
+#include "Formats/ChapterFormat.h"
+#include "Formats/CutList.h"
+#include "Foundation/File.h"
 #include "Foundation/Timestamp.h"
-#include "Model/Edit.h"
+#include "Model/Cuts.h"
+#include "Model/EditList.h"
 
 #include <algorithm>
 #include <format>
@@ -67,14 +71,64 @@ Result<Document> edited (const Document& document,
     return apply (document, edit);
 }
 
+/** The document without what a list says that was removed; a warning tells of each chapter that went with it. */
+Result<Document> withoutCuts (const Document& document, const std::string& path, Notices& notices)
+{
+    const auto list = readFile (pathFromUtf8 (path), maxDocumentBytes).and_then (readCutList);
+
+    if (! list)
+        return failure (
+            list.error().kind, std::format ("{}: {}", path, list.error().message), list.error().where);
+
+    auto after = applyAll (document, removalsOf (list->cuts));
+
+    if (! after)
+        return after;
+
+    for (const auto& chapter : document.outline.chapters)
+        if (! std::ranges::contains (after->outline.chapters, chapter.id, &Chapter::id))
+            notices.push_back ({ Notice::Grade::warning,
+                                 std::format ("'{}' at {} lay in what was cut, and goes.",
+                                              chapter.title,
+                                              formatTime (chapter.start)),
+                                 {} });
+
+    for (const auto& notice : list->notices)
+        notices.push_back (notice);
+
+    return after;
+}
+
 } // namespace
 
-Result<Document>
-retimed (Document document, const std::string& shift, const std::string& fit, Notices& notices)
+void RetimingOptions::addTo (CLI::App& app)
 {
-    if (! fit.empty())
+    app.add_option ("--cuts",
+                    cuts,
+                    "What was removed from the audio since the outline was timed: a range in each line, or a "
+                    "table")
+        ->type_name ("FILE");
+    app.add_option ("--shift", shift, "Move all chapters; positive is later (0:15, -2.5)")
+        ->type_name ("TIME");
+    app.add_option ("--fit", fit, "Re-time the outline so that OLD times land on NEW ones, evenly in between")
+        ->type_name ("OLD=NEW,...");
+}
+
+Result<Document> retimed (Document document, const RetimingOptions& options, Notices& notices)
+{
+    if (! options.cuts.empty())
     {
-        auto pins = parsePins (fit);
+        auto after = withoutCuts (document, options.cuts, notices);
+
+        if (! after)
+            return after;
+
+        document = std::move (*after);
+    }
+
+    if (! options.fit.empty())
+    {
+        auto pins = parsePins (options.fit);
 
         if (! pins)
             return std::unexpected (pins.error());
@@ -92,12 +146,12 @@ retimed (Document document, const std::string& shift, const std::string& fit, No
         document = std::move (*after);
     }
 
-    if (! shift.empty())
+    if (! options.shift.empty())
     {
-        const auto by = parseDuration (shift);
+        const auto by = parseDuration (options.shift);
 
         if (! by)
-            return std::unexpected (badTime ("--shift", shift));
+            return std::unexpected (badTime ("--shift", options.shift));
 
         return edited (
             document,

@@ -4,13 +4,25 @@
 #include "Foundation/Result.h"
 #include "Model/Document.h"
 
+#include <CLI/CLI.hpp>
+
 #include <string>
 
 namespace earmark::cli
 {
 
-/** The document with the edits that --shift and --fit ask for, applied as the window would; both may be empty. Chapters that would
-    begin before the audio are told. Fails with Kind::wrongUsage on times that cannot be read. */
-Result<Document> retimed (Document, const std::string& shift, const std::string& fit, Notices&);
+/** How an outline's times become those of the audio; each may be empty. */
+struct RetimingOptions
+{
+    std::string cuts;  ///< --cuts: a file that lists what was removed
+    std::string fit;   ///< --fit
+    std::string shift; ///< --shift
+
+    void addTo (CLI::App&);
+};
+
+/** The document with the edits that the options ask for, in their order, applied as the window would. Chapters that lay in a cut, and those that
+    would begin before the audio, are told. Fails with Kind::wrongUsage on times that cannot be read, and as readCutList() does. */
+Result<Document> retimed (Document, const RetimingOptions&, Notices&);
 
 } // namespace earmark::cli

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Tagging.h"
 
-#include "Cli/Retiming.h"
 #include "Foundation/File.h"
 #include "Jobs/Manifest.h"
 
@@ -28,8 +27,7 @@ Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string
                         input.error().where);
 
     Notices notices;
-    auto document =
-        retimed (makeDocument (std::move (input->reading.outline)), options.shift, options.fit, notices);
+    auto document = retimed (makeDocument (std::move (input->reading.outline)), options.retiming, notices);
 
     if (! document)
         return std::unexpected (document.error());
@@ -212,10 +210,7 @@ void TaggingOptions::addTo (CLI::App& app)
         ->type_name ("DIR");
     app.add_option ("--manifest", manifest, "A list of files and their outlines, as JSON or CSV")
         ->type_name ("FILE");
-    app.add_option ("--shift", shift, "Move all chapters; positive is later (0:15, -2.5)")
-        ->type_name ("TIME");
-    app.add_option ("--fit", fit, "Re-time the outline so that OLD times land on NEW ones, evenly in between")
-        ->type_name ("OLD=NEW,...");
+    retiming.addTo (app);
 
     const std::map<std::string, EpisodeTags> policies { { "fill", EpisodeTags::fillEmpty },
                                                         { "replace", EpisodeTags::replace },

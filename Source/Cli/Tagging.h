@@ -3,6 +3,7 @@
 
 #include "Cli/Inputs.h"
 #include "Cli/Pictures.h"
+#include "Cli/Retiming.h"
 #include "Cli/Snapping.h"
 #include "Cli/Writing.h"
 #include "Model/Document.h"
@@ -17,7 +18,7 @@ namespace earmark::cli
 struct TaggingOptions
 {
     std::string outline, outlines, manifest; ///< one of them
-    std::string shift, fit;
+    RetimingOptions retiming;
     EpisodeTags episodeTags = EpisodeTags::fillEmpty;
     CueSheets cueSheets = CueSheets::keep;
     std::string profile;

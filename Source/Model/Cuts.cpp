@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <format>
 #include <functional>
+#include <ranges>
 
 namespace earmark
 {
@@ -198,6 +199,26 @@ Edit editOf (const CutPlace& place)
         return InsertTime { place.at, place.by };
 
     return RemoveTime { { place.at, place.at - place.by } };
+}
+
+std::vector<Edit> removalsOf (std::vector<TimeRange> ranges)
+{
+    std::ranges::sort (ranges, {}, &TimeRange::start);
+    std::vector<TimeRange> apart;
+
+    for (const auto& range : ranges)
+        if (! apart.empty() && range.start <= apart.back().end)
+            apart.back().end = std::max (apart.back().end, range.end);
+        else
+            apart.push_back (range);
+
+    std::vector<Edit> edits;
+
+    // The last first, so that those before it stay where they are.
+    for (const auto& range : std::views::reverse (apart))
+        edits.emplace_back (RemoveTime { range });
+
+    return edits;
 }
 
 } // namespace earmark

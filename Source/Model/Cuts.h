@@ -55,4 +55,7 @@ std::optional<CutPlace> placeOfCut (const Outline&, const Cut&, std::span<const 
 /** RemoveTime or InsertTime. */
 Edit editOf (const CutPlace&);
 
+/** What takes these ranges out, all of them times before any was: to be made one after the other. They may overlap, in any order. */
+std::vector<Edit> removalsOf (std::vector<TimeRange>);
+
 } // namespace earmark

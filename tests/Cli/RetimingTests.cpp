@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace earmark::tests
@@ -98,6 +99,36 @@ TEST_CASE ("tag --fit stretches between pins")
     }
 
     CHECK (startsOf (desk.mp3) == Starts { 0, 1500, 4000 });
+}
+
+TEST_CASE ("tag --cuts takes out what a list says was removed, before anything else moves")
+{
+    const TagDesk desk;
+    const auto cuts = [&] (std::string_view text) { return desk.folder.file ("cuts.csv", text).string(); };
+
+    CHECK (desk.tag ({ desk.mp3, "--cuts", cuts ("start,end\n3,4\n0:01,0:02\n") }).exitCode == done);
+    CHECK (startsOf (desk.mp3) == Starts { 0, 2000, 5000 });
+    CHECK (desk.tag ({ desk.mp3, "--cuts", cuts ("1 2\n"), "--fit", "0=0,6=8", "--shift", "1" }).exitCode
+           == done);
+    CHECK (startsOf (desk.mp3) == Starts { 1000, 3666, 9000 });
+
+    const auto result = desk.tag ({ desk.mp3, "--cuts", cuts ("0:02 - 0:05\n0:04 - 0:07\n") });
+    CHECK (result.exitCode == done);
+    CHECK (result.err.contains (" at 0:03 lay in what was cut, and goes."));
+    CHECK (startsOf (desk.mp3) == Starts { 0, 2000 });
+
+    // Nothing is written by half a list.
+    for (const auto* text : { "1 2\n3\n", "2 1\n", "" })
+    {
+        INFO (text);
+        const auto refused = desk.tag ({ desk.mp3, "--cuts", cuts (text) });
+        CHECK (refused.exitCode == problem);
+        CHECK (isOneSentence (refused.err));
+        CHECK (refused.err.contains ("cuts.csv: "));
+    }
+
+    CHECK (desk.tag ({ desk.mp3, "--cuts", desk / "none.csv" }).exitCode == problem);
+    CHECK (startsOf (desk.mp3) == Starts { 0, 2000 });
 }
 
 } // namespace earmark::tests

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Model/Cuts.h"
 
+#include "Model/EditList.h"
 #include "Support/Chapters.h"
 #include "Support/Outlines.h"
 
@@ -135,6 +136,26 @@ TEST_CASE ("A cut has no place where the chapters leave no room for it")
     REQUIRE (place == CutPlace { at ("1:00"), at ("3:00"), at ("1:50"), lasting ("-70") });
     CHECK (summaryOf (*apply (makeDocument (minutes), editOf (*place)))
            == "0:00 Part 1, 1:00 Part 2, 1:50 Part 4, 2:50 Part 5, 3:50 Part 6");
+}
+
+TEST_CASE ("Ranges of one audio are removed in any order, and what two of them share once")
+{
+    const auto document = makeDocument (minutes);
+    const auto without = [&] (const std::vector<TimeRange>& ranges)
+    {
+        const auto after = applyAll (document, removalsOf (ranges));
+        REQUIRE (after);
+        return summaryOf (*after);
+    };
+
+    CHECK (without ({ { at ("3:10"), at ("3:20") }, { at ("0:30"), at ("0:50") } })
+           == "0:00 Part 1, 0:40 Part 2, 1:40 Part 3, 2:40 Part 4, 3:30 Part 5, 4:30 Part 6");
+    CHECK (
+        without ({ { at ("0:20"), at ("0:40") }, { at ("0:30"), at ("0:50") }, { at ("0:25"), at ("0:35") } })
+        == "0:00 Part 1, 0:30 Part 2, 1:30 Part 3, 2:30 Part 4, 3:30 Part 5, 4:30 Part 6");
+    CHECK (without ({ { at ("0:50"), at ("1:10") }, { at ("1:10"), at ("2:00") } })
+           == "0:00 Part 1, 0:50 Part 3, 1:50 Part 4, 2:50 Part 5, 3:50 Part 6");
+    CHECK (without ({}) == summaryOf (document));
 }
 
 } // namespace earmark

@@ -148,7 +148,13 @@ constexpr Translation rows[] {
     { "This is not text: it holds bytes that no text has.", "Das ist kein Text: Er enthält Bytes, die kein Text hat." },
     { "Some characters are damaged, or the text is cut off; they were replaced by \uFFFD.", "Einige Zeichen sind beschädigt, oder der Text ist abgeschnitten; sie sind durch \uFFFD ersetzt." },
     { "The text is not UTF-8; it was read as Windows-1252 (Western). Check the accented letters.", "Der Text ist kein UTF-8; gelesen ist er als Windows-1252 (westlich). Bitte Umlaute und Akzente prüfen." },
-    { "There is no text in it.", "Darin ist kein Text." } };
+    { "There is no text in it.", "Darin ist kein Text." },
+
+    // Lists of cuts
+    { "'{}' is no cut: a line has to say where one begins and where it ends.", "„{}“ ist kein Schnitt: Eine Zeile muss sagen, wo einer beginnt und wo er endet." },
+    { "'{}' is no cut: it ends where it begins, or before.", "„{}“ ist kein Schnitt: Er endet, wo er beginnt, oder davor." },
+    { "It is no cut.", "Das ist kein Schnitt." },
+    { "There are no cuts in it.", "Es sind keine Schnitte darin." } };
 // clang-format on
 
 } // namespace

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/CutList.h"
+
+#include "Formats/Techniques/Columns.h"
+#include "Formats/Techniques/TimeText.h"
+#include "Foundation/Text.h"
+#include "Foundation/Timestamp.h"
+
+#include <algorithm>
+#include <format>
+
+namespace earmark
+{
+
+namespace
+{
+
+/** In which cells of a row a range stands. */
+struct Layout
+{
+    std::size_t start = 0;
+    std::size_t end = 1;
+    bool isLength = false; ///< the second says how long it is
+};
+
+std::optional<Duration> timeIn (std::string_view cell)
+{
+    const auto time = parseClock (cell);
+    return time ? time : parseDuration (cell);
+}
+
+bool isBetweenTimes (char32_t c)
+{
+    return isSpace (c) || isDash (c) || c == U'>' || c == U'\u2192';
+}
+
+/** The words of a line; dashes and arrows between them are none. */
+std::vector<std::string> wordsOf (std::string_view line)
+{
+    std::vector<std::string> words;
+    bool isInWord = false;
+
+    for (std::size_t at = 0; at < line.size();)
+    {
+        const auto point = codePointAt (line, at);
+
+        if (isBetweenTimes (point.value))
+            isInWord = false;
+        else
+        {
+            if (! isInWord)
+                words.emplace_back();
+
+            words.back() += line.substr (at, point.size);
+            isInWord = true;
+        }
+
+        at += point.size;
+    }
+
+    return words;
+}
+
+std::vector<CsvRow> rowsOf (std::string_view text)
+{
+    // Where an arrow stands between two times, a comma is a decimal one.
+    if (const auto separator = guessSeparator (text); separator != 0 && ! text.contains ("->"))
+        return readCsv (text, separator);
+
+    std::vector<CsvRow> rows;
+    std::size_t number = 0;
+
+    for (const auto line : splitLines (text))
+    {
+        ++number;
+
+        if (auto words = wordsOf (line); ! words.empty())
+            rows.push_back ({ number, std::move (words) });
+    }
+
+    return rows;
+}
+
+/** A header has no times; what its words mean tells the columns. Takes it off the rows. */
+Layout takeLayout (std::vector<CsvRow>& rows)
+{
+    Layout layout;
+
+    if (rows.empty()
+        || std::ranges::any_of (rows.front().cells,
+                                [] (const std::string& cell) { return timeIn (cell).has_value(); }))
+        return layout;
+
+    const auto columns = columnsOf (rows.front());
+
+    if (const auto start = columns[Column::start])
+    {
+        layout.start = *start;
+        layout.isLength = ! columns[Column::end] && columns[Column::duration];
+        layout.end = columns[Column::end].value_or (columns[Column::duration].value_or (*start + 1));
+    }
+
+    rows.erase (rows.begin());
+    return layout;
+}
+
+/** MPlayer's lists of edits say behind each range what is done with it: 0 skips it, 1 mutes it, 2 is a change of scene, 3 an ad. */
+bool haveActions (const std::vector<CsvRow>& rows)
+{
+    return std::ranges::all_of (rows,
+                                [] (const CsvRow& row)
+                                {
+                                    const auto action = row.cell (2);
+                                    return row.cells.size() == 3 && action.size() == 1 && action >= "0"
+                                           && action <= "3";
+                                });
+}
+
+Result<TimeRange> rangeIn (const CsvRow& row, const Layout& layout)
+{
+    const auto start = timeIn (row.cell (layout.start)), end = timeIn (row.cell (layout.end));
+    const auto refused = [&] (std::string message)
+    { return failure (Error::Kind::malformed, std::move (message), Place::atLine (row.line)); };
+
+    if (! start || ! end || *start < Duration())
+        return refused (std::format ("'{}' is no cut: a line has to say where one begins and where it ends.",
+                                     row.cell (layout.start)));
+
+    const TimeRange range { Position (*start), Position (layout.isLength ? *start + *end : *end) };
+
+    if (range.length() <= Duration())
+        return refused (
+            std::format ("'{}' is no cut: it ends where it begins, or before.", row.cell (layout.start)));
+
+    return range;
+}
+
+} // namespace
+
+Result<CutList> readCutList (std::string_view bytes)
+{
+    const auto text = decodeText (bytes);
+
+    if (! text)
+        return std::unexpected (text.error());
+
+    auto rows = rowsOf (text->utf8);
+    std::erase_if (rows, [] (const CsvRow& row) { return row.cell (0).starts_with ('#'); });
+    const auto layout = takeLayout (rows);
+    const auto withActions = haveActions (rows);
+    CutList list { {}, text->notices };
+
+    for (const auto& row : rows)
+    {
+        if (withActions && (row.cell (2) == "1" || row.cell (2) == "2"))
+        {
+            list.notices.push_back ({ Notice::Grade::ignored, "It is no cut.", Place::atLine (row.line) });
+            continue;
+        }
+
+        const auto range = rangeIn (row, layout);
+
+        if (! range)
+            return std::unexpected (range.error());
+
+        list.cuts.push_back (*range);
+    }
+
+    if (list.cuts.empty())
+        return failure (Error::Kind::empty, "There are no cuts in it.");
+
+    return list;
+}
+
+} // namespace earmark

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Foundation/Result.h"
+#include "Foundation/Time.h"
+
+#include <string_view>
+#include <vector>
+
+namespace earmark
+{
+
+/** What an editor or a service says that it removed. */
+struct CutList
+{
+    std::vector<TimeRange>
+        cuts; ///< of the audio as it was, in the order of the list; none is empty, some may overlap
+    Notices notices;
+};
+
+/** A range in each line, "12.5 31.2", "0:12 - 0:31", "0:00:12,500 --> 0:00:31,200", or the columns of a table that its header names, with ends or
+    with lengths. Lines that begin with "#" are left out; where all lines end in one of MPlayer's actions, what is muted is no cut. Fails with
+    Kind::malformed where a line holds no range, since half of a list would move everything behind it to where it does not belong. */
+Result<CutList> readCutList (std::string_view bytes);
+
+} // namespace earmark
