@@ -193,6 +193,26 @@ std::optional<CutPlace> placeOfCut (const Outline& outline, const Cut& cut, std:
     return best ? best : placeBetween (outline.chapters, first, cut.firstMoved, cut.by, pauses);
 }
 
+Position besideMarks (const Outline& outline, Position at, Duration by)
+{
+    constexpr auto inexact = Duration::fromMilliseconds (200);
+    const auto& chapters = outline.chapters;
+
+    for (std::size_t k = 0; k < chapters.size(); ++k)
+    {
+        // What begins at an insertion moves.
+        const auto from = k == 0            ? Position()
+                          : by > Duration() ? chapters[k - 1].start + Duration::fromNanoseconds (1)
+                                            : chapters[k - 1].start;
+        const auto latest = chapters[k].start + std::min (by, Duration());
+
+        if (from <= latest && at >= from - inexact && at <= latest + inexact)
+            return std::clamp (at, from, latest);
+    }
+
+    return at;
+}
+
 Edit editOf (const CutPlace& place)
 {
     if (place.by > Duration())

@@ -52,6 +52,10 @@ struct CutPlace
 /** None where the chapters leave no room for a piece of that length. */
 std::optional<CutPlace> placeOfCut (const Outline&, const Cut&, std::span<const TimeRange> pauses);
 
+/** A place that was heard to about a tenth of a second, moved by no more than that off the chapters beside it: a piece that ends where one begins
+    has none of it inside, and what came in right before one moves it. */
+Position besideMarks (const Outline&, Position, Duration by);
+
 /** RemoveTime or InsertTime. */
 Edit editOf (const CutPlace&);
 

@@ -5,6 +5,7 @@
 #include "Language/Translation.h"
 #include "Model/Cuts.h"
 #include "Model/Differences.h"
+#include "Model/Splice.h"
 
 #include <algorithm>
 #include <ranges>
@@ -39,6 +40,17 @@ std::string sentenceAbout (Duration by, Expected expected)
 
     return by < Duration() ? tr ("The new audio is {} shorter.", length)
                            : tr ("The new audio is {} longer.", length);
+}
+
+std::string sentenceAbout (Position at, Duration by, std::size_t fitting, std::size_t all)
+{
+    const auto place = shortTime (at);
+    return by < Duration()
+               ? tr ("A cut at {} explains it: {} of {} marks then begin after a pause.", place, fitting, all)
+               : tr ("A piece put in at {} explains it: {} of {} marks then begin after a pause.",
+                     place,
+                     fitting,
+                     all);
 }
 
 std::string sentenceAbout (const CutPlace& place, std::size_t fitting, std::size_t all)
@@ -76,8 +88,41 @@ bool areEnough (std::size_t fitting, std::size_t all)
     return fitting * 4 >= all * 3;
 }
 
-/** Where a cut explains the difference. */
-std::optional<CutFinding> explained (const Document& document, Duration by, std::span<const TimeRange> pauses)
+/** Where the chapters say that no mark has to move. */
+CutFinding behindLast (const Outline& outline, std::span<const TimeRange> pauses)
+{
+    return { CutFinding::Kind::behindLast,
+             tr ("No mark has to move: {} of {} begin after a pause as they are.",
+                 countAfterPauses (outline, pauses),
+                 outline.chapters.size()),
+             {} };
+}
+
+/** Where the bounces tell. */
+std::optional<CutFinding> heardAt (const Document& document, Duration by, const Heard& heard)
+{
+    if (! heard.splice)
+        return {};
+
+    const auto at = besideMarks (document.outline, *heard.splice, by);
+    auto edit = editOf (CutPlace { .after = {}, .before = {}, .at = at, .by = by });
+    const auto after = apply (document, edit);
+
+    if (! after)
+        return {};
+
+    if (std::ranges::equal (
+            after->outline.chapters, document.outline.chapters, {}, &Chapter::start, &Chapter::start))
+        return behindLast (document.outline, heard.pauses);
+
+    const auto fitting = countAfterPauses (after->outline, heard.pauses);
+    return CutFinding { CutFinding::Kind::explained,
+                        sentenceAbout (at, by, fitting, after->outline.chapters.size()),
+                        std::move (edit) };
+}
+
+/** Where the pauses do. */
+std::optional<CutFinding> fittingAt (const Document& document, Duration by, std::span<const TimeRange> pauses)
 {
     const auto& outline = document.outline;
     const auto cut = findCut (fitsAtPauses (outline, pauses, {}), fitsAtPauses (outline, pauses, by), by);
@@ -103,8 +148,7 @@ std::optional<CutFinding> explained (const Document& document, Duration by, std:
 
 } // namespace
 
-CutFinding
-findingAbout (const Document& document, Duration by, Expected expected, std::span<const TimeRange> pauses)
+CutFinding findingAbout (const Document& document, Duration by, Expected expected, const Heard& heard)
 {
     const auto tolerance = expected == Expected::byStatedEnd ? lengthTolerance : exactTolerance;
 
@@ -117,15 +161,16 @@ findingAbout (const Document& document, Duration by, Expected expected, std::spa
         return finding;
     };
 
-    if (auto found = explained (document, by, pauses))
+    if (auto found = heardAt (document, by, heard))
         return about (std::move (*found));
 
-    const auto all = document.outline.chapters.size();
+    if (auto found = fittingAt (document, by, heard.pauses))
+        return about (std::move (*found));
 
-    if (const auto fitting = countAfterPauses (document.outline, pauses); areEnough (fitting, all))
-        return about ({ CutFinding::Kind::behindLast,
-                        tr ("No mark has to move: {} of {} begin after a pause as they are.", fitting, all),
-                        {} });
+    const auto& outline = document.outline;
+
+    if (areEnough (countAfterPauses (outline, heard.pauses), outline.chapters.size()))
+        return about (behindLast (outline, heard.pauses));
 
     return about ({ CutFinding::Kind::unexplained,
                     by < Duration()
@@ -174,10 +219,17 @@ CutFinding CutFinder::finding() const
     const auto length = document.media ? document.media->length : audio.file()->length;
 
     if (const auto earlier = lengthByEarlierAudio())
-        return findingAbout (document, length - *earlier, Expected::byEarlierAudio, audio.pauses());
+    {
+        // It is where all of the difference lies, not what is left of it.
+        const auto isWhole = ! differ (*earlier - timed->length, exactTolerance);
+        return findingAbout (document,
+                             length - *earlier,
+                             Expected::byEarlierAudio,
+                             { audio.pauses(), isWhole ? splice : std::nullopt });
+    }
 
     if (const auto by = differenceOfLength (document.outline, length))
-        return findingAbout (document, *by, Expected::byStatedEnd, audio.pauses());
+        return findingAbout (document, *by, Expected::byStatedEnd, { audio.pauses(), {} });
 
     return { CutFinding::Kind::unknown,
              tr ("Nothing says how long the audio was for which the chapters were timed."),
@@ -186,6 +238,7 @@ CutFinding CutFinder::finding() const
 
 void CutFinder::audioOpened()
 {
+    splice.reset();
     const auto& earlier = audio.earlier();
 
     if (! earlier || earlier->length <= Duration())
@@ -195,13 +248,16 @@ void CutFinder::audioOpened()
     if (const auto still = lengthByEarlierAudio(); still && differ (*still - earlier->length, exactTolerance))
         return;
 
-    timed = Timed { earlier->length, startsNow() };
+    timed = Timed { earlier->length, startsNow(), audio.earlierPeaks() };
 }
 
 void CutFinder::audioHeard()
 {
     if (desk.chapters().empty() || ! audio.file())
         return;
+
+    if (timed)
+        splice = spliceBetween (timed->peaks, audio.peaks());
 
     const auto found = finding();
 
@@ -212,14 +268,17 @@ void CutFinder::audioHeard()
             return;
 
         case CutFinding::Kind::behindLast:
+            // A stated end is often no more than a guess.
+            if (! timed)
+                return;
+
             // They belong to this one as well.
-            if (timed && desk.document().media)
-                timed = Timed { desk.document().media->length, startsNow() };
+            if (desk.document().media)
+                timed = Timed { desk.document().media->length, startsNow(), audio.peaks() };
 
             return desk.say (Message::Grade::info, found.sentence);
 
         case CutFinding::Kind::unexplained:
-            // A stated end is often no more than a guess.
             if (! timed)
                 return desk.say (Message::Grade::warning, found.sentence);
 
@@ -258,6 +317,7 @@ void CutFinder::documentChanged()
 void CutFinder::projectLeft()
 {
     timed.reset();
+    splice.reset();
     asked.reset();
 }
 

@@ -37,8 +37,15 @@ enum class Expected
     byStatedEnd ///< of their last one
 };
 
-/** About an audio that is longer by so much than expected, or shorter where that is negative. `pauses` are its own, in order. */
-CutFinding findingAbout (const Document&, Duration by, Expected, std::span<const TimeRange> pauses);
+/** What is heard in an audio. */
+struct Heard
+{
+    std::span<const TimeRange> pauses; ///< in order
+    std::optional<Position> splice;    ///< where it departs from the earlier one, if both were heard
+};
+
+/** About an audio that is longer by so much than expected, or shorter where that is negative. Goes by the splice, else by the pauses. */
+CutFinding findingAbout (const Document&, Duration by, Expected, const Heard&);
 
 /** Notices when audio is opened that is longer or shorter than the one for which the chapters were timed, looks for the one place that explains
     it, and asks. */
@@ -47,7 +54,7 @@ class CutFinder
 public:
     CutFinder (Desk& d, OpenAudio& a) : desk (d), audio (a) {}
 
-    /** As the chapters are now. Costs little: the pauses are known. */
+    /** As the chapters are now. Costs little: what is heard is known. */
     CutFinding finding() const;
 
     void audioOpened();
@@ -66,9 +73,11 @@ private:
     {
         Duration length;
         Starts starts;
+        PeakMap peaks; ///< none where it was not heard here
     };
 
     std::optional<Timed> timed;
+    std::optional<Position> splice;
     std::optional<Starts> asked; // about chapters with these starts
 
     Starts startsNow() const;

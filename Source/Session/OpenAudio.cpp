@@ -128,6 +128,7 @@ void OpenAudio::forget()
     awaited.clear();
     opened.reset();
     replaced.reset();
+    replacedWaveform = {};
     forgetFindings();
 }
 
@@ -189,7 +190,10 @@ void OpenAudio::take (MediaInfo info)
 {
     // Only reading to the end tells how long the earlier one is.
     if (! opened || waveform.complete)
+    {
         replaced = desk.document().media;
+        replacedWaveform = opened ? waveform : PeakMap();
+    }
 
     forgetFindings();
     opened = std::move (info);
@@ -228,6 +232,7 @@ void OpenAudio::takeOutline()
     if (saysMore)
     {
         replaced.reset();
+        replacedWaveform = {};
         auto document = makeDocument (opened->chapters);
         document.media = { opened->path, opened->length };
         desk.store().reset (std::move (document),

@@ -37,6 +37,9 @@ public:
     /** What the document had before this file was opened, as far as it was heard to its end; none where the chapters came with the file. */
     const std::optional<MediaReference>& earlier() const { return replaced; }
 
+    /** Its peaks; none where it was not open here. */
+    const PeakMap& earlierPeaks() const { return replacedWaveform; }
+
     const std::string& loading() const { return awaited; } ///< its path; empty when none is
 
     /** Of the file, or in a host without one of the audio that has passed. */
@@ -72,7 +75,7 @@ private:
     std::string awaited;
     std::optional<MediaInfo> opened;
     std::optional<MediaReference> replaced;
-    PeakMap waveform;
+    PeakMap waveform, replacedWaveform;
     std::vector<TimeRange> quiet;
     std::shared_ptr<const SampleExcerpt> excerpt;
     std::optional<std::pair<std::int64_t, std::int64_t>> asked; // of samples, not yet answered

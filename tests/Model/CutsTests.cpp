@@ -138,6 +138,23 @@ TEST_CASE ("A cut has no place where the chapters leave no room for it")
            == "0:00 Part 1, 1:00 Part 2, 1:50 Part 4, 2:50 Part 5, 3:50 Part 6");
 }
 
+TEST_CASE ("A place that was heard takes no chapter beside it for one inside")
+{
+    const auto taken = [] (std::string_view place)
+    { return besideMarks (minutes, at (place), lasting ("-20")); };
+    CHECK (taken ("2:40.1") == at ("2:40")); // the piece ends where a chapter begins
+    CHECK (taken ("1:59.9") == at ("2:00")); // it begins where one does
+    CHECK (taken ("2:20") == at ("2:20"));
+    CHECK (taken ("2:50") == at ("2:50")); // one began in it
+    CHECK (taken ("5:30") == at ("5:30")); // behind the last
+
+    const auto put = [] (std::string_view place)
+    { return besideMarks (minutes, at (place), lasting ("30")); };
+    CHECK (put ("2:00.1") == at ("2:00"));
+    CHECK (put ("0:00.1") == at ("0:00"));
+    CHECK (put ("1:30") == at ("1:30"));
+}
+
 TEST_CASE ("Ranges of one audio are removed in any order, and what two of them share once")
 {
     const auto document = makeDocument (minutes);

@@ -5,6 +5,7 @@
 #include "Session/Commands.h"
 #include "Session/EpisodeDesk.h"
 #include "Session/ProjectDesk.h"
+#include "Support/Waves.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -98,6 +99,48 @@ TEST_CASE ("A piece put in between two bounces is found by the command, too", "[
     CHECK (desk.start (3) == 345);
 }
 
+TEST_CASE ("Two bounces that were both heard tell the place themselves", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    const auto levels = levelsLasting (600);
+    desk.world.peaks = waveOf (levels);
+    w.openFile ("/episode.m4a");
+    CHECK_FALSE (w.prompt());
+
+    SECTION ("between two marks, though nobody pauses")
+    {
+        desk.world.peaks = waveOf (without (levels, 231, 261));
+        w.openFile ("/new.m4a");
+        REQUIRE (w.prompt());
+        CHECK (w.prompt()->text.starts_with ("The new audio is 30 s shorter. A cut at 3:5"));
+        actions::proposeCut (w);
+        REQUIRE (w.proposal());
+        REQUIRE (w.proposal()->moves.size() == 1);
+        CHECK (w.proposal()->moves[0].to == at (270));
+    }
+
+    SECTION ("with a mark in it")
+    {
+        desk.world.peaks = waveOf (without (levels, 190, 220));
+        w.openFile ("/new.m4a");
+        REQUIRE (w.prompt());
+        actions::proposeCut (w);
+        REQUIRE (w.proposal());
+        REQUIRE (w.proposal()->moves.size() == 2);
+        CHECK (w.proposal()->moves[0].to < at (191));
+        CHECK (w.proposal()->moves[1].to == at (270));
+    }
+
+    SECTION ("behind the last mark")
+    {
+        desk.world.peaks = waveOf (without (levels, 560, 590));
+        w.openFile ("/new.m4a");
+        CHECK_FALSE (w.prompt());
+        CHECK (w.message().text.contains ("No mark has to move"));
+    }
+}
+
 TEST_CASE ("What no one place explains is said, with the forms for it", "[session]")
 {
     EpisodeDesk desk;
@@ -180,6 +223,15 @@ TEST_CASE ("The stated end of an outline tells the length where no audio does", 
             w.prompt()->text
             == "The audio is 30 s shorter than the chapters say. A cut between 3:20 and 5:00 explains it: 4 "
                "of 4 marks then begin after a pause.");
+    }
+
+    SECTION ("it may be a guess: where no mark has to move, nothing is said")
+    {
+        world.pauses = pausesBefore ({ 100, 200, 300 });
+        w.openFile ("/new.m4a");
+        CHECK_FALSE (w.prompt());
+        CHECK (w.cutFinder().finding().kind == Kind::behindLast);
+        CHECK_FALSE (w.message().text.contains ("No mark has to move"));
     }
 
     SECTION ("it may be a guess: where nothing explains it, that is only said")

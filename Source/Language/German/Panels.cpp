@@ -73,6 +73,8 @@ constexpr Translation rows[] {
     { "The new audio is {} longer.", "Das neue Audio ist {} länger." },
     { "The audio is {} shorter than the chapters say.", "Das Audio ist {} kürzer, als die Kapitel sagen." },
     { "The audio is {} longer than the chapters say.", "Das Audio ist {} länger, als die Kapitel sagen." },
+    { "A cut at {} explains it: {} of {} marks then begin after a pause.", "Ein Schnitt bei {} erklärt es: {} von {} Marken beginnen dann nach einer Pause." },
+    { "A piece put in at {} explains it: {} of {} marks then begin after a pause.", "Ein Einschub bei {} erklärt es: {} von {} Marken beginnen dann nach einer Pause." },
     { "A cut before {} explains it: {} of {} marks then begin after a pause.", "Ein Schnitt vor {} erklärt es: {} von {} Marken beginnen dann nach einer Pause." },
     { "A cut between {} and {} explains it: {} of {} marks then begin after a pause.", "Ein Schnitt zwischen {} und {} erklärt es: {} von {} Marken beginnen dann nach einer Pause." },
     { "A piece put in before {} explains it: {} of {} marks then begin after a pause.", "Ein Einschub vor {} erklärt es: {} von {} Marken beginnen dann nach einer Pause." },

@@ -53,6 +53,7 @@ private:
     void proposeNow() override
     {
         sentence = text (workspace.cutFinder().finding().sentence);
+        setDescription (sentence); // it is painted, and has to be heard as well
         actions::proposeCut (workspace);
     }
 };
