@@ -3,6 +3,7 @@
 
 #include "Foundation/Result.h"
 #include "Foundation/Text.h"
+#include "Model/LineUse.h"
 #include "Model/Outline.h"
 
 #include <functional>
@@ -40,6 +41,9 @@ struct OutlineReading
     Outline outline;
     Notices notices;
     std::vector<Question> questions;
+
+    /** Of the document, from readers for which a line is a part of the outline; none from the others. */
+    std::vector<LineUse> lines {};
 
     bool operator== (const OutlineReading&) const = default;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <numeric>
 
 namespace earmark
 {
@@ -157,6 +158,30 @@ void limitNotices (Notices& notices)
         { Notice::Grade::warning, std::format ("{} further notices are not shown.", more), {} });
 }
 
+/** Sorts, and says so; the lines then belong to other numbers. */
+void sortByTime (OutlineReading& reading)
+{
+    auto& chapters = reading.outline.chapters;
+    std::vector<std::size_t> order (chapters.size());
+    std::iota (order.begin(), order.end(), 0uz);
+    std::ranges::stable_sort (order, {}, [&] (std::size_t i) { return chapters[i].start; });
+
+    if (! sortChapters (chapters))
+        return;
+
+    std::vector<std::size_t> places (order.size());
+
+    for (std::size_t i = 0; i < order.size(); ++i)
+        places[order[i]] = i + 1;
+
+    for (auto& line : reading.lines)
+        if (line.chapter > 0)
+            line.chapter = places[line.chapter - 1];
+
+    reading.notices.push_back (
+        { Notice::Grade::warning, "The chapters were not in the order of time; they were sorted.", {} });
+}
+
 /** What every reading gets, whatever its format: what was said of the encoding, and chapters in order. */
 ImportedOutline
 complete (OutlineReading&& reading, const ChapterFormat* format, const DecodedDocument* document)
@@ -173,11 +198,7 @@ complete (OutlineReading&& reading, const ChapterFormat* format, const DecodedDo
     }
 
     limitNotices (notices);
-
-    if (sortChapters (imported.reading.outline.chapters))
-        notices.push_back (
-            { Notice::Grade::warning, "The chapters were not in the order of time; they were sorted.", {} });
-
+    sortByTime (imported.reading);
     return imported;
 }
 

@@ -225,6 +225,7 @@ Result<OutlineReading> readFeed (std::string_view text, const ReadOptions& optio
     {
         std::move (gathering).addTo (*reading);
         reading->outline.episode.title = item.title;
+        reading->lines.clear(); // they are the description's
     }
 
     return reading;

@@ -37,8 +37,16 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     std::size_t number = 0, left = 0;
     bool isFirst = true;
 
+    std::vector<LineUse> lines;
+    const auto use = [&] (LineUse::Kind kind, std::size_t chapter)
+    {
+        lines.back().kind = kind;
+        lines.back().chapter = chapter;
+    };
+
     for (const auto raw : splitLines (text))
     {
+        lines.push_back ({ .text = std::string (raw) });
         const auto line = outline::parseLine (raw, ++number);
 
         if (line.kind == Line::Kind::blank || line.kind == Line::Kind::rule)
@@ -47,6 +55,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         if (std::exchange (isFirst, false) && line.kind == Line::Kind::heading)
         {
             gathering.episode().title = outline::withoutEmphasis (line.content);
+            use (LineUse::Kind::episode, 0);
             continue;
         }
 
@@ -56,18 +65,29 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         {
             gathering.chapters().back().points.push_back (
                 outline::withoutEmphasis (outline::withAddresses (line)));
+            use (LineUse::Kind::point, gathering.size());
             continue;
         }
 
         // add() would complain that they begin together; it is there for the limit.
         if (gathering.size() < maxChapters)
+        {
             gathering.chapters().push_back (chapterOf (line));
+            use (LineUse::Kind::title, gathering.size());
+        }
         else
             gathering.add (chapterOf (line), Place::atLine (number));
     }
 
     gathering.warn ("The list has no times: its chapters begin at 0:00, until each is given its place.");
-    return std::move (gathering).finish ("There are no titles in it.");
+    return std::move (gathering)
+        .finish ("There are no titles in it.")
+        .transform (
+            [&] (OutlineReading&& reading)
+            {
+                reading.lines = std::move (lines);
+                return std::move (reading);
+            });
 }
 
 } // namespace

@@ -42,6 +42,8 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
                 for (auto& notice : reading.notices)
                     notice.where = {}; // lines of the page's text, which nobody sees
 
+                reading.lines.clear();
+
                 return std::move (reading);
             });
 }

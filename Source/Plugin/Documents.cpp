@@ -57,6 +57,7 @@ ImportedText textOf (ImportedOutline imported, const Answers& answers)
     ImportedText text { .outline = std::move (imported.reading.outline),
                         .notices = std::move (imported.reading.notices),
                         .questions = {},
+                        .lines = std::move (imported.reading.lines),
                         .format = std::string (imported.format->id),
                         .formatChoices = {
                             { std::string (imported.format->id), std::string (imported.format->name) } } };

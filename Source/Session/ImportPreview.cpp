@@ -2,8 +2,6 @@
 #include "Session/ImportPreview.h"
 
 #include "Foundation/Text.h"
-#include "Foundation/Timestamp.h"
-#include "Model/Completed.h"
 
 #include <algorithm>
 #include <format>
@@ -14,138 +12,50 @@ namespace earmark
 namespace
 {
 
-/** Without marks of lists and headings, and with single spaces, to compare a line with what a reader kept of it. */
-std::string plain (std::string_view line)
+/** A rule of dashes has as little to tell as an empty line. */
+bool holdsWords (std::string_view text)
 {
-    line = trim (line);
-
-    while (! line.empty())
+    for (std::size_t i = 0; i < text.size();)
     {
-        const auto first = codePointAt (line, 0);
+        const auto [character, size] = codePointAt (text, i);
 
-        if (isWordCharacter (first.value) || first.value == U'"' || first.value == U'('
-            || first.value == 0x201C)
+        if (isWordCharacter (character))
+            return true;
+
+        i += size;
+    }
+
+    return false;
+}
+
+LineFate fateOf (const LineUse& use)
+{
+    using Kind = LineFate::Kind;
+    LineFate fate { .text = use.text, .kind = Kind::unused, .chapter = use.chapter };
+
+    switch (use.kind)
+    {
+        case LineUse::Kind::none:
+            fate.kind = holdsWords (use.text) ? Kind::unused : Kind::blank;
             break;
-
-        line.remove_prefix (first.size);
+        case LineUse::Kind::episode:
+            fate.kind = Kind::episode;
+            break;
+        case LineUse::Kind::chapterStart:
+            fate.kind = Kind::chapterStart;
+            break;
+        case LineUse::Kind::title:
+            fate.kind = Kind::title;
+            break;
+        case LineUse::Kind::summary:
+            fate.kind = Kind::summary;
+            break;
+        case LineUse::Kind::point:
+            fate.kind = Kind::point;
+            break;
     }
 
-    return collapseSpaces (line);
-}
-
-/** Without Markdown's emphasis. */
-std::string withoutMarks (std::string text)
-{
-    std::erase_if (text, [] (char c) { return c == '*' || c == '_' || c == '`'; });
-    return text;
-}
-
-bool holds (const std::string& whole, const std::string& part)
-{
-    return ! part.empty() && whole.find (part) != std::string::npos;
-}
-
-/** Walks through a text and its chapters side by side. */
-class Walk
-{
-public:
-    explicit Walk (const ImportedText& r) : reading (r) {}
-
-    void judge (LineFate& fate)
-    {
-        const auto words = plain (fate.text);
-
-        if (trim (fate.text).empty())
-            fate.kind = LineFate::Kind::blank;
-        else if (const auto begins = chapterBeginningIn (fate.text); begins > timed)
-            place (fate, LineFate::Kind::chapterStart, current = timed = begins);
-        else if (reading.isUntimed && isNextTitle (words))
-            place (fate, LineFate::Kind::title, ++current);
-        else if (! words.empty())
-            judgeWords (fate, words);
-        else
-            fate.kind = LineFate::Kind::blank;
-    }
-
-private:
-    const ImportedText& reading;
-    std::size_t current = 0; // counted from 1
-    std::size_t timed = 0;   // the last one whose time was found
-
-    static void place (LineFate& fate, LineFate::Kind kind, std::size_t chapter)
-    {
-        fate.kind = kind;
-        fate.chapter = chapter;
-    }
-
-    std::size_t chapterBeginningIn (const std::string& line) const
-    {
-        const auto& chapters = reading.outline.chapters;
-
-        for (const auto& time : findTimestamps (line))
-            for (auto i = timed; i < std::min (chapters.size(), current + 3); ++i)
-                if (chapters[i].start == Position (time.value))
-                    return i + 1;
-
-        return 0;
-    }
-
-    /** Of a list that has nothing but titles. */
-    bool isNextTitle (const std::string& words) const
-    {
-        if (current >= reading.outline.chapters.size())
-            return false;
-
-        const auto title = plain (reading.outline.chapters[current].title);
-        return ! title.empty() && withoutMarks (words).contains (withoutMarks (title));
-    }
-
-    void judgeWords (LineFate& fate, const std::string& words)
-    {
-        const auto& chapters = reading.outline.chapters;
-
-        // Titles may stand before their times, so that the next chapter counts as well.
-        for (auto i = current == 0 ? 0 : current - 1; i < std::min (chapters.size(), current + 1); ++i)
-        {
-            const auto& chapter = chapters[i];
-            const auto isPoint = std::ranges::any_of (
-                chapter.points,
-                [&] (const auto& p) { return holds (plain (p), words) || holds (words, plain (p)); });
-
-            if (const auto title = plain (chapter.title);
-                ! title.empty() && (holds (title, words) || holds (words, title)))
-            {
-                // Times such as 2.15 are not found again, so that the titles alone lead on.
-                if (timed == 0)
-                    current = i + 1;
-
-                return place (fate, LineFate::Kind::title, i + 1);
-            }
-
-            if (holds (collapseSpaces (chapter.summary), words))
-                return place (fate, LineFate::Kind::summary, i + 1);
-
-            if (isPoint || (chapter.link && holds (words, chapter.link->url)))
-                return place (fate, LineFate::Kind::point, i + 1);
-        }
-
-        const auto& episode = reading.outline.episode;
-        const auto isEpisodes = [&] (const std::string& part)
-        { return holds (words, collapseSpaces (part)) || holds (collapseSpaces (part), words); };
-
-        if (isEpisodes (episode.title) || isEpisodes (episode.show) || isEpisodes (episode.description)
-            || isEpisodes (episode.author) || isEpisodes (episode.date) || isEpisodes (episode.number))
-            fate.kind = LineFate::Kind::episode;
-        else if (equalsIgnoringCase (words, "chapters") || equalsIgnoringCase (words, "chapters:"))
-            place (fate, LineFate::Kind::ignored, 0);
-    }
-};
-
-/** In these a line is a part of the outline. In the others it may be a bracket or the half of a table's row, and only the reader can tell
-    what is missing. */
-bool isReadByLines (const std::string& format)
-{
-    return format == "outline" || format == "timestamps" || format == "titles";
+    return fate;
 }
 
 } // namespace
@@ -153,15 +63,14 @@ bool isReadByLines (const std::string& format)
 std::vector<LineFate> fatesOf (const std::string& text, const ImportedText& reading)
 {
     std::vector<LineFate> fates;
-    Walk walk (reading);
 
-    for (const auto line : splitLines (text))
-    {
-        fates.push_back ({ .text = std::string (line), .kind = LineFate::Kind::blank });
+    for (const auto& use : reading.lines)
+        fates.push_back (fateOf (use));
 
-        if (isReadByLines (reading.format))
-            walk.judge (fates.back());
-    }
+    // Only the reader can tell what is missing of a line that may be a bracket, or the half of a table's row.
+    if (fates.empty())
+        for (const auto line : splitLines (text))
+            fates.push_back ({ .text = std::string (line), .kind = LineFate::Kind::blank });
 
     for (const auto& notice : reading.notices)
     {

@@ -4,6 +4,7 @@
 #include "Foundation/Result.h"
 #include "Language/Translation.h"
 #include "Model/Edit.h"
+#include "Model/LineUse.h"
 
 #include <map>
 #include <string>
@@ -27,7 +28,8 @@ struct ImportedText
     Outline outline;
     Notices notices;
     std::vector<ImportQuestion> questions;
-    std::string format; ///< id
+    std::vector<LineUse> lines {}; ///< from readers that go by lines
+    std::string format;            ///< id
     std::vector<std::pair<std::string, std::string>>
         formatChoices;      ///< ids and names, this one and others that fit
     bool isUntimed = false; ///< titles alone: their chapters still wait for their places
@@ -46,7 +48,7 @@ struct LineFate
         point,
         warning, ///< something in it was changed or guessed
         ignored, ///< recognised and left out
-        unused   ///< not to be found in the result
+        unused   ///< the reader made nothing of it and does not say why
     };
 
     std::string text;
@@ -57,7 +59,7 @@ struct LineFate
     bool operator== (const LineFate&) const = default;
 };
 
-/** For each line of a text where it is in what was read. */
+/** For each line of a text what its reader made of it. */
 std::vector<LineFate> fatesOf (const std::string& text, const ImportedText&);
 
 /** How an outline comes into the document. */

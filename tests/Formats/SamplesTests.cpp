@@ -51,7 +51,7 @@ std::string lineOf (const Chapter& chapter)
 
 std::string listingOf (const ImportedOutline& imported)
 {
-    const auto& [outline, notices, questions] = imported.reading;
+    const auto& [outline, notices, questions, lines] = imported.reading;
     std::string text;
 
     for (const auto* field : { &outline.episode.show, &outline.episode.title, &outline.episode.author })

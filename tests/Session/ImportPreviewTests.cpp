@@ -13,99 +13,39 @@ namespace earmark::tests
 
 TEST_CASE ("Each line of an outline has its fate", "[session]")
 {
-    ImportedText reading;
-    reading.format = "outline";
-    reading.outline = outlineAt ({ 0, 54 });
-    reading.outline.episode.title = "The Storm Glass";
-    auto& chapters = reading.outline.chapters;
-    chapters[0].title = "Welcome to the harbour";
-    chapters[0].summary = "Ines opens the episode.";
-    chapters[0].points = { "Who we are" };
-    chapters[1].title = "Tide tables";
-    reading.notices = { { Notice::Grade::warning, "The end lies before the start.", Place::atLine (6) },
-                        { Notice::Grade::ignored, "An advertisement.", Place::atLine (9) } };
-
-    const auto fates = fatesOf ("The Storm Glass\n"
-                                "CHAPTERS\n"
-                                "- 0:00 – 0:54\n"
-                                "Welcome to the harbour\n"
-                                "Ines opens the episode.\n"
-                                "- 0:54 – 0:10\n"
-                                "- • Tide tables\n"
-                                "\n"
-                                "Buy now!\n"
-                                "Something else\n",
-                                reading);
+    using Use = LineUse::Kind;
     using Kind = LineFate::Kind;
-    REQUIRE (fates.size() == 10);
-    CHECK (fates[0].kind == Kind::episode);
-    CHECK (fates[1].kind == Kind::ignored);
-    CHECK (fates[2].kind == Kind::chapterStart);
-    CHECK (fates[2].chapter == 1);
-    CHECK (fates[3].kind == Kind::title);
-    CHECK (fates[4].kind == Kind::summary);
-    CHECK (fates[5].kind == Kind::warning);
-    CHECK (fates[5].remark == "The end lies before the start.");
-    CHECK (fates[5].chapter == 2);
-    CHECK (fates[6].kind == Kind::title);
-    CHECK (fates[6].chapter == 2);
-    CHECK (fates[7].kind == Kind::blank);
-    CHECK (fates[8].kind == Kind::ignored);
-    CHECK (fates[9].kind == Kind::unused);
-}
-
-TEST_CASE ("Each line of a list without times is the next title", "[session]")
-{
     ImportedText reading;
-    reading.format = "titles";
-    reading.isUntimed = true;
-    reading.outline = outlineAt ({ 0, 0, 0 });
-    auto& chapters = reading.outline.chapters;
-    chapters[0].title = "Tides";
-    chapters[0].points = { "who prints them" };
-    chapters[1].title = "Tides: the tables";
-    chapters[2].title = "Tides";
+    reading.lines = { { "The Storm Glass", Use::episode, 0 },
+                      { "CHAPTERS", Use::none, 0 },
+                      { "- 0:00 – 0:54", Use::chapterStart, 1 },
+                      { "Welcome", Use::title, 1 },
+                      { "Ines opens.", Use::summary, 1 },
+                      { "- Who we are", Use::point, 1 },
+                      { "- 0:54 – 0:10", Use::chapterStart, 2 },
+                      { "", Use::none, 0 },
+                      { "———", Use::none, 0 },
+                      { "Something else", Use::none, 0 },
+                      { "---", Use::none, 0 } };
+    reading.notices = { { Notice::Grade::ignored, "The heading of the list.", Place::atLine (2) },
+                        { Notice::Grade::warning, "The end lies before the start.", Place::atLine (7) },
+                        { Notice::Grade::ignored, "Front matter.", Place::atLine (11) } };
 
-    const auto fates =
-        fatesOf ("1. **Tides**\n   - who prints them\n\n2. Tides: the tables\n3. Tides\nTides\n", reading);
-    using Kind = LineFate::Kind;
-    REQUIRE (fates.size() == 6);
-    CHECK (fates[0].chapter == 1);
-    CHECK (fates[1].kind == Kind::point);
-    CHECK (fates[3].chapter == 2);
-    CHECK (fates[4].chapter == 3);
+    const auto fates = fatesOf ("what the reader made lines of", reading);
+    const std::vector<Kind> kinds { Kind::episode, Kind::ignored, Kind::chapterStart, Kind::title,
+                                    Kind::summary, Kind::point,   Kind::warning,      Kind::blank,
+                                    Kind::blank,   Kind::unused,  Kind::ignored };
+    REQUIRE (fates.size() == kinds.size());
 
-    for (const auto line : { 0u, 3u, 4u })
-        CHECK (fates[line].kind == Kind::title);
-}
-
-TEST_CASE ("Lines whose times are written in another style are found by their titles", "[session]")
-{
-    ImportedText reading;
-    reading.format = "timestamps";
-    reading.outline = outlineAt ({ 135, 310, 585, 750 });
-    auto& chapters = reading.outline.chapters;
-    chapters[0].title = "First topic";
-    chapters[1].title = "Second topic";
-    chapters[2].title = "Third topic";
-    chapters[3].title = "Fourth";
-
-    for (const auto* text : { "2.15 First topic\n5.10 Second topic\n9.45 Third topic\n12.30 Fourth\n",
-                              "2m 15s First topic\n5m 10s Second topic\n9m 45s Third topic\n12m 30s Fourth\n",
-                              "First topic\n2:15\nSecond topic\n5:10\nThird topic\n9:45\nFourth\n12:30\n" })
+    for (std::size_t i = 0; i < kinds.size(); ++i)
     {
-        CAPTURE (text);
-        const auto fates = fatesOf (text, reading);
-        const auto linesOfAChapter = fates.size() / chapters.size();
-
-        for (std::size_t i = 0; i < fates.size(); ++i)
-        {
-            CAPTURE (i);
-            CHECK (fates[i].kind
-                   == (i % linesOfAChapter == 0 ? LineFate::Kind::title : LineFate::Kind::chapterStart));
-            CHECK (fates[i].chapter == i / linesOfAChapter + 1);
-        }
+        CAPTURE (i);
+        CHECK (fates[i].kind == kinds[i]);
+        CHECK (fates[i].text == reading.lines[i].text);
+        CHECK (fates[i].chapter == reading.lines[i].chapter);
     }
+
+    CHECK (fates[6].remark == "The end lies before the start.");
 }
 
 TEST_CASE ("Nothing but the reader's own words is said of lines in formats that are not read by lines",
@@ -113,9 +53,6 @@ TEST_CASE ("Nothing but the reader's own words is said of lines in formats that 
 {
     using Kind = LineFate::Kind;
     ImportedText reading;
-    reading.format = "podcasting-json";
-    reading.outline = outlineAt ({ 0, 60 });
-    reading.outline.chapters[0].title = "Opening";
     reading.notices = { { Notice::Grade::ignored, "An advertisement.", Place::atLine (3) },
                         { Notice::Grade::warning, "It begins late.", Place::atLine (4) } };
 

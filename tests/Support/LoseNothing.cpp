@@ -272,6 +272,20 @@ std::vector<std::string> lostWords (std::string_view text, const OutlineReading&
     return lost;
 }
 
+std::vector<std::string> unusedLines (const OutlineReading& reading)
+{
+    std::vector<std::string> unused;
+
+    for (std::size_t i = 0; i < reading.lines.size(); ++i)
+        if (const auto& line = reading.lines[i];
+            line.kind == LineUse::Kind::none && ! wordsOf (line.text).empty()
+            && std::ranges::none_of (reading.notices,
+                                     [&] (const Notice& n) { return covers (n.where, i + 1); }))
+            unused.push_back (line.text);
+
+    return unused;
+}
+
 OutlineReading
 readLosingNothing (std::string_view text, std::string_view formatId, const ReadOptions& options)
 {
@@ -279,6 +293,7 @@ readLosingNothing (std::string_view text, std::string_view formatId, const ReadO
     const auto imported = importOutline (text, {}, options, formatId);
     REQUIRE (imported);
     CHECK (lostWords (text, imported->reading) == std::vector<std::string> {});
+    CHECK (unusedLines (imported->reading) == std::vector<std::string> {});
     return imported->reading;
 }
 

@@ -15,7 +15,10 @@ namespace earmark::tests
     become starts and ends, and what only says that a time is one: numbering, "to" in a range, "starts at". */
 std::vector<std::string> lostWords (std::string_view text, const OutlineReading&);
 
-/** Imports a text outline, requires that this works and checks that nothing was lost. */
+/** Every line with a word in it of which the reader made nothing and says nothing. */
+std::vector<std::string> unusedLines (const OutlineReading&);
+
+/** Imports a text outline, requires that this works and checks that nothing was lost, neither words nor lines. */
 OutlineReading
 readLosingNothing (std::string_view text, std::string_view formatId = {}, const ReadOptions& = {});
 

@@ -359,6 +359,7 @@ EpisodeHeader readHeader (std::span<const Line* const> lines, TitleLine titleLin
         }
     }
 
+    header.titles.assign (content.begin(), taken);
     header.rest.insert (header.rest.end(), taken, content.end());
     std::ranges::sort (header.rest, {}, &Line::number);
     return header;

@@ -18,6 +18,9 @@ struct EpisodeHeader
     Notices notices;
     std::vector<Question> questions;
 
+    /** Those of the given lines that title and show stand in. */
+    std::vector<const Line*> titles;
+
     /** Those of the given lines that are neither title, show nor the heading of the list: the description. */
     std::vector<const Line*> rest;
 };

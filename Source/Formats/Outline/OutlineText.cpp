@@ -2,6 +2,7 @@
 #include "Formats/Outline/OutlineText.h"
 
 #include "Formats/Outline/Bodies.h"
+#include "Formats/Outline/Description.h"
 #include "Formats/Outline/EpisodeHeader.h"
 #include "Formats/Outline/FrontMatter.h"
 #include "Formats/Outline/PlainLines.h"
@@ -77,6 +78,7 @@ public:
                             std::format ("It holds more than {} chapters.", maxChapters));
 
         titles = placeTitles (candidates, entries);
+        result.lines.resize (candidates.size());
         makeChapters();
         askAboutTimesOfDay (result, entries, options.answers);
         describeEpisode();
@@ -97,6 +99,12 @@ private:
     std::vector<const Line*> surrounding;
 
     TitlePlaces titles;
+
+    void use (const Line& line, LineUse::Kind kind, std::size_t chapter = 0)
+    {
+        result.lines[line.number - 1].kind = kind;
+        result.lines[line.number - 1].chapter = chapter;
+    }
 
     void notice (Notice::Grade grade, std::string message, Place where = {})
     {
@@ -156,18 +164,25 @@ private:
         std::vector<const Line*> sections;
 
         for (std::size_t k = 0; k < entries.front().index; ++k)
-            if (! titles.isTitle[k])
+            if (titles.isTitle[k])
+                use (candidates[k].line, LineUse::Kind::title, 1);
+            else
                 (hasSections && isSectionHeading (candidates[k].line) ? sections : before)
                     .push_back (&candidates[k].line);
 
         header = readHeader (
             before, body == Body::summaryAndPoints ? TitleLine::likely : TitleLine::onlyIfAlone, options);
+
+        for (const auto* line : header.titles)
+            use (*line, LineUse::Kind::episode);
+
         surrounding = header.rest;
         surrounding.insert (surrounding.end(), sections.begin(), sections.end());
 
         for (std::size_t i = 0; i < entries.size(); ++i)
         {
             const auto& line = entries[i].line;
+            use (candidates[entries[i].index].line, LineUse::Kind::chapterStart, i + 1);
             Chapter chapter { .start = Position (line.start.value),
                               .title = line.title,
                               .summary = line.summary };
@@ -202,7 +217,10 @@ private:
         }
 
         for (auto k = std::max (end, entries.back().index + 1); k < candidates.size(); ++k)
-            surrounding.push_back (&candidates[k].line);
+            if (titles.isTitle[k])
+                use (candidates[k].line, LineUse::Kind::title, entries.size());
+            else
+                surrounding.push_back (&candidates[k].line);
     }
 
     void
@@ -223,6 +241,10 @@ private:
         for (auto k = from; k < to; ++k)
         {
             const auto& line = candidates[k].line;
+            const auto number = result.outline.chapters.size() + 1;
+
+            if (titles.isTitle[k])
+                use (line, LineUse::Kind::title, number + (titles.before ? 1 : 0));
 
             if (titles.isTitle[k] || line.kind == Line::Kind::blank)
                 continue;
@@ -239,10 +261,12 @@ private:
             if (const auto* picture = pictureAlone (line); picture != nullptr && ! chapter.image)
             {
                 takePicture (chapter, picture->url, picture->alt, line.number);
+                use (line, LineUse::Kind::point, number);
                 continue;
             }
 
             auto text = withoutEmphasis (withAddresses (line));
+            use (line, LineUse::Kind::point, number);
 
             if (line.kind == Line::Kind::bullet)
             {
@@ -258,6 +282,7 @@ private:
                     chapter.summary += '\n';
 
                 chapter.summary += text;
+                use (line, LineUse::Kind::summary, number);
             }
         }
     }
@@ -276,47 +301,12 @@ private:
                     "Front matter; its title and date are used where the text has none.",
                     Place::atLines (1, frontMatter.lines));
 
-        const Line* previous = nullptr;
-        std::optional<std::size_t> runBegin;
+        auto description = describe (surrounding, candidates);
+        episode.description = std::move (description.text);
+        std::ranges::copy (description.notices, std::back_inserter (result.notices));
 
-        const auto endRun = [&]
-        {
-            if (runBegin && previous != nullptr)
-                notice (Notice::Grade::ignored,
-                        "Text around the chapters; kept as the episode's description.",
-                        Place::atLines (*runBegin, previous->number));
-
-            runBegin.reset();
-        };
-
-        for (const auto* line : surrounding)
-        {
-            if (line->kind == Line::Kind::blank || line->kind == Line::Kind::rule)
-                continue;
-
-            if (previous != nullptr && line->number > previous->number + 1
-                && ! onlyBlankBetween (previous->number, line->number))
-                endRun();
-
-            if (! episode.description.empty())
-                episode.description +=
-                    previous != nullptr && line->number > previous->number + 1 ? "\n\n" : "\n";
-
-            episode.description += withoutEmphasis (withAddresses (*line));
-            previous = line;
-            runBegin = runBegin ? runBegin : line->number;
-        }
-
-        endRun();
-    }
-
-    bool onlyBlankBetween (std::size_t before, std::size_t after) const
-    {
-        // Line numbers count from 1: the candidate of line n is n - 1.
-        return std::ranges::all_of (candidates.begin() + std::ptrdiff_t (before),
-                                    candidates.begin() + std::ptrdiff_t (after) - 1,
-                                    [] (const Candidate& c)
-                                    { return c.isBlank() || c.line.kind == Line::Kind::rule; });
+        for (const auto* line : description.lines)
+            use (*line, LineUse::Kind::episode);
     }
 };
 
@@ -325,21 +315,22 @@ private:
 struct PlainReader
 {
     Reader reader;
+    std::string text; ///< with plain line ends, as the lines of the result
     bool rewritten = false;
 };
 
 PlainReader readerOf (std::string_view text, Body body, const ReadOptions& options)
 {
     constexpr std::size_t mostForRewriting = 1u << 20;
-    const auto plain = withPlainLineEnds (text);
+    auto plain = withPlainLineEnds (text);
     Reader reader (plain, body, options);
 
     if (plain.size() > mostForRewriting || reader.hasEntries())
-        return { std::move (reader), false };
+        return { std::move (reader), std::move (plain), false };
 
     const auto rewritten = withColonTimes (plain);
-    return rewritten.empty() ? PlainReader { std::move (reader), false }
-                             : PlainReader { Reader (rewritten, body, options), true };
+    return rewritten.empty() ? PlainReader { std::move (reader), std::move (plain), false }
+                             : PlainReader { Reader (rewritten, body, options), std::move (plain), true };
 }
 
 } // namespace
@@ -372,10 +363,19 @@ Result<OutlineReading> readOutlineText (std::string_view text, Body body, const 
     if (std::size_t (lineEnds) > maxOutlineLines)
         return failure (Error::Kind::tooLarge, std::format ("It holds more than {} lines.", maxOutlineLines));
 
-    auto [reader, rewritten] = readerOf (text, body, options);
+    auto [reader, plain, rewritten] = readerOf (text, body, options);
     auto reading = reader.read();
 
-    if (reading && rewritten)
+    if (! reading)
+        return reading;
+
+    const auto lines = splitLines (plain);
+    reading->lines.resize (lines.size());
+
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        reading->lines[i].text = lines[i];
+
+    if (rewritten)
         reading->notices.push_back ({ Notice::Grade::warning,
                                       "Times such as 2.15, 2'15 and 2m 15s were read as minutes and seconds.",
                                       {} });
