@@ -35,25 +35,25 @@ std::size_t kilobytes (const std::string& bytes)
     return (bytes.size() + 999) / 1000;
 }
 
-/** Puts what was made of a picture in its place, or takes it out where nothing was. `change` and `loss` are the sentences about it, of
-    kilobytes after and before, and of the reason. */
-void settle (
-    std::optional<Image>& image, const MadePicture& made, FittedPictures& result, auto&& change, auto&& loss)
+/** `change` and `loss` are the sentences about it, of kilobytes after and before, and of the reason. */
+void tell (
+    const std::string& before, const MadePicture& made, FittedPictures& result, auto&& change, auto&& loss)
 {
     if (! made)
-    {
         result.notices.push_back ({ Notice::Grade::warning, loss (made.error().message), {} });
+    else if (**made != before)
+        result.changes.push_back (change (kilobytes (**made), kilobytes (before)));
+}
+
+/** Puts what was made of a picture in its place, or takes it out where nothing was. */
+void settle (std::optional<Image>& image, const MadePicture& made)
+{
+    if (! made)
         image.reset();
-        return;
-    }
-
-    const auto before = pictureIn (image)->bytes;
-    const bool isSame = **made == *before;
-
-    if (! isSame)
-        result.changes.push_back (change (kilobytes (**made), kilobytes (*before)));
-
-    image = EmbeddedImage { "image/jpeg", isSame ? before : *made };
+    else if (const auto before = pictureIn (image)->bytes; **made == *before)
+        image = EmbeddedImage { "image/jpeg", before };
+    else
+        image = EmbeddedImage { "image/jpeg", *made };
 }
 
 /** The largest square that any of the pictures gives, so that none loses what it has. */
@@ -100,37 +100,38 @@ std::string nameOfUsers (std::vector<Chapter>& chapters, std::size_t first)
     std::size_t others = 0;
 
     for (auto i = first + 1; i < chapters.size(); ++i)
-        if (const auto* image = pictureIn (chapters[i].image); image != nullptr && image->bytes.get() == bytes)
+        if (const auto* image = pictureIn (chapters[i].image);
+            image != nullptr && image->bytes.get() == bytes)
             ++others;
 
     const auto name = nameOf (chapters[first], first);
     return others == 0 ? name : std::format ("{} and {} more", name, others);
 }
 
-/** It stands for itself, where the chapters' pictures have to be alike. */
-Result<void> fitCover (PictureFit fit, FittedPictures& result)
+/** It stands for itself, where the chapters' pictures have to be alike. What cannot be decoded here may go into a file as it is. */
+void fitCover (PictureFit fit, FittedPictures& result)
 {
     auto& cover = result.outline.episode.cover;
     const auto* image = pictureIn (cover);
 
     if (image == nullptr)
-        return {};
+        return;
 
     const auto made =
         madeOf (*image->bytes,
                 fit == PictureFit::square ? PictureShape (SquarePicture {}) : PictureShape (WholePicture {}));
 
     if (! made && made.error().kind == Error::Kind::unsupported)
-        return std::unexpected (made.error());
+        return;
 
-    settle (
-        cover,
+    tell (
+        *image->bytes,
         made,
         result,
         [] (std::size_t after, std::size_t before)
         { return std::format ("the cover: made a JPEG, {} KB instead of {}", after, before); },
         [] (const std::string& reason) { return std::format ("The cover is left out. {}", reason); });
-    return {};
+    settle (cover, made);
 }
 
 /** The pictures of the chapters. */
@@ -153,29 +154,35 @@ Result<void> fitChapters (PictureFit fit, FittedPictures& result)
         const auto before = image->bytes;
         sources.emplace (before.get(), before);
 
-        const auto isFirst = ! made.contains (before.get());
+        const auto [known, isFirst] = made.try_emplace (before.get());
 
         if (isFirst)
-            made.emplace (before.get(), madeOf (*before, shape));
+            known->second = madeOf (*before, shape);
 
-        const auto& after = made.at (before.get());
+        const auto& after = known->second;
 
         if (! after && after.error().kind == Error::Kind::unsupported)
             return std::unexpected (after.error());
 
-        settle (
-            chapters[i].image,
-            after,
-            result,
-            [&] (std::size_t kbAfter, std::size_t kbBefore)
-            {
-                return std::format ("the picture of {}: made a JPEG, {} KB instead of {}",
-                                    nameOfUsers (chapters, i),
-                                    kbAfter,
-                                    kbBefore);
-            },
-            [&] (const std::string& reason)
-            { return std::format ("The picture of {} is left out. {}", nameOf (chapters[i], i), reason); });
+        if (isFirst)
+            tell (
+                *before,
+                after,
+                result,
+                [&] (std::size_t kbAfter, std::size_t kbBefore)
+                {
+                    return std::format ("the picture of {}: made a JPEG, {} KB instead of {}",
+                                        nameOfUsers (chapters, i),
+                                        kbAfter,
+                                        kbBefore);
+                },
+                [&] (const std::string& reason)
+                {
+                    return std::format (
+                        "The picture of {} is left out. {}", nameOfUsers (chapters, i), reason);
+                });
+
+        settle (chapters[i].image, after);
     }
 
     return {};
@@ -190,8 +197,7 @@ Result<FittedPictures> fitPictures (Outline given, PictureFit fit)
     if (fit == PictureFit::keep)
         return result;
 
-    if (auto done = fitCover (fit, result); ! done)
-        return std::unexpected (done.error());
+    fitCover (fit, result);
 
     if (fit != PictureFit::alike || ! areAlike (result.outline))
         if (auto done = fitChapters (fit, result); ! done)

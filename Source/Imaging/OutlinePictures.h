@@ -27,7 +27,7 @@ struct FittedPictures
 };
 
 /** Makes the embedded pictures fit; those that are only web addresses stay. One that several chapters share is made once. Fails
-    where pictures cannot be decoded at all. */
+    where the chapters' cannot be decoded at all; the cover then stays as it is. */
 Result<FittedPictures> fitPictures (Outline, PictureFit);
 
 /** A picture file as an outline holds it. The kind comes from its first bytes; Kind::malformed where they are none of JPEG, PNG,

@@ -12,6 +12,13 @@ namespace earmark
 namespace
 {
 
+/** Left as it is: a cue sheet that stays when chapters go. */
+bool isStored (const StoredList& list, const std::vector<StoredList>& old)
+{
+    return std::ranges::any_of (
+        old, [&] (const StoredList& o) { return o.form == list.form && o.chapters == list.chapters; });
+}
+
 /** Other chapters of the file, in whose place those of the outline come. */
 std::size_t replacedBy (const WritePlan& plan)
 {
@@ -20,10 +27,14 @@ std::size_t replacedBy (const WritePlan& plan)
         || std::ranges::contains (plan.edit.changedItems, allItems))
         return 0;
 
-    const auto readLists =
-        plan.container->readWithoutLength ? plan.container->readWithoutLength : plan.container->read;
-    const auto old = readLists (plan.edit.result.sharedSource());
-    return old ? countReplaced (old->lists, plan.edit.expected) : 0;
+    const auto old = readLists (*plan.container, plan.edit.result.sharedSource());
+
+    if (! old
+        || std::ranges::all_of (plan.edit.expected,
+                                [&] (const auto& list) { return isStored (list, old->lists); }))
+        return 0;
+
+    return countReplaced (old->lists, plan.edit.expected);
 }
 
 } // namespace

@@ -2,8 +2,8 @@
 #include "Jobs/Publish.h"
 
 #include "Formats/ChapterFormat.h"
+#include "Formats/NotesReading.h"
 #include "Foundation/File.h"
-#include "Jobs/NotesReading.h"
 #include "Model/Differences.h"
 #include "Tagging/ChapterPlan.h"
 #include "Tagging/Sniffing.h"

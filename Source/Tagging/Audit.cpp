@@ -151,8 +151,7 @@ Result<void> auditChapters (const Container& container,
                             const std::shared_ptr<const ByteSource>& result,
                             const std::vector<StoredList>& expected)
 {
-    const auto read = container.readWithoutLength ? container.readWithoutLength : container.read;
-    const auto reading = read (result);
+    const auto reading = readLists (container, result);
 
     if (! reading)
         return objection (reading.error().message);

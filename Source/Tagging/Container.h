@@ -101,6 +101,9 @@ struct Container
     Result<ContainerReading> (*readWithoutLength) (const std::shared_ptr<const ByteSource>&) = nullptr;
 };
 
+/** As its read(), with the length only where that costs nothing. */
+Result<ContainerReading> readLists (const Container&, const std::shared_ptr<const ByteSource>&);
+
 /** An edited file as a source, so that what reads files reads it too. */
 class EditedSource final : public ByteSource
 {

@@ -34,4 +34,10 @@ const Container* containerOf (const ByteSource& source)
     return found == containers().end() ? nullptr : *found;
 }
 
+Result<ContainerReading> readLists (const Container& container,
+                                    const std::shared_ptr<const ByteSource>& source)
+{
+    return container.readWithoutLength ? container.readWithoutLength (source) : container.read (source);
+}
+
 } // namespace earmark

@@ -20,7 +20,7 @@ std::optional<EmbeddedImage> coverToWrite (const Episode& episode, EpisodeTags p
     const auto* image = std::get_if<EmbeddedImage> (&*episode.cover);
 
     if (image == nullptr)
-        return leftOut ("The cover is a web address; only a picture itself goes into a file.");
+        return leftOut ("The cover is only an address; only a picture itself goes into a file.");
 
     if (policy == EpisodeTags::keep)
         return leftOut ("The cover is not written, since the file's own tags are to stay as they are.");

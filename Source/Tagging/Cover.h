@@ -8,7 +8,7 @@
 namespace earmark
 {
 
-/** The most that a cover may take: as much as a block of FLAC holds, less its own header. */
+/** The most that a cover may take: a round number below the 16 MiB that a block of FLAC holds. */
 inline constexpr std::size_t maxCoverBytes = 16'000'000;
 
 /** The cover that is to go into a file, if the file has none; nothing where there is none to write, which the notices explain. It is a

@@ -2,6 +2,8 @@
 #include "Tagging/StoredLists.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace earmark
 {
@@ -35,18 +37,22 @@ bool isSameChapter (const Chapter& a, const Chapter& b)
 
 std::size_t countReplaced (const std::vector<StoredList>& old, const std::vector<StoredList>& written)
 {
+    std::set<std::string_view> titles;
+
+    for (const auto& list : written)
+        for (const auto& chapter : list.chapters)
+            if (! chapter.title.empty())
+                titles.insert (chapter.title);
+
+    const auto isReplaced = [&] (const Chapter& chapter)
+    {
+        return ! titles.contains (chapter.title)
+               && std::ranges::none_of (written, [&] (const StoredList& l) { return holds (l, chapter); });
+    };
     std::ptrdiff_t most = 0;
 
     for (const auto& list : old)
-        most =
-            std::max (most,
-                      std::ranges::count_if (list.chapters,
-                                             [&] (const Chapter& chapter)
-                                             {
-                                                 return std::ranges::none_of (written,
-                                                                              [&] (const StoredList& l)
-                                                                              { return holds (l, chapter); });
-                                             }));
+        most = std::max (most, std::ranges::count_if (list.chapters, isReplaced));
 
     return std::size_t (most);
 }

@@ -5,6 +5,7 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Tagging/Audit.h"
+#include "Tagging/StoredLists.h"
 
 #include <algorithm>
 #include <format>
@@ -102,10 +103,7 @@ void noticeDisagreement (const StoredList& a, const StoredList& b, Notices& noti
 
     for (std::size_t i = 0; i < a.chapters.size(); ++i)
     {
-        const bool sameTitle = a.chapters[i].title.starts_with (b.chapters[i].title)
-                               || b.chapters[i].title.starts_with (a.chapters[i].title);
-
-        if (a.chapters[i].start != b.chapters[i].start || ! sameTitle)
+        if (! isSameChapter (a.chapters[i], b.chapters[i]))
         {
             notices.push_back (
                 { Notice::Grade::warning,

@@ -2,6 +2,7 @@
 #include "Jobs/FileWrite.h"
 
 #include "Support/Outlines.h"
+#include "Support/Process.h"
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"
@@ -31,6 +32,10 @@ TEST_CASE ("What a write replaces is said in one line, with the way back where t
     CHECK (sentenceFor (one, false)
            == "3 other chapters in the file are replaced; restore brings them back.");
     CHECK (sentenceFor (one, true) == "3 other chapters of the file are not in the new one.");
+
+    auto later = three;
+    later.chapters[1].start = Position::fromMilliseconds (2700);
+    CHECK (sentenceFor (later, false).empty()); // moved, not replaced
 
     tagInPlace (file, one);
     CHECK (sentenceFor (three, false)
@@ -69,6 +74,23 @@ TEST_CASE ("Only chapters that are not written again are replaced, whatever form
         CHECK (says (noticesOfReplaced (must (planWrite (file, retitled)), false), "One other chapter"));
         CHECK (noticesOfReplaced (must (planStrip (file)), false).empty());
     }
+}
+
+TEST_CASE ("A cue sheet that stays takes no chapter's place")
+{
+    needModule ("mutagen");
+    const TemporaryFolder folder;
+    const auto file = folder.copyOf (ffmpegAudio (".flac", 10, { "-c:a", "flac" }), "a.flac");
+    mustRun ({ "python3",
+               "-c",
+               "import sys, mutagen\nf = mutagen.File (sys.argv[1])\nf['CUESHEET'] = 'FILE \"a.wav\" WAVE\\n "
+               " TRACK 01 "
+               "AUDIO\\n    INDEX 01 00:00:00\\n  TRACK 02 AUDIO\\n    INDEX 01 00:02:37\\n'\nf.save()",
+               file.string() });
+    tagInPlace (file, evenOutline (3, 2000));
+    const auto plan = must (planStrip (file));
+    CHECK_FALSE (plan.changesNothing);
+    CHECK (noticesOfReplaced (plan, false).empty());
 }
 
 TEST_CASE ("Who takes a write back is not told that chapters go")

@@ -155,6 +155,33 @@ TEST_CASE ("A cover that is there stays, which is said where the episode's is an
         });
 }
 
+TEST_CASE ("The same picture is the same cover, whatever another program says of it")
+{
+    needModule ("mutagen");
+    const TemporaryFolder folder;
+    const auto picture = folder.file ("cover.jpg", *largeCover().bytes);
+
+    for (const auto& sample : { ffmpegAudio (".ogg", 10, { "-c:a", "libvorbis" }),
+                                ffmpegAudio (".opus", 10, { "-c:a", "libopus" }),
+                                ffmpegAudio (".flac", 10, { "-c:a", "flac" }) })
+    {
+        const auto file = folder.copyOf (sample, "a" + sample.extension().string());
+        mustRun ({ "python3",
+                   "-c",
+                   "import base64, sys, mutagen\nfrom mutagen.flac import Picture\np = Picture()\n"
+                   "p.type, p.mime, p.desc, p.depth = 3, 'image/jpeg', 'Front', 8\n"
+                   "p.data = open (sys.argv[2], 'rb').read()\nf = mutagen.File (sys.argv[1])\n"
+                   "f['metadata_block_picture'] = [base64.b64encode (p.write()).decode()]\nf.save()",
+                   file.string(),
+                   picture.string() });
+        const auto plan = tagInPlace (file, episodeWith (largeCover()), EpisodeTags::fillEmpty);
+        CHECK_FALSE (says (plan.edit.notices, "cover"));
+        CHECK_FALSE (std::ranges::contains (plan.edit.changes, "the cover is added"));
+        CHECK (
+            says (must (planWrite (file, episodeWith (smallCover()))).edit.notices, "has a cover already"));
+    }
+}
+
 TEST_CASE ("Chapters go without the cover, and restoring takes both back")
 {
     forEachTaker (
@@ -194,7 +221,7 @@ TEST_CASE ("A cover that does not go into files is never left out silently")
     };
 
     CHECK (said ({}).empty());
-    CHECK (said (LinkedImage { "https://example.com/a.jpg" }).contains ("is a web address"));
+    CHECK (said (LinkedImage { "https://example.com/a.jpg" }).contains ("is only an address"));
     CHECK (said (smallCover(), EpisodeTags::keep).contains ("own tags are to stay"));
     CHECK (said (imageOf ("GIF89a and more", "image/gif")).contains ("JPEG and PNG only"));
     CHECK (said (imageOf (*largeCover().bytes + std::string (maxCoverBytes, '\0'))).contains ("16 MB"));

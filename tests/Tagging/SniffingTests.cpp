@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Sniffing.h"
 
+#include "Support/Outlines.h"
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"

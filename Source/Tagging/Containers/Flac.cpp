@@ -121,8 +121,11 @@ Result<std::string> newPicture (const ByteSource& source,
     if (! cover)
         return std::string {};
 
+    if (xiph::holdsPicture (flac.comments, *cover->bytes))
+        return std::string {};
+
     auto block = xiph::renderPicture (*cover);
-    bool hasPicture = xiph::findPicture (flac.comments) != nullptr;
+    bool hasPicture = xiph::hasPicture (flac.comments);
 
     for (const auto& old : flac.file.blocks)
     {

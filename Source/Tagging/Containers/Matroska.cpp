@@ -162,8 +162,7 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
     if (coverToWrite (outline.episode, options.episodeTags, edit.notices))
         edit.notices.push_back (
             { Notice::Grade::ignored,
-              "The cover is not written: a Matroska file has it as an attachment, which mkvpropedit adds "
-              "(--add-attachment).",
+              "The cover is not written: a Matroska file has it as an attachment, which mkvpropedit can add.",
               {} });
 
     return edit;

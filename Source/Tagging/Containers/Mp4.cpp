@@ -63,9 +63,9 @@ void attach (std::vector<mp4::ChapterExtra> extras, std::vector<Chapter>& chapte
     for (auto& extra : extras)
     {
         const auto start = Position::fromMilliseconds (extra.startMs);
-        const auto chapter = std::ranges::find (chapters, start, &Chapter::start);
+        const auto chapter = std::ranges::lower_bound (chapters, start, {}, &Chapter::start);
 
-        if (chapter == chapters.end())
+        if (chapter == chapters.end() || chapter->start != start)
             continue;
 
         if (const auto end = Position::fromMilliseconds (extra.endMs); ! chapter->end && end > start)

@@ -24,7 +24,7 @@ struct TaggedStream
 /** Where the stream begins if a tag stands in front, by its header alone. */
 std::uint64_t sizeOfLeadingTag (const ByteSource&);
 
-/** What the tag says: chapters, title and album. */
+/** What the tag says: chapters, title, album and artist. */
 ContainerReading readingOf (const TaggedStream&);
 
 Result<ContainerEdit> writeChapters (const TaggedStream&, const Outline&, Duration, const WriteOptions&);

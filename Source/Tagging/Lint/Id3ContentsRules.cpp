@@ -82,8 +82,9 @@ Complaints firstIsPartial (const FileFacts& facts)
     const auto& [chapters, contents] = *facts.chapterFrames;
     const auto listedBy = [&] (const raw::RawContents& table)
     {
-        return std::size_t (std::ranges::count_if (
-            chapters, [&] (const RawChapter& c) { return std::ranges::contains (table.children, c.id); }));
+        const std::set<std::string_view> listed (table.children.begin(), table.children.end());
+        return std::size_t (
+            std::ranges::count_if (chapters, [&] (const RawChapter& c) { return listed.contains (c.id); }));
     };
     const auto first = listedBy (contents.front());
     std::size_t all = 0;

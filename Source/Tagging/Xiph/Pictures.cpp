@@ -51,10 +51,25 @@ std::string renderPicture (const EmbeddedImage& image)
     return { rendered.data(), rendered.size() };
 }
 
-const std::string* findPicture (const Comments& comments)
+bool hasPicture (const Comments& comments)
 {
-    const auto found = std::ranges::find_if (comments.list, isPicture);
-    return found == comments.list.end() ? nullptr : &*found;
+    return std::ranges::any_of (comments.list, isPicture);
+}
+
+bool holdsPicture (const Comments& comments, std::string_view bytes)
+{
+    return std::ranges::any_of (comments.list,
+                                [&] (const std::string& comment)
+                                {
+                                    if (! isPicture (comment))
+                                        return false;
+
+                                    const auto text =
+                                        comment.substr (std::min (comment.size(), comment.find ('=')) + 1);
+                                    const auto block = TagLib::ByteVector::fromBase64 (TagLib::ByteVector (
+                                        text.data(), static_cast<unsigned int> (text.size())));
+                                    return std::string_view (block.data(), block.size()).ends_with (bytes);
+                                });
 }
 
 void putCover (Comments& comments, const Episode& episode, EpisodeTags policy, ContainerEdit& edit)
@@ -68,12 +83,12 @@ void putCover (Comments& comments, const Episode& episode, EpisodeTags policy, C
     const auto text = TagLib::ByteVector (block.data(), static_cast<unsigned int> (block.size())).toBase64();
     auto comment = std::format ("{}={}", pictureKey, std::string_view (text.data(), text.size()));
 
-    if (findPicture (comments) == nullptr)
+    if (! hasPicture (comments))
     {
         comments.list.push_back (std::move (comment));
         noteCover (std::format ("comment {}", pictureKey), edit);
     }
-    else if (! std::ranges::contains (comments.list, comment))
+    else if (! holdsPicture (comments, *cover->bytes))
         edit.notices.push_back (coverStays());
 }
 

@@ -12,8 +12,10 @@ namespace earmark::xiph
 /** The content of a block with a front cover. */
 std::string renderPicture (const EmbeddedImage&);
 
-/** The first comment that holds a picture; null where there is none. */
-const std::string* findPicture (const Comments&);
+bool hasPicture (const Comments&);
+
+/** Whether a comment holds a picture of these bytes, whatever else it says of it. */
+bool holdsPicture (const Comments&, std::string_view bytes);
 
 /** Puts the cover into a comment where there is none, and says so in the edit. */
 void putCover (Comments&, const Episode&, EpisodeTags, ContainerEdit&);

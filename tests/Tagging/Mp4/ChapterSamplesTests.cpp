@@ -170,7 +170,7 @@ TEST_CASE ("A picture that many chapters show is in an M4A once, with a sample f
         CHECK (
             must (planWrite (file, outlineOf (back), { .episodeTags = EpisodeTags::keep })).changesNothing);
 
-        // FFmpeg finds each of the 40, at its own time.
+        // FFmpeg finds each of the 40, at its own time; the first comes once more before 0:00, as the cover.
         const auto packets = mustRun ({ "ffprobe",
                                         "-v",
                                         "error",
@@ -184,7 +184,7 @@ TEST_CASE ("A picture that many chapters show is in an M4A once, with a sample f
         std::set<std::string_view> times;
 
         for (const auto line : splitLines (packets))
-            if (! line.empty())
+            if (! line.empty() && ! line.starts_with ('-'))
                 times.insert (line);
 
         CHECK (times.size() == 40);
