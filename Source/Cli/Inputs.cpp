@@ -120,8 +120,7 @@ Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions&
         .transform_error (
             [&] (Error error)
             {
-                if (error.kind == Error::Kind::empty && options.format.empty()
-                    && importOutline (*bytes, path, {}, "titles"))
+                if (error.kind == Error::Kind::empty && options.format.empty() && looksLikeTitles (*bytes))
                     error.message += " A list of titles alone is read with --format titles.";
 
                 return error;

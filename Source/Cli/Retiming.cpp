@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <format>
 #include <functional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -85,8 +86,13 @@ Result<Document> withoutCuts (const Document& document, const std::string& path,
     if (! after)
         return after;
 
+    std::set<ChapterId> kept;
+
+    for (const auto& chapter : after->outline.chapters)
+        kept.insert (chapter.id);
+
     for (const auto& chapter : document.outline.chapters)
-        if (! std::ranges::contains (after->outline.chapters, chapter.id, &Chapter::id))
+        if (! kept.contains (chapter.id))
             notices.push_back ({ Notice::Grade::warning,
                                  std::format ("'{}' at {} lay in what was cut, and goes.",
                                               chapter.title,
@@ -94,7 +100,8 @@ Result<Document> withoutCuts (const Document& document, const std::string& path,
                                  {} });
 
     for (const auto& notice : list->notices)
-        notices.push_back (notice);
+        notices.push_back (
+            { notice.grade, std::format ("{}, {}: {}", path, describe (notice.where), notice.message), {} });
 
     return after;
 }

@@ -40,8 +40,8 @@ std::vector<std::string> movesBetween (const Document& before, const Document& a
     return moves;
 }
 
-/** Listens to the whole file. */
-Result<Document> placed (const Document& document, const std::filesystem::path& media)
+/** Listens to the whole file. Where speech begins is better told near each place; where it is not, the pause's end stands for it. */
+Result<Document> placed (const Document& document, const std::filesystem::path& media, Duration lead)
 {
     const auto built = PeakBuilder ([media] { return openAudio (media); })
                            .run (std::max (1u, std::thread::hardware_concurrency()), {});
@@ -52,7 +52,14 @@ Result<Document> placed (const Document& document, const std::filesystem::path& 
     const auto& map = built->map;
     const Position end (Duration::fromSamples (map.length, map.sampleRate));
     return placeAtPauses (document.outline, pausesIn (map), end)
-        .and_then ([&] (const Placing& placing) { return apply (document, placing.edit); });
+        .and_then (
+            [&] (Placing placing)
+            {
+                for (auto& target : placing.edit.targets)
+                    target.to = std::max (Position(), target.to - lead);
+
+                return apply (document, placing.edit);
+            });
 }
 
 } // namespace
@@ -60,13 +67,14 @@ Result<Document> placed (const Document& document, const std::filesystem::path& 
 void addSnapOptions (CLI::App& app, SnapOptions& options)
 {
     const std::map<std::string, SnapTo> kinds { { "onset", SnapTo::onset }, { "pauses", SnapTo::pauses } };
-    auto* wanted = app.add_option (
-                          "--snap",
-                          options.to,
-                          "Move each chapter to where speech begins near it (onset); before that, those that begin "
-                          "together with the one before, as titles without times do, to the longest pauses (pauses)")
-                       ->transform (CLI::CheckedTransformer (kinds, CLI::ignore_case).description ({}))
-                       ->type_name ("onset|pauses");
+    auto* wanted =
+        app.add_option (
+               "--snap",
+               options.to,
+               "Move each chapter to where speech begins near it (onset); before that, those that begin "
+               "together with the one before, as titles without times do, to the longest pauses (pauses)")
+            ->transform (CLI::CheckedTransformer (kinds, CLI::ignore_case).description ({}))
+            ->type_name ("onset|pauses");
     const auto longest = longestLead.milliseconds (Rounding::nearest);
     app.add_option (
            "--lead", options.lead, "With --snap, so many milliseconds before speech begins (0 to 500)")
@@ -81,7 +89,9 @@ snap (const Document& document, const std::filesystem::path& media, const SnapOp
     if (options.to == SnapTo::nothing)
         return Snapped { document, {}, {} };
 
-    const auto from = options.to == SnapTo::pauses ? placed (document, media) : Result<Document> (document);
+    const auto lead = Duration::fromMilliseconds (options.lead);
+    const auto from =
+        options.to == SnapTo::pauses ? placed (document, media, lead) : Result<Document> (document);
 
     if (! from)
         return std::unexpected (from.error());
@@ -96,7 +106,6 @@ snap (const Document& document, const std::filesystem::path& media, const SnapOp
     if (! candidates)
         return std::unexpected (candidates.error());
 
-    const auto lead = Duration::fromMilliseconds (options.lead);
     return apply (*from, snapsToOnsets (from->outline, *candidates, lead))
         .transform (
             [&] (Document&& after)

@@ -127,6 +127,9 @@ struct ChapterFormat
     Notices (*check) (const Outline&) = nullptr;
 };
 
+/** A short list of short lines, not prose: what has no times may be the titles of a show that is to come. */
+bool looksLikeTitles (std::string_view bytes);
+
 /** All formats, in the order in which equal confidence is decided. */
 std::span<const ChapterFormat* const> chapterFormats();
 

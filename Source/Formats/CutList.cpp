@@ -82,7 +82,7 @@ std::vector<CsvRow> rowsOf (std::string_view text)
 }
 
 /** A header has no times; what its words mean tells the columns. Takes it off the rows. */
-Layout takeLayout (std::vector<CsvRow>& rows)
+Result<Layout> takeLayout (std::vector<CsvRow>& rows)
 {
     Layout layout;
 
@@ -95,9 +95,14 @@ Layout takeLayout (std::vector<CsvRow>& rows)
 
     if (const auto start = columns[Column::start])
     {
+        if (! columns[Column::end] && ! columns[Column::duration])
+            return failure (Error::Kind::malformed,
+                            "Its header does not say which column holds the ends or the lengths.",
+                            Place::atLine (rows.front().line));
+
         layout.start = *start;
         layout.isLength = ! columns[Column::end] && columns[Column::duration];
-        layout.end = columns[Column::end].value_or (columns[Column::duration].value_or (*start + 1));
+        layout.end = columns[Column::end] ? *columns[Column::end] : *columns[Column::duration];
     }
 
     rows.erase (rows.begin());
@@ -147,6 +152,10 @@ Result<CutList> readCutList (std::string_view bytes)
     auto rows = rowsOf (text->utf8);
     std::erase_if (rows, [] (const CsvRow& row) { return row.cell (0).starts_with ('#'); });
     const auto layout = takeLayout (rows);
+
+    if (! layout)
+        return std::unexpected (layout.error());
+
     const auto withActions = haveActions (rows);
     CutList list { {}, text->notices };
 
@@ -158,10 +167,13 @@ Result<CutList> readCutList (std::string_view bytes)
             continue;
         }
 
-        const auto range = rangeIn (row, layout);
+        const auto range = rangeIn (row, *layout);
 
         if (! range)
             return std::unexpected (range.error());
+
+        if (list.cuts.size() == maxCuts)
+            return failure (Error::Kind::tooLarge, std::format ("It holds more than {} cuts.", maxCuts));
 
         list.cuts.push_back (*range);
     }

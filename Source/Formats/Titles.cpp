@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
 #include "Formats/Outline/OutlineLine.h"
+#include "Formats/Outline/OutlineText.h"
 #include "Formats/Techniques/Gathering.h"
 
 #include <utility>
@@ -33,6 +34,9 @@ Chapter chapterOf (const Line& line)
 
 Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
 {
+    if (const auto counted = outline::checkLineCount (text); ! counted)
+        return std::unexpected (counted.error());
+
     Gathering gathering (options);
     std::size_t number = 0, left = 0;
     bool isFirst = true;
@@ -91,6 +95,26 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
 }
 
 } // namespace
+
+bool looksLikeTitles (std::string_view bytes)
+{
+    constexpr std::size_t mostLines = 200, longest = 150;
+
+    if (bytes.size() > 2 * mostLines * longest)
+        return false;
+
+    std::size_t count = 0;
+
+    for (const auto line : splitLines (bytes))
+    {
+        count += trim (line).empty() ? 0u : 1u;
+
+        if (line.size() > longest || count > mostLines)
+            return false;
+    }
+
+    return count > 1;
+}
 
 extern const ChapterFormat titlesFormat;
 

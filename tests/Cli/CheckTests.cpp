@@ -127,6 +127,14 @@ TEST_CASE ("titles without times go to the longest pauses")
     CHECK (shown["chapters"][0]["start_ms"] == 0);
     CHECK (std::abs (shown["chapters"][1]["start_ms"].get<int>() - 10'400) < 30);
 
+    // The documents have the places, too; where nobody is heard to begin, the lead-in is kept before the pause's end.
+    const auto published = earmark (
+        { "publish", wav, "--outline", text, "--format", "titles", "--snap", "pauses", "--lead", "200" });
+    INFO (published.err);
+    CHECK (published.exitCode == done);
+    const auto feed = Json::parse (bytesOf (folder / "a.chapters.json"));
+    CHECK (std::abs (feed["chapters"][1]["startTime"].get<double>() - 10.2) < 0.03);
+
     const auto tooMany = folder.file ("many.txt", "One\nTwo\nThree\nFour\n").string();
     const auto refused =
         earmark ({ "tag", wav, "--outline", tooMany, "--format", "titles", "--snap", "pauses" });

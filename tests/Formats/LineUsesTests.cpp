@@ -136,4 +136,17 @@ TEST_CASE ("Readers that do not go by lines say nothing of them")
     }
 }
 
+TEST_CASE ("No text has more lines than are kept")
+{
+    for (const auto* format : { "titles", "outline" })
+    {
+        const auto read = importOutline (std::string (2'000'001, '\n') + "Title", {}, {}, format);
+        REQUIRE_FALSE (read);
+        CHECK (read.error().kind == Error::Kind::tooLarge);
+    }
+
+    CHECK_FALSE (looksLikeTitles (std::string (2'000'001, '\n')));
+    CHECK (looksLikeTitles ("One\nTwo\n"));
+}
+
 } // namespace earmark::tests

@@ -89,8 +89,19 @@ int run (const Options& options, const Console& console)
     }
 
     const auto outline = tagging->outlineFor ({});
-    const auto meant = withTagsOf (options.writing.media, listToPublish (outline->document.outline));
     console.notices (displayName (options.tagging.outline), outline->notices);
+
+    // The documents have the times of the first file.
+    const auto& heard = options.writing.media.front();
+    const auto placed = snap (outline->document, pathFromUtf8 (heard), options.tagging.snap);
+
+    if (! placed)
+    {
+        console.error (heard, placed.error());
+        return problem;
+    }
+
+    const auto meant = withTagsOf (options.writing.media, listToPublish (placed->document.outline));
 
     if (const auto code = writeFiles (options.writing, tagging->planner, console); code != done)
         return code;

@@ -5,6 +5,7 @@
 #include "Cli/Tagging.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Foundation/File.h"
+#include "Jobs/FileWrite.h"
 
 #include <csignal>
 #include <format>
@@ -104,8 +105,12 @@ int run (const Options& options, const Console& console)
         .isRender = {},
         .tag = [&] (const std::filesystem::path& path, std::stop_token stop) -> Result<RenderWrite>
         {
-            return tagging->planner (path).and_then ([&] (const WritePlan& plan)
-                                                     { return writeRender (plan, stop); });
+            return tagging->planner (path).and_then (
+                [&] (WritePlan plan)
+                {
+                    plan.edit.notices.append_range (noticesOfReplaced (plan, false));
+                    return writeRender (plan, stop);
+                });
         },
         .report = [&] (const WatchEvent& event) { tell (event, options.json, console); },
     };

@@ -261,7 +261,7 @@ private:
             if (const auto* picture = pictureAlone (line); picture != nullptr && ! chapter.image)
             {
                 takePicture (chapter, picture->url, picture->alt, line.number);
-                use (line, LineUse::Kind::point, number);
+                use (line, LineUse::Kind::summary, number);
                 continue;
             }
 
@@ -356,12 +356,20 @@ Shape shapeOf (std::string_view text)
     }
 }
 
-Result<OutlineReading> readOutlineText (std::string_view text, Body body, const ReadOptions& options)
+Result<void> checkLineCount (std::string_view text)
 {
     const auto lineEnds = std::ranges::count_if (text, [] (char c) { return c == '\n' || c == '\r'; });
 
     if (std::size_t (lineEnds) > maxOutlineLines)
         return failure (Error::Kind::tooLarge, std::format ("It holds more than {} lines.", maxOutlineLines));
+
+    return {};
+}
+
+Result<OutlineReading> readOutlineText (std::string_view text, Body body, const ReadOptions& options)
+{
+    if (const auto counted = checkLineCount (text); ! counted)
+        return std::unexpected (counted.error());
 
     auto [reader, plain, rewritten] = readerOf (text, body, options);
     auto reading = reader.read();

@@ -16,6 +16,9 @@ enum class Body
 /** No outline has more lines. */
 inline constexpr std::size_t maxOutlineLines = 2'000'000;
 
+/** Fails with Kind::tooLarge where a text has more than maxOutlineLines. */
+Result<void> checkLineCount (std::string_view text);
+
 /** How a text is built, for the formats that decide whether it is theirs. */
 struct Shape
 {
