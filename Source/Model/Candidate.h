@@ -25,6 +25,9 @@ struct Candidate
     bool operator== (const Candidate&) const = default;
 };
 
+/** What "snap" takes for good enough; candidates below it are shown only. */
+inline constexpr double goodEnough = 0.25;
+
 /** How far from a marker candidates are looked for; outlines are mostly rounded to the second. */
 inline constexpr Duration candidateWindow = Duration::fromSeconds (2);
 

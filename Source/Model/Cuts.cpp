@@ -180,8 +180,9 @@ std::optional<CutPlace> placeOfCut (const Outline& outline, const Cut& cut, std:
     for (auto k = first; k <= cut.firstMoved; ++k)
         if (const auto place = placeBetween (outline.chapters, k, k, cut.by, pauses))
         {
-            const auto pause = std::ranges::find (pauses, place->at, &TimeRange::start);
-            const auto length = pause != pauses.end() ? pause->length() : Duration();
+            const auto pause = std::ranges::lower_bound (pauses, place->at, {}, &TimeRange::start);
+            const auto isPause = pause != pauses.end() && pause->start == place->at;
+            const auto length = isPause ? pause->length() : Duration();
 
             if (! best || length > longest)
             {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <format>
+#include <ranges>
 #include <set>
 
 namespace earmark
@@ -58,6 +59,18 @@ Taken longestIn (TimeRange stretch, std::span<const TimeRange> pauses, std::size
     return taken;
 }
 
+/** Of each chapter. The parts of one that waits do so with it. */
+std::vector<bool> waitingIn (const std::vector<Chapter>& chapters)
+{
+    std::vector<bool> waits (chapters.size());
+
+    for (std::size_t i = 1; i < chapters.size(); ++i)
+        waits[i] = waitsBehind (chapters[i - 1], chapters[i])
+                   || (waits[i - 1] && chapters[i - 1].start == chapters[i].start && ! chapters[i].locked);
+
+    return waits;
+}
+
 } // namespace
 
 bool waitsBehind (const Chapter& before, const Chapter& chapter)
@@ -65,22 +78,19 @@ bool waitsBehind (const Chapter& before, const Chapter& chapter)
     return before.start == chapter.start && chapter.level <= before.level && ! chapter.locked;
 }
 
+std::size_t countWaiting (const Outline& outline)
+{
+    return std::size_t (std::ranges::count (waitingIn (outline.chapters), true));
+}
+
 Outline placedOf (Outline outline)
 {
+    const auto waits = waitingIn (outline.chapters);
     std::vector<Chapter> placed;
-    const Chapter* before = nullptr;
-    bool waits = false;
 
-    for (const auto& chapter : outline.chapters)
-    {
-        waits = before != nullptr
-                && (waitsBehind (*before, chapter)
-                    || (waits && before->start == chapter.start && ! chapter.locked));
-        before = &chapter;
-
-        if (! waits)
-            placed.push_back (chapter);
-    }
+    for (std::size_t i = 0; i < waits.size(); ++i)
+        if (! waits[i])
+            placed.push_back (std::move (outline.chapters[i]));
 
     outline.chapters = std::move (placed);
     return outline;
@@ -89,16 +99,19 @@ Outline placedOf (Outline outline)
 Result<Placing> placeAtPauses (const Outline& outline, std::span<const TimeRange> pauses, Position endOfAudio)
 {
     const auto& chapters = outline.chapters;
+    const auto waits = waitingIn (chapters);
+    const auto isPart = [&] (std::size_t i) { return ! waitsBehind (chapters[i - 1], chapters[i]); };
     Placing placing;
 
     for (std::size_t first = 0, behind = 0; first < chapters.size(); first = behind)
     {
         behind = first + 1;
 
-        while (behind < chapters.size() && waitsBehind (chapters[behind - 1], chapters[behind]))
+        while (behind < chapters.size() && waits[behind])
             ++behind;
 
-        const auto count = behind - first - 1;
+        const auto waiting = std::views::iota (first + 1, behind);
+        const auto count = waiting.size() - std::size_t (std::ranges::count_if (waiting, isPart));
 
         if (count == 0)
             continue;
@@ -117,8 +130,15 @@ Result<Placing> placeAtPauses (const Outline& outline, std::span<const TimeRange
                     count,
                     taken.pauses.size()));
 
-        for (std::size_t i = 0; i < count; ++i)
-            placing.edit.targets.push_back ({ chapters[first + 1 + i].id, taken.pauses[i].end });
+        auto pause = taken.pauses.begin();
+
+        for (const auto i : waiting)
+        {
+            if (i > first + 1 && ! isPart (i))
+                ++pause;
+
+            placing.edit.targets.push_back ({ chapters[i].id, pause->end });
+        }
 
         const auto shortest = std::ranges::min (taken.pauses, {}, &TimeRange::length).length();
         placing.shortestUsed = std::min (placing.shortestUsed.value_or (shortest), shortest);

@@ -16,6 +16,9 @@ namespace earmark
     with its whole, and a locked chapter is where it belongs. */
 bool waitsBehind (const Chapter& before, const Chapter&);
 
+/** How many chapters wait. */
+std::size_t countWaiting (const Outline&);
+
 /** Without the chapters that wait. The parts of one that waits do so with it, if they begin together. */
 Outline placedOf (Outline);
 

@@ -222,7 +222,7 @@ Result<std::vector<std::vector<Candidate>>> candidatesFor (AudioReader& reader, 
 const Candidate* bestOnset (const std::vector<Candidate>& candidates)
 {
     const auto best = std::ranges::find (candidates, Candidate::Kind::speechOnset, &Candidate::kind);
-    return best != candidates.end() && best->confidence >= snapConfidence ? &*best : nullptr;
+    return best != candidates.end() && best->confidence >= goodEnough ? &*best : nullptr;
 }
 
 SnapChapters

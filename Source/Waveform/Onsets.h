@@ -12,9 +12,6 @@
 namespace earmark
 {
 
-/** Below it, a candidate is shown but nothing moves there by itself. */
-inline constexpr double snapConfidence = 0.25;
-
 /** Best first; empty where nobody pauses. Reads some nine seconds around the marker. Deterministic. Fails as seeking does. */
 Result<std::vector<Candidate>> candidatesNear (AudioReader&, Position marker);
 

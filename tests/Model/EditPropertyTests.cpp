@@ -5,6 +5,7 @@
 #include "Support/Printing.h"
 #include "Support/Random.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include <map>

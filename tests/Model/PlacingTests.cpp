@@ -83,6 +83,20 @@ TEST_CASE ("What has its place keeps it, and those behind it wait for pauses up 
     }
 }
 
+TEST_CASE ("Parts go where their whole goes")
+{
+    auto part = chapter ("0:00", "b.1");
+    part.level = 1;
+    const auto document = titles ({ chapter ("0:00", "a"),
+                                    chapter ("0:00", "b"),
+                                    part,
+                                    chapter ("0:00", "c"),
+                                    chapter ("25:00", "d") });
+    CHECK (countWaiting (document.outline) == 3);
+    CHECK (startsAfter (document)
+           == std::vector<std::string> { "a 0:00", "b 8:00", "b.1 8:00", "c 16:00", "d 25:00" });
+}
+
 TEST_CASE ("Without those that wait, an outline is what has its place")
 {
     const auto placed = [] (std::vector<Chapter> chapters)
