@@ -49,6 +49,10 @@ ArdourLink::ArdourLink (Host h, int p) : host (std::move (h)), port (p)
     itself.carryOut = [this] (const MarkerPlan& plan, auto callBack) { begin (plan, std::move (callBack)); };
     itself.jump = [this] (Position to) -> Result<void>
     {
+        if (phase != Phase::idle)
+            return failure (Error::Kind::conflict,
+                            "Ardour\u2019s markers are being set, which needs its playhead.");
+
         if (sampleAt (to) > lastSample)
             return failure (Error::Kind::unsupported,
                             "By OSC, Ardour is not put to a place so far out on its timeline.");

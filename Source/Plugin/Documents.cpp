@@ -22,23 +22,6 @@ namespace
 
 constexpr std::string_view untimed = "titles";
 
-/** A short list of short lines, not prose: what is pasted without times may be the titles of a show that is to come. */
-bool looksLikeTitles (std::string_view bytes)
-{
-    constexpr std::size_t mostLines = 200, longest = 150;
-    std::size_t count = 0;
-
-    for (const auto line : splitLines (bytes))
-    {
-        count += trim (line).empty() ? 0u : 1u;
-
-        if (line.size() > longest || count > mostLines)
-            return false;
-    }
-
-    return count > 1;
-}
-
 /** As what it is, or as the named format; where there are no times, perhaps as titles. */
 Result<ImportedOutline>
 read (const std::string& bytes, const std::string& name, const Answers& answers, const std::string& formatId)

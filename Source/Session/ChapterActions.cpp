@@ -166,14 +166,25 @@ void moveToPlayhead (Workspace& w)
 void snapSelected (Workspace& w)
 {
     SnapChapters snap;
+    const auto ids = targets (w);
+    bool isUnheard = false;
+    w.audio().wantCandidates (ids);
 
-    for (const auto id : targets (w))
+    for (const auto id : ids)
         if (const auto* chapter = w.find (id))
+        {
+            isUnheard = isUnheard || w.audio().candidatesOf (*chapter) == nullptr;
+
             if (const auto to = w.audio().suggestionFor (*chapter))
                 snap.targets.push_back ({ id, *to });
+        }
 
     if (snap.targets.empty())
-        w.say (Message::Grade::warning, tr ("No speech begins clearly near it."));
+        w.say (Message::Grade::warning,
+               ! isUnheard        ? tr ("No speech begins clearly near it.")
+               : w.audio().file() ? tr ("Listening for where speech begins")
+               : w.isHosted()     ? tr ("Pauses show once the host has played here")
+                                  : tr ("Load the audio first: without it nothing can be heard."));
     else if (w.perform (snap))
     {
         if (const auto lead = w.view().preferences.lead; lead > Duration())

@@ -107,7 +107,7 @@ const Chapter* nextToMark (const Workspace& w)
 void episodeStartsHere (Workspace& w)
 {
     w.playback().tick();
-    const auto before = w.document().episodeStart;
+    const auto before = w.hostTimeline().startOfPlaces();
     const auto now = toHost (w.document(), w.view().playhead);
     w.hostTimeline().setEpisodeStart (now);
 

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 namespace earmark
 {
@@ -124,11 +126,15 @@ std::vector<HostMarker>
 meantAsChapters (const Document& document, const std::vector<HostMarker>& there, FromHost& from)
 {
     std::vector<HostMarker> meant;
+    std::unordered_set<std::string_view> titles;
+
+    for (const auto& chapter : document.outline.chapters)
+        titles.insert (chapter.title);
 
     for (const auto& marker : there)
     {
         auto name = readReaperName (marker.name);
-        const auto isOwn = std::ranges::contains (document.outline.chapters, marker.name, &Chapter::title);
+        const auto isOwn = titles.contains (marker.name);
 
         if (! isOwn && ! name.isChapter() && ! marker.isRegion())
         {

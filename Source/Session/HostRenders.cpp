@@ -27,9 +27,11 @@ void HostRenders::ended (std::optional<Position> began)
         return;
 
     rendered.clear();
+    desk.withdraw (Prompt::Kind::rendered);
     const auto* link = timeline.link();
     const auto files =
         link != nullptr && link->renderedFiles ? link->renderedFiles() : std::vector<std::string>();
+    expected = files.size();
 
     if (! desk.services.awaitRenders || (files.empty() && desk.view().preferences.renderFolder.empty()))
         return desk.say (Message::Grade::info,
@@ -52,7 +54,8 @@ void HostRenders::isComplete (const std::string& path)
 bool HostRenders::beginsElsewhere() const
 {
     const auto start = desk.document().episodeStart;
-    return begin && rendered.size() == 1 && (*begin < start - leadIn || *begin > start + leadIn);
+    return begin && expected <= 1 && rendered.size() == 1
+           && (*begin < start - leadIn || *begin > start + leadIn);
 }
 
 void HostRenders::openFiles()

@@ -30,6 +30,7 @@ private:
     HostTimeline& timeline;
     Writing& writing;
     std::vector<std::string> rendered; // complete, and not yet asked about to the end
+    std::size_t expected = 0;          // files of the last render, where the host tells
     std::optional<Position> begin;     // of the last render, on the host's timeline
 
     void isComplete (const std::string& path);

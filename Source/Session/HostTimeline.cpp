@@ -138,7 +138,7 @@ void HostTimeline::setLinks (std::vector<MarkerLink> next)
 
 std::string HostTimeline::whatWaits() const
 {
-    const auto count = desk.chapters().size() - placedOf (desk.document().outline).chapters.size();
+    const auto count = countWaiting (desk.document().outline);
     return count == 0 ? std::string()
                       : tr (count,
                             "{} title waits for its place and gets no marker yet.",
@@ -237,17 +237,36 @@ void HostTimeline::offerPlaces (Position startedBefore)
     if (std::ranges::all_of (desk.chapters(), [] (const Chapter& c) { return c.start == Position(); }))
         return;
 
+    offered = Offer { startedBefore, desk.store().current() };
     desk.ask (
         { .kind = Prompt::Kind::episodeStart,
           .text = tr ("The episode starts at {} of the host\u2019s timeline; the chapters keep their times.",
                       formatTimeFixed (now)),
           .choices = { { tr ("Keep their places on the timeline"),
-                         [this, startedBefore, now]
+                         [this]
                          {
-                             if (desk.document().episodeStart == now)
-                                 keepPlaces (startedBefore);
+                             if (const auto offer = std::exchange (offered, std::nullopt))
+                                 keepPlaces (offer->startedBefore);
                          } },
-                       { tr ("Leave it"), {} } } });
+                       { tr ("Leave it"), [this] { offered.reset(); } } } });
+}
+
+Position HostTimeline::startOfPlaces() const
+{
+    return offered ? offered->startedBefore : desk.document().episodeStart;
+}
+
+/** Other times, or another start, are not what was asked about. */
+void HostTimeline::documentChanged()
+{
+    if (! offered
+        || (offered->about->episodeStart == desk.document().episodeStart
+            && std::ranges::equal (
+                offered->about->outline.chapters, desk.chapters(), {}, &Chapter::start, &Chapter::start)))
+        return;
+
+    offered.reset();
+    desk.withdraw (Prompt::Kind::episodeStart);
 }
 
 void HostTimeline::setEpisodeStart (Position onHost, Keep keep)

@@ -4,6 +4,8 @@
 #include "Session/Desk.h"
 #include "Session/HostMarkers.h"
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +49,11 @@ public:
     /** After it was moved from there, with the chapters in their times: asks whether they are to be in their places, where they have any. */
     void offerPlaces (Position startedBefore);
 
+    /** Where the episode started when the chapters had their places: before the first move that nobody has answered about. */
+    Position startOfPlaces() const;
+
+    void documentChanged();
+
     /** The document that the host kept, unless it is the same as the current one. A step that can be undone, where there is something
         to undo to. The links are to the chapters of that document. */
     void take (Document, std::vector<MarkerLink> = {});
@@ -55,6 +62,15 @@ private:
     Desk& desk;
     std::vector<MarkerLink> links;
     bool pushing = false;
+
+    /** To keep the places, which nobody has answered yet. */
+    struct Offer
+    {
+        Position startedBefore;
+        std::shared_ptr<const Document> about;
+    };
+
+    std::optional<Offer> offered;
 
     void setLinks (std::vector<MarkerLink>);
     void keepPlaces (Position startedBefore);

@@ -2,6 +2,7 @@
 #include "Session/ImportPreview.h"
 
 #include "Foundation/Text.h"
+#include "Model/Completed.h"
 
 #include <algorithm>
 #include <format>

@@ -4,6 +4,7 @@
 #include "Model/Lint.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace earmark
 {
@@ -24,16 +25,20 @@ Notices warningsOfLength (const Outline& outline, const std::vector<LineFate>& l
             chapter.start >= Position (lengthOfAudio) && chapter.kind != Chapter::Kind::note)
             late.push_back (i + 1);
 
+    std::unordered_map<std::size_t, std::size_t> lineOf; // the first of each chapter; both counted from 1
+
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        lineOf.emplace (lines[i].chapter, i + 1);
+
     const auto sentences = rule->check ({ outline, lengthOfAudio });
     Notices warnings;
 
     for (std::size_t i = 0; i < std::min (late.size(), sentences.size()); ++i)
     {
-        const auto line = std::ranges::find (lines, late[i], &LineFate::chapter);
-        warnings.push_back (
-            { Notice::Grade::warning,
-              sentences[i],
-              line == lines.end() ? Place {} : Place::atLine (std::size_t (line - lines.begin()) + 1) });
+        const auto line = lineOf.find (late[i]);
+        warnings.push_back ({ Notice::Grade::warning,
+                              sentences[i],
+                              line == lineOf.end() ? Place {} : Place::atLine (line->second) });
     }
 
     return warnings;

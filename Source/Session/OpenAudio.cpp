@@ -14,36 +14,6 @@ namespace earmark
 namespace
 {
 
-/** More are not looked for at once: each means to decode some seconds. */
-constexpr std::size_t maxWanted = 64;
-
-/** How far around a marker the waveform bears on its candidates. */
-constexpr auto bearing = Duration::fromSeconds (5);
-
-/** In the chunks that bear on this place; chunks never change. */
-bool differNear (const PeakMap& a, const PeakMap& b, Position at)
-{
-    if (a.sampleRate != b.sampleRate)
-        return true;
-
-    if (b.sampleRate <= 0)
-        return false;
-
-    const auto chunkAt = [&] (Position p)
-    {
-        const auto sample = std::max (0.0, p.sinceStart().seconds()) * b.sampleRate;
-        return std::size_t (sample / double (PeakMap::samplesPerChunk));
-    };
-    const auto chunkOf = [] (const PeakMap& map, std::size_t index)
-    { return index < map.chunks.size() ? map.chunks[index].get() : nullptr; };
-
-    for (auto index = chunkAt (at - bearing); index <= chunkAt (at + bearing); ++index)
-        if (chunkOf (a, index) != chunkOf (b, index))
-            return true;
-
-    return false;
-}
-
 /** Other times or titles, as files keep them: to the millisecond. */
 bool differ (const std::vector<Chapter>& a, const std::vector<Chapter>& b)
 {
@@ -132,55 +102,6 @@ void OpenAudio::forget()
     forgetFindings();
 }
 
-void OpenAudio::setPeaks (PeakMap peaks)
-{
-    const auto before = std::exchange (waveform, std::move (peaks));
-    const auto hasChanged = [&] (Position at)
-    { return differNear (before, waveform, Position (at - foundFrom)); };
-    std::vector<Position> again;
-
-    for (const auto at : wanted)
-        if (hasChanged (at))
-            again.push_back (at);
-
-    for (const auto& chapter : desk.chapters())
-        if (candidates.contains (chapter.start) && hasChanged (chapter.start))
-            again.push_back (chapter.start);
-
-    std::erase_if (candidates, [&] (const auto& known) { return hasChanged (known.first); });
-    findInPeaks (again);
-}
-
-/** The others are wanted until they have been heard. */
-void OpenAudio::findInPeaks (const std::vector<Position>& positions)
-{
-    bool isAnyFound = false;
-
-    for (const auto at : positions)
-    {
-        auto found = desk.services.candidatesIn (waveform, Position (at - foundFrom));
-
-        if (! found)
-        {
-            if (! std::ranges::contains (wanted, at))
-                wanted.push_back (at);
-
-            continue;
-        }
-
-        for (auto& candidate : *found)
-            candidate.at = foundFrom + candidate.at.sinceStart();
-
-        std::erase_if (*found, [] (const Candidate& c) { return c.at < Position(); });
-        candidates[at] = std::move (*found);
-        std::erase (wanted, at);
-        isAnyFound = true;
-    }
-
-    if (isAnyFound)
-        desk.tell (Changed::media);
-}
-
 Position OpenAudio::startOfPeaks() const
 {
     return opened ? Position() : toEpisode (desk.document(), Position());
@@ -198,6 +119,7 @@ void OpenAudio::take (MediaInfo info)
     forgetFindings();
     opened = std::move (info);
     desk.withdraw (Prompt::Kind::missingAudio);
+    desk.withdraw (Prompt::Kind::ownChapters); // of the audio before this one
     takeOutline();
     desk.look (
         [] (ViewState& v)
@@ -233,11 +155,11 @@ void OpenAudio::takeOutline()
     {
         replaced.reset();
         replacedWaveform = {};
-        auto document = makeDocument (opened->chapters);
-        document.media = { opened->path, opened->length };
-        desk.store().reset (std::move (document),
-                            desk.projectPath().empty() ? Store::Saved::yes : Store::Saved::no);
-        desk.say (Message::Grade::info, tr ("The file has chapters already; they are shown."));
+        const auto isSaved = desk.projectPath().empty() && desk.store().isSaved();
+        auto document = makeDocument ({ episode, theirs.chapters });
+        document.media = media;
+        document.episodeStart = desk.document().episodeStart;
+        desk.store().reset (std::move (document), isSaved ? Store::Saved::yes : Store::Saved::no);
     }
     else
     {
@@ -258,72 +180,6 @@ void OpenAudio::takeOutline()
 
     if (! isUntouched && ! isOwn && ! theirs.chapters.empty() && differ (theirs.chapters, desk.chapters()))
         askAboutChapters();
-}
-
-const std::vector<Candidate>* OpenAudio::candidatesOf (const Chapter& chapter) const
-{
-    // The episode may start elsewhere now.
-    if (foundFrom != startOfPeaks())
-        return nullptr;
-
-    const auto found = candidates.find (chapter.start);
-    return found != candidates.end() ? &found->second : nullptr;
-}
-
-void OpenAudio::wantCandidates (const std::vector<ChapterId>& ids)
-{
-    if (opened ? ! desk.services.findCandidates : ! desk.services.candidatesIn)
-        return;
-
-    if (const auto begin = startOfPeaks(); begin != foundFrom)
-    {
-        foundFrom = begin;
-        candidates.clear();
-        wanted.clear();
-    }
-
-    std::vector<Position> positions;
-
-    for (const auto id : ids)
-        if (const auto* chapter = desk.find (id);
-            chapter != nullptr && ! candidates.contains (chapter->start) && positions.size() < maxWanted)
-            positions.push_back (chapter->start);
-
-    if (positions.empty() || positions == wanted)
-        return;
-
-    wanted = positions;
-
-    if (! opened)
-        return findInPeaks (positions);
-
-    desk.services.findCandidates (std::move (positions),
-                                  [this] (Position at, std::vector<Candidate> found)
-                                  {
-                                      candidates[at] = std::move (found);
-                                      std::erase (wanted, at);
-                                      desk.tell (Changed::media);
-                                  });
-}
-
-Position OpenAudio::placeOf (const Candidate& candidate) const
-{
-    return earmark::placeOf (candidate, desk.view().preferences.lead);
-}
-
-std::optional<Position> OpenAudio::suggestionFor (const Chapter& chapter) const
-{
-    // What is at 0:00 means the beginning of the file.
-    if (chapter.locked || chapter.start == Position())
-        return {};
-
-    if (const auto* found = candidatesOf (chapter))
-        for (const auto& candidate : *found)
-            if (candidate.kind == Candidate::Kind::speechOnset)
-                return candidate.confidence >= goodEnough ? std::optional (placeOf (candidate))
-                                                          : std::nullopt;
-
-    return {};
 }
 
 void OpenAudio::wantSamples()

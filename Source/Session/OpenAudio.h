@@ -8,15 +8,13 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace earmark
 {
-
-/** What "snap" takes for good enough; candidates below it are shown only. */
-inline constexpr double goodEnough = 0.25;
 
 /** The audio that is open, with all that is found out about it: peaks, pauses, samples, and where speech begins. */
 class OpenAudio
@@ -80,7 +78,7 @@ private:
     std::shared_ptr<const SampleExcerpt> excerpt;
     std::optional<std::pair<std::int64_t, std::int64_t>> asked; // of samples, not yet answered
     std::map<Position, std::vector<Candidate>> candidates;
-    std::vector<Position> wanted;
+    std::set<Position> wanted;
     Position foundFrom; // where the audio began on the episode's timeline when they were
 
     void forgetFindings();

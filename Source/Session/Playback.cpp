@@ -152,6 +152,7 @@ void Playback::audioForgotten()
 {
     heard = {};
     filePlays = false;
+    captured.reset(); // it is to be shown anew
 }
 
 /** For the file, which was started later. */
@@ -240,7 +241,8 @@ void Playback::playOnHost (TimeRange inEpisode)
     if (! jumpHost (onHost.start))
         return;
 
-    if (link->play && link->pause)
+    // One that may record once it plays could not be stopped again.
+    if (link->play && link->pause && hosted.tellsRecording)
     {
         stretch = Stretch { onHost, hosted };
 

@@ -83,15 +83,15 @@ void proposeCut (Workspace& w)
 
 void proposeNames (Workspace& w)
 {
-    w.propose (editOf (w.renameForm, w.document(), w.view().selection)
-                   .and_then ([&] (const Edit& e) { return proposalOf (w.document(), { e }, {}); })
-                   .transform (
-                       [] (Proposal&& proposal)
-                       {
-                           proposal.name =
-                               named (proposal.altered.size(), "Rename chapter", "Rename {} chapters");
-                           return std::move (proposal);
-                       }));
+    w.propose (
+        editsOf (w.renameForm, w.document(), w.view().selection)
+            .and_then ([&] (const std::vector<Edit>& edits) { return proposalOf (w.document(), edits, {}); })
+            .transform (
+                [] (Proposal&& proposal)
+                {
+                    proposal.name = named (proposal.altered.size(), "Rename chapter", "Rename {} chapters");
+                    return std::move (proposal);
+                }));
 }
 
 } // namespace earmark::actions

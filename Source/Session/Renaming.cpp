@@ -83,6 +83,7 @@ std::string filledIn (std::string_view pattern, int number, std::string_view tit
 {
     std::string text;
     const auto name = withoutNumber (title);
+    const auto leavesSeparator = name.empty() && pattern.contains ("{name}");
 
     while (! pattern.empty())
     {
@@ -105,7 +106,7 @@ std::string filledIn (std::string_view pattern, int number, std::string_view tit
         }
     }
 
-    return name.empty() ? withoutTrailingSeparator (std::move (text)) : text;
+    return leavesSeparator ? withoutTrailingSeparator (std::move (text)) : text;
 }
 
 } // namespace
@@ -131,7 +132,8 @@ std::string_view withoutNumber (std::string_view title)
     return trim (rest);
 }
 
-Result<Edit> editOf (const RenameForm& form, const Document& document, const Selection& selection)
+Result<std::vector<Edit>>
+editsOf (const RenameForm& form, const Document& document, const Selection& selection)
 {
     const auto first = trim (form.first);
     int number = 0;
@@ -140,9 +142,9 @@ Result<Edit> editOf (const RenameForm& form, const Document& document, const Sel
         error != std::errc() || end != first.data() + first.size() || number < 0 || number > highestNumber)
         return failure (Error::Kind::wrongUsage, tr ("'{}' is no number.", form.first));
 
-    ReplaceOutline edit { document.outline, ReplaceOutline::Mode::keepMyTimes };
+    std::vector<Edit> edits;
 
-    for (auto& chapter : edit.outline.chapters)
+    for (const auto& chapter : document.outline.chapters)
     {
         if (chapter.kind != Chapter::Kind::chapter
             || (form.onlySelected && ! selection.contains (chapter.id)))
@@ -150,10 +152,12 @@ Result<Edit> editOf (const RenameForm& form, const Document& document, const Sel
 
         const auto by = filledIn (form.by, number, chapter.title);
         ++number;
-        chapter.title = form.find.empty() ? by : replaced (chapter.title, form.find, by);
+        edits.emplace_back (SetField {
+            chapter.id,
+            SetField::Title { form.find.empty() ? by : replaced (chapter.title, form.find, by) } });
     }
 
-    return edit;
+    return edits;
 }
 
 } // namespace earmark

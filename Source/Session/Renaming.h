@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 // Many titles at once: numbered anew, or with other words.
 
@@ -26,7 +27,7 @@ struct RenameForm
     "Chapter 12"; a title without a number is left as it is. */
 std::string_view withoutNumber (std::string_view title);
 
-/** Ad breaks and notes are left out, and are not counted. One edit, however many they are. */
-Result<Edit> editOf (const RenameForm&, const Document&, const Selection&);
+/** One for each title. Ad breaks and notes are left out, and are not counted. */
+Result<std::vector<Edit>> editsOf (const RenameForm&, const Document&, const Selection&);
 
 } // namespace earmark

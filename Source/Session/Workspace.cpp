@@ -123,6 +123,7 @@ void Workspace::documentChanged()
 
     incoming.documentChanged();
     cuts.documentChanged();
+    timeline.documentChanged();
 
     if (! documentStore.isInGesture())
     {

@@ -4,6 +4,7 @@
 #include "Session/Workspace.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 // What is shown and how: scale, rows, panels, the review, a proposal.
 
@@ -61,8 +62,17 @@ void Workspace::showChange (const Document& before)
     if (changes.empty())
         return;
 
-    const auto id = changes.front().id; // those that are gone come last
-    const auto isGone = changes.front().what == What::removed;
+    std::unordered_map<ChapterId, Position> starts;
+
+    for (const auto& chapter : before.outline.chapters)
+        starts.emplace (chapter.id, chapter.start);
+
+    // The end of a chapter goes with the start of the next, which is what was moved. Those that are gone come last.
+    const auto isAnEnd = [&] (const ChapterChange& change)
+    { return change.what == What::moved && find (change.id)->start == starts.at (change.id); };
+    const auto first = std::ranges::find_if_not (changes, isAnEnd);
+    const auto& [id, what] = first != changes.end() ? *first : changes.front();
+    const auto isGone = what == What::removed;
     const auto& all = isGone ? before.outline.chapters : chapters();
     const auto place = std::ranges::find (all, id, &Chapter::id)->start;
     look (

@@ -37,6 +37,7 @@ void Writing::writeNext()
     {
         tellOutcome();
         outgoing->isStopping = false;
+        desk.happened (Desk::Event::written); // while the targets say what has come of it
 
         // Edits went on while the files were written.
         if (plannedFor != desk.store().current() && isShown())
@@ -44,7 +45,6 @@ void Writing::writeNext()
 
         desk.tell (Changed::writing);
         desk.happened (Desk::Event::targets);
-        desk.happened (Desk::Event::written);
         return;
     }
 

@@ -13,8 +13,10 @@ namespace earmark::tests
 namespace
 {
 
-/** Formats and programs that are called so everywhere. */
-constexpr std::array<std::string_view, 3> names { "Final Cut Pro XML", "Nero", "Podlove Simple Chapters" };
+/** Formats and encodings and programs that are called so everywhere. */
+constexpr std::array<std::string_view, 4> names {
+    "Final Cut Pro XML", "Nero", "Podlove Simple Chapters", "Shift_JIS"
+};
 
 bool isLetter (char c)
 {

@@ -70,7 +70,10 @@ const std::map<std::string, Names> tables {
     { "Session/ChapterActions.cpp", {} },
     { "Session/ProposalActions.cpp", {} },
     { "Session/HostTimeline.cpp",
-      { "Take over markers", "Episode starts here", "As in the host\u2019s project" } },
+      { "Take over markers",
+        "Chapters keep their places",
+        "Episode starts here",
+        "As in the host\u2019s project" } },
 };
 
 /** The same in every language, or never read by anybody. */

@@ -21,7 +21,7 @@ TEST_CASE ("The key for a marker gives titles without times their places, one af
     CHECK (desk.start (1) == 150);
     CHECK (desk.start (2) == 150);
     CHECK (w.view().selection.focus == ids[1]);
-    CHECK (w.message().text == "Marked: B");
+    CHECK (w.message().text == "Marked already: B");
     w.playback().seek (at (300));
     REQUIRE (run (w, "marker-here"));
     CHECK (desk.start (0) == 0);

@@ -78,6 +78,17 @@ TEST_CASE ("A cut between two bounces is asked about, shown, and taken out in on
     CHECK (w.cutFinder().finding().kind == Kind::explained);
 }
 
+TEST_CASE ("A question about audio goes with it", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    openNew (desk, 570, { 100, 200, 231, 270 });
+    REQUIRE (w.prompt());
+    desk.world.mediaLength = lasting (600);
+    w.openFile ("/old.m4a");
+    CHECK (w.prompt() == nullptr);
+}
+
 TEST_CASE ("A piece put in between two bounces is found by the command, too", "[session]")
 {
     EpisodeDesk desk;
@@ -94,9 +105,9 @@ TEST_CASE ("A piece put in between two bounces is found by the command, too", "[
     REQUIRE (w.view().panel == Panel::findCut);
     actions::proposeCut (w);
     REQUIRE (run (w, "apply"));
-    CHECK (desk.start (1) == 100);
-    CHECK (desk.start (2) == 245);
-    CHECK (desk.start (3) == 345);
+    CHECK (w.chapters()[1].start == at (100));
+    CHECK (w.chapters()[2].start == at (245));
+    CHECK (w.chapters()[3].start == at (345));
 }
 
 TEST_CASE ("Two bounces that were both heard tell the place themselves", "[session]")

@@ -18,6 +18,7 @@ struct World
 {
     std::map<std::string, std::string> files, settings;
     std::map<std::string, Outline> outlines; ///< by the document's bytes
+    std::vector<LineUse> lines;              ///< of all of them
     std::vector<ImportQuestion> questions; ///< of every reading, with its notices and the formats it could be
     Notices notices;
     std::vector<std::pair<std::string, std::string>> formatChoices;
@@ -151,6 +152,7 @@ struct World
             return ImportedText { .outline = outlines[bytes],
                                   .notices = notices,
                                   .questions = questions,
+                                  .lines = lines,
                                   .format = "outline",
                                   .formatChoices = formatChoices,
                                   .isUntimed = isUntimed };

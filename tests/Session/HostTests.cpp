@@ -234,6 +234,20 @@ TEST_CASE ("When the episode starts later, marks can stay where they are on the 
     desk.w->hostTimeline().setEpisodeStart (at (0), HostTimeline::Keep::places);
     CHECK (desk.chapters() == "Chapter 1@10 Chapter 2@60 Chapter 3@120 ");
 
+    // What is said of a move that nobody has answered about is about the places, not about the last move; other times end it.
+    desk.hostIs (false, 20);
+    REQUIRE (run (*desk.w, "episode-start"));
+    desk.hostIs (false, 30);
+    REQUIRE (run (*desk.w, "episode-start"));
+    CHECK (desk.w->document().episodeStart == at (30));
+    CHECK (run (*desk.w, "answer-first"));
+    CHECK (desk.chapters() == "Chapter 1@0 Chapter 2@30 Chapter 3@90 ");
+    desk.w->hostTimeline().setEpisodeStart (at (35));
+    desk.w->hostTimeline().offerPlaces (at (30));
+    REQUIRE (desk.w->prompt() != nullptr);
+    desk.w->undo();
+    CHECK (desk.w->prompt() == nullptr);
+
     // Titles that wait have no places.
     Desk planned;
     planned.chaptersAt ({ 0, 0 });
@@ -352,7 +366,7 @@ TEST_CASE ("Without audio from the host its time stands, which a mark says", "[s
     desk.hostIs (false, 30);
     CHECK (desk.playhead() == 20);
     desk.hostIs (true, 31);
-    CHECK (desk.playhead() == 31);
+    CHECK (desk.w->view().playhead == at (31));
 }
 
 //======================================================================================================

@@ -81,38 +81,6 @@ TEST_CASE ("Notices that lie outside the text do no harm", "[session]")
     CHECK (fatesOf ("", reading).empty());
 }
 
-TEST_CASE ("What is taken is what was shown", "[session]")
-{
-    World world;
-    Workspace w (world.services());
-    w.openFile ("/episode.m4a");
-    world.outlines["outline"] = outlineAt ({ 0, 10 });
-    w.playback().seek (at (100));
-    w.outlineImport().begin ("outline", "Clipboard");
-    w.outlineImport().change ([] (ImportPreview& p) { p.mode = ImportMode::atPlayhead; });
-    REQUIRE (w.proposal());
-    const auto shown = w.proposal()->after;
-    CHECK (shown.outline.chapters[0].start == at (100));
-
-    w.playback().seek (at (200));
-    CHECK (run (w, "accept-import"));
-    CHECK (w.document() == shown);
-}
-
-TEST_CASE ("An import that was left for another panel does not come back", "[session]")
-{
-    World world;
-    world.mediaChapters = outlineAt ({ 0, 50 });
-    Workspace w (world.services());
-    w.openFile ("/episode.m4a");
-    world.outlines["outline"] = outlineAt ({ 0, 10 });
-    w.outlineImport().begin ("outline", "Clipboard");
-    CHECK (run (w, "shift"));
-    CHECK_FALSE (w.outlineImport().preview());
-    w.perform (SetField { w.chapters()[0].id, SetField::Title { "New" } });
-    CHECK_FALSE (w.proposal());
-}
-
 TEST_CASE ("What an outline does not say of the episode stays", "[session]")
 {
     Document mine = makeDocument (outlineAt ({ 0 }));

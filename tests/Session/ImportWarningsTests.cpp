@@ -11,6 +11,10 @@ namespace earmark::tests
 TEST_CASE ("Chapters that begin after the audio are warned of, at their lines", "[session]")
 {
     ImportedText reading;
+    using Use = LineUse::Kind;
+    reading.lines = { { "0:00 A", Use::chapterStart, 1 },
+                      { "0:54 B", Use::chapterStart, 2 },
+                      { "11:40 Bloopers", Use::chapterStart, 3 } };
     reading.outline = outlineAt ({ 0, 54, 700, 800 });
     reading.outline.chapters[2].title = "Bloopers";
     const std::string text = "0:00 A\n0:54 B\n11:40 Bloopers\n";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/Renaming.h"
 
+#include "Model/EditList.h"
+
 #include "Session/FakeServices.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -40,7 +42,8 @@ std::vector<std::string>
 after (const Document& document, const RenameForm& form, const Selection& selection = {})
 {
     const auto edited =
-        editOf (form, document, selection).and_then ([&] (const Edit& e) { return apply (document, e); });
+        editsOf (form, document, selection)
+            .and_then ([&] (const std::vector<Edit>& edits) { return applyAll (document, edits); });
     REQUIRE (edited);
     return titlesOf (*edited);
 }
@@ -103,8 +106,20 @@ TEST_CASE ("Chapters are numbered anew, and keep their names", "[session]")
            == Titles { "Opening credits", "Chapter 1: Salt", "Kapitel 01: Rain", "Kapitel 02" });
 }
 
+TEST_CASE ("A number that another chapter had goes to the one that it belongs to", "[session]")
+{
+    const auto book = named ({ "Chapter 1", "Chapter 2", "Chapter 4", "Chapter 5" });
+    CHECK (after (book, { .by = "Chapter {n}" })
+           == Titles { "Chapter 1", "Chapter 2", "Chapter 3", "Chapter 4" });
+    CHECK (after (book, { .by = "Chapter {n}", .first = "2" })
+           == Titles { "Chapter 2", "Chapter 3", "Chapter 4", "Chapter 5" });
+}
+
 TEST_CASE ("Words are replaced wherever they stand", "[session]")
 {
+    CHECK (after (named ({ "Part: Chapter 12" }), { .find = "Part: ", .by = "Part - " })
+           == Titles { "Part - Chapter 12" });
+
     const auto book = named ({ "Salt and salt", "{n} salt", "Rain" });
     CHECK (after (book, { .find = "salt", .by = "salty salt {n}" })
            == Titles { "Salt and salty salt 1", "{n} salty salt 2", "Rain" });
@@ -116,9 +131,9 @@ TEST_CASE ("Ads and notes have no number, and nothing but the titles changes", "
     auto book = named ({ "One", "Buy this", "Two" });
     book.outline.chapters[1].kind = Chapter::Kind::adBreak;
     book.outline.chapters[2].end = at (130);
-    const auto edit = editOf (RenameForm { .by = "{n}. {name}" }, book, {});
-    REQUIRE (edit);
-    auto edited = apply (book, *edit);
+    const auto edits = editsOf (RenameForm { .by = "{n}. {name}" }, book, {});
+    REQUIRE (edits);
+    auto edited = applyAll (book, *edits);
     REQUIRE (edited);
     CHECK (titlesOf (*edited) == Titles { "1. One", "Buy this", "2. Two" });
 
@@ -129,7 +144,7 @@ TEST_CASE ("Ads and notes have no number, and nothing but the titles changes", "
     }
 
     for (const auto* first : { "", "x", "1x", "-1", "1000001", "99999999999" })
-        CHECK_FALSE (editOf (RenameForm { .by = "{n}", .first = first }, book, {}));
+        CHECK_FALSE (editsOf (RenameForm { .by = "{n}", .first = first }, book, {}));
 }
 
 } // namespace earmark::tests

@@ -195,7 +195,7 @@ constexpr Translation rows[] {
     { "Slide titles up", "Titel nach oben schieben" },
     { "Slide titles down", "Titel nach unten schieben" },
     { "Episode starts here", "Die Folge beginnt hier" },
-    { "Chapters keep their places", "Kapitel bleiben an ihren Orten" },
+    { "Chapters keep their places", "Kapitel bleiben an ihren Stellen" },
     { "As in the host’s project", "Wie im Projekt des Hosts" },
     { "Take over markers", "Marken übernehmen" },
     { "Import {} chapter", "{} Kapitel importieren" },

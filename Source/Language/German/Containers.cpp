@@ -26,12 +26,12 @@ constexpr Translation rows[] {
 
     // The cover
     { "the cover is added", "das Cover kommt hinzu" },
-    { "The cover is a web address; only a picture itself goes into a file.", "Das Cover ist eine Webadresse; in eine Datei kommt nur ein Bild selbst." },
+    { "The cover is only an address; only a picture itself goes into a file.", "Das Cover ist nur eine Adresse; in eine Datei kommt nur ein Bild selbst." },
     { "The cover is not written, since the file's own tags are to stay as they are.", "Das Cover wird nicht geschrieben, weil die Tags der Datei bleiben sollen, wie sie sind." },
     { "The cover is not written: players know covers as JPEG and PNG only.", "Das Cover wird nicht geschrieben: Player kennen Cover nur als JPEG und PNG." },
     { "The cover is not written: it is larger than the 16 MB that every file can hold.", "Das Cover wird nicht geschrieben: Es ist größer als die 16 MB, die jede Datei fasst." },
     { "The file has a cover already, which stays; the episode's is another one.", "Die Datei hat schon ein Cover, und das bleibt; das der Folge ist ein anderes." },
-    { "The cover is not written: a Matroska file has it as an attachment, which mkvpropedit adds (--add-attachment).", "Das Cover wird nicht geschrieben: Eine Matroska-Datei hat es als Anhang, den mkvpropedit hinzufügt (--add-attachment)." },
+    { "The cover is not written: a Matroska file has it as an attachment, which mkvpropedit can add.", "Das Cover wird nicht geschrieben: Eine Matroska-Datei hat es als Anhang, den mkvpropedit hinzufügen kann." },
 
     // Chapters that were in the file
     { "One other chapter in the file is replaced; restore brings it back.", "Ein anderes Kapitel in der Datei wird ersetzt; Zurückholen bringt es wieder." },

@@ -89,7 +89,7 @@ constexpr Translation rows[] {
     { "levels", "Ebenen" },
     { "the mark of ad breaks", "die Kennzeichnung von Werbung" },
     { "{} ad break is left out: it is not for the listener.", "{} Werbung ist ausgelassen: Sie ist nicht für die Hörer." },
-    { "{} ad breaks are left out: they are not for the listener.", "{} Werbungen sind ausgelassen: Sie sind nicht für die Hörer." },
+    { "{} ad breaks are left out: they are not for the listener.", "{} Werbeblöcke sind ausgelassen: Sie sind nicht für die Hörer." },
     { "{} hidden chapter is left out: it is not to be listed.", "{} verborgenes Kapitel ist ausgelassen: Es soll in keiner Liste stehen." },
     { "{} hidden chapters are left out: they are not to be listed.", "{} verborgene Kapitel sind ausgelassen: Sie sollen in keiner Liste stehen." },
     { "{} note is left out: they are not for the listener.", "{} Notiz ist ausgelassen: Sie ist nicht für die Hörer." },
@@ -154,6 +154,8 @@ constexpr Translation rows[] {
     { "'{}' is no cut: a line has to say where one begins and where it ends.", "„{}“ ist kein Schnitt: Eine Zeile muss sagen, wo einer beginnt und wo er endet." },
     { "'{}' is no cut: it ends where it begins, or before.", "„{}“ ist kein Schnitt: Er endet, wo er beginnt, oder davor." },
     { "It is no cut.", "Das ist kein Schnitt." },
+    { "Its header does not say which column holds the ends or the lengths.", "Ihr Kopf sagt nicht, in welcher Spalte die Enden oder die Längen stehen." },
+    { "It holds more than {} cuts.", "Sie enthält mehr als {} Schnitte." },
     { "There are no cuts in it.", "Es sind keine Schnitte darin." } };
 // clang-format on
 

@@ -87,6 +87,7 @@ constexpr Translation rows[] {
     { "Locked", "Gesperrt" },
     { "Locked: nothing moves it", "Gesperrt: Nichts verschiebt es" },
     { "Accepted in the review", "In der Durchsicht angenommen" },
+    { "Snapping moves the chapter to {}, {} ms before speech begins", "Einrasten verschiebt das Kapitel nach {}, {} ms vor den Sprechbeginn" },
     { "Speech begins at {}; snapping moves the chapter there", "Das Sprechen beginnt bei {}; Einrasten verschiebt das Kapitel dorthin" },
     { "Begins after the audio, which ends at {}", "Beginnt nach dem Audio, das bei {} endet" },
     { "next start", "nächster Anfang" },

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/CutFinding.h"
+
+#include "Foundation/Timestamp.h"
+#include "Language/Translation.h"
+#include "Model/Cuts.h"
+#include "Model/Differences.h"
+#include "Model/Splice.h"
+
+#include <algorithm>
+
+namespace earmark
+{
+
+namespace
+{
+
+/** Encoders add a few frames. */
+constexpr auto exactTolerance = Duration::fromMilliseconds (300);
+
+bool differ (Duration by, Duration tolerance)
+{
+    return by > tolerance || by < -tolerance;
+}
+
+/** To a tenth of a second. */
+std::string shortTime (Position p)
+{
+    return formatTime (Position::fromMilliseconds ((p.milliseconds (Rounding::nearest) + 50) / 100 * 100));
+}
+
+std::string sentenceAbout (Duration by, Expected expected)
+{
+    const auto length = secondsOf (by);
+
+    if (expected == Expected::byStatedEnd)
+        return by < Duration() ? tr ("The audio is {} shorter than the chapters say.", length)
+                               : tr ("The audio is {} longer than the chapters say.", length);
+
+    return by < Duration() ? tr ("The new audio is {} shorter.", length)
+                           : tr ("The new audio is {} longer.", length);
+}
+
+std::string sentenceAbout (Position at, Duration by, std::size_t fitting, std::size_t all)
+{
+    const auto place = shortTime (at);
+    return by < Duration()
+               ? tr ("A cut at {} explains it: {} of {} marks then begin after a pause.", place, fitting, all)
+               : tr ("A piece put in at {} explains it: {} of {} marks then begin after a pause.",
+                     place,
+                     fitting,
+                     all);
+}
+
+std::string sentenceAbout (const CutPlace& place, std::size_t fitting, std::size_t all)
+{
+    const auto isCut = place.by < Duration();
+    const auto before = shortTime (place.before);
+
+    if (! place.after)
+        return isCut ? tr ("A cut before {} explains it: {} of {} marks then begin after a pause.",
+                           before,
+                           fitting,
+                           all)
+                     : tr ("A piece put in before {} explains it: {} of {} marks then begin after a pause.",
+                           before,
+                           fitting,
+                           all);
+
+    const auto after = shortTime (*place.after);
+    return isCut
+               ? tr ("A cut between {} and {} explains it: {} of {} marks then begin after a pause.",
+                     after,
+                     before,
+                     fitting,
+                     all)
+               : tr ("A piece put in between {} and {} explains it: {} of {} marks then begin after a pause.",
+                     after,
+                     before,
+                     fitting,
+                     all);
+}
+
+/** Some are on music or amid speech on purpose. */
+bool areEnough (std::size_t fitting, std::size_t all)
+{
+    return fitting * 4 >= all * 3;
+}
+
+/** Where the chapters say that no mark has to move. */
+CutFinding behindLast (const Outline& outline, std::span<const TimeRange> pauses)
+{
+    return { CutFinding::Kind::behindLast,
+             tr ("No mark has to move: {} of {} begin after a pause as they are.",
+                 countAfterPauses (outline, pauses),
+                 outline.chapters.size()),
+             {} };
+}
+
+/** Where the bounces tell. */
+std::optional<CutFinding> heardAt (const Document& document, Duration by, const Heard& heard)
+{
+    if (! heard.splice)
+        return {};
+
+    const auto at = besideMarks (document.outline, *heard.splice, by);
+    auto edit = editOf (CutPlace { .after = {}, .before = {}, .at = at, .by = by });
+    const auto after = apply (document, edit);
+
+    if (! after)
+        return {};
+
+    if (std::ranges::equal (
+            after->outline.chapters, document.outline.chapters, {}, &Chapter::start, &Chapter::start))
+        return behindLast (document.outline, heard.pauses);
+
+    const auto fitting = countAfterPauses (after->outline, heard.pauses);
+    return CutFinding { CutFinding::Kind::explained,
+                        sentenceAbout (at, by, fitting, after->outline.chapters.size()),
+                        std::move (edit) };
+}
+
+/** Where the pauses do. */
+std::optional<CutFinding> fittingAt (const Document& document, Duration by, std::span<const TimeRange> pauses)
+{
+    const auto& outline = document.outline;
+    const auto cut = findCut (fitsAtPauses (outline, pauses, {}), fitsAtPauses (outline, pauses, by), by);
+    const auto place = cut ? placeOfCut (outline, *cut, pauses) : std::nullopt;
+
+    if (! place)
+        return {};
+
+    auto edit = editOf (*place);
+    const auto after = apply (document, edit);
+
+    if (! after)
+        return {};
+
+    const auto fitting = countAfterPauses (after->outline, pauses);
+    const auto all = after->outline.chapters.size();
+
+    if (! areEnough (fitting, all))
+        return {};
+
+    return CutFinding { CutFinding::Kind::explained, sentenceAbout (*place, fitting, all), std::move (edit) };
+}
+
+} // namespace
+
+bool differExactly (Duration by)
+{
+    return differ (by, exactTolerance);
+}
+
+CutFinding findingAbout (const Document& document, Duration by, Expected expected, const Heard& heard)
+{
+    const auto tolerance = expected == Expected::byStatedEnd ? lengthTolerance : exactTolerance;
+
+    if (! differ (by, tolerance))
+        return { CutFinding::Kind::agrees, tr ("The audio is as long as the chapters expect."), {} };
+
+    const auto about = [&] (CutFinding finding)
+    {
+        finding.sentence = sentenceAbout (by, expected) + " " + finding.sentence;
+        return finding;
+    };
+
+    if (auto found = heardAt (document, by, heard))
+        return about (std::move (*found));
+
+    if (auto found = fittingAt (document, by, heard.pauses))
+        return about (std::move (*found));
+
+    const auto& outline = document.outline;
+
+    if (areEnough (countAfterPauses (outline, heard.pauses), outline.chapters.size()))
+        return about (behindLast (outline, heard.pauses));
+
+    return about ({ CutFinding::Kind::unexplained,
+                    by < Duration()
+                        ? tr ("No single cut explains it: too few marks would begin after a pause.")
+                        : tr ("No single piece put in explains it: too few marks would begin after a pause."),
+                    {} });
+}
+
+} // namespace earmark
