@@ -86,7 +86,7 @@ int main (int argc, char* argv[])
     };
 
     Workspace workspace (std::move (services));
-    ui::MainView view (workspace, false);
+    ui::MainView view (workspace);
     view.setSize (width, height);
     workspace.audio().load ("book.m4b");
 

@@ -128,7 +128,7 @@ def audiobook():
         app.key("ctrl+a")
         app.type("Chapter {n}: {name}")
         pause(0.5)
-        app.key("ctrl+Return")
+        app.key("Return", "Return")  # ends the typing, then applies
         pause(0.5)
         check([c["title"] for c in app.chapters()] == [f"Chapter {i}: {name}" for i, name in enumerate(names, 1)], "each has its number")
 

@@ -29,7 +29,7 @@ class Journey:
         self.window, self.build, self.folder = window, build, folder
 
     def steps(self):
-        return [self.put, self.begun, self.marked, self.on_timeline, self.rendered]
+        return [self.put, self.begun, self.marked, self.on_timeline, self.reviewed, self.rendered]
 
     def chapters(self):
         """Milliseconds and titles, as the plug-in gives them to Ardour."""
@@ -73,6 +73,19 @@ class Journey:
         self.window.key("ctrl+alt+m")
         wanted = {title: ardour_session.in_beats(start + BEGINS / 48) for start, title in self.chapters()}
         self.window.expect_soon(lambda: ardour_session.marks(self.window.save()) == wanted, f"at {wanted}")
+
+    def reviewed(self):
+        """a review plays Ardour around the marker, and stops it there"""
+        self.window.osc("/locate", 60 * 48_000, 0)
+        self.window.click_into_editor()
+        self.window.key("r")
+        self.window.expect_soon(lambda: self.window.ask("/transport_speed") == 1, "Ardour plays")
+        self.window.expect_soon(lambda: self.window.ask("/transport_speed") == 0, "and stops by itself")
+        stopped = self.window.ask("/transport_frame") / 48_000
+        marker = BEGINS / 48_000 + self.chapters()[-1][0] / 1000  # the one that was marked last is chosen
+        check(marker + 1.5 < stopped < marker + 3, f"two seconds behind the marker: at {stopped:.2f} s, and the marker is at {marker:.2f} s")
+        self.window.picture("reviewed.png")
+        self.window.key("Escape")
 
     def rendered(self):
         """Ardour renders, the plug-in finds the file and writes the chapters into it"""

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/MainView.h"
 
-#include "Session/Actions.h"
 #include "Session/Commands.h"
 #include "UI/KeyInput.h"
-#include "UI/Panels/RowList.h"
 #include "UI/Stage.h"
 #include "UI/Table/ChapterTable.h"
 #include "UI/Timeline/DetailView.h"
@@ -146,42 +144,6 @@ TEST_CASE ("A click in the table selects and puts the playhead; the eye hides", 
     CHECK (table->isEditing());
 }
 
-TEST_CASE ("Every panel opens, paints and closes at every size", "[ui]")
-{
-    for (const auto& [width, height] : { std::pair { 640, 480 }, { 1280, 800 }, { 2560, 1440 } })
-    {
-        Stage stage (width, height);
-
-        for (const auto* id : { "shift",
-                                "stretch",
-                                "insert-time",
-                                "find-cut",
-                                "snap-all",
-                                "place-all",
-                                "rename",
-                                "write",
-                                "players",
-                                "export",
-                                "watch",
-                                "history",
-                                "contact-sheet",
-                                "shortcuts",
-                                "preferences",
-                                "about",
-                                "review",
-                                "inspector",
-                                "theme" })
-        {
-            CAPTURE (id, width);
-            REQUIRE (run (*stage.workspace, id));
-            CHECK (stage.picture().isValid());
-        }
-
-        while (stage.workspace->view().panel != Panel::inspector || stage.workspace->review().active)
-            REQUIRE (stage.press ("escape"));
-    }
-}
-
 TEST_CASE ("A thousand chapters of twenty hours can be shown", "[ui]")
 {
     Stage stage (1280, 800);
@@ -199,134 +161,6 @@ TEST_CASE ("A thousand chapters of twenty hours can be shown", "[ui]")
     CHECK (stage.picture().isValid());
     REQUIRE (run (*stage.workspace, "to-end"));
     CHECK (stage.picture().isValid());
-}
-
-TEST_CASE ("The write panel takes dropped files, writes and restores", "[ui]")
-{
-    Stage stage (1280, 800);
-    auto& w = *stage.workspace;
-    CHECK (stage.press ("w"));
-    auto* target = stage.find<juce::FileDragAndDropTarget>();
-    REQUIRE (target != nullptr);
-    target->filesDropped ({ "/harbour-lights.mp3", "/notes.txt" }, 0, 0);
-    REQUIRE (w.writing().panel()->targets.size() == 3);
-    CHECK (w.audio().file()->path == "/harbour-lights.m4a");
-
-    stage.world.isSlow = true;
-    CHECK (stage.press ("return"));
-    CHECK (w.writing().panel()->isBusy());
-    CHECK (stage.picture().isValid());
-    stage.world.finish();
-    CHECK (stage.world.writes == std::vector<std::string> { "/harbour-lights.m4a" });
-    CHECK (stage.picture().isValid());
-    CHECK (run (w, "write-restore"));
-    CHECK (stage.world.writes.back() == "back /harbour-lights.m4a");
-    CHECK (stage.press ("w"));
-    CHECK (w.view().panel == Panel::inspector);
-}
-
-namespace
-{
-
-juce::Button* buttonCalled (juce::Component& in, const juce::String& label)
-{
-    for (auto* child : in.getChildren())
-    {
-        if (auto* button = dynamic_cast<juce::Button*> (child);
-            button != nullptr && button->getButtonText() == label)
-            return button;
-
-        if (auto* deeper = buttonCalled (*child, label))
-            return deeper;
-    }
-
-    return nullptr;
-}
-
-} // namespace
-
-TEST_CASE ("A fix is a button of its file, and goes with what it mends", "[ui]")
-{
-    Stage stage (1280, 800);
-    auto& w = *stage.workspace;
-    CHECK (stage.press ("w"));
-    const auto findFix = [&] { return buttonCalled (*stage.view, "Make the pictures square"); };
-    REQUIRE (findFix() != nullptr);
-    CHECK (findFix()->isVisible());
-    stage.world.previews["/harbour-lights.m4a"].findings.clear();
-    CHECK (run (w, "write-fix"));
-    CHECK (stage.world.wishes.squarePictures);
-    CHECK (findFix() == nullptr);
-}
-
-TEST_CASE ("Players and documents are chosen by the arrow keys", "[ui]")
-{
-    Stage stage (1280, 800);
-    auto& w = *stage.workspace;
-    CHECK (stage.press ("v"));
-    CHECK (stage.press ("cursor down"));
-    CHECK (w.players().page().chosen == 1);
-    CHECK (stage.picture().isValid());
-
-    CHECK (stage.press ("ctrl + E"));
-    CHECK (stage.press ("cursor down"));
-    CHECK (w.documents().page()->chosen == 1);
-    CHECK (stage.press ("ctrl + C"));
-    CHECK (stage.world.clipboard == "6");
-    stage.world.chosenFile = "/out/a.json";
-    CHECK (stage.press ("return"));
-    CHECK (stage.world.files.contains ("/out/a.json"));
-    CHECK (stage.press ("escape"));
-    CHECK (w.view().panel == Panel::inspector);
-}
-
-TEST_CASE ("A click on a chapter that a player lists plays from it", "[ui]")
-{
-    Stage stage (1280, 800);
-    auto& w = *stage.workspace;
-    CHECK (stage.press ("v"));
-    auto* list = dynamic_cast<ui::RowList*> (stage.called ("What it lists"));
-    REQUIRE (list != nullptr);
-    auto* row = stage.find<juce::ListBox> (list)->getComponentForRowNumber (2);
-    REQUIRE (row != nullptr);
-    stage.world.heard.clear();
-    dragMouse (*row, { 90, 10 }, { 90, 10 });
-    CHECK (w.view().playhead == w.players().page().lists[0].rows[2].start);
-    CHECK (std::ranges::contains (stage.world.heard, "play"));
-}
-
-TEST_CASE ("The lead-in of snapping is typed where all are snapped", "[ui]")
-{
-    Stage stage (1280, 800);
-    auto& w = *stage.workspace;
-    REQUIRE (run (w, "snap-all"));
-    auto* lead = dynamic_cast<juce::TextEditor*> (stage.called ("Lead-in in milliseconds"));
-    REQUIRE (lead != nullptr);
-    CHECK (lead->getText() == "0");
-    REQUIRE (w.proposal());
-    REQUIRE_FALSE (w.proposal()->moves.empty());
-    const auto before = w.proposal()->moves[0].to;
-    lead->setText ("50", false);
-    lead->onTextChange();
-    CHECK (w.view().preferences.lead == Duration::fromMilliseconds (50));
-    REQUIRE (w.proposal());
-    CHECK (before - w.proposal()->moves[0].to == Duration::fromMilliseconds (50));
-}
-
-TEST_CASE ("The watch goes on behind other panels, and its log is there again", "[ui]")
-{
-    Stage stage (1280, 800);
-    auto& w = *stage.workspace;
-    stage.world.chosenFile = "/renders";
-    CHECK (run (w, "watch"));
-    CHECK (stage.press ("return"));
-    CHECK (w.watchedFolder().page().state == WatchPage::State::on);
-    CHECK (stage.press ("escape"));
-    stage.world.reportWatched ({ WatchNews::Kind::tagged, "14:03", "one.mp3", 6, {} });
-    CHECK (run (w, "watch"));
-    CHECK (stage.picture().isValid());
-    CHECK (stage.press ("return"));
-    CHECK (w.watchedFolder().page().state == WatchPage::State::off);
 }
 
 TEST_CASE ("An empty window shows how to begin, until something is there", "[ui]")
@@ -350,17 +184,6 @@ TEST_CASE ("An empty window shows how to begin, until something is there", "[ui]
     CHECK (buttons == 3);
     CHECK (stage.press ("I"));
     CHECK_FALSE (welcome->isVisible());
-}
-
-TEST_CASE ("The import's panel says what is read, also where another is read in its place", "[ui]")
-{
-    Stage stage (1280, 800);
-    stage.world.files = { { "/one.txt", "outline" }, { "/two.txt", "nonsense" } };
-    stage.workspace->openFile ("/one.txt");
-    CHECK (stage.called ("Import: one.txt") != nullptr);
-    stage.workspace->openFile ("/two.txt");
-    CHECK (stage.called ("Import: two.txt") != nullptr);
-    CHECK (stage.called ("Import: one.txt") == nullptr);
 }
 
 TEST_CASE ("The table says what its marks mean", "[ui]")
@@ -408,5 +231,4 @@ TEST_CASE ("Dropped files are opened", "[ui]")
     CHECK (stage.workspace->audio().file()->path == "/other.m4a");
 }
 
-//======================================================================================================
 } // namespace earmark::tests

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Screens.h"
 
+#include "Foundation/Text.h"
 #include "Session/Commands.h"
 
 #include <array>
@@ -67,6 +68,18 @@ void importing (Stage& stage)
     outline.chapters[1].points = { "High water at 6:12" };
     outline.episode.title = "Harbour Lights 41 \u2013 The tide tables";
     world.outlines[pasted] = outline;
+    using Use = LineUse::Kind;
+    const std::pair<Use, std::size_t> uses[] { { Use::episode, 0 },      { Use::none, 0 },
+                                               { Use::chapterStart, 1 }, { Use::chapterStart, 2 },
+                                               { Use::point, 2 },        { Use::chapterStart, 3 },
+                                               { Use::chapterStart, 4 }, { Use::summary, 4 },
+                                               { Use::chapterStart, 5 }, { Use::chapterStart, 6 },
+                                               { Use::none, 0 } };
+
+    for (const auto line : splitLines (pasted))
+        if (const auto i = world.lines.size(); i < std::size (uses))
+            world.lines.push_back ({ std::string (line), uses[i].first, uses[i].second });
+
     world.questions = { { "show",
                           "Does the first line begin with the show's name? Then what is it?",
                           "",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Panels/HostFiles.h"
 
+#include "Model/Placing.h"
 #include "UI/Icons.h"
 #include "UI/Look.h"
 #include "UI/Panels/PanelFrame.h"
@@ -67,6 +68,7 @@ std::string HostFiles::nameOfFile() const
 
 void HostFiles::refresh()
 {
+    markers = workspace.chapters().size() - countWaiting (workspace.document().outline);
     save.setEnabled (hasFile());
     tile.setMouseCursor (hasFile() ? juce::MouseCursor::DraggingHandCursor : juce::MouseCursor::NormalCursor);
     tile.repaint();
@@ -172,10 +174,7 @@ void HostFiles::Tile::paint (juce::Graphics& g)
         tr ("Drag this into the DAW"), inner.removeFromTop (22), juce::Justification::centredLeft, true);
     g.setColour (t.dimText);
     g.setFont (regularFont (type::small));
-    g.drawText (tr (onHostTimeline (files.workspace.document()).chapters.size(),
-                    "{1} with {0} marker",
-                    "{1} with {0} markers",
-                    earmark::tr (row.file)),
+    g.drawText (tr (files.markers, "{1} with {0} marker", "{1} with {0} markers", earmark::tr (row.file)),
                 inner,
                 juce::Justification::centredLeft,
                 true);

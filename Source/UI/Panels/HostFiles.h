@@ -46,6 +46,7 @@ private:
     Tile tile { *this };
     juce::TextButton save { tr ("Save the file\u2026") };
     juce::Rectangle<int> label, steps;
+    std::size_t markers = 0; ///< of the chapters that have their places
 
     const HostImport& row() const;
     bool hasFile() const;

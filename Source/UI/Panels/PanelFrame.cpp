@@ -104,7 +104,7 @@ bool Field::keyPressed (const juce::KeyPress& key)
 {
     if (key == juce::KeyPress::escapeKey)
     {
-        setText (atFirst, false);
+        setText (atFirst, true); // what follows the text goes back with it
         leave();
         return true;
     }

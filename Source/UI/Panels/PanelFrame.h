@@ -54,6 +54,9 @@ public:
     /** The user types, and has stopped for a moment: so that a crash does not take a whole paragraph. May be empty. */
     std::function<void()> onPause;
 
+    /** Does not get the keyboard when its panel opens, which is of use as it is. */
+    bool isAside = false;
+
     void lookAndFeelChanged() override;
     bool keyPressed (const juce::KeyPress&) override;
     void focusGained (FocusChangeType) override;

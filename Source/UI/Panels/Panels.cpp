@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Panels/Panels.h"
 
+#include "UI/Panels/PanelFrame.h"
+
 namespace earmark::ui
 {
 
@@ -50,12 +52,18 @@ std::unique_ptr<juce::Component> makePanel (Workspace& w, Panel panel)
 namespace
 {
 
+bool isAside (const juce::TextEditor& editor)
+{
+    const auto* field = dynamic_cast<const Field*> (&editor);
+    return field != nullptr && field->isAside;
+}
+
 juce::TextEditor* firstField (juce::Component& component)
 {
     for (auto* child : component.getChildren())
     {
         if (auto* editor = dynamic_cast<juce::TextEditor*> (child);
-            editor != nullptr && editor->isVisible() && ! editor->isReadOnly())
+            editor != nullptr && editor->isVisible() && ! editor->isReadOnly() && ! isAside (*editor))
             return editor;
 
         if (auto* deeper = firstField (*child))

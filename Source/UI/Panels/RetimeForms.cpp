@@ -231,6 +231,7 @@ public:
     explicit SnapPanel (Workspace& w) : RetimePanel (w, tr ("Snap all to where speech begins"))
     {
         addAndMakeVisible (lead);
+        lead.isAside = true;
         lead.show (juce::String (w.view().preferences.lead.milliseconds (Rounding::nearest)));
         lead.onTextChange = [this]
         {
@@ -245,7 +246,7 @@ private:
 
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
-        row (area, { { tr ("Lead-in: so many ms before speech, 0 to 500"), &lead } });
+        row (area, { { tr ("Lead-in: ms before speech begins, 0 to 500"), &lead } });
         return area;
     }
 
@@ -253,9 +254,13 @@ private:
 
     juce::String nothingToDo() const override
     {
-        return workspace.audio().file()
-                   ? tr ("Every marker is where speech begins, or nobody begins to speak clearly near it.")
-                   : tr ("Load the audio first: without it nothing can be heard.");
+        const auto hears = workspace.audio().file() || workspace.audio().peaks().length > 0;
+
+        if (workspace.isHosted() && ! hears)
+            return tr ("Pauses show once the host has played here");
+
+        return hears ? tr ("Every marker is where speech begins, or nobody begins to speak clearly near it.")
+                     : tr ("Load the audio first: without it nothing can be heard.");
     }
 };
 

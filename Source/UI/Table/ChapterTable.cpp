@@ -2,6 +2,7 @@
 #include "UI/Table/ChapterTable.h"
 
 #include "Foundation/Timestamp.h"
+#include "Model/Verdict.h"
 #include "Session/Actions.h"
 #include "UI/Look.h"
 
@@ -98,7 +99,7 @@ int ChapterTable::rowOf (ChapterId id) const
 std::optional<Position> ChapterTable::betterStart (const Chapter& chapter) const
 {
     const auto better = workspace.audio().suggestionFor (chapter);
-    return better && std::abs ((*better - chapter.start).seconds()) > 0.06 ? better : std::nullopt;
+    return verdictOn (chapter.start, better, {}).kind == Verdict::Kind::elsewhere ? better : std::nullopt;
 }
 
 bool ChapterTable::beginsAfterAudio (const Chapter& chapter) const
@@ -130,8 +131,16 @@ juce::String ChapterTable::tooltipAt (juce::Point<int> where) const
         return tr ("Accepted in the review");
 
     const auto better = betterStart (chapter);
-    return better ? tr ("Speech begins at {}; snapping moves the chapter there", formatTime (*better))
-                  : juce::String();
+    const auto lead = workspace.view().preferences.lead;
+
+    if (! better)
+        return {};
+
+    return lead > Duration()
+               ? tr ("Snapping moves the chapter to {}, {} ms before speech begins",
+                     formatTime (*better),
+                     lead.milliseconds (Rounding::nearest))
+               : tr ("Speech begins at {}; snapping moves the chapter there", formatTime (*better));
 }
 
 std::vector<ChapterElements::Place> ChapterTable::placesOfRows() const
