@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Techniques/Columns.h"
+#include "Formats/Techniques/Spreadsheet.h"
 
 #include <algorithm>
 #include <array>
@@ -43,7 +44,8 @@ Confidence sniff (std::string_view text)
 
     const auto rows = readCsv (sample, '\t', Quoting::none);
 
-    if (rows.size() < 2 || std::ranges::any_of (filledCells (rows[0]), isTimecode))
+    if (rows.size() < 2 || hasSpreadsheetHeadings (rows[0])
+        || std::ranges::any_of (filledCells (rows[0]), isTimecode))
         return 0;
 
     const auto withTimes = std::ranges::count_if (

@@ -33,7 +33,7 @@ void moveToPlayhead (Workspace&);
 void snapSelected (Workspace&);
 
 /** The preference, from what is typed: whole milliseconds. Says so where it is none, and changes nothing. */
-void setLead (Workspace&, std::string_view);
+bool setLead (Workspace&, std::string_view);
 void toggleLock (Workspace&);
 void toggleInContents (Workspace&);
 void slide (Workspace&, bool later);

@@ -196,7 +196,7 @@ void snapSelected (Workspace& w)
     }
 }
 
-void setLead (Workspace& w, std::string_view typed)
+bool setLead (Workspace& w, std::string_view typed)
 {
     std::int64_t number = 0;
     const auto words = trim (typed);
@@ -205,9 +205,13 @@ void setLead (Workspace& w, std::string_view typed)
     const auto longest = longestLead.milliseconds (Rounding::nearest);
 
     if (! isNumber || number < 0 || number > longest)
-        return w.say (Message::Grade::warning, tr ("Type milliseconds from 0 to {}.", longest));
+    {
+        w.say (Message::Grade::warning, tr ("Type milliseconds from 0 to {}.", longest));
+        return false;
+    }
 
     w.look ([&] (ViewState& v) { v.preferences.lead = Duration::fromMilliseconds (number); });
+    return true;
 }
 
 namespace

@@ -81,10 +81,10 @@ std::string sentenceAbout (const CutPlace& place, std::size_t fitting, std::size
                      all);
 }
 
-/** Some are on music or amid speech on purpose. */
+/** One in ten may be on music or amid speech on purpose. Speech pauses so often that fewer would say nothing. */
 bool areEnough (std::size_t fitting, std::size_t all)
 {
-    return fitting * 4 >= all * 3;
+    return fitting * 10 >= all * 9;
 }
 
 /** Where the chapters say that no mark has to move. */
@@ -115,9 +115,12 @@ std::optional<CutFinding> heardAt (const Document& document, Duration by, const 
         return behindLast (document.outline, heard.pauses);
 
     const auto fitting = countAfterPauses (after->outline, heard.pauses);
-    return CutFinding { CutFinding::Kind::explained,
-                        sentenceAbout (at, by, fitting, after->outline.chapters.size()),
-                        std::move (edit) };
+    const auto all = after->outline.chapters.size();
+
+    if (! areEnough (fitting, all))
+        return {};
+
+    return CutFinding { CutFinding::Kind::explained, sentenceAbout (at, by, fitting, all), std::move (edit) };
 }
 
 /** Where the pauses do. */

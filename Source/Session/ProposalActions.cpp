@@ -3,6 +3,7 @@
 #include "Model/Placing.h"
 #include "Session/Actions.h"
 
+#include <algorithm>
 #include <format>
 
 // Changes to many chapters that are shown before they are made.
@@ -59,9 +60,13 @@ void proposePlaces (Workspace& w)
     const auto placing =
         placeAtPauses (w.document().outline, w.audio().pauses(), w.endOfAudio().value_or (Position()));
 
+    const auto lead = w.view().preferences.lead;
     w.propose (placing.and_then (
-        [&] (const Placing& p)
+        [&] (Placing p)
         {
+            for (auto& target : p.edit.targets)
+                target.to = std::max (Position(), target.to - lead);
+
             return proposalOf (w.document(),
                                { p.edit },
                                named (p.edit.targets.size(), "Place chapter", "Place {} chapters"))

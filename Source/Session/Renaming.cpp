@@ -142,6 +142,9 @@ editsOf (const RenameForm& form, const Document& document, const Selection& sele
         error != std::errc() || end != first.data() + first.size() || number < 0 || number > highestNumber)
         return failure (Error::Kind::wrongUsage, tr ("'{}' is no number.", form.first));
 
+    if (form.find.empty() && trim (form.by).empty())
+        return failure (Error::Kind::wrongUsage, tr ("Type the new title."));
+
     std::vector<Edit> edits;
 
     for (const auto& chapter : document.outline.chapters)

@@ -71,6 +71,30 @@ bool matches (const Chapter& chapter,
     return haystack.find (word) != std::string::npos;
 }
 
+/** Where it was typed, or not at all. Those that begin together with it wait for their places, and come along. */
+Result<Edit> moveTo (const std::vector<Chapter>& chapters, std::size_t index, Position to)
+{
+    const auto& chapter = chapters[index];
+    const auto isApart = [&] (const Chapter& c) { return c.start != chapter.start; };
+    const auto next =
+        std::ranges::find_if (chapters.begin() + std::ptrdiff_t (index), chapters.end(), isApart);
+    const auto refused = [&] (const Chapter& other)
+    {
+        return failure (Error::Kind::wrongUsage,
+                        tr ("Chapter {} is in the way, at {}: move it first, or shift several at once.",
+                            std::size_t (&other - chapters.data()) + 1,
+                            formatTime (other.start)));
+    };
+
+    if (index > 0 && chapters[index - 1].start > to)
+        return refused (chapters[index - 1]);
+
+    if (next != chapters.end() && next->start < to)
+        return refused (*next);
+
+    return MoveChapter { chapter.id, to, Neighbours::push };
+}
+
 } // namespace
 
 std::span<const ColumnInfo> columns()
@@ -208,7 +232,7 @@ Result<Edit> editOfCell (const Outline& outline, std::size_t index, Column colum
         return failure (Error::Kind::wrongUsage, tr ("'{}' is no time; type it like 1:02:03.250.", text));
 
     if (column == Column::start)
-        return MoveChapter { chapter.id, Position (*time), Neighbours::clamp };
+        return moveTo (outline.chapters, index, Position (*time));
 
     if (column == Column::length)
         return SetEnd { chapter.id, chapter.start + *time };

@@ -68,6 +68,19 @@ TEST_CASE ("A file that is called .tsv gets tabs, and is read as any table")
     CHECK (readAgain (table) == outline);
 }
 
+TEST_CASE ("A table with tabs is not taken for another program's, whatever its cells hold")
+{
+    const Outline outline { .episode = {},
+                            .chapters = { chapter ("0:00", "0:59.500", "One"),
+                                          chapter ("1:13.394", "2:02.120", "Two"),
+                                          chapter ("2:02.120", "3:00.007", "Three") } };
+    auto told = outline;
+    told.chapters[1].summary = "What it is about";
+
+    for (const auto& each : { outline, told })
+        CHECK (readAgain (writeDocument (*findFormat ("tsv"), each)).chapters == each.chapters);
+}
+
 TEST_CASE ("No title is a formula to a spreadsheet, and every title comes back as it was")
 {
     for (const auto& [title, cell] : { std::pair<std::string, std::string> { "=1+1", "'=1+1" },

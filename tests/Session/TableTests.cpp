@@ -95,6 +95,24 @@ TEST_CASE ("What is typed into a cell becomes an edit, or a sentence", "[session
     CHECK (store.chapters()[1].start == at (12.5));
 }
 
+TEST_CASE ("A start is where it was typed, or nowhere", "[session]")
+{
+    const auto outline = makeDocument (outlineAt ({ 0, 100, 200, 200, 200 })).outline;
+    const auto typed = [&] (std::size_t index, const std::string& text)
+    { return editOfCell (outline, index, Column::start, text); };
+    CHECK (typed (1, "2:30"));
+    REQUIRE_FALSE (typed (1, "3:21"));
+    CHECK (typed (1, "3:21").error().message
+           == "Chapter 3 is in the way, at 3:20: move it first, or shift several at once.");
+    CHECK_FALSE (typed (2, "1:00"));
+
+    // Those behind it wait for their places, and go on waiting.
+    const auto placed = must (apply (makeDocument (outline), must (typed (3, "5:00"))));
+    CHECK (placed.outline.chapters[2].start == at (200));
+    CHECK (placed.outline.chapters[3].start == at (300));
+    CHECK (placed.outline.chapters[4].start == at (300));
+}
+
 TEST_CASE ("Cells say what the chapter is", "[session]")
 {
     const auto outline = outlineAt ({ 0, 10, 3723.25 });

@@ -26,6 +26,7 @@ constexpr Translation rows[] {
 
     // The cover
     { "the cover is added", "das Cover kommt hinzu" },
+    { "{} chapters without a picture show another's in an MP4.", "{} Kapitel ohne Bild zeigen in einer MP4 das eines anderen." },
     { "The cover is only an address; only a picture itself goes into a file.", "Das Cover ist nur eine Adresse; in eine Datei kommt nur ein Bild selbst." },
     { "The cover is not written, since the file's own tags are to stay as they are.", "Das Cover wird nicht geschrieben, weil die Tags der Datei bleiben sollen, wie sie sind." },
     { "The cover is not written: players know covers as JPEG and PNG only.", "Das Cover wird nicht geschrieben: Player kennen Cover nur als JPEG und PNG." },

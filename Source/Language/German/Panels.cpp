@@ -86,6 +86,8 @@ constexpr Translation rows[] {
     { "Shift…", "Verschieben …" },
     { "Stretch…", "Dehnen …" },
     { "Lead-in in milliseconds", "Vorlauf in Millisekunden" },
+    { "Type the new title.", "Den neuen Titel eingeben." },
+    { "Chapter {} is in the way, at {}: move it first, or shift several at once.", "Kapitel {} ist im Weg, bei {}: erst dieses bewegen oder mehrere zugleich verschieben." },
     { "Lead-in: ms before speech begins, 0 to 500", "Vorlauf: ms vor Sprechbeginn, 0 bis 500" },
     { "Snap all to where speech begins", "Alle am Sprechbeginn einrasten lassen" },
     { "Every marker is where speech begins, or nobody begins to speak clearly near it.", "Jede Marke sitzt am Sprechbeginn, oder in ihrer Nähe ist keiner deutlich zu hören." },

@@ -218,6 +218,24 @@ void noticeLosses (ChapterPlan& plan, std::size_t maxNeroTitle)
             "them whole.");
 }
 
+/** Each sample of the track is a picture. */
+void noticeOthersPictures (ChapterPlan& plan)
+{
+    const auto without = std::ranges::count_if (
+        plan.chapters,
+        [] (const PlannedChapter& c)
+        {
+            return c.source != nullptr
+                   && ! (c.source->image && std::holds_alternative<EmbeddedImage> (*c.source->image));
+        });
+
+    if (without > 0)
+        plan.notices.push_back (
+            { Notice::Grade::ignored,
+              std::format ("{} chapters without a picture show another's in an MP4.", without),
+              {} });
+}
+
 Result<ContainerEdit>
 write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, const WriteOptions& options)
 {
@@ -243,7 +261,10 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
                                 .maxNeroTitle = maxNeroTitle };
 
     if (pictures)
+    {
+        noticeOthersPictures (*plan);
         chapters.tracks.push_back (mp4::pictureSamples (*plan, *pictures));
+    }
 
     ContainerEdit edit { .result = PieceTable (source),
                          .expected = expectedLists (*plan, pictures, maxNeroTitle),

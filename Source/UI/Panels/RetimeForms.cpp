@@ -235,7 +235,7 @@ public:
         lead.show (juce::String (w.view().preferences.lead.milliseconds (Rounding::nearest)));
         lead.onTextChange = [this]
         {
-            actions::setLead (workspace, utf8 (lead.getText()));
+            isRefused = ! actions::setLead (workspace, utf8 (lead.getText()));
             update();
         };
         update();
@@ -243,6 +243,7 @@ public:
 
 private:
     Field lead { tr ("Lead-in in milliseconds") };
+    bool isRefused = false; ///< what is typed in it
 
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
@@ -250,7 +251,15 @@ private:
         return area;
     }
 
-    void proposeNow() override { actions::proposeSnaps (workspace); }
+    void proposeNow() override
+    {
+        if (isRefused)
+            workspace.propose (failure (Error::Kind::wrongUsage,
+                                        earmark::tr ("Type milliseconds from 0 to {}.",
+                                                     longestLead.milliseconds (Rounding::nearest))));
+        else
+            actions::proposeSnaps (workspace);
+    }
 
     juce::String nothingToDo() const override
     {
