@@ -2,6 +2,7 @@
 #include "Cli/Tagging.h"
 
 #include "Foundation/File.h"
+#include "Imaging/PictureFiles.h"
 #include "Jobs/Manifest.h"
 
 #include <algorithm>

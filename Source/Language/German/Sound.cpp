@@ -38,6 +38,8 @@ constexpr Translation rows[] {
     { "The cover is left out. {}", "Das Cover ist ausgelassen. {}" },
     { "the cover: made a JPEG, {} KB instead of {}", "das Cover: als JPEG, {} KB statt {}" },
     { "The picture of {} is left out. {}", "Das Bild von {} ist ausgelassen. {}" },
+    { "The picture '{}' stays a mere address. {}", "Das Bild „{}“ bleibt eine bloße Adresse. {}" },
+    { "It is not in the outline's folder: put it there, and name it from there.", "Es liegt nicht im Ordner der Gliederung: dorthin legen und von dort aus nennen." },
     { "chapter {}, “{}”", "Kapitel {}, „{}“" },
     { "{} and {} more", "{} und {} weiteren" },
     { "the picture of {}: made a JPEG, {} KB instead of {}", "das Bild von {}: als JPEG, {} KB statt {}" },
