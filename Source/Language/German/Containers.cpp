@@ -67,7 +67,7 @@ constexpr Translation rows[] {
     { "The first chapter begins at {}; an MP4 needs one at 0:00, so 'Intro' was put in front.", "Das erste Kapitel beginnt bei {}; eine MP4 braucht eines bei 0:00, deshalb steht „Intro“ davor." },
     { "{} chapters have summaries or points; an MP4 does not hold them.", "{} Kapitel mit Zusammenfassung oder Stichpunkten; eine MP4 fasst sie nicht." },
     { "{} links are longer than the 255 bytes that an MP4 can hold; they are not written.", "Links über 255 Byte, mehr fasst eine MP4 nicht, werden nicht geschrieben: {}." },
-    { "{} pictures are web addresses; an MP4 holds only pictures themselves.", "Bilder als Webadressen: {}; eine MP4 fasst nur Bilder selbst." },
+    { "{} pictures are only addresses; an MP4 holds the pictures themselves.", "Bilder, die nur Adressen sind: {}; eine MP4 fasst die Bilder selbst." },
     { "{} hidden chapters are listed all the same: an MP4 cannot hide them.", "Verborgene Kapitel erscheinen trotzdem in der Liste ({}): Eine MP4 kann sie nicht verbergen." },
     { "{} chapters end before the next one begins; in an MP4 each lasts until the next.", "{} Kapitel mit Ende vor dem nächsten; in einer MP4 dauert jedes bis zum nächsten." },
     { "{} chapters exceed the 255 of Nero's list; players that read only that one (AntennaPod) do not show them.", "{} Kapitel zu viel für Neros Liste, die 255 fasst; Player, die nur diese lesen (AntennaPod), zeigen sie nicht." },
