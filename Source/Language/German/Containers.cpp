@@ -72,7 +72,7 @@ constexpr Translation rows[] {
     { "{} chapters end before the next one begins; in an MP4 each lasts until the next.", "{} Kapitel mit Ende vor dem nächsten; in einer MP4 dauert jedes bis zum nächsten." },
     { "{} chapters exceed the 255 of Nero's list; players that read only that one (AntennaPod) do not show them.", "{} Kapitel zu viel für Neros Liste, die 255 fasst; Player, die nur diese lesen (AntennaPod), zeigen sie nicht." },
     { "{} titles are longer than the {} bytes of Nero's list and are cut there; the QuickTime list has them whole.", "{} Titel über {} Byte: in Neros Liste dort abgeschnitten, in der QuickTime-Liste ganz." },
-    { "The chapters' pictures are not written: in an MP4 all of them must be JPEGs of one size.", "Die Bilder der Kapitel werden nicht geschrieben: In einer MP4 müssen alle JPEGs von einer Größe sein." },
+    { "The chapters' pictures are not written: in an MP4 all of them must be JPEGs of one size, as cutting them square makes them.", "Die Bilder der Kapitel werden nicht geschrieben: In einer MP4 müssen alle JPEGs von einer Größe sein, wie quadratisches Zuschneiden sie macht." },
     { "Its atom '{}' is longer than what holds it: the file is cut off or damaged.", "Ihr Atom „{}“ ist länger als das, worin es steht: Die Datei ist abgeschnitten oder beschädigt." },
     { "It ends inside an atom: the file is cut off or damaged.", "Sie endet mitten in einem Atom: Die Datei ist abgeschnitten oder beschädigt." },
     { "It has no 'moov' atom, which says what the file holds: the recording or the download was not finished.", "Ihr fehlt das Atom „moov“, in dem steht, was sie enthält: Die Aufnahme oder das Herunterladen wurde nicht fertig." },
