@@ -36,13 +36,17 @@ std::size_t kilobytes (const std::string& bytes)
 }
 
 /** `change` and `loss` are the sentences about it, of kilobytes after and before, and of the reason. */
-void tell (
-    const std::string& before, const MadePicture& made, FittedPictures& result, auto&& change, auto&& loss)
+void tell (const std::string& before,
+           const MadePicture& made,
+           std::vector<std::string>& changes,
+           Notices& notices,
+           auto&& change,
+           auto&& loss)
 {
     if (! made)
-        result.notices.push_back ({ Notice::Grade::warning, loss (made.error().message), {} });
+        notices.push_back ({ Notice::Grade::warning, loss (made.error().message), {} });
     else if (**made != before)
-        result.changes.push_back (change (kilobytes (**made), kilobytes (before)));
+        changes.push_back (change (kilobytes (**made), kilobytes (before)));
 }
 
 /** Puts what was made of a picture in its place, or takes it out where nothing was. */
@@ -127,7 +131,8 @@ void fitCover (PictureFit fit, FittedPictures& result)
     tell (
         *image->bytes,
         made,
-        result,
+        result.coverChanges,
+        result.notices,
         [] (std::size_t after, std::size_t before)
         { return std::format ("the cover: made a JPEG, {} KB instead of {}", after, before); },
         [] (const std::string& reason) { return std::format ("The cover is left out. {}", reason); });
@@ -168,7 +173,8 @@ Result<void> fitChapters (PictureFit fit, FittedPictures& result)
             tell (
                 *before,
                 after,
-                result,
+                result.changes,
+                result.notices,
                 [&] (std::size_t kbAfter, std::size_t kbBefore)
                 {
                     return std::format ("the picture of {}: made a JPEG, {} KB instead of {}",
@@ -192,7 +198,7 @@ Result<void> fitChapters (PictureFit fit, FittedPictures& result)
 
 Result<FittedPictures> fitPictures (Outline given, PictureFit fit)
 {
-    FittedPictures result { std::move (given), {}, {} };
+    FittedPictures result { std::move (given), {}, {}, {} };
 
     if (fit == PictureFit::keep)
         return result;

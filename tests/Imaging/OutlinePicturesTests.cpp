@@ -65,8 +65,9 @@ TEST_CASE ("The cover is made fit for itself, and is in the way of no chapter")
     {
         const auto fitted = must (fitPictures (outline, fit));
         CHECK (fitted.outline.chapters == outline.chapters);
-        REQUIRE (fitted.changes.size() == 1);
-        CHECK (fitted.changes[0].starts_with ("the cover: made a JPEG"));
+        CHECK (fitted.changes.empty());
+        REQUIRE (fitted.coverChanges.size() == 1);
+        CHECK (fitted.coverChanges[0].starts_with ("the cover: made a JPEG"));
         return seen (*std::get<EmbeddedImage> (*fitted.outline.episode.cover).bytes);
     };
 
