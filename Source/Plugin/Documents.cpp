@@ -88,13 +88,18 @@ void takePictures (Outline& outline, const std::filesystem::path& folder, Notice
         return;
     }
 
-    if (outline.episode.cover != given.episode.cover)
-        outline.episode.cover = std::move (fitted->outline.episode.cover);
+    // One that cannot be read stays the address that it was, so that nothing is lost.
+    const auto settle =
+        [] (std::optional<Image>& now, const std::optional<Image>& before, const std::optional<Image>& made)
+    {
+        if (now != before)
+            now = made ? made : before;
+    };
+    settle (outline.episode.cover, given.episode.cover, fitted->outline.episode.cover);
 
     for (auto&& [now, before, made] :
          std::views::zip (outline.chapters, given.chapters, fitted->outline.chapters))
-        if (now.image != before.image)
-            now.image = std::move (made.image);
+        settle (now.image, before.image, made.image);
 
     notices.push_back ({ Notice::Grade::warning,
                          tr ("The pictures are large: they are taken as JPEGs of up to 1400 pixels."),
