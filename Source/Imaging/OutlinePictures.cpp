@@ -35,7 +35,13 @@ std::size_t kilobytes (const std::string& bytes)
     return (bytes.size() + 999) / 1000;
 }
 
-/** `change` and `loss` are the sentences about it, of kilobytes after and before, and of the reason. */
+PixelSize pixelsOf (const std::string& jpeg)
+{
+    const auto header = jpegHeader (jpeg);
+    return header ? header->pixels : PixelSize {};
+}
+
+/** `change` and `loss` are the sentences about it, of its new size and kilobytes after and before, and of the reason. */
 void tell (const std::string& before,
            const MadePicture& made,
            std::vector<std::string>& changes,
@@ -46,7 +52,7 @@ void tell (const std::string& before,
     if (! made)
         notices.push_back ({ Notice::Grade::warning, loss (made.error().message), {} });
     else if (**made != before)
-        changes.push_back (change (kilobytes (**made), kilobytes (before)));
+        changes.push_back (change (pixelsOf (**made), kilobytes (**made), kilobytes (before)));
 }
 
 /** Puts what was made of a picture in its place, or takes it out where nothing was. */
@@ -133,8 +139,14 @@ void fitCover (PictureFit fit, FittedPictures& result)
         made,
         result.coverChanges,
         result.notices,
-        [] (std::size_t after, std::size_t before)
-        { return std::format ("the cover: made a JPEG, {} KB instead of {}", after, before); },
+        [] (PixelSize pixels, std::size_t after, std::size_t before)
+        {
+            return std::format ("the cover becomes a JPEG of {} × {} ({} KB instead of {} KB)",
+                                pixels.width,
+                                pixels.height,
+                                after,
+                                before);
+        },
         [] (const std::string& reason) { return std::format ("The cover is left out. {}", reason); });
     settle (cover, made);
 }
@@ -175,12 +187,15 @@ Result<void> fitChapters (PictureFit fit, FittedPictures& result)
                 after,
                 result.changes,
                 result.notices,
-                [&] (std::size_t kbAfter, std::size_t kbBefore)
+                [&] (PixelSize pixels, std::size_t kbAfter, std::size_t kbBefore)
                 {
-                    return std::format ("the picture of {}: made a JPEG, {} KB instead of {}",
-                                        nameOfUsers (chapters, i),
-                                        kbAfter,
-                                        kbBefore);
+                    return std::format (
+                        "the picture of {} becomes a JPEG of {} × {} ({} KB instead of {} KB)",
+                        nameOfUsers (chapters, i),
+                        pixels.width,
+                        pixels.height,
+                        kbAfter,
+                        kbBefore);
                 },
                 [&] (const std::string& reason)
                 {

@@ -95,7 +95,7 @@ TEST_CASE ("A cover that an outline names beside itself goes into a file that ha
     INFO (written.out << written.err);
     REQUIRE (written.exitCode == done);
     CHECK (written.out.contains ("also: the cover is added"));
-    CHECK (written.out.contains ("also: the cover: made a JPEG"));
+    CHECK (written.out.contains ("also: the cover becomes a JPEG of 1400 × "));
     CHECK (mustRun ({ "python3",
                       "-c",
                       "import sys, mutagen.id3\n"
@@ -180,7 +180,7 @@ TEST_CASE ("What becomes of pictures is said only where they are written")
             { "tag", episode.media (sample).string(), "--outline", outline.string(), "--dry-run" });
         const auto planned = earmark (options);
         REQUIRE (planned.exitCode == done);
-        return std::pair { planned.out.contains ("also: the cover: "),
+        return std::pair { planned.out.contains ("also: the cover becomes "),
                            planned.out.contains ("also: the picture of ") };
     };
     CHECK (saysOf (bareMp3 (3), {}) == std::pair { true, true });
