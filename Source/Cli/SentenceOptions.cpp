@@ -35,6 +35,7 @@ constexpr std::array rows {
     Row { "There are no chapters to write", "`earmark strip` takes them out of a file" },
     Row { "the others would keep the old content", "--break-hardlinks writes it all the same" },
     Row { "Take it out if it is not wanted", "--cue-sheet remove" },
+    Row { "as cutting them square makes them", "--pictures square" },
     Row { "or shift or stretch all of them", "--shift, --fit" },
     Row { "shift or stretch this one", "--shift, --fit" },
 };

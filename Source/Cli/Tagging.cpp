@@ -2,6 +2,8 @@
 #include "Cli/Tagging.h"
 
 #include "Foundation/File.h"
+#include "Imaging/PictureFiles.h"
+#include "Jobs/FileWrite.h"
 #include "Jobs/Manifest.h"
 
 #include <algorithm>
@@ -32,7 +34,7 @@ Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string
     if (! document)
         return std::unexpected (document.error());
 
-    OutlineForFile result { std::move (*document), {}, {}, {}, {} };
+    OutlineForFile result { std::move (*document), {}, {}, {}, {}, {} };
     auto withPictures = result.document.outline;
     loadPictures (withPictures, pathFromUtf8 (outline).parent_path(), notices);
     auto fitted = fitPictures (std::move (withPictures), options.pictures);
@@ -47,6 +49,7 @@ Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string
 
     result.cover = std::move (fitted->outline.episode.cover);
     result.changes = std::move (fitted->changes);
+    result.coverChanges = std::move (fitted->coverChanges);
     notices.append_range (fitted->notices);
 
     // What was merely recognised is for `import` to tell; what was guessed matters here too.
@@ -131,7 +134,7 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor, Rea
                 [&] (WritePlan&& plan)
                 {
                     plan.edit.changes.append_range (snapped->moves);
-                    plan.edit.changes.append_range (outline->changes);
+                    tellOfPictures (plan, outline->changes, outline->coverChanges);
                     plan.edit.notices.append_range (snapped->notices);
 
                     if (! isSpokenOf)

@@ -37,9 +37,10 @@ struct OutlineForFile
 {
     Document document;
     std::map<ChapterId, std::optional<Image>>
-        pictures;                     ///< for audio files, where they are not the document's own
-    std::optional<Image> cover;       ///< for audio files
-    std::vector<std::string> changes; ///< a sentence for each picture that was made anew
+        pictures;                          ///< for audio files, where they are not the document's own
+    std::optional<Image> cover;            ///< for audio files
+    std::vector<std::string> changes;      ///< a sentence for each picture of chapters that was made anew
+    std::vector<std::string> coverChanges; ///< the same of the cover
     Notices notices;
 };
 

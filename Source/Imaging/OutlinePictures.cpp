@@ -35,14 +35,24 @@ std::size_t kilobytes (const std::string& bytes)
     return (bytes.size() + 999) / 1000;
 }
 
-/** `change` and `loss` are the sentences about it, of kilobytes after and before, and of the reason. */
-void tell (
-    const std::string& before, const MadePicture& made, FittedPictures& result, auto&& change, auto&& loss)
+PixelSize pixelsOf (const std::string& jpeg)
+{
+    const auto header = jpegHeader (jpeg);
+    return header ? header->pixels : PixelSize {};
+}
+
+/** `change` and `loss` are the sentences about it, of its new size and kilobytes after and before, and of the reason. */
+void tell (const std::string& before,
+           const MadePicture& made,
+           std::vector<std::string>& changes,
+           Notices& notices,
+           auto&& change,
+           auto&& loss)
 {
     if (! made)
-        result.notices.push_back ({ Notice::Grade::warning, loss (made.error().message), {} });
+        notices.push_back ({ Notice::Grade::warning, loss (made.error().message), {} });
     else if (**made != before)
-        result.changes.push_back (change (kilobytes (**made), kilobytes (before)));
+        changes.push_back (change (pixelsOf (**made), kilobytes (**made), kilobytes (before)));
 }
 
 /** Puts what was made of a picture in its place, or takes it out where nothing was. */
@@ -127,9 +137,16 @@ void fitCover (PictureFit fit, FittedPictures& result)
     tell (
         *image->bytes,
         made,
-        result,
-        [] (std::size_t after, std::size_t before)
-        { return std::format ("the cover: made a JPEG, {} KB instead of {}", after, before); },
+        result.coverChanges,
+        result.notices,
+        [] (PixelSize pixels, std::size_t after, std::size_t before)
+        {
+            return std::format ("the cover becomes a JPEG of {} × {} ({} KB instead of {} KB)",
+                                pixels.width,
+                                pixels.height,
+                                after,
+                                before);
+        },
         [] (const std::string& reason) { return std::format ("The cover is left out. {}", reason); });
     settle (cover, made);
 }
@@ -168,13 +185,17 @@ Result<void> fitChapters (PictureFit fit, FittedPictures& result)
             tell (
                 *before,
                 after,
-                result,
-                [&] (std::size_t kbAfter, std::size_t kbBefore)
+                result.changes,
+                result.notices,
+                [&] (PixelSize pixels, std::size_t kbAfter, std::size_t kbBefore)
                 {
-                    return std::format ("the picture of {}: made a JPEG, {} KB instead of {}",
-                                        nameOfUsers (chapters, i),
-                                        kbAfter,
-                                        kbBefore);
+                    return std::format (
+                        "the picture of {} becomes a JPEG of {} × {} ({} KB instead of {} KB)",
+                        nameOfUsers (chapters, i),
+                        pixels.width,
+                        pixels.height,
+                        kbAfter,
+                        kbBefore);
                 },
                 [&] (const std::string& reason)
                 {
@@ -192,7 +213,7 @@ Result<void> fitChapters (PictureFit fit, FittedPictures& result)
 
 Result<FittedPictures> fitPictures (Outline given, PictureFit fit)
 {
-    FittedPictures result { std::move (given), {}, {} };
+    FittedPictures result { std::move (given), {}, {}, {} };
 
     if (fit == PictureFit::keep)
         return result;

@@ -22,8 +22,9 @@ enum class PictureFit
 struct FittedPictures
 {
     Outline outline;
-    std::vector<std::string> changes; ///< a sentence for each picture that is another one now
-    Notices notices;                  ///< for each that could not be read, and is left out
+    std::vector<std::string> changes; ///< a sentence for each picture of chapters that is another one now
+    std::vector<std::string> coverChanges; ///< one sentence where the cover is
+    Notices notices;                       ///< for each that could not be read, and is left out
 };
 
 /** Makes the embedded pictures fit; those that are only web addresses stay. One that several chapters share is made once. Fails

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Jobs/FileWrite.h"
 
+#include "Tagging/Cover.h"
 #include "Tagging/StoredLists.h"
 
 #include <algorithm>
@@ -37,6 +38,19 @@ std::size_t replacedBy (const WritePlan& plan)
     return countReplaced (old->lists, plan.edit.expected);
 }
 
+/** As the edited file reads back. */
+bool writesChapterPictures (const WritePlan& plan)
+{
+    const auto written = readLists (*plan.container, std::make_shared<EditedSource> (plan.edit.result));
+    const auto hasOwn = [] (const Chapter& c)
+    { return c.image && std::holds_alternative<EmbeddedImage> (*c.image); };
+
+    return written
+           && std::ranges::any_of (written->lists,
+                                   [&] (const StoredList& list)
+                                   { return std::ranges::any_of (list.chapters, hasOwn); });
+}
+
 } // namespace
 
 std::string_view nameOf (WriteOutcome outcome)
@@ -60,6 +74,17 @@ Notices noticesOfReplaced (const WritePlan& plan, bool elsewhere)
                     : (one ? "One other chapter of the file is not in the new one."
                            : "{} other chapters of the file are not in the new one.");
     return { { Notice::Grade::warning, std::vformat (sentence, std::make_format_args (count)), {} } };
+}
+
+void tellOfPictures (WritePlan& plan,
+                     const std::vector<std::string>& chapters,
+                     const std::vector<std::string>& cover)
+{
+    if (! cover.empty() && addsCover (plan.edit))
+        plan.edit.changes.append_range (cover);
+
+    if (! chapters.empty() && writesChapterPictures (plan))
+        plan.edit.changes.append_range (chapters);
 }
 
 Result<WriteOutcome> perform (const WritePlan& plan, const WriteRequest& request)

@@ -4,6 +4,8 @@
 #include "Tagging/TaggedFile.h"
 
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace earmark
 {
@@ -20,6 +22,11 @@ std::string_view nameOf (WriteOutcome);
 /** What the user should know before a write takes the place of other chapters; nothing where it takes none. What is written elsewhere
     leaves nothing to take back. */
 Notices noticesOfReplaced (const WritePlan&, bool elsewhere);
+
+/** Adds to the plan's changes what became of the chapters' pictures and of the cover on their way, each only where the plan writes them. */
+void tellOfPictures (WritePlan&,
+                     const std::vector<std::string>& chapters,
+                     const std::vector<std::string>& cover);
 
 struct WriteRequest
 {

@@ -4,11 +4,13 @@
 #include "Formats/ChapterFormat.h"
 #include "Formats/NotesReading.h"
 #include "Foundation/File.h"
+#include "Foundation/Text.h"
 #include "Model/Differences.h"
 #include "Tagging/ChapterPlan.h"
 #include "Tagging/Sniffing.h"
 #include "Tagging/TaggedFile.h"
 
+#include <algorithm>
 #include <array>
 #include <format>
 
@@ -50,6 +52,38 @@ Result<Outline> listIn (const std::filesystem::path& path)
         .transform ([] (ImportedOutline&& imported) { return std::move (imported.reading.outline); });
 }
 
+/** Of a picture that whoever reads the document elsewhere could not load: a file, or the picture itself. */
+bool isOffTheWeb (const Chapter& chapter)
+{
+    const auto* linked = chapter.image ? std::get_if<LinkedImage> (&*chapter.image) : nullptr;
+    const auto address = linked != nullptr ? toLowerAscii (linked->url) : std::string();
+    return chapter.image && ! address.starts_with ("http://") && ! address.starts_with ("https://");
+}
+
+Outline withWebPicturesOnly (Outline outline)
+{
+    for (auto& chapter : outline.chapters)
+        if (isOffTheWeb (chapter))
+            chapter.image.reset();
+
+    return outline;
+}
+
+/** What withWebPicturesOnly() takes out of a document. */
+Notices leftOffTheWeb (const Outline& list)
+{
+    const auto count = std::ranges::count_if (list.chapters, isOffTheWeb);
+
+    if (count == 0)
+        return {};
+
+    const std::string_view sentence =
+        count == 1
+            ? "{} picture without a web address is left out: put it on the web, and name it by that."
+            : "{} pictures without web addresses are left out: put them on the web, and name them by those.";
+    return { { Notice::Grade::ignored, std::vformat (sentence, std::make_format_args (count)), {} } };
+}
+
 } // namespace
 
 std::span<const Destination> destinations()
@@ -69,15 +103,19 @@ Outline listToPublish (Outline outline)
 }
 
 Result<WrittenDocument> writeDestination (const Destination& destination,
-                                          const Outline& outline,
+                                          const Outline& given,
                                           const std::filesystem::path& folder,
                                           const std::string& stem,
                                           bool dryRun)
 {
     const auto* format = findFormat (destination.format);
+    const auto outline = withWebPicturesOnly (given);
     WrittenDocument document { folder / pathFromUtf8 (stem + std::string (destination.suffix)),
                                leftOutOf (*format, outline),
                                listFor (*format, outline) };
+
+    if (format->capabilities.images)
+        document.notices.append_range (leftOffTheWeb (listFor (*format, given)));
 
     if (format->check != nullptr)
         document.notices.append_range (format->check (document.list));

@@ -30,7 +30,7 @@ struct WrittenDocument
     Outline list;    ///< what it holds
 };
 
-/** Writes the document "STEM.SUFFIX" of one destination into a folder. With `dryRun` nothing is written. */
+/** Writes the document "STEM.SUFFIX" of one destination into a folder, with such pictures only as have an address on the web. With `dryRun` nothing is written. */
 Result<WrittenDocument> writeDestination (const Destination&,
                                           const Outline&,
                                           const std::filesystem::path& folder,

@@ -205,7 +205,7 @@ Complaints pictureElsewhere (const ListToLint& list)
                       [] (const Chapter& c, std::size_t i)
                       {
                           return c.image && std::holds_alternative<LinkedImage> (*c.image)
-                                     ? std::format ("The picture of {} is a web address.", callOf (c, i))
+                                     ? std::format ("The picture of {} is only an address.", callOf (c, i))
                                      : std::string {};
                       });
 }

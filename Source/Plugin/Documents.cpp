@@ -5,6 +5,8 @@
 #include "Foundation/File.h"
 #include "Foundation/UserFolders.h"
 #include "Imaging/ChapterPicture.h"
+#include "Imaging/OutlinePictures.h"
+#include "Imaging/PictureFiles.h"
 #include "Jobs/Publish.h"
 #include "Language/Translation.h"
 #include "Projects/ProjectFile.h"
@@ -13,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <ranges>
 
 namespace earmark::documents
 {
@@ -23,14 +26,95 @@ namespace
 constexpr std::string_view untimed = "titles";
 
 /** As what it is, or as the named format; where there are no times, perhaps as titles. */
-Result<ImportedOutline>
-read (const std::string& bytes, const std::string& name, const Answers& answers, const std::string& formatId)
+Result<ImportedOutline> recognise (const std::string& bytes,
+                                   const std::string& name,
+                                   const Answers& answers,
+                                   const std::string& formatId)
 {
     auto found = importOutline (bytes, name, { .answers = answers }, formatId);
 
     if (! found && found.error().kind == Error::Kind::empty && formatId.empty() && looksLikeTitles (bytes))
         if (auto titles = importOutline (bytes, name, { .answers = answers }, untimed))
             return titles;
+
+    return found;
+}
+
+/** As a project holds them, which repeats a picture that several chapters have. */
+std::size_t bytesOfPictures (const Outline& outline)
+{
+    std::size_t bytes = 0;
+    const auto count = [&] (const std::optional<Image>& image)
+    {
+        if (const auto* embedded = image ? std::get_if<EmbeddedImage> (&*image) : nullptr;
+            embedded != nullptr && embedded->bytes != nullptr)
+            bytes += embedded->bytes->size();
+    };
+
+    count (outline.episode.cover);
+
+    for (const auto& chapter : outline.chapters)
+        count (chapter.image);
+
+    return bytes;
+}
+
+/** Takes the pictures that lie in the folder into the outline. They are made smaller where a project could not be read again that holds
+    them: it may have maxDocumentBytes, and base64 makes four bytes of three. */
+void takePictures (Outline& outline, const std::filesystem::path& folder, Notices& notices)
+{
+    constexpr std::size_t maxTakenBytes = maxDocumentBytes / 4;
+    const auto given = outline;
+    loadPictures (outline, folder, notices);
+
+    auto taken = outline; // without the pictures that it had
+
+    if (taken.episode.cover == given.episode.cover)
+        taken.episode.cover.reset();
+
+    for (auto&& [now, before] : std::views::zip (taken.chapters, given.chapters))
+        if (now.image == before.image)
+            now.image.reset();
+
+    if (bytesOfPictures (taken) <= maxTakenBytes)
+        return;
+
+    auto fitted = fitPictures (std::move (taken), PictureFit::whole);
+
+    if (! fitted)
+    {
+        outline = given;
+        notices.push_back ({ Notice::Grade::warning, fitted.error().message, {} });
+        return;
+    }
+
+    // One that cannot be read stays the address that it was, so that nothing is lost.
+    const auto settle =
+        [] (std::optional<Image>& now, const std::optional<Image>& before, const std::optional<Image>& made)
+    {
+        if (now != before)
+            now = made ? made : before;
+    };
+    settle (outline.episode.cover, given.episode.cover, fitted->outline.episode.cover);
+
+    for (auto&& [now, before, made] :
+         std::views::zip (outline.chapters, given.chapters, fitted->outline.chapters))
+        settle (now.image, before.image, made.image);
+
+    notices.push_back ({ Notice::Grade::warning,
+                         tr ("The pictures are large: they are taken as JPEGs of up to 1400 pixels."),
+                         {} });
+    notices.append_range (fitted->notices);
+}
+
+/** With the pictures that lie beside it, where it is a file: what was pasted has a name without a folder. */
+Result<ImportedOutline>
+read (const std::string& bytes, const std::string& name, const Answers& answers, const std::string& formatId)
+{
+    auto found = recognise (bytes, name, answers, formatId);
+
+    if (const auto folder = pathFromUtf8 (name).parent_path(); found && ! folder.empty())
+        takePictures (found->reading.outline, folder, found->reading.notices);
 
     return found;
 }
@@ -105,6 +189,16 @@ std::vector<DocumentKind> kinds()
     return all;
 }
 
+Result<OpenedProject> projectAt (const std::filesystem::path& path)
+{
+    auto opened = openProject (path);
+
+    if (opened)
+        takePictures (opened->project.outline, path.parent_path(), opened->notices);
+
+    return opened;
+}
+
 Result<std::string> textOf (const Outline& outline, const std::string& formatId)
 {
     const auto* format = findFormat (formatId);
@@ -166,7 +260,7 @@ void provide (Services& services)
         return textOf (outline, formatId)
             .and_then ([&] (const std::string& bytes) { return writeFile (pathFromUtf8 (path), bytes); });
     };
-    services.readProject = [] (const std::string& path) { return openProject (pathFromUtf8 (path)); };
+    services.readProject = [] (const std::string& path) { return projectAt (pathFromUtf8 (path)); };
     services.writeProject = [] (const std::string& path, const Document& document)
     { return saveProject (pathFromUtf8 (path), document); };
     services.outlineText = [] (const Outline& outline, const std::string& formatId)

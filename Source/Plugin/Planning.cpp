@@ -29,7 +29,8 @@ Result<WritePlan> planAsWished (const std::string& path, const Outline& outline,
 
     // Where nothing can decode them they are written as far as the file takes them.
     if (! fitted)
-        fitted = FittedPictures { outline, {}, { { Notice::Grade::warning, fitted.error().message, {} } } };
+        fitted =
+            FittedPictures { outline, {}, {}, { { Notice::Grade::warning, fitted.error().message, {} } } };
 
     const auto* profile = findProfile (wishes.profile);
     auto plan = planWrite (file,
@@ -42,7 +43,7 @@ Result<WritePlan> planAsWished (const std::string& path, const Outline& outline,
         return plan;
 
     plan->edit.notices.append_range (noticesOfReplaced (*plan, false));
-    plan->edit.changes.append_range (fitted->changes);
+    tellOfPictures (*plan, fitted->changes, fitted->coverChanges);
     plan->edit.notices.append_range (fitted->notices);
     return plan;
 }

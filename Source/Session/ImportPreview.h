@@ -75,7 +75,7 @@ enum class ImportMode
 /** An import before it is done. A value. */
 struct ImportPreview
 {
-    std::string bytes, name; ///< the document, and what it is called: a file's name, or "Clipboard"
+    std::string bytes, name;                    ///< the document, and a file's whole path, or "Clipboard"
     std::map<std::string, std::string> answers; ///< to the questions
     std::string formatId;                       ///< named by the user; empty: guessed
     ImportMode mode = ImportMode::replace;

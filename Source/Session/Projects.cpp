@@ -104,7 +104,8 @@ void Projects::open (const std::string& path)
                show (documentOf (opened.project), path, Store::Saved::yes);
                const auto& notices = opened.notices;
                desk.say (notices.empty() ? Message::Grade::info : Message::Grade::warning,
-                         notices.empty() ? tr ("{} is open.", fileNameOf (path)) : notices.front().message);
+                         notices.empty() ? tr ("{} is open.", fileNameOf (path))
+                                         : trMade (notices.front().message));
 
                if (opened.audioIsMissing)
                    audio.askFor (tr ("is not there any more"));

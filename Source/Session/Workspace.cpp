@@ -215,7 +215,7 @@ void Workspace::openFile (const std::string& path, bool directly)
         return;
     }
 
-    incoming.begin (std::move (*bytes), fileNameOf (path));
+    incoming.begin (std::move (*bytes), path);
 
     const auto& preview = incoming.preview();
 

@@ -3,8 +3,17 @@
 
 #include "Model/PictureInfo.h"
 
+#include <algorithm>
+
 namespace earmark
 {
+
+namespace
+{
+
+constexpr std::string_view coverIsAdded = "the cover is added";
+
+} // namespace
 
 std::optional<EmbeddedImage> coverToWrite (const Episode& episode, EpisodeTags policy, Notices& notices)
 {
@@ -45,8 +54,13 @@ Notice coverStays()
 
 void noteCover (std::string itemName, ContainerEdit& edit)
 {
-    edit.changes.emplace_back ("the cover is added");
+    edit.changes.emplace_back (coverIsAdded);
     edit.changedItems.push_back (std::move (itemName));
+}
+
+bool addsCover (const ContainerEdit& edit)
+{
+    return std::ranges::contains (edit.changes, coverIsAdded);
 }
 
 } // namespace earmark

@@ -21,4 +21,7 @@ Notice coverStays();
 /** Says in an edit that the cover comes into the file, as an inventory item of that name. */
 void noteCover (std::string itemName, ContainerEdit&);
 
+/** Whether noteCover() has said it. */
+bool addsCover (const ContainerEdit&);
+
 } // namespace earmark

@@ -95,7 +95,7 @@ TEST_CASE ("A cover that an outline names beside itself goes into a file that ha
     INFO (written.out << written.err);
     REQUIRE (written.exitCode == done);
     CHECK (written.out.contains ("also: the cover is added"));
-    CHECK (written.out.contains ("also: the cover: made a JPEG"));
+    CHECK (written.out.contains ("also: the cover becomes a JPEG of 1400 × "));
     CHECK (mustRun ({ "python3",
                       "-c",
                       "import sys, mutagen.id3\n"
@@ -151,6 +151,41 @@ TEST_CASE ("Square pictures are what an M4A can hold")
 
     CHECK (isNear (colourAt (pictures[0], 450, 450), { 192, 32, 32 }));
     CHECK (isNear (colourAt (pictures[1], 450, 450), { 32, 64, 160 }));
+}
+
+TEST_CASE ("Pictures of several sizes bring a warning for an M4A, which says what to do")
+{
+    need ("magick");
+    const Episode episode;
+    const auto m4a = episode.media (m4aFaststart (3));
+    const auto written = earmark ({ "tag", m4a.string(), "--outline", episode.outline.string() });
+    INFO (written.out << written.err);
+    REQUIRE (written.exitCode == done);
+    CHECK (written.err.contains ("The chapters' pictures are not written"));
+    CHECK (written.err.contains ("as cutting them square makes them (--pictures square)."));
+    CHECK_FALSE (written.out.contains ("also: the picture"));
+}
+
+TEST_CASE ("What becomes of pictures is said only where they are written")
+{
+    need ("magick");
+    const Episode episode;
+    const auto outline = episode.write ("show/episode.earmark.json", R"({"earmark": 1,
+        "episode": {"cover": "art/one.png"},
+        "chapters": [{"start_ms": 0, "title": "One", "image": "art/two.webp"}]})");
+    const auto saysOf = [&] (const std::filesystem::path& sample, std::vector<std::string> options)
+    {
+        options.insert (
+            options.begin(),
+            { "tag", episode.media (sample).string(), "--outline", outline.string(), "--dry-run" });
+        const auto planned = earmark (options);
+        REQUIRE (planned.exitCode == done);
+        return std::pair { planned.out.contains ("also: the cover becomes "),
+                           planned.out.contains ("also: the picture of ") };
+    };
+    CHECK (saysOf (bareMp3 (3), {}) == std::pair { true, true });
+    CHECK (saysOf (ffmpegAudio (".flac", 3, { "-c:a", "flac" }), {}) == std::pair { true, false });
+    CHECK (saysOf (bareMp3 (3), { "--profile", "minimal" }) == std::pair { false, false });
 }
 
 TEST_CASE ("Pictures can be kept as they are")

@@ -51,7 +51,9 @@ TEST_CASE ("Pictures are made fit, addresses and chapters without one stay")
     CHECK (fitted.outline.chapters[2] == outline.chapters[2]);
     CHECK (fitted.outline.chapters[3] == outline.chapters[3]);
     REQUIRE (fitted.changes.size() == 1);
-    CHECK (fitted.changes[0].contains ("chapter 2"));
+    CHECK (fitted.changes[0].starts_with (
+        "the picture of chapter 2, \u201cOne of them\u201d becomes a JPEG of 200 \u00d7 100 ("));
+    CHECK (fitted.changes[0].ends_with (" KB)"));
     CHECK (fitted.notices.empty());
 
     CHECK (must (fitPictures (outline, PictureFit::keep)).outline == outline);
@@ -65,8 +67,9 @@ TEST_CASE ("The cover is made fit for itself, and is in the way of no chapter")
     {
         const auto fitted = must (fitPictures (outline, fit));
         CHECK (fitted.outline.chapters == outline.chapters);
-        REQUIRE (fitted.changes.size() == 1);
-        CHECK (fitted.changes[0].starts_with ("the cover: made a JPEG"));
+        CHECK (fitted.changes.empty());
+        REQUIRE (fitted.coverChanges.size() == 1);
+        CHECK (fitted.coverChanges[0].starts_with ("the cover becomes a JPEG of "));
         return seen (*std::get<EmbeddedImage> (*fitted.outline.episode.cover).bytes);
     };
 
@@ -105,8 +108,9 @@ TEST_CASE ("Square pictures are all of the size that the largest of them gives")
     // A picture is spoken of once, however many chapters have it.
     REQUIRE (fitted.changes.size() == 2);
     CHECK (fitted.changes[0].starts_with (
-        "the picture of chapter 1, \u201cOne of them\u201d and 1 more: made a JPEG"));
-    CHECK (fitted.changes[1].starts_with ("the picture of chapter 2, \u201cOne of them\u201d: made a JPEG"));
+        "the picture of chapter 1, \u201cOne of them\u201d and 1 more becomes a JPEG of 300 \u00d7 300"));
+    CHECK (fitted.changes[1].starts_with (
+        "the picture of chapter 2, \u201cOne of them\u201d becomes a JPEG of 300 \u00d7 300"));
     CHECK (must (fitPictures (fitted.outline, PictureFit::square)).outline == fitted.outline);
 }
 

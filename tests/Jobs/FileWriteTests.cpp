@@ -6,8 +6,11 @@
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"
+#include "Tagging/Cover.h"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
 
 namespace earmark
 {
@@ -101,6 +104,31 @@ TEST_CASE ("Who takes a write back is not told that chapters go")
     tagInPlace (file, evenOutline (3, 2000));
     must (carryOut (must (planWrite (file, evenOutline (2, 2500))), file, {}, &store));
     CHECK (noticesOfReplaced (must (planRestore (file, store)), false).empty());
+}
+
+TEST_CASE ("What became of pictures is told of those that are written")
+{
+    const TemporaryFolder folder;
+    auto outline = evenOutline (2, 2000);
+    outline.chapters[0].image = EmbeddedImage { "image/gif", std::make_shared<const std::string> ("GIF89a") };
+    outline.episode.cover = outline.chapters[0].image; // no file takes a GIF as its cover
+    const auto toldOf = [&] (const std::filesystem::path& sample, std::string_view profile)
+    {
+        auto plan = must (planWrite (folder.copyOf (sample), outline, { .profile = *findProfile (profile) }));
+        tellOfPictures (plan, { "the chapter's" }, { "the cover's" });
+        CHECK_FALSE (std::ranges::contains (plan.edit.changes, "the cover's"));
+        return std::ranges::contains (plan.edit.changes, "the chapter's");
+    };
+    CHECK (toldOf (mp3Sample (10), "safe"));
+    CHECK_FALSE (toldOf (mp3Sample (10), "minimal"));
+    CHECK_FALSE (toldOf (m4aFaststart (10), "safe"));
+    CHECK_FALSE (toldOf (ffmpegAudio (".flac", 10, { "-c:a", "flac" }), "safe"));
+
+    auto plan = must (planWrite (folder.copyOf (mp3Sample (10), "b.mp3"), outline));
+    plan.edit.changes.clear();
+    noteCover ("cover", plan.edit);
+    tellOfPictures (plan, {}, { "the cover's" });
+    CHECK (std::ranges::contains (plan.edit.changes, "the cover's"));
 }
 
 } // namespace earmark

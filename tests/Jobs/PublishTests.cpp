@@ -138,4 +138,43 @@ TEST_CASE ("A chapter or an ad break without a title is called in documents what
     }
 }
 
+TEST_CASE ("Documents name no pictures but those on the web, and say once what they leave out")
+{
+    const TemporaryFolder folder;
+    auto outline = evenOutline (4, 40'000);
+    outline.chapters[0].image = LinkedImage { "part1.jpg" };
+    outline.chapters[1].image = LinkedImage { "HTTPS://example.com/2.jpg" };
+    outline.chapters[2].image =
+        EmbeddedImage { "image/jpeg", std::make_shared<const std::string> ("a picture") };
+    outline.chapters[3].image = LinkedImage { "//example.com/4.jpg" };
+    const auto isAboutPictures = [] (const Notice& n) { return n.message.contains ("picture"); };
+
+    for (const auto& destination : destinations())
+    {
+        CAPTURE (destination.format);
+        const auto holdsPictures = findFormat (destination.format)->capabilities.images;
+        const auto document = must (writeDestination (destination, outline, folder.path(), "a", false));
+        const auto bytes = bytesOf (document.path);
+        CHECK (bytes.contains ("HTTPS://example.com/2.jpg") == holdsPictures);
+        CHECK_FALSE (bytes.contains ("part1.jpg"));
+        CHECK_FALSE (bytes.contains ("4.jpg"));
+        CHECK (std::ranges::count_if (document.notices, isAboutPictures) == (holdsPictures ? 1 : 0));
+
+        if (holdsPictures)
+            CHECK (std::ranges::any_of (
+                document.notices,
+                [] (const Notice& n) { return n.message.starts_with ("3 pictures without web addresses"); }));
+
+        auto onTheWeb = outline;
+        onTheWeb.chapters.resize (2);
+        onTheWeb.chapters[0].image.reset();
+        const auto other = must (writeDestination (destination, onTheWeb, folder.path(), "b", true));
+        CHECK (std::ranges::none_of (other.notices, isAboutPictures));
+    }
+
+    const auto withPictures = std::ranges::count_if (
+        destinations(), [] (const Destination& d) { return findFormat (d.format)->capabilities.images; });
+    CHECK (withPictures == 4);
+}
+
 } // namespace earmark

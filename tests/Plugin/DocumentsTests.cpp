@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Plugin/Documents.h"
 
+#include "Formats/ChapterFormat.h"
 #include "Session/ImportPreview.h"
 #include "Support/Must.h"
+#include "Support/Pictures.h"
+#include "Support/TemporaryFolder.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -64,6 +67,71 @@ TEST_CASE ("No line that was read is called unused, whatever the format", "[plug
         CHECK_FALSE (
             std::ranges::contains (fatesOf (text, reading), LineFate::Kind::unused, &LineFate::kind));
     }
+}
+
+TEST_CASE ("Pictures beside a table and a project come in with it, and nothing from elsewhere does",
+           "[plugin][import]")
+{
+    need ("magick");
+    const TemporaryFolder folder;
+    const auto png = flatPicture (".png", "64x64", "#204080");
+    std::filesystem::create_directories (folder / "book");
+    writeBytes (folder / "book/one.png", png);
+    writeBytes (folder / "secret.png", png);
+    const std::string table = "Start,Title,Picture\n0:00,One,one.png\n1:00,Two,../secret.png\n"
+                              "2:00,Three,https://example.com/3.jpg\n3:00,Four,missing.png\n";
+    const auto project = folder.file ("book/book.earmark", R"({"earmark": 1, "chapters": [
+        {"start_ms": 0, "title": "One", "image": "one.png"},
+        {"start_ms": 60000, "title": "Two", "image": "../secret.png"},
+        {"start_ms": 120000, "title": "Three", "image": "https://example.com/3.jpg"},
+        {"start_ms": 180000, "title": "Four", "image": "missing.png"}]})");
+    Services services;
+    documents::provide (services);
+    const auto check = [&] (const Outline& outline, const Notices& notices)
+    {
+        REQUIRE (outline.chapters.size() == 4);
+        CHECK (outline.chapters[0].image
+               == Image (EmbeddedImage { "image/png", std::make_shared<const std::string> (png) }));
+
+        for (std::size_t i = 1; i < 4; ++i)
+            CHECK (std::holds_alternative<LinkedImage> (*outline.chapters[i].image));
+
+        for (const auto* name :
+             { "'../secret.png' stays a mere address", "'missing.png' stays a mere address" })
+            CHECK (
+                std::ranges::any_of (notices, [&] (const Notice& n) { return n.message.contains (name); }));
+    };
+
+    const auto imported = must (services.readOutline (table, (folder / "book/pic.csv").string(), {}, {}));
+    check (imported.outline, imported.notices);
+    const auto opened = must (services.readProject (project.string()));
+    check (opened.project.outline, opened.notices);
+
+    // What is pasted lies nowhere.
+    for (const auto& c : must (services.readOutline (table, "Clipboard", {}, {})).outline.chapters)
+        CHECK (std::holds_alternative<LinkedImage> (*c.image));
+}
+
+TEST_CASE ("Pictures that a project could not hold are taken smaller", "[plugin][import]")
+{
+    need ("magick");
+    const TemporaryFolder folder;
+    const auto noise = pictureMadeBy (".png", { "-size", "2000x1500", "xc:gray", "+noise", "Random" });
+    writeBytes (folder / "noise.png", noise);
+    std::string table = "Start,Title,Picture\n";
+
+    for (std::size_t i = 0; i * noise.size() <= maxDocumentBytes / 4; ++i)
+        table += std::to_string (i) + ":00,Part,noise.png\n";
+
+    Services services;
+    documents::provide (services);
+    const auto imported = must (services.readOutline (table, (folder / "pic.csv").string(), {}, {}));
+    CHECK (std::ranges::any_of (imported.notices,
+                                [] (const Notice& n) { return n.message.contains ("1400 pixels"); }));
+    const auto& first = std::get<EmbeddedImage> (*imported.outline.chapters.front().image);
+    CHECK (seen (*first.bytes).kind == "JPEG");
+    CHECK (seen (*first.bytes).width == 1400);
+    CHECK (imported.outline.chapters.back().image == imported.outline.chapters.front().image);
 }
 
 } // namespace earmark::tests

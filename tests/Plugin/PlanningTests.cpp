@@ -66,7 +66,7 @@ TEST_CASE ("Pictures become squares of one size for an M4A, and stay as they are
     const auto m4a = folder.copyOf (m4aFaststart (10), "a.m4a"),
                mp3 = folder.copyOf (mp3Sample (10), "a.mp3");
     const auto toM4a = must (planAsWished (m4a.string(), unequal(), {}));
-    CHECK (says (toM4a.edit.changes, "made a JPEG"));
+    CHECK (says (toM4a.edit.changes, "becomes a JPEG"));
     must (carryOut (toM4a, m4a));
     const auto squares = picturesIn (m4a);
     REQUIRE (squares.size() == 2);
@@ -79,7 +79,7 @@ TEST_CASE ("Pictures become squares of one size for an M4A, and stay as they are
     }
 
     const auto toMp3 = must (planAsWished (mp3.string(), unequal(), {}));
-    CHECK_FALSE (says (toMp3.edit.changes, "made a JPEG"));
+    CHECK_FALSE (says (toMp3.edit.changes, "becomes a JPEG"));
     must (carryOut (toMp3, mp3));
     REQUIRE (picturesIn (mp3).size() == 2);
     CHECK (picturesIn (mp3)[0].width == 200);

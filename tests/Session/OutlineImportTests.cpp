@@ -53,6 +53,17 @@ TEST_CASE ("An import says its warnings, and of what lies behind the audio", "[s
     CHECK (w.outlineImport().preview()->reading->notices.empty());
 }
 
+TEST_CASE ("A file's reader is told its folder, where its pictures may lie", "[session]")
+{
+    World world;
+    world.files = { { "/book/one.txt", "outline" } };
+    world.outlines["outline"] = outlineAt ({ 0, 10 });
+    Workspace w (world.services());
+    w.openFile ("/book/one.txt");
+    REQUIRE (w.outlineImport().preview());
+    CHECK (w.outlineImport().preview()->name == "/book/one.txt");
+}
+
 TEST_CASE ("What cannot be read says so and changes nothing", "[session]")
 {
     World world;

@@ -87,6 +87,8 @@ constexpr Translation rows[] {
     { "embedded pictures", "eingebettete Bilder" },
     { "the mark of hidden chapters", "die Kennzeichnung verborgener Kapitel" },
     { "levels", "Ebenen" },
+    { "{} picture without a web address is left out: put it on the web, and name it by that.", "{} Bild ohne Webadresse ist ausgelassen: ins Web stellen und mit der Adresse nennen." },
+    { "{} pictures without web addresses are left out: put them on the web, and name them by those.", "{} Bilder ohne Webadresse sind ausgelassen: ins Web stellen und mit den Adressen nennen." },
     { "the mark of ad breaks", "die Kennzeichnung von Werbung" },
     { "{} ad break is left out: it is not for the listener.", "{} Werbung ist ausgelassen: Sie ist nicht für die Hörer." },
     { "{} ad breaks are left out: they are not for the listener.", "{} Werbeblöcke sind ausgelassen: Sie sind nicht für die Hörer." },

@@ -75,6 +75,7 @@ constexpr Translation rows[] {
     // What does not work
     { "There is nothing to read.", "Es gibt nichts zu lesen." },
     { "There is no text on the clipboard.", "In der Zwischenablage ist kein Text." },
+    { "The pictures are large: they are taken as JPEGs of up to 1400 pixels.", "Die Bilder sind groß: Sie sind als JPEGs mit bis zu 1400 Pixeln übernommen." },
     { "No picture has been copied: copy its file, then paste it here.", "Es ist kein Bild kopiert: seine Datei kopieren, dann hier einfügen." },
     { "Set {} ms before speech begins.", "{} ms vor den Sprechbeginn gesetzt." },
     { "Type milliseconds from 0 to {}.", "Bitte Millisekunden von 0 bis {} eingeben." },

@@ -22,7 +22,7 @@ constexpr Translation rows[] {
     { "The title of {} takes {} bytes.", "Der Titel von {} braucht {} Byte." },
     { "The link of {} is no web address.", "Der Link von {} ist keine Webadresse." },
     { "The link of {} takes {} bytes.", "Der Link von {} braucht {} Byte." },
-    { "The picture of {} is a web address.", "Das Bild von {} ist eine Webadresse." },
+    { "The picture of {} is only an address.", "Das Bild von {} ist nur eine Adresse." },
     { "{} is hidden.", "{} ist verborgen." },
     { "There are {} chapters.", "Es sind {} Kapitel." },
     { "There are only {} chapters.", "Es sind nur {} Kapitel." },

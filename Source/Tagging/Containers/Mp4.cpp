@@ -204,7 +204,7 @@ void noticeLosses (ChapterPlan& plan, std::size_t maxNeroTitle)
             "{} links are longer than the 255 bytes that an MP4 can hold; they are not written.");
     notice (count ([] (const PlannedChapter& c)
                    { return c.source->image && std::holds_alternative<LinkedImage> (*c.source->image); }),
-            "{} pictures are web addresses; an MP4 holds only pictures themselves.");
+            "{} pictures are only addresses; an MP4 holds the pictures themselves.");
     notice (count ([] (const PlannedChapter& c) { return ! c.source->inContents; }),
             "{} hidden chapters are listed all the same: an MP4 cannot hide them.");
     notice (gaps, "{} chapters end before the next one begins; in an MP4 each lasts until the next.");

@@ -158,11 +158,12 @@ Notices lossesOf (const Outline& outline, const Profile& profile)
         [] (const Chapter& c) { return c.image && std::holds_alternative<LinkedImage> (*c.image); });
 
     if (linked > 0 && profile.limits != Profile::Limits::ofContainer)
-        notices.push_back ({ Notice::Grade::ignored,
-                             std::format ("{} of the chapters have a picture's web address; only pictures "
-                                          "themselves go into an ID3 tag.",
-                                          linked),
-                             {} });
+        notices.push_back (
+            { Notice::Grade::ignored,
+              std::format ("{} of the chapters have only a picture's address; an ID3 tag holds the "
+                           "pictures themselves.",
+                           linked),
+              {} });
 
     return notices;
 }

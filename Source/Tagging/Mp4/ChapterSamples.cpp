@@ -140,8 +140,9 @@ std::optional<ShownPictures> shownPictures (const ChapterPlan& plan, Notices& no
     if (! info || info->kind != PictureKind::jpeg || ! std::ranges::all_of (own, isLikeFirst))
     {
         notices.push_back (
-            { Notice::Grade::ignored,
-              "The chapters' pictures are not written: in an MP4 all of them must be JPEGs of one size.",
+            { Notice::Grade::warning,
+              "The chapters' pictures are not written: in an MP4 all of them must be JPEGs of one size, as "
+              "cutting them square makes them.",
               {} });
         return {};
     }

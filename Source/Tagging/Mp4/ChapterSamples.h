@@ -46,7 +46,7 @@ struct ShownPictures
     std::vector<EmbeddedImage> images;
 };
 
-/** Players ask for JPEGs of one size (docs/writing.md); where the pictures are something else there are none, but a notice. */
+/** Players ask for JPEGs of one size (docs/writing.md); where the pictures are something else there are none, but a warning. */
 std::optional<ShownPictures> shownPictures (const ChapterPlan&, Notices&);
 
 /** A sample for each chapter, and each picture once, however many chapters show it (docs/writing.md). */

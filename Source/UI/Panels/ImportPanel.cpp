@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/Paths.h"
 #include "UI/Look.h"
 #include "UI/Panels/MoveList.h"
 #include "UI/Panels/NoticeText.h"
@@ -231,7 +232,7 @@ private:
     void refresh()
     {
         const auto& import = *workspace.outlineImport().preview();
-        entitle (tr ("Import: {}", import.name));
+        entitle (tr ("Import: {}", fileNameOf (import.name)));
         mode.setSelectedItemIndex (int (import.mode), juce::dontSendNotification);
         lines.refresh();
         changes.refresh();

@@ -46,7 +46,7 @@ TEST_CASE ("What the writer of an MP3 has to say")
     {
         auto outline = evenOutline (2, 1000);
         outline.chapters[0].image = LinkedImage { "https://example.org/a.jpg" };
-        CHECK (says (noticesFor (bareMp3 (4), outline), "picture's web address"));
+        CHECK (says (noticesFor (bareMp3 (4), outline), "only a picture's address"));
     }
 
     SECTION ("the new version of the tag, as a change")

@@ -212,7 +212,10 @@ TEST_CASE ("Pictures that players could not show in an M4A are left out, with a 
     }
 
     const auto plan = tagInPlace (file, outline);
-    CHECK (says (plan.edit.notices, "JPEGs of one size"));
+    CHECK (std::ranges::any_of (
+        plan.edit.notices,
+        [] (const Notice& n)
+        { return n.grade == Notice::Grade::warning && n.message.contains ("JPEGs of one size"); }));
     const auto checked = checkMp4 (file);
     CHECK (checked["problems"] == Json::array());
     CHECK (checked["pictures"].empty());
