@@ -142,6 +142,9 @@ void copyTimestamps (Workspace&);
 /** What Escape does: the nearest thing that is open closes. */
 void escape (Workspace&);
 
+/** The answer that Escape gives: the one with nothing to do, else the last. */
+std::size_t answerOfEscape (const Prompt&);
+
 //======================================================================================================
 // Writing
 
