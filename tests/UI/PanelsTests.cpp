@@ -185,8 +185,8 @@ TEST_CASE ("A question of an import that has an answer leaves Return to the impo
     auto& w = *stage.workspace;
     const auto* question = "Which column holds what? They count from 1.";
     stage.world.questions = { { "columns", question, "start:1,title:2", {} } };
-    stage.world.files = { { "/table.csv", "outline" } };
-    w.openFile ("/table.csv");
+    stage.world.files = { { "/table.txt", "outline" } };
+    w.openFile ("/table.txt");
     const auto* field = dynamic_cast<ui::Field*> (stage.called (question));
     REQUIRE (field != nullptr);
     CHECK (field->isAside);
