@@ -17,7 +17,17 @@ namespace earmark::cli
 namespace
 {
 
-std::vector<std::string> movesBetween (const Document& before, const Document& after, std::int64_t lead)
+struct Placed
+{
+    Document document;
+    std::vector<ChapterId> ids; ///< of those that had no time before
+    std::string howClear;
+};
+
+std::vector<std::string> movesBetween (const Document& before,
+                                       const Document& after,
+                                       const std::vector<ChapterId>& timeless,
+                                       std::int64_t lead)
 {
     const auto where = lead > 0 ? std::format ("{} ms before speech begins", lead) : "where speech begins";
     std::vector<std::string> moves;
@@ -27,7 +37,10 @@ std::vector<std::string> movesBetween (const Document& before, const Document& a
         const auto& chapter = after.outline.chapters[i];
         const auto old = std::ranges::find (before.outline.chapters, chapter.id, &Chapter::id);
 
-        if (old != before.outline.chapters.end() && old->start != chapter.start)
+        if (std::ranges::contains (timeless, chapter.id))
+            moves.push_back (
+                std::format ("chapter {} at {}: {}", i + 1, formatTime (chapter.start), chapter.title));
+        else if (old != before.outline.chapters.end() && old->start != chapter.start)
             moves.push_back (std::format ("chapter {} from {} to {} ({:+.2f} s), {}: {}",
                                           i + 1,
                                           formatTime (old->start),
@@ -41,7 +54,7 @@ std::vector<std::string> movesBetween (const Document& before, const Document& a
 }
 
 /** Listens to the whole file. Where speech begins is better told near each place; where it is not, the pause's end stands for it. */
-Result<Document> placed (const Document& document, const std::filesystem::path& media, Duration lead)
+Result<Placed> placed (const Document& document, const std::filesystem::path& media, Duration lead)
 {
     const auto built = PeakBuilder ([media] { return openAudio (media); })
                            .run (std::max (1u, std::thread::hardware_concurrency()), {});
@@ -55,10 +68,18 @@ Result<Document> placed (const Document& document, const std::filesystem::path& 
         .and_then (
             [&] (Placing placing)
             {
-                for (auto& target : placing.edit.targets)
-                    target.to = std::max (Position(), target.to - lead);
+                std::vector<ChapterId> ids;
 
-                return apply (document, placing.edit);
+                for (auto& target : placing.edit.targets)
+                {
+                    target.to = std::max (Position(), target.to - lead);
+                    ids.push_back (target.id);
+                }
+
+                return apply (document, placing.edit)
+                    .transform (
+                        [&] (Document&& after)
+                        { return Placed { std::move (after), std::move (ids), howClear (placing) }; });
             });
 }
 
@@ -91,7 +112,7 @@ snap (const Document& document, const std::filesystem::path& media, const SnapOp
 
     const auto lead = Duration::fromMilliseconds (options.lead);
     const auto from =
-        options.to == SnapTo::pauses ? placed (document, media, lead) : Result<Document> (document);
+        options.to == SnapTo::pauses ? placed (document, media, lead) : Placed { document, {}, {} };
 
     if (! from)
         return std::unexpected (from.error());
@@ -101,17 +122,22 @@ snap (const Document& document, const std::filesystem::path& media, const SnapOp
     if (! reader)
         return std::unexpected (reader.error());
 
-    const auto candidates = candidatesFor (**reader, from->outline);
+    const auto candidates = candidatesFor (**reader, from->document.outline);
 
     if (! candidates)
         return std::unexpected (candidates.error());
 
-    return apply (*from, snapsToOnsets (from->outline, *candidates, lead))
+    return apply (from->document, snapsToOnsets (from->document.outline, *candidates, lead))
         .transform (
             [&] (Document&& after)
             {
-                auto moves = movesBetween (document, after, options.lead);
-                return Snapped { std::move (after), std::move (moves), (*reader)->notices() };
+                auto moves = movesBetween (document, after, from->ids, options.lead);
+                auto notices = (*reader)->notices();
+
+                if (! from->howClear.empty())
+                    notices.push_back ({ Notice::Grade::warning, from->howClear, {} });
+
+                return Snapped { std::move (after), std::move (moves), std::move (notices) };
             });
 }
 

@@ -34,7 +34,7 @@ struct Snapped
 {
     Document document;
     std::vector<std::string> moves; ///< a sentence for each chapter that is elsewhere now
-    Notices notices;                ///< of the audio
+    Notices notices;                ///< of the audio, and how clear its pauses were
 };
 
 /** The document with its chapters moved by what the audio file sounds like. Does not open the file for SnapTo::nothing. */

@@ -250,7 +250,8 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         return failure (Error::Kind::empty,
                         "No column of the table holds times; say which one does, as in start:1,title:2.");
 
-    if (! table.fromLast)
+    // Where Earmark wrote the headings there is nothing to ask, but an answer is heard.
+    if (! table.fromLast && (! table.isGuarded || options.answers.contains ("columns")))
         askForColumns (gathering, table);
 
     if (table.firstRow == 1)

@@ -151,4 +151,19 @@ Result<Placing> placeAtPauses (const Outline& outline, std::span<const TimeRange
     return placing;
 }
 
+std::string howClear (const Placing& placing)
+{
+    if (! placing.shortestUsed)
+        return {};
+
+    const auto seconds = [] (Duration d) { return std::format ("{:.1f}", d.seconds()); };
+
+    if (! placing.longestUnused)
+        return std::format ("To pauses of {} s and longer.", seconds (*placing.shortestUsed));
+
+    return std::format ("To pauses of {} s and longer; the longest other one has {} s.",
+                        seconds (*placing.shortestUsed),
+                        seconds (*placing.longestUnused));
+}
+
 } // namespace earmark

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 
 // A list of titles without times, and audio that pauses between its chapters.
 
@@ -34,5 +35,8 @@ struct Placing
     front and the next that has its place, or the end of the audio, in order. None gets a place right beside another's.
     Fails with Kind::wrongUsage where there are fewer pauses than chapters. `pauses` are in order. */
 Result<Placing> placeAtPauses (const Outline&, std::span<const TimeRange> pauses, Position endOfAudio);
+
+/** A sentence on how far apart the pauses with chapters and those without are; empty where no chapter waited. */
+std::string howClear (const Placing&);
 
 } // namespace earmark

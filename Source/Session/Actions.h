@@ -36,6 +36,12 @@ void snapSelected (Workspace&);
 bool setLead (Workspace&, std::string_view);
 void toggleLock (Workspace&);
 void toggleInContents (Workspace&);
+
+/** Several that are selected, in order; else this chapter alone. */
+std::vector<ChapterId> selectedOr (const Workspace&, ChapterId);
+
+/** What can be the same for many, such as a picture or a level: one step for selectedOr(). */
+void setForSelected (Workspace&, ChapterId, const SetField::Field&);
 void slide (Workspace&, bool later);
 void selectAll (Workspace&);
 void selectStep (Workspace&, int steps, Pick);
@@ -135,6 +141,9 @@ void copyTimestamps (Workspace&);
 
 /** What Escape does: the nearest thing that is open closes. */
 void escape (Workspace&);
+
+/** The answer that Escape gives: the one with nothing to do, else the last. */
+std::size_t answerOfEscape (const Prompt&);
 
 //======================================================================================================
 // Writing

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <format>
 
 namespace earmark::actions
 {
@@ -217,35 +218,68 @@ bool setLead (Workspace& w, std::string_view typed)
 namespace
 {
 
-/** Turns a mark of the chapters that are meant into the opposite of what the first one has. */
-template <class Field>
-void toggle (Workspace& w, bool Chapter::* mark, std::string_view takeOff, std::string_view putOn)
+/** What the history calls it. */
+std::string nameOfStep (const SetField::Field& field, std::size_t count)
 {
-    const auto ids = targets (w);
-    const auto* first = ids.empty() ? nullptr : w.find (ids.front());
+    if (const auto* lock = std::get_if<SetField::Locked> (&field))
+        return lock->value ? "Lock" : "Unlock";
 
-    if (first == nullptr)
-        return;
+    if (const auto* listed = std::get_if<SetField::InContents> (&field))
+        return listed->value ? "Show in the list" : "Hide from the list";
 
-    const bool had = first->*mark;
+    if (count > 1 && std::holds_alternative<SetField::Picture> (field))
+        return std::format ("Change picture of {} chapters", count);
+
+    if (count > 1 && std::holds_alternative<SetField::Level> (field))
+        return std::format ("Change level of {} chapters", count);
+
+    if (count > 1 && std::holds_alternative<SetField::Kind> (field))
+        return std::format ("Change kind of {} chapters", count);
+
+    return label (SetField { ChapterId::none, field });
+}
+
+void setFor (Workspace& w, const std::vector<ChapterId>& ids, const SetField::Field& field)
+{
     std::vector<Edit> edits;
 
     for (const auto id : ids)
-        edits.push_back (SetField { id, Field { ! had } });
+        edits.push_back (SetField { id, field });
 
-    w.performAll (edits, std::string (had ? takeOff : putOn));
+    w.performAll (edits, nameOfStep (field, ids.size()));
+}
+
+/** Turns a mark of the chapters that are meant into the opposite of what the first one has. */
+template <class Field>
+void toggle (Workspace& w, bool Chapter::* mark)
+{
+    const auto ids = targets (w);
+
+    if (const auto* first = ids.empty() ? nullptr : w.find (ids.front()))
+        setFor (w, ids, Field { ! (first->*mark) });
 }
 
 } // namespace
 
 void toggleLock (Workspace& w)
 {
-    toggle<SetField::Locked> (w, &Chapter::locked, "Unlock", "Lock");
+    toggle<SetField::Locked> (w, &Chapter::locked);
 }
 
 void toggleInContents (Workspace& w)
 {
-    toggle<SetField::InContents> (w, &Chapter::inContents, "Hide from the list", "Show in the list");
+    toggle<SetField::InContents> (w, &Chapter::inContents);
+}
+
+std::vector<ChapterId> selectedOr (const Workspace& w, ChapterId id)
+{
+    auto ids = inOrder (w.view().selection, w.chapters());
+    return ids.size() > 1 ? ids : std::vector { id };
+}
+
+void setForSelected (Workspace& w, ChapterId id, const SetField::Field& field)
+{
+    setFor (w, selectedOr (w, id), field);
 }
 
 void slide (Workspace& w, bool later)

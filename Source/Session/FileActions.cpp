@@ -5,6 +5,8 @@
 #include "Foundation/Text.h"
 #include "Session/WindowLayout.h"
 
+#include <algorithm>
+
 namespace earmark::actions
 {
 
@@ -39,12 +41,20 @@ void copyTimestamps (Workspace& w)
     }
 }
 
+std::size_t answerOfEscape (const Prompt& prompt)
+{
+    const auto& choices = prompt.choices;
+    const auto idle =
+        std::find_if (choices.rbegin(), choices.rend(), [] (const auto& choice) { return ! choice.run; });
+    return std::size_t (choices.rend() - (idle != choices.rend() ? idle : choices.rbegin())) - 1;
+}
+
 void escape (Workspace& w)
 {
     if (w.history().isInGesture())
         w.cancelGesture();
     else if (w.prompt() != nullptr)
-        w.answerPrompt (w.prompt()->choices.size() - 1);
+        w.answerPrompt (answerOfEscape (*w.prompt()));
     else if (isAboutWriting (w.view().panel) && w.writing().isBusy())
         w.writing().stop();
     else if (w.view().panel != Panel::inspector)

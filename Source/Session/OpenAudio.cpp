@@ -237,18 +237,21 @@ void OpenAudio::askFor (const std::string& why)
 
 void OpenAudio::askAboutChapters()
 {
-    desk.ask ({ .kind = Prompt::Kind::ownChapters,
-                .text = tr ("\u201c{}\u201d has {} of its own.",
-                            fileNameOf (opened->path),
-                            tr (opened->chapters.chapters.size(), "{} chapter", "{} chapters")),
-                .choices = { { tr ("Take them"),
-                               [this, theirs = opened->chapters]
-                               {
-                                   auto outline = theirs;
-                                   outline.episode = desk.document().outline.episode;
-                                   desk.perform (ReplaceOutline { std::move (outline) }, {});
-                               } },
-                             { tr ("Keep mine"), {} } } });
+    const Prompt::Choice takeTheirs { tr ("Take them"),
+                                      [this, theirs = opened->chapters]
+                                      {
+                                          auto outline = theirs;
+                                          outline.episode = desk.document().outline.episode;
+                                          desk.perform (ReplaceOutline { std::move (outline) }, {});
+                                      } };
+    const Prompt::Choice keepMine { tr ("Keep mine"), {} };
+    const auto hasMine = ! desk.chapters().empty(); // Enter, pressed in haste, loses none of them
+    desk.ask (
+        { .kind = Prompt::Kind::ownChapters,
+          .text = tr ("\u201c{}\u201d has {} of its own.",
+                      fileNameOf (opened->path),
+                      tr (opened->chapters.chapters.size(), "{} chapter", "{} chapters")),
+          .choices = hasMine ? std::vector { keepMine, takeTheirs } : std::vector { takeTheirs, keepMine } });
 }
 
 } // namespace earmark

@@ -34,7 +34,7 @@ struct Prompt
 
     Kind kind;
     std::string text;
-    std::vector<Choice> choices; ///< one at least, the first is what Enter takes; the last changes nothing
+    std::vector<Choice> choices; ///< one at least, the first is what Enter takes; one changes nothing
 };
 
 } // namespace earmark

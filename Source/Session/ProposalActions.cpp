@@ -20,22 +20,6 @@ std::string named (std::size_t count, std::string_view one, std::format_string<s
     return count == 1 ? std::string (one) : std::format (many, count);
 }
 
-/** How far apart the pauses with chapters and those without are. */
-std::string howClear (const Placing& placing)
-{
-    const auto seconds = [] (Duration d) { return std::format ("{:.1f}", d.seconds()); };
-
-    if (! placing.shortestUsed)
-        return {};
-
-    if (! placing.longestUnused)
-        return tr ("To pauses of {} s and longer.", seconds (*placing.shortestUsed));
-
-    return tr ("To pauses of {} s and longer; the longest other one has {} s.",
-               seconds (*placing.shortestUsed),
-               seconds (*placing.longestUnused));
-}
-
 } // namespace
 
 void proposeSnaps (Workspace& w)
@@ -73,7 +57,7 @@ void proposePlaces (Workspace& w)
                 .transform (
                     [&] (Proposal&& proposal)
                     {
-                        proposal.remark = howClear (p);
+                        proposal.remark = trMade (howClear (p));
                         return std::move (proposal);
                     });
         }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/PromptBar.h"
 
+#include "Session/Actions.h"
 #include "Session/Keys.h"
 #include "UI/Icons.h"
 #include "UI/Look.h"
@@ -41,11 +42,10 @@ void PromptBar::refresh()
         if (! isThere)
             continue;
 
-        // The last one is what Escape takes.
         answers[i].setButtonText (text (prompt->choices[i].label));
-        answers[i].setTooltip (keyOf (i == 0                            ? "answer-first"
-                                      : i + 1 == prompt->choices.size() ? "escape"
-                                                                        : "answer-second"));
+        answers[i].setTooltip (keyOf (i == 0                                   ? "answer-first"
+                                      : i == actions::answerOfEscape (*prompt) ? "escape"
+                                                                               : "answer-second"));
     }
 
     if (asked != question && asked.isNotEmpty())

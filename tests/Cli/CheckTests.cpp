@@ -120,8 +120,12 @@ TEST_CASE ("titles without times go to the longest pauses")
     CHECK (asTimes.exitCode == problem);
     CHECK (asTimes.err.find ("A list of titles alone is read with --format titles.") != std::string::npos);
 
-    CHECK (earmark ({ "tag", wav, "--outline", text, "--format", "titles", "--snap", "pauses" }).exitCode
-           == done);
+    // Says where each is, as it was nowhere before, and how clear that is.
+    const auto tagged = earmark ({ "tag", wav, "--outline", text, "--format", "titles", "--snap", "pauses" });
+    CHECK (tagged.exitCode == done);
+    CHECK (tagged.out.contains ("chapter 2 at 0:10."));
+    CHECK_FALSE (tagged.out.contains ("from 0:00"));
+    CHECK (tagged.err.contains ("To pauses of "));
     const auto shown = Json::parse (earmark ({ "show", wav, "--json" }).out);
     REQUIRE (shown["chapters"].size() == 2);
     CHECK (shown["chapters"][0]["start_ms"] == 0);

@@ -81,6 +81,24 @@ TEST_CASE ("A table with tabs is not taken for another program's, whatever its c
         CHECK (readAgain (writeDocument (*findFormat ("tsv"), each)).chapters == each.chapters);
 }
 
+TEST_CASE ("What holds what is asked of anybody's table, but not of Earmark's own")
+{
+    const auto questionsOf = [] (const std::string& table)
+    {
+        const auto imported = importOutline (table, {}, {}, "csv");
+        REQUIRE (imported);
+        return imported->reading.questions.size();
+    };
+    const auto own = csvOf (titled ("Tide"));
+    CHECK (questionsOf (own) == 0);
+    CHECK (questionsOf ("Start,Title\n0:00,Tide\n1:00,Fog\n") == 1);
+
+    // Who says it unasked is heard.
+    const auto told = importOutline (own, {}, { .answers = { { "columns", "title:1" } } }, "csv");
+    REQUIRE (told);
+    CHECK (told->reading.outline.chapters[0].title == "00:00:00");
+}
+
 TEST_CASE ("No title is a formula to a spreadsheet, and every title comes back as it was")
 {
     for (const auto& [title, cell] : { std::pair<std::string, std::string> { "=1+1", "'=1+1" },

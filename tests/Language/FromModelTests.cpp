@@ -6,6 +6,7 @@
 #include "Model/Cuts.h"
 #include "Model/Differences.h"
 #include "Model/Lint.h"
+#include "Model/Placing.h"
 #include "Model/Repair.h"
 #include "Model/Verdict.h"
 #include "Support/Chapters.h"
@@ -62,6 +63,15 @@ TEST_CASE ("What the sound says of a marker is told in German", "[language]")
 
     CHECK (untranslated (said) == Said());
     CHECK (said.size() == 6);
+}
+
+TEST_CASE ("How clear the pauses are that titles go to is told in German", "[language]")
+{
+    const auto pause = lasting ("2.1");
+    const Said said { howClear ({ .edit = {}, .shortestUsed = pause, .longestUnused = {} }),
+                      howClear ({ .edit = {}, .shortestUsed = pause, .longestUnused = lasting ("0.9") }) };
+    CHECK (untranslated (said) == Said());
+    CHECK (said.size() == 2);
 }
 
 TEST_CASE ("What is wrong with chapters is told in German", "[language]")

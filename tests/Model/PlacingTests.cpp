@@ -55,6 +55,10 @@ TEST_CASE ("Titles without times go to the longest pauses, in their order")
     const auto placing = must (placeAtPauses (document.outline, pauses, at ("30:00")));
     CHECK (placing.shortestUsed == lasting ("2.1"));
     CHECK (placing.longestUnused == lasting ("0.9"));
+    CHECK (howClear (placing) == "To pauses of 2.1 s and longer; the longest other one has 0.9 s.");
+    CHECK (howClear ({ .edit = {}, .shortestUsed = lasting ("2.1"), .longestUnused = {} })
+           == "To pauses of 2.1 s and longer.");
+    CHECK (howClear ({}).empty());
 }
 
 TEST_CASE ("What has its place keeps it, and those behind it wait for pauses up to the next")

@@ -54,6 +54,53 @@ TEST_CASE ("A chapter that begins with another pushes none that has its own plac
 }
 
 //======================================================================================================
+TEST_CASE ("What can be the same for many is set for all that are selected, in one step", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    const auto count = [&] (const auto& is) { return std::ranges::count_if (w.chapters(), is); };
+    const auto undo = [&] (const std::string& name)
+    {
+        CHECK (w.history().steps().all().back().name == name);
+        const auto before = w.history().steps().current();
+        w.undo();
+        CHECK (w.history().steps().current() + 1 == before);
+    };
+    actions::select (w, desk.id (0), Pick::only);
+    actions::select (w, desk.id (2), Pick::range);
+    REQUIRE (w.view().selection.ids.size() == 3);
+    const auto focus = w.view().selection.focus;
+
+    actions::setForSelected (w, focus, SetField::Level { 1 });
+    CHECK (count ([] (const Chapter& c) { return c.level == 1; }) == 3);
+    CHECK (w.chapters()[3].level == 0);
+    undo ("Change level of 3 chapters");
+    CHECK (count ([] (const Chapter& c) { return c.level == 1; }) == 0);
+
+    actions::setForSelected (w, focus, SetField::Kind { Chapter::Kind::adBreak });
+    CHECK (count ([] (const Chapter& c) { return c.kind == Chapter::Kind::adBreak; }) == 3);
+    undo ("Change kind of 3 chapters");
+
+    actions::setForSelected (w, focus, SetField::Picture { LinkedImage { "https://example.org/a.png" } });
+    CHECK (count ([] (const Chapter& c) { return c.image.has_value(); }) == 3);
+    undo ("Change picture of 3 chapters");
+
+    actions::setForSelected (w, focus, SetField::Locked { true });
+    CHECK (count ([] (const Chapter& c) { return c.locked; }) == 3);
+    undo ("Lock");
+
+    actions::setForSelected (w, focus, SetField::InContents { false });
+    CHECK (count ([] (const Chapter& c) { return ! c.inContents; }) == 3);
+    undo ("Hide from the list");
+
+    // One by itself.
+    actions::select (w, desk.id (1), Pick::only);
+    actions::setForSelected (w, desk.id (1), SetField::Level { 1 });
+    CHECK (count ([] (const Chapter& c) { return c.level == 1; }) == 1);
+    undo ("Change level");
+}
+
+//======================================================================================================
 TEST_CASE ("Snapping leaves a lead-in before speech, where one is wanted", "[session]")
 {
     EpisodeDesk desk ({ 0, 100, 200 });

@@ -72,6 +72,11 @@ TEST_CASE ("Audio that cannot be opened any more is asked about, too", "[session
     REQUIRE (desk.w->prompt());
     CHECK (desk.w->prompt()->kind == Prompt::Kind::missingAudio);
     CHECK (desk.w->prompt()->text.contains ("It is no audio."));
+
+    // The second answer is what Escape gives, and has no other key.
+    CHECK_FALSE (run (*desk.w, "answer-second"));
+    REQUIRE (run (*desk.w, "escape"));
+    CHECK_FALSE (desk.w->prompt());
 }
 
 TEST_CASE ("Other audio with chapters of its own leaves mine until I say so", "[session]")
@@ -82,8 +87,20 @@ TEST_CASE ("Other audio with chapters of its own leaves mine until I say so", "[
     desk.world.mediaChapters = outlineAt ({ 0, 50, 70 });
     w.openFile ("/a/other.m4a");
     CHECK (w.chapters().size() == 2);
-    REQUIRE (desk.choices() == std::vector<std::string> { "Take them", "Keep mine" });
-    w.answerPrompt (0);
+    REQUIRE (desk.choices() == std::vector<std::string> { "Keep mine", "Take them" });
+
+    for (const auto* command : { "answer-first", "escape" })
+    {
+        CAPTURE (command);
+        REQUIRE (w.prompt());
+        REQUIRE (run (w, command));
+        CHECK_FALSE (w.prompt());
+        CHECK (w.chapters().size() == 2);
+        w.openFile ("/a/one.m4a");
+        w.openFile ("/a/other.m4a");
+    }
+
+    REQUIRE (run (w, "answer-second"));
     CHECK (w.chapters().size() == 3);
     w.undo();
     CHECK (w.chapters().size() == 2);

@@ -7,6 +7,8 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 namespace earmark::tests
 {
 
@@ -120,6 +122,39 @@ TEST_CASE ("What is typed about a chapter and about the episode are two steps", 
     w.undo();
     CHECK (w.document().outline.episode.show.empty());
     CHECK (w.find (id)->title == "Soundings");
+}
+
+TEST_CASE ("The inspector sets a mark for all that are selected, and texts for the one it names", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    REQUIRE (run (w, "next"));
+    const auto id = w.view().selection.focus;
+    auto& level = dynamic_cast<juce::ComboBox&> (*stage.called ("Level"));
+    auto& kind = dynamic_cast<juce::ComboBox&> (*stage.called ("Kind"));
+    const auto height = level.getY();
+    CHECK (kind.getSelectedItemIndex() == 0);
+
+    REQUIRE (run (w, "select-all"));
+    REQUIRE (w.view().selection.focus == id);
+    CHECK (level.getY() > height);             // says of which they are
+    CHECK (kind.getSelectedItemIndex() == -1); // one is an ad break
+    CHECK (stage.picture().isValid());
+
+    level.setSelectedItemIndex (1, juce::sendNotificationSync);
+    CHECK (std::ranges::all_of (w.chapters(), [] (const Chapter& c) { return c.level == 1; }));
+    kind.setSelectedItemIndex (0, juce::sendNotificationSync);
+    CHECK (std::ranges::all_of (w.chapters(),
+                                [] (const Chapter& c) { return c.kind == Chapter::Kind::chapter; }));
+    w.undo();
+    w.undo();
+    CHECK (std::ranges::all_of (w.chapters(), [] (const Chapter& c) { return c.level == 0; }));
+
+    auto& title = dynamic_cast<ui::Field&> (*stage.called ("Title"));
+    title.setText ("Soundings", false);
+    title.onDone();
+    CHECK (w.find (id)->title == "Soundings");
+    CHECK (std::ranges::count (w.chapters(), "Soundings", &Chapter::title) == 1);
 }
 
 } // namespace earmark::tests

@@ -3,6 +3,7 @@
 
 #include "Session/Commands.h"
 #include "UI/MainView.h"
+#include "UI/Panels/PanelFrame.h"
 #include "UI/Panels/RowList.h"
 #include "UI/Stage.h"
 
@@ -176,6 +177,22 @@ TEST_CASE ("The watch goes on behind other panels, and its log is there again", 
     CHECK (stage.picture().isValid());
     CHECK (stage.press ("return"));
     CHECK (w.watchedFolder().page().state == WatchPage::State::off);
+}
+
+TEST_CASE ("A question of an import that has an answer leaves Return to the import", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    const auto* question = "Which column holds what? They count from 1.";
+    stage.world.questions = { { "columns", question, "start:1,title:2", {} } };
+    stage.world.files = { { "/table.txt", "outline" } };
+    w.openFile ("/table.txt");
+    const auto* field = dynamic_cast<ui::Field*> (stage.called (question));
+    REQUIRE (field != nullptr);
+    CHECK (field->isAside);
+    CHECK (field->getText() == "start:1,title:2");
+    CHECK (stage.press ("return"));
+    CHECK (w.view().panel == Panel::inspector);
 }
 
 TEST_CASE ("The import's panel says what is read, also where another is read in its place", "[ui]")

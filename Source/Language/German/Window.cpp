@@ -99,6 +99,9 @@ constexpr Translation rows[] {
     { "Description", "Beschreibung" },
     { "Cover", "Cover" },
     { "{} chapters selected", "{} Kapitel ausgewählt" },
+    { "Chapter {} only", "Nur Kapitel {}" },
+    { "All {} selected chapters", "Alle {} ausgewählten Kapitel" },
+    { "Mixed", "Verschieden" },
 
     // The review, and the contact sheet
     { "Snap", "Einrasten" },

@@ -25,10 +25,9 @@ bool isAsked (const W& w)
     return w.prompt() != nullptr;
 }
 
-template <std::size_t choice>
-bool hasChoice (const W& w)
+bool hasSecondChoice (const W& w)
 {
-    return isAsked (w) && w.prompt()->choices.size() > choice + 1; // the last is what Escape takes
+    return isAsked (w) && w.prompt()->choices.size() > 1 && actions::answerOfEscape (*w.prompt()) != 1;
 }
 
 template <std::size_t choice>
@@ -72,7 +71,7 @@ std::vector<Command> panelCommands()
 
     return {
         { "answer-first", "Questions", "Take the first answer", { "enter" }, isAsked, answer<0> },
-        { "answer-second", "Questions", "Take the second answer", { "ctrl+d" }, hasChoice<1>, answer<1> },
+        { "answer-second", "Questions", "Take the second answer", { "ctrl+d" }, hasSecondChoice, answer<1> },
         { "accept-import",
           "File",
           "Import what is previewed",

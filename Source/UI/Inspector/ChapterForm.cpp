@@ -3,6 +3,7 @@
 
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
+#include "Session/Actions.h"
 #include "Session/Paths.h"
 
 #include <algorithm>
@@ -30,18 +31,38 @@ ChapterForm::ChapterForm (Workspace& w) : InspectorForm (w, "chapter"), picture 
     kind.setTitle (tr ("Kind"));
     level.addItemList ({ tr ("Top level"), tr ("Sub-chapter"), tr ("Sub-sub-chapter") }, 1);
     level.setTitle (tr ("Level"));
+
+    for (auto* box : { &kind, &level })
+        box->setTextWhenNothingSelected (tr ("Mixed"));
+
     connectFields();
     refresh();
 }
 
+std::pair<std::size_t, std::size_t> ChapterForm::subject() const
+{
+    const auto& chapters = workspace.chapters();
+    const auto found = std::ranges::find (chapters, chapter, &Chapter::id);
+    return { std::size_t (found - chapters.begin()) + 1, actions::selectedOr (workspace, chapter).size() };
+}
+
 void ChapterForm::placeRows()
 {
+    const auto [number, count] = subject();
+
+    if (count > 1)
+        heading (tr ("Chapter {} only", number));
+
     row (tr ("Title"), title);
     pair (tr ("Start"), start, tr ("End"), end);
     row (tr ("Summary"), summary, 84);
     row (tr ("Points, one a line"), points, 84);
     row (tr ("Link"), url);
     row (tr ("Link text"), linkText);
+
+    if (count > 1)
+        heading (tr ("All {} selected chapters", count));
+
     row (tr ("Picture"), picture, pictureHeight);
     pair (tr ("Kind"), kind, tr ("Level"), level);
     pair ({}, listed, {}, locked);
@@ -51,6 +72,23 @@ void ChapterForm::lookAndFeelChanged()
 {
     end.setTextToShowWhenEmpty (tr ("next start"), Look::of (*this).faintText);
     end.repaint();
+}
+
+template <class Value>
+std::optional<Value> ChapterForm::common (Value Chapter::* member) const
+{
+    std::optional<Value> value;
+
+    for (const auto id : actions::selectedOr (workspace, chapter))
+        if (const auto* c = workspace.find (id))
+        {
+            if (value && *value != c->*member)
+                return {};
+
+            value = c->*member;
+        }
+
+    return value;
 }
 
 void ChapterForm::refresh()
@@ -72,10 +110,13 @@ void ChapterForm::refresh()
         url.show (c->link ? text (c->link->url) : juce::String());
         linkText.show (c->link ? text (c->link->text) : juce::String());
         picture.show (c->image);
-        kind.setSelectedItemIndex (int (c->kind), juce::dontSendNotification);
-        level.setSelectedItemIndex (std::min (c->level, 2), juce::dontSendNotification);
-        listed.setToggleState (c->inContents, juce::dontSendNotification);
-        locked.setToggleState (c->locked, juce::dontSendNotification);
+        const auto sameKind = common (&Chapter::kind);
+        const auto sameLevel = common (&Chapter::level);
+        kind.setSelectedItemIndex (sameKind ? int (*sameKind) : -1, juce::dontSendNotification);
+        level.setSelectedItemIndex (sameLevel ? std::min (*sameLevel, 2) : -1, juce::dontSendNotification);
+        listed.setToggleState (common (&Chapter::inContents).value_or (c->inContents),
+                               juce::dontSendNotification);
+        locked.setToggleState (common (&Chapter::locked).value_or (c->locked), juce::dontSendNotification);
     }
 }
 
@@ -83,6 +124,14 @@ void ChapterForm::set (SetField::Field field, const std::string& series)
 {
     if (const auto* c = current())
         workspace.perform (SetField { c->id, std::move (field) }, series);
+
+    refresh();
+}
+
+void ChapterForm::setForSelected (const SetField::Field& field)
+{
+    if (current() != nullptr)
+        actions::setForSelected (workspace, chapter, field);
 
     refresh();
 }
@@ -159,11 +208,13 @@ void ChapterForm::connectFields()
     end.onDone = [this] { setEnd(); };
     url.onDone = [this] { setLink(); };
     linkText.onDone = [this] { setLink(); };
-    connect (picture, [this] (const std::optional<Image>& image) { set (SetField::Picture { image }); });
-    kind.onChange = [this] { set (SetField::Kind { Chapter::Kind (kind.getSelectedItemIndex()) }); };
-    level.onChange = [this] { set (SetField::Level { level.getSelectedItemIndex() }); };
-    listed.onClick = [this] { set (SetField::InContents { listed.getToggleState() }); };
-    locked.onClick = [this] { set (SetField::Locked { locked.getToggleState() }); };
+    connect (picture,
+             [this] (const std::optional<Image>& image) { setForSelected (SetField::Picture { image }); });
+    kind.onChange = [this]
+    { setForSelected (SetField::Kind { Chapter::Kind (kind.getSelectedItemIndex()) }); };
+    level.onChange = [this] { setForSelected (SetField::Level { level.getSelectedItemIndex() }); };
+    listed.onClick = [this] { setForSelected (SetField::InContents { listed.getToggleState() }); };
+    locked.onClick = [this] { setForSelected (SetField::Locked { locked.getToggleState() }); };
 }
 
 } // namespace earmark::ui

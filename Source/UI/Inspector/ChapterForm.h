@@ -4,6 +4,9 @@
 #include "Session/Table.h"
 #include "UI/Inspector/InspectorForm.h"
 
+#include <optional>
+#include <utility>
+
 namespace earmark::ui
 {
 
@@ -36,9 +39,18 @@ private:
 
     const Chapter* current() const { return workspace.find (chapter); }
 
+    /** The number of the chapter that the fields are about, from 1, and how many are set with it. */
+    std::pair<std::size_t, std::size_t> subject() const;
     void placeRows() override;
     void connectFields();
     void set (SetField::Field, const std::string& series = {});
+
+    /** What all that are selected get. */
+    void setForSelected (const SetField::Field&);
+
+    /** What all that are selected have; nothing where they differ. */
+    template <class Value>
+    std::optional<Value> common (Value Chapter::*) const;
 
     /** A field whose text the table knows how to read. */
     void setCell (Column, const Field&);

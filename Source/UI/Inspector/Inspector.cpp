@@ -26,11 +26,11 @@ public:
 
     void place (int width)
     {
-        chapter.setVisible (false);
-        episode.setVisible (false);
-        auto& form = showsChapter() ? static_cast<InspectorForm&> (chapter) : episode;
+        const auto isChapter = showsChapter();
+        auto& form = isChapter ? static_cast<InspectorForm&> (chapter) : episode;
         form.place (width);
-        form.setVisible (true);
+        chapter.setVisible (isChapter); // one that stays keeps the keyboard
+        episode.setVisible (! isChapter);
         setSize (width, form.getHeight());
     }
 
@@ -76,14 +76,11 @@ public:
 
                     shown = now;
                     cropper.reset();
-                    forms.refresh();
-                    resized();
-                    repaint();
                 }
-                else
-                {
-                    forms.refresh();
-                }
+
+                forms.refresh();
+                resized();
+                repaint();
             });
     }
 

@@ -23,6 +23,12 @@ void InspectorForm::place (int width)
     repaint();
 }
 
+void InspectorForm::heading (const juce::String& words)
+{
+    labels.emplace_back (words, juce::Rectangle<int> (margin, next, getWidth() - 2 * margin, labelHeight));
+    next += labelHeight + gap;
+}
+
 void InspectorForm::row (const juce::String& label, juce::Component& c, int height)
 {
     const auto width = getWidth() - 2 * margin;

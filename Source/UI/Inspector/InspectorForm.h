@@ -40,6 +40,8 @@ protected:
     /** Calls row() and pair() for what there is. */
     virtual void placeRows() = 0;
 
+    /** Over several rows: what they are about. */
+    void heading (const juce::String&);
     void row (const juce::String& label, juce::Component&, int height = fieldHeight);
     void pair (const juce::String& left, juce::Component&, const juce::String& right, juce::Component&);
 

@@ -280,6 +280,7 @@ private:
             if (question.choices.empty())
             {
                 auto field = std::make_unique<Field> (text (trMade (question.text)));
+                field->isAside = true; // Return imports at once: there is an answer already
                 field->show (text (question.answer));
                 field->onDone = [answer, f = field.get()] { answer (utf8 (f->getText())); };
                 answers.push_back (std::move (field));
