@@ -230,12 +230,16 @@ void askForColumns (Gathering& gathering, Table& table)
         applyAnswer (table.columns, answer);
 
     std::string others;
+    std::size_t count = 0;
 
     for (std::size_t i = 0; i < table.rows.front().cells.size(); ++i)
         if (! table.columns.knows (i))
-            others += std::format ("{}{}", others.empty() ? "" : ", ", i + 1);
+            others += std::format ("{}{}", count++ == 0 ? "" : ", ", i + 1);
 
-    if (! others.empty())
+    if (count == 1)
+        gathering.ignore (
+            std::format ("The column {} was left out; the answer '{},…' takes it too.", others, guess));
+    else if (count > 1)
         gathering.ignore (
             std::format ("The columns {} were left out; the answer '{},…' takes them too.", others, guess));
 }

@@ -50,6 +50,7 @@ constexpr Translation rows[] {
     { "It holds no TextSample with a time and a text.", "Darin ist kein TextSample mit einer Zeit und einem Text." },
 
     // Tables
+    { "The column {} was left out; the answer '{},…' takes it too.", "Die Spalte {} ist ausgelassen; die Antwort „{},…“ nimmt sie dazu." },
     { "The columns {} were left out; the answer '{},…' takes them too.", "Die Spalten {} sind ausgelassen; die Antwort „{},…“ nimmt sie dazu." },
     { "No column of the table holds times; say which one does, as in start:1,title:2.", "Keine Spalte der Tabelle enthält Zeiten; bitte angeben, welche es tut, etwa start:1,title:2." },
     { "The header of the table.", "Der Kopf der Tabelle." },
