@@ -72,14 +72,21 @@ Result<Document> edited (const Document& document,
     return apply (document, edit);
 }
 
+/** Of a file that is not the one that the verb is about: "cuts.txt: line 3: …". */
+std::string inFile (const std::string& path, const Place& where, const std::string& message)
+{
+    const auto place = describe (where);
+    return place.empty() ? std::format ("{}: {}", path, message)
+                         : std::format ("{}: {}: {}", path, place, message);
+}
+
 /** The document without what a list says that was removed; a warning tells of each chapter that went with it. */
 Result<Document> withoutCuts (const Document& document, const std::string& path, Notices& notices)
 {
     const auto list = readFile (pathFromUtf8 (path), maxDocumentBytes).and_then (readCutList);
 
     if (! list)
-        return failure (
-            list.error().kind, std::format ("{}: {}", path, list.error().message), list.error().where);
+        return failure (list.error().kind, inFile (path, list.error().where, list.error().message));
 
     auto after = applyAll (document, removalsOf (list->cuts));
 
@@ -100,8 +107,12 @@ Result<Document> withoutCuts (const Document& document, const std::string& path,
                                  {} });
 
     for (const auto& notice : list->notices)
-        notices.push_back (
-            { notice.grade, std::format ("{}, {}: {}", path, describe (notice.where), notice.message), {} });
+        notices.push_back ({ notice.grade, inFile (path, notice.where, notice.message), {} });
+
+    if (after->outline == document.outline)
+        notices.push_back ({ Notice::Grade::warning,
+                             inFile (path, {}, "No chapter lies behind these cuts, so that nothing moves."),
+                             {} });
 
     return after;
 }

@@ -21,6 +21,7 @@ struct Layout
     std::size_t start = 0;
     std::size_t end = 1;
     bool isLength = false; ///< the second says how long it is
+    bool isNamed = false;  ///< by a header
 };
 
 std::optional<Duration> timeIn (std::string_view cell)
@@ -34,7 +35,12 @@ bool isBetweenTimes (char32_t c)
     return isSpace (c) || isDash (c) || c == U'>' || c == U'\u2192';
 }
 
-/** The words of a line; dashes and arrows between them are none. */
+bool isDigitAt (std::string_view line, std::size_t at)
+{
+    return at < line.size() && line[at] >= '0' && line[at] <= '9';
+}
+
+/** The words of a line; dashes and arrows between them are none, but one that the line's first number has is its sign. */
 std::vector<std::string> wordsOf (std::string_view line)
 {
     std::vector<std::string> words;
@@ -44,7 +50,12 @@ std::vector<std::string> wordsOf (std::string_view line)
     {
         const auto point = codePointAt (line, at);
 
-        if (isBetweenTimes (point.value))
+        if (words.empty() && isDash (point.value) && isDigitAt (line, at + point.size))
+        {
+            words.emplace_back ("-");
+            isInWord = true;
+        }
+        else if (isBetweenTimes (point.value))
             isInWord = false;
         else
         {
@@ -63,19 +74,31 @@ std::vector<std::string> wordsOf (std::string_view line)
 
 std::vector<CsvRow> rowsOf (std::string_view text)
 {
+    constexpr std::string_view arrow = "-->";
+
     // Where an arrow stands between two times, a comma is a decimal one.
     if (const auto separator = guessSeparator (text); separator != 0 && ! text.contains ("->"))
         return readCsv (text, separator);
 
     std::vector<CsvRow> rows;
-    std::size_t number = 0;
+    const auto lines = splitLines (text);
+    bool isInCue = false;
 
-    for (const auto line : splitLines (text))
+    for (std::size_t i = 0; i < lines.size(); ++i)
     {
-        ++number;
+        const bool isRange = lines[i].contains (arrow);
 
-        if (auto words = wordsOf (line); ! words.empty())
-            rows.push_back ({ number, std::move (words) });
+        // Subtitles number their cues, and have a text below the times, up to an empty line.
+        if (parseInteger (lines[i]) && i + 1 < lines.size() && lines[i + 1].contains (arrow))
+        {
+            isInCue = true;
+            continue;
+        }
+
+        if (auto words = wordsOf (lines[i]); words.empty())
+            isInCue = false;
+        else if (isRange || ! isInCue)
+            rows.push_back ({ i + 1, std::move (words) });
     }
 
     return rows;
@@ -100,6 +123,7 @@ Result<Layout> takeLayout (std::vector<CsvRow>& rows)
                             "Its header does not say which column holds the ends or the lengths.",
                             Place::atLine (rows.front().line));
 
+        layout.isNamed = true;
         layout.start = *start;
         layout.isLength = ! columns[Column::end] && columns[Column::duration];
         layout.end = columns[Column::end] ? *columns[Column::end] : *columns[Column::duration];
@@ -121,13 +145,25 @@ bool haveActions (const std::vector<CsvRow>& rows)
                                 });
 }
 
+/** Behind the first two times, where no header says what else there is: two more, by their colons or because they go on from there. */
+bool holdsAnother (const CsvRow& row, Duration end)
+{
+    const auto nextStart = timeIn (row.cell (2)), nextEnd = timeIn (row.cell (3));
+    return nextStart && nextEnd
+           && ((row.cell (2).contains (':') && row.cell (3).contains (':'))
+               || (*nextStart >= end && *nextEnd > *nextStart));
+}
+
 Result<TimeRange> rangeIn (const CsvRow& row, const Layout& layout)
 {
     const auto start = timeIn (row.cell (layout.start)), end = timeIn (row.cell (layout.end));
     const auto refused = [&] (std::string message)
     { return failure (Error::Kind::malformed, std::move (message), Place::atLine (row.line)); };
 
-    if (! start || ! end || *start < Duration())
+    if (start && *start < Duration())
+        return refused (std::format ("'{}' is no cut: it begins before the audio.", row.cell (layout.start)));
+
+    if (! start || ! end)
         return refused (std::format ("'{}' is no cut: a line has to say where one begins and where it ends.",
                                      row.cell (layout.start)));
 
@@ -136,6 +172,9 @@ Result<TimeRange> rangeIn (const CsvRow& row, const Layout& layout)
     if (range.length() <= Duration())
         return refused (
             std::format ("'{}' is no cut: it ends where it begins, or before.", row.cell (layout.start)));
+
+    if (! layout.isNamed && holdsAnother (row, *end))
+        return refused ("The line holds more than one cut; each needs a line of its own.");
 
     return range;
 }

@@ -2,6 +2,7 @@
 #include "Formats/Techniques/Columns.h"
 #include "Formats/Techniques/Spreadsheet.h"
 #include "Formats/Techniques/TimeText.h"
+#include "Foundation/Timestamp.h"
 
 #include <algorithm>
 #include <array>
@@ -25,12 +26,13 @@ constexpr Capabilities carried {
 /** A cell that is a time by itself; a plain whole number is as likely a count. */
 bool isTime (std::string_view cell)
 {
+    cell = withoutTextMarks (cell);
     return ! parseInteger (cell) && (parseClock (cell) || parseTimecode (cell));
 }
 
 bool isNumber (std::string_view cell)
 {
-    return parseSeconds (cell).has_value();
+    return parseSeconds (withoutTextMarks (cell)).has_value();
 }
 
 /** How many of the rows have a cell of this kind in the column. */
@@ -104,9 +106,12 @@ Columns columnsByContent (std::span<const CsvRow> rows)
     return columns;
 }
 
-/** The one that makes headings of the first line, whatever stands in the rows; else what divides most rows alike. */
+/** The one that the text states, or that makes headings of the first line, whatever stands in the rows; else what divides most rows alike. */
 char separatorOf (std::string_view text)
 {
+    if (const auto stated = statedSeparator (text); stated != 0)
+        return stated;
+
     constexpr std::size_t longestHeader = 1u << 12;
     const auto begin = text.substr (0, longestHeader);
     const auto firstLine = begin.substr (0, begin.find_first_of ("\r\n"));
@@ -184,12 +189,29 @@ Confidence sniff (std::string_view text)
     // A list of times with commas in some titles is no table: its rows differ in width.
     const auto width = table.rows.front().cells.size();
     const auto even = std::ranges::count_if (rows, [&] (const CsvRow& r) { return r.cells.size() == width; });
-    const bool hasHeader = table.firstRow == 1 && columnsOf (table.rows.front())[Column::start];
+    const auto named = table.firstRow == 1 ? columnsOf (table.rows.front()) : Columns();
 
-    if (rows.empty() || times * 10 < rows.size() * (hasHeader ? 5 : 9))
+    if (rows.empty())
         return 0;
 
-    return hasHeader ? 65 : width > 2 && std::size_t (even) == rows.size() && rows.size() > 2 ? 42 : 0;
+    // Headings that name a start and a title make a table of rows like it, whatever the cells hold. Where no start is a time to anybody, what others would
+    // find are times in titles.
+    if (named[Column::start] && named[Column::title]
+        && (times * 2 >= rows.size() || std::size_t (even) * 2 >= rows.size()))
+    {
+        const auto readable = countIn (
+            rows,
+            *start,
+            [] (std::string_view c) { return isTime (c) || isNumber (c) || ! findTimestamps (c).empty(); });
+        return readable == 0 && std::size_t (even) == rows.size() ? 70 : 65;
+    }
+
+    if (times * 10 < rows.size() * (named[Column::start] ? 5 : 9))
+        return 0;
+
+    return named[Column::start]                                                ? 65
+           : width > 2 && std::size_t (even) == rows.size() && rows.size() > 2 ? 42
+                                                                               : 0;
 }
 
 /** "start:1,title:3" as columns. */
@@ -230,12 +252,16 @@ void askForColumns (Gathering& gathering, Table& table)
         applyAnswer (table.columns, answer);
 
     std::string others;
+    std::size_t count = 0;
 
     for (std::size_t i = 0; i < table.rows.front().cells.size(); ++i)
         if (! table.columns.knows (i))
-            others += std::format ("{}{}", others.empty() ? "" : ", ", i + 1);
+            others += std::format ("{}{}", count++ == 0 ? "" : ", ", i + 1);
 
-    if (! others.empty())
+    if (count == 1)
+        gathering.ignore (
+            std::format ("The column {} was left out; the answer '{},…' takes it too.", others, guess));
+    else if (count > 1)
         gathering.ignore (
             std::format ("The columns {} were left out; the answer '{},…' takes them too.", others, guess));
 }
@@ -265,6 +291,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         times.prepare (table.fromLast ? row.cellFromEnd (0) : columns.cell (row, Column::start));
 
     times.settle (gathering, lowestRate);
+    std::vector<RowStart> starts;
 
     for (const auto& row : std::span (table.rows).subspan (table.firstRow))
     {
@@ -278,6 +305,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
             continue;
         }
 
+        starts.push_back ({ Position (*start), row.line });
         Chapter chapter { .start = Position (*start),
                           .title = table.fromLast ? joined (row, row.cells.size() - 1)
                                                   : table.text (row, Column::title),
@@ -297,6 +325,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         gathering.add (std::move (chapter), place);
     }
 
+    gathering.append (doubtsAbout (starts));
     return std::move (gathering).finish ("No row of the table holds a time.");
 }
 

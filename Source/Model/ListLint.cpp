@@ -280,7 +280,7 @@ constexpr std::array<RuleFor<ListToLint>, 15> table { {
         Grade::warning,
         "FFmpeg, mpv, VLC and others",
         "a number or an internal name is shown instead of a title",
-        "write a title; writing calls it \"Chapter 3\"",
+        "write a title; writing calls it by its number",
         Repair::byWriting,
         "FFmpeg, `libavformat/id3v2.c`" },
       noTitle },

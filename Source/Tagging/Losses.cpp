@@ -8,6 +8,28 @@
 namespace earmark
 {
 
+namespace
+{
+
+void addLoss (Notices& notices, std::ptrdiff_t count, std::string_view sentence, std::string_view kindOfFile)
+{
+    if (count > 0)
+        notices.push_back ({ Notice::Grade::ignored,
+                             std::vformat (sentence, std::make_format_args (count, kindOfFile)),
+                             {} });
+}
+
+constexpr std::string_view flattened = "{} chapters are sub-chapters; {} lists all of them at one level.";
+
+} // namespace
+
+Notices lossOfLevels (std::ptrdiff_t subChapters, std::string_view kindOfFile)
+{
+    Notices notices;
+    addLoss (notices, subChapters, flattened, kindOfFile);
+    return notices;
+}
+
 Notices lossesOf (const ChapterPlan& plan, std::string_view kindOfFile, const Carries& carries)
 {
     struct Loss
@@ -30,16 +52,12 @@ Notices lossesOf (const ChapterPlan& plan, std::string_view kindOfFile, const Ca
         Loss { carries.hidden,
                [] (const Chapter& c) { return ! c.inContents; },
                "{} chapters are hidden but will be listed all the same: {} cannot hide them." },
+        Loss { carries.levels, [] (const Chapter& c) { return c.level > 0; }, flattened },
     };
 
     Notices notices;
     const auto notice = [&] (std::ptrdiff_t count, std::string_view sentence)
-    {
-        if (count > 0)
-            notices.push_back ({ Notice::Grade::ignored,
-                                 std::vformat (sentence, std::make_format_args (count, kindOfFile)),
-                                 {} });
-    };
+    { addLoss (notices, count, sentence, kindOfFile); };
 
     for (const auto& loss : losses)
         if (! loss.isCarried)

@@ -3,6 +3,7 @@
 
 #include "Tagging/ChapterPlan.h"
 
+#include <cstddef>
 #include <string_view>
 
 namespace earmark
@@ -16,9 +17,14 @@ struct Carries
     bool links = false;
     bool pictures = false;
     bool hidden = false;
+    bool levels = false;
 };
 
 /** Says how many chapters lose what in a kind of file, as in "3 chapters have links; a Matroska file does not hold them." */
 Notices lossesOf (const ChapterPlan&, std::string_view kindOfFile, const Carries&);
+
+/** The same of levels alone, for what has other sentences for the rest: "3 chapters are sub-chapters; an MP4 lists all of them at one
+    level." Nothing where no chapter is below the top. */
+Notices lossOfLevels (std::ptrdiff_t subChapters, std::string_view kindOfFile);
 
 } // namespace earmark

@@ -125,10 +125,19 @@ TEST_CASE ("tag --cuts takes out what a list says was removed, before anything e
         CHECK (refused.exitCode == problem);
         CHECK (isOneSentence (refused.err));
         CHECK (refused.err.contains ("cuts.csv: "));
+        CHECK_FALSE (refused.err.contains ("line 1: " + desk.folder.path().string()));
     }
+
+    const auto second = desk.tag ({ desk.mp3, "--cuts", cuts ("1 2\n3\n") });
+    CHECK (second.err.contains ("cuts.csv: line 2: '3' is no cut"));
 
     CHECK (desk.tag ({ desk.mp3, "--cuts", desk / "none.csv" }).exitCode == problem);
     CHECK (startsOf (desk.mp3) == Starts { 0, 2000 });
+
+    const auto late = desk.tag ({ desk.mp3, "--cuts", cuts ("8 9\n") });
+    CHECK (late.exitCode == done);
+    CHECK (late.err.contains ("cuts.csv: No chapter lies behind these cuts"));
+    CHECK (startsOf (desk.mp3) == Starts { 0, 3000, 7000 });
 }
 
 } // namespace earmark::tests

@@ -46,6 +46,13 @@ TEST_CASE ("Cuts are read as people and programs write them")
                               "start,end,reason\n12.5,31,cough\n72,80.25,phone\n",
                               "reason,end,start\ncough,31,12.5\nphone,80.25,72\n",
                               "Start;Duration\n0:12.5;18.5\n1:12;8.25\n",
+                              "sep=;\nstart;end\n12,5;31\n72;80,25\n",
+                              "sep=;\r\n12.5;31\r\n72;80.25\r\n",
+                              "1\n00:00:12,500 --> 00:00:31,000\na cough\n\n"
+                              "2\n00:01:12,000 --> 00:01:20,250\nthe phone\n",
+                              "1\n00:00:12,500 --> 00:00:31,000\n\n2\n00:01:12,000 --> 00:01:20,250\n",
+                              "- 0:12.5 0:31\n- 1:12 1:20.25\n",
+                              "12.5 31 18.5 0:18\n72 80.25 8.25 0:08\n",
                               "from to\n12.5 31\n72 80.25\n" })
     {
         CAPTURE (text);
@@ -80,6 +87,13 @@ TEST_CASE ("A list that cannot be read whole is not read by half")
     }
 
     CHECK (cutsOf ("20 10") == "'20' is no cut: it ends where it begins, or before.");
+    CHECK (cutsOf ("-1:00 1:30") == "'-1:00' is no cut: it begins before the audio.");
+    CHECK (cutsOf ("\u22121:00 - 1:30") == "'-1:00' is no cut: it begins before the audio.");
+    CHECK (cutsOf ("-1:00;1:30\n2:00;2:10") == "'-1:00' is no cut: it begins before the audio.");
+
+    for (const auto* text : { "1:00 1:30 2:00 2:10", "60 90 120 130", "1:00\t1:30\t2:00\t2:10" })
+        CHECK (cutsOf (text) == "The line holds more than one cut; each needs a line of its own.");
+
     CHECK (readCutList ("start,end\n").error().kind == Error::Kind::empty);
     CHECK (readCutList ("").error().kind == Error::Kind::empty);
     CHECK (readCutList (std::string_view ("\0\1\2\3", 4)).error().kind == Error::Kind::malformed);

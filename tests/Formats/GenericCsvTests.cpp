@@ -135,6 +135,41 @@ TEST_CASE ("In a table of anybody else's an apostrophe is one")
     CHECK (imported->reading.outline.chapters[0].title == "'+1 for the tide'");
 }
 
+TEST_CASE ("A table whose starts are no times is refused, and no time in a title is taken for one")
+{
+    const auto imported = importOutline ("Start,Title\nsoon,Fog at 1:23\nlater,Rain till 4:56\n", {});
+    REQUIRE_FALSE (imported);
+    CHECK (imported.error().message == "No row of the table holds a time.");
+}
+
+TEST_CASE ("A list below headings is one where its lines are no rows")
+{
+    const auto imported = importOutline ("Time, Title\n0:00 Welcome\n1:23 Fog\n4:56 Rain\n", {});
+    REQUIRE (imported);
+    CHECK (imported->format->id != "csv");
+    CHECK (imported->reading.outline.chapters.size() == 3);
+}
+
+TEST_CASE ("Starts that a spreadsheet has not spoilt are not doubted")
+{
+    for (const auto* rows : { "0,A\n0.5,B\n1.5,C\n",
+                              "0,A\n0.5,B\n",
+                              "0:00,A\n59:00,B\n1:02:00,C\n",
+                              "20:00,A\n5:00,B\n10:00,C\n",
+                              "59:00,A\n2:00,B\n1:02:00,C\n" })
+    {
+        CAPTURE (rows);
+        const auto imported = importOutline (std::string ("Start,Title\n") + rows, {}, {}, "csv");
+        REQUIRE (imported);
+
+        for (const auto& notice : imported->reading.notices)
+        {
+            CHECK_FALSE (notice.message.contains ("a spreadsheet's days"));
+            CHECK_FALSE (notice.message.contains ("hours seem to be missing"));
+        }
+    }
+}
+
 TEST_CASE ("Headings tell what divides the cells, whatever stands in them")
 {
     auto outline = titled ("Tide");

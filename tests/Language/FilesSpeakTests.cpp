@@ -74,6 +74,7 @@ Outline fullOutline()
     c[2].inContents = false;
     c[2].image = EmbeddedImage { "image/png", std::make_shared<const std::string> ("\x89PNG") };
     c[3].title = std::string (300, 'x');
+    c[3].level = 1;
     return outline;
 }
 

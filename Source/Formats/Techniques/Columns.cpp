@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Techniques/Columns.h"
 
+#include "Formats/Techniques/Spreadsheet.h"
 #include "Formats/Techniques/TimeText.h"
 #include "Foundation/Timestamp.h"
 
@@ -154,6 +155,7 @@ std::string_view nameOf (Column column)
 
 void CellTimes::prepare (std::string_view cell)
 {
+    cell = withoutTextMarks (cell);
     const auto code = parseTimecode (cell);
 
     if (! code || parseClock (cell))
@@ -175,6 +177,8 @@ void CellTimes::settle (Gathering& gathering, std::int64_t atLeast)
 
 std::optional<Duration> CellTimes::read (std::string_view cell) const
 {
+    cell = withoutTextMarks (cell);
+
     if (const auto clock = parseClock (cell))
         return clock;
 

@@ -55,7 +55,8 @@ public:
     void prepare (std::string_view cell);
     void settle (Gathering&, std::int64_t atLeast);
 
-    /** "38.131", "1:02:03.5", "0:00:00:11", "00;11;23;01"; nothing for anything else, such as bars and beats. */
+    /** "38.131", "1:02:03.5", "0:00:00:11", "00;11;23;01"; nothing for anything else, such as bars and beats. A
+        spreadsheet's marks of text are no part of a time. */
     std::optional<Duration> read (std::string_view cell) const;
 
     /** The first timecode that was prepared, by size. */

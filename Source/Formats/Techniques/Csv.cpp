@@ -14,6 +14,8 @@ namespace earmark
 namespace
 {
 
+constexpr std::array separators { '\t', ';', '|', ',' };
+
 /** Reads cell after cell; what a quotation mark means can only be known once its end is found. */
 class CsvReader
 {
@@ -25,6 +27,9 @@ public:
     std::vector<CsvRow> rows()
     {
         std::vector<CsvRow> found;
+
+        if (statedSeparator (text) != 0)
+            nextRow();
 
         while (at < text.size())
         {
@@ -127,6 +132,16 @@ std::string_view CsvRow::cellFromEnd (std::size_t index) const
     return index < cells.size() ? trim (cells[cells.size() - 1 - index]) : std::string_view {};
 }
 
+char statedSeparator (std::string_view text)
+{
+    constexpr std::string_view word = "sep=";
+    const auto line = text.substr (0, std::min (text.find_first_of ("\r\n"), text.size()));
+    const bool isStated = line.size() == word.size() + 1
+                          && equalsIgnoringCase (line.substr (0, word.size()), word)
+                          && std::ranges::contains (separators, line.back());
+    return isStated ? line.back() : '\0';
+}
+
 std::vector<CsvRow> readCsv (std::string_view text, char separator, Quoting quoting)
 {
     return CsvReader (text, separator, quoting).rows();
@@ -139,7 +154,10 @@ char guessSeparator (std::string_view text)
     char best = 0;
     std::size_t bestScore = 0;
 
-    for (const char separator : { '\t', ';', '|', ',' })
+    if (const auto stated = statedSeparator (text); stated != 0)
+        return stated;
+
+    for (const char separator : separators)
     {
         std::map<std::size_t, std::size_t> rowsByCells;
         auto rows = readCsv (text.substr (0, sampleBytes), separator);

@@ -27,10 +27,13 @@ enum class Quoting
     none     ///< quotation marks are text
 };
 
-/** Rows without any text are left out. A quotation mark that is never closed is text, as is one inside of a cell. Linear. */
+/** A table may begin with a line that only states its separator, as spreadsheets write it: "sep=;". 0 where it does not. */
+char statedSeparator (std::string_view text);
+
+/** Rows without any text are left out, as is a first line that states the separator. A quotation mark that is never closed is text, as is one inside of a cell. Linear. */
 std::vector<CsvRow> readCsv (std::string_view text, char separator, Quoting = Quoting::rfc4180);
 
-/** Tab, semicolon, bar or comma: what divides most of the first rows alike. 0 where nothing does. */
+/** Tab, semicolon, bar or comma: what the text states, else what divides most of the first rows alike. 0 where nothing does. */
 char guessSeparator (std::string_view text);
 
 /** Quoted only where it must be. */

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <format>
+#include <iterator>
 
 namespace earmark
 {
@@ -79,6 +81,51 @@ std::string guarded (std::string_view text)
 std::string_view unguarded (std::string_view cell)
 {
     return cell.starts_with (apostrophe) && beginsLikeFormula (cell) ? cell.substr (1) : cell;
+}
+
+std::string_view withoutTextMarks (std::string_view cell)
+{
+    constexpr std::string_view opening = "=\"", closing = "\"";
+
+    if (cell.starts_with (apostrophe))
+        return trim (cell.substr (1));
+
+    if (cell.size() > opening.size() && cell.starts_with (opening) && cell.ends_with (closing))
+        return trim (cell.substr (opening.size(), cell.size() - opening.size() - closing.size()));
+
+    return cell;
+}
+
+Notices doubtsAbout (std::span<const RowStart> starts)
+{
+    constexpr auto second = Position::fromSeconds (1), hour = Position::fromSeconds (3600),
+                   lateInHour = Position::fromSeconds (45 * 60),
+                   earlyInHour = Position::fromSeconds (15 * 60);
+    constexpr std::size_t fewest = 3;
+    const auto areAllBelow = [&] (Position limit)
+    { return std::ranges::all_of (starts, [&] (const RowStart& row) { return row.start < limit; }); };
+
+    if (starts.size() >= fewest && areAllBelow (second))
+        return {
+            { Notice::Grade::warning,
+              "All starts are fractions below 1; these look like a spreadsheet's days: format the column "
+              "as time.",
+              {} }
+        };
+
+    const auto anew = std::ranges::adjacent_find (starts,
+                                                  [&] (const RowStart& a, const RowStart& b)
+                                                  { return a.start >= lateInHour && b.start < earlyInHour; });
+
+    if (anew == starts.end() || ! areAllBelow (hour))
+        return {};
+
+    const auto& next = *std::next (anew);
+    return { { Notice::Grade::warning,
+               std::format ("After {} the starts begin anew at {}: the hours seem to be missing.",
+                            formatTime (anew->start),
+                            formatTime (next.start)),
+               Place::atLine (next.line) } };
 }
 
 } // namespace earmark

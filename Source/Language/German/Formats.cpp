@@ -155,6 +155,8 @@ constexpr Translation rows[] {
     // Lists of cuts
     { "'{}' is no cut: a line has to say where one begins and where it ends.", "„{}“ ist kein Schnitt: Eine Zeile muss sagen, wo einer beginnt und wo er endet." },
     { "'{}' is no cut: it ends where it begins, or before.", "„{}“ ist kein Schnitt: Er endet, wo er beginnt, oder davor." },
+    { "'{}' is no cut: it begins before the audio.", "„{}“ ist kein Schnitt: Er beginnt vor dem Audio." },
+    { "The line holds more than one cut; each needs a line of its own.", "Die Zeile enthält mehr als einen Schnitt; jeder braucht eine eigene." },
     { "It is no cut.", "Das ist kein Schnitt." },
     { "Its header does not say which column holds the ends or the lengths.", "Ihr Kopf sagt nicht, in welcher Spalte die Enden oder die Längen stehen." },
     { "It holds more than {} cuts.", "Sie enthält mehr als {} Schnitte." },

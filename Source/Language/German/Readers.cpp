@@ -50,8 +50,11 @@ constexpr Translation rows[] {
     { "It holds no TextSample with a time and a text.", "Darin ist kein TextSample mit einer Zeit und einem Text." },
 
     // Tables
+    { "The column {} was left out; the answer '{},…' takes it too.", "Die Spalte {} ist ausgelassen; die Antwort „{},…“ nimmt sie dazu." },
     { "The columns {} were left out; the answer '{},…' takes them too.", "Die Spalten {} sind ausgelassen; die Antwort „{},…“ nimmt sie dazu." },
     { "No column of the table holds times; say which one does, as in start:1,title:2.", "Keine Spalte der Tabelle enthält Zeiten; bitte angeben, welche es tut, etwa start:1,title:2." },
+    { "All starts are fractions below 1; these look like a spreadsheet's days: format the column as time.", "Alle Anfänge sind Bruchteile unter 1; das sieht nach den Tagen einer Tabellenkalkulation aus: Die Spalte als Zeit formatieren." },
+    { "After {} the starts begin anew at {}: the hours seem to be missing.", "Nach {} beginnen die Anfänge neu bei {}: Die Stunden scheinen zu fehlen." },
     { "The header of the table.", "Der Kopf der Tabelle." },
     { "The row holds no time where the others do; it was left out.", "Die Zeile hat keine Zeit, wo die anderen eine haben; sie ist ausgelassen." },
     { "No row of the table holds a time.", "Keine Zeile der Tabelle enthält eine Zeit." },

@@ -100,7 +100,7 @@ constexpr Translation rows[] {
     { "end it with the audio", "es mit dem Audio enden lassen" },
     { "let the first chapter begin at 0:00, or put one in front", "das erste Kapitel bei 0:00 beginnen lassen oder eines davorsetzen" },
     { "give each a time of its own; writing moves the second by a millisecond", "jedem eine eigene Zeit geben; beim Schreiben rückt das zweite um eine Millisekunde weiter" },
-    { "write a title; writing calls it \"Chapter 3\"", "einen Titel angeben; beim Schreiben heißt es sonst „Chapter 3“" },
+    { "write a title; writing calls it by its number", "einen Titel angeben; beim Schreiben heißt es sonst nach seiner Nummer" },
     { "end it with the next one", "es mit dem nächsten enden lassen" },
     { "end it where the next one begins", "es da enden lassen, wo das nächste beginnt" },
     { "shorten it, if the cut would be ugly", "den Titel kürzen, wenn der Schnitt unschön wäre" },

@@ -151,8 +151,11 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
                          .expected = { std::move (expected) },
                          .changes = {},
                          .notices = plan->notices };
-    std::ranges::copy (lossesOf (*plan, "a Matroska file", { .ends = true, .hidden = true }),
-                       std::back_inserter (edit.notices));
+    std::ranges::copy (
+        lossesOf (*plan,
+                  "a Matroska file",
+                  { .ends = true, .hidden = true, .levels = nesting == mkv::Nesting::asLevels }),
+        std::back_inserter (edit.notices));
 
     if (const auto title = collapseSpaces (outline.episode.title);
         options.episodeTags != EpisodeTags::keep && ! title.empty() && title != segment->title)

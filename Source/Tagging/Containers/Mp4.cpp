@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Tagging/ChapterPlan.h"
+#include "Tagging/Losses.h"
 #include "Tagging/Mp4/ChapterAtoms.h"
 #include "Tagging/Mp4/ChapterSamples.h"
 #include "Tagging/Mp4/EpisodeItems.h"
@@ -207,6 +208,8 @@ void noticeLosses (ChapterPlan& plan, std::size_t maxNeroTitle)
             "{} pictures are only addresses; an MP4 holds the pictures themselves.");
     notice (count ([] (const PlannedChapter& c) { return ! c.source->inContents; }),
             "{} hidden chapters are listed all the same: an MP4 cannot hide them.");
+    plan.notices.append_range (
+        lossOfLevels (count ([] (const PlannedChapter& c) { return c.source->level > 0; }), "an MP4"));
     notice (gaps, "{} chapters end before the next one begins; in an MP4 each lasts until the next.");
     notice (chapters.size() > mp4::maxNeroChapters ? std::ptrdiff_t (chapters.size() - mp4::maxNeroChapters)
                                                    : 0,

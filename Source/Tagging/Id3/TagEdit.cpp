@@ -6,6 +6,7 @@
 #include "Tagging/Id3/ChapterFrames.h"
 #include "Tagging/Id3/ChapterReading.h"
 #include "Tagging/Id3/Version3.h"
+#include "Tagging/Losses.h"
 
 #include <algorithm>
 #include <format>
@@ -165,6 +166,10 @@ Notices lossesOf (const Outline& outline, const Profile& profile)
                            linked),
               {} });
 
+    notices.append_range (lossOfLevels (
+        std::ranges::count_if (
+            outline.chapters, [] (const Chapter& c) { return c.kind != Chapter::Kind::note && c.level > 0; }),
+        "an ID3 tag"));
     return notices;
 }
 

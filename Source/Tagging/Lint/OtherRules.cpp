@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <iterator>
 #include <set>
+#include <vector>
 
 // Vorbis comments, cue points, lists that disagree, and audio in which players cannot find a time.
 
@@ -30,10 +32,17 @@ bool endsAtItsLimit (const StoredList& longer, const StoredList& list)
            && longer.chapters.size() > mp4::maxNeroChapters;
 }
 
+/** A cue sheet is not written over: `cue-sheet-beside` tells of it. */
+bool isWritten (const StoredList& list)
+{
+    return ! list.form.starts_with ("CUESHEET");
+}
+
 Complaints listsDiffer (const FileFacts& facts)
 {
     Complaints complaints;
-    const auto& lists = facts.reading.lists;
+    std::vector<StoredList> lists;
+    std::ranges::copy_if (facts.reading.lists, std::back_inserter (lists), isWritten);
 
     for (std::size_t l = 1; l < lists.size(); ++l)
     {

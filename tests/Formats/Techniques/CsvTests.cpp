@@ -59,6 +59,20 @@ TEST_CASE ("The separator is what divides the rows alike")
     CHECK (guessSeparator ("") == 0);
 }
 
+TEST_CASE ("A first line may state the separator, and is no row")
+{
+    CHECK (guessSeparator ("sep=;\na,b;c,d\ne,f;g,h\n") == ';');
+    CHECK (statedSeparator ("SEP=\t\r\n") == '\t');
+
+    for (const auto* text : { "sep=\n", "sep=x\n", "sep=;a\n", "a\nsep=;\n", "" })
+        CHECK (statedSeparator (text) == 0);
+
+    const auto rows = readCsv ("sep=;\r\na;b\r\n", ';');
+    REQUIRE (rows.size() == 1);
+    CHECK (rows[0].line == 2);
+    CHECK (rows[0].cells == Cells { "a", "b" });
+}
+
 TEST_CASE ("A header's words tell the columns in several languages")
 {
     const auto columns = columnsOf ({ 1, { "Nr.", "Titel", "Beginn", "Ende", "Link", "Name" } });

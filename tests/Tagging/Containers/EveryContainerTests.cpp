@@ -74,6 +74,24 @@ void forEachContainer (auto&& check)
 
 } // namespace
 
+TEST_CASE ("No container drops levels without a word")
+{
+    auto outline = evenOutline (4, 1000);
+    outline.chapters[1].level = outline.chapters[2].level = 1;
+
+    const auto check = [&] (const fs::path& file)
+    {
+        CHECK (says (must (planWrite (file, outline)).edit.notices, "2 chapters are sub-chapters; "));
+        CHECK_FALSE (says (must (planWrite (file, evenOutline (4, 1000))).edit.notices, "sub-chapters"));
+    };
+
+    forEachContainer ([&] (const Sample&, const fs::path& file) { check (file); });
+
+    const TemporaryFolder folder;
+    check (folder.copyOf (bareMp3 (10), "a.mp3"));
+    check (folder.copyOf (m4aFaststart (10), "a.m4a"));
+}
+
 TEST_CASE ("Chapters in every container are the same to every reader, and the audio is untouched")
 {
     forEachContainer (

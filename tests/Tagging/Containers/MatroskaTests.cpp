@@ -158,13 +158,14 @@ TEST_CASE ("Sub-chapters stand inside their chapter under the profile maximum, a
     auto outline = evenOutline (5, 500);
     outline.chapters[1].level = outline.chapters[2].level = 1;
     outline.chapters[4].level = 3; // two levels deeper than there is a chapter to stand in
-    tagInPlace (file, outline);
+    const auto flat = tagInPlace (file, outline);
+    CHECK (says (flat.edit.notices, "3 chapters are sub-chapters; a Matroska file lists all of them"));
     checkReaders (file, outline);
 
-    must (carryOut (
-        must (planWrite (
-            file, outline, { .episodeTags = EpisodeTags::keep, .profile = *findProfile ("maximum") })),
-        file));
+    const auto nested = must (
+        planWrite (file, outline, { .episodeTags = EpisodeTags::keep, .profile = *findProfile ("maximum") }));
+    CHECK_FALSE (says (nested.edit.notices, "sub-chapters"));
+    must (carryOut (nested, file));
     const auto read = must (readTaggedFile (file)).outline.chapters;
     REQUIRE (read.size() == 5);
     const std::vector<int> levels { 0, 1, 1, 0, 1 };

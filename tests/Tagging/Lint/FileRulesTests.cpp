@@ -207,6 +207,19 @@ TEST_CASE ("Rules about Vorbis comments")
     CHECK (brokenBy (over).contains ("xiph-over-1000"));
 }
 
+TEST_CASE ("A cue sheet is no list that writing would bring into line")
+{
+    const TemporaryFolder folder;
+    const auto file = opusWith (folder / "a.opus",
+                                { "CHAPTER000=00:00:00.000",
+                                  "CHAPTER000NAME=One",
+                                  "CUESHEET=FILE \"a.wav\" WAVE\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n"
+                                  "  TRACK 02 AUDIO\n    INDEX 01 00:04:00\n" });
+    REQUIRE (must (readTaggedFile (file)).lists.size() == 2);
+    CHECK (brokenBy (file).contains ("cue-sheet-beside"));
+    CHECK_FALSE (brokenBy (file).contains ("lists-differ"));
+}
+
 TEST_CASE ("Cue points whose ids do not count from 0")
 {
     const TemporaryFolder folder;
