@@ -4,6 +4,7 @@
 #include "Session/FakeServices.h"
 #include "Session/Selection.h"
 #include "Session/Store.h"
+#include "Support/Must.h"
 
 #include <catch2/catch_test_macros.hpp>
 
