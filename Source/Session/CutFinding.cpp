@@ -116,10 +116,6 @@ std::optional<CutFinding> heardAt (const Document& document, Duration by, const 
 
     const auto fitting = countAfterPauses (after->outline, heard.pauses);
     const auto all = after->outline.chapters.size();
-
-    if (! areEnough (fitting, all))
-        return {};
-
     return CutFinding { CutFinding::Kind::explained, sentenceAbout (at, by, fitting, all), std::move (edit) };
 }
 

@@ -26,6 +26,7 @@ constexpr Translation rows[] {
 
     // The cover
     { "the cover is added", "das Cover kommt hinzu" },
+    { "One chapter without a picture shows another's in an MP4.", "Ein Kapitel ohne Bild zeigt in einer MP4 das eines anderen." },
     { "{} chapters without a picture show another's in an MP4.", "{} Kapitel ohne Bild zeigen in einer MP4 das eines anderen." },
     { "The cover is only an address; only a picture itself goes into a file.", "Das Cover ist nur eine Adresse; in eine Datei kommt nur ein Bild selbst." },
     { "The cover is not written, since the file's own tags are to stay as they are.", "Das Cover wird nicht geschrieben, weil die Tags der Datei bleiben sollen, wie sie sind." },

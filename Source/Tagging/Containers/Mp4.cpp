@@ -235,7 +235,8 @@ void noticeOthersPictures (ChapterPlan& plan)
     if (without > 0)
         plan.notices.push_back (
             { Notice::Grade::ignored,
-              std::format ("{} chapters without a picture show another's in an MP4.", without),
+              without == 1 ? "One chapter without a picture shows another's in an MP4."
+                           : std::format ("{} chapters without a picture show another's in an MP4.", without),
               {} });
 }
 
