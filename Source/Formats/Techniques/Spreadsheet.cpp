@@ -99,8 +99,7 @@ std::string_view withoutTextMarks (std::string_view cell)
 Notices doubtsAbout (std::span<const RowStart> starts)
 {
     constexpr auto second = Position::fromSeconds (1), hour = Position::fromSeconds (3600),
-                   lateInHour = Position::fromSeconds (45 * 60),
-                   earlyInHour = Position::fromSeconds (15 * 60);
+                   lateInHour = Position::fromSeconds (2700), earlyInHour = Position::fromSeconds (900);
     constexpr std::size_t fewest = 3;
     const auto areAllBelow = [&] (Position limit)
     { return std::ranges::all_of (starts, [&] (const RowStart& row) { return row.start < limit; }); };
