@@ -47,31 +47,31 @@ bool isAnyWaitingFor (const Workspace& w, Position at)
     return waitingFor (w.chapters(), at) != nullptr;
 }
 
-void markLive (Workspace& w, Position at)
+void markLive (Workspace& w, Position inEpisode)
 {
-    if (at <= Position() - oneMark)
+    if (inEpisode <= Position() - oneMark)
         return w.say (Message::Grade::warning,
                       tr ("Not marked: the episode starts later on the host\u2019s timeline."));
 
-    at = std::max (at, Position());
+    inEpisode = std::max (inEpisode, Position());
 
-    if (const auto* there = markedNear (w.chapters(), at))
+    if (const auto* there = markedNear (w.chapters(), inEpisode))
         return w.say (Message::Grade::info, tr ("Marked already: {}", there->title));
 
     auto id = ChapterId (w.document().nextId);
 
     // Those behind it come along, and go on waiting.
-    if (const auto* waiting = waitingFor (w.chapters(), at))
+    if (const auto* waiting = waitingFor (w.chapters(), inEpisode))
     {
         id = waiting->id;
 
-        if (! w.perform (MoveChapter { id, at, Neighbours::push }))
+        if (! w.perform (MoveChapter { id, inEpisode, Neighbours::push }))
             return;
     }
     else
     {
         Chapter chapter;
-        chapter.start = at;
+        chapter.start = inEpisode;
         chapter.title = tr ("Chapter {}", w.chapters().size() + 1);
 
         if (! w.perform (AddChapter { chapter }))
