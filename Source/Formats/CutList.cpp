@@ -32,7 +32,13 @@ std::optional<Duration> timeIn (std::string_view cell)
 
 bool isBetweenTimes (char32_t c)
 {
-    return isSpace (c) || isDash (c) || c == U'>' || c == U'\u2192';
+    return isSpace (c) || isDash (c) || c == U'>' || c == U'\u2192' || c == U'\u2022' || c == U'*';
+}
+
+/** "1." or "2)", which counts the lines of a list. */
+bool isItemNumber (std::string_view word)
+{
+    return (word.ends_with ('.') || word.ends_with (')')) && parseInteger (word.substr (0, word.size() - 1));
 }
 
 bool isDigitAt (std::string_view line, std::size_t at)
@@ -40,7 +46,7 @@ bool isDigitAt (std::string_view line, std::size_t at)
     return at < line.size() && line[at] >= '0' && line[at] <= '9';
 }
 
-/** The words of a line; dashes and arrows between them are none, but one that the line's first number has is its sign. */
+/** The words of a line. Marks of lists, dashes and arrows are none, but a dash right before the line's first number is its sign. */
 std::vector<std::string> wordsOf (std::string_view line)
 {
     std::vector<std::string> words;
@@ -68,6 +74,10 @@ std::vector<std::string> wordsOf (std::string_view line)
 
         at += point.size;
     }
+
+    // A range follows; otherwise it is a time itself.
+    if (words.size() > 2 && isItemNumber (words.front()))
+        words.erase (words.begin());
 
     return words;
 }
