@@ -1,65 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/Actions.h"
 #include "Session/Commands.h"
-#include "Session/FakeServices.h"
-#include "Session/Workspace.h"
+#include "Session/QuietHost.h"
 
-#include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
-
-#include <cmath>
 
 namespace earmark::tests
 {
 
 namespace
 {
-
-using Source = HostTransport::Source;
-
-/** A window in a host that has said nothing yet. */
-struct Desk
-{
-    World world;
-    HostTransport host;
-    std::shared_ptr<const PeakMap> wave;
-    std::unique_ptr<Workspace> w;
-
-    Desk()
-    {
-        auto services = world.services();
-        services.host = [this] { return host; };
-        services.captured = [this] { return wave; };
-        w = std::make_unique<Workspace> (services);
-        w->look ([] (ViewState& v) { v.scale = resized (v.scale, 1000); });
-    }
-
-    void hostIs (bool playing, double seconds, Source source = Source::host)
-    {
-        host = { .source = source, .playing = playing, .recording = false, .position = at (seconds) };
-        w->playback().tick();
-    }
-
-    double playhead() const { return w->view().playhead.sinceStart().seconds(); }
-
-    void chaptersAt (std::initializer_list<double> starts)
-    {
-        world.outlines["outline"] = outlineAt (starts);
-        w->outlineImport().begin ("outline", "Clipboard");
-        w->outlineImport().accept();
-    }
-
-    std::string chapters() const
-    {
-        std::string all;
-
-        for (const auto& chapter : w->chapters())
-            all += chapter.title + '@' + std::to_string (std::llround (chapter.start.sinceStart().seconds()))
-                   + ' ';
-
-        return all;
-    }
-};
 
 std::shared_ptr<const PeakMap> waveOf (double seconds)
 {
@@ -75,7 +25,7 @@ std::shared_ptr<const PeakMap> waveOf (double seconds)
 
 TEST_CASE ("The playhead follows the host", "[session][host]")
 {
-    Desk desk;
+    QuietHost desk;
     desk.w->playback().tick();
     CHECK (desk.playhead() == 0);
     desk.hostIs (true, -0.5); // before the start of its timeline
@@ -100,7 +50,7 @@ TEST_CASE ("The playhead follows the host", "[session][host]")
 
 TEST_CASE ("The view goes with the host, and has room for it", "[session][host]")
 {
-    Desk desk;
+    QuietHost desk;
     desk.hostIs (true, 1);
     CHECK (desk.w->view().scale.total == Duration::fromSeconds (60));
     desk.hostIs (true, 61);
@@ -112,7 +62,7 @@ TEST_CASE ("The view goes with the host, and has room for it", "[session][host]"
 
 TEST_CASE ("A file that is played in the plug-in moves the playhead while the host stands", "[session][host]")
 {
-    Desk desk;
+    QuietHost desk;
     desk.hostIs (false, 7);
     desk.w->openFile ("/media.m4a");
     desk.world.transport = { .playing = true, .position = at (33) };
@@ -130,7 +80,7 @@ TEST_CASE ("A file that is played in the plug-in moves the playhead while the ho
 
 TEST_CASE ("The episode may start anywhere on the host's timeline", "[session][host]")
 {
-    Desk desk;
+    QuietHost desk;
     CHECK_FALSE (run (*desk.w, "episode-start")); // the host has said nothing yet
     desk.chaptersAt ({ 0, 60 });
     desk.hostIs (false, 90);
@@ -155,7 +105,7 @@ TEST_CASE ("The episode may start anywhere on the host's timeline", "[session][h
 //======================================================================================================
 TEST_CASE ("Audio that passes is drawn where it was heard, until a file is opened", "[session][host]")
 {
-    Desk desk;
+    QuietHost desk;
     int heard = 0;
     const auto listening = desk.w->listen ([&] (Changed what) { heard += holds (what, Changed::media); });
     desk.hostIs (true, 1);
@@ -180,7 +130,7 @@ TEST_CASE ("Audio that passes is drawn where it was heard, until a file is opene
 
 TEST_CASE ("A host's waveform that goes is no longer drawn", "[session][host]")
 {
-    Desk desk;
+    QuietHost desk;
     desk.wave = waveOf (10);
     desk.hostIs (true, 1);
     desk.wave = nullptr;
@@ -189,191 +139,11 @@ TEST_CASE ("A host's waveform that goes is no longer drawn", "[session][host]")
 }
 
 //======================================================================================================
-TEST_CASE ("Marks made while the host plays are named by number", "[session][host]")
-{
-    Desk desk;
-    desk.hostIs (true, 0);
-    CHECK (run (*desk.w, "marker-here"));
-    desk.hostIs (true, 75);
-    CHECK (run (*desk.w, "marker-here"));
-    desk.hostIs (true, 130);
-    CHECK (run (*desk.w, "marker-here"));
-    CHECK (desk.chapters() == "Chapter 1@0 Chapter 2@75 Chapter 3@130 ");
-    CHECK (desk.w->view().selection.focus == desk.w->chapters().back().id);
-    CHECK (desk.w->message().text == "Marked: Chapter 3");
-    desk.w->undo();
-    CHECK (desk.w->chapters().size() == 2);
-}
-
-TEST_CASE ("When the episode starts later, marks can stay where they are on the timeline", "[session][host]")
-{
-    Desk desk;
-
-    for (const auto seconds : { 5, 60, 120 })
-    {
-        desk.hostIs (true, seconds);
-        REQUIRE (run (*desk.w, "marker-here"));
-    }
-
-    desk.hostIs (false, 40);
-    REQUIRE (run (*desk.w, "episode-start"));
-    CHECK (desk.chapters() == "Chapter 1@5 Chapter 2@60 Chapter 3@120 ");
-    REQUIRE (desk.w->prompt() != nullptr);
-    CHECK (desk.w->prompt()->kind == Prompt::Kind::episodeStart);
-    CHECK (run (*desk.w, "answer-first"));
-    CHECK (desk.chapters() == "Chapter 1@0 Chapter 2@20 Chapter 3@80 ");
-    CHECK (desk.w->document().episodeStart == at (40));
-    desk.w->undo();
-    CHECK (desk.chapters() == "Chapter 1@5 Chapter 2@60 Chapter 3@120 ");
-
-    // And earlier, where it is left as it is.
-    desk.w->undo();
-    CHECK (desk.w->document().episodeStart == at (0));
-    desk.w->hostTimeline().setEpisodeStart (at (10), HostTimeline::Keep::places);
-    CHECK (desk.chapters() == "Chapter 1@0 Chapter 2@50 Chapter 3@110 ");
-    desk.w->hostTimeline().setEpisodeStart (at (0), HostTimeline::Keep::places);
-    CHECK (desk.chapters() == "Chapter 1@10 Chapter 2@60 Chapter 3@120 ");
-
-    // What is said of a move that nobody has answered about is about the places, not about the last move; other times end it.
-    desk.hostIs (false, 20);
-    REQUIRE (run (*desk.w, "episode-start"));
-    desk.hostIs (false, 30);
-    REQUIRE (run (*desk.w, "episode-start"));
-    CHECK (desk.w->document().episodeStart == at (30));
-    CHECK (run (*desk.w, "answer-first"));
-    CHECK (desk.chapters() == "Chapter 1@0 Chapter 2@30 Chapter 3@90 ");
-    desk.w->hostTimeline().setEpisodeStart (at (35));
-    desk.w->hostTimeline().offerPlaces (at (30));
-    REQUIRE (desk.w->prompt() != nullptr);
-    desk.w->undo();
-    CHECK (desk.w->prompt() == nullptr);
-
-    // Titles that wait have no places.
-    Desk planned;
-    planned.chaptersAt ({ 0, 0 });
-    planned.hostIs (false, 50);
-    REQUIRE (run (*planned.w, "episode-start"));
-    CHECK (planned.w->document().episodeStart == at (50));
-    CHECK (planned.w->prompt() == nullptr);
-}
-
-TEST_CASE ("A mark takes the host's place of that moment, not of the last frame", "[session][host]")
-{
-    Desk desk;
-    desk.hostIs (true, 10);
-    desk.host.position = at (11);
-    CHECK (run (*desk.w, "marker-here"));
-    CHECK (desk.chapters() == "Chapter 1@11 ");
-}
-
-TEST_CASE ("Marks give the chapters of a plan their places in turn", "[session][host]")
-{
-    Desk desk;
-    desk.chaptersAt ({ 0, 0, 0, 0 });
-    actions::markLive (*desk.w, at (60));
-    CHECK (desk.chapters() == "A@0 B@60 C@60 D@60 ");
-    actions::markLive (*desk.w, at (125));
-    CHECK (desk.chapters() == "A@0 B@60 C@125 D@125 ");
-
-    // Earlier than those that wait, there is a chapter that was not planned.
-    actions::markLive (*desk.w, at (30));
-    CHECK (desk.chapters() == "A@0 Chapter 5@30 B@60 C@125 D@125 ");
-    actions::markLive (*desk.w, at (200));
-    CHECK (desk.chapters() == "A@0 Chapter 5@30 B@60 C@125 D@200 ");
-    actions::markLive (*desk.w, at (300));
-    CHECK (desk.chapters() == "A@0 Chapter 5@30 B@60 C@125 D@200 Chapter 6@300 ");
-}
-
-TEST_CASE ("A part that begins with its whole is in its place", "[session][host]")
-{
-    Desk desk;
-    auto outline = outlineAt ({ 0, 0, 50 });
-    outline.chapters[1].level = 1;
-    desk.world.outlines["outline"] = outline;
-    desk.w->outlineImport().begin ("outline", "Clipboard");
-    desk.w->outlineImport().accept();
-    actions::markLive (*desk.w, at (20));
-    CHECK (desk.chapters() == "A@0 B@0 Chapter 4@20 C@50 ");
-}
-
-TEST_CASE ("A mark where there is one already adds none", "[session][host]")
-{
-    Desk desk;
-    actions::markLive (*desk.w, at (10));
-    actions::markLive (*desk.w, at (10.3));
-    actions::markLive (*desk.w, at (9.7)); // the next pass of the same automation, in other blocks
-    CHECK (desk.w->chapters().size() == 1);
-    CHECK (desk.w->message().text == "Marked already: Chapter 1");
-    actions::markLive (*desk.w, at (11));
-    CHECK (desk.w->chapters().size() == 2);
-    actions::markLive (*desk.w, at (-0.1)); // hosts begin a little before 0
-    CHECK (desk.chapters() == "Chapter 3@0 Chapter 1@10 Chapter 2@11 ");
-}
-
-TEST_CASE ("Before the episode nothing is marked, and the window says so", "[session][host]")
-{
-    Desk desk;
-    desk.w->hostTimeline().setEpisodeStart (at (60));
-    desk.hostIs (true, 50);
-    CHECK (desk.playhead() == 0);
-    CHECK (run (*desk.w, "marker-here"));
-    CHECK (desk.w->chapters().empty());
-    CHECK (desk.w->message().grade == Message::Grade::warning);
-    CHECK (desk.w->message().text.starts_with ("Not marked"));
-    desk.hostIs (true, 59.8);
-    CHECK (run (*desk.w, "marker-here"));
-    CHECK (desk.chapters() == "Chapter 1@0 ");
-
-    // While it stands, the place is the user's.
-    desk.w->undo();
-    desk.hostIs (false, 50);
-    CHECK (run (*desk.w, "marker-here"));
-    CHECK (desk.chapters() == "Chapter 1@0 ");
-}
-
-TEST_CASE ("Which chapter the next mark is for is known before it", "[session][host]")
-{
-    Desk desk;
-    CHECK (actions::nextToMark (*desk.w) == nullptr);
-    desk.chaptersAt ({ 0, 0, 0 });
-
-    for (const auto* title : { "B", "C" })
-    {
-        REQUIRE (actions::nextToMark (*desk.w) != nullptr);
-        CHECK (actions::nextToMark (*desk.w)->title == title);
-        actions::markLive (*desk.w, desk.w->chapters().back().start + lasting (10));
-        CHECK (desk.w->message().text == std::string ("Marked: ") + title);
-    }
-
-    CHECK (actions::nextToMark (*desk.w) == nullptr);
-}
-
-TEST_CASE ("Without audio from the host its time stands, which a mark says", "[session][host]")
-{
-    Desk desk;
-    desk.hostIs (true, 30);
-    desk.hostIs (false, 30, Source::silent);
-    CHECK_FALSE (desk.w->playback().transport().playing);
-    desk.w->playback().seek (at (20));
-    desk.hostIs (false, 30, Source::silent);
-    CHECK (desk.playhead() == 20);
-    CHECK (run (*desk.w, "marker-here"));
-    CHECK (desk.chapters() == "Chapter 1@20 ");
-    CHECK (desk.w->message().grade == Message::Grade::warning);
-    CHECK (desk.w->message().text.contains ("No audio comes from the host"));
-
-    // Back again, where it was: the place stays the user's; elsewhere it is the host's.
-    desk.hostIs (false, 30);
-    CHECK (desk.playhead() == 20);
-    desk.hostIs (true, 31);
-    CHECK (desk.w->view().playhead == at (31));
-}
-
 //======================================================================================================
 TEST_CASE ("What the host kept takes the place of an empty document, and is a step over another",
            "[session][host]")
 {
-    Desk desk;
+    QuietHost desk;
     auto kept = makeDocument (outlineAt ({ 0, 10 }));
     kept.episodeStart = at (5);
     desk.w->hostTimeline().take (kept);
