@@ -104,8 +104,9 @@ void Player::Voice::render (float* const* outputs, int channels, int frames) noe
         passMarks();
         const auto [left, isAll] = ready();
 
-        // A block is played whole or, when the other thread was too slow, not at all.
-        if (audible && ! isAll && left < std::size_t (frames - at))
+        // A block is played whole or, when the other thread was too slow, not at all. What a fade takes is kept: without it, the
+        // next change would click.
+        if (audible && ! isAll && left < std::size_t (frames - at) + fadeFrames)
         {
             shared.dropouts.fetch_add (1, std::memory_order_relaxed);
             break;

@@ -10,13 +10,17 @@ namespace earmark
 class Player::Voice
 {
 public:
-    explicit Voice (Shared& s) : shared (s), fadeStep (200.0f / float (s.outputRate)) {} // 5 ms
+    explicit Voice (Shared& s)
+        : shared (s), fadeStep (200.0f / float (s.outputRate)),
+          fadeFrames (std::size_t (s.outputRate) / 200 + 1)
+    {}
 
     void render (float* const* outputs, int channels, int frames) noexcept;
 
 private:
     Shared& shared;
-    const float fadeStep; ///< for each frame
+    const float fadeStep; ///< for each frame; a fade takes 5 ms
+    const std::size_t fadeFrames;
     float gain = 0;
     std::uint64_t current = 0; ///< the generation being heard, 0 for none
     StreamMark latest;

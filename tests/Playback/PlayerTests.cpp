@@ -176,7 +176,6 @@ TEST_CASE ("a seek lands on its sample, without a click")
 
     // The ramp's own steps are below 0.0004; a fade over 5 ms adds at most 0.8 / 220 to that.
     CHECK (largestStep (heard) < 0.006f);
-    CHECK (player->state().dropouts >= 0);
 }
 
 TEST_CASE ("pausing fades out and stays, playing goes on from there")
