@@ -104,9 +104,11 @@ void Player::Voice::render (float* const* outputs, int channels, int frames) noe
         passMarks();
         const auto [left, isAll] = ready();
 
-        // A block is played whole or, when the other thread was too slow, not at all. What a fade takes is kept: without it, the
-        // next change would click.
-        if (audible && ! isAll && left < std::size_t (frames - at) + fadeFrames)
+        // A block is played whole or, when the other thread was too slow, not at all. What a fade takes is kept of what is being
+        // heard: without it, the next change would click.
+        const auto kept = gain > 0 ? fadeFrames : 0;
+
+        if (audible && ! isAll && left < std::size_t (frames - at) + kept)
         {
             shared.dropouts.fetch_add (1, std::memory_order_relaxed);
             break;
