@@ -146,7 +146,7 @@ constexpr Translation rows[] {
     { "let the time come first", "die Zeit an den Anfang setzen" },
     { "take the cue sheet out", "das Cuesheet entfernen" },
     { "let the ids count from 0", "die Nummern bei 0 beginnen lassen" },
-    { "export again with a Xing header, or at a constant bit rate", "noch einmal exportieren, mit Xing-Header oder mit konstanter Bitrate" },
+    { "export again with a seek table (Xing header), or at a constant bit rate", "noch einmal exportieren, mit Sprungtabelle (Xing-Header) oder mit konstanter Bitrate" },
     { "export again: the file was cut or joined", "noch einmal exportieren: die Datei wurde geschnitten oder zusammengefügt" } };
 // clang-format on
 

@@ -140,7 +140,7 @@ Complaints cueIds (const FileFacts& facts)
 
 Complaints noSeekTable (const FileFacts& facts)
 {
-    return facts.mp3 && facts.mp3->variableBitRate && ! facts.mp3->stated
+    return facts.mp3 && facts.mp3->variableBitRate && ! facts.mp3->hasSeekTable
                ? Complaints { "The MP3 has a variable bit rate, but no seek table (Xing header)." }
                : Complaints {};
 }
@@ -214,7 +214,7 @@ constexpr std::array<RuleFor<FileFacts>, 8> table { {
         Grade::warning,
         "players that guess positions from the bit rate",
         "jumping to a chapter lands up to a minute beside it",
-        "export again with a Xing header, or at a constant bit rate",
+        "export again with a seek table (Xing header), or at a constant bit rate",
         Repair::byHand,
         "[Voice#782](https://github.com/PaulWoitaschek/Voice/issues/782)" },
       noSeekTable },

@@ -251,6 +251,14 @@ TEST_CASE ("MP3s in which players cannot find a time")
         ffmpegAudio (".mp3", 10, { "-q:a", "4", "-write_xing", "0", "-id3v2_version", "0" });
     CHECK (brokenBy (variable).contains ("mp3-no-seek-table"));
 
+    // The flag says whether the header has its table; the count of frames stays.
+    auto bytes = bytesOf (ffmpegAudio (".mp3", 10, { "-q:a", "4", "-id3v2_version", "0" }));
+    CHECK_FALSE (brokenBy (folder.file ("sought.mp3", bytes)).contains ("mp3-no-seek-table"));
+    const auto flags = bytes.find ("Xing") + 7;
+    REQUIRE ((bytes.at (flags) & 5) == 5);
+    bytes[flags] = char (bytes[flags] & ~4);
+    CHECK (brokenBy (folder.file ("headed.mp3", bytes)).contains ("mp3-no-seek-table"));
+
     const auto joined = folder.file ("joined.mp3", bytesOf (mp3Sample (10)) + bytesOf (mp3Sample (5)));
     CHECK (brokenBy (joined).contains ("mp3-header-length"));
 }
