@@ -2,6 +2,7 @@
 #include "Support/Cli.h"
 #include "Support/Findings.h"
 #include "Support/Outlines.h"
+#include "Support/Pictures.h"
 #include "Support/Readers.h"
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
@@ -238,6 +239,34 @@ TEST_CASE ("Cue points whose ids do not count from 0")
     earmark ({ "check", wav.string(), "--fix" });
     CHECK_FALSE (brokenBy (wav).contains ("wav-cue-ids"));
     CHECK (listOf (readBy ({ "ffprobe" }, wav)["ffprobe"]).size() == 2);
+}
+
+TEST_CASE ("Chapter pictures in a file without a cover")
+{
+    const TemporaryFolder folder;
+    const EmbeddedImage picture {
+        "image/jpeg", std::make_shared<const std::string> (flatPicture (".jpg", "40x40", "#204080"))
+    };
+    auto outline = evenOutline (3, 2000);
+
+    for (const auto& file : { folder.copyOf (mp3Sample (10), "a.mp3"),
+                              folder.copyOf (m4aFaststart (10), "a.m4a"),
+                              folder.copyOf (ffmpegAudio (".wav", 10, {}), "a.wav") })
+    {
+        INFO (file);
+        outline.episode.cover.reset();
+        outline.chapters[1].image.reset();
+        tagInPlace (file, outline);
+        CHECK_FALSE (brokenBy (file).contains ("pictures-without-cover"));
+
+        outline.chapters[1].image = picture;
+        tagInPlace (file, outline);
+        CHECK (brokenBy (file).contains ("pictures-without-cover"));
+
+        outline.episode.cover = picture;
+        tagInPlace (file, outline);
+        CHECK_FALSE (brokenBy (file).contains ("pictures-without-cover"));
+    }
 }
 
 TEST_CASE ("MP3s in which players cannot find a time")
