@@ -60,7 +60,8 @@ Result<OutlineReading> readProject (std::string_view text, const ReadOptions& op
 {
     Gathering gathering (options);
     ReaperTitles titles (gathering);
-    std::map<std::string, std::size_t> openRegions; // by number: where among the chapters
+    std::map<std::string, std::optional<std::size_t>>
+        openRegions; // by number: where among the chapters, if it is one
     std::size_t number = 0;
     int depth = 0;
 
@@ -88,7 +89,9 @@ Result<OutlineReading> readProject (std::string_view text, const ReadOptions& op
 
         if (const auto open = openRegions.find (words[1]); isRegion && open != openRegions.end())
         {
-            gathering.endAt (open->second, Position (*time), Place::atLine (number));
+            if (open->second)
+                gathering.endAt (*open->second, Position (*time), Place::atLine (number));
+
             openRegions.erase (open);
             continue;
         }
@@ -96,14 +99,14 @@ Result<OutlineReading> readProject (std::string_view text, const ReadOptions& op
         auto title = titles.titleOf (
             words.size() > 3 ? std::string_view (words[3]) : "", isRegion, Place::atLine (number));
 
-        if (! title)
-            continue;
-
         const auto before = gathering.size();
-        gathering.add ({ .start = Position (*time), .title = std::move (*title) }, Place::atLine (number));
 
-        if (isRegion && gathering.size() > before)
-            openRegions.emplace (words[1], before);
+        if (title)
+            gathering.add ({ .start = Position (*time), .title = std::move (*title) },
+                           Place::atLine (number));
+
+        if (isRegion)
+            openRegions.emplace (words[1], gathering.size() > before ? std::optional (before) : std::nullopt);
     }
 
     return std::move (titles).finish ("The project has no markers or regions.");

@@ -117,6 +117,16 @@ CodePoint codePointAt (std::string_view text, std::size_t at)
     return { 0xFFFD, 1 };
 }
 
+std::size_t countCodePoints (std::string_view text)
+{
+    std::size_t count = 0;
+
+    for (std::size_t at = 0; at < text.size(); at += codePointAt (text, at).size)
+        ++count;
+
+    return count;
+}
+
 CodePoint codePointBefore (std::string_view text, std::size_t end)
 {
     // The longest first: the last byte alone would be ill-formed and pass for a replaced one.

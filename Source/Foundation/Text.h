@@ -47,6 +47,9 @@ struct CodePoint
 /** at must be inside text. */
 CodePoint codePointAt (std::string_view text, std::size_t at);
 
+/** How many code points there are, damaged bytes counted one by one. */
+std::size_t countCodePoints (std::string_view);
+
 /** The code point that ends before `end`, which must be greater than 0. */
 CodePoint codePointBefore (std::string_view text, std::size_t end);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Jobs/Publish.h"
 
+#include "Formats/AdBreaks.h"
 #include "Formats/ChapterFormat.h"
 #include "Formats/NotesReading.h"
 #include "Foundation/File.h"
@@ -30,6 +31,9 @@ constexpr std::array<Destination, 7> table { { { "podcasting-json", ".chapters.j
                                                { "notes-markdown", markdownNotes },
                                                { "notes-html", htmlNotes } } };
 
+constexpr std::array<Destination, 2> hosts { { { "blubrry", ".blubrry.txt" },
+                                               { "spreaker", ".spreaker.json" } } };
+
 /** Where two lists may differ: descriptions hold whole seconds, files whole milliseconds. */
 constexpr auto tolerance = Duration::fromMilliseconds (600);
 
@@ -39,6 +43,12 @@ bool isNotes (const std::filesystem::path& path)
     return name.ends_with (markdownNotes) || name.ends_with (htmlNotes);
 }
 
+bool isForHosts (const std::filesystem::path& path)
+{
+    const auto name = toUtf8 (path.filename());
+    return std::ranges::any_of (hosts, [&] (const Destination& d) { return name.ends_with (d.suffix); });
+}
+
 Result<Outline> listIn (const std::filesystem::path& path)
 {
     if (containerAt (path) != nullptr)
@@ -46,6 +56,9 @@ Result<Outline> listIn (const std::filesystem::path& path)
 
     if (isNotes (path))
         return readFile (path, maxDocumentBytes).transform (chaptersInNotes);
+
+    if (isForHosts (path))
+        return readFile (path, maxDocumentBytes).transform (adBreaksIn);
 
     return readFile (path, maxDocumentBytes)
         .and_then ([&] (const std::string& bytes) { return importOutline (bytes, toUtf8 (path)); })
@@ -91,6 +104,16 @@ std::span<const Destination> destinations()
     return table;
 }
 
+std::vector<Destination> destinationsFor (const Outline& outline)
+{
+    std::vector<Destination> all (table.begin(), table.end());
+
+    if (std::ranges::contains (outline.chapters, Chapter::Kind::adBreak, &Chapter::kind))
+        all.append_range (hosts);
+
+    return all;
+}
+
 Outline listToPublish (Outline outline)
 {
     std::erase_if (outline.chapters, [] (const Chapter& c) { return c.kind == Chapter::Kind::note; });
@@ -113,6 +136,12 @@ Result<WrittenDocument> writeDestination (const Destination& destination,
     WrittenDocument document { folder / pathFromUtf8 (stem + std::string (destination.suffix)),
                                leftOutOf (*format, outline),
                                listFor (*format, outline) };
+
+    if (format->capabilities.content == Capabilities::Content::adBreaks)
+    {
+        document.list = adBreaksOf (outline);
+        document.listed = Listed::adBreaks;
+    }
 
     if (format->capabilities.images)
         document.notices.append_range (leftOffTheWeb (listFor (*format, given)));

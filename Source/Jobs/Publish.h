@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace earmark
 {
@@ -20,14 +21,25 @@ struct Destination
 /** Feed documents, descriptions for platforms that make chapters of them, and show notes. */
 std::span<const Destination> destinations();
 
+/** What an outline is to be written to: all of those, and lists of its ad breaks for hosts where it has any. */
+std::vector<Destination> destinationsFor (const Outline&);
+
 /** What listeners are to see of an outline: all but the producer's own notes, in order, and called as in audio files. */
 Outline listToPublish (Outline);
+
+/** What a document lists. */
+enum class Listed
+{
+    chapters,
+    adBreaks
+};
 
 struct WrittenDocument
 {
     std::filesystem::path path;
     Notices notices; ///< what it leaves out, and what the target's own rules say against the rest
     Outline list;    ///< what it holds
+    Listed listed = Listed::chapters;
 };
 
 /** Writes the document "STEM.SUFFIX" of one destination into a folder, with such pictures only as have an address on the web. With `dryRun` nothing is written. */
@@ -38,7 +50,7 @@ Result<WrittenDocument> writeDestination (const Destination&,
                                           bool dryRun);
 
 /** Reads what lies there, audio or document, and compares it with the list that was meant; a description holds whole seconds only. Its
-    number of chapters; fails with Kind::mismatch where it says something else. */
+    number of chapters, or of ad breaks; fails with Kind::mismatch where it says something else. */
 Result<std::size_t> checkAgreement (const Outline& meant, const std::filesystem::path&);
 
 } // namespace earmark

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <ranges>
+#include <vector>
 
 namespace earmark
 {
@@ -60,6 +62,37 @@ void addComplaints (const LintRule& rule, const Complaints& complaints, Findings
 
     if (complaints.size() > most)
         findings.push_back ({ &rule, std::format ("And {} more like this.", complaints.size() - most) });
+}
+
+Complaints titlesOver (const ListToLint& list, std::size_t characters)
+{
+    constexpr std::size_t mostNamed = 10;
+    const auto& chapters = list.outline.chapters;
+    std::vector<std::size_t> found;
+    std::string numbers;
+
+    for (std::size_t i = 0; i < chapters.size(); ++i)
+        if (chapters[i].kind != Chapter::Kind::note && countCodePoints (chapters[i].title) > characters)
+            found.push_back (i);
+
+    for (const auto index : found | std::views::take (mostNamed))
+        numbers += std::format ("{}{}", numbers.empty() ? "" : ", ", index + 1);
+
+    if (found.empty())
+        return {};
+
+    if (found.size() == 1)
+        return { std::format ("{} has {} characters.",
+                              callOf (chapters[found.front()], found.front()),
+                              countCodePoints (chapters[found.front()].title)) };
+
+    return { found.size() > mostNamed
+                 ? std::format ("The titles of chapters {} and {} more have more than {} characters.",
+                                numbers,
+                                found.size() - mostNamed,
+                                characters)
+                 : std::format (
+                       "The titles of chapters {} have more than {} characters.", numbers, characters) };
 }
 
 std::string callOf (const Chapter& chapter, std::size_t index)

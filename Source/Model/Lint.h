@@ -91,6 +91,9 @@ struct ListsToCompare
 
 std::span<const RuleFor<ListsToCompare>> comparingRules();
 
+/** One sentence on all titles of more characters than that, with the numbers of their chapters: a long list has many. */
+Complaints titlesOver (const ListToLint&, std::size_t characters);
+
 /** "'Title'" with a title cut short, or "chapter 3" where it has none; for sentences. */
 std::string callOf (const Chapter&, std::size_t index);
 

@@ -173,6 +173,12 @@ Complaints longTitle (const ListToLint& list)
                       });
 }
 
+Complaints titleForTwoLines (const ListToLint& list)
+{
+    constexpr std::size_t most = 62;
+    return titlesOver (list, most);
+}
+
 Complaints strangeLink (const ListToLint& list)
 {
     return aboutEach (list,
@@ -225,7 +231,7 @@ Complaints tooMany (const ListToLint& list)
     return count > most ? Complaints { std::format ("There are {} chapters.", count) } : Complaints {};
 }
 
-constexpr std::array<RuleFor<ListToLint>, 15> table { {
+constexpr std::array<RuleFor<ListToLint>, 16> table { {
     { { "audio-shorter",
         Grade::error,
         "all",
@@ -308,6 +314,16 @@ constexpr std::array<RuleFor<ListToLint>, 15> table { {
         Repair::byHand,
         "AntennaPod, `M4AChapterReader.java`" },
       longTitle },
+    { { "title-over-62-characters",
+        Grade::advice,
+        "Pocket Casts on iOS and others with narrow lists",
+        "the title is cut",
+        "keep it to 62 characters",
+        Repair::byHand,
+        "[pocket-casts-ios#725](https://github.com/Automattic/pocket-casts-ios/issues/725), "
+        "[#1522](https://github.com/Automattic/pocket-casts-ios/issues/1522); the limit of Ultraschall's own "
+        "check, `ultraschall_marker_dashboard.lua`" },
+      titleForTwoLines },
     { { "link-not-web",
         Grade::warning,
         "Pocket Casts on Android",

@@ -72,11 +72,7 @@ Complaints titleOver (const ListToLint& list)
 
     for (std::size_t i = 0; i < list.outline.chapters.size(); ++i)
     {
-        const auto& title = list.outline.chapters[i].title;
-        std::size_t characters = 0;
-
-        for (std::size_t at = 0; at < title.size(); at += codePointAt (title, at).size)
-            ++characters;
+        const auto characters = countCodePoints (list.outline.chapters[i].title);
 
         if (characters > longest)
             complaints.push_back (

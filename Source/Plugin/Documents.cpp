@@ -263,6 +263,7 @@ void provide (Services& services)
     services.readProject = [] (const std::string& path) { return projectAt (pathFromUtf8 (path)); };
     services.writeProject = [] (const std::string& path, const Document& document)
     { return saveProject (pathFromUtf8 (path), document); };
+    services.keepPrevious = [] (const std::string& path) { return keepPrevious (pathFromUtf8 (path)); };
     services.outlineText = [] (const Outline& outline, const std::string& formatId)
     { return textOf (outline, formatId); };
     services.preparePicture = [] (const std::string& bytes, const std::optional<PictureCut>& cut)

@@ -152,13 +152,19 @@ Result<void> writeProofPage (const std::string& path, const std::vector<WritePro
     return writeFile (pathFromUtf8 (path), proofPage (evidence));
 }
 
-PublishedPlace agreement (const Outline& meant, const std::filesystem::path& path)
+std::string sentenceOn (std::size_t count, Listed listed)
+{
+    return listed == Listed::adBreaks
+               ? tr (count, "{} ad break, and it agrees.", "{} ad breaks, and all agree.")
+               : tr (count, "{} chapter, and it agrees.", "{} chapters, and all agree.");
+}
+
+PublishedPlace agreement (const Outline& meant, Listed listed, const std::filesystem::path& path)
 {
     const auto agreed = checkAgreement (meant, path);
     return { toUtf8 (path.filename()),
              agreed.has_value(),
-             agreed ? tr (*agreed, "{} chapter, and it agrees.", "{} chapters, and all agree.")
-                    : agreed.error().message };
+             agreed ? sentenceOn (*agreed, listed) : agreed.error().message };
 }
 
 /** The documents, then everything read back. */
@@ -171,9 +177,9 @@ void publish (const std::string& folder,
     const auto meant = listToPublish (outline);
 
     for (const auto& path : audio)
-        tell (agreement (meant, pathFromUtf8 (path)));
+        tell (agreement (meant, Listed::chapters, pathFromUtf8 (path)));
 
-    for (const auto& destination : destinations())
+    for (const auto& destination : destinationsFor (meant))
     {
         const auto document = writeDestination (destination, meant, pathFromUtf8 (folder), stem, false);
 
@@ -183,7 +189,7 @@ void publish (const std::string& folder,
             continue;
         }
 
-        auto place = agreement (document->list, document->path);
+        auto place = agreement (document->list, document->listed, document->path);
 
         for (const auto& notice : document->notices)
             place.text += ' ' + trMade (notice.message);

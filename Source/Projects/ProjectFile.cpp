@@ -114,4 +114,16 @@ Result<void> saveProject (const fs::path& path, const Document& document)
     return writeFile (path, writeProjectJson (project));
 }
 
+Result<void> keepPrevious (const fs::path& project)
+{
+    const auto bytes = readFile (project, maxDocumentBytes);
+
+    if (! bytes && bytes.error().kind == Error::Kind::notFound)
+        return {};
+
+    auto kept = project;
+    kept += ".bak";
+    return bytes.and_then ([&] (const std::string& previous) { return writeFile (kept, previous); });
+}
+
 } // namespace earmark

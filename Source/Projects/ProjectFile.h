@@ -16,6 +16,10 @@ Result<OpenedProject> openProject (const std::filesystem::path&);
 /** Saves one as a whole: the old file or the new one is there at any moment. Fails as writeFile() does. */
 Result<void> saveProject (const std::filesystem::path&, const Document&);
 
+/** Keeps what a project's file holds as "NAME.earmark.bak" beside it, in place of what was kept before. Where there is no such file,
+    there is nothing to keep. Fails as readFile() and writeFile() do. */
+Result<void> keepPrevious (const std::filesystem::path& project);
+
 /** How a project refers to a file: relative to the project's folder, with slashes, if the two have a folder in common; else absolute. */
 std::string referenceTo (const std::filesystem::path& file, const std::filesystem::path& project);
 

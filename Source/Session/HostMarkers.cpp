@@ -136,6 +136,12 @@ meantAsChapters (const Document& document, const std::vector<HostMarker>& there,
         auto name = readReaperName (marker.name);
         const auto isOwn = titles.contains (marker.name);
 
+        if (! isOwn && name.isForUltraschall())
+        {
+            from.forUltraschall.push_back (marker.name);
+            continue;
+        }
+
         if (! isOwn && ! name.isChapter() && ! marker.isRegion())
         {
             from.orders.push_back (std::move (name.title));

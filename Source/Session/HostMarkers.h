@@ -56,6 +56,9 @@ struct FromHost
 
     /** Names of markers that are orders to REAPER and no chapters. */
     std::vector<std::string> orders;
+
+    /** Names of markers and regions that Ultraschall keeps in REAPER for itself, and of chapters that it only plans. */
+    std::vector<std::string> forUltraschall;
 };
 
 /** Moves and renames the chapters whose markers were moved and renamed, and adds a chapter for each marker that is none's. */

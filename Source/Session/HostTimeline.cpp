@@ -85,6 +85,11 @@ std::string whatStayed (const FromHost& from, std::string_view host)
              "{} markers that are orders to {} are left out: {}.",
              host,
              named (from.orders)));
+    add (from.forUltraschall.size(),
+         tr (from.forUltraschall.size(),
+             "{} marker that is there for Ultraschall itself is left out: {}.",
+             "{} markers that are there for Ultraschall itself are left out: {}.",
+             named (from.forUltraschall)));
     add (from.gone,
          tr (from.gone,
              "{} chapter has no marker in {} any more; it stays.",

@@ -128,6 +128,7 @@ void Projects::show (Document next, std::string path, Store::Saved saved)
 {
     desk.happened (Desk::Event::projectLeft);
     savedAs = std::move (path);
+    savedOver.clear();
     onDisk = fingerprintOf (savedAs);
     desk.store().reset (std::move (next), saved);
     desk.look (
@@ -201,9 +202,19 @@ void Projects::askToOverwrite (const std::string& path,
                              { tr ("Cancel"), {} } } });
 }
 
+/** The history ends with the window: what the project was before the first save is kept in a file of its own. */
+Result<void> Projects::keepPrevious (const std::string& path)
+{
+    if (! desk.services.keepPrevious || ! savedOver.insert (path).second)
+        return {};
+
+    return desk.services.keepPrevious (path);
+}
+
 void Projects::write (const std::string& path, const std::function<void()>& then)
 {
     desk.store().endGesture();
+    const auto kept = keepPrevious (path);
 
     if (const auto written = desk.services.writeProject (path, desk.document()); ! written)
         return desk.say (Message::Grade::error,
@@ -214,7 +225,11 @@ void Projects::write (const std::string& path, const std::function<void()>& then
     desk.store().markSaved();
     recent.add (path);
     keepUnsaved();
-    desk.say (Message::Grade::info, tr ("Saved as {}.", fileNameOf (path)));
+    desk.say (kept ? Message::Grade::info : Message::Grade::warning,
+              kept ? tr ("Saved as {}.", fileNameOf (path))
+                   : tr ("Saved as {}, but what it was before is not kept beside it. {}",
+                         fileNameOf (path),
+                         trMade (kept.error().message)));
     desk.tell (Changed::document);
 
     if (then)

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,11 +57,13 @@ private:
     std::optional<std::size_t>
         onDisk; // what the file held when it was opened or saved; none where there was none
     std::vector<RecoveredWork> recovered; // not yet asked about
+    std::set<std::string> savedOver;      // since the project was opened or begun
 
     void leave (const std::string& why, std::function<void()> then);
     void show (Document, std::string path, Store::Saved);
     void saveAs (const std::string& path, const std::function<void()>& then);
     void write (const std::string& path, const std::function<void()>& then);
+    Result<void> keepPrevious (const std::string& path);
     void askToOverwrite (const std::string& path, const std::string& why, const std::function<void()>& then);
     std::optional<std::size_t> fingerprintOf (const std::string& path) const;
     void askAboutRecovered();

@@ -217,6 +217,9 @@ struct Services
     std::function<Result<OpenedProject> (const std::string& path)> readProject;
     std::function<Result<void> (const std::string& path, const Document&)> writeProject;
 
+    /** Keeps what a project's file holds, if there is one, beside it: one file, in place of what was kept before. */
+    std::function<Result<void> (const std::string& path)> keepPrevious;
+
     /** To be kept against a crash until the next call; null: nothing is unsaved. `project` is where it is saved, or empty. */
     std::function<void (std::shared_ptr<const Document>, const std::string& project)> keepUnsaved;
 

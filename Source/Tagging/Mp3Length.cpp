@@ -111,6 +111,7 @@ struct InfoFrame
     std::optional<std::uint32_t> bytes; ///< from this frame to the end of the audio
     std::optional<std::uint32_t> delay;
     bool variableBitRate = false;
+    bool hasSeekTable = false;
     std::uint32_t padding = 0;
 };
 
@@ -125,7 +126,8 @@ std::optional<InfoFrame> parseInfoFrame (std::string_view frame, const FrameHead
         return InfoFrame { .frames = bytes::u32 (frame, vbriOffset + vbriFrames),
                            .bytes = {},
                            .delay = {},
-                           .variableBitRate = true };
+                           .variableBitRate = true,
+                           .hasSeekTable = true };
 
     if (frame.size() < begin + 8 || (frame.substr (begin, 4) != "Xing" && frame.substr (begin, 4) != "Info"))
         return {};
@@ -135,6 +137,7 @@ std::optional<InfoFrame> parseInfoFrame (std::string_view frame, const FrameHead
     auto next = begin + 8;
 
     info.variableBitRate = frame.substr (begin, 4) == "Xing";
+    info.hasSeekTable = (flags & 4) != 0;
 
     if ((flags & 1) != 0 && frame.size() >= next + 4)
         info.frames = bytes::u32 (frame, next);
@@ -142,7 +145,7 @@ std::optional<InfoFrame> parseInfoFrame (std::string_view frame, const FrameHead
     if ((flags & 3) == 3 && frame.size() >= next + 8)
         info.bytes = bytes::u32 (frame, next + 4);
 
-    next += ((flags & 1) != 0 ? 4u : 0u) + ((flags & 2) != 0 ? 4u : 0u) + ((flags & 4) != 0 ? 100u : 0u)
+    next += ((flags & 1) != 0 ? 4u : 0u) + ((flags & 2) != 0 ? 4u : 0u) + (info.hasSeekTable ? 100u : 0u)
             + ((flags & 8) != 0 ? 4u : 0u);
 
     constexpr std::size_t lameDelay = 21;
@@ -253,6 +256,7 @@ Result<Mp3Length> measureMp3 (const ByteSource& source, std::uint64_t begin, std
         return failure (Error::Kind::unsupported, "It holds no MPEG audio frames.");
 
     length.walked = durationOf (samples, first->sampleRate);
+    length.hasSeekTable = info && info->hasSeekTable;
 
     if (info && info->frames)
     {

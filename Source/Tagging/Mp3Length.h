@@ -21,6 +21,7 @@ struct Mp3Length
     std::uint64_t frames = 0;
     std::uint64_t begin = 0; ///< of the first frame, in bytes
     bool variableBitRate = false;
+    bool hasSeekTable = false; ///< a VBRI header has one, a Xing or Info header may
 
     /** The presentation's end: gapless where known. */
     Duration length() const { return gapless.value_or (walked); }

@@ -194,6 +194,22 @@ TEST_CASE ("publish writes every destination from one list, and they agree")
     }
 }
 
+TEST_CASE ("publish writes the lists of ad breaks for hosts where there are any")
+{
+    const TemporaryFolder folder;
+    const auto mp3 = folder.copyOf (mp3Sample (60), "a.mp3").string();
+    const auto outline = folder.file ("o.json", R"({ "earmark": 1, "chapters": [
+        { "start_ms": 0, "title": "First" }, { "start_ms": 20500, "title": "Ad", "kind": "ad" },
+        { "start_ms": 40000, "title": "Second" }, { "start_ms": 50000, "title": "Last" } ] })");
+    const auto result = earmark ({ "publish", mp3, "--outline", outline.string() });
+    INFO (result.err);
+    CHECK (result.exitCode == done);
+    CHECK (result.out.contains ("a.blubrry.txt: 1 ad break that agree"));
+    CHECK (result.out.contains ("a.spreaker.json: 1 ad break that agree"));
+    CHECK (bytesOf (folder / "a.blubrry.txt") == "mid1 00:00:21\n");
+    CHECK (Json::parse (bytesOf (folder / "a.spreaker.json"))[0]["timecode"] == 20500);
+}
+
 TEST_CASE ("publish takes from the audio's own tags what the outline does not say of the episode")
 {
     const TemporaryFolder folder;

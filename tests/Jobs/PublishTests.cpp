@@ -105,6 +105,34 @@ TEST_CASE ("What a description leaves out is told, and it agrees without it")
     }
 }
 
+TEST_CASE ("Ad breaks go to hosts, where there are some, and are read back")
+{
+    const TemporaryFolder folder;
+    auto outline = evenOutline (4, 40'000);
+    CHECK (destinationsFor (outline).size() == destinations().size());
+
+    for (const auto i : { 1u, 3u })
+        outline.chapters[i].kind = Chapter::Kind::adBreak;
+
+    const auto all = destinationsFor (outline);
+    REQUIRE (all.size() == destinations().size() + 2);
+
+    for (const auto& destination : std::span (all).subspan (destinations().size()))
+    {
+        CAPTURE (destination.format);
+        const auto document = must (writeDestination (destination, outline, folder.path(), "a", false));
+        CHECK (document.listed == Listed::adBreaks);
+        CHECK (must (checkAgreement (document.list, document.path)) == 2);
+
+        auto later = outline;
+        later.chapters[3].start = Position::fromMilliseconds (125'000);
+        const auto other = must (writeDestination (destination, later, folder.path(), "b", true));
+        CHECK (mustFail (checkAgreement (other.list, document.path)).kind == Error::Kind::mismatch);
+    }
+
+    CHECK (folder.names() == std::vector<std::string> { "a.blubrry.txt", "a.spreaker.json" });
+}
+
 TEST_CASE ("A chapter or an ad break without a title is called in documents what it is called in the file")
 {
     auto outline = evenOutline (5, 12'000);

@@ -112,6 +112,23 @@ TEST_CASE ("What breaks a rule about lists is said in German", "[language]")
 
     CHECK (untranslated (texts) == Said());
     CHECK (texts.contains ("And 15 more like this."));
+
+    auto wordy = evenOutline (12, 60'000);
+    texts.clear();
+
+    for (std::size_t i = 0; i < wordy.chapters.size(); ++i)
+    {
+        wordy.chapters[i].title = std::string (63, 'x');
+
+        for (const auto& finding : lintOutline (wordy, soundLength))
+            if (finding.rule->id == "title-over-62-characters")
+                texts.insert (finding.message);
+    }
+
+    CHECK (untranslated (texts) == Said());
+    CHECK (texts.contains ("The titles of chapters 1, 2 have more than 62 characters."));
+    CHECK (texts.contains (
+        "The titles of chapters 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more have more than 62 characters."));
 }
 
 TEST_CASE ("What breaks a rule about files is said in German", "[language]")

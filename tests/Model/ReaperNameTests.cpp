@@ -37,6 +37,25 @@ TEST_CASE ("Orders to REAPER are no chapters")
         CHECK (readReaperName (name).kind == Kind::bound);
 }
 
+TEST_CASE ("What Ultraschall keeps for itself is no chapter")
+{
+    for (const auto* name :
+         { "_Edit", "_edit", "_Edit:", "_Edit:cough", "_Edit 2", "_Shownote:A book", "_PodRange:" })
+    {
+        CHECK (readReaperName (name).kind == Kind::remark);
+        CHECK_FALSE (readReaperName (name).isChapter());
+        CHECK (readReaperName (name).isForUltraschall());
+        CHECK (readReaperName (name).title == name);
+        CHECK (reaperNameOf (name) == std::string ("CHAP=") + name);
+    }
+
+    const auto planned = readReaperName ("_Planned: The gauge");
+    CHECK (planned.kind == Kind::planned);
+    CHECK_FALSE (planned.isChapter());
+    CHECK (planned.isForUltraschall());
+    CHECK (planned.title == "The gauge");
+}
+
 TEST_CASE ("Titles that only begin like orders are titles")
 {
     for (const auto* name : { "",
@@ -51,6 +70,10 @@ TEST_CASE ("Titles that only begin like orders are titles")
                               "#1 in the charts",
                               "## Notes",
                               "CHAPEL=1",
+                              "_Editorial",
+                              "Edit",
+                              "_Shownotes",
+                              "_Planned",
                               "Questions #2" })
     {
         CHECK (readReaperName (name).kind == Kind::title);

@@ -3,11 +3,15 @@
 
 #include "Plugin/Processor.h"
 #include "Plugin/Wiring.h"
+#include "Support/TemporaryFolder.h"
 #include "UI/MainView.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace earmark
 {
@@ -69,6 +73,52 @@ TEST_CASE ("A file that plays in the plug-in stops with its window", "[plugin]")
         CHECK_FALSE (plays);
     }
 
+    CHECK (settings.deleteFile());
+}
+
+TEST_CASE ("A project that is saved in the plug-in's window opens in the app", "[plugin]")
+{
+    const tests::TemporaryFolder folder;
+    const auto project = (folder / "live.earmark").string();
+    const auto settings = juce::File::createTempFile (".settings");
+    using List = std::vector<std::pair<Position, std::string>>;
+    const auto listIn = [] (Wiring& wiring)
+    {
+        List list;
+
+        for (const auto& chapter : wiring.workspace().chapters())
+            list.emplace_back (chapter.start, chapter.title);
+
+        return list;
+    };
+    List saved;
+
+    {
+        Wiring inHost (settings,
+                       [&] (Services& s)
+                       {
+                           s.host = [] { return HostTransport(); };
+                           s.chooseFile = [&] (const FileWish&, const auto& chosen) { chosen (project); };
+                       });
+        Processor processor;
+        StateKeeper keeper;
+        Editor editor (processor, inHost, keeper);
+
+        for (const auto seconds : { 0, 90 })
+            inHost.workspace().perform (AddChapter {
+                { .start = Position::fromSeconds (seconds), .title = std::to_string (seconds) } });
+
+        auto* view = dynamic_cast<ui::MainView*> (editor.getChildComponent (0));
+        REQUIRE (view != nullptr);
+        CHECK (view->keyPressed (juce::KeyPress::createFromDescription ("ctrl + S")));
+        saved = listIn (inHost);
+    }
+
+    Wiring app (settings);
+    app.workspace().openFile (project);
+    CHECK (app.workspace().projects().path() == project);
+    CHECK (saved.size() == 2);
+    CHECK (listIn (app) == saved);
     CHECK (settings.deleteFile());
 }
 

@@ -45,6 +45,27 @@ TEST_CASE ("A project comes back as it was saved", "[projects]")
     CHECK (folder.names() == std::vector<std::string> { "episode.m4a", "tides.earmark" });
 }
 
+TEST_CASE ("What a project's file held is kept beside it, and only the last of it", "[projects]")
+{
+    const TemporaryFolder folder;
+    const auto project = folder / "tides.earmark";
+    must (keepPrevious (project));
+    CHECK (folder.names().empty());
+
+    for (const auto* title : { "First", "Second" })
+    {
+        must (saveProject (project, documentOf ({ chapter ("0:00", title) })));
+        must (keepPrevious (project));
+        CHECK (folder.names() == std::vector<std::string> { "tides.earmark", "tides.earmark.bak" });
+    }
+
+    must (saveProject (project, documentOf ({ chapter ("0:00", "Third") })));
+    CHECK (must (openProject (folder / "tides.earmark.bak")).project.outline.chapters[0].title == "Second");
+
+    fs::create_directory (folder / "folder.earmark");
+    CHECK (mustFail (keepPrevious (folder / "folder.earmark")).kind == Error::Kind::unreadable);
+}
+
 TEST_CASE ("A project without chapters or audio is one, too", "[projects]")
 {
     const TemporaryFolder folder;

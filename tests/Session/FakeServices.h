@@ -29,6 +29,8 @@ struct World
     Duration mediaLength = Duration::fromSeconds (600);
     Outline mediaChapters;
     std::map<std::string, OpenedProject> projects; ///< by path; others are damaged
+    std::vector<std::string> keptPrevious;         ///< projects whose file was kept before it was saved over
+    bool isFolderLocked = false;                   ///< keeping it fails
     bool isDiskFull = false;                       ///< saving fails
     std::vector<RecoveredWork> abandoned;
     std::shared_ptr<const Document> unsaved; ///< what is kept against a crash
@@ -210,6 +212,12 @@ struct World
             projects[path] = { .project = {
                                    .outline = document.outline, .audio = document.media, .savedAs = {} } };
             return {};
+        };
+        s.keepPrevious = [this] (const std::string& path) -> Result<void>
+        {
+            keptPrevious.push_back (path);
+            return isFolderLocked ? failure (Error::Kind::notWritable, "The folder is locked.")
+                                  : Result<void>();
         };
         s.keepUnsaved = [this] (std::shared_ptr<const Document> document, const std::string& path)
         {

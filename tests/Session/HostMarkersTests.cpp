@@ -165,6 +165,29 @@ TEST_CASE ("Orders to REAPER make no chapters, and its prefixes are no part of t
     CHECK (std::get<AddChapter> (from.edits[2]).chapter.title == "!1016");
 }
 
+TEST_CASE ("What Ultraschall keeps in REAPER for itself or only plans makes no chapters", "[session][host]")
+{
+    auto outline = outlineAt ({ 0, 10 });
+    outline.chapters[1].title = "_Edit";
+    const auto document = makeDocument (outline);
+    auto range = marker (2, 0, "_PodRange:", "r");
+    range.end = at (60);
+
+    const auto from = chaptersFromMarkers (document,
+                                           {},
+                                           { marker (1, 0.001, "_Planned:Later", "p"),
+                                             range,
+                                             marker (3, 10, "_Edit", "own"),
+                                             marker (4, 20, "_Edit:cough", "e"),
+                                             marker (5, 30, "_Shownote:A book", "s"),
+                                             marker (6, 40, "New", "n") });
+    CHECK (from.forUltraschall
+           == std::vector<std::string> { "_Planned:Later", "_PodRange:", "_Edit:cough", "_Shownote:A book" });
+    CHECK (from.orders.empty());
+    REQUIRE (from.edits.size() == 1);
+    CHECK (std::get<AddChapter> (from.edits[0]).chapter.title == "New");
+}
+
 TEST_CASE ("A marker keeps the prefix that the user gave it", "[session][host]")
 {
     const auto document = makeDocument (outlineAt ({ 0, 10, 20 }));

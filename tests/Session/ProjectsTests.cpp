@@ -50,6 +50,35 @@ TEST_CASE ("A project opens with its audio, is saved without a question, and is 
     CHECK (again.document().media == w.document().media);
 }
 
+TEST_CASE ("What a project was is kept once, before it is saved over for the first time", "[session]")
+{
+    ProjectDesk desk;
+    auto& w = *desk.w;
+    auto& kept = desk.world.keptPrevious;
+    w.openFile ("/a/one.earmark");
+    CHECK (kept.empty());
+
+    for (const auto seconds : { 5.0, 6.0 })
+    {
+        desk.edit (seconds);
+        REQUIRE (run (w, "save"));
+    }
+
+    CHECK (kept == std::vector<std::string> { "/a/one.earmark" });
+
+    // Opened again, it is another session's.
+    w.openFile ("/a/two.earmark");
+    w.openFile ("/a/one.earmark");
+    desk.edit (7);
+    desk.world.isFolderLocked = true;
+    REQUIRE (run (w, "save"));
+    CHECK (kept.size() == 2);
+    CHECK (w.isSaved());
+    CHECK (w.message().grade == Message::Grade::warning);
+    CHECK (w.message().text
+           == "Saved as one.earmark, but what it was before is not kept beside it. The folder is locked.");
+}
+
 TEST_CASE ("A project that cannot be read says why and harms nothing", "[session]")
 {
     ProjectDesk desk;

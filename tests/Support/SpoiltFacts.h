@@ -105,6 +105,10 @@ inline std::vector<FileFacts> otherSpoiltFiles()
     all.push_back (factsOfComments ({ "CHAPTER000NAME=One", "CHAPTER000=00:00:00.000" }));
     all.push_back (factsOfComments ({ "CHAPTER000=00:00:00.000", "CUESHEET=x" }));
 
+    auto& pictured =
+        all.emplace_back (factsOf ("mp3", { { "ID3v2 CHAP", evenOutline (4, 60'000).chapters } }));
+    pictured.reading.lists.front().chapters[1].image = LinkedImage { "https://example.com/1.jpg" };
+
     auto& cues = all.emplace_back (factsOf ("wav"));
     cues.chapterFrames.emplace();
     cues.cueIds = { 7 };

@@ -79,6 +79,8 @@ inline void spoil (Outline& outline, const std::string& rule)
         c[1].end = Position::fromSeconds (130);
     else if (rule == "title-over-127-bytes")
         c[1].title = std::string (128, 'x');
+    else if (rule == "title-over-62-characters")
+        c[1].title = std::string (63, 'x');
     else if (rule == "link-not-web")
         c[1].link = Link { "ftp://example.com", {} };
     else if (rule == "link-over-255-bytes")

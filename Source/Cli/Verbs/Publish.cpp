@@ -35,13 +35,14 @@ Outline withTagsOf (const std::vector<std::string>& media, Outline outline)
 }
 
 /** Says whether what was written there is the list that was meant. */
-bool agrees (const Outline& meant, const std::string& path, const Console& console)
+bool agrees (const Outline& meant, Listed listed, const std::string& path, const Console& console)
 {
     const auto count = checkAgreement (meant, pathFromUtf8 (path));
 
     if (count)
-        console.data (
-            std::format ("{}: {} that agree\n", Console::printable (path), countOf (*count, "chapter")));
+        console.data (std::format ("{}: {} that agree\n",
+                                   Console::printable (path),
+                                   countOf (*count, listed == Listed::adBreaks ? "ad break" : "chapter")));
     else
         console.error (path, count.error());
 
@@ -57,7 +58,7 @@ Result<std::vector<WrittenDocument>> writeDocuments (const Outline& outline,
 {
     std::vector<WrittenDocument> written;
 
-    for (const auto& destination : destinations())
+    for (const auto& destination : destinationsFor (outline))
     {
         auto document = writeDestination (destination, outline, folder, stem, dryRun);
 
@@ -123,11 +124,14 @@ int run (const Options& options, const Console& console)
     bool isFine = true;
 
     for (const auto& media : options.writing.media)
-        isFine =
-            agrees (meant, toUtf8 (destinationOf (options.writing, pathFromUtf8 (media))), console) && isFine;
+        isFine = agrees (meant,
+                         Listed::chapters,
+                         toUtf8 (destinationOf (options.writing, pathFromUtf8 (media))),
+                         console)
+                 && isFine;
 
     for (const auto& document : *documents)
-        isFine = agrees (document.list, toUtf8 (document.path), console) && isFine;
+        isFine = agrees (document.list, document.listed, toUtf8 (document.path), console) && isFine;
 
     return isFine ? done : problem;
 }
@@ -150,7 +154,9 @@ void addPublish (CLI::App& app, Action& action)
         TaggingOptions::profilesHelp()
         + "\n\nBeside the audio it writes .chapters.json (Podcasting 2.0), .psc (Podlove), the descriptions "
           "for "
-          "YouTube, Spotify and Apple Podcasts, and show notes (.notes.md, .notes.html). Title, show and "
+          "YouTube, Spotify and Apple Podcasts, and show notes (.notes.md, .notes.html); where there are ad "
+          "breaks, lists of them for Blubrry (.blubrry.txt) "
+          "and Spreaker (.spreaker.json). Title, show and "
           "author "
           "are those of the audio's own tags where the outline has none.\n\nExample:\n"
           "  earmark publish episode.mp3 episode.m4a --outline outline.txt");

@@ -9,19 +9,46 @@
 namespace earmark
 {
 
+namespace
+{
+
+std::string quoted (const std::string& name)
+{
+    return std::string (truncateUtf8 (name, 60));
+}
+
+std::string whyNoChapter (const ReaperName& name)
+{
+    switch (name.kind)
+    {
+        case ReaperName::Kind::action:
+            return std::format ("The marker '{}' runs an action in REAPER; it is no chapter.",
+                                quoted (name.title));
+        case ReaperName::Kind::bound:
+            return std::format ("The marker '{}' bounds what REAPER renders; it is no chapter.",
+                                quoted (name.title));
+        default:
+            return std::format ("'{}' is there for Ultraschall itself; it is no chapter.",
+                                quoted (name.title));
+    }
+}
+
+} // namespace
+
 std::optional<std::string> ReaperTitles::titleOf (std::string_view name, bool isRegion, Place where)
 {
     auto meant = readReaperName (name);
 
-    if (! meant.isChapter() && ! isRegion)
+    if (meant.kind == ReaperName::Kind::planned)
+    {
+        planned.push_back ({ std::move (meant.title), std::move (where) });
+        return {};
+    }
+
+    if (meant.isForUltraschall() || (! meant.isChapter() && ! isRegion))
     {
         ++others;
-        const auto quoted = truncateUtf8 (meant.title, 60);
-        gathering.ignore (
-            meant.kind == ReaperName::Kind::action
-                ? std::format ("The marker '{}' runs an action in REAPER; it is no chapter.", quoted)
-                : std::format ("The marker '{}' bounds what REAPER renders; it is no chapter.", quoted),
-            std::move (where));
+        gathering.ignore (whyNoChapter (meant), std::move (where));
         return {};
     }
 
@@ -29,8 +56,36 @@ std::optional<std::string> ReaperTitles::titleOf (std::string_view name, bool is
     return std::move (meant.title);
 }
 
+void ReaperTitles::settlePlanned()
+{
+    if (gathering.size() > 0)
+    {
+        others += planned.size();
+
+        for (auto& [title, where] : planned)
+            gathering.ignore (
+                std::format ("'{}' is only planned in Ultraschall; it is no chapter yet.", quoted (title)),
+                std::move (where));
+
+        return;
+    }
+
+    // add() would complain that they begin together; it is there for the limit.
+    for (auto& [title, where] : planned)
+        if (gathering.size() < maxChapters)
+            gathering.chapters().push_back ({ .title = std::move (title) });
+        else
+            gathering.add ({ .title = std::move (title) }, std::move (where));
+
+    gathering.ignoreMany (planned.size(),
+                          "The time of {} chapter that Ultraschall only plans; it waits at 0:00 for its own.",
+                          "The times of {} chapters that Ultraschall only plans; they wait at 0:00 for "
+                          "their own.");
+}
+
 Result<OutlineReading> ReaperTitles::finish (std::string_view whenEmpty) &&
 {
+    settlePlanned();
     gathering.ignoreMany (prefixes,
                           "The prefix for REAPER (CHAP= or #) of {} name.",
                           "The prefix for REAPER (CHAP= or #) of {} names.");

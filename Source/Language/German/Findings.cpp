@@ -49,6 +49,7 @@ constexpr Translation rows[] {
     { "The {} list has {} chapters, the {} list {}.", "Die Liste {} hat {} Kapitel, die Liste {} {}." },
     { "Chapter {} differs between the {} and the {} list.", "Kapitel {} unterscheidet sich zwischen den Listen {} und {}." },
     { "The comments hold {} chapters.", "Die Kommentare enthalten {} Kapitel." },
+    { "Chapters have pictures, but the file has no cover.", "Kapitel haben Bilder, doch die Datei hat kein Cover." },
     { "{} stands in front of its time.", "{} steht vor seiner Zeit." },
     { "There is a cue sheet beside the chapters.", "Neben den Kapiteln gibt es ein Cuesheet." },
     { "Cue points stand beside an ID3 tag, and their ids do not count from 0.", "Neben einem ID3-Tag stehen Cue-Punkte, deren Nummern nicht bei 0 beginnen." },

@@ -36,6 +36,8 @@ constexpr Translation rows[] {
     { "{} markers before the episode’s start are left out.", "{} Marken vor dem Beginn der Folge sind ausgelassen." },
     { "{} marker that is an order to {} is left out: {}.", "{} Marke ist ausgelassen, da sie eine Anweisung an {} ist: {}." },
     { "{} markers that are orders to {} are left out: {}.", "{} Marken sind ausgelassen, da sie Anweisungen an {} sind: {}." },
+    { "{} marker that is there for Ultraschall itself is left out: {}.", "{} Marke ist ausgelassen, da sie nur für Ultraschall selbst da ist: {}." },
+    { "{} markers that are there for Ultraschall itself are left out: {}.", "{} Marken sind ausgelassen, da sie nur für Ultraschall selbst da sind: {}." },
     { "{} chapter has no marker in {} any more; it stays.", "{} Kapitel hat in {} keine Marke mehr; es bleibt." },
     { "{} chapters have no marker in {} any more; they stay.", "{} Kapitel haben in {} keine Marke mehr; sie bleiben." },
     { "{} title waits for its place and gets no marker yet.", "{} Titel wartet auf seinen Platz und bekommt noch keine Marke." },

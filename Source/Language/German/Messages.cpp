@@ -38,6 +38,7 @@ constexpr Translation rows[] {
     { "A new project.", "Ein neues Projekt." },
     { "{} is open.", "{} ist geöffnet." },
     { "Saved as {}.", "Gespeichert als {}." },
+    { "Saved as {}, but what it was before is not kept beside it. {}", "Gespeichert als {}, doch der vorige Stand ist nicht daneben aufgehoben. {}" },
     { "Recovered {}; save them to keep them for good.", "{} wiederhergestellt; speichern, um sie zu behalten." },
     { "What was recovered is discarded.", "Das Wiederhergestellte ist verworfen." },
     { "Clipboard", "Zwischenablage" },

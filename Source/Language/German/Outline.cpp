@@ -29,6 +29,8 @@ constexpr Translation rows[] {
     { "The first chapter begins at {}.", "Das erste Kapitel beginnt bei {}." },
     { "{} lasts {} s.", "{} dauert {} s." },
     { "{} has {} characters.", "{} hat {} Zeichen." },
+    { "The titles of chapters {} have more than {} characters.", "Die Titel der Kapitel {} haben mehr als {} Zeichen." },
+    { "The titles of chapters {} and {} more have more than {} characters.", "Die Titel der Kapitel {} und {} weiterer haben mehr als {} Zeichen." },
     { "And {} more like this.", "Und {} weitere dieser Art." },
     { "{} begins a millisecond later, at {}.", "{} beginnt eine Millisekunde später, bei {}." },
     { "{} ends where the next one begins.", "{} endet dort, wo das nächste beginnt." },

@@ -35,6 +35,7 @@ constexpr Translation rows[] {
     { "Pocket Casts on Android, AntennaPod, FFmpeg, mpv; all in M4A", "Pocket Casts auf Android, AntennaPod, FFmpeg, mpv; in M4A alle" },
     { "Pocket Casts on Android, media3", "Pocket Casts auf Android, media3" },
     { "Pocket Casts on iOS", "Pocket Casts auf iOS" },
+    { "Pocket Casts on iOS and others with narrow lists", "Pocket Casts auf iOS und andere mit schmalen Listen" },
     { "Pocket Casts on iOS (M4A)", "Pocket Casts auf iOS (M4A)" },
     { "Pocket Casts on iOS, Apple's players", "Pocket Casts auf iOS, Apples Player" },
     { "Pocket Casts on iOS, BookPlayer", "Pocket Casts auf iOS, BookPlayer" },
@@ -86,6 +87,7 @@ constexpr Translation rows[] {
     { "a part of the list, or none of it: readers differ in where they read a count beyond 255", "nur ein Teil der Liste oder nichts davon: eine Anzahl über 255 wird an verschiedenen Stellen gelesen" },
     { "this chapter and all behind it are missing", "dieses Kapitel und alle dahinter fehlen" },
     { "the file cannot be opened", "die Datei lässt sich nicht öffnen" },
+    { "the small player and the lock screen show no picture", "der kleine Player und der Sperrbildschirm zeigen kein Bild" },
     { "each player shows another list", "jeder Player zeigt eine andere Liste" },
     { "no chapters: it takes the last two digits for the number", "keine Kapitel: er hält die letzten zwei Ziffern für die Nummer" },
     { "chapters after the 1,000th are missing", "Kapitel nach dem 1000. fehlen" },
@@ -115,6 +117,7 @@ constexpr Translation rows[] {
     { "let each last 10 s or more", "jedes mindestens 10 s dauern lassen" },
     { "let each last 30 s or more", "jedes mindestens 30 s dauern lassen" },
     { "keep it to 40 characters", "mit 40 Zeichen auskommen" },
+    { "keep it to 62 characters", "mit 62 Zeichen auskommen" },
     { "cut it square", "quadratisch zuschneiden" },
     { "use up to 1400 × 1400", "höchstens 1400 × 1400 nehmen" },
     { "keep each below 200 KB", "jedes unter 200 KB halten" },
@@ -141,12 +144,13 @@ constexpr Translation rows[] {
     { "cut titles between characters", "Titel zwischen zwei Zeichen abschneiden" },
     { "let the audio track name the chapters", "die Tonspur auf die Kapitel verweisen lassen" },
     { "write all lists from one", "alle Listen aus einer schreiben" },
+    { "give the episode a cover, too", "auch der Folge ein Cover geben" },
     { "use no more than 100", "höchstens 100 nehmen" },
     { "use no more than 1,000", "höchstens 1000 nehmen" },
     { "let the time come first", "die Zeit an den Anfang setzen" },
     { "take the cue sheet out", "das Cuesheet entfernen" },
     { "let the ids count from 0", "die Nummern bei 0 beginnen lassen" },
-    { "export again with a Xing header, or at a constant bit rate", "noch einmal exportieren, mit Xing-Header oder mit konstanter Bitrate" },
+    { "export again with a seek table (Xing header), or at a constant bit rate", "noch einmal exportieren, mit Sprungtabelle (Xing-Header) oder mit konstanter Bitrate" },
     { "export again: the file was cut or joined", "noch einmal exportieren: die Datei wurde geschnitten oder zusammengefügt" } };
 // clang-format on
 

@@ -149,6 +149,8 @@ constexpr Translation rows[] {
     { "It is not written.", "Sie ist nicht geschrieben." },
     { "{} chapter, and it agrees.", "{} Kapitel, und es stimmt." },
     { "{} chapters, and all agree.", "{} Kapitel, und alle stimmen." },
+    { "{} ad break, and it agrees.", "{} Werbeplatz, und er stimmt." },
+    { "{} ad breaks, and all agree.", "{} Werbeplätze, und alle stimmen." },
 
     // The watched folder
     { "Watched folder", "Überwachter Ordner" },

@@ -4,6 +4,8 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Tagging/Mp4/ChapterAtoms.h"
+#include "Tagging/Mp4/EpisodeItems.h"
+#include "Tagging/Mp4/Items.h"
 #include "Tagging/StoredLists.h"
 #include "Tagging/Xiph/ChapterComments.h"
 
@@ -14,7 +16,7 @@
 #include <set>
 #include <vector>
 
-// Vorbis comments, cue points, lists that disagree, and audio in which players cannot find a time.
+// Vorbis comments, cue points, lists that disagree, covers, and audio in which players cannot find a time.
 
 namespace earmark
 {
@@ -140,7 +142,7 @@ Complaints cueIds (const FileFacts& facts)
 
 Complaints noSeekTable (const FileFacts& facts)
 {
-    return facts.mp3 && facts.mp3->variableBitRate && ! facts.mp3->stated
+    return facts.mp3 && facts.mp3->variableBitRate && ! facts.mp3->hasSeekTable
                ? Complaints { "The MP3 has a variable bit rate, but no seek table (Xing header)." }
                : Complaints {};
 }
@@ -160,7 +162,22 @@ Complaints wrongHeader (const FileFacts& facts)
                : Complaints {};
 }
 
-constexpr std::array<RuleFor<FileFacts>, 8> table { {
+bool hasCover (const FileFacts& facts)
+{
+    return (facts.tag && std::ranges::contains (facts.tag->frames, "APIC", &id3::RawFrame::id))
+           || (facts.movie && mp4::findItem (facts.movie->moov, mp4::coverItem) != nullptr);
+}
+
+/** Only chapters of ID3 tags and MP4s have pictures, so that the covers of other files need no look. */
+Complaints picturesWithoutCover (const FileFacts& facts)
+{
+    const auto hasPicture = [] (const StoredList& list)
+    { return std::ranges::any_of (list.chapters, [] (const Chapter& c) { return c.image.has_value(); }); };
+    return complaintIf (std::ranges::any_of (facts.reading.lists, hasPicture) && ! hasCover (facts),
+                        "Chapters have pictures, but the file has no cover.");
+}
+
+constexpr std::array<RuleFor<FileFacts>, 9> table { {
     { { "lists-differ",
         Grade::error,
         "all",
@@ -169,6 +186,14 @@ constexpr std::array<RuleFor<FileFacts>, 8> table { {
         Repair::byWriting,
         "FFmpeg merges the lists of an MP4 (`libavformat/mov.c`), AntennaPod reads Nero's, Apple the track" },
       listsDiffer },
+    { { "pictures-without-cover",
+        Grade::advice,
+        "Pocket Casts on iOS",
+        "the small player and the lock screen show no picture",
+        "give the episode a cover, too",
+        Repair::byHand,
+        "[pocket-casts-ios#1433](https://github.com/Automattic/pocket-casts-ios/issues/1433)" },
+      picturesWithoutCover },
     { { "xiph-over-100",
         Grade::error,
         "AntennaPod",
@@ -214,7 +239,7 @@ constexpr std::array<RuleFor<FileFacts>, 8> table { {
         Grade::warning,
         "players that guess positions from the bit rate",
         "jumping to a chapter lands up to a minute beside it",
-        "export again with a Xing header, or at a constant bit rate",
+        "export again with a seek table (Xing header), or at a constant bit rate",
         Repair::byHand,
         "[Voice#782](https://github.com/PaulWoitaschek/Voice/issues/782)" },
       noSeekTable },

@@ -2,6 +2,7 @@
 #include "Support/Cli.h"
 #include "Support/Findings.h"
 #include "Support/Outlines.h"
+#include "Support/Pictures.h"
 #include "Support/Readers.h"
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
@@ -240,6 +241,34 @@ TEST_CASE ("Cue points whose ids do not count from 0")
     CHECK (listOf (readBy ({ "ffprobe" }, wav)["ffprobe"]).size() == 2);
 }
 
+TEST_CASE ("Chapter pictures in a file without a cover")
+{
+    const TemporaryFolder folder;
+    const EmbeddedImage picture {
+        "image/jpeg", std::make_shared<const std::string> (flatPicture (".jpg", "40x40", "#204080"))
+    };
+    auto outline = evenOutline (3, 2000);
+
+    for (const auto& file : { folder.copyOf (mp3Sample (10), "a.mp3"),
+                              folder.copyOf (m4aFaststart (10), "a.m4a"),
+                              folder.copyOf (ffmpegAudio (".wav", 10, {}), "a.wav") })
+    {
+        INFO (file);
+        outline.episode.cover.reset();
+        outline.chapters[1].image.reset();
+        tagInPlace (file, outline);
+        CHECK_FALSE (brokenBy (file).contains ("pictures-without-cover"));
+
+        outline.chapters[1].image = picture;
+        tagInPlace (file, outline);
+        CHECK (brokenBy (file).contains ("pictures-without-cover"));
+
+        outline.episode.cover = picture;
+        tagInPlace (file, outline);
+        CHECK_FALSE (brokenBy (file).contains ("pictures-without-cover"));
+    }
+}
+
 TEST_CASE ("MP3s in which players cannot find a time")
 {
     const TemporaryFolder folder;
@@ -250,6 +279,14 @@ TEST_CASE ("MP3s in which players cannot find a time")
     const auto variable =
         ffmpegAudio (".mp3", 10, { "-q:a", "4", "-write_xing", "0", "-id3v2_version", "0" });
     CHECK (brokenBy (variable).contains ("mp3-no-seek-table"));
+
+    // The flag says whether the header has its table; the count of frames stays.
+    auto bytes = bytesOf (ffmpegAudio (".mp3", 10, { "-q:a", "4", "-id3v2_version", "0" }));
+    CHECK_FALSE (brokenBy (folder.file ("sought.mp3", bytes)).contains ("mp3-no-seek-table"));
+    const auto flags = bytes.find ("Xing") + 7;
+    REQUIRE ((bytes.at (flags) & 5) == 5);
+    bytes[flags] = char (bytes[flags] & ~4);
+    CHECK (brokenBy (folder.file ("headed.mp3", bytes)).contains ("mp3-no-seek-table"));
 
     const auto joined = folder.file ("joined.mp3", bytesOf (mp3Sample (10)) + bytesOf (mp3Sample (5)));
     CHECK (brokenBy (joined).contains ("mp3-header-length"));

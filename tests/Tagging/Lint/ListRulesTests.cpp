@@ -59,6 +59,40 @@ TEST_CASE ("A chapter after the audio is not called short")
     CHECK_FALSE (broken.contains ("spotify-short"));
 }
 
+TEST_CASE ("Long titles are told once, with the numbers of their chapters, and counted in characters")
+{
+    const auto saidOf = [] (const Outline& outline)
+    {
+        std::vector<std::string> said;
+
+        for (const auto& finding : lintOutline (outline, soundLength))
+            if (finding.rule->id == "title-over-62-characters")
+                said.push_back (finding.message);
+
+        return said;
+    };
+
+    auto outline = soundOutline();
+    std::string umlauts;
+
+    for (int i = 0; i < 62; ++i)
+        umlauts += "ü";
+
+    outline.chapters[0].title = umlauts;
+    CHECK (saidOf (outline).empty());
+
+    outline.chapters[0].title += "x";
+    REQUIRE (saidOf (outline).size() == 1);
+    CHECK (saidOf (outline)[0].ends_with (" has 63 characters."));
+
+    outline.chapters[2].title = umlauts + "x";
+    CHECK (saidOf (outline)
+           == std::vector<std::string> { "The titles of chapters 1, 3 have more than 62 characters." });
+
+    outline.chapters[2].kind = Chapter::Kind::note;
+    CHECK (saidOf (outline)[0].ends_with (" has 63 characters."));
+}
+
 TEST_CASE ("Many complaints of one kind are counted")
 {
     auto outline = evenOutline (20, 60'000);
