@@ -30,8 +30,8 @@ constexpr std::array<Destination, 7> table { { { "podcasting-json", ".chapters.j
                                                { "notes-markdown", markdownNotes },
                                                { "notes-html", htmlNotes } } };
 
-/** Where two lists may differ: descriptions hold whole seconds, files whole milliseconds. */
-constexpr auto tolerance = Duration::fromMilliseconds (600);
+/** Where two lists may differ: descriptions hold the seconds begun, files whole milliseconds. */
+constexpr auto tolerance = Duration::fromSeconds (1);
 
 bool isNotes (const std::filesystem::path& path)
 {

@@ -85,11 +85,14 @@ TEST_CASE ("The writer is found by suffix, in any case")
     CHECK (findWriterFor ("") == nullptr);
 }
 
-TEST_CASE ("Show notes tell whole seconds")
+TEST_CASE ("Who goes to a time in show notes does not miss the beginning")
 {
-    const Outline outline { .episode = {}, .chapters = { chapter ("0:49.705", "The news") } };
-    CHECK (writeDocument (*findFormat ("notes-markdown"), outline).contains ("## 0:50 The news\n"));
-    CHECK (writeDocument (*findFormat ("notes-html"), outline).contains ("<h2>0:50 The news</h2>"));
+    const Outline outline { .episode = {}, .chapters = { chapter ("1:02.7", "The news") } };
+    CHECK (writeDocument (*findFormat ("notes-markdown"), outline).contains ("## 1:02 The news\n"));
+    CHECK (writeDocument (*findFormat ("notes-html"), outline).contains ("<h2>1:02 The news</h2>"));
+
+    for (const auto* id : { "youtube", "spotify", "apple-podcasts" })
+        CHECK (writeDocument (*findFormat (id), outline) == "1:02 The news\n");
 }
 
 //======================================================================================================
