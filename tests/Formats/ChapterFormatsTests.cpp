@@ -85,6 +85,23 @@ TEST_CASE ("The writer is found by suffix, in any case")
     CHECK (findWriterFor ("") == nullptr);
 }
 
+TEST_CASE ("Ends that meet the next start meet it in whole frames, too")
+{
+    const Outline outline { .episode = {},
+                            .chapters = { chapter ("0:00", "0:53.812", "a"),
+                                          chapter ("0:53.812", "2:10.407", "b"),
+                                          chapter ("2:10.407", "3:00.031", "c"),
+                                          chapter ("3:00.031", "d") } };
+    const auto read = importOutline (
+        writeDocument (*findFormat ("resolve-edl"), outline), {}, { .answers = { { "fps", "25" } } });
+    REQUIRE (read);
+    const auto& chapters = read->reading.outline.chapters;
+    REQUIRE (chapters.size() == 4);
+
+    for (std::size_t i = 0; i + 1 < chapters.size(); ++i)
+        CHECK (chapters[i].end == chapters[i + 1].start);
+}
+
 TEST_CASE ("Who goes to a time in show notes does not miss the beginning")
 {
     const Outline outline { .episode = {}, .chapters = { chapter ("1:02.7", "The news") } };
