@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
-#include "Formats/Techniques/TimeText.h"
 #include "Formats/Techniques/Writing.h"
+#include "Foundation/Timestamp.h"
 
 #include <array>
 #include <format>
 
-// The list of times in a description from which YouTube, Spotify and Apple Podcasts make chapters: one line each, whole seconds. Each has
-// rules, and ignores a list that breaks one as a whole.
+// The list of times in a description from which YouTube, Spotify and Apple Podcasts make chapters: one line each, whole seconds as
+// players show them. Each has rules, and ignores a list that breaks one as a whole.
 
 namespace earmark
 {
@@ -34,11 +34,6 @@ constexpr Rules spotify { .platform = "Spotify", .shortestSeconds = 30, .longest
 /** podcasters.apple.com/support/5482. */
 constexpr Rules apple { .platform = "Apple Podcasts" };
 
-std::int64_t secondsOf (Position time)
-{
-    return toUnits (time.sinceStart(), 1);
-}
-
 std::size_t charactersIn (std::string_view text)
 {
     std::size_t count = 0;
@@ -59,16 +54,16 @@ Notices check (const Outline& outline, const Rules& rules)
     if (chapters.size() < rules.fewest)
         warn (std::format ("{} makes no chapters of fewer than {}.", rules.platform, rules.fewest));
 
-    if (! chapters.empty() && secondsOf (chapters.front().start) != 0)
+    if (! chapters.empty() && shownSecond (chapters.front().start) != 0)
         warn (std::format ("{} makes no chapters unless the first begins at 0:00; this one begins at {}.",
                            rules.platform,
-                           secondsOf (chapters.front().start)));
+                           shownSecond (chapters.front().start)));
 
     for (std::size_t i = 0; i < chapters.size(); ++i)
     {
         const auto name = truncateUtf8 (chapters[i].title, 60);
         const auto length = i + 1 < chapters.size()
-                                ? secondsOf (chapters[i + 1].start) - secondsOf (chapters[i].start)
+                                ? shownSecond (chapters[i + 1].start) - shownSecond (chapters[i].start)
                                 : 1'000'000;
 
         if (length <= 0)
@@ -104,7 +99,7 @@ std::string write (const Outline& outline, const Answers&)
 
     for (const auto& chapter : outline.chapters)
     {
-        const auto seconds = secondsOf (chapter.start);
+        const auto seconds = shownSecond (chapter.start);
         const auto minutes = seconds / 60;
         text += minutes < 60 ? std::format ("{}:{:02}", minutes, seconds % 60)
                              : std::format ("{}:{:02}:{:02}", minutes / 60, minutes % 60, seconds % 60);

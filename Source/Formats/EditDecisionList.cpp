@@ -169,8 +169,11 @@ std::string writeResolve (const Outline& outline, const Answers& answers)
         const auto start = chapter.start.sinceStart() + origin;
         const auto in = formatTimecode (start, rate);
         const auto out = formatTimecode (start + frame, rate);
+
+        // Counted between rounded places, so that an end that meets the next start meets it here, too.
         const auto length =
-            chapter.end ? (*chapter.end - chapter.start).nanoseconds() / frame.nanoseconds() : 1;
+            chapter.end ? framesUntil (chapter.end->sinceStart() + origin, rate) - framesUntil (start, rate)
+                        : 1;
         text +=
             std::format ("\n{:03}  001      V     C        {} {} {} {}  \n |C:ResolveColorBlue |M:{} |D:{}\n",
                          i + 1,

@@ -218,8 +218,7 @@ Result<OutlineReading> readFeed (std::string_view text, const ReadOptions& optio
 
     const auto& item = chooseItem (gathering, items);
     mentionRemoteChapters (gathering, *xml, item);
-    auto reading =
-        outline::readOutlineText (descriptionOf (item.node), outline::Body::summaryAndPoints, options);
+    auto reading = outline::readOutlineText (descriptionOf (item.node), outline::Body::ofShow, options);
 
     if (reading)
     {

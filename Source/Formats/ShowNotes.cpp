@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
 #include "Formats/Techniques/Markup.h"
-#include "Formats/Techniques/TimeText.h"
 #include "Formats/Techniques/Writing.h"
 #include "Foundation/Timestamp.h"
 
@@ -35,10 +34,10 @@ std::string escapeMarkdown (std::string_view text)
     return escaped;
 }
 
-/** In whole seconds: people read it. */
+/** In whole seconds: people read it, and go there. */
 std::string timeOf (const Chapter& chapter)
 {
-    return formatTime (Duration::fromMilliseconds (toUnits (chapter.start.sinceStart(), 1) * 1000));
+    return formatTime (Duration::fromSeconds (shownSecond (chapter.start)));
 }
 
 /** What begins like a heading would be one. */

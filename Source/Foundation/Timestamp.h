@@ -4,6 +4,7 @@
 #include "Foundation/Time.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,6 +50,9 @@ std::optional<Duration> parseDuration (std::string_view text);
 /** "0:54", "1:27:20"; with milliseconds where there are any: "0:00.250". Rounded to the nearest millisecond. */
 std::string formatTime (Duration);
 std::string formatTime (Position);
+
+/** The second that a player shows there: 62 for 1:02.7, so that who goes to it does not miss the beginning. */
+std::int64_t shownSecond (Position);
 
 /** "01:27:20.000": two-digit hours at least and always three decimals, rounded as asked. */
 std::string formatTimeFixed (Position, Rounding = Rounding::nearest);

@@ -44,6 +44,13 @@ std::string formatTime (Position position)
     return formatTime (position.sinceStart());
 }
 
+std::int64_t shownSecond (Position position)
+{
+    // A whole second may have lost a nanosecond to samples or frames.
+    const auto ms = position.sinceStart().milliseconds (Rounding::nearest);
+    return ms / 1000 - (ms % 1000 < 0 ? 1 : 0);
+}
+
 std::string formatTimeFixed (Position position, Rounding rounding)
 {
     const auto clock = toClock (position.sinceStart(), rounding);

@@ -34,8 +34,8 @@ constexpr std::array<Destination, 7> table { { { "podcasting-json", ".chapters.j
 constexpr std::array<Destination, 2> hosts { { { "blubrry", ".blubrry.txt" },
                                                { "spreaker", ".spreaker.json" } } };
 
-/** Where two lists may differ: descriptions hold whole seconds, files whole milliseconds. */
-constexpr auto tolerance = Duration::fromMilliseconds (600);
+/** Where two lists may differ: descriptions hold the seconds begun, files whole milliseconds. */
+constexpr auto tolerance = Duration::fromSeconds (1);
 
 bool isNotes (const std::filesystem::path& path)
 {

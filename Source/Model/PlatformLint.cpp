@@ -18,12 +18,6 @@ namespace
 using Grade = LintRule::Grade;
 using Repair = LintRule::Repair;
 
-/** Descriptions hold whole seconds. */
-std::int64_t secondsOf (Position time)
-{
-    return (time.milliseconds (Rounding::nearest) + 500) / 1000;
-}
-
 template <std::size_t fewest>
 Complaints fewerThan (const ListToLint& list)
 {
@@ -35,7 +29,7 @@ Complaints fewerThan (const ListToLint& list)
 Complaints firstLate (const ListToLint& list)
 {
     const auto& chapters = list.outline.chapters;
-    return chapters.empty() || secondsOf (chapters.front().start) == 0
+    return chapters.empty() || shownSecond (chapters.front().start) == 0
                ? Complaints {}
                : Complaints { std::format ("The first chapter begins at {}.",
                                            formatTime (chapters.front().start)) };
@@ -57,7 +51,7 @@ Complaints shorterThan (const ListToLint& list)
             continue;
 
         // One that begins after the audio is another rule's matter.
-        if (const auto seconds = secondsOf (*end) - secondsOf (chapters[i].start);
+        if (const auto seconds = shownSecond (*end) - shownSecond (chapters[i].start);
             seconds >= 0 && seconds < shortest)
             complaints.push_back (std::format ("{} lasts {} s.", callOf (chapters[i], i), seconds));
     }

@@ -107,18 +107,6 @@ void takePictures (Outline& outline, const std::filesystem::path& folder, Notice
     notices.append_range (fitted->notices);
 }
 
-/** With the pictures that lie beside it, where it is a file: what was pasted has a name without a folder. */
-Result<ImportedOutline>
-read (const std::string& bytes, const std::string& name, const Answers& answers, const std::string& formatId)
-{
-    auto found = recognise (bytes, name, answers, formatId);
-
-    if (const auto folder = pathFromUtf8 (name).parent_path(); found && ! folder.empty())
-        takePictures (found->reading.outline, folder, found->reading.notices);
-
-    return found;
-}
-
 ImportedText textOf (ImportedOutline imported, const Answers& answers)
 {
     ImportedText text { .outline = std::move (imported.reading.outline),
@@ -245,8 +233,13 @@ void provide (Services& services)
                                const Answers& answers,
                                const std::string& formatId)
     {
-        return read (bytes, name, answers, formatId)
+        return recognise (bytes, name, answers, formatId)
             .transform ([&] (ImportedOutline&& imported) { return textOf (std::move (imported), answers); });
+    };
+    services.takePictures = [] (Outline& outline, const std::string& name, Notices& notices)
+    {
+        if (const auto folder = pathFromUtf8 (name).parent_path(); ! folder.empty())
+            takePictures (outline, folder, notices);
     };
     services.handOver = handOver;
     services.documentKinds = kinds;

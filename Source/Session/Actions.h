@@ -172,7 +172,7 @@ void chooseWatchedFolder (Workspace&);
 /** On or off; asks for the folder first where there is none. */
 void toggleWatching (Workspace&);
 
-/** In the list of players or documents, whichever is shown. */
+/** In the list of players, documents or lines, whichever is shown. */
 void choosePageRow (Workspace&, int steps);
 
 /** Shows another file as players show it. */

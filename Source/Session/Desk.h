@@ -89,6 +89,10 @@ public:
     virtual void resumeReview() = 0;
 
     virtual void say (Message::Grade, const std::string&) = 0;
+
+    /** What was said last is about something that is no more. */
+    virtual void hush() = 0;
+
     virtual void tell (Changed) = 0;
     virtual void ask (Prompt) = 0;
     virtual void withdraw (Prompt::Kind) = 0;

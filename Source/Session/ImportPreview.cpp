@@ -32,7 +32,7 @@ bool holdsWords (std::string_view text)
 LineFate fateOf (const LineUse& use)
 {
     using Kind = LineFate::Kind;
-    LineFate fate { .text = use.text, .kind = Kind::unused, .chapter = use.chapter };
+    LineFate fate { .text = use.text, .kind = Kind::unused, .chapter = use.chapter, .use = use.kind };
 
     switch (use.kind)
     {

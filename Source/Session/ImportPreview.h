@@ -46,15 +46,17 @@ struct LineFate
         title,
         summary,
         point,
-        warning, ///< something in it was changed or guessed
-        ignored, ///< recognised and left out
-        unused   ///< the reader made nothing of it and does not say why
+        warning,  ///< something in it was changed or guessed
+        ignored,  ///< recognised and left out
+        unticked, ///< left out by the user
+        unused    ///< the reader made nothing of it and does not say why
     };
 
     std::string text;
     Kind kind = Kind::unused;
-    std::size_t chapter = 0; ///< counted from 1; 0: of none
-    std::string remark;      ///< the notice's sentence
+    std::size_t chapter = 0;                 ///< counted from 1; 0: of none
+    std::string remark;                      ///< the notice's sentence
+    LineUse::Kind use = LineUse::Kind::none; ///< also of a line with a warning
 
     bool operator== (const LineFate&) const = default;
 };
@@ -82,6 +84,7 @@ struct ImportPreview
 
     Result<ImportedText> reading = failure (Error::Kind::empty, tr ("There is nothing to read."));
     std::vector<LineFate> lines; ///< none for documents that are not text
+    std::size_t line = 0;        ///< the one that keys are for, from 0
 };
 
 /** The edits that bring it in; none without a reading. What the new outline does not say of the episode stays. The playhead counts for

@@ -15,46 +15,153 @@ namespace earmark
 void OutlineImport::begin (std::string bytes, std::string name)
 {
     incoming = ImportPreview { .bytes = std::move (bytes), .name = std::move (name) };
-    read();
+    leftOut = {};
+    pictures = {};
+    readWhole();
+    show();
     desk.look ([] (ViewState& v) { v.panel = Panel::import; });
 }
 
-void OutlineImport::read()
+Result<ImportedText> OutlineImport::read (const std::string& bytes,
+                                          const std::map<std::string, std::string>& answers,
+                                          const std::string& formatId)
+{
+    auto reading = desk.services.readOutline (bytes, incoming->name, answers, formatId);
+
+    if (reading && desk.services.takePictures)
+        pictures.putInto (reading->outline,
+                          reading->notices,
+                          [&] (Outline& outline, Notices& notices)
+                          { desk.services.takePictures (outline, incoming->name, notices); });
+
+    return reading;
+}
+
+void OutlineImport::readWhole()
 {
     if (! desk.services.readOutline)
         return;
 
-    incoming->reading =
-        desk.services.readOutline (incoming->bytes, incoming->name, incoming->answers, incoming->formatId);
-    incoming->lines.clear();
+    whole = read (incoming->bytes, incoming->answers, incoming->formatId);
+    wholeLines.clear();
 
-    if (auto& reading = incoming->reading)
+    if (const auto text = decodeText (incoming->bytes); text && whole)
+        wholeLines = fatesOf (text->utf8, *whole);
+}
+
+/** In the format that the whole is in, which the rest need not show any more, and as Unicode, which it is by now. */
+Result<ImportedText> OutlineImport::readWithoutSome()
+{
+    constexpr auto encoding = "encoding";
+    const auto shorter = textWithout (leftOut, wholeLines);
+    auto answers = incoming->answers;
+    answers.erase (encoding);
+    auto reading = read (shorter.text, answers, whole->format);
+
+    if (! reading)
+        return reading;
+
+    placeInWhole (*reading, shorter, wholeLines);
+    reading->formatChoices = whole->formatChoices;
+    const auto asked = std::ranges::find (whole->questions, encoding, &ImportQuestion::id);
+
+    if (asked != whole->questions.end())
+        reading->questions.push_back (*asked);
+
+    return reading;
+}
+
+void OutlineImport::show()
+{
+    desk.hush();
+    const bool isShorter = whole && ! whole->lines.empty() && ! leftOut.isEmpty();
+    incoming->reading = isShorter ? readWithoutSome() : whole;
+    incoming->lines = wholeLines;
+
+    if (incoming->reading)
     {
-        const auto text = decodeText (incoming->bytes);
-        const auto judge = [&]
-        {
-            if (text)
-                incoming->lines = fatesOf (text->utf8, *reading);
-        };
-
-        judge();
-        const bool takesTimes =
-            incoming->mode == ImportMode::replace || incoming->mode == ImportMode::keepMyTexts;
-
-        if (const auto end = desk.endOfAudio(); end && takesTimes)
-            if (const auto late = warningsOfLength (reading->outline, incoming->lines, end->sinceStart());
-                ! late.empty())
-            {
-                reading->notices.insert (reading->notices.end(), late.begin(), late.end());
-                judge(); // with what is said now
-            }
-
+        judgeLines();
+        warnOfLength();
         documentChanged();
     }
     else
         desk.dropProposal();
 
+    if (isShorter)
+        for (std::size_t i = 0; i < incoming->lines.size(); ++i)
+            if (leftOut.contains (i))
+                incoming->lines[i] = { .text = wholeLines[i].text, .kind = LineFate::Kind::unticked };
+
     desk.tell (Changed::panels);
+}
+
+void OutlineImport::judgeLines()
+{
+    if (const auto text = decodeText (incoming->bytes))
+        incoming->lines = fatesOf (text->utf8, *incoming->reading);
+}
+
+void OutlineImport::warnOfLength()
+{
+    const bool takesTimes =
+        incoming->mode == ImportMode::replace || incoming->mode == ImportMode::keepMyTexts;
+    const auto end = desk.endOfAudio();
+
+    if (! end || ! takesTimes)
+        return;
+
+    const auto late = warningsOfLength (incoming->reading->outline, incoming->lines, end->sinceStart());
+
+    if (late.empty())
+        return;
+
+    incoming->reading->notices.append_range (late);
+    judgeLines(); // with what is said now
+}
+
+bool OutlineImport::hasLinesToChoose() const
+{
+    return incoming && std::ranges::any_of (incoming->lines, LinesLeftOut::mayToggle);
+}
+
+void OutlineImport::goToLine (std::ptrdiff_t line)
+{
+    if (! incoming || incoming->lines.empty())
+        return;
+
+    const auto last = std::ptrdiff_t (incoming->lines.size()) - 1;
+    incoming->line = std::size_t (std::clamp (line, std::ptrdiff_t (0), last));
+    desk.tell (Changed::panels);
+}
+
+void OutlineImport::toggleLine()
+{
+    if (! incoming || incoming->line >= incoming->lines.size())
+        return;
+
+    if (! LinesLeftOut::mayToggle (incoming->lines[incoming->line]))
+        return desk.say (Message::Grade::info, tr ("Nothing of this line is imported."));
+
+    leftOut.toggle (incoming->line, incoming->lines);
+    show();
+}
+
+void OutlineImport::undoLines()
+{
+    if (! incoming)
+        return;
+
+    leftOut.undo();
+    show();
+}
+
+void OutlineImport::redoLines()
+{
+    if (! incoming)
+        return;
+
+    leftOut.redo();
+    show();
 }
 
 void OutlineImport::documentChanged()

@@ -3,10 +3,14 @@
 
 #include "Session/Desk.h"
 #include "Session/ImportPreview.h"
+#include "Session/LinesLeftOut.h"
 #include "Session/OpenAudio.h"
+#include "Session/PicturesTaken.h"
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace earmark
 {
@@ -21,15 +25,20 @@ public:
 
     void begin (std::string bytes, std::string name);
 
-    /** Reads it again with these changes. */
+    /** Reads it again where these changes are to what it is read as. */
     template <class Change>
     void change (const Change& change)
     {
         if (! incoming)
             return;
 
+        const auto before = std::pair (incoming->answers, incoming->formatId);
         change (*incoming);
-        read();
+
+        if (before != std::pair (incoming->answers, incoming->formatId))
+            readWhole();
+
+        show();
     }
 
     void accept();
@@ -39,12 +48,43 @@ public:
     /** What it would change is another thing now. */
     void documentChanged();
 
+    //==================================================================================================
+    // Lines, from 0
+
+    /** Whether any of them can be left out. */
+    bool hasLinesToChoose() const;
+
+    const LinesLeftOut& linesLeftOut() const { return leftOut; }
+
+    /** Makes one the current line; beyond the ends it is the first or last. */
+    void goToLine (std::ptrdiff_t line);
+
+    /** Leaves the current line out, or takes it in again; says so where nothing is made of it anyway. */
+    void toggleLine();
+
+    void undoLines();
+    void redoLines();
+
 private:
     Desk& desk;
     OpenAudio& audio;
     std::optional<ImportPreview> incoming;
 
-    void read();
+    // With nothing left out.
+    Result<ImportedText> whole = ImportPreview().reading;
+    std::vector<LineFate> wholeLines;
+
+    LinesLeftOut leftOut;
+    PicturesTaken pictures;
+
+    void readWhole();
+    void show();
+    Result<ImportedText> readWithoutSome();
+    Result<ImportedText> read (const std::string& bytes,
+                               const std::map<std::string, std::string>& answers,
+                               const std::string& formatId);
+    void judgeLines();
+    void warnOfLength();
 };
 
 } // namespace earmark

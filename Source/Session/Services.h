@@ -184,6 +184,10 @@ struct Services
                                         const std::string& formatId)>
         readOutline;
 
+    /** Reads the pictures that an outline names as files beside its document, whose whole path this is, into it; a notice tells of each that
+        stays an address, or is made smaller. Nothing lies beside what has a name without a folder. */
+    std::function<void (Outline&, const std::string& name, Notices&)> takePictures;
+
     /** Those that can be written, descriptions first. */
     std::function<std::vector<DocumentKind>()> documentKinds;
 

@@ -264,6 +264,12 @@ void Workspace::say (Message::Grade grade, const std::string& text)
     tell (Changed::message);
 }
 
+void Workspace::hush()
+{
+    if (! said.text.empty())
+        say (Message::Grade::info, {});
+}
+
 void Workspace::setKeys (KeyMap next)
 {
     keyMap = std::move (next);

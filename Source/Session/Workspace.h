@@ -182,6 +182,7 @@ public:
     const Message& message() const { return said; }
 
     void say (Message::Grade, const std::string&) override;
+    void hush() override;
 
     const KeyMap& keys() const { return keyMap; }
 

@@ -110,6 +110,8 @@ void choosePageRow (Workspace& w, int steps)
     else if (w.view().panel == Panel::documents && w.documents().page())
         w.documents().choose (
             stepped (w.documents().page()->chosen, steps, w.documents().page()->rows.size()));
+    else if (w.view().panel == Panel::import && w.outlineImport().preview())
+        w.outlineImport().goToLine (std::ptrdiff_t (w.outlineImport().preview()->line) + steps);
 }
 
 void choosePlayersFile (Workspace& w, int steps)

@@ -166,26 +166,43 @@ void Look::drawButtonText (juce::Graphics& g, juce::TextButton& button, bool, bo
         button.getButtonText(), button.getLocalBounds().reduced (6, 0), juce::Justification::centred, true);
 }
 
+void paintTickBox (juce::Graphics& g,
+                   const Theme& t,
+                   juce::Rectangle<float> box,
+                   bool isTicked,
+                   juce::Colour edge,
+                   float edgeWidth)
+{
+    g.setColour (isTicked ? t.accent : t.well);
+    g.fillRoundedRectangle (box, 4);
+    g.setColour (edge);
+    g.drawRoundedRectangle (box, 4, edgeWidth);
+
+    if (! isTicked)
+        return;
+
+    juce::Path tick;
+    tick.startNewSubPath (box.getX() + 4, box.getCentreY());
+    tick.lineTo (box.getX() + 7, box.getBottom() - 4.5f);
+    tick.lineTo (box.getRight() - 3.5f, box.getY() + 4.5f);
+    g.setColour (t.onAccent);
+    g.strokePath (tick, juce::PathStrokeType (1.8f));
+}
+
 void Look::drawToggleButton (juce::Graphics& g, juce::ToggleButton& button, bool over, bool)
 {
     const auto& t = theme();
     const auto area = button.getLocalBounds().toFloat();
     const auto box = juce::Rectangle<float> (area.getX() + 1, area.getCentreY() - 8, 16, 16);
-    g.setColour (button.getToggleState() ? t.accent : t.well);
-    g.fillRoundedRectangle (box, 4);
-    g.setColour (button.hasKeyboardFocus (false) ? t.focus : over ? t.dimText : t.edge);
-    g.drawRoundedRectangle (box, 4, button.hasKeyboardFocus (false) ? 1.5f : 1);
-
-    if (button.getToggleState())
-    {
-        juce::Path tick;
-        tick.startNewSubPath (box.getX() + 4, box.getCentreY());
-        tick.lineTo (box.getX() + 7, box.getBottom() - 4.5f);
-        tick.lineTo (box.getRight() - 3.5f, box.getY() + 4.5f);
-        g.setColour (t.onAccent);
-        g.strokePath (tick, juce::PathStrokeType (1.8f));
-    }
-
+    const auto hasKeyboard = button.hasKeyboardFocus (false);
+    paintTickBox (g,
+                  t,
+                  box,
+                  button.getToggleState(),
+                  hasKeyboard ? t.focus
+                  : over      ? t.dimText
+                              : t.edge,
+                  hasKeyboard ? 1.5f : 1);
     g.setColour (t.text.withMultipliedAlpha (button.isEnabled() ? 1.0f : 0.5f));
     g.setFont (regularFont (type::normal));
     g.drawText (button.getButtonText(), area.withTrimmedLeft (24), juce::Justification::centredLeft, true);

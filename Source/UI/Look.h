@@ -50,6 +50,14 @@ private:
     void setColours();
 };
 
+/** A box with a tick in it or none, as toggles have it. */
+void paintTickBox (juce::Graphics&,
+                   const Theme&,
+                   juce::Rectangle<float>,
+                   bool isTicked,
+                   juce::Colour edge,
+                   float edgeWidth = 1);
+
 /** The typefaces that come with Earmark; other scripts come from the system. Digits are of one width in tabularFont(). */
 juce::Font regularFont (float height);
 juce::Font boldFont (float height);

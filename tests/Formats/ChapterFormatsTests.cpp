@@ -85,11 +85,31 @@ TEST_CASE ("The writer is found by suffix, in any case")
     CHECK (findWriterFor ("") == nullptr);
 }
 
-TEST_CASE ("Show notes tell whole seconds")
+TEST_CASE ("Ends that meet the next start meet it in whole frames, too")
 {
-    const Outline outline { .episode = {}, .chapters = { chapter ("0:49.705", "The news") } };
-    CHECK (writeDocument (*findFormat ("notes-markdown"), outline).contains ("## 0:50 The news\n"));
-    CHECK (writeDocument (*findFormat ("notes-html"), outline).contains ("<h2>0:50 The news</h2>"));
+    const Outline outline { .episode = {},
+                            .chapters = { chapter ("0:00", "0:53.812", "a"),
+                                          chapter ("0:53.812", "2:10.407", "b"),
+                                          chapter ("2:10.407", "3:00.031", "c"),
+                                          chapter ("3:00.031", "d") } };
+    const auto read = importOutline (
+        writeDocument (*findFormat ("resolve-edl"), outline), {}, { .answers = { { "fps", "25" } } });
+    REQUIRE (read);
+    const auto& chapters = read->reading.outline.chapters;
+    REQUIRE (chapters.size() == 4);
+
+    for (std::size_t i = 0; i + 1 < chapters.size(); ++i)
+        CHECK (chapters[i].end == chapters[i + 1].start);
+}
+
+TEST_CASE ("Who goes to a time in show notes does not miss the beginning")
+{
+    const Outline outline { .episode = {}, .chapters = { chapter ("1:02.7", "The news") } };
+    CHECK (writeDocument (*findFormat ("notes-markdown"), outline).contains ("## 1:02 The news\n"));
+    CHECK (writeDocument (*findFormat ("notes-html"), outline).contains ("<h2>1:02 The news</h2>"));
+
+    for (const auto* id : { "youtube", "spotify", "apple-podcasts" })
+        CHECK (writeDocument (*findFormat (id), outline) == "1:02 The news\n");
 }
 
 //======================================================================================================

@@ -133,12 +133,42 @@ TEST_CASE ("The name of a show is split off in front of the episode's number")
     CHECK (showAndTitle ("Bright Corners | #42 The Bridge") == "Bright Corners / #42 The Bridge");
     CHECK (showAndTitle ("Nordlicht - Folge 7") == "Nordlicht / Folge 7");
 
+    CHECK (showAndTitle ("Why the tide comes back – Episode 42")
+           == " / Why the tide comes back – Episode 42");
+
     for (const auto* title : { "Episode 42 – The Bridge",
                                "Episode 42 | Ep. 43",
                                "The Bridge – 42 days",
                                "The Bridge – Chapter 42",
                                "The Bridge – Episode" })
         CHECK (showAndTitle (title) == std::string (" / ") + title);
+}
+
+TEST_CASE ("What stands before a bare number is asked about, and the answer is taken either way")
+{
+    const auto list = std::string ("\nCHAPTERS\n- 0:00 – 0:48\nHello\nText.\n- 0:48 – 2:00\nBye\nText.\n");
+    const auto answered = [&] (std::string_view line, const std::string& answer)
+    {
+        const auto& episode =
+            readLosingNothing (std::string (line) + list, {}, { .answers = { { "show", answer } } })
+                .outline.episode;
+        return episode.show + " / " + episode.title;
+    };
+
+    const auto likely = readLosingNothing ("Nordlicht – Folge 7" + list);
+    REQUIRE (likely.questions.size() == 1);
+    CHECK (likely.questions[0].id == "show");
+    CHECK (likely.questions[0].defaultAnswer == "Nordlicht");
+    CHECK (likely.questions[0].choices.empty());
+    CHECK (answered ("Nordlicht – Folge 7", {}) == " / Nordlicht – Folge 7");
+    CHECK (answered ("Nordlicht – Folge 7", "Nordlicht") == "Nordlicht / Folge 7");
+
+    const auto unlikely = readLosingNothing ("Why the tide comes back – Episode 42" + list);
+    REQUIRE (unlikely.questions.size() == 1);
+    CHECK (unlikely.questions[0].defaultAnswer.empty());
+    CHECK (answered ("All the tides we know – #7", "All the tides we know") == "All the tides we know / #7");
+
+    CHECK (readLosingNothing ("Bright Corners – Episode 42: The Bridge" + list).questions.empty());
 }
 
 TEST_CASE ("A list's heading may begin with a pictogram")

@@ -145,11 +145,14 @@ TEST_CASE ("The rules of the platforms are checked")
     const auto brief = list ({ chapter ("0:00", "a"), chapter ("0:09", "b"), chapter ("0:35", "c") });
     CHECK (tells ("youtube", brief, "only 9 s long"));
     CHECK (tells ("spotify", brief, "only 26 s long"));
+    CHECK (tells ("youtube",
+                  list ({ chapter ("0:00.900", "a"), chapter ("1:02", "b"), chapter ("1:11.900", "c") }),
+                  "only 9 s long"));
     CHECK (countOf ("apple-podcasts", brief) == 0);
 
     CHECK (writeDocument (*findFormat ("youtube"),
                           list ({ chapter ("0:00.400", "a"), chapter ("59:59.500", "b") }))
-           == "0:00 a\n1:00:00 b\n");
+           == "0:00 a\n59:59 b\n");
 }
 
 TEST_CASE ("Texts for listeners are without ad breaks and hidden chapters")

@@ -362,6 +362,16 @@ TEST_CASE ("Fixed times always have two-digit hours and three decimals")
     CHECK (formatTimeFixed (Position::fromNanoseconds (-1), Rounding::down) == "-00:00:00.001");
 }
 
+TEST_CASE ("The second that is shown is the one that has begun")
+{
+    CHECK (shownSecond (Position()) == 0);
+    CHECK (shownSecond (Position (time (0, 1, 2, 700))) == 62);
+    CHECK (shownSecond (Position (time (0, 1, 2, 999))) == 62);
+    CHECK (shownSecond (Position (time (0, 1, 3))) == 63);
+    CHECK (shownSecond (Position::fromNanoseconds (62'999'999'999)) == 63); // of a sample count
+    CHECK (shownSecond (Position (-time (0, 0, 0, 1))) == -1);
+}
+
 TEST_CASE ("What is shown is read back as the same time")
 {
     for (std::int64_t ms = 0; ms < 400LL * 3'600'000; ms = ms * 3 + 1)

@@ -24,6 +24,14 @@ Result<ImportedText> pasted (const std::string& text, const std::string& formatI
     return services.readOutline (text, "Clipboard", {}, formatId);
 }
 
+/** As the import panel reads a file of that name. */
+ImportedText readBeside (const Services& services, const std::string& text, const std::string& name)
+{
+    auto imported = must (services.readOutline (text, name, {}, {}));
+    services.takePictures (imported.outline, name, imported.notices);
+    return imported;
+}
+
 } // namespace
 
 TEST_CASE ("A short list without times is offered as titles that wait for their places", "[plugin][import]")
@@ -102,13 +110,13 @@ TEST_CASE ("Pictures beside a table and a project come in with it, and nothing f
                 std::ranges::any_of (notices, [&] (const Notice& n) { return n.message.contains (name); }));
     };
 
-    const auto imported = must (services.readOutline (table, (folder / "book/pic.csv").string(), {}, {}));
+    const auto imported = readBeside (services, table, (folder / "book/pic.csv").string());
     check (imported.outline, imported.notices);
     const auto opened = must (services.readProject (project.string()));
     check (opened.project.outline, opened.notices);
 
     // What is pasted lies nowhere.
-    for (const auto& c : must (services.readOutline (table, "Clipboard", {}, {})).outline.chapters)
+    for (const auto& c : readBeside (services, table, "Clipboard").outline.chapters)
         CHECK (std::holds_alternative<LinkedImage> (*c.image));
 }
 
@@ -125,7 +133,7 @@ TEST_CASE ("Pictures that a project could not hold are taken smaller", "[plugin]
 
     Services services;
     documents::provide (services);
-    const auto imported = must (services.readOutline (table, (folder / "pic.csv").string(), {}, {}));
+    const auto imported = readBeside (services, table, (folder / "pic.csv").string());
     CHECK (std::ranges::any_of (imported.notices,
                                 [] (const Notice& n) { return n.message.contains ("1400 pixels"); }));
     const auto& first = std::get<EmbeddedImage> (*imported.outline.chapters.front().image);

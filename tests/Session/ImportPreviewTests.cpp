@@ -46,6 +46,7 @@ TEST_CASE ("Each line of an outline has its fate", "[session]")
     }
 
     CHECK (fates[6].remark == "The end lies before the start.");
+    CHECK (fates[6].use == Use::chapterStart);
 }
 
 TEST_CASE ("Nothing but the reader's own words is said of lines in formats that are not read by lines",

@@ -64,6 +64,76 @@ TEST_CASE ("A file's reader is told its folder, where its pictures may lie", "[s
     CHECK (w.outlineImport().preview()->name == "/book/one.txt");
 }
 
+TEST_CASE ("A document is read again only for what it is read as, and its pictures once", "[session]")
+{
+    World world;
+    auto services = world.services();
+    int readings = 0, takings = 0;
+    services.readOutline = [&] (const auto&, const auto&, const auto&, const std::string& format)
+    {
+        ++readings;
+        auto outline = outlineAt ({ 0, 10 });
+        outline.chapters[0].image = LinkedImage { format == "other" ? "other.png" : "one.png" };
+        outline.chapters[1].image = LinkedImage { "missing.png" };
+        return Result<ImportedText> (ImportedText { .outline = outline, .notices = {}, .questions = {} });
+    };
+    services.takePictures = [&] (Outline& outline, const std::string& name, Notices& notices)
+    {
+        ++takings;
+        CHECK (name == "/book/one.txt");
+        outline.chapters[0].image =
+            EmbeddedImage { "image/png", std::make_shared<const std::string> ("png") };
+        notices.push_back ({ Notice::Grade::warning, "A picture is missing.", {} });
+    };
+    Workspace w (services);
+    auto& import = w.outlineImport();
+    const auto check = [&]
+    {
+        const auto& reading = *import.preview()->reading;
+        CHECK (std::holds_alternative<EmbeddedImage> (*reading.outline.chapters[0].image));
+        CHECK (std::holds_alternative<LinkedImage> (*reading.outline.chapters[1].image));
+        CHECK (reading.notices.size() == 1);
+    };
+
+    import.begin ("x", "/book/one.txt");
+    check();
+    CHECK (readings == 1);
+    CHECK (takings == 1);
+
+    import.change ([] (ImportPreview& p) { p.mode = ImportMode::keepMyTimes; });
+    check();
+    CHECK (readings == 1);
+
+    import.change ([] (ImportPreview& p) { p.answers["clock"] = "yes"; });
+    check();
+    CHECK (readings == 2);
+    CHECK (takings == 1);
+
+    import.change ([] (ImportPreview& p) { p.formatId = "other"; });
+    check();
+    CHECK (takings == 2);
+
+    import.begin ("x", "/book/one.txt"); // the files may be others by now
+    CHECK (takings == 3);
+}
+
+TEST_CASE ("What was said of another text goes with it", "[session]")
+{
+    World world;
+    world.clipboard = " ";
+    world.outlines["outline"] = outlineAt ({ 0, 10 });
+    Workspace w (world.services());
+    CHECK (run (w, "paste"));
+    CHECK (w.message().text == "There is no text on the clipboard.");
+
+    w.outlineImport().begin ("outline", "Clipboard");
+    CHECK (w.message().text.empty());
+
+    w.say (Message::Grade::warning, "Something of the text as it is read now.");
+    w.outlineImport().change ([] (ImportPreview& p) { p.formatId = "timestamps"; });
+    CHECK (w.message().text.empty());
+}
+
 TEST_CASE ("What cannot be read says so and changes nothing", "[session]")
 {
     World world;

@@ -195,6 +195,42 @@ TEST_CASE ("A question of an import that has an answer leaves Return to the impo
     CHECK (w.view().panel == Panel::inspector);
 }
 
+TEST_CASE ("A line of an import is left out by a click on its box, or by Space", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& import = stage.workspace->outlineImport();
+    const auto text = std::string ("0:00 A\n0:10 B\n");
+    using Use = LineUse::Kind;
+    stage.world.lines = { { "0:00 A", Use::chapterStart, 1 }, { "0:10 B", Use::chapterStart, 2 } };
+    stage.world.notices = { { Notice::Grade::warning, "The chapter has no title.", Place::atLine (2) } };
+    stage.world.outlines[text] = stage.world.outlines["0:00 A\n"] = stage.world.outlines["0:10 B\n"] =
+        outlineAt ({ 0, 10 });
+    import.begin (text, "Clipboard");
+    const auto isOut = [&] (std::size_t line)
+    { return import.preview()->lines[line].kind == LineFate::Kind::unticked; };
+
+    auto* list = dynamic_cast<juce::ListBox*> (stage.called ("Lines of the outline"));
+    REQUIRE (list != nullptr);
+    CHECK (list->getListBoxModel()->getNameForRow (1).contains ("The chapter has no title."));
+    CHECK (list->getListBoxModel()->getTooltipForRow (1) == "The chapter has no title.");
+
+    auto* row = list->getComponentForRowNumber (0);
+    REQUIRE (row != nullptr);
+    dragMouse (*row, { 20, 12 }, { 20, 12 });
+    CHECK (isOut (0));
+    dragMouse (*row, { 200, 12 }, { 200, 12 }); // the text only says which line is meant
+    CHECK (isOut (0));
+
+    CHECK (stage.press ("spacebar"));
+    CHECK_FALSE (isOut (0));
+    CHECK (stage.press ("cursor down"));
+    CHECK (stage.press ("spacebar"));
+    CHECK (isOut (1));
+    CHECK (stage.press ("ctrl + Z"));
+    CHECK_FALSE (isOut (1));
+    CHECK (stage.picture().isValid());
+}
+
 TEST_CASE ("The import's panel says what is read, also where another is read in its place", "[ui]")
 {
     Stage stage (1280, 800);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/EpisodeHeader.h"
 
+#include "Formats/Outline/Separators.h"
+
 #include <algorithm>
 #include <array>
 #include <format>
@@ -118,6 +120,16 @@ bool beginsWithEpisodeNumber (std::string_view text)
     return before.empty() ? text.starts_with ('#') : std::ranges::contains (words, toLowerAscii (before));
 }
 
+/** "Episode 42" with no title behind the number. */
+bool isEpisodeNumber (std::string_view text)
+{
+    if (! beginsWithEpisodeNumber (text))
+        return false;
+
+    const auto digits = text.substr (text.find_first_of ("0123456789"));
+    return ! hasWord (digits.substr (std::min (digits.size(), digits.find_first_not_of ("0123456789"))));
+}
+
 /** "Show | Title", "Title - Show": split at the only strong separator when one side names a show, or the right one begins
     with the episode's number. */
 std::optional<GluedTitle> splitAtSeparator (std::string_view line)
@@ -139,10 +151,17 @@ std::optional<GluedTitle> splitAtSeparator (std::string_view line)
             return GluedTitle { std::string (right), std::string (left), true };
 
         if (left.size() <= longestShow && beginsWithEpisodeNumber (right) && ! beginsWithEpisodeNumber (left))
-            return GluedTitle { std::string (left), std::string (right), true };
+            return GluedTitle { std::string (left), std::string (right), ! isEpisodeNumber (right) };
     }
 
     return {};
+}
+
+/** What stands before a bare number may be either: the names of shows have few words, and titles say more. */
+bool isLikelyShow (std::string_view text)
+{
+    constexpr std::ptrdiff_t mostBlanks = 2;
+    return std::ranges::count (text, ' ') <= mostBlanks;
 }
 
 /** Two short lines, one directly below the other, before everything else. */
@@ -161,38 +180,39 @@ void tellLinks (EpisodeHeader& header, const Line& line)
                                     Place::atLine (line.number) });
 }
 
+constexpr auto showQuestion = "Does the first line begin with the show's name? Then what is it?";
+
+/** What the line itself tells. Where it may as well be otherwise, it is asked. */
+void splitTitle (EpisodeHeader& header, const std::string& text)
+{
+    const auto glued = splitGluedTitle (text);
+    const auto split = glued && glued->isCertain ? glued : splitAtSeparator (text);
+    const bool isSplit = split && (split->isCertain || isLikelyShow (split->show));
+    header.show = isSplit ? split->show : std::string();
+    header.title = isSplit ? split->title : text;
+
+    // A capital inside a word may as well be part of a name such as CoreWeave: the line stays whole.
+    if (split && ! split->isCertain)
+        header.questions.push_back ({ "show", showQuestion, header.show, {} });
+    else if (! split && glued)
+        header.questions.push_back ({ "show", showQuestion, "", { glued->show } });
+}
+
 void takeTitle (EpisodeHeader& header, const Line& line, const ReadOptions& options)
 {
     const auto text = withoutEmphasis (line.content);
     tellLinks (header, line);
+    splitTitle (header, text);
     const auto answer = options.answers.find ("show");
 
-    if (answer != options.answers.end())
-    {
-        const auto& show = answer->second;
-        header.show = show;
-        header.title = std::string (
-            trim (text.starts_with (show) ? std::string_view (text).substr (show.size()) : text));
+    if (answer == options.answers.end())
         return;
-    }
 
-    const auto glued = splitGluedTitle (text);
-
-    if (const auto split = glued && glued->isCertain ? glued : splitAtSeparator (text))
-    {
-        header.show = split->show;
-        header.title = split->title;
-        return;
-    }
-
+    header.show = answer->second;
     header.title = text;
 
-    // A capital inside a word may as well be part of a name such as CoreWeave: ask, and leave the line whole.
-    if (glued)
-        header.questions.push_back ({ "show",
-                                      "Does the first line begin with the show's name? Then what is it?",
-                                      "",
-                                      { glued->show } });
+    if (! header.show.empty() && text.starts_with (header.show))
+        header.title = trim (afterSeparator (std::string_view (text).substr (header.show.size())));
 }
 
 /** Without the pictograms and marks in front, "📌 Chapters". */

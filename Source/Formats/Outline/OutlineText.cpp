@@ -5,6 +5,7 @@
 #include "Formats/Outline/Description.h"
 #include "Formats/Outline/EpisodeHeader.h"
 #include "Formats/Outline/FrontMatter.h"
+#include "Formats/Outline/PageLines.h"
 #include "Formats/Outline/PlainLines.h"
 #include "Formats/Outline/Remarks.h"
 #include "Formats/Outline/TimesOfDay.h"
@@ -30,38 +31,7 @@ public:
 
     bool hasEntries() const { return ! findEntries (candidates).empty(); }
 
-    Shape shape()
-    {
-        entries = findEntries (candidates);
-        Shape shape { .chapters = entries.size() };
-
-        for (std::size_t i = 0; i < entries.size(); ++i)
-        {
-            const auto next = i + 1 < entries.size() ? entries[i + 1].index : entries[i].index + 1;
-            shape.ranges += entries[i].line.end ? 1u : 0u;
-            shape.alone += entries[i].line.place == TimePlace::alone ? 1u : 0u;
-
-            const auto below =
-                std::span (candidates).subspan (entries[i].index + 1, next - entries[i].index - 1);
-            const auto& own = candidates[entries[i].index].line;
-            const auto isPoint = [&own] (const Candidate& c)
-            {
-                return c.line.kind == Line::Kind::bullet
-                       && (own.kind != Line::Kind::bullet || c.line.indent > own.indent);
-            };
-
-            if (std::ranges::any_of (below, &Candidate::isContent))
-            {
-                ++shape.bodies;
-                shape.points += std::ranges::all_of (
-                                    below, [&] (const Candidate& c) { return c.isBlank() || isPoint (c); })
-                                    ? 1u
-                                    : 0u;
-            }
-        }
-
-        return shape;
-    }
+    Shape shape() const { return shapeOf (candidates, findEntries (candidates)); }
 
     Result<OutlineReading> read()
     {
@@ -99,6 +69,7 @@ private:
     std::vector<const Line*> surrounding;
 
     TitlePlaces titles;
+    std::map<std::size_t, std::string> pageLines; ///< by candidate, with why they are left out
 
     void use (const Line& line, LineUse::Kind kind, std::size_t chapter = 0)
     {
@@ -152,8 +123,14 @@ private:
 
     void makeChapters()
     {
-        const auto end = body == Body::surrounding ? entries.back().index + 1
-                                                   : endOfLastBody (candidates, entries, titles);
+        auto end = body == Body::surrounding ? entries.back().index + 1
+                                             : endOfLastBody (candidates, entries, titles);
+
+        if (body == Body::summaryAndPoints)
+            pageLines = findPageLines (candidates, entries, titles, end);
+
+        if (! pageLines.empty())
+            end = std::min (end, pageLines.begin()->first);
 
         std::vector<const Line*> before;
 
@@ -171,7 +148,7 @@ private:
                     .push_back (&candidates[k].line);
 
         header = readHeader (
-            before, body == Body::summaryAndPoints ? TitleLine::likely : TitleLine::onlyIfAlone, options);
+            before, body == Body::surrounding ? TitleLine::onlyIfAlone : TitleLine::likely, options);
 
         for (const auto* line : header.titles)
             use (*line, LineUse::Kind::episode);
@@ -219,6 +196,8 @@ private:
         for (auto k = std::max (end, entries.back().index + 1); k < candidates.size(); ++k)
             if (titles.isTitle[k])
                 use (candidates[k].line, LineUse::Kind::title, entries.size());
+            else if (const auto own = pageLines.find (k); own != pageLines.end())
+                notice (Notice::Grade::ignored, own->second, Place::atLine (candidates[k].line.number));
             else
                 surrounding.push_back (&candidates[k].line);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Formats/ChapterFormat.h"
+#include "Formats/Outline/Shape.h"
 
 namespace earmark::outline
 {
@@ -9,7 +10,8 @@ namespace earmark::outline
 /** What becomes of the text between two lines that make chapters. */
 enum class Body
 {
-    summaryAndPoints, ///< it belongs to the chapter above it
+    summaryAndPoints, ///< it belongs to the chapter above it, but for what a page says of itself
+    ofShow,           ///< it belongs to the chapter above it, all of it in the show's own words
     surrounding       ///< it is text around the list
 };
 
@@ -18,17 +20,6 @@ inline constexpr std::size_t maxOutlineLines = 2'000'000;
 
 /** Fails with Kind::tooLarge where a text has more than maxOutlineLines. */
 Result<void> checkLineCount (std::string_view text);
-
-/** How a text is built, for the formats that decide whether it is theirs. */
-struct Shape
-{
-    std::size_t chapters = 0; ///< lines that make one
-    std::size_t ranges = 0;   ///< of these, with an end
-    std::size_t alone = 0;    ///< of these, with the title on another line
-    std::size_t bodies = 0;   ///< of these, followed by text or bullets before the next
-    std::size_t points =
-        0; ///< of these, with bullets below them, which are not of the list itself, and nothing else
-};
 
 /** Looks at the first quarter of a megabyte that holds a list. */
 Shape shapeOf (std::string_view text);

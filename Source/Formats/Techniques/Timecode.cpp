@@ -132,14 +132,19 @@ Duration toDuration (const Timecode& code, FrameRate rate)
     return fromUnits (hundredths * rate.seconds, rate.frames * 100).value_or (Duration());
 }
 
-std::string formatTimecode (Duration time, FrameRate rate)
+std::int64_t framesUntil (Duration time, FrameRate rate)
 {
     const auto ns = std::max<std::int64_t> (time.nanoseconds(), 0);
     constexpr std::int64_t billion = 1'000'000'000;
 
     // Whole groups of rate.seconds seconds first, so that nothing overflows.
     const auto groupNs = rate.seconds * billion;
-    auto count = ns / groupNs * rate.frames + (ns % groupNs * rate.frames + groupNs / 2) / groupNs;
+    return ns / groupNs * rate.frames + (ns % groupNs * rate.frames + groupNs / 2) / groupNs;
+}
+
+std::string formatTimecode (Duration time, FrameRate rate)
+{
+    auto count = framesUntil (time, rate);
 
     if (rate.dropFrame)
     {

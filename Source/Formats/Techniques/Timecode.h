@@ -46,6 +46,9 @@ std::optional<Timecode> parseTimecode (std::string_view);
 
 Duration toDuration (const Timecode&, FrameRate);
 
+/** How many frames have gone by, rounded to the nearest; none before zero. */
+std::int64_t framesUntil (Duration, FrameRate);
+
 /** Rounded to the nearest frame; drop-frame with a semicolon before the frames. */
 std::string formatTimecode (Duration, FrameRate);
 

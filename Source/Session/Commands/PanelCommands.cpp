@@ -20,6 +20,18 @@ bool canAcceptImport (const W& w)
            && w.outlineImport().preview()->reading.has_value();
 }
 
+bool canChooseLines (const W& w)
+{
+    return w.view().panel == Panel::import && w.outlineImport().hasLinesToChoose();
+}
+
+/** Also with nothing left to undo, so that the key does not go on to the document unseen. */
+bool hasChosenLines (const W& w)
+{
+    const auto& lines = w.outlineImport().linesLeftOut();
+    return canChooseLines (w) && (lines.canUndo() || lines.canRedo());
+}
+
 bool isAsked (const W& w)
 {
     return w.prompt() != nullptr;
@@ -43,7 +55,7 @@ bool canWrite (const W& w)
 
 bool isInPageWithRows (const W& w)
 {
-    return (w.view().panel == Panel::players && w.writing().panel())
+    return canChooseLines (w) || (w.view().panel == Panel::players && w.writing().panel())
            || (w.view().panel == Panel::documents && w.documents().page());
 }
 
@@ -78,6 +90,24 @@ std::vector<Command> panelCommands()
           { "ctrl+enter", "enter" },
           canAcceptImport,
           [] (W& w) { w.outlineImport().accept(); } },
+        { "toggle-line",
+          "File",
+          "Leave a line out of the import, or take it in",
+          { "space" },
+          canChooseLines,
+          [] (W& w) { w.outlineImport().toggleLine(); } },
+        { "undo-line",
+          "File",
+          "Undo leaving lines out",
+          { "ctrl+z" },
+          hasChosenLines,
+          [] (W& w) { w.outlineImport().undoLines(); } },
+        { "redo-line",
+          "File",
+          "Redo leaving lines out",
+          { "ctrl+shift+z", "ctrl+y" },
+          hasChosenLines,
+          [] (W& w) { w.outlineImport().redoLines(); } },
         { "write-now",
           "File",
           "Write the chapters into the files shown",
@@ -104,13 +134,13 @@ std::vector<Command> panelCommands()
           toggleWatching },
         { "row-up",
           "View",
-          "Previous player or document",
+          "Previous player, document or line",
           { "up" },
           isInPageWithRows,
           [] (W& w) { choosePageRow (w, -1); } },
         { "row-down",
           "View",
-          "Next player or document",
+          "Next player, document or line",
           { "down" },
           isInPageWithRows,
           [] (W& w) { choosePageRow (w, 1); } },

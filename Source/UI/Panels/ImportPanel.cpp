@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/Paths.h"
 #include "UI/Look.h"
+#include "UI/Panels/ImportLines.h"
 #include "UI/Panels/MoveList.h"
 #include "UI/Panels/NoticeText.h"
 #include "UI/Panels/PanelFrame.h"
@@ -11,123 +12,6 @@ namespace earmark::ui
 
 namespace
 {
-
-/** The document's lines, each with what became of it. */
-class Lines final : public juce::Component, private juce::ListBoxModel
-{
-public:
-    explicit Lines (Workspace& w) : workspace (w), list ({}, this)
-    {
-        addAndMakeVisible (list);
-        list.setTitle (tr ("Lines of the outline"));
-        list.setRowHeight (24);
-        list.setColour (juce::ListBox::backgroundColourId, {});
-        list.setOpaque (false);
-        list.setWantsKeyboardFocus (false);
-    }
-
-    void refresh()
-    {
-        list.updateContent();
-        list.repaint();
-    }
-
-    void resized() override { list.setBounds (getLocalBounds()); }
-
-private:
-    Workspace& workspace;
-    juce::ListBox list;
-
-    int getNumRows() override
-    {
-        return workspace.outlineImport().preview() ? int (workspace.outlineImport().preview()->lines.size())
-                                                   : 0;
-    }
-
-    juce::String getNameForRow (int row) override
-    {
-        if (row < 0 || row >= getNumRows())
-            return {};
-
-        const auto& line = workspace.outlineImport().preview()->lines[std::size_t (row)];
-        return text (line.text).trim() + (line.remark.empty() ? juce::String() : ", " + text (line.remark));
-    }
-
-    juce::String getTooltipForRow (int row) override
-    {
-        return row >= 0 && row < getNumRows()
-                   ? text (workspace.outlineImport().preview()->lines[std::size_t (row)].remark)
-                   : juce::String();
-    }
-
-    void paintListBoxItem (int row, juce::Graphics& g, int width, int height, bool) override
-    {
-        if (row < 0 || row >= getNumRows())
-            return;
-
-        const auto& t = Look::of (*this);
-        const auto& line = workspace.outlineImport().preview()->lines[std::size_t (row)];
-        using Kind = LineFate::Kind;
-        const auto [label, colour] = [&]() -> std::pair<juce::String, juce::Colour>
-        {
-            switch (line.kind)
-            {
-                case Kind::blank:
-                    return { "", t.faintText };
-                case Kind::episode:
-                    return { tr ("episode"), t.selectionEdge };
-                case Kind::chapterStart:
-                    return { tr ("chapter"), t.accent };
-                case Kind::title:
-                    return { tr ("title"), t.good };
-                case Kind::summary:
-                    return { tr ("summary"), t.dimText };
-                case Kind::point:
-                    return { tr ("point"), t.dimText };
-                case Kind::warning:
-                    return { tr ("check this"), t.warning };
-                case Kind::ignored:
-                    return { tr ("left out"), t.faintText };
-                case Kind::unused:
-                    return { tr ("not used"), t.bad };
-            }
-
-            return { "", t.faintText };
-        }();
-
-        auto area = juce::Rectangle<int> (0, 0, width, height).reduced (14, 0);
-        g.setFont (tabularFont (11.5f));
-        g.setColour (t.faintText);
-        g.drawText (
-            juce::String (row + 1), area.removeFromLeft (36), juce::Justification::centredLeft, false);
-
-        if (line.chapter > 0)
-        {
-            g.setColour (t.chapter (line.chapter - 1));
-            g.fillRect (area.getX() - 8, 0, 3, height);
-        }
-
-        auto fate = area.removeFromRight (118);
-        g.setColour (colour);
-        g.setFont (regularFont (type::small));
-        g.drawText (label + (line.chapter > 0 ? " " + juce::String (line.chapter) : juce::String()),
-                    fate,
-                    juce::Justification::centredRight,
-                    true);
-
-        g.setColour (line.kind == Kind::ignored || line.kind == Kind::unused ? t.faintText : t.text);
-        g.setFont (line.kind == Kind::title || line.kind == Kind::chapterStart ? boldFont (type::small)
-                                                                               : regularFont (type::small));
-        g.drawText (
-            text (line.text).trim(), area.withTrimmedRight (8), juce::Justification::centredLeft, true);
-
-        if (line.kind == Kind::warning)
-        {
-            g.setColour (t.warning.withAlpha (0.10f));
-            g.fillRect (0, 0, width, height);
-        }
-    }
-};
 
 /** What is chosen, and what would change by it: scrolled where the window is low. */
 class Form final : public juce::Component
@@ -217,7 +101,7 @@ public:
     }
 
 private:
-    Lines lines;
+    ImportLines lines;
     juce::Viewport viewport;
     Form form;
     MoveList changes;

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "UI/Panels/ImportLines.h"
+
+#include "UI/Look.h"
+
+#include <algorithm>
+
+namespace earmark::ui
+{
+
+namespace
+{
+
+constexpr int rowHeight = 24, footHeight = 40, margin = 14, boxWidth = 24, numberWidth = 36, fateWidth = 118;
+
+struct Fate
+{
+    juce::String label;
+    juce::Colour colour;
+};
+
+Fate fateOf (const LineFate& line, const Theme& t)
+{
+    using Kind = LineFate::Kind;
+
+    switch (line.kind)
+    {
+        case Kind::blank:
+            return { "", t.faintText };
+        case Kind::episode:
+            return { tr ("episode"), t.selectionEdge };
+        case Kind::chapterStart:
+            return { tr ("chapter"), t.accent };
+        case Kind::title:
+            return { tr ("title"), t.good };
+        case Kind::summary:
+            return { tr ("summary"), t.dimText };
+        case Kind::point:
+            return { tr ("point"), t.dimText };
+        case Kind::warning:
+            return { tr ("check this"), t.warning };
+        case Kind::ignored:
+            return { tr ("left out"), t.faintText };
+        case Kind::unticked:
+            return { tr ("unticked"), t.faintText };
+        case Kind::unused:
+            return { tr ("not used"), t.bad };
+    }
+
+    return { "", t.faintText };
+}
+
+bool isImported (const LineFate& line)
+{
+    return LinesLeftOut::mayToggle (line) && line.kind != LineFate::Kind::unticked;
+}
+
+} // namespace
+
+ImportLines::ImportLines (Workspace& w) : workspace (w), list ({}, this)
+{
+    addAndMakeVisible (list);
+    list.setTitle (tr ("Lines of the outline"));
+    list.setRowHeight (rowHeight);
+    list.setColour (juce::ListBox::backgroundColourId, {});
+    list.setOpaque (false);
+    list.setWantsKeyboardFocus (false);
+}
+
+void ImportLines::refresh()
+{
+    list.updateContent();
+
+    if (const auto& import = workspace.outlineImport().preview(); import && import->line != shown)
+    {
+        shown = import->line;
+        list.scrollToEnsureRowIsOnscreen (int (shown));
+    }
+
+    resized(); // whether anything can be chosen
+    list.repaint();
+    repaint();
+}
+
+void ImportLines::resized()
+{
+    auto area = getLocalBounds();
+    foot = area.removeFromBottom (workspace.outlineImport().hasLinesToChoose() ? footHeight : 0);
+    list.setBounds (area);
+}
+
+void ImportLines::paint (juce::Graphics& g)
+{
+    const auto* line = lineAt (int (shown));
+
+    if (line == nullptr || foot.isEmpty())
+        return;
+
+    const auto& t = Look::of (*this);
+    const auto remark = text (line->remark);
+    g.setColour (t.hairline);
+    g.fillRect (foot.withHeight (1));
+    g.setColour (line->kind == LineFate::Kind::warning ? t.warning : t.dimText);
+    g.setFont (regularFont (type::small));
+    g.drawFittedText (remark.isEmpty() ? tr ("Untick what is not to be imported.") : remark,
+                      foot.reduced (margin, 3),
+                      juce::Justification::centredLeft,
+                      2,
+                      1.0f);
+}
+
+const LineFate* ImportLines::lineAt (int row) const
+{
+    const auto& import = workspace.outlineImport().preview();
+    return import && row >= 0 && row < int (import->lines.size()) ? &import->lines[std::size_t (row)]
+                                                                  : nullptr;
+}
+
+int ImportLines::getNumRows()
+{
+    const auto& import = workspace.outlineImport().preview();
+    return import ? int (import->lines.size()) : 0;
+}
+
+juce::String ImportLines::getNameForRow (int row)
+{
+    const auto* line = lineAt (row);
+
+    if (line == nullptr)
+        return {};
+
+    juce::String name = text (line->text).trim();
+
+    for (const auto& part : { fateOf (*line, Look::of (*this)).label, text (line->remark) })
+        name << (part.isEmpty() ? "" : ", ") << part;
+
+    return name;
+}
+
+juce::String ImportLines::getTooltipForRow (int row)
+{
+    const auto* line = lineAt (row);
+    return line != nullptr ? text (line->remark) : juce::String();
+}
+
+void ImportLines::listBoxItemClicked (int row, const juce::MouseEvent& event)
+{
+    auto& import = workspace.outlineImport();
+    import.goToLine (row);
+
+    if (event.x < margin + boxWidth)
+        import.toggleLine();
+}
+
+void ImportLines::paintListBoxItem (int row, juce::Graphics& g, int width, int height, bool)
+{
+    const auto* line = lineAt (row);
+
+    if (line == nullptr)
+        return;
+
+    const auto& t = Look::of (*this);
+    const bool isChoosing = workspace.outlineImport().hasLinesToChoose();
+
+    if (line->kind == LineFate::Kind::warning)
+    {
+        g.setColour (t.warning.withAlpha (0.10f));
+        g.fillRect (0, 0, width, height);
+    }
+
+    if (isChoosing && std::size_t (row) == shown)
+    {
+        g.setColour (t.selection);
+        g.fillRect (0, 0, width, height);
+    }
+
+    auto area = juce::Rectangle<int> (0, 0, width, height).reduced (margin, 0);
+
+    if (const auto box = area.removeFromLeft (isChoosing ? boxWidth : 0); LinesLeftOut::mayToggle (*line))
+        paintTickBox (
+            g, t, box.withWidth (14).withSizeKeepingCentre (14, 14).toFloat(), isImported (*line), t.edge);
+
+    g.setFont (tabularFont (11.5f));
+    g.setColour (t.faintText);
+    g.drawText (
+        juce::String (row + 1), area.removeFromLeft (numberWidth), juce::Justification::centredLeft, false);
+
+    if (line->chapter > 0)
+    {
+        g.setColour (t.chapter (line->chapter - 1));
+        g.fillRect (area.getX() - 8, 0, 3, height);
+    }
+
+    paintTexts (g, *line, area);
+}
+
+/** The line, why it is to be checked as far as there is room, and what becomes of it. */
+void ImportLines::paintTexts (juce::Graphics& g, const LineFate& line, juce::Rectangle<int> area)
+{
+    const auto& t = Look::of (*this);
+    const auto fate = fateOf (line, t);
+    const auto isStrong = line.kind == LineFate::Kind::title || line.kind == LineFate::Kind::chapterStart;
+    const auto font = isStrong ? boldFont (type::small) : regularFont (type::small);
+    const auto words = text (line.text).trim();
+    g.setColour (fate.colour);
+    g.setFont (regularFont (type::small));
+    g.drawText (fate.label + (line.chapter > 0 ? " " + juce::String (line.chapter) : juce::String()),
+                area.removeFromRight (fateWidth),
+                juce::Justification::centredRight,
+                true);
+    area.removeFromRight (8);
+
+    if (line.kind == LineFate::Kind::warning)
+    {
+        const auto needed = juce::GlyphArrangement::getStringWidthInt (font, words) + 16;
+        g.drawText (text (line.remark),
+                    area.removeFromRight (std::max (area.getWidth() - needed, area.getWidth() / 2)),
+                    juce::Justification::centredRight,
+                    true);
+        area.removeFromRight (8);
+    }
+
+    g.setColour (isImported (line) || line.kind == LineFate::Kind::warning ? t.text : t.faintText);
+    g.setFont (font);
+    g.drawText (words, area, juce::Justification::centredLeft, true);
+}
+
+} // namespace earmark::ui
