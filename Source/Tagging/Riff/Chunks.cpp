@@ -134,23 +134,19 @@ Result<std::string> contentOf (const ByteSource& source, const Chunk& chunk)
     return source.read (chunk.content(), std::size_t (chunk.size));
 }
 
-Result<PieceTable> replaceChunks (const std::shared_ptr<const ByteSource>& source,
-                                  const ChunkFile& file,
-                                  const std::vector<Replacement>& replacements)
+namespace
 {
-    if (file.isOpenEnded)
-        return failure (
-            Error::Kind::unsupported,
-            "The file ends before its audio does: it was cut off, or its writer never came back to "
-            "put the sizes into its header. Save it again with an editor first.");
 
-    // Old chunk, or the end, and what comes in its stead; taken from the back, so that places in front stay.
-    struct Change
-    {
-        std::uint64_t at, removed;
-        std::string bytes;
-    };
+/** A chunk of the old file, or its end, and what comes in its stead. */
+struct Change
+{
+    std::uint64_t at, removed;
+    std::string bytes;
+};
 
+/** By their places; of several at the end, in the order in which they were asked for. */
+Result<std::vector<Change>> changesFor (const ChunkFile& file, const std::vector<Replacement>& replacements)
+{
     std::vector<Change> changes;
 
     for (const auto& wanted : replacements)
@@ -182,32 +178,40 @@ Result<PieceTable> replaceChunks (const std::shared_ptr<const ByteSource>& sourc
     }
 
     std::ranges::stable_sort (changes, {}, &Change::at);
-    PieceTable table (source);
-    auto end = file.end;
+    return changes;
+}
 
-    // Several new ones at the end keep their order, behind the byte that makes the last chunk even.
-    const std::string evening (file.end % 2, '\0');
+/** Makes them, from the back, so that places in front stay. Returns where the last chunk ends then. */
+std::uint64_t makeChanges (const std::vector<Change>& changes, const ChunkFile& file, PieceTable& table)
+{
+    auto end = file.end;
     std::string appended;
 
-    for (auto change = changes.rbegin(); change != changes.rend(); ++change)
-    {
-        if (change->at == file.end)
-            appended.insert (0, change->bytes);
-        else
-            end += change->bytes.size() - change->removed;
-    }
+    // Several new ones at the end keep their order, behind the byte that makes the last chunk even.
+    for (const auto& change : changes)
+        if (change.at == file.end)
+            appended += change.bytes;
 
     if (! appended.empty())
-        table.insert (file.end, evening + appended);
-
-    end += appended.empty() ? 0 : evening.size() + appended.size();
+    {
+        appended.insert (0, file.end % 2, '\0');
+        table.insert (file.end, appended);
+        end += appended.size();
+    }
 
     for (auto change = changes.rbegin(); change != changes.rend(); ++change)
         if (change->at != file.end)
+        {
             table.replace (change->at, change->removed, change->bytes);
+            end += change->bytes.size() - change->removed;
+        }
 
-    const auto size = end - headerSize;
+    return end;
+}
 
+/** What the header says of the file's size. */
+Result<void> putSize (const ByteSource& source, const ChunkFile& file, std::uint64_t size, PieceTable& table)
+{
     if (file.is64())
     {
         const auto* sizes = file.find ("ds64");
@@ -226,10 +230,32 @@ Result<PieceTable> replaceChunks (const std::shared_ptr<const ByteSource>& sourc
     }
 
     // A 64-bit file says its size in the old place only where it had one there.
-    if (const auto old = source->read (4, 4); ! file.is64() || (old && file.u32 (*old, 0) != unknownSize))
+    if (const auto old = source.read (4, 4); ! file.is64() || (old && file.u32 (*old, 0) != unknownSize))
         table.replace (4, 4, file.toU32 (size >= unknownSize ? unknownSize : std::uint32_t (size)));
 
-    return table;
+    return {};
+}
+
+} // namespace
+
+Result<PieceTable> replaceChunks (const std::shared_ptr<const ByteSource>& source,
+                                  const ChunkFile& file,
+                                  const std::vector<Replacement>& replacements)
+{
+    if (file.isOpenEnded)
+        return failure (
+            Error::Kind::unsupported,
+            "The file ends before its audio does: it was cut off, or its writer never came back to "
+            "put the sizes into its header. Save it again with an editor first.");
+
+    const auto changes = changesFor (file, replacements);
+
+    if (! changes)
+        return std::unexpected (changes.error());
+
+    PieceTable table (source);
+    const auto end = makeChanges (*changes, file, table);
+    return putSize (*source, file, end - headerSize, table).transform ([&] { return std::move (table); });
 }
 
 Result<void> addItems (const ByteSource& source,
