@@ -137,17 +137,11 @@ Result<std::string> contentOf (const ByteSource& source, const Chunk& chunk)
 namespace
 {
 
-/** A chunk of the old file, or its end, and what comes in its stead. */
-struct Change
+/** New ones that take no old one's place come at the end, in the order in which they were asked for. */
+Result<std::vector<PieceTable::Change>> changesFor (const ChunkFile& file,
+                                                    const std::vector<Replacement>& replacements)
 {
-    std::uint64_t at, removed;
-    std::string bytes;
-};
-
-/** By their places; of several at the end, in the order in which they were asked for. */
-Result<std::vector<Change>> changesFor (const ChunkFile& file, const std::vector<Replacement>& replacements)
-{
-    std::vector<Change> changes;
+    std::vector<PieceTable::Change> changes;
 
     for (const auto& wanted : replacements)
     {
@@ -177,36 +171,12 @@ Result<std::vector<Change>> changesFor (const ChunkFile& file, const std::vector
             changes.push_back ({ file.end, 0, fresh });
     }
 
-    std::ranges::stable_sort (changes, {}, &Change::at);
+    // Behind the byte that makes the last chunk even.
+    if (const auto appended = std::ranges::find (changes, file.end, &PieceTable::Change::at);
+        appended != changes.end())
+        appended->bytes.insert (0, file.end % 2, '\0');
+
     return changes;
-}
-
-/** Makes them, from the back, so that places in front stay. Returns where the last chunk ends then. */
-std::uint64_t makeChanges (const std::vector<Change>& changes, const ChunkFile& file, PieceTable& table)
-{
-    auto end = file.end;
-    std::string appended;
-
-    // Several new ones at the end keep their order, behind the byte that makes the last chunk even.
-    for (const auto& change : changes)
-        if (change.at == file.end)
-            appended += change.bytes;
-
-    if (! appended.empty())
-    {
-        appended.insert (0, file.end % 2, '\0');
-        table.insert (file.end, appended);
-        end += appended.size();
-    }
-
-    for (auto change = changes.rbegin(); change != changes.rend(); ++change)
-        if (change->at != file.end)
-        {
-            table.replace (change->at, change->removed, change->bytes);
-            end += change->bytes.size() - change->removed;
-        }
-
-    return end;
 }
 
 /** What the header says of the file's size. */
@@ -248,13 +218,18 @@ Result<PieceTable> replaceChunks (const std::shared_ptr<const ByteSource>& sourc
             "The file ends before its audio does: it was cut off, or its writer never came back to "
             "put the sizes into its header. Save it again with an editor first.");
 
-    const auto changes = changesFor (file, replacements);
+    auto changes = changesFor (file, replacements);
 
     if (! changes)
         return std::unexpected (changes.error());
 
+    auto end = file.end;
+
+    for (const auto& change : *changes)
+        end += change.bytes.size() - change.removed;
+
     PieceTable table (source);
-    const auto end = makeChanges (*changes, file, table);
+    table.replaceAll (std::move (*changes));
     return putSize (*source, file, end - headerSize, table).transform ([&] { return std::move (table); });
 }
 
