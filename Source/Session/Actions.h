@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Session/Table.h"
 #include "Session/Workspace.h"
 
 #include <string_view>
@@ -42,7 +43,7 @@ std::vector<ChapterId> selectedOr (const Workspace&, ChapterId);
 
 /** What can be the same for many, such as a picture or a level: one step for selectedOr(). */
 void setForSelected (Workspace&, ChapterId, const SetField::Field&);
-void slide (Workspace&, bool later);
+void slide (Workspace&, Slide);
 void selectAll (Workspace&);
 void selectStep (Workspace&, int steps, Pick);
 
@@ -54,6 +55,18 @@ std::vector<Magnet> magnets (const Workspace&);
 
 //======================================================================================================
 // Many chapters, shown before it is done
+
+/** By the workspace's form; from here on means the chapter that has the focus, else the playhead. */
+void proposeShift (Workspace&);
+
+/** By the pins in the workspace's form. */
+void proposeStretch (Workspace&);
+
+/** By the workspace's form. */
+void proposeTime (Workspace&);
+
+/** The form for what was put in or cut out, as it opens: about the marked stretch, else at the playhead. */
+void beginTimeForm (Workspace&);
 
 void proposeSnaps (Workspace&);
 

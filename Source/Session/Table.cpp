@@ -240,7 +240,7 @@ Result<Edit> editOfCell (const Outline& outline, std::size_t index, Column colum
     return failure (Error::Kind::wrongUsage, tr ("This column is not edited."));
 }
 
-std::vector<Edit> slideByOne (const Outline& outline, std::span<const ChapterId> ids, bool later)
+std::vector<Edit> slideByOne (const Outline& outline, std::span<const ChapterId> ids, Slide slide)
 {
     const std::unordered_set<ChapterId> meant (ids.begin(), ids.end());
     std::vector<const Chapter*> block;
@@ -253,7 +253,7 @@ std::vector<Edit> slideByOne (const Outline& outline, std::span<const ChapterId>
 
     for (std::size_t i = 0; i < block.size(); ++i)
     {
-        const auto from = later ? std::ptrdiff_t (i) - 1 : std::ptrdiff_t (i) + 1;
+        const auto from = slide == Slide::toLater ? std::ptrdiff_t (i) - 1 : std::ptrdiff_t (i) + 1;
         static const Chapter empty;
         const auto& source =
             from >= 0 && from < std::ptrdiff_t (block.size()) ? *block[std::size_t (from)] : empty;

@@ -110,13 +110,13 @@ std::vector<Command> chapterCommands()
           "Slide titles up by one",
           { "alt+up" },
           hasTargets,
-          [] (W& w) { slide (w, false); } },
+          [] (W& w) { slide (w, Slide::toEarlier); } },
         { "slide-down",
           "Chapters",
           "Slide titles down by one",
           { "alt+down" },
           hasTargets,
-          [] (W& w) { slide (w, true); } },
+          [] (W& w) { slide (w, Slide::toLater); } },
     };
 }
 
