@@ -44,6 +44,9 @@ std::vector<ChapterId> selectedOr (const Workspace&, ChapterId);
 /** What can be the same for many, such as a picture or a level: one step for selectedOr(). */
 void setForSelected (Workspace&, ChapterId, const SetField::Field&);
 void slide (Workspace&, Slide);
+
+/** Performs what was typed, or says why it cannot be. */
+void performTyped (Workspace&, const Result<Edit>&);
 void selectAll (Workspace&);
 void selectStep (Workspace&, int steps, Pick);
 

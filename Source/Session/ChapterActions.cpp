@@ -305,6 +305,14 @@ void slide (Workspace& w, Slide to)
                       to == Slide::toLater ? "Slide titles down" : "Slide titles up");
 }
 
+void performTyped (Workspace& w, const Result<Edit>& typed)
+{
+    if (typed)
+        w.perform (*typed);
+    else
+        w.say (Message::Grade::error, typed.error().message);
+}
+
 std::vector<Magnet> magnets (const Workspace& w)
 {
     std::vector<Magnet> found { { w.view().playhead, Magnet::Kind::playhead },

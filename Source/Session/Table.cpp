@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Language/Translation.h"
+#include "Session/ChapterFields.h"
 #include "Session/Paths.h"
 
 #include <algorithm>
@@ -223,13 +224,13 @@ Result<Edit> editOfCell (const Outline& outline, std::size_t index, Column colum
                               Link { webAddressIn (text), chapter.link ? chapter.link->text : "" } } };
     }
 
-    const auto time = parseDuration (text);
-
     if (column == Column::length && text.empty())
         return SetEnd { chapter.id, {} };
 
-    if (! time || *time < Duration())
-        return failure (Error::Kind::wrongUsage, tr ("'{}' is no time; type it like 1:02:03.250.", text));
+    const auto time = timeTyped (text);
+
+    if (! time)
+        return std::unexpected (time.error());
 
     if (column == Column::start)
         return moveTo (outline.chapters, index, Position (*time));
