@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-#include "Session/Table.h"
 #include "Session/Workspace.h"
 
 #include <string_view>
 
 // What commands and buttons do, as functions of a workspace.
+
+namespace earmark
+{
+
+enum class Slide; // Table.h
+
+} // namespace earmark
 
 namespace earmark::actions
 {

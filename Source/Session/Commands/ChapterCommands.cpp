@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/Commands/Tables.h"
+#include "Session/Table.h"
 
 // Chapters, one or several.
 
