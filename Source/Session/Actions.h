@@ -7,6 +7,13 @@
 
 // What commands and buttons do, as functions of a workspace.
 
+namespace earmark
+{
+
+enum class Slide; // Table.h
+
+} // namespace earmark
+
 namespace earmark::actions
 {
 
@@ -42,7 +49,10 @@ std::vector<ChapterId> selectedOr (const Workspace&, ChapterId);
 
 /** What can be the same for many, such as a picture or a level: one step for selectedOr(). */
 void setForSelected (Workspace&, ChapterId, const SetField::Field&);
-void slide (Workspace&, bool later);
+void slide (Workspace&, Slide);
+
+/** Performs what was typed, or says why it cannot be. */
+void performTyped (Workspace&, const Result<Edit>&);
 void selectAll (Workspace&);
 void selectStep (Workspace&, int steps, Pick);
 
@@ -54,6 +64,18 @@ std::vector<Magnet> magnets (const Workspace&);
 
 //======================================================================================================
 // Many chapters, shown before it is done
+
+/** By the workspace's form; from here on means the chapter that has the focus, else the playhead. */
+void proposeShift (Workspace&);
+
+/** By the pins in the workspace's form. */
+void proposeStretch (Workspace&);
+
+/** By the workspace's form. */
+void proposeTime (Workspace&);
+
+/** The form for what was put in or cut out, as it opens: about the marked stretch, else at the playhead. */
+void beginTimeForm (Workspace&);
 
 void proposeSnaps (Workspace&);
 

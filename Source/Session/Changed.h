@@ -7,6 +7,7 @@ namespace earmark
 /** What has changed since a listener was last called; bits. */
 enum class Changed : unsigned
 {
+    nothing = 0,
     document = 1, ///< also the history
     scale = 2,
     selection = 4,

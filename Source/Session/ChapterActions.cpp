@@ -251,7 +251,7 @@ void setFor (Workspace& w, const std::vector<ChapterId>& ids, const SetField::Fi
 
 /** Turns a mark of the chapters that are meant into the opposite of what the first one has. */
 template <class Field>
-void toggle (Workspace& w, bool Chapter::* mark)
+void toggle (Workspace& w, bool Chapter::*mark)
 {
     const auto ids = targets (w);
 
@@ -282,7 +282,7 @@ void setForSelected (Workspace& w, ChapterId id, const SetField::Field& field)
     setFor (w, selectedOr (w, id), field);
 }
 
-void slide (Workspace& w, bool later)
+void slide (Workspace& w, Slide to)
 {
     auto ids = inOrder (w.view().selection, w.chapters());
 
@@ -301,8 +301,16 @@ void slide (Workspace& w, bool later)
     }
 
     if (ids.size() > 1)
-        w.performAll (slideByOne (w.document().outline, ids, later),
-                      later ? "Slide titles down" : "Slide titles up");
+        w.performAll (slideByOne (w.document().outline, ids, to),
+                      to == Slide::toLater ? "Slide titles down" : "Slide titles up");
+}
+
+void performTyped (Workspace& w, const Result<Edit>& typed)
+{
+    if (typed)
+        w.perform (*typed);
+    else
+        w.say (Message::Grade::error, typed.error().message);
 }
 
 std::vector<Magnet> magnets (const Workspace& w)

@@ -22,6 +22,9 @@ struct HostImport
     std::string_view format;
     std::string_view file; ///< what it is, for people; empty without a format
     std::array<std::string_view, 2> steps;
+
+    /** Programs on the same machine can set markers there by OSC, once its user lets them. */
+    bool takesOsc = false;
 };
 
 /** THE table, by name; the last stands for all that are not in it. docs/hosts.md says what is known from where. */

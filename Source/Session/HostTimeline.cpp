@@ -4,6 +4,7 @@
 #include "Foundation/Timestamp.h"
 #include "Language/Translation.h"
 #include "Model/Placing.h"
+#include "Session/HostImports.h"
 
 #include <algorithm>
 #include <map>
@@ -131,6 +132,18 @@ Document startingAt (Document document, Position onHost)
 }
 
 } // namespace
+
+bool HostTimeline::mayTakeOsc() const
+{
+    const auto* way = link();
+
+    // REAPER's interface reaches regions, too, and needs no other way.
+    if (! desk.services.host || (way != nullptr && way->hasRegions))
+        return false;
+
+    const auto name = desk.services.hostName ? desk.services.hostName() : std::string();
+    return desk.view().preferences.ardourByOsc || hostImports()[hostImportFor (name)].takesOsc;
+}
 
 void HostTimeline::setLinks (std::vector<MarkerLink> next)
 {

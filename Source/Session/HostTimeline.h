@@ -21,6 +21,9 @@ public:
     /** The way to it; null where there is none. */
     const HostLink* link() const { return desk.services.hostLink ? desk.services.hostLink() : nullptr; }
 
+    /** It may be one that is reached by OSC: by its name, or since the user said so once, as hosts need not tell theirs. */
+    bool mayTakeOsc() const;
+
     /** The chapters' markers on it, as they were set last. */
     const std::vector<MarkerLink>& markers() const { return links; }
 

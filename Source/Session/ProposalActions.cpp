@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Foundation/Timestamp.h"
 #include "Language/Translation.h"
 #include "Model/Placing.h"
 #include "Session/Actions.h"
@@ -20,7 +21,38 @@ std::string named (std::size_t count, std::string_view one, std::format_string<s
     return count == 1 ? std::string (one) : std::format (many, count);
 }
 
+void proposeOne (Workspace& w, const Result<Edit>& edit)
+{
+    w.propose (edit.and_then ([&] (const Edit& e) { return proposalOf (w.document(), { e }, label (e)); }));
+}
+
 } // namespace
+
+void proposeShift (Workspace& w)
+{
+    const auto* focus = w.find (w.view().selection.focus);
+    const auto here = focus != nullptr ? focus->start : w.view().playhead;
+    proposeOne (w, editOf (w.shiftForm, here, w.view().range));
+}
+
+void proposeStretch (Workspace& w)
+{
+    proposeOne (w, editOf (w.pinForm, w.chapters()));
+}
+
+void proposeTime (Workspace& w)
+{
+    proposeOne (w, editOf (w.timeForm));
+}
+
+void beginTimeForm (Workspace& w)
+{
+    const auto& range = w.view().range;
+    w.timeForm.at = formatTime (range ? range->start : w.view().playhead);
+
+    if (range)
+        w.timeForm.length = formatTime (range->length());
+}
 
 void proposeSnaps (Workspace& w)
 {

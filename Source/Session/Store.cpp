@@ -69,8 +69,17 @@ void Store::setMedia (std::optional<MediaReference> media, MediaIs is)
     history.setMedia (media);
     auto next = history.all()[history.current()].document;
 
-    if (wasSaved && is == MediaIs::found)
+    if (is == MediaIs::found && wasSaved)
+    {
         saved = next;
+    }
+    else if (is == MediaIs::found && media && saved->media && saved->media->path == media->path)
+    {
+        // Its true length is known only when it has been read to its end, and edits may come before that.
+        auto withLength = *saved;
+        withLength.media = std::move (media);
+        saved = std::make_shared<const Document> (std::move (withLength));
+    }
 
     show (std::move (next));
 }

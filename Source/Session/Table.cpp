@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Language/Translation.h"
+#include "Session/ChapterFields.h"
 #include "Session/Paths.h"
 
 #include <algorithm>
@@ -223,13 +224,13 @@ Result<Edit> editOfCell (const Outline& outline, std::size_t index, Column colum
                               Link { webAddressIn (text), chapter.link ? chapter.link->text : "" } } };
     }
 
-    const auto time = parseDuration (text);
-
     if (column == Column::length && text.empty())
         return SetEnd { chapter.id, {} };
 
-    if (! time || *time < Duration())
-        return failure (Error::Kind::wrongUsage, tr ("'{}' is no time; type it like 1:02:03.250.", text));
+    const auto time = timeTyped (text);
+
+    if (! time)
+        return std::unexpected (time.error());
 
     if (column == Column::start)
         return moveTo (outline.chapters, index, Position (*time));
@@ -240,7 +241,7 @@ Result<Edit> editOfCell (const Outline& outline, std::size_t index, Column colum
     return failure (Error::Kind::wrongUsage, tr ("This column is not edited."));
 }
 
-std::vector<Edit> slideByOne (const Outline& outline, std::span<const ChapterId> ids, bool later)
+std::vector<Edit> slideByOne (const Outline& outline, std::span<const ChapterId> ids, Slide slide)
 {
     const std::unordered_set<ChapterId> meant (ids.begin(), ids.end());
     std::vector<const Chapter*> block;
@@ -253,7 +254,7 @@ std::vector<Edit> slideByOne (const Outline& outline, std::span<const ChapterId>
 
     for (std::size_t i = 0; i < block.size(); ++i)
     {
-        const auto from = later ? std::ptrdiff_t (i) - 1 : std::ptrdiff_t (i) + 1;
+        const auto from = slide == Slide::toLater ? std::ptrdiff_t (i) - 1 : std::ptrdiff_t (i) + 1;
         static const Chapter empty;
         const auto& source =
             from >= 0 && from < std::ptrdiff_t (block.size()) ? *block[std::size_t (from)] : empty;

@@ -58,8 +58,14 @@ std::string cellText (const Outline&, std::size_t index, Column, std::optional<P
 /** The edit for what was typed into a cell. Fails with a sentence for what is no time, or a column that is not edited. */
 Result<Edit> editOfCell (const Outline&, std::size_t index, Column, const std::string& typed);
 
-/** Moves the texts of the given chapters by one, to the later neighbour or the earlier, for a list that is off by one: the free place at
-    one end becomes an empty title, and what falls off at the other end goes. Times stay. */
-std::vector<Edit> slideByOne (const Outline&, std::span<const ChapterId>, bool later);
+enum class Slide
+{
+    toEarlier,
+    toLater
+};
+
+/** Moves the texts of the given chapters by one, to their neighbours, for a list that is off by one: the free place at one end becomes an
+    empty title, and what falls off at the other end goes. Times stay. */
+std::vector<Edit> slideByOne (const Outline&, std::span<const ChapterId>, Slide);
 
 } // namespace earmark

@@ -118,8 +118,8 @@ void Workspace::documentChanged()
 
     const auto changed = selection != state.selection;
     state.selection = selection;
-    tell (Changed::document | Changed::review | (changed ? Changed::selection : Changed::document)
-          | (hadProposal ? Changed::panels : Changed::document));
+    tell (Changed::document | Changed::review | (changed ? Changed::selection : Changed::nothing)
+          | (hadProposal ? Changed::panels : Changed::nothing));
 
     incoming.documentChanged();
     cuts.documentChanged();

@@ -88,8 +88,9 @@ void Workspace::showChange (const Document& before)
 //======================================================================================================
 void Workspace::show (ViewState next)
 {
-    auto changed = 0u;
-    const auto note = [&] (bool differs, Changed what) { changed |= differs ? unsigned (what) : 0; };
+    auto changed = Changed::nothing;
+    const auto note = [&] (bool differs, Changed what)
+    { changed = changed | (differs ? what : Changed::nothing); };
 
     note (next.scale != state.scale, Changed::scale);
     note (next.selection != state.selection, Changed::selection);
@@ -113,8 +114,8 @@ void Workspace::show (ViewState next)
     if (filterChanged)
         updateRows();
 
-    if (changed != 0)
-        tell (Changed (changed));
+    if (changed != Changed::nothing)
+        tell (changed);
 }
 
 void Workspace::toggle (Panel panel)

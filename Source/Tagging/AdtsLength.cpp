@@ -2,6 +2,7 @@
 #include "Tagging/AdtsLength.h"
 
 #include "Foundation/Bytes.h"
+#include "Tagging/FrameWindow.h"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,7 @@ namespace
 {
 
 constexpr std::size_t headerSize = 7;
+constexpr std::size_t blockSize = 1u << 17; // stays in the processor's cache
 constexpr std::array<std::int64_t, 13> sampleRates { 96000, 88200, 64000, 48000, 44100, 32000, 24000,
                                                      22050, 16000, 12000, 11025, 8000,  7350 };
 
@@ -37,51 +39,17 @@ std::optional<Frame> parseHeader (std::string_view text)
     return Frame { sampleRates[rate], std::int64_t { 1024 } * ((bytes::u8 (text, 6) & 3) + 1), size };
 }
 
-/** The source in large blocks: a header is looked at every few hundred bytes. */
-class Window
-{
-public:
-    Window (const ByteSource& s, std::uint64_t limit) : source (s), end (limit) {}
-
-    /** The header at `at`; empty where fewer bytes are left. */
-    Result<std::string_view> header (std::uint64_t at)
-    {
-        if (end < headerSize || at > end - headerSize)
-            return std::string_view {};
-
-        if (at < begin || at + headerSize > begin + block.size())
-        {
-            constexpr std::uint64_t blockSize = 1u << 17; // stays in the processor's cache
-            auto next = source.read (at, std::size_t (std::min (blockSize, end - at)));
-
-            if (! next)
-                return std::unexpected (next.error());
-
-            begin = at;
-            block = std::move (*next);
-        }
-
-        return std::string_view (block).substr (std::size_t (at - begin), headerSize);
-    }
-
-private:
-    const ByteSource& source;
-    std::uint64_t end;
-    std::uint64_t begin = 0;
-    std::string block;
-};
-
 } // namespace
 
 Result<AdtsLength> measureAdts (const ByteSource& source, std::uint64_t begin, std::uint64_t end)
 {
-    Window window (source, std::min (end, source.size()));
+    FrameWindow window (source, std::min (end, source.size()), blockSize);
     AdtsLength length;
     std::int64_t samples = 0, rate = 0;
 
     for (auto at = begin;;)
     {
-        const auto header = window.header (at);
+        const auto header = window.at (at, headerSize);
 
         if (! header)
             return std::unexpected (header.error());
@@ -95,7 +63,7 @@ Result<AdtsLength> measureAdts (const ByteSource& source, std::uint64_t begin, s
         // After damage, and at the beginning, a header counts only when another one follows where it says.
         if (fits && (rate == 0 || frame->sampleRate != rate))
         {
-            const auto following = window.header (at + frame->bytes);
+            const auto following = window.at (at + frame->bytes, headerSize);
 
             if (! following)
                 return std::unexpected (following.error());

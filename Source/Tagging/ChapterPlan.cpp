@@ -42,6 +42,95 @@ std::vector<const Chapter*> inOrder (const std::vector<Chapter>& chapters)
     return sorted;
 }
 
+/** What was not taken as it stands; one notice for each. */
+struct Adjusted
+{
+    std::size_t early = 0;  ///< began before the audio
+    std::size_t spread = 0; ///< began together with the one before
+    std::size_t notes = 0;  ///< left out
+};
+
+/** Not before the audio, and after the chapter before. */
+std::int64_t
+settledStart (std::int64_t startMs, const std::vector<PlannedChapter>& before, Adjusted& adjusted)
+{
+    if (startMs < 0)
+    {
+        startMs = 0;
+        ++adjusted.early;
+    }
+
+    if (! before.empty() && startMs <= before.back().startMs)
+    {
+        startMs = before.back().startMs + 1;
+        ++adjusted.spread;
+    }
+
+    return startMs;
+}
+
+void noticeChanged (const Chapter& chapter, const std::string& title, Position endOfAudio, Notices& notices)
+{
+    if (oneLine (chapter.title).empty())
+        notices.push_back ({ Notice::Grade::warning,
+                             std::format ("The chapter at {} has no title; it is written as '{}'.",
+                                          formatTime (chapter.start),
+                                          title),
+                             {} });
+
+    if (chapter.end && *chapter.end > endOfAudio + Duration::fromSeconds (1))
+        notices.push_back (
+            { Notice::Grade::warning,
+              std::format ("The chapter '{}' would end at {}, after the audio ({}); it ends with the audio.",
+                           title,
+                           formatTime (*chapter.end),
+                           formatTime (endOfAudio)),
+              {} });
+}
+
+void noticeAdjusted (const Adjusted& adjusted, Notices& notices)
+{
+    if (adjusted.early > 0)
+        notices.push_back (
+            { Notice::Grade::warning,
+              adjusted.early == 1
+                  ? "One chapter began before the audio and was moved to its beginning."
+                  : std::format ("{} chapters began before the audio and were moved to its beginning.",
+                                 adjusted.early),
+              {} });
+
+    if (adjusted.spread > 0)
+        notices.push_back (
+            { Notice::Grade::warning,
+              adjusted.spread == 1
+                  ? "One chapter began at the same time as the one before and was moved by a "
+                    "millisecond, since no container can hold both."
+                  : std::format ("{} chapters began at the same time as the one before and were moved "
+                                 "by a millisecond, since no container can hold both.",
+                                 adjusted.spread),
+              {} });
+
+    if (adjusted.notes > 0)
+        notices.push_back (
+            { Notice::Grade::ignored,
+              std::format ("{} of the producer's own remarks are not written.", adjusted.notes),
+              {} });
+}
+
+/** At the next start at the latest, and there where nothing was stated. */
+void closeEnds (std::vector<PlannedChapter>& chapters, std::int64_t lastEndMs)
+{
+    for (std::size_t i = 0; i < chapters.size(); ++i)
+    {
+        auto& chapter = chapters[i];
+        const auto limit = i + 1 < chapters.size() ? chapters[i + 1].startMs : lastEndMs;
+
+        // A gap of a millisecond is how some tools write "until the next one".
+        if (chapter.endMs > limit || chapter.endMs + 1 >= limit || chapter.endMs <= chapter.startMs)
+            chapter.endMs = limit;
+    }
+}
+
 } // namespace
 
 std::string shownTitle (const Chapter& chapter, std::size_t number)
@@ -53,67 +142,37 @@ std::string shownTitle (const Chapter& chapter, std::size_t number)
 Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio)
 {
     ChapterPlan plan;
+    Adjusted adjusted;
     const Position end (lengthOfAudio);
-    const auto endMs = end.milliseconds (Rounding::down);
-    std::size_t notes = 0;
-    int spread = 0, early = 0;
+    const auto lastEndMs = std::min (end.milliseconds (Rounding::down), lastMillisecond);
 
     for (const auto* source : inOrder (outline.chapters))
     {
-        const auto& chapter = *source;
-
-        if (chapter.kind == Chapter::Kind::note)
+        if (source->kind == Chapter::Kind::note)
         {
-            ++notes;
+            ++adjusted.notes;
             continue;
         }
 
         // Remarks are gone, so that the next chapter is not always the outline's: open ends are closed below.
-        PlannedChapter planned { .startMs = chapter.start.milliseconds (Rounding::down),
-                                 .endMs = chapter.end ? chapter.end->milliseconds (Rounding::down)
-                                                      : lastMillisecond,
-                                 .title = shownTitle (chapter, plan.chapters.size() + 1),
-                                 .source = source };
+        PlannedChapter planned {
+            .startMs = settledStart (source->start.milliseconds (Rounding::down), plan.chapters, adjusted),
+            .endMs = source->end ? source->end->milliseconds (Rounding::down) : lastMillisecond,
+            .title = shownTitle (*source, plan.chapters.size() + 1),
+            .source = source
+        };
 
-        if (planned.startMs < 0)
-        {
-            planned.startMs = 0;
-            ++early;
-        }
-
-        if (! plan.chapters.empty() && planned.startMs <= plan.chapters.back().startMs)
-        {
-            planned.startMs = plan.chapters.back().startMs + 1;
-            ++spread;
-        }
-
-        if (planned.startMs >= std::min (endMs, lastMillisecond))
+        if (planned.startMs >= lastEndMs)
             return failure (
                 Error::Kind::mismatch,
                 std::format ("The chapter '{}' begins at {}, but the audio ends at {}: the outline "
                              "belongs to another cut. Remove the chapter, or shift or stretch "
                              "all of them.",
                              planned.title,
-                             formatTime (chapter.start),
+                             formatTime (source->start),
                              formatTime (end)));
 
-        if (oneLine (chapter.title).empty())
-            plan.notices.push_back ({ Notice::Grade::warning,
-                                      std::format ("The chapter at {} has no title; it is written as '{}'.",
-                                                   formatTime (chapter.start),
-                                                   planned.title),
-                                      {} });
-
-        if (chapter.end && *chapter.end > end + Duration::fromSeconds (1))
-            plan.notices.push_back (
-                { Notice::Grade::warning,
-                  std::format (
-                      "The chapter '{}' would end at {}, after the audio ({}); it ends with the audio.",
-                      planned.title,
-                      formatTime (*chapter.end),
-                      formatTime (end)),
-                  {} });
-
+        noticeChanged (*source, planned.title, end, plan.notices);
         plan.chapters.push_back (std::move (planned));
     }
 
@@ -121,41 +180,8 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
         return failure (Error::Kind::empty,
                         "The outline holds nothing but the producer's own remarks, which are not written.");
 
-    if (early > 0)
-        plan.notices.push_back (
-            { Notice::Grade::warning,
-              early == 1 ? "One chapter began before the audio and was moved to its beginning."
-                         : std::format ("{} chapters began before the audio and were moved to its beginning.",
-                                        early),
-              {} });
-
-    if (spread > 0)
-        plan.notices.push_back (
-            { Notice::Grade::warning,
-              spread == 1
-                  ? "One chapter began at the same time as the one before and was moved by a "
-                    "millisecond, since no container can hold both."
-                  : std::format ("{} chapters began at the same time as the one before and were moved "
-                                 "by a millisecond, since no container can hold both.",
-                                 spread),
-              {} });
-
-    if (notes > 0)
-        plan.notices.push_back ({ Notice::Grade::ignored,
-                                  std::format ("{} of the producer's own remarks are not written.", notes),
-                                  {} });
-
-    for (std::size_t i = 0; i < plan.chapters.size(); ++i)
-    {
-        auto& chapter = plan.chapters[i];
-        const auto limit =
-            i + 1 < plan.chapters.size() ? plan.chapters[i + 1].startMs : std::min (endMs, lastMillisecond);
-
-        // A gap of a millisecond is how some tools write "until the next one".
-        if (chapter.endMs > limit || chapter.endMs + 1 >= limit || chapter.endMs <= chapter.startMs)
-            chapter.endMs = limit;
-    }
-
+    noticeAdjusted (adjusted, plan.notices);
+    closeEnds (plan.chapters, lastEndMs);
     return plan;
 }
 

@@ -2,8 +2,8 @@
 #include "Tagging/Mp3Length.h"
 
 #include "Foundation/Bytes.h"
+#include "Tagging/FrameWindow.h"
 
-#include <algorithm>
 #include <array>
 
 namespace earmark
@@ -71,38 +71,6 @@ std::optional<FrameHeader> parseHeader (std::uint32_t word)
     return h;
 }
 
-/** A window that moves forward over the source. */
-class Window
-{
-public:
-    Window (const ByteSource& bytes, std::uint64_t limit) : source (bytes), end (limit) {}
-
-    /** `count` bytes from `at`, which never goes back by more than the window; empty at the end. */
-    Result<std::string_view> at (std::uint64_t offset, std::size_t count)
-    {
-        if (offset + count > end)
-            return std::string_view {};
-
-        if (offset < begin || offset + count > begin + buffer.size())
-        {
-            constexpr std::uint64_t blockSize = 1u << 20;
-            begin = offset;
-            buffer.resize (std::size_t (std::min (std::max<std::uint64_t> (blockSize, count), end - offset)));
-
-            if (auto done = source.read (offset, buffer.data(), buffer.size()); ! done)
-                return std::unexpected (done.error());
-        }
-
-        return std::string_view (buffer).substr (std::size_t (offset - begin), count);
-    }
-
-private:
-    const ByteSource& source;
-    const std::uint64_t end;
-    std::uint64_t begin = 0;
-    std::string buffer;
-};
-
 /** The first frame of most files holds no audio but a header: how many frames follow, and with LAME how many samples at
     either end are not part of the recording. Source: gabriel.mp3-tech.org/mp3infotag.html. */
 struct InfoFrame
@@ -167,23 +135,71 @@ Duration durationOf (std::uint64_t samples, std::uint32_t rate)
     return Duration::fromSamples (std::int64_t (samples), std::int64_t (rate));
 }
 
-} // namespace
-
-Result<Mp3Length> measureMp3 (const ByteSource& source, std::uint64_t begin, std::uint64_t end)
+/** From frame to frame. */
+class Walk
 {
-    Window window (source, end);
+public:
+    Walk (const ByteSource& source, std::uint64_t from, std::uint64_t to)
+        : window (source, to, blockSize), begin (from), end (to)
+    {}
+
+    Result<Mp3Length> measure()
+    {
+        bool inStep = false; // a frame ended where we are
+
+        for (auto at = begin; at + 4 <= end;)
+        {
+            const auto frame = frameAt (at, inStep);
+
+            if (! frame)
+                return std::unexpected (frame.error());
+
+            inStep = frame->has_value();
+
+            if (! inStep)
+            {
+                if (! first && at - begin > searchLimit)
+                    break;
+
+                ++at;
+                continue;
+            }
+
+            const auto& header = **frame;
+            const bool isFirst = ! first;
+
+            if (isFirst)
+                if (auto looked = lookAtFirst (at, header); ! looked)
+                    return std::unexpected (looked.error());
+
+            if (length.frames > 0 && isFirst)
+                break; // it tells how many there are
+
+            if (! isFirst || ! info)
+                count (header);
+
+            at += header.bytes;
+        }
+
+        return result();
+    }
+
+private:
+    static constexpr std::size_t blockSize = 1u << 20;
+
+    /** Without a frame within this, it is something else. */
+    static constexpr std::uint64_t searchLimit = 4u << 20;
+
+    FrameWindow window;
+    const std::uint64_t begin, end;
     Mp3Length length;
     std::optional<FrameHeader> first;
     std::optional<InfoFrame> info;
     std::uint32_t firstBitRate = 0;
     std::uint64_t samples = 0;
 
-    // Without a frame within this, it is something else.
-    constexpr std::uint64_t searchLimit = 4u << 20;
-
-    bool inStep = false; // a frame ended where we are
-
-    for (auto at = begin; at + 4 <= end;)
+    /** The header of a frame of this stream, or nothing. */
+    Result<std::optional<FrameHeader>> frameAt (std::uint64_t at, bool inStep)
     {
         const auto word = window.at (at, 4);
 
@@ -191,83 +207,81 @@ Result<Mp3Length> measureMp3 (const ByteSource& source, std::uint64_t begin, std
             return std::unexpected (word.error());
 
         const auto header = parseHeader (bytes::u32 (*word, 0));
-        bool isFrame = header && at + header->bytes <= end && (! first || header->isSameStream (*first));
+
+        if (! header || at + header->bytes > end || (first && ! header->isSameStream (*first)))
+            return std::nullopt;
 
         // Bytes that look like a header occur by chance, such as in a picture between joined files; a second one where the
         // first says does not.
-        if (isFrame && ! inStep && at + header->bytes < end)
-        {
-            const auto next = window.at (at + header->bytes, 4);
+        if (inStep || at + header->bytes == end)
+            return header;
 
-            if (! next)
-                return std::unexpected (next.error());
+        const auto next = window.at (at + header->bytes, 4);
 
-            const auto follower = next->size() == 4 ? parseHeader (bytes::u32 (*next, 0)) : std::nullopt;
-            isFrame = follower && follower->isSameStream (*header);
-        }
+        if (! next)
+            return std::unexpected (next.error());
 
-        if (! isFrame)
-        {
-            if (! first && at - begin > searchLimit)
-                break;
-
-            inStep = false;
-            ++at;
-            continue;
-        }
-
-        inStep = true;
-
-        if (! first)
-        {
-            first = header;
-            length.begin = at;
-            const auto frame = window.at (at, header->bytes);
-
-            if (! frame)
-                return std::unexpected (frame.error());
-
-            info = header->layer == 3 ? parseInfoFrame (*frame, *header) : std::nullopt;
-
-            // A header that knows the number of bytes right knows the number of frames too: no need to walk.
-            if (info && info->frames && info->bytes && at + *info->bytes == end)
-            {
-                length.frames = *info->frames;
-                length.variableBitRate = info->variableBitRate;
-                samples = std::uint64_t (*info->frames) * header->samples;
-                break;
-            }
-
-            if (info)
-            {
-                at += header->bytes;
-                continue;
-            }
-        }
-
-        firstBitRate = firstBitRate != 0 ? firstBitRate : header->bitRate;
-        length.variableBitRate = length.variableBitRate || header->bitRate != firstBitRate;
-        samples += header->samples;
-        ++length.frames;
-        at += header->bytes;
+        const auto follower = next->size() == 4 ? parseHeader (bytes::u32 (*next, 0)) : std::nullopt;
+        return follower && follower->isSameStream (*header) ? header : std::nullopt;
     }
 
-    if (! first || samples == 0)
-        return failure (Error::Kind::unsupported, "It holds no MPEG audio frames.");
-
-    length.walked = durationOf (samples, first->sampleRate);
-    length.hasSeekTable = info && info->hasSeekTable;
-
-    if (info && info->frames)
+    /** Knows the number of frames afterwards where the first one tells it right. */
+    Result<void> lookAtFirst (std::uint64_t at, const FrameHeader& header)
     {
-        length.stated = durationOf (std::uint64_t (*info->frames) * first->samples, first->sampleRate);
-        const auto trimmed = std::uint64_t (info->delay.value_or (0)) + info->padding;
+        first = header;
+        length.begin = at;
+        const auto frame = window.at (at, header.bytes);
 
-        if (info->delay && *info->frames == length.frames && trimmed < samples)
-            length.gapless = durationOf (samples - trimmed, first->sampleRate);
+        if (! frame)
+            return std::unexpected (frame.error());
+
+        info = header.layer == 3 ? parseInfoFrame (*frame, header) : std::nullopt;
+
+        // A header that knows the number of bytes right knows the number of frames too: no need to walk.
+        if (info && info->frames && info->bytes && at + *info->bytes == end)
+        {
+            length.frames = *info->frames;
+            length.variableBitRate = info->variableBitRate;
+            samples = std::uint64_t (*info->frames) * header.samples;
+        }
+
+        return {};
     }
 
-    return length;
+    void count (const FrameHeader& header)
+    {
+        firstBitRate = firstBitRate != 0 ? firstBitRate : header.bitRate;
+        length.variableBitRate = length.variableBitRate || header.bitRate != firstBitRate;
+        samples += header.samples;
+        ++length.frames;
+    }
+
+    Result<Mp3Length> result()
+    {
+        if (! first || samples == 0)
+            return failure (Error::Kind::unsupported, "It holds no MPEG audio frames.");
+
+        length.walked = durationOf (samples, first->sampleRate);
+        length.hasSeekTable = info && info->hasSeekTable;
+
+        if (info && info->frames)
+        {
+            length.stated = durationOf (std::uint64_t (*info->frames) * first->samples, first->sampleRate);
+            const auto trimmed = std::uint64_t (info->delay.value_or (0)) + info->padding;
+
+            if (info->delay && *info->frames == length.frames && trimmed < samples)
+                length.gapless = durationOf (samples - trimmed, first->sampleRate);
+        }
+
+        return length;
+    }
+};
+
+} // namespace
+
+Result<Mp3Length> measureMp3 (const ByteSource& source, std::uint64_t begin, std::uint64_t end)
+{
+    return Walk (source, begin, end).measure();
 }
 
 } // namespace earmark

@@ -137,6 +137,15 @@ void PieceTable::replace (std::uint64_t at, std::uint64_t removed, std::string_v
     total = total - removed + bytes.size();
 }
 
+void PieceTable::replaceAll (std::vector<Change> changes)
+{
+    // From the back, so that places in front stay.
+    std::ranges::stable_sort (changes, {}, &Change::at);
+
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change)
+        replace (change->at, change->removed, change->bytes);
+}
+
 Result<bool> PieceTable::equalsSource() const
 {
     if (total != original->size())

@@ -51,6 +51,16 @@ public:
 
     void insert (std::uint64_t at, std::string_view bytes) { replace (at, 0, bytes); }
 
+    /** What takes the place of [at, at + removed), which counts from the file as it is before any of the changes. */
+    struct Change
+    {
+        std::uint64_t at, removed;
+        std::string bytes;
+    };
+
+    /** Makes changes that do not overlap, in whatever order. Of several at one place, each comes behind the one before. */
+    void replaceAll (std::vector<Change>);
+
     void remove (std::uint64_t at, std::uint64_t length) { replace (at, length, {}); }
 
     std::span<const Piece> pieces() const { return table; }

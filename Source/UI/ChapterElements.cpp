@@ -3,6 +3,7 @@
 
 #include "Foundation/Timestamp.h"
 #include "Session/Actions.h"
+#include "Session/ChapterFields.h"
 #include "UI/Look.h"
 
 namespace earmark::ui
@@ -55,8 +56,12 @@ public:
 
     void setValueAsString (const juce::String& typed) override
     {
-        if (const auto time = parseDuration (utf8 (typed)))
-            workspace.perform (MoveChapter { id, Position (*time) });
+        actions::performTyped (workspace,
+                               timeTyped (utf8 (typed))
+                                   .transform (
+                                       [this] (Duration time) -> Edit {
+                                           return MoveChapter { id, Position (time) };
+                                       }));
     }
 
     AccessibleValueRange getRange() const override

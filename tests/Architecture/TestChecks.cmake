@@ -79,6 +79,11 @@ function (expect_table message)
     make_tree()
 endfunction()
 
+function (expect_names message)
+    expect ("${message}" CheckNames.cmake)
+    make_tree()
+endfunction()
+
 make_tree()
 
 #------------------------------------------------------------------------------------------------------
@@ -202,5 +207,16 @@ expect_table ("oneFormatToo of Source/Formats/Deeper/Two.cpp is not in")
 
 write (Source/Formats/One.cpp "")
 expect_table ("no ChapterFormat in")
+
+#------------------------------------------------------------------------------------------------------
+expect_names ("no types in")
+
+write (Source/Model/Edit.h "\nnamespace earmark\n{\n\nclass Player\n{\n};\n")
+write (Source/Foundation/Time.h "\nnamespace earmark::time\n{\n\nstruct Player\n{\n};\n")
+expect_names ("")
+
+write (Source/Model/Edit.h "\nnamespace earmark\n{\n\nclass Player final : public Base\n{\n};\n")
+write (Source/Foundation/Time.h "\nnamespace earmark\n{\n\nenum class Player\n{\n};\n")
+expect_names ("earmark::Player is in Source/Foundation/Time.h and in Source/Model/Edit.h")
 
 file (REMOVE_RECURSE "${WORK}")

@@ -101,7 +101,6 @@ const std::map<std::string, Names> untranslated {
         "n-Track Studio",
         "pro tools",
         "studio one" } },
-    { "UI/Panels/HostPanel.cpp", { "Ardour" } },
     // What numbers of chapters are called, in whatever language a title is.
     { "Session/Renaming.cpp", {} },
     // Units.

@@ -2,6 +2,7 @@
 #include "Session/HostImports.h"
 
 #include "Session/FakeServices.h"
+#include "Session/Workspace.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -48,6 +49,34 @@ TEST_CASE ("What waits for its place is in no host's file", "[session][host]")
     REQUIRE (moved.chapters.size() == 2);
     CHECK (moved.chapters[1].title == "C");
     CHECK (moved.chapters[1].start == at (40));
+}
+
+TEST_CASE ("A host is offered OSC by its name, or when its user said so once", "[session]")
+{
+    World world;
+    std::string name = "Ardour 8.6";
+    HostLink link;
+    const HostLink* way = nullptr;
+    auto services = world.services();
+    services.host = [] { return HostTransport(); };
+    services.hostName = [&] { return name; };
+    services.hostLink = [&] { return way; };
+    Workspace w (services);
+    CHECK (w.hostTimeline().mayTakeOsc());
+
+    way = &link; // by OSC
+    CHECK (w.hostTimeline().mayTakeOsc());
+    link.hasRegions = true;
+    CHECK_FALSE (w.hostTimeline().mayTakeOsc());
+
+    way = nullptr;
+    name = "Nobody's DAW";
+    CHECK_FALSE (w.hostTimeline().mayTakeOsc());
+    w.look ([] (ViewState& v) { v.preferences.ardourByOsc = true; });
+    CHECK (w.hostTimeline().mayTakeOsc());
+
+    Workspace app (world.services());
+    CHECK_FALSE (app.hostTimeline().mayTakeOsc());
 }
 
 } // namespace earmark::tests

@@ -36,6 +36,42 @@ TEST_CASE ("The panels' forms become edits, or say what is missing", "[session]"
     CHECK (stretched->outline.chapters[1].start == at (20));
 }
 
+TEST_CASE ("The panels' forms are about the chapter that has the focus, the marked stretch, or the playhead",
+           "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    w.shiftForm = { ShiftForm::Scope::fromHere, "1" };
+    w.look (
+        [] (ViewState& v)
+        {
+            v.selection = {};
+            v.playhead = at (250);
+        });
+    actions::proposeShift (w);
+    REQUIRE (w.proposal());
+    CHECK (w.proposal()->moves.size() == 1);
+    actions::select (w, desk.id (2), Pick::only);
+    actions::proposeShift (w);
+    CHECK (w.proposal()->moves.size() == 2);
+
+    w.look ([] (ViewState& v) { v.playhead = at (150); });
+    actions::beginTimeForm (w);
+    CHECK (w.timeForm.at == "2:30");
+    CHECK (w.timeForm.length == TimeForm().length);
+    w.look ([] (ViewState& v) { v.range = TimeRange { at (110), at (120) }; });
+    actions::beginTimeForm (w);
+    CHECK (w.timeForm.at == "1:50");
+    CHECK (w.timeForm.length == "0:10");
+    w.timeForm.removes = true;
+    actions::proposeTime (w);
+    CHECK (w.proposal()->moves.size() == 2);
+
+    w.pinForm = { { desk.id (0), "0:00" }, { desk.id (3), "6:00" } };
+    actions::proposeStretch (w);
+    CHECK (w.proposal()->moves.size() == 3);
+}
+
 TEST_CASE ("Snap all shows each move before it makes it", "[session]")
 {
     EpisodeDesk desk;

@@ -176,6 +176,30 @@ TEST_CASE ("Loading the audio is no step, and undo does not unload it", "[sessio
     CHECK (store.current()->media->path == "a.m4a");
 }
 
+TEST_CASE ("Undo leads back to what was saved, also when the audio's length came after an edit", "[session]")
+{
+    auto document = makeDocument (outlineAt ({ 0, 10 }));
+    document.media = MediaReference { "a.m4a", lasting (60) };
+    Store store (document);
+    REQUIRE (store.perform (move (store, 1, 12)));
+
+    SECTION ("its own: what is known better now is no change")
+    {
+        store.setMedia (MediaReference { "a.m4a", lasting (61) });
+        CHECK_FALSE (store.isSaved());
+        store.undo();
+        CHECK (store.isSaved());
+    }
+
+    SECTION ("another one is to be saved, also when its length is known")
+    {
+        store.setMedia (MediaReference { "b.m4a", lasting (60) }, Store::MediaIs::chosen);
+        store.setMedia (MediaReference { "b.m4a", lasting (61) });
+        store.undo();
+        CHECK_FALSE (store.isSaved());
+    }
+}
+
 TEST_CASE ("The history has an end", "[session]")
 {
     Store store (makeDocument (outlineAt ({ 0, 10 })));

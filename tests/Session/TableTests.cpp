@@ -142,11 +142,11 @@ TEST_CASE ("A list that is off by one is slid against its times", "[session]")
         return all;
     };
 
-    REQUIRE (store.performAll (slideByOne (store.current()->outline, ids, true), "Slide"));
+    REQUIRE (store.performAll (slideByOne (store.current()->outline, ids, Slide::toLater), "Slide"));
     CHECK (titles() == "A-BC");
     CHECK (store.chapters()[2].start == at (20));
     store.undo();
-    REQUIRE (store.performAll (slideByOne (store.current()->outline, ids, false), "Slide"));
+    REQUIRE (store.performAll (slideByOne (store.current()->outline, ids, Slide::toEarlier), "Slide"));
     CHECK (titles() == "ACD-");
 }
 

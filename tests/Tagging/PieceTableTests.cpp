@@ -129,6 +129,13 @@ TEST_CASE ("Random edits of a piece table do what they do to a string")
     }
 }
 
+TEST_CASE ("Changes name places of the file as it was, in any order, and those at one place stay in theirs")
+{
+    PieceTable table (memory ("abcdef"));
+    table.replaceAll ({ { 6, 0, "1" }, { 4, 1, "" }, { 6, 0, "2" }, { 0, 2, "long" }, { 6, 0, "3" } });
+    CHECK (contentOf (table) == "longcdf123");
+}
+
 TEST_CASE ("Pieces cover the edited file in order and never lie outside their bytes")
 {
     std::mt19937 random (7);

@@ -12,7 +12,7 @@
 namespace earmark
 {
 
-enum class Column
+enum class MarkerColumn
 {
     title,
     start,
@@ -22,6 +22,8 @@ enum class Column
     url,
     image
 };
+
+using Column = MarkerColumn;
 
 inline constexpr std::size_t columnCount = 7;
 

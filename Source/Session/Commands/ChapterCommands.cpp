@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/Commands/Tables.h"
+#include "Session/Table.h"
 
 // Chapters, one or several.
 
@@ -110,13 +111,13 @@ std::vector<Command> chapterCommands()
           "Slide titles up by one",
           { "alt+up" },
           hasTargets,
-          [] (W& w) { slide (w, false); } },
+          [] (W& w) { slide (w, Slide::toEarlier); } },
         { "slide-down",
           "Chapters",
           "Slide titles down by one",
           { "alt+down" },
           hasTargets,
-          [] (W& w) { slide (w, true); } },
+          [] (W& w) { slide (w, Slide::toLater); } },
     };
 }
 

@@ -83,6 +83,64 @@ std::string withoutUnsynchronisation (std::string_view text)
     return restored;
 }
 
+namespace
+{
+
+/** Where the first frame begins. `at` is the tag's place in the file. */
+Result<std::size_t> beginOfFrames (const RawTag& tag, std::string_view body, std::uint64_t at)
+{
+    if (! tag.hasExtendedHeader)
+        return 0;
+
+    if (body.size() < 4)
+        return failure (Error::Kind::malformed,
+                        "Its ID3 tag is damaged: the extended header is cut off.",
+                        Place::atByte (at));
+
+    return tag.version == 3 ? std::size_t (bytes::u32 (body, 0)) + 4 : bytes::synchsafe (body, 0);
+}
+
+/** Frames, what follows them, and padding. */
+Result<void> readFrames (RawTag& tag, const std::string& body, std::size_t next, std::uint64_t at)
+{
+    // In v2.4 the flag says the same of every frame, whose sizes count the stored bytes: they are restored one by one.
+    const std::uint16_t frameIsUnsynchronised = tag.unsynchronised && tag.version == 4 ? 0x02 : 0;
+    const auto frameHeader = frameHeaderOf (tag.version);
+
+    while (next + frameHeader.size <= body.size()
+           && isFrameId (std::string_view (body).substr (next, frameHeader.idSize)))
+    {
+        const auto id = body.substr (next, frameHeader.idSize);
+        const auto size = frameSize (body, next, tag.version);
+
+        if (size > body.size() - next - frameHeader.size)
+            return failure (Error::Kind::malformed,
+                            std::format ("Its ID3 tag is damaged: the frame {} is longer than the tag.", id),
+                            Place::atByte (at + headerSize + next));
+
+        if (tag.frames.size() == maxFrames)
+            return failure (Error::Kind::tooLarge,
+                            std::format ("Its ID3 tag holds more than {} frames.", maxFrames),
+                            Place::atByte (at + headerSize + next));
+
+        const auto frameFlags = tag.version == 2 ? 0 : bytes::u16 (body, next + 8) | frameIsUnsynchronised;
+        tag.frames.push_back (
+            { id, std::uint16_t (frameFlags), body.substr (next + frameHeader.size, size) });
+        next += frameHeader.size + size;
+    }
+
+    const auto end = std::min (next, body.size());
+    const auto last = body.find_last_not_of ('\0');
+
+    if (last != std::string::npos && last >= end)
+        tag.rest = body.substr (end, last + 1 - end);
+
+    tag.padding = body.size() - end - tag.rest.size();
+    return {};
+}
+
+} // namespace
+
 Result<std::optional<RawTag>> readTag (const PieceTable& file, std::uint64_t at)
 {
     if (file.size() < at + headerSize)
@@ -125,54 +183,11 @@ Result<std::optional<RawTag>> readTag (const PieceTable& file, std::uint64_t at)
     tag.unsynchronised = (flags & 0x80) != 0;
     tag.hasExtendedHeader = tag.version > 2 && (flags & 0x40) != 0;
 
-    // In v2.4 the flag says the same of every frame, whose sizes count the stored bytes: they are restored one by one.
-    const std::uint16_t frameIsUnsynchronised = tag.unsynchronised && tag.version == 4 ? 0x02 : 0;
     const auto body =
         tag.unsynchronised && tag.version < 4 ? withoutUnsynchronisation (*stored) : std::move (*stored);
-    std::size_t next = 0;
-
-    if (tag.hasExtendedHeader)
-    {
-        if (body.size() < 4)
-            return failure (Error::Kind::malformed,
-                            "Its ID3 tag is damaged: the extended header is cut off.",
-                            Place::atByte (at));
-
-        next = tag.version == 3 ? std::size_t (bytes::u32 (body, 0)) + 4 : bytes::synchsafe (body, 0);
-    }
-
-    const auto frameHeader = frameHeaderOf (tag.version);
-
-    while (next + frameHeader.size <= body.size()
-           && isFrameId (std::string_view (body).substr (next, frameHeader.idSize)))
-    {
-        const auto id = body.substr (next, frameHeader.idSize);
-        const auto size = frameSize (body, next, tag.version);
-
-        if (size > body.size() - next - frameHeader.size)
-            return failure (Error::Kind::malformed,
-                            std::format ("Its ID3 tag is damaged: the frame {} is longer than the tag.", id),
-                            Place::atByte (at + headerSize + next));
-
-        if (tag.frames.size() == maxFrames)
-            return failure (Error::Kind::tooLarge,
-                            std::format ("Its ID3 tag holds more than {} frames.", maxFrames),
-                            Place::atByte (at + headerSize + next));
-
-        const auto frameFlags = tag.version == 2 ? 0 : bytes::u16 (body, next + 8) | frameIsUnsynchronised;
-        tag.frames.push_back (
-            { id, std::uint16_t (frameFlags), body.substr (next + frameHeader.size, size) });
-        next += frameHeader.size + size;
-    }
-
-    const auto end = std::min (next, body.size());
-    const auto last = body.find_last_not_of ('\0');
-
-    if (last != std::string::npos && last >= end)
-        tag.rest = body.substr (end, last + 1 - end);
-
-    tag.padding = body.size() - end - tag.rest.size();
-    return tag;
+    return beginOfFrames (tag, body, at)
+        .and_then ([&] (std::size_t begin) { return readFrames (tag, body, begin, at); })
+        .transform ([&] { return std::optional (std::move (tag)); });
 }
 
 std::uint64_t renderedSize (const std::vector<RawFrame>& frames, std::string_view rest)

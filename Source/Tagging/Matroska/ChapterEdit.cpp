@@ -103,6 +103,88 @@ Result<std::string> newSeekHead (const ByteSource& source,
                     "mkvmerge or FFmpeg, which leave some.");
 }
 
+/** What is written where. */
+struct Changes
+{
+    std::vector<PieceTable::Change> all;
+    std::optional<std::uint64_t> chaptersAt; ///< in the new file; nullopt where there are none
+    std::uint64_t end = 0;                   ///< of the segment there
+};
+
+/** The old chapters go, and the new ones take their room where that is large enough, else the segment's end. */
+Changes placeChapters (const Segment& segment, const std::string& chapters)
+{
+    Changes changes;
+    changes.end = segment.element.end();
+
+    for (std::size_t i = 0; i < segment.parts.size(); ++i)
+    {
+        const auto& part = segment.parts[i];
+
+        if (part.id != Id::chapters)
+            continue;
+
+        if (part.end() == segment.element.end())
+        {
+            changes.all.push_back ({ part.begin, part.whole(), {} });
+            changes.end -= part.whole();
+            continue;
+        }
+
+        const auto place = placeOf (segment, i);
+        const bool fits = ! chapters.empty() && ! changes.chaptersAt && chapters.size() <= place.size
+                          && canBeLeft (place.size - chapters.size());
+        changes.all.push_back ({ place.begin, place.size, filled (fits ? chapters : std::string {}, place) });
+
+        if (fits)
+            changes.chaptersAt = place.begin;
+    }
+
+    if (! chapters.empty() && ! changes.chaptersAt)
+    {
+        changes.chaptersAt = changes.end;
+        changes.all.push_back ({ segment.element.end(), 0, chapters });
+        changes.end += chapters.size();
+    }
+
+    return changes;
+}
+
+/** So that players find them, or look for none. */
+Result<void> putIntoIndex (const ByteSource& source, const Segment& segment, Changes& changes)
+{
+    const auto head = std::ranges::find (segment.parts, Id::seekHead, &Element::id);
+
+    if (head == segment.parts.end() && ! changes.chaptersAt)
+        return {};
+
+    if (head == segment.parts.end())
+        return failure (
+            Error::Kind::unsupported,
+            "The file has no index of its parts (SeekHead), so that players would not find chapters. "
+            "Remux it once with mkvmerge or FFmpeg.");
+
+    const auto index = std::size_t (head - segment.parts.begin());
+    return newSeekHead (source, segment, index, changes.chaptersAt)
+        .transform (
+            [&] (std::string&& fresh) {
+                changes.all.push_back ({ head->begin, placeOf (segment, index).size, std::move (fresh) });
+            });
+}
+
+Result<void> putSize (const Segment& segment, Changes& changes)
+{
+    const auto size = changes.end - segment.element.content;
+
+    if (fewestFor (size) > segment.element.sizeWidth)
+        return failure (Error::Kind::tooLarge, "The file's size no longer fits into its header.");
+
+    changes.all.push_back ({ segment.element.content - segment.element.sizeWidth,
+                             segment.element.sizeWidth,
+                             sizeBytes (size, segment.element.sizeWidth) });
+    return {};
+}
+
 } // namespace
 
 std::vector<NestedChapter> treeOf (const ChapterPlan& plan, Nesting nesting)
@@ -170,83 +252,16 @@ Result<PieceTable> replaceChapters (const std::shared_ptr<const ByteSource>& sou
         return failure (Error::Kind::unsupported,
                         "The whole file has a checksum, which chapters would make wrong.");
 
-    // What is written where, by the place in the old file.
-    struct Change
-    {
-        std::uint64_t at, removed;
-        std::string bytes;
-    };
+    auto changes = placeChapters (segment, chapters);
 
-    std::vector<Change> changes;
-    std::optional<std::uint64_t> chaptersAt;
-    auto end = segment.element.end();
+    if (auto found = putIntoIndex (*source, segment, changes); ! found)
+        return std::unexpected (found.error());
 
-    for (std::size_t i = 0; i < segment.parts.size(); ++i)
-    {
-        const auto& part = segment.parts[i];
+    if (auto fits = putSize (segment, changes); ! fits)
+        return std::unexpected (fits.error());
 
-        if (part.id != Id::chapters)
-            continue;
-
-        if (part.end() == segment.element.end())
-        {
-            changes.push_back ({ part.begin, part.whole(), {} });
-            end -= part.whole();
-            continue;
-        }
-
-        const auto place = placeOf (segment, i);
-        const bool fits = ! chapters.empty() && ! chaptersAt && chapters.size() <= place.size
-                          && canBeLeft (place.size - chapters.size());
-        changes.push_back ({ place.begin, place.size, filled (fits ? chapters : std::string {}, place) });
-
-        if (fits)
-            chaptersAt = place.begin;
-    }
-
-    if (! chapters.empty() && ! chaptersAt)
-    {
-        chaptersAt = end;
-        changes.push_back ({ segment.element.end(), 0, chapters });
-        end += chapters.size();
-    }
-
-    const auto head = std::ranges::find (segment.parts, Id::seekHead, &Element::id);
-
-    if (head != segment.parts.end())
-    {
-        const auto index = std::size_t (head - segment.parts.begin());
-        auto fresh = newSeekHead (*source, segment, index, chaptersAt);
-
-        if (! fresh)
-            return std::unexpected (fresh.error());
-
-        changes.push_back ({ head->begin, placeOf (segment, index).size, std::move (*fresh) });
-    }
-    else if (chaptersAt)
-    {
-        return failure (
-            Error::Kind::unsupported,
-            "The file has no index of its parts (SeekHead), so that players would not find chapters. "
-            "Remux it once with mkvmerge or FFmpeg.");
-    }
-
-    const auto size = end - segment.element.content;
-
-    if (fewestFor (size) > segment.element.sizeWidth)
-        return failure (Error::Kind::tooLarge, "The file's size no longer fits into its header.");
-
-    changes.push_back ({ segment.element.content - segment.element.sizeWidth,
-                         segment.element.sizeWidth,
-                         sizeBytes (size, segment.element.sizeWidth) });
-
-    // From the back, so that places in front stay. Chapters that go from the end do so before new ones come there.
-    std::ranges::stable_sort (changes, std::greater {}, &Change::at);
     PieceTable table (source);
-
-    for (const auto& change : changes)
-        table.replace (change.at, change.removed, change.bytes);
-
+    table.replaceAll (std::move (changes.all));
     return table;
 }
 

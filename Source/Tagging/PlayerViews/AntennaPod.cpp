@@ -138,12 +138,12 @@ PlayerView view (const ByteSource& source, const FileFacts& facts)
 
 } // namespace
 
-extern const Player antennaPod;
+extern const PlayerApp antennaPod;
 
-constexpr Player antennaPod {
+constexpr PlayerApp antennaPod {
     .id = "antennapod",
     .name = "AntennaPod",
-    .basis = Player::Basis::source,
+    .basis = PlayerApp::Basis::source,
     .from = "ChapterReader.java, M4AChapterReader.java, VorbisCommentChapterReader.java",
     .view = view,
 };

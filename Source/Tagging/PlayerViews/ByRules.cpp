@@ -160,36 +160,36 @@ PlayerView youTube (const ByteSource&, const FileFacts& facts)
 
 } // namespace
 
-extern const Player applePodcasts, overcastPlayer, spotifyPlayer, youTubePlayer;
+extern const PlayerApp applePodcasts, overcastPlayer, spotifyPlayer, youTubePlayer;
 
-constexpr Player applePodcasts {
+constexpr PlayerApp applePodcasts {
     .id = "apple",
     .name = "Apple Podcasts",
-    .basis = Player::Basis::publishedRules,
+    .basis = PlayerApp::Basis::publishedRules,
     .from = "podcasters.apple.com/support/5482, dskrad/mp3chaps#5, radio-t/radio-t-site#209",
     .view = apple,
 };
 
-constexpr Player overcastPlayer {
+constexpr PlayerApp overcastPlayer {
     .id = "overcast",
     .name = "Overcast",
-    .basis = Player::Basis::publishedRules,
+    .basis = PlayerApp::Basis::publishedRules,
     .from = "Zazama/node-id3#87",
     .view = overcast,
 };
 
-constexpr Player spotifyPlayer {
+constexpr PlayerApp spotifyPlayer {
     .id = "spotify",
     .name = "Spotify",
-    .basis = Player::Basis::publishedRules,
+    .basis = PlayerApp::Basis::publishedRules,
     .from = "support.spotifyforpodcasters.com, article 360043932711",
     .view = spotify,
 };
 
-constexpr Player youTubePlayer {
+constexpr PlayerApp youTubePlayer {
     .id = "youtube",
     .name = "YouTube",
-    .basis = Player::Basis::publishedRules,
+    .basis = PlayerApp::Basis::publishedRules,
     .from = "support.google.com/youtube/answer/9884579",
     .view = youTube,
 };

@@ -95,12 +95,12 @@ PlayerView view (const ByteSource& source, const FileFacts& facts)
 
 } // namespace
 
-extern const Player ffmpeg;
+extern const PlayerApp ffmpeg;
 
-constexpr Player ffmpeg {
+constexpr PlayerApp ffmpeg {
     .id = "ffmpeg",
     .name = "FFmpeg and mpv",
-    .basis = Player::Basis::source,
+    .basis = PlayerApp::Basis::source,
     .from = "libavformat/id3v2.c, mov.c, oggparsevorbis.c, matroskadec.c",
     .view = view,
 };

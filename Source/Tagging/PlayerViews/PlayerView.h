@@ -36,8 +36,8 @@ struct PlayerView
 };
 
 /** A player, and the list that it makes of a file's bytes: written anew from what its source or its maker says, quirks included. To add
-    one: a file in this folder that defines its Player, a line in PlayerViews.cpp. */
-struct Player
+    one: a file in this folder that defines its PlayerApp, a line in PlayerViews.cpp. */
+struct PlayerApp
 {
     enum class Basis
     {
@@ -53,23 +53,23 @@ struct Player
     PlayerView (*view) (const ByteSource&, const FileFacts&);
 };
 
-std::string_view nameOf (Player::Basis);
+std::string_view nameOf (PlayerApp::Basis);
 
-std::span<const Player* const> players();
+std::span<const PlayerApp* const> players();
 
 /** Null where there is none of that id. */
-const Player* findPlayer (std::string_view id);
+const PlayerApp* findPlayer (std::string_view id);
 
 struct FileAsShown
 {
-    const Player* player;
+    const PlayerApp* player;
     PlayerView view;
 };
 
 /** What these players make of a file. Fails as readTaggedFile() does. */
-Result<std::vector<FileAsShown>> viewsOf (const std::filesystem::path&, std::span<const Player* const>);
+Result<std::vector<FileAsShown>> viewsOf (const std::filesystem::path&, std::span<const PlayerApp* const>);
 
 /** What they will make of the file that a write would leave. */
-Result<std::vector<FileAsShown>> viewsOf (const WritePlan&, std::span<const Player* const>);
+Result<std::vector<FileAsShown>> viewsOf (const WritePlan&, std::span<const PlayerApp* const>);
 
 } // namespace earmark

@@ -9,18 +9,18 @@
 namespace earmark
 {
 
-extern const Player antennaPod;
-extern const Player applePodcasts;
-extern const Player ffmpeg;
-extern const Player overcastPlayer;
-extern const Player pocketCastsAndroid;
-extern const Player pocketCastsIos;
-extern const Player spotifyPlayer;
-extern const Player vlc3;
-extern const Player vlc4;
-extern const Player youTubePlayer;
+extern const PlayerApp antennaPod;
+extern const PlayerApp applePodcasts;
+extern const PlayerApp ffmpeg;
+extern const PlayerApp overcastPlayer;
+extern const PlayerApp pocketCastsAndroid;
+extern const PlayerApp pocketCastsIos;
+extern const PlayerApp spotifyPlayer;
+extern const PlayerApp vlc3;
+extern const PlayerApp vlc4;
+extern const PlayerApp youTubePlayer;
 
-std::span<const Player* const> players()
+std::span<const PlayerApp* const> players()
 {
     static constexpr std::array table { &antennaPod,    &pocketCastsIos, &pocketCastsAndroid, &ffmpeg,
                                         &vlc3,          &vlc4,           &applePodcasts,      &overcastPlayer,
@@ -28,22 +28,22 @@ std::span<const Player* const> players()
     return table;
 }
 
-const Player* findPlayer (std::string_view id)
+const PlayerApp* findPlayer (std::string_view id)
 {
-    const auto found = std::ranges::find (players(), id, [] (const Player* p) { return p->id; });
+    const auto found = std::ranges::find (players(), id, [] (const PlayerApp* p) { return p->id; });
     return found == players().end() ? nullptr : *found;
 }
 
-std::string_view nameOf (Player::Basis basis)
+std::string_view nameOf (PlayerApp::Basis basis)
 {
-    return basis == Player::Basis::source ? "by its source" : "by its published rules";
+    return basis == PlayerApp::Basis::source ? "by its source" : "by its published rules";
 }
 
 namespace
 {
 
 Result<std::vector<FileAsShown>> viewsOf (const Result<ExaminedFile>& file,
-                                          std::span<const Player* const> wanted)
+                                          std::span<const PlayerApp* const> wanted)
 {
     if (! file)
         return std::unexpected (file.error());
@@ -59,12 +59,12 @@ Result<std::vector<FileAsShown>> viewsOf (const Result<ExaminedFile>& file,
 } // namespace
 
 Result<std::vector<FileAsShown>> viewsOf (const std::filesystem::path& path,
-                                          std::span<const Player* const> wanted)
+                                          std::span<const PlayerApp* const> wanted)
 {
     return viewsOf (examine (path), wanted);
 }
 
-Result<std::vector<FileAsShown>> viewsOf (const WritePlan& plan, std::span<const Player* const> wanted)
+Result<std::vector<FileAsShown>> viewsOf (const WritePlan& plan, std::span<const PlayerApp* const> wanted)
 {
     return viewsOf (examine (std::make_shared<const EditedSource> (plan.edit.result)), wanted);
 }

@@ -101,12 +101,12 @@ PlayerView view (const ByteSource& source, const FileFacts& facts)
 
 } // namespace
 
-extern const Player pocketCastsAndroid;
+extern const PlayerApp pocketCastsAndroid;
 
-constexpr Player pocketCastsAndroid {
+constexpr PlayerApp pocketCastsAndroid {
     .id = "pocketcasts-android",
     .name = "Pocket Casts on Android (media3)",
-    .basis = Player::Basis::source,
+    .basis = PlayerApp::Basis::source,
     .from = "Id3Decoder.java, EpisodeFileMetadata.kt, ChapterManagerImpl.kt",
     .view = view,
 };

@@ -148,12 +148,12 @@ PlayerView view (const ByteSource& source, const FileFacts& facts)
 
 } // namespace
 
-extern const Player pocketCastsIos;
+extern const PlayerApp pocketCastsIos;
 
-constexpr Player pocketCastsIos {
+constexpr PlayerApp pocketCastsIos {
     .id = "pocketcasts-ios",
     .name = "Pocket Casts on iOS",
-    .basis = Player::Basis::source,
+    .basis = PlayerApp::Basis::source,
     .from = "MNAVChapterReader.m, PodcastChapterParser.swift",
     .view = view,
 };

@@ -65,20 +65,20 @@ PlayerView viewOf4 (const ByteSource& source, const FileFacts& facts)
 
 } // namespace
 
-extern const Player vlc3, vlc4;
+extern const PlayerApp vlc3, vlc4;
 
-constexpr Player vlc3 {
+constexpr PlayerApp vlc3 {
     .id = "vlc",
     .name = "VLC 3",
-    .basis = Player::Basis::source,
+    .basis = PlayerApp::Basis::source,
     .from = "modules/demux/mp4/mp4.c; MP3 measured with 3.0.24",
     .view = viewOf3,
 };
 
-constexpr Player vlc4 {
+constexpr PlayerApp vlc4 {
     .id = "vlc4",
     .name = "VLC 4",
-    .basis = Player::Basis::source,
+    .basis = PlayerApp::Basis::source,
     .from = "modules/demux/mpeg/es.c, modules/demux/mp4/mp4.c",
     .view = viewOf4,
 };

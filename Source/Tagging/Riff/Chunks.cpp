@@ -134,24 +134,14 @@ Result<std::string> contentOf (const ByteSource& source, const Chunk& chunk)
     return source.read (chunk.content(), std::size_t (chunk.size));
 }
 
-Result<PieceTable> replaceChunks (const std::shared_ptr<const ByteSource>& source,
-                                  const ChunkFile& file,
-                                  const std::vector<Replacement>& replacements)
+namespace
 {
-    if (file.isOpenEnded)
-        return failure (
-            Error::Kind::unsupported,
-            "The file ends before its audio does: it was cut off, or its writer never came back to "
-            "put the sizes into its header. Save it again with an editor first.");
 
-    // Old chunk, or the end, and what comes in its stead; taken from the back, so that places in front stay.
-    struct Change
-    {
-        std::uint64_t at, removed;
-        std::string bytes;
-    };
-
-    std::vector<Change> changes;
+/** New ones that take no old one's place come at the end, in the order in which they were asked for. */
+Result<std::vector<PieceTable::Change>> changesFor (const ChunkFile& file,
+                                                    const std::vector<Replacement>& replacements)
+{
+    std::vector<PieceTable::Change> changes;
 
     for (const auto& wanted : replacements)
     {
@@ -181,33 +171,17 @@ Result<PieceTable> replaceChunks (const std::shared_ptr<const ByteSource>& sourc
             changes.push_back ({ file.end, 0, fresh });
     }
 
-    std::ranges::stable_sort (changes, {}, &Change::at);
-    PieceTable table (source);
-    auto end = file.end;
+    // Behind the byte that makes the last chunk even.
+    if (const auto appended = std::ranges::find (changes, file.end, &PieceTable::Change::at);
+        appended != changes.end())
+        appended->bytes.insert (0, file.end % 2, '\0');
 
-    // Several new ones at the end keep their order, behind the byte that makes the last chunk even.
-    const std::string evening (file.end % 2, '\0');
-    std::string appended;
+    return changes;
+}
 
-    for (auto change = changes.rbegin(); change != changes.rend(); ++change)
-    {
-        if (change->at == file.end)
-            appended.insert (0, change->bytes);
-        else
-            end += change->bytes.size() - change->removed;
-    }
-
-    if (! appended.empty())
-        table.insert (file.end, evening + appended);
-
-    end += appended.empty() ? 0 : evening.size() + appended.size();
-
-    for (auto change = changes.rbegin(); change != changes.rend(); ++change)
-        if (change->at != file.end)
-            table.replace (change->at, change->removed, change->bytes);
-
-    const auto size = end - headerSize;
-
+/** What the header says of the file's size. */
+Result<void> putSize (const ByteSource& source, const ChunkFile& file, std::uint64_t size, PieceTable& table)
+{
     if (file.is64())
     {
         const auto* sizes = file.find ("ds64");
@@ -226,10 +200,37 @@ Result<PieceTable> replaceChunks (const std::shared_ptr<const ByteSource>& sourc
     }
 
     // A 64-bit file says its size in the old place only where it had one there.
-    if (const auto old = source->read (4, 4); ! file.is64() || (old && file.u32 (*old, 0) != unknownSize))
+    if (const auto old = source.read (4, 4); ! file.is64() || (old && file.u32 (*old, 0) != unknownSize))
         table.replace (4, 4, file.toU32 (size >= unknownSize ? unknownSize : std::uint32_t (size)));
 
-    return table;
+    return {};
+}
+
+} // namespace
+
+Result<PieceTable> replaceChunks (const std::shared_ptr<const ByteSource>& source,
+                                  const ChunkFile& file,
+                                  const std::vector<Replacement>& replacements)
+{
+    if (file.isOpenEnded)
+        return failure (
+            Error::Kind::unsupported,
+            "The file ends before its audio does: it was cut off, or its writer never came back to "
+            "put the sizes into its header. Save it again with an editor first.");
+
+    auto changes = changesFor (file, replacements);
+
+    if (! changes)
+        return std::unexpected (changes.error());
+
+    auto end = file.end;
+
+    for (const auto& change : *changes)
+        end += change.bytes.size() - change.removed;
+
+    PieceTable table (source);
+    table.replaceAll (std::move (*changes));
+    return putSize (*source, file, end - headerSize, table).transform ([&] { return std::move (table); });
 }
 
 Result<void> addItems (const ByteSource& source,

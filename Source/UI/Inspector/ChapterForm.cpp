@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Inspector/ChapterForm.h"
 
-#include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Session/Actions.h"
-#include "Session/Paths.h"
+#include "Session/ChapterFields.h"
 
 #include <algorithm>
 
@@ -75,7 +74,7 @@ void ChapterForm::lookAndFeelChanged()
 }
 
 template <class Value>
-std::optional<Value> ChapterForm::common (Value Chapter::* member) const
+std::optional<Value> ChapterForm::common (Value Chapter::*member) const
 {
     std::optional<Value> value;
 
@@ -143,12 +142,8 @@ void ChapterForm::setCell (Column column, const Field& field)
     for (std::size_t i = 0; i < chapters.size(); ++i)
         if (chapters[i].id == chapter)
         {
-            if (const auto wanted =
-                    editOfCell (workspace.document().outline, i, column, utf8 (field.getText())))
-                workspace.perform (*wanted);
-            else
-                workspace.say (Message::Grade::error, wanted.error().message);
-
+            actions::performTyped (
+                workspace, editOfCell (workspace.document().outline, i, column, utf8 (field.getText())));
             break;
         }
 
@@ -157,41 +152,15 @@ void ChapterForm::setCell (Column column, const Field& field)
 
 void ChapterForm::setEnd()
 {
-    const auto* c = current();
-
-    if (c == nullptr)
-        return;
-
-    const auto typed = utf8 (end.getText());
-    const auto time = parseDuration (typed);
-
-    if (trim (typed).empty())
-        workspace.perform (SetEnd { c->id, {} });
-    else if (time)
-        workspace.perform (SetEnd { c->id, Position (*time) });
-    else
-        workspace.say (Message::Grade::error,
-                       earmark::tr ("'{}' is no time; type it like 1:02:03.250.", typed));
+    if (const auto* c = current())
+        actions::performTyped (workspace, editOfEnd (c->id, utf8 (end.getText())));
 
     refresh();
 }
 
 void ChapterForm::setLink()
 {
-    const auto address = webAddressIn (utf8 (url.getText()));
-    set (SetField::LinkTo { address.empty() ? std::nullopt
-                                            : std::optional (Link { address, utf8 (linkText.getText()) }) });
-}
-
-void ChapterForm::setPoints (const std::string& typed, const std::string& series)
-{
-    std::vector<std::string> lines;
-
-    for (const auto& line : juce::StringArray::fromLines (text (typed)))
-        if (line.trim().isNotEmpty())
-            lines.push_back (utf8 (line.trim()));
-
-    set (SetField::Points { lines }, series);
+    set (linkTyped (utf8 (url.getText()), utf8 (linkText.getText())));
 }
 
 void ChapterForm::connectFields()
@@ -203,7 +172,8 @@ void ChapterForm::connectFields()
              [this] (const std::string& typed, const std::string& series)
              { set (SetField::Summary { typed }, series); });
     connect (points,
-             [this] (const std::string& typed, const std::string& series) { setPoints (typed, series); });
+             [this] (const std::string& typed, const std::string& series)
+             { set (pointsTyped (typed), series); });
     start.onDone = [this] { setCell (Column::start, start); };
     end.onDone = [this] { setEnd(); };
     url.onDone = [this] { setLink(); };

@@ -56,7 +56,6 @@ private:
     void setCell (Column, const Field&);
     void setEnd();
     void setLink();
-    void setPoints (const std::string& typed, const std::string& series);
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (ChapterForm)
 };

@@ -22,8 +22,7 @@ public:
     {
         push.setMain (true);
         apply.setMain (true);
-        regions.onClick = [this]
-        {
+        regions.onClick = [this] {
             workspace.look ([this] (ViewState& v) { v.preferences.sendsRegions = regions.getToggleState(); });
         };
 
@@ -77,19 +76,6 @@ private:
     juce::String waiting; ///< titles that have no place yet
     Workspace::Subscription subscription;
 
-    /** Or it was said so once, since a host need not tell its name. */
-    bool isInArdour() const
-    {
-        const auto* link = workspace.hostTimeline().link();
-
-        if (! workspace.isHosted() || (link != nullptr && link->hasRegions))
-            return false;
-
-        const auto name = workspace.services.hostName ? workspace.services.hostName() : std::string();
-        return workspace.view().preferences.ardourByOsc
-               || hostImports()[hostImportFor (name)].host == "Ardour";
-    }
-
     juce::String whatThereIs() const
     {
         const auto* link = workspace.hostTimeline().link();
@@ -135,7 +121,7 @@ private:
         const auto hasProposal = workspace.proposal() && ! workspace.proposal()->changesNothing();
         waiting = text (workspace.hostTimeline().whatWaits());
         regions.setToggleState (workspace.view().preferences.sendsRegions, juce::dontSendNotification);
-        osc.setVisible (isInArdour());
+        osc.setVisible (workspace.hostTimeline().mayTakeOsc());
         osc.setToggleState (workspace.view().preferences.ardourByOsc, juce::dontSendNotification);
         push.setMain (! hasProposal);
         apply.setVisible (hasProposal);

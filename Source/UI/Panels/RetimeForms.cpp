@@ -46,14 +46,7 @@ private:
         return area;
     }
 
-    void proposeNow() override
-    {
-        const auto* focus = workspace.find (workspace.view().selection.focus);
-        const auto here = focus != nullptr ? focus->start : workspace.view().playhead;
-        workspace.propose (editOf (workspace.shiftForm, here, workspace.view().range)
-                               .and_then ([this] (const Edit& e)
-                                          { return proposalOf (workspace.document(), { e }, label (e)); }));
-    }
+    void proposeNow() override { actions::proposeShift (workspace); }
 };
 
 class StretchPanel final : public RetimePanel
@@ -147,9 +140,7 @@ private:
             to.show (text (pinned != workspace.pinForm.end() ? pinned->second : formatTime (focus->start)));
         }
 
-        workspace.propose (editOf (workspace.pinForm, workspace.chapters())
-                               .and_then ([this] (const Edit& e)
-                                          { return proposalOf (workspace.document(), { e }, label (e)); }));
+        actions::proposeStretch (workspace);
     }
 };
 
@@ -162,17 +153,7 @@ public:
         kind.setTitle (tr ("What happened to the audio"));
         kind.addItemList ({ tr ("Something was put in"), tr ("Something was cut out") }, 1);
 
-        // A marked stretch is what is meant.
-        if (const auto& range = workspace.view().range)
-        {
-            workspace.timeForm.at = formatTime (range->start);
-            workspace.timeForm.length = formatTime (range->length());
-        }
-        else
-        {
-            workspace.timeForm.at = formatTime (workspace.view().playhead);
-        }
-
+        actions::beginTimeForm (workspace);
         kind.setSelectedItemIndex (workspace.timeForm.removes ? 1 : 0, juce::dontSendNotification);
         kind.onChange = [this]
         {
@@ -217,12 +198,7 @@ private:
         return area;
     }
 
-    void proposeNow() override
-    {
-        workspace.propose (editOf (workspace.timeForm)
-                               .and_then ([this] (const Edit& e)
-                                          { return proposalOf (workspace.document(), { e }, label (e)); }));
-    }
+    void proposeNow() override { actions::proposeTime (workspace); }
 };
 
 class SnapPanel final : public RetimePanel

@@ -315,12 +315,7 @@ void ChapterTable::closeEditor (bool take)
         const auto typed = utf8 (closing->getText());
 
         if (typed != cellText (outline, index, editedColumn, workspace.endOfAudio()))
-        {
-            if (const auto wanted = editOfCell (outline, index, editedColumn, typed))
-                workspace.perform (*wanted);
-            else
-                workspace.say (Message::Grade::error, wanted.error().message);
-        }
+            actions::performTyped (workspace, editOfCell (outline, index, editedColumn, typed));
     }
 
     removeChildComponent (closing.get());

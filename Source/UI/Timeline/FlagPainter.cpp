@@ -95,164 +95,214 @@ void paintCandidates (juce::Graphics& g, const Workspace& w, const Theme& t, juc
     }
 }
 
-} // namespace
+/** Pixels at the edges of what is seen stand for all behind them. */
+int seenX (const TimelineScale& scale, Position p, juce::Rectangle<int> area)
+{
+    return area.getX() + int (std::lround (std::clamp (scale.xOf (p), -2.0, scale.width + 2)));
+}
 
-void paintGround (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Rectangle<int> area)
+/** Opaque colours: to blend a whole screen costs more than all else that is painted. */
+void paintChapterGround (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Rectangle<int> area)
 {
     const auto& scale = w.view().scale;
-    const auto visible = scale.visible();
-    const auto xOf = [&] (Position p)
-    { return area.getX() + int (std::lround (std::clamp (scale.xOf (p), -2.0, scale.width + 2))); };
-    // Opaque colours: to blend a whole screen costs more than all else that is painted.
+    const auto xOf = [&] (Position p) { return seenX (scale, p, area); };
     const auto left = w.chapters().empty()
                           ? area.getRight()
                           : std::clamp (xOf (w.chapters().front().start), area.getX(), area.getRight());
     g.setColour (t.well);
     g.fillRect (area.withRight (left));
 
-    if (! w.chapters().empty())
+    // Chapters that share a pixel share a ground.
+    const auto flags = flagsOf (w.chapters(), scale);
+
+    for (std::size_t i = 0; i < flags.size(); ++i)
     {
-        // Chapters that share a pixel share a ground.
-        const auto flags = flagsOf (w.chapters(), scale);
+        const auto last = flags[i].index + flags[i].count - 1;
+        const auto range = rangeOf (w.document().outline, last, w.endOfAudio());
+        const auto x1 = xOf (w.chapters()[flags[i].index].start);
+        const auto end =
+            last + 1 == w.chapters().size() && ! w.endOfAudio() ? scale.positionAt (scale.width) : range.end;
+        const auto selected = w.view().selection.contains (w.chapters()[flags[i].index].id);
+        const auto next =
+            i + 1 < flags.size() ? xOf (w.chapters()[flags[i + 1].index].start) : area.getRight();
+        const auto x2 = std::clamp (xOf (end), x1, std::max (x1, next));
+        const auto tint = t.chapter (flags[i].index).withAlpha (t.chapterTint * (selected ? 2.2f : 1.0f));
+        g.setColour (t.well.overlaidWith (tint));
+        g.fillRect (x1, area.getY(), std::max (1, x2 - x1), area.getHeight());
 
-        for (std::size_t i = 0; i < flags.size(); ++i)
+        if (next > x2)
         {
-            const auto last = flags[i].index + flags[i].count - 1;
-            const auto range = rangeOf (w.document().outline, last, w.endOfAudio());
-            const auto x1 = xOf (w.chapters()[flags[i].index].start);
-            const auto end = last + 1 == w.chapters().size() && ! w.endOfAudio()
-                                 ? w.view().scale.positionAt (scale.width)
-                                 : range.end;
-            const auto selected = w.view().selection.contains (w.chapters()[flags[i].index].id);
-            const auto next =
-                i + 1 < flags.size() ? xOf (w.chapters()[flags[i + 1].index].start) : area.getRight();
-            const auto x2 = std::clamp (xOf (end), x1, std::max (x1, next));
-            const auto tint = t.chapter (flags[i].index).withAlpha (t.chapterTint * (selected ? 2.2f : 1.0f));
-            g.setColour (t.well.overlaidWith (tint));
-            g.fillRect (x1, area.getY(), std::max (1, x2 - x1), area.getHeight());
-
-            if (next > x2)
-            {
-                g.setColour (t.well);
-                g.fillRect (x2, area.getY(), next - x2, area.getHeight());
-            }
+            g.setColour (t.well);
+            g.fillRect (x2, area.getY(), next - x2, area.getHeight());
         }
     }
+}
 
+void paintPauses (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Rectangle<int> area)
+{
+    const auto& scale = w.view().scale;
+
+    // Those too short to be seen are left out: far out they would cover all.
+    if (scale.perPixel >= 100e6)
+        return;
+
+    const auto visible = scale.visible();
+    const auto below = area.withTrimmedTop (flagHeight);
     g.setColour (t.pause);
     auto pause = std::ranges::lower_bound (w.audio().pauses(), visible.start, {}, &TimeRange::end);
 
-    // Those too short to be seen are left out: far out they would cover all.
-    if (scale.perPixel < 100e6)
-        for (; pause != w.audio().pauses().end() && pause->start < visible.end; ++pause)
-            g.fillRect (xOf (pause->start),
-                        area.getY() + flagHeight,
-                        std::max (1, xOf (pause->end) - xOf (pause->start)),
-                        area.getHeight() - flagHeight);
+    for (; pause != w.audio().pauses().end() && pause->start < visible.end; ++pause)
+    {
+        const auto x = seenX (scale, pause->start, area);
+        g.fillRect (below.withX (x).withWidth (std::max (1, seenX (scale, pause->end, area) - x)));
+    }
+}
+
+/** The marked stretch. */
+void paintRange (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Rectangle<int> area)
+{
+    const auto& range = w.view().range;
+
+    if (! range)
+        return;
+
+    const auto& scale = w.view().scale;
+    const auto x1 = float (scale.xOf (range->start)), x2 = float (scale.xOf (range->end));
+    g.setColour (t.range);
+    g.fillRect (float (area.getX()) + x1, float (area.getY()), x2 - x1, float (area.getHeight()));
+    g.setColour (t.selectionEdge);
+    g.fillRect (float (area.getX()) + x1, float (area.getY()), 1.0f, float (area.getHeight()));
+    g.fillRect (float (area.getX()) + x2 - 1, float (area.getY()), 1.0f, float (area.getHeight()));
+}
+
+struct FlagFonts
+{
+    juce::Font title, selected;
+};
+
+/** Its cloth with number and title, as far as there is room. */
+void paintCloth (juce::Graphics& g,
+                 const Workspace& w,
+                 const Theme& t,
+                 const Flag& flag,
+                 const FlagFonts& fonts,
+                 juce::Rectangle<int> cloth)
+{
+    const auto& chapter = w.chapters()[flag.index];
+    const auto isSelected = w.view().selection.contains (chapter.id);
+    g.setColour ((isSelected ? t.accent : t.chapter (flag.index)).withAlpha (isSelected ? 1.0f : 0.26f));
+
+    if (flag.room < leastTitle)
+    {
+        g.fillRect (cloth.withWidth (std::min (cloth.getWidth(), 7)));
+        return;
+    }
+
+    auto label = cloth.reduced (7, 0);
+    const auto& font = isSelected ? fonts.selected : fonts.title;
+    auto number = juce::String (flag.index + 1);
+
+    if (flag.count > 1)
+        number << juce::String::fromUTF8 ("\u2013") << juce::String (flag.index + flag.count);
+
+    const auto title = chapter.title.empty() ? tr ("untitled") : text (chapter.title);
+    const auto numberWidth = juce::GlyphArrangement::getStringWidthInt (font, number) + 7;
+    const auto wanted = numberWidth + juce::GlyphArrangement::getStringWidthInt (font, title) + 18;
+    g.fillRoundedRectangle (cloth.withWidth (std::min (cloth.getWidth(), wanted)).toFloat(), 3);
+
+    g.setFont (font);
+    g.setColour (isSelected ? t.onAccent : t.chapter (flag.index).interpolatedWith (t.text, 0.6f));
+    g.drawText (number, label.removeFromLeft (numberWidth), juce::Justification::centredLeft, false);
+    g.setColour (isSelected ? t.onAccent : chapter.title.empty() ? t.faintText : t.text);
+
+    if (label.getWidth() > 30)
+        g.drawText (title, label, juce::Justification::centredLeft, true);
+
+    if (chapter.locked && label.getWidth() > 60)
+        drawIcon (
+            g,
+            Icon::lock,
+            juce::Rectangle<int> (cloth.getX(), cloth.getY() - 2 + flagHeight, 18, 16).toFloat().reduced (2),
+            t.dimText);
+}
+
+void paintFlag (juce::Graphics& g,
+                const Workspace& w,
+                const Theme& t,
+                const Flag& flag,
+                const FlagFonts& fonts,
+                juce::Rectangle<int> area)
+{
+    const auto id = w.chapters()[flag.index].id;
+    const auto& selection = w.view().selection;
+    const auto x = area.getX() + int (std::lround (flag.x));
+
+    if (flag.x >= -1)
+    {
+        const auto isSelected = selection.contains (id);
+        g.setColour (
+            (isSelected ? t.accent : t.chapter (flag.index)).withMultipliedAlpha (isSelected ? 1.0f : 0.75f));
+        g.fillRect (x, area.getY(), selection.focus == id ? 2 : 1, area.getHeight());
+    }
+
+    // It never reaches the next pole.
+    if (const auto room = int (flag.room); room >= 5)
+        paintCloth (
+            g, w, t, flag, fonts, { std::max (x, area.getX()), area.getY() + 2, room - 2, flagHeight - 6 });
+}
+
+/** Where the proposal moves markers. */
+void paintMoves (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Rectangle<int> area)
+{
+    if (! w.proposal())
+        return;
+
+    const auto& scale = w.view().scale;
+
+    for (const auto& move : w.proposal()->moves)
+    {
+        const auto x = float (area.getX()) + float (scale.xOf (move.to));
+        const auto from = float (area.getX()) + float (scale.xOf (move.from));
+
+        if (x < float (area.getX()) - 20 || x > float (area.getRight()) + 20)
+            continue;
+
+        const float dashes[] { 5, 3 };
+        g.setColour (t.good);
+        g.drawDashedLine (
+            { x, float (area.getY() + flagHeight), x, float (area.getBottom()) }, dashes, 2, 1.5f);
+        g.drawArrow ({ from, float (area.getY() + flagHeight + 8), x, float (area.getY() + flagHeight + 8) },
+                     1.5f,
+                     7,
+                     6);
+    }
+}
+
+} // namespace
+
+void paintGround (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Rectangle<int> area)
+{
+    paintChapterGround (g, w, t, area);
+    paintPauses (g, w, t, area);
 
     if (const auto end = w.endOfAudio())
     {
+        const auto x = seenX (w.view().scale, *end, area);
         g.setColour (t.shade);
-        g.fillRect (xOf (*end), area.getY(), std::max (0, area.getRight() - xOf (*end)), area.getHeight());
+        g.fillRect (x, area.getY(), std::max (0, area.getRight() - x), area.getHeight());
     }
 }
 
 void paintFlags (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Rectangle<int> area)
 {
-    const auto& scale = w.view().scale;
-    const auto& chapters = w.chapters();
-    const auto& selection = w.view().selection;
-    const auto flags = flagsOf (chapters, scale);
-
-    if (const auto& range = w.view().range)
-    {
-        const auto x1 = float (scale.xOf (range->start)), x2 = float (scale.xOf (range->end));
-        g.setColour (t.range);
-        g.fillRect (float (area.getX()) + x1, float (area.getY()), x2 - x1, float (area.getHeight()));
-        g.setColour (t.selectionEdge);
-        g.fillRect (float (area.getX()) + x1, float (area.getY()), 1.0f, float (area.getHeight()));
-        g.fillRect (float (area.getX()) + x2 - 1, float (area.getY()), 1.0f, float (area.getHeight()));
-    }
-
+    paintRange (g, w, t, area);
     paintCandidates (g, w, t, area);
-    const auto titleFont = regularFont (type::small), selectedFont = boldFont (type::small);
+    const FlagFonts fonts { regularFont (type::small), boldFont (type::small) };
 
-    for (const auto& flag : flags)
-    {
-        const auto& chapter = chapters[flag.index];
-        const auto isSelected = selection.contains (chapter.id);
-        const auto isFocus = selection.focus == chapter.id;
-        const auto colour = isSelected ? t.accent : t.chapter (flag.index);
-        const auto x = area.getX() + int (std::lround (flag.x));
+    for (const auto& flag : flagsOf (w.chapters(), w.view().scale))
+        paintFlag (g, w, t, flag, fonts, area);
 
-        if (flag.x >= -1)
-        {
-            g.setColour (colour.withMultipliedAlpha (isSelected ? 1.0f : 0.75f));
-            g.fillRect (x, area.getY(), isFocus ? 2 : 1, area.getHeight());
-        }
-
-        const auto left = std::max (x, area.getX());
-        const auto room = int (flag.room);
-
-        if (room < 5)
-            continue;
-
-        // The cloth: it never reaches the next pole.
-        const auto cloth = juce::Rectangle<int> (left, area.getY() + 2, room - 2, flagHeight - 6);
-        g.setColour (colour.withAlpha (isSelected ? 1.0f : 0.26f));
-
-        if (room < leastTitle)
-        {
-            g.fillRect (cloth.withWidth (std::min (room - 2, 7)));
-            continue;
-        }
-
-        auto label = cloth.reduced (7, 0);
-        const auto font = isSelected ? selectedFont : titleFont;
-        auto number = juce::String (flag.index + 1);
-
-        if (flag.count > 1)
-            number << juce::String::fromUTF8 ("\u2013") << juce::String (flag.index + flag.count);
-
-        const auto title = chapter.title.empty() ? tr ("untitled") : text (chapter.title);
-        const auto numberWidth = juce::GlyphArrangement::getStringWidthInt (font, number) + 7;
-        const auto wanted = numberWidth + juce::GlyphArrangement::getStringWidthInt (font, title) + 18;
-        g.fillRoundedRectangle (cloth.withWidth (std::min (cloth.getWidth(), wanted)).toFloat(), 3);
-
-        g.setFont (font);
-        g.setColour (isSelected ? t.onAccent : t.chapter (flag.index).interpolatedWith (t.text, 0.6f));
-        g.drawText (number, label.removeFromLeft (numberWidth), juce::Justification::centredLeft, false);
-        g.setColour (isSelected ? t.onAccent : chapter.title.empty() ? t.faintText : t.text);
-
-        if (label.getWidth() > 30)
-            g.drawText (title, label, juce::Justification::centredLeft, true);
-
-        if (chapter.locked && label.getWidth() > 60)
-            drawIcon (g,
-                      Icon::lock,
-                      juce::Rectangle<int> (left, area.getY() + flagHeight, 18, 16).toFloat().reduced (2),
-                      t.dimText);
-    }
-
-    if (const auto& proposal = w.proposal())
-        for (const auto& move : proposal->moves)
-        {
-            const auto x = float (area.getX()) + float (scale.xOf (move.to));
-            const auto from = float (area.getX()) + float (scale.xOf (move.from));
-
-            if (x < float (area.getX()) - 20 || x > float (area.getRight()) + 20)
-                continue;
-
-            const float dashes[] { 5, 3 };
-            g.setColour (t.good);
-            g.drawDashedLine (
-                { x, float (area.getY() + flagHeight), x, float (area.getBottom()) }, dashes, 2, 1.5f);
-            g.drawArrow (
-                { from, float (area.getY() + flagHeight + 8), x, float (area.getY() + flagHeight + 8) },
-                1.5f,
-                7,
-                6);
-        }
+    paintMoves (g, w, t, area);
 }
 
 } // namespace earmark::ui

@@ -52,6 +52,64 @@ void paintSamples (juce::Graphics& g,
     g.strokePath (line, juce::PathStrokeType (1.2f));
 }
 
+enum class Layer
+{
+    bodies, ///< from the lowest sample to the highest
+    cores   ///< as loud as it is on average
+};
+
+/** Column by column from `left` on, each in the colour of the chapter that is heard there. `half` is in pixels for each
+    of a sample's 16-bit steps. */
+void paintColumns (juce::Graphics& g,
+                   const std::vector<Chapter>& chapters,
+                   const Theme& theme,
+                   const TimelineScale& scale,
+                   juce::Rectangle<int> area,
+                   const std::vector<std::optional<Peak>>& columns,
+                   int left,
+                   float half,
+                   Layer layer)
+{
+    const auto middle = area.getCentreY();
+    const auto top = area.getY(), bottom = area.getBottom();
+    const auto xOf = [&] (const Chapter& c) { return scale.xOf (c.start) + area.getX(); };
+    auto chapter = chapters.begin(); // the next one
+    auto nextX = chapter != chapters.end() ? xOf (*chapter) : 1e12;
+    const auto colourOf = [&]
+    {
+        const auto base = chapter == chapters.begin()
+                              ? theme.wave
+                              : theme.chapter (std::size_t (chapter - chapters.begin()) - 1);
+        return layer == Layer::cores ? base : base.interpolatedWith (theme.well, 0.52f);
+    };
+    g.setColour (colourOf());
+
+    for (std::size_t i = 0; i < columns.size(); ++i)
+    {
+        const auto x = left + int (i);
+
+        if (double (x) + 0.5 >= nextX)
+        {
+            chapter = std::ranges::partition_point (
+                chapter, chapters.end(), [&] (const Chapter& c) { return xOf (c) <= double (x) + 0.5; });
+            nextX = chapter != chapters.end() ? xOf (*chapter) : 1e12;
+            g.setColour (colourOf());
+        }
+
+        const auto& peak = columns[i];
+
+        if (! peak)
+            continue;
+
+        const auto high = layer == Layer::cores ? float (peak->rms) : float (peak->high);
+        const auto low = layer == Layer::cores ? -float (peak->rms) : float (peak->low);
+        const auto y1 = std::clamp (middle - int (std::lround (high * half)), top, bottom);
+        const auto y2 =
+            std::clamp (middle + 1 - int (std::lround (low * half)), y1 + 1, std::max (y1 + 1, bottom));
+        g.fillRect (x, y1, 1, y2 - y1);
+    }
+}
+
 } // namespace
 
 float displayGain (const PeakMap& peaks)
@@ -105,52 +163,10 @@ void paintWave (juce::Graphics& g,
                                     begin + double (clip.getWidth()) * scale.perPixel / nanosecondsPerSample,
                                     std::size_t (clip.getWidth()));
     const auto half = float (area.getHeight()) / 2 / 32767 * gain;
-    const auto top = area.getY(), bottom = area.getBottom();
-    const auto& chapters = w.chapters();
-    auto next = std::ranges::upper_bound (
-        chapters, first, {}, [] (const Chapter& c) { return double (c.start.nanoseconds()); });
 
-    // Column by column, so that neighbours with one colour need no change of it: all bodies first, then all cores.
-    for (const auto isCore : { false, true })
-    {
-        auto chapter = next;
-        auto nextX = chapter != chapters.end() ? scale.xOf (chapter->start) + area.getX() : 1e12;
-        const auto colourOf = [&]
-        {
-            const auto base = chapter == chapters.begin()
-                                  ? theme.wave
-                                  : theme.chapter (std::size_t (chapter - chapters.begin()) - 1);
-            return isCore ? base : base.interpolatedWith (theme.well, 0.52f);
-        };
-        g.setColour (colourOf());
-
-        for (int i = 0; i < clip.getWidth(); ++i)
-        {
-            const auto x = clip.getX() + i;
-
-            if (double (x) + 0.5 >= nextX)
-            {
-                while (chapter != chapters.end()
-                       && scale.xOf (chapter->start) + area.getX() <= double (x) + 0.5)
-                    ++chapter;
-
-                nextX = chapter != chapters.end() ? scale.xOf (chapter->start) + area.getX() : 1e12;
-                g.setColour (colourOf());
-            }
-
-            const auto& peak = columns[std::size_t (i)];
-
-            if (! peak)
-                continue;
-
-            const auto high = isCore ? float (peak->rms) : float (peak->high);
-            const auto low = isCore ? -float (peak->rms) : float (peak->low);
-            const auto y1 = std::clamp (middle - int (std::lround (high * half)), top, bottom);
-            const auto y2 =
-                std::clamp (middle + 1 - int (std::lround (low * half)), y1 + 1, std::max (y1 + 1, bottom));
-            g.fillRect (x, y1, 1, y2 - y1);
-        }
-    }
+    // So that neighbours with one colour need no change of it: all bodies first, then all cores.
+    for (const auto layer : { Layer::bodies, Layer::cores })
+        paintColumns (g, w.chapters(), theme, scale, area, columns, clip.getX(), half, layer);
 }
 
 } // namespace earmark::ui
