@@ -254,4 +254,26 @@ std::string_view truncateUtf8 (std::string_view text, std::size_t maxBytes)
     return text.substr (0, maxBytes);
 }
 
+std::string listOfNumbers (std::span<const std::size_t> numbers)
+{
+    std::string list;
+
+    for (std::size_t first = 0; first < numbers.size();)
+    {
+        auto last = first;
+
+        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1)
+            ++last;
+
+        list += (list.empty() ? "" : ", ") + std::to_string (numbers[first]);
+
+        if (last > first)
+            list += (last == first + 1 ? ", " : "\u2013") + std::to_string (numbers[last]);
+
+        first = last + 1;
+    }
+
+    return list;
+}
+
 } // namespace earmark

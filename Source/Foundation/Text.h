@@ -4,6 +4,7 @@
 #include "Foundation/Result.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,5 +77,8 @@ bool equalsIgnoringCase (std::string_view a, std::string_view b); ///< ASCII let
 
 /** At most maxBytes long, cut between characters, never inside one. */
 std::string_view truncateUtf8 (std::string_view text, std::size_t maxBytes);
+
+/** "2, 5–9, 12" of numbers that rise. */
+std::string listOfNumbers (std::span<const std::size_t>);
 
 } // namespace earmark

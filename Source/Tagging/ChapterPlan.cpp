@@ -3,6 +3,7 @@
 
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
+#include "Model/Differences.h"
 
 #include <algorithm>
 #include <format>
@@ -42,6 +43,125 @@ std::vector<const Chapter*> inOrder (const std::vector<Chapter>& chapters)
     return sorted;
 }
 
+/** What is told once, of all chapters that it concerns. Those that are to be named are in their order, by their index in the plan. */
+struct Oddities
+{
+    std::vector<std::size_t> beginAfter {}, endAfter {}, untitled {};
+    Position furthest; ///< time that a chapter has, where that is after the audio's end; else that end
+    int spread = 0, early = 0;
+    std::size_t notes = 0;
+};
+
+std::string numbersOf (std::vector<std::size_t> indices)
+{
+    std::ranges::for_each (indices, [] (std::size_t& i) { ++i; });
+    return listOfNumbers (indices);
+}
+
+Error anotherCut (const ChapterPlan& plan, const Oddities& odd, Position end)
+{
+    const auto& first = plan.chapters[odd.beginAfter.front()];
+    const auto start = formatTime (first.source->start), audio = formatTime (end),
+               tooEarly = secondsOf (odd.furthest - end), numbers = numbersOf (odd.beginAfter);
+    auto message =
+        odd.beginAfter.size() == 1
+            ? std::format (
+                  "The chapter '{}' begins at {}, but the audio ends at {}, at least {} too early: the "
+                  "outline belongs to another cut. Remove the chapter, find the cut, or shift or "
+                  "stretch all of them.",
+                  first.title,
+                  start,
+                  audio,
+                  tooEarly)
+            : std::format (
+                  "From '{}' at {} on, chapters {} begin after the audio, which ends at {}, at least "
+                  "{} too early: the outline belongs to another cut. Remove them, find the cut, or "
+                  "shift or stretch all of them.",
+                  first.title,
+                  start,
+                  numbers,
+                  audio,
+                  tooEarly);
+    return { Error::Kind::mismatch, std::move (message), {} };
+}
+
+std::string aboutEnds (const Oddities& odd, Position end)
+{
+    const auto furthest = formatTime (odd.furthest), audio = formatTime (end),
+               by = secondsOf (odd.furthest - end), numbers = numbersOf (odd.endAfter);
+    const std::string_view sentence =
+        odd.endAfter.size() == 1
+            ? "The chapters go on to {}, but the audio ends at {}, {} earlier: chapter {} would end after "
+              "the "
+              "audio, and ends with it. If something was cut out, what lies behind the cut is too late: find "
+              "the cut, or shift or stretch all of them."
+            : "The chapters go on to {}, but the audio ends at {}, {} earlier: chapters {} would end after "
+              "the "
+              "audio, and end with it. If something was cut out, what lies behind the cut is too late: find "
+              "the cut, or shift or stretch all of them.";
+    return std::vformat (sentence, std::make_format_args (furthest, audio, by, numbers));
+}
+
+std::string aboutTitles (const ChapterPlan& plan, const Oddities& odd)
+{
+    if (odd.untitled.size() > 1)
+        return std::format ("Chapters {} have no titles; each is written as 'Chapter' with its number.",
+                            numbersOf (odd.untitled));
+
+    const auto& chapter = plan.chapters[odd.untitled.front()];
+    return std::format ("The chapter at {} has no title; it is written as '{}'.",
+                        formatTime (chapter.source->start),
+                        chapter.title);
+}
+
+Notices noticesOf (const ChapterPlan& plan, const Oddities& odd, Position end)
+{
+    Notices notices;
+    const auto warn = [&] (std::string message)
+    { notices.push_back ({ Notice::Grade::warning, std::move (message), {} }); };
+
+    if (! odd.untitled.empty())
+        warn (aboutTitles (plan, odd));
+
+    if (! odd.endAfter.empty())
+        warn (aboutEnds (odd, end));
+
+    if (odd.early > 0)
+        warn (odd.early == 1
+                  ? "One chapter began before the audio and was moved to its beginning."
+                  : std::format ("{} chapters began before the audio and were moved to its beginning.",
+                                 odd.early));
+
+    if (odd.spread > 0)
+        warn (odd.spread == 1
+                  ? "One chapter began at the same time as the one before and was moved by a "
+                    "millisecond, since no container can hold both."
+                  : std::format ("{} chapters began at the same time as the one before and were moved "
+                                 "by a millisecond, since no container can hold both.",
+                                 odd.spread));
+
+    if (odd.notes > 0)
+        notices.push_back ({ Notice::Grade::ignored,
+                             std::format ("{} of the producer's own remarks are not written.", odd.notes),
+                             {} });
+
+    return notices;
+}
+
+/** Ends follow the next start, or the audio's end. */
+void closeEnds (std::vector<PlannedChapter>& chapters, std::int64_t endMs)
+{
+    for (std::size_t i = 0; i < chapters.size(); ++i)
+    {
+        auto& chapter = chapters[i];
+        const auto limit = i + 1 < chapters.size() ? chapters[i + 1].startMs : endMs;
+
+        // A gap of a millisecond is how some tools write "until the next one".
+        if (chapter.endMs > limit || chapter.endMs + 1 >= limit || chapter.endMs <= chapter.startMs)
+            chapter.endMs = limit;
+    }
+}
+
 } // namespace
 
 std::string shownTitle (const Chapter& chapter, std::size_t number)
@@ -54,17 +174,17 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
 {
     ChapterPlan plan;
     const Position end (lengthOfAudio);
-    const auto endMs = end.milliseconds (Rounding::down);
-    std::size_t notes = 0;
-    int spread = 0, early = 0;
+    Oddities odd { .furthest = end };
+    const auto endMs = std::min (end.milliseconds (Rounding::down), lastMillisecond);
 
     for (const auto* source : inOrder (outline.chapters))
     {
         const auto& chapter = *source;
+        const auto index = plan.chapters.size();
 
         if (chapter.kind == Chapter::Kind::note)
         {
-            ++notes;
+            ++odd.notes;
             continue;
         }
 
@@ -72,47 +192,35 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
         PlannedChapter planned { .startMs = chapter.start.milliseconds (Rounding::down),
                                  .endMs = chapter.end ? chapter.end->milliseconds (Rounding::down)
                                                       : lastMillisecond,
-                                 .title = shownTitle (chapter, plan.chapters.size() + 1),
+                                 .title = shownTitle (chapter, index + 1),
                                  .source = source };
 
         if (planned.startMs < 0)
         {
             planned.startMs = 0;
-            ++early;
+            ++odd.early;
         }
 
         if (! plan.chapters.empty() && planned.startMs <= plan.chapters.back().startMs)
         {
             planned.startMs = plan.chapters.back().startMs + 1;
-            ++spread;
+            ++odd.spread;
         }
 
-        if (planned.startMs >= std::min (endMs, lastMillisecond))
-            return failure (
-                Error::Kind::mismatch,
-                std::format ("The chapter '{}' begins at {}, but the audio ends at {}: the outline "
-                             "belongs to another cut. Remove the chapter, or shift or stretch "
-                             "all of them.",
-                             planned.title,
-                             formatTime (chapter.start),
-                             formatTime (end)));
+        if (planned.startMs >= endMs)
+        {
+            odd.beginAfter.push_back (index);
+            odd.furthest = std::max ({ odd.furthest, chapter.start, chapter.end.value_or (chapter.start) });
+        }
 
         if (oneLine (chapter.title).empty())
-            plan.notices.push_back ({ Notice::Grade::warning,
-                                      std::format ("The chapter at {} has no title; it is written as '{}'.",
-                                                   formatTime (chapter.start),
-                                                   planned.title),
-                                      {} });
+            odd.untitled.push_back (index);
 
         if (chapter.end && *chapter.end > end + Duration::fromSeconds (1))
-            plan.notices.push_back (
-                { Notice::Grade::warning,
-                  std::format (
-                      "The chapter '{}' would end at {}, after the audio ({}); it ends with the audio.",
-                      planned.title,
-                      formatTime (*chapter.end),
-                      formatTime (end)),
-                  {} });
+        {
+            odd.endAfter.push_back (index);
+            odd.furthest = std::max (odd.furthest, *chapter.end);
+        }
 
         plan.chapters.push_back (std::move (planned));
     }
@@ -121,41 +229,11 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
         return failure (Error::Kind::empty,
                         "The outline holds nothing but the producer's own remarks, which are not written.");
 
-    if (early > 0)
-        plan.notices.push_back (
-            { Notice::Grade::warning,
-              early == 1 ? "One chapter began before the audio and was moved to its beginning."
-                         : std::format ("{} chapters began before the audio and were moved to its beginning.",
-                                        early),
-              {} });
+    if (! odd.beginAfter.empty())
+        return std::unexpected (anotherCut (plan, odd, end));
 
-    if (spread > 0)
-        plan.notices.push_back (
-            { Notice::Grade::warning,
-              spread == 1
-                  ? "One chapter began at the same time as the one before and was moved by a "
-                    "millisecond, since no container can hold both."
-                  : std::format ("{} chapters began at the same time as the one before and were moved "
-                                 "by a millisecond, since no container can hold both.",
-                                 spread),
-              {} });
-
-    if (notes > 0)
-        plan.notices.push_back ({ Notice::Grade::ignored,
-                                  std::format ("{} of the producer's own remarks are not written.", notes),
-                                  {} });
-
-    for (std::size_t i = 0; i < plan.chapters.size(); ++i)
-    {
-        auto& chapter = plan.chapters[i];
-        const auto limit =
-            i + 1 < plan.chapters.size() ? plan.chapters[i + 1].startMs : std::min (endMs, lastMillisecond);
-
-        // A gap of a millisecond is how some tools write "until the next one".
-        if (chapter.endMs > limit || chapter.endMs + 1 >= limit || chapter.endMs <= chapter.startMs)
-            chapter.endMs = limit;
-    }
-
+    plan.notices = noticesOf (plan, odd, end);
+    closeEnds (plan.chapters, endMs);
     return plan;
 }
 

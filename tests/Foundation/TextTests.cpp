@@ -204,4 +204,13 @@ TEST_CASE ("Case is folded for ASCII letters only")
     CHECK_FALSE (equalsIgnoringCase ("É", "é"));
 }
 
+TEST_CASE ("Numbers in a row are listed by the first and the last of them")
+{
+    using Numbers = std::vector<std::size_t>;
+    CHECK (listOfNumbers (Numbers {}).empty());
+    CHECK (listOfNumbers (Numbers { 3 }) == "3");
+    CHECK (listOfNumbers (Numbers { 1, 2, 4 }) == "1, 2, 4");
+    CHECK (listOfNumbers (Numbers { 2, 5, 6, 7, 12, 13, 14 }) == "2, 5\u20137, 12\u201314");
+}
+
 } // namespace earmark
