@@ -5,6 +5,7 @@
 #include "Model/Outline.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -20,8 +21,9 @@ struct Destination
 /** Feed documents, descriptions for platforms that make chapters of them, and show notes. */
 std::span<const Destination> destinations();
 
-/** What listeners are to see of an outline: all but the producer's own notes, in order, and called as in audio files. */
-Outline listToPublish (Outline);
+/** What listeners are to see of an outline: all but the producer's own notes, in order, called as in audio files, and with ends where those
+    let chapters end: none after the next start, or after the audio where its length is known. */
+Outline listToPublish (Outline, std::optional<Duration> lengthOfAudio);
 
 struct WrittenDocument
 {
@@ -37,8 +39,12 @@ Result<WrittenDocument> writeDestination (const Destination&,
                                           const std::string& stem,
                                           bool dryRun);
 
-/** Reads what lies there, audio or document, and compares it with the list that was meant; a description holds whole seconds only. Its
-    number of chapters; fails with Kind::mismatch where it says something else. */
+/** Where the document of a destination lies: "STEM.SUFFIX" in the folder. */
+std::filesystem::path
+pathOf (const Destination&, const std::filesystem::path& folder, const std::string& stem);
+
+/** Reads what lies there, audio or document, and compares it with the list that was meant: titles, starts, and such ends as it states; a
+    description holds whole seconds only. Its number of chapters; fails with Kind::mismatch where it says something else. */
 Result<std::size_t> checkAgreement (const Outline& meant, const std::filesystem::path&);
 
 } // namespace earmark

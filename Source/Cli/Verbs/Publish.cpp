@@ -24,14 +24,25 @@ struct Options
     std::string documents;
 };
 
-/** The outline with what the files' own tags say of the episode where it says nothing, the first file's before the next one's. */
-Outline withTagsOf (const std::vector<std::string>& media, Outline outline)
+/** The list for listeners, inside of the first file, with what the files' own tags say of the episode where it says nothing, the first file's
+    before the next one's. */
+Outline meantFor (const std::vector<std::string>& media, const Outline& outline)
 {
+    std::optional<Duration> length;
+    auto episode = outline.episode;
+
     for (const auto& path : media)
         if (const auto file = readTaggedFile (pathFromUtf8 (path)))
-            outline.episode = completed (std::move (outline.episode), file->outline.episode);
+        {
+            episode = completed (std::move (episode), file->outline.episode);
 
-    return outline;
+            if (path == media.front())
+                length = file->length;
+        }
+
+    auto list = listToPublish (outline, length);
+    list.episode = std::move (episode);
+    return list;
 }
 
 /** Says whether what was written there is the list that was meant. */
@@ -101,7 +112,7 @@ int run (const Options& options, const Console& console)
         return problem;
     }
 
-    const auto meant = withTagsOf (options.writing.media, listToPublish (placed->document.outline));
+    const auto meant = meantFor (options.writing.media, placed->document.outline);
 
     if (const auto code = writeFiles (options.writing, tagging->planner, console); code != done)
         return code;
