@@ -18,6 +18,8 @@ struct RetimingOptions
     std::string fit;   ///< --fit
     std::string shift; ///< --shift
 
+    bool any() const { return ! cuts.empty() || ! fit.empty() || ! shift.empty(); }
+
     void addTo (CLI::App&);
 };
 

@@ -7,6 +7,7 @@
 #include "Model/Completed.h"
 #include "Tagging/TaggedFile.h"
 
+#include <algorithm>
 #include <format>
 
 namespace earmark::cli
@@ -45,6 +46,40 @@ Outline meantFor (const std::vector<std::string>& media, const Outline& outline)
     return list;
 }
 
+/** Where the documents go, and how their names begin. */
+struct DocumentsPlace
+{
+    fs::path folder;
+    std::string stem;
+};
+
+DocumentsPlace placeOfDocuments (const Options& options)
+{
+    const auto first = destinationOf (options.writing, pathFromUtf8 (options.writing.media.front()));
+    return { options.documents.empty() ? first.parent_path() : pathFromUtf8 (options.documents),
+             toUtf8 (first.stem()) };
+}
+
+/** Whether the outline is one of the files that are to be written: the next run would read what this one has re-timed, and do it again. */
+bool isOwnOutput (const std::string& outline, const Options& options)
+{
+    const auto isOutline = [&] (const fs::path& path)
+    {
+        std::error_code code;
+        return fs::equivalent (path, pathFromUtf8 (outline), code);
+    };
+    const auto [folder, stem] = placeOfDocuments (options);
+
+    return outline != "-"
+           && (std::ranges::any_of (
+                   options.writing.media,
+                   [&] (const std::string& media)
+                   { return isOutline (destinationOf (options.writing, pathFromUtf8 (media))); })
+               || std::ranges::any_of (destinations(),
+                                       [&] (const Destination& d)
+                                       { return isOutline (pathOf (d, folder, stem)); }));
+}
+
 /** Says whether what was written there is the list that was meant. */
 bool agrees (const Outline& meant, const std::string& path, const Console& console)
 {
@@ -60,12 +95,10 @@ bool agrees (const Outline& meant, const std::string& path, const Console& conso
 }
 
 /** The documents, from the same list. */
-Result<std::vector<WrittenDocument>> writeDocuments (const Outline& outline,
-                                                     const fs::path& folder,
-                                                     const std::string& stem,
-                                                     bool dryRun,
-                                                     const Console& console)
+Result<std::vector<WrittenDocument>>
+writeDocuments (const Outline& outline, const DocumentsPlace& place, bool dryRun, const Console& console)
 {
+    const auto& [folder, stem] = place;
     std::vector<WrittenDocument> written;
 
     for (const auto& destination : destinations())
@@ -99,6 +132,19 @@ int run (const Options& options, const Console& console)
         return exitOf (error);
     }
 
+    if (options.tagging.retiming.any() && isOwnOutput (options.tagging.outline, options))
+    {
+        console.error (options.tagging.outline,
+                       { Error::Kind::wrongUsage,
+                         "publish writes this file itself, so that its times would be moved again by every "
+                         "run. Give the "
+                         "outline whose times were never moved, or this one under another name; or leave out "
+                         "--cuts, --fit "
+                         "and --shift.",
+                         {} });
+        return usage;
+    }
+
     const auto outline = tagging->outlineFor ({});
     console.notices (displayName (options.tagging.outline), outline->notices);
 
@@ -117,10 +163,8 @@ int run (const Options& options, const Console& console)
     if (const auto code = writeFiles (options.writing, tagging->planner, console); code != done)
         return code;
 
-    const auto first = destinationOf (options.writing, pathFromUtf8 (options.writing.media.front()));
-    const auto folder = options.documents.empty() ? first.parent_path() : pathFromUtf8 (options.documents);
     const auto documents =
-        writeDocuments (meant, folder, toUtf8 (first.stem()), options.writing.dryRun, console);
+        writeDocuments (meant, placeOfDocuments (options), options.writing.dryRun, console);
 
     if (! documents)
     {
