@@ -28,13 +28,19 @@ Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string
                         std::format ("{}: {}", displayName (outline), input.error().message),
                         input.error().where);
 
-    Notices notices;
-    auto document = retimed (makeDocument (std::move (input->reading.outline)), options.retiming, notices);
+    auto moved = retimed (makeDocument (std::move (input->reading.outline)), options.retiming);
 
-    if (! document)
-        return std::unexpected (document.error());
+    if (! moved)
+        return std::unexpected (moved.error());
 
-    OutlineForFile result { std::move (*document), {}, {}, {}, {}, {} };
+    OutlineForFile result { .document = std::move (moved->document),
+                            .pictures = {},
+                            .cover = {},
+                            .moves = std::move (moved->changes),
+                            .changes = {},
+                            .coverChanges = {},
+                            .notices = {} };
+    auto notices = std::move (moved->notices);
     auto withPictures = result.document.outline;
     loadPictures (withPictures, pathFromUtf8 (outline).parent_path(), notices);
     auto fitted = fitPictures (std::move (withPictures), options.pictures);
@@ -133,6 +139,7 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor, Rea
             .transform (
                 [&] (WritePlan&& plan)
                 {
+                    plan.edit.changes.append_range (outline->moves);
                     plan.edit.changes.append_range (snapped->moves);
                     tellOfPictures (plan, outline->changes, outline->coverChanges);
                     plan.edit.notices.append_range (snapped->notices);
@@ -153,6 +160,12 @@ Result<Tagging> prepareTagging (const TaggingOptions& options, ReadOutlines when
         != 1)
         return failure (Error::Kind::wrongUsage,
                         "Say where the chapters come from: one of --outline, --outlines and --manifest.");
+
+    if (options.retiming.cuts == "-"
+        && (options.outline.empty() || options.outline == "-" || when == ReadOutlines::eachTime))
+        return failure (Error::Kind::wrongUsage,
+                        "Standard input can be read once: --cuts - goes with one --outline that is a file, "
+                        "and not with watch.");
 
     Tagging tagging;
 
