@@ -137,13 +137,6 @@ CutEffects effectsOf (const std::vector<Edit>& removals, const Outline& before, 
     return effects;
 }
 
-/** "4–12" */
-std::string numbersOf (std::vector<std::size_t> indices)
-{
-    std::ranges::for_each (indices, [] (std::size_t& i) { ++i; });
-    return listOfNumbers (indices);
-}
-
 /** "3 cuts, 1:12.400 in all: chapters 4–12 begin earlier" */
 std::string
 sentenceAbout (const std::vector<Edit>& removals, std::size_t countOfCuts, const CutEffects& effects)
@@ -161,7 +154,7 @@ sentenceAbout (const std::vector<Edit>& removals, std::size_t countOfCuts, const
             text += std::format ("{} {} {} {}",
                                  text.ends_with (':') ? "" : ",",
                                  indices.size() == 1 ? "chapter" : "chapters",
-                                 numbersOf (indices),
+                                 listOfNumbers (indices),
                                  indices.size() == 1 ? one : many);
     };
     add (effects.earlier, "begins earlier", "begin earlier");
@@ -197,7 +190,7 @@ Result<Retimed> withoutCuts (const Document& document, const std::string& path)
             "'{}' at {} lay in what was cut, and goes.", chapter.title, formatTime (chapter.start)));
     }
     else if (! effects.gone.empty())
-        warn (std::format ("Chapters {} lay in what was cut, and go.", numbersOf (effects.gone)));
+        warn (std::format ("Chapters {} lay in what was cut, and go.", listOfNumbers (effects.gone)));
 
     for (const auto& notice : list->notices)
         result.notices.push_back ({ notice.grade, inFile (name, notice.where, notice.message), {} });

@@ -69,20 +69,19 @@ std::optional<std::int64_t> lengthOf (const std::vector<Chapter>& chapters, std:
 class Offenders
 {
 public:
-    void add (std::size_t index) { numbers.push_back (index + 1); }
+    void add (std::size_t index) { indices.push_back (index); }
 
     /** `one` makes the sentence about an index, `many` that about a list of numbers. */
     void tell (Notices& notices, auto&& one, auto&& many) const
     {
-        if (! numbers.empty())
-            notices.push_back (
-                { Notice::Grade::warning,
-                  numbers.size() == 1 ? one (numbers.front() - 1) : many (listOfNumbers (numbers)),
-                  {} });
+        if (! indices.empty())
+            notices.push_back ({ Notice::Grade::warning,
+                                 indices.size() == 1 ? one (indices.front()) : many (listOfNumbers (indices)),
+                                 {} });
     }
 
 private:
-    std::vector<std::size_t> numbers;
+    std::vector<std::size_t> indices;
 };
 
 void checkTimes (const std::vector<Chapter>& chapters, const Rules& rules, Notices& notices)

@@ -52,17 +52,11 @@ struct Oddities
     std::size_t notes = 0;
 };
 
-std::string numbersOf (std::vector<std::size_t> indices)
-{
-    std::ranges::for_each (indices, [] (std::size_t& i) { ++i; });
-    return listOfNumbers (indices);
-}
-
 Error anotherCut (const ChapterPlan& plan, const Oddities& odd, Position end)
 {
     const auto& first = plan.chapters[odd.beginAfter.front()];
     const auto start = formatTime (first.source->start), audio = formatTime (end),
-               tooEarly = secondsOf (odd.furthest - end), numbers = numbersOf (odd.beginAfter);
+               tooEarly = secondsOf (odd.furthest - end), numbers = listOfNumbers (odd.beginAfter);
     auto message =
         odd.beginAfter.size() == 1
             ? std::format (
@@ -88,7 +82,7 @@ Error anotherCut (const ChapterPlan& plan, const Oddities& odd, Position end)
 std::string aboutEnds (const Oddities& odd, Position end)
 {
     const auto furthest = formatTime (odd.furthest), audio = formatTime (end),
-               by = secondsOf (odd.furthest - end), numbers = numbersOf (odd.endAfter);
+               by = secondsOf (odd.furthest - end), numbers = listOfNumbers (odd.endAfter);
     const std::string_view sentence =
         odd.endAfter.size() == 1
             ? "The chapters go on to {}, but the audio ends at {}, {} earlier: chapter {} would end after "
@@ -106,7 +100,7 @@ std::string aboutTitles (const ChapterPlan& plan, const Oddities& odd)
 {
     if (odd.untitled.size() > 1)
         return std::format ("Chapters {} have no titles; each is written as 'Chapter' with its number.",
-                            numbersOf (odd.untitled));
+                            listOfNumbers (odd.untitled));
 
     const auto& chapter = plan.chapters[odd.untitled.front()];
     return std::format ("The chapter at {} has no title; it is written as '{}'.",

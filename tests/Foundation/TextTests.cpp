@@ -206,11 +206,11 @@ TEST_CASE ("Case is folded for ASCII letters only")
 
 TEST_CASE ("Numbers in a row are listed by the first and the last of them")
 {
-    using Numbers = std::vector<std::size_t>;
-    CHECK (listOfNumbers (Numbers {}).empty());
-    CHECK (listOfNumbers (Numbers { 3 }) == "3");
-    CHECK (listOfNumbers (Numbers { 1, 2, 4 }) == "1, 2, 4");
-    CHECK (listOfNumbers (Numbers { 2, 5, 6, 7, 12, 13, 14 }) == "2, 5\u20137, 12\u201314");
+    using Indices = std::vector<std::size_t>;
+    CHECK (listOfNumbers (Indices {}).empty());
+    CHECK (listOfNumbers (Indices { 2 }) == "3");
+    CHECK (listOfNumbers (Indices { 0, 1, 3 }) == "1, 2, 4");
+    CHECK (listOfNumbers (Indices { 1, 4, 5, 6, 11, 12, 13 }) == "2, 5\u20137, 12\u201314");
 }
 
 } // namespace earmark
