@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Tagging.h"
 
+#include "Cli/Choices.h"
 #include "Foundation/File.h"
 #include "Imaging/PictureFiles.h"
 #include "Jobs/FileWrite.h"
@@ -228,23 +229,20 @@ void TaggingOptions::addTo (CLI::App& app)
         ->type_name ("FILE");
     retiming.addTo (app);
 
-    const std::map<std::string, EpisodeTags> policies { { "fill", EpisodeTags::fillEmpty },
-                                                        { "replace", EpisodeTags::replace },
-                                                        { "keep", EpisodeTags::keep } };
-    app.add_option ("--episode-tags",
-                    episodeTags,
-                    "The file's own title and album: fill empty ones (default), replace, or keep")
-        ->transform (CLI::CheckedTransformer (policies, CLI::ignore_case).description ({}))
-        ->type_name ("fill|replace|keep");
-
-    const std::map<std::string, CueSheets> sheets { { "keep", CueSheets::keep },
-                                                    { "remove", CueSheets::remove } };
-    app.add_option ("--cue-sheet",
-                    cueSheets,
-                    "A cue sheet inside of a FLAC file, which some players list beside the chapters: keep it "
-                    "(default), or remove it")
-        ->transform (CLI::CheckedTransformer (sheets, CLI::ignore_case).description ({}))
-        ->type_name ("keep|remove");
+    addChoice<EpisodeTags> (app,
+                            "--episode-tags",
+                            episodeTags,
+                            { { "fill", EpisodeTags::fillEmpty },
+                              { "replace", EpisodeTags::replace },
+                              { "keep", EpisodeTags::keep } },
+                            "The file's own title and album: fill empty ones (default), replace, or keep; a "
+                            "cover that is there stays");
+    addChoice<CueSheets> (app,
+                          "--cue-sheet",
+                          cueSheets,
+                          { { "keep", CueSheets::keep }, { "remove", CueSheets::remove } },
+                          "A cue sheet inside of a FLAC file, which some players list beside the chapters: "
+                          "keep it (default), or remove it");
 
     std::vector<std::string> ids;
 
@@ -253,7 +251,7 @@ void TaggingOptions::addTo (CLI::App& app)
 
     profile = ids.front();
     app.add_option ("--profile", profile, "Whom the file is written for (below); safe unless told")
-        ->check (CLI::IsMember (ids).description ({}))
+        ->transform (oneOf (ids))
         ->type_name ("ID");
     addSnapOptions (app, snap);
     addPicturesOption (app, pictures);
