@@ -33,6 +33,7 @@ constexpr Translation rows[] {
     { "The cover is not written: players know covers as JPEG and PNG only.", "Das Cover wird nicht geschrieben: Player kennen Cover nur als JPEG und PNG." },
     { "The cover is not written: it is larger than the 16 MB that every file can hold.", "Das Cover wird nicht geschrieben: Es ist größer als die 16 MB, die jede Datei fasst." },
     { "The file has a cover already, which stays; the episode's is another one.", "Die Datei hat schon ein Cover, und das bleibt; das der Folge ist ein anderes." },
+    { "The file has a cover already, which stays: only its title and album are replaced. Take the cover out of the file first, and the episode's goes in.", "Die Datei hat schon ein Cover, und das bleibt: Nur Titel und Album werden ersetzt. Zuerst das Cover aus der Datei nehmen, dann kommt das der Folge hinein." },
     { "The cover is not written: a Matroska file has it as an attachment, which mkvpropedit can add.", "Das Cover wird nicht geschrieben: Eine Matroska-Datei hat es als Anhang, den mkvpropedit hinzufügen kann." },
 
     // Chapters that were in the file
