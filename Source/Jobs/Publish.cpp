@@ -72,13 +72,16 @@ bool isSame (Position a, Position b)
     return a - b <= tolerance && b - a <= tolerance;
 }
 
-/** What a stated end says that lies where the next chapter begins, or the audio ends: nothing, since many containers hold no other. */
+/** Whether a chapter lasts until the next one or the end of the audio: many audio files hold no other ends, and documents state none then. */
 bool isOpen (const Stored& stored, std::size_t index)
 {
     const auto& chapters = stored.list.chapters;
     const auto& end = chapters[index].end;
-    return ! end || (index + 1 < chapters.size() && isSame (*end, chapters[index + 1].start))
-           || (index + 1 == chapters.size() && stored.endOfAudio && isSame (*end, *stored.endOfAudio));
+
+    if (! end || ! stored.endOfAudio)
+        return ! end;
+
+    return isSame (*end, index + 1 < chapters.size() ? chapters[index + 1].start : *stored.endOfAudio);
 }
 
 /** One sentence about the first end that is not what was meant, of lists that agree otherwise; empty where there is none. */

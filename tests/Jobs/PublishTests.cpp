@@ -216,6 +216,12 @@ TEST_CASE ("Documents that state other ends do not agree")
 
     outline.chapters[0].end = Position::fromMilliseconds (12'000);
     CHECK (mustFail (checkAgreement (outline, feed.path)).message.contains ("'Part 1' ends at 0:15"));
+
+    // Also where it lasts until the next one, instead of less.
+    auto whole = outline;
+    whole.chapters[0].end = whole.chapters[1].start;
+    const auto other = must (writeDestination (destinations()[0], whole, folder.path(), "b", false));
+    CHECK (mustFail (checkAgreement (outline, other.path)).message.contains ("'Part 1' ends at 0:20"));
 }
 
 } // namespace earmark
