@@ -93,8 +93,8 @@ void addSnapOptions (CLI::App& app, SnapOptions& options)
                            options.to,
                            { { "onset", SnapTo::onset }, { "pauses", SnapTo::pauses } },
                            "Move each chapter to where speech begins near it (onset); before that, those "
-                           "that begin together with "
-                           "the one before, as titles without times do, to the longest pauses (pauses)");
+                           "that begin together with the one before, as titles without times do, to the "
+                           "longest pauses (pauses)");
     const auto longest = longestLead.milliseconds (Rounding::nearest);
     app.add_option (
            "--lead", options.lead, "With --snap, so many milliseconds before speech begins (0 to 500)")

@@ -85,14 +85,12 @@ std::string aboutEnds (const Oddities& odd, Position end)
                by = secondsOf (odd.furthest - end), numbers = listOfNumbers (odd.endAfter);
     const std::string_view sentence =
         odd.endAfter.size() == 1
-            ? "The chapters go on to {}, but the audio ends at {}, {} earlier: chapter {} would end after "
-              "the "
-              "audio, and ends with it. If something was cut out, what lies behind the cut is too late: find "
-              "the cut, or shift or stretch all of them."
-            : "The chapters go on to {}, but the audio ends at {}, {} earlier: chapters {} would end after "
-              "the "
-              "audio, and end with it. If something was cut out, what lies behind the cut is too late: find "
-              "the cut, or shift or stretch all of them.";
+            ? "The chapters go on to {}, but the audio ends at {}, {} earlier: chapter {} would end "
+              "after the audio, and ends with it. If something was cut out, what lies behind the cut is too "
+              "late: find the cut, or shift or stretch all of them."
+            : "The chapters go on to {}, but the audio ends at {}, {} earlier: chapters {} would end "
+              "after the audio, and end with it. If something was cut out, what lies behind the cut is too "
+              "late: find the cut, or shift or stretch all of them.";
     return std::vformat (sentence, std::make_format_args (furthest, audio, by, numbers));
 }
 
