@@ -8,6 +8,12 @@
 namespace earmark::cli
 {
 
+/** What the file claims. */
+inline Duration lengthOf (const AudioInfo& info)
+{
+    return Duration::fromSamples (info.statedLength, info.sampleRate);
+}
+
 /** How chapters lie against the sound. */
 struct Alignment
 {
@@ -17,7 +23,7 @@ struct Alignment
         cut; ///< where the sound says that the audio and the outline part; empty where they do not, or it is not clear
     Notices notices; ///< of the audio
 
-    Duration length() const { return Duration::fromSamples (audio.statedLength, audio.sampleRate); }
+    Duration length() const { return lengthOf (audio); }
 };
 
 Result<Alignment> align (AudioReader&, const Outline&);

@@ -40,6 +40,17 @@ void addAboutOutline (const Outline& outline, const TaggedFile& file, Findings& 
     findings = std::move (once);
 }
 
+/** Audio whose chapters are the outline ends where it is no longer heard, whatever end its last chapter states: that is what another bounce
+    is shorter or longer than. */
+void endWithItsAudio (Outline& outline, const std::filesystem::path& path)
+{
+    if (outline.chapters.empty() || containerAt (path) == nullptr)
+        return;
+
+    if (const auto reader = openAudio (path))
+        outline.chapters.back().end = Position (lengthOf ((*reader)->info()));
+}
+
 Result<void> addSound (const CheckOptions& options, Checked& checked)
 {
     const auto reader = openAudio (pathFromUtf8 (options.file));
@@ -107,6 +118,7 @@ Result<Checked> checkAudio (const CheckOptions& options)
             return std::unexpected (input.error());
 
         checked.outline = std::move (input->reading.outline);
+        endWithItsAudio (checked.outline, pathFromUtf8 (options.outline));
         addAboutOutline (checked.outline, *file, checked.findings);
     }
     else if (checked.outline.chapters.empty())

@@ -91,6 +91,11 @@ std::string displayName (const std::string& path)
     return path == "-" ? "standard input" : path;
 }
 
+Result<std::string> readBytes (const std::string& path)
+{
+    return path == "-" ? readStandardInput() : readFile (pathFromUtf8 (path), maxDocumentBytes);
+}
+
 Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions& options)
 {
     if (const auto checked = checkAnswers (options); ! checked)
@@ -99,7 +104,7 @@ Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions&
     if (path != "-" && options.format.empty() && containerAt (pathFromUtf8 (path)) != nullptr)
         return readAudio (pathFromUtf8 (path));
 
-    const auto bytes = path == "-" ? readStandardInput() : readFile (pathFromUtf8 (path), maxDocumentBytes);
+    const auto bytes = readBytes (path);
 
     if (! bytes)
         return std::unexpected (bytes.error());

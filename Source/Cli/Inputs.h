@@ -29,6 +29,9 @@ struct OutlineInput
     std::vector<std::string> alternatives; ///< ids of formats that the document could nearly as well be
 };
 
+/** A document's bytes, which are no more than maxDocumentBytes. `path` may be "-" for standard input, which can be read once. */
+Result<std::string> readBytes (const std::string& path);
+
 /** `path` may be "-" for standard input. */
 Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions&);
 

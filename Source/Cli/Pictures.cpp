@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Pictures.h"
 
-#include <map>
-#include <string>
+#include "Cli/Choices.h"
 
 namespace earmark::cli
 {
 
 void addPicturesOption (CLI::App& app, PictureFit& fit)
 {
-    const std::map<std::string, PictureFit> kinds { { "fit", PictureFit::whole },
-                                                    { "square", PictureFit::square },
-                                                    { "keep", PictureFit::keep } };
-    app.add_option (
-           "--pictures",
-           fit,
-           "Chapter pictures: as JPEGs of up to 1400 pixels (fit, default), cut square and all of one "
-           "size (square), or as they are (keep)")
-        ->transform (CLI::CheckedTransformer (kinds, CLI::ignore_case).description ({}))
-        ->type_name ("fit|square|keep");
+    addChoice<PictureFit> (
+        app,
+        "--pictures",
+        fit,
+        { { "fit", PictureFit::whole }, { "square", PictureFit::square }, { "keep", PictureFit::keep } },
+        "Chapter pictures: as JPEGs of up to 1400 pixels (fit, default), cut square and all of one size "
+        "(square), or as they are (keep)");
 }
 
 } // namespace earmark::cli

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Retiming.h"
 
+#include "Cli/Inputs.h"
 #include "Cli/Report.h"
-#include "Formats/ChapterFormat.h"
 #include "Formats/CutList.h"
-#include "Foundation/File.h"
+#include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Model/Cuts.h"
 #include "Model/EditList.h"
@@ -12,9 +12,9 @@
 #include <algorithm>
 #include <format>
 #include <functional>
-#include <set>
 #include <string_view>
-#include <vector>
+#include <utility>
+#include <variant>
 
 namespace earmark::cli
 {
@@ -53,23 +53,49 @@ Result<std::vector<Pin>> parsePins (std::string_view text)
     return pins;
 }
 
-/** The document after the edit; a warning tells how many chapters `moved` would put before the audio. */
-Result<Document> edited (const Document& document,
-                         const Edit& edit,
-                         const std::function<Position (Position)>& moved,
-                         Notices& notices)
+/** After the edit; a warning tells how many chapters `moved` would put before the audio. */
+Result<Retimed> edited (Retimed before, const Edit& edit, const std::function<Position (Position)>& moved)
 {
     const auto early = std::size_t (std::ranges::count_if (
-        document.outline.chapters, [&] (const Chapter& c) { return moved (c.start) < Position(); }));
+        before.document.outline.chapters, [&] (const Chapter& c) { return moved (c.start) < Position(); }));
 
     if (early > 0)
-        notices.push_back ({ Notice::Grade::warning,
-                             std::format ("{} would begin before the audio; {} at 0:00.",
-                                          countOf (early, "chapter"),
-                                          early == 1 ? "it begins" : "they begin"),
-                             {} });
+        before.notices.push_back ({ Notice::Grade::warning,
+                                    std::format ("{} would begin before the audio; {} at 0:00.",
+                                                 countOf (early, "chapter"),
+                                                 early == 1 ? "it begins" : "they begin"),
+                                    {} });
 
-    return apply (document, edit);
+    return apply (before.document, edit)
+        .transform (
+            [&] (Document&& after)
+            {
+                return Retimed { std::move (after), std::move (before.changes), std::move (before.notices) };
+            });
+}
+
+Result<Retimed> fitted (Retimed before, std::string_view text)
+{
+    auto pins = parsePins (text);
+
+    if (! pins)
+        return std::unexpected (pins.error());
+
+    const auto map = TimeMap::through (*pins);
+    return map ? edited (std::move (before), StretchChapters { std::move (*pins) }, *map)
+               : std::unexpected (map.error());
+}
+
+Result<Retimed> shifted (Retimed before, std::string_view text)
+{
+    const auto by = parseDuration (text);
+
+    if (! by)
+        return std::unexpected (badTime ("--shift", text));
+
+    return edited (std::move (before),
+                   ShiftChapters { ShiftChapters::All {}, *by },
+                   [&] (Position p) { return p + *by; });
 }
 
 /** Of a file that is not the one that the verb is about: "cuts.txt: line 3: …". */
@@ -80,41 +106,101 @@ std::string inFile (const std::string& path, const Place& where, const std::stri
                          : std::format ("{}: {}: {}", path, place, message);
 }
 
-/** The document without what a list says that was removed; a warning tells of each chapter that went with it. */
-Result<Document> withoutCuts (const Document& document, const std::string& path, Notices& notices)
+/** What cuts did to chapters, by their index in the outline as it was. */
+struct CutEffects
 {
-    const auto list = readFile (pathFromUtf8 (path), maxDocumentBytes).and_then (readCutList);
+    std::vector<std::size_t> gone, earlier, begunInside;
+};
+
+CutEffects effectsOf (const std::vector<Edit>& removals, const Outline& before, const Outline& after)
+{
+    CutEffects effects;
+
+    for (std::size_t i = 0; i < before.chapters.size(); ++i)
+    {
+        const auto& chapter = before.chapters[i];
+        const auto now = std::ranges::find (after.chapters, chapter.id, &Chapter::id);
+        const auto beginsInside = [&] (const Edit& edit)
+        {
+            const auto& range = std::get<RemoveTime> (edit).range;
+            return range.start < chapter.start && chapter.start < range.end;
+        };
+
+        if (now == after.chapters.end())
+            effects.gone.push_back (i);
+        else if (std::ranges::any_of (removals, beginsInside))
+            effects.begunInside.push_back (i);
+        else if (now->start < chapter.start)
+            effects.earlier.push_back (i);
+    }
+
+    return effects;
+}
+
+/** "3 cuts, 1:12.400 in all: chapters 4–12 begin earlier" */
+std::string
+sentenceAbout (const std::vector<Edit>& removals, std::size_t countOfCuts, const CutEffects& effects)
+{
+    auto length = Duration();
+
+    for (const auto& removal : removals)
+        length = length + std::get<RemoveTime> (removal).range.length();
+
+    auto text = std::format ("{}, {} in all:", countOf (countOfCuts, "cut"), formatTime (length));
+    const auto add =
+        [&] (const std::vector<std::size_t>& indices, std::string_view one, std::string_view many)
+    {
+        if (! indices.empty())
+            text += std::format ("{} {} {} {}",
+                                 text.ends_with (':') ? "" : ",",
+                                 indices.size() == 1 ? "chapter" : "chapters",
+                                 listOfNumbers (indices),
+                                 indices.size() == 1 ? one : many);
+    };
+    add (effects.earlier, "begins earlier", "begin earlier");
+    add (effects.begunInside, "began in a cut and begins at it", "began in a cut and begin at it");
+    add (effects.gone, "lay in a cut and goes", "lay in cuts and go");
+    return text;
+}
+
+/** The document without what a list says that was removed, told as changes; a warning says which chapters went with it. */
+Result<Retimed> withoutCuts (const Document& document, const std::string& path)
+{
+    const auto name = displayName (path);
+    const auto list = readBytes (path).and_then (readCutList);
 
     if (! list)
-        return failure (list.error().kind, inFile (path, list.error().where, list.error().message));
+        return failure (list.error().kind, inFile (name, list.error().where, list.error().message));
 
-    auto after = applyAll (document, removalsOf (list->cuts));
+    const auto removals = removalsOf (list->cuts);
+    auto after = applyAll (document, removals);
 
     if (! after)
-        return after;
+        return std::unexpected (after.error());
 
-    std::set<ChapterId> kept;
+    const auto effects = effectsOf (removals, document.outline, after->outline);
+    Retimed result { .document = std::move (*after), .changes = {}, .notices = {} };
+    const auto warn = [&] (std::string message)
+    { result.notices.push_back ({ Notice::Grade::warning, std::move (message), {} }); };
 
-    for (const auto& chapter : after->outline.chapters)
-        kept.insert (chapter.id);
-
-    for (const auto& chapter : document.outline.chapters)
-        if (! kept.contains (chapter.id))
-            notices.push_back ({ Notice::Grade::warning,
-                                 std::format ("'{}' at {} lay in what was cut, and goes.",
-                                              chapter.title,
-                                              formatTime (chapter.start)),
-                                 {} });
+    if (effects.gone.size() == 1)
+    {
+        const auto& chapter = document.outline.chapters[effects.gone.front()];
+        warn (std::format (
+            "'{}' at {} lay in what was cut, and goes.", chapter.title, formatTime (chapter.start)));
+    }
+    else if (! effects.gone.empty())
+        warn (std::format ("Chapters {} lay in what was cut, and go.", listOfNumbers (effects.gone)));
 
     for (const auto& notice : list->notices)
-        notices.push_back ({ notice.grade, inFile (path, notice.where, notice.message), {} });
+        result.notices.push_back ({ notice.grade, inFile (name, notice.where, notice.message), {} });
 
-    if (after->outline == document.outline)
-        notices.push_back ({ Notice::Grade::warning,
-                             inFile (path, {}, "No chapter lies behind these cuts, so that nothing moves."),
-                             {} });
+    if (result.document.outline == document.outline)
+        warn (inFile (name, {}, "No chapter lies behind these cuts, so that nothing moves."));
+    else
+        result.changes.push_back (sentenceAbout (removals, list->cuts.size(), effects));
 
-    return after;
+    return result;
 }
 
 } // namespace
@@ -124,7 +210,7 @@ void RetimingOptions::addTo (CLI::App& app)
     app.add_option ("--cuts",
                     cuts,
                     "What was removed from the audio since the outline was timed: a range in each line, or a "
-                    "table")
+                    "table; - is standard input")
         ->type_name ("FILE");
     app.add_option ("--shift", shift, "Move all chapters; positive is later (0:15, -2.5)")
         ->type_name ("TIME");
@@ -132,53 +218,18 @@ void RetimingOptions::addTo (CLI::App& app)
         ->type_name ("OLD=NEW,...");
 }
 
-Result<Document> retimed (Document document, const RetimingOptions& options, Notices& notices)
+Result<Retimed> retimed (Document document, const RetimingOptions& options)
 {
-    if (! options.cuts.empty())
-    {
-        auto after = withoutCuts (document, options.cuts, notices);
+    auto result = options.cuts.empty() ? Result<Retimed> (Retimed { std::move (document), {}, {} })
+                                       : withoutCuts (document, options.cuts);
 
-        if (! after)
-            return after;
+    if (result && ! options.fit.empty())
+        result = fitted (std::move (*result), options.fit);
 
-        document = std::move (*after);
-    }
+    if (result && ! options.shift.empty())
+        result = shifted (std::move (*result), options.shift);
 
-    if (! options.fit.empty())
-    {
-        auto pins = parsePins (options.fit);
-
-        if (! pins)
-            return std::unexpected (pins.error());
-
-        const auto map = TimeMap::through (*pins);
-
-        if (! map)
-            return std::unexpected (map.error());
-
-        auto after = edited (document, StretchChapters { std::move (*pins) }, *map, notices);
-
-        if (! after)
-            return after;
-
-        document = std::move (*after);
-    }
-
-    if (! options.shift.empty())
-    {
-        const auto by = parseDuration (options.shift);
-
-        if (! by)
-            return std::unexpected (badTime ("--shift", options.shift));
-
-        return edited (
-            document,
-            ShiftChapters { ShiftChapters::All {}, *by },
-            [&] (Position p) { return p + *by; },
-            notices);
-    }
-
-    return document;
+    return result;
 }
 
 } // namespace earmark::cli

@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include <string>
+#include <vector>
 
 namespace earmark::cli
 {
@@ -14,15 +15,24 @@ namespace earmark::cli
 /** How an outline's times become those of the audio; each may be empty. */
 struct RetimingOptions
 {
-    std::string cuts;  ///< --cuts: a file that lists what was removed
+    std::string cuts;  ///< --cuts: a file that lists what was removed; "-" is standard input
     std::string fit;   ///< --fit
     std::string shift; ///< --shift
+
+    bool any() const { return ! cuts.empty() || ! fit.empty() || ! shift.empty(); }
 
     void addTo (CLI::App&);
 };
 
+struct Retimed
+{
+    Document document;
+    std::vector<std::string> changes; ///< a sentence for each thing that the cuts did
+    Notices notices;
+};
+
 /** The document with the edits that the options ask for, in their order, applied as the window would. Chapters that lay in a cut, and those that
     would begin before the audio, are told. Fails with Kind::wrongUsage on times that cannot be read, and as readCutList() does. */
-Result<Document> retimed (Document, const RetimingOptions&, Notices&);
+Result<Retimed> retimed (Document, const RetimingOptions&);
 
 } // namespace earmark::cli

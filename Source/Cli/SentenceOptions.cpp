@@ -36,7 +36,8 @@ constexpr std::array rows {
     Row { "the others would keep the old content", "--break-hardlinks writes it all the same" },
     Row { "Take it out if it is not wanted", "--cue-sheet remove" },
     Row { "as cutting them square makes them", "--pictures square" },
-    Row { "or shift or stretch all of them", "--shift, --fit" },
+    Row { "find the cut, or shift or stretch all of them",
+          "`earmark check` looks for it; --cuts, --shift, --fit" },
     Row { "shift or stretch this one", "--shift, --fit" },
 };
 

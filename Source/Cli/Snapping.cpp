@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Snapping.h"
 
+#include "Cli/Choices.h"
 #include "Foundation/Timestamp.h"
 #include "Model/Placing.h"
 #include "Waveform/Onsets.h"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <format>
-#include <map>
 #include <thread>
 
 namespace earmark::cli
@@ -87,15 +87,14 @@ Result<Placed> placed (const Document& document, const std::filesystem::path& me
 
 void addSnapOptions (CLI::App& app, SnapOptions& options)
 {
-    const std::map<std::string, SnapTo> kinds { { "onset", SnapTo::onset }, { "pauses", SnapTo::pauses } };
     auto* wanted =
-        app.add_option (
-               "--snap",
-               options.to,
-               "Move each chapter to where speech begins near it (onset); before that, those that begin "
-               "together with the one before, as titles without times do, to the longest pauses (pauses)")
-            ->transform (CLI::CheckedTransformer (kinds, CLI::ignore_case).description ({}))
-            ->type_name ("onset|pauses");
+        addChoice<SnapTo> (app,
+                           "--snap",
+                           options.to,
+                           { { "onset", SnapTo::onset }, { "pauses", SnapTo::pauses } },
+                           "Move each chapter to where speech begins near it (onset); before that, those "
+                           "that begin together with the one before, as titles without times do, to the "
+                           "longest pauses (pauses)");
     const auto longest = longestLead.milliseconds (Rounding::nearest);
     app.add_option (
            "--lead", options.lead, "With --snap, so many milliseconds before speech begins (0 to 500)")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Tagging.h"
 
+#include "Cli/Choices.h"
 #include "Foundation/File.h"
 #include "Imaging/PictureFiles.h"
 #include "Jobs/FileWrite.h"
@@ -28,13 +29,19 @@ Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string
                         std::format ("{}: {}", displayName (outline), input.error().message),
                         input.error().where);
 
-    Notices notices;
-    auto document = retimed (makeDocument (std::move (input->reading.outline)), options.retiming, notices);
+    auto moved = retimed (makeDocument (std::move (input->reading.outline)), options.retiming);
 
-    if (! document)
-        return std::unexpected (document.error());
+    if (! moved)
+        return std::unexpected (moved.error());
 
-    OutlineForFile result { std::move (*document), {}, {}, {}, {}, {} };
+    OutlineForFile result { .document = std::move (moved->document),
+                            .pictures = {},
+                            .cover = {},
+                            .moves = std::move (moved->changes),
+                            .changes = {},
+                            .coverChanges = {},
+                            .notices = {} };
+    auto notices = std::move (moved->notices);
     auto withPictures = result.document.outline;
     loadPictures (withPictures, pathFromUtf8 (outline).parent_path(), notices);
     auto fitted = fitPictures (std::move (withPictures), options.pictures);
@@ -133,6 +140,7 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor, Rea
             .transform (
                 [&] (WritePlan&& plan)
                 {
+                    plan.edit.changes.append_range (outline->moves);
                     plan.edit.changes.append_range (snapped->moves);
                     tellOfPictures (plan, outline->changes, outline->coverChanges);
                     plan.edit.notices.append_range (snapped->notices);
@@ -153,6 +161,12 @@ Result<Tagging> prepareTagging (const TaggingOptions& options, ReadOutlines when
         != 1)
         return failure (Error::Kind::wrongUsage,
                         "Say where the chapters come from: one of --outline, --outlines and --manifest.");
+
+    if (options.retiming.cuts == "-"
+        && (options.outline.empty() || options.outline == "-" || when == ReadOutlines::eachTime))
+        return failure (Error::Kind::wrongUsage,
+                        "Standard input can be read once: --cuts - goes with one --outline that is a file, "
+                        "and not with watch.");
 
     Tagging tagging;
 
@@ -215,23 +229,20 @@ void TaggingOptions::addTo (CLI::App& app)
         ->type_name ("FILE");
     retiming.addTo (app);
 
-    const std::map<std::string, EpisodeTags> policies { { "fill", EpisodeTags::fillEmpty },
-                                                        { "replace", EpisodeTags::replace },
-                                                        { "keep", EpisodeTags::keep } };
-    app.add_option ("--episode-tags",
-                    episodeTags,
-                    "The file's own title and album: fill empty ones (default), replace, or keep")
-        ->transform (CLI::CheckedTransformer (policies, CLI::ignore_case).description ({}))
-        ->type_name ("fill|replace|keep");
-
-    const std::map<std::string, CueSheets> sheets { { "keep", CueSheets::keep },
-                                                    { "remove", CueSheets::remove } };
-    app.add_option ("--cue-sheet",
-                    cueSheets,
-                    "A cue sheet inside of a FLAC file, which some players list beside the chapters: keep it "
-                    "(default), or remove it")
-        ->transform (CLI::CheckedTransformer (sheets, CLI::ignore_case).description ({}))
-        ->type_name ("keep|remove");
+    addChoice<EpisodeTags> (app,
+                            "--episode-tags",
+                            episodeTags,
+                            { { "fill", EpisodeTags::fillEmpty },
+                              { "replace", EpisodeTags::replace },
+                              { "keep", EpisodeTags::keep } },
+                            "The file's own title and album: fill empty ones (default), replace, or keep; a "
+                            "cover that is there stays");
+    addChoice<CueSheets> (app,
+                          "--cue-sheet",
+                          cueSheets,
+                          { { "keep", CueSheets::keep }, { "remove", CueSheets::remove } },
+                          "A cue sheet inside of a FLAC file, which some players list beside the chapters: "
+                          "keep it (default), or remove it");
 
     std::vector<std::string> ids;
 
@@ -240,7 +251,7 @@ void TaggingOptions::addTo (CLI::App& app)
 
     profile = ids.front();
     app.add_option ("--profile", profile, "Whom the file is written for (below); safe unless told")
-        ->check (CLI::IsMember (ids).description ({}))
+        ->transform (oneOf (ids))
         ->type_name ("ID");
     addSnapOptions (app, snap);
     addPicturesOption (app, pictures);

@@ -39,6 +39,7 @@ struct OutlineForFile
     std::map<ChapterId, std::optional<Image>>
         pictures;                          ///< for audio files, where they are not the document's own
     std::optional<Image> cover;            ///< for audio files
+    std::vector<std::string> moves;        ///< what --cuts did
     std::vector<std::string> changes;      ///< a sentence for each picture of chapters that was made anew
     std::vector<std::string> coverChanges; ///< the same of the cover
     Notices notices;

@@ -7,7 +7,9 @@
 #include "Foundation/Timestamp.h"
 
 #include <algorithm>
+#include <array>
 #include <format>
+#include <span>
 
 namespace earmark
 {
@@ -33,6 +35,15 @@ std::optional<Duration> timeIn (std::string_view cell)
 bool isBetweenTimes (char32_t c)
 {
     return isSpace (c) || isDash (c) || c == U'>' || c == U'\u2192' || c == U'\u2022' || c == U'*';
+}
+
+/** What people write in front of a range and inside of it, in lower case. */
+constexpr std::array<std::string_view, 3> openings { "from", "between", "von" };
+constexpr std::array<std::string_view, 5> betweens { "to", "until", "till", "and", "bis" };
+
+bool isOneOf (std::span<const std::string_view> known, std::string_view word)
+{
+    return std::ranges::contains (known, toLowerAscii (word));
 }
 
 /** "1." or "2)", which counts the lines of a list. */
@@ -75,11 +86,44 @@ std::vector<std::string> wordsOf (std::string_view line)
         at += point.size;
     }
 
+    // A comment may follow behind one.
+    for (auto& word : words)
+        while (word.size() > 1 && std::string_view (",;:").contains (word.back()))
+            word.pop_back();
+
     // A range follows; otherwise it is a time itself.
     if (words.size() > 2 && isItemNumber (words.front()))
         words.erase (words.begin());
 
+    if (words.size() > 2 && isOneOf (openings, words[0]) && timeIn (words[1]))
+        words.erase (words.begin());
+
+    if (words.size() > 2 && timeIn (words[0]) && isOneOf (betweens, words[1]))
+        words.erase (words.begin() + 1);
+
     return words;
+}
+
+/** The words of a cell that begins with a range, "14:10 – 14:41"; else the cell as it is. */
+std::vector<std::string> dissolved (const std::string& cell)
+{
+    auto words = wordsOf (cell);
+    const auto isRange = words.size() >= 2 && timeIn (words[0]) && timeIn (words[1]);
+    return isRange ? std::move (words) : std::vector { cell };
+}
+
+/** A table may have whole ranges in its first column. Those that stand behind one are to be found out, too. */
+void splitRanges (CsvRow& row)
+{
+    if (timeIn (row.cell (0)) || dissolved (row.cells.front()).size() < 2)
+        return;
+
+    std::vector<std::string> cells;
+
+    for (const auto& cell : row.cells)
+        cells.append_range (dissolved (cell));
+
+    row.cells = std::move (cells);
 }
 
 std::vector<CsvRow> rowsOf (std::string_view text)
@@ -88,7 +132,11 @@ std::vector<CsvRow> rowsOf (std::string_view text)
 
     // Where an arrow stands between two times, a comma is a decimal one.
     if (const auto separator = guessSeparator (text); separator != 0 && ! text.contains ("->"))
-        return readCsv (text, separator);
+    {
+        auto table = readCsv (text, separator);
+        std::ranges::for_each (table, splitRanges);
+        return table;
+    }
 
     std::vector<CsvRow> rows;
     const auto lines = splitLines (text);

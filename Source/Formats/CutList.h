@@ -20,7 +20,8 @@ struct CutList
     Notices notices;
 };
 
-/** A range in each line, "12.5 31.2", "0:12 - 0:31", "0:00:12,500 --> 0:00:31,200", or the columns of a table that its header names,
+/** A range in each line, "12.5 31.2", "0:12 - 0:31", "from 0:12 to 0:31", "0:00:12,500 --> 0:00:31,200", with or without a comment behind
+    it, also behind a comma or a tab; or the columns of a table that its header names,
     with ends or with lengths; of subtitles the times, without numbers and texts. Lines that begin with "#" are left out, and so are the
     bullet or the number of a list's item; where all lines end in one of MPlayer's actions, what is muted is no cut. Fails with
     Kind::tooLarge beyond maxCuts, and with Kind::malformed where a line holds no range, since half of a list would move everything

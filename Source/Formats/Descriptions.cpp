@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
 #include "Formats/Techniques/Writing.h"
+#include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 
 #include <array>
 #include <format>
+#include <optional>
 
 // The list of times in a description from which YouTube, Spotify and Apple Podcasts make chapters: one line each, whole seconds as
 // players show them. Each has rules, and ignores a list that breaks one as a whole.
@@ -34,6 +36,11 @@ constexpr Rules spotify { .platform = "Spotify", .shortestSeconds = 30, .longest
 /** podcasters.apple.com/support/5482. */
 constexpr Rules apple { .platform = "Apple Podcasts" };
 
+std::string_view nameOf (const Chapter& chapter)
+{
+    return truncateUtf8 (chapter.title, 60);
+}
+
 std::size_t charactersIn (std::string_view text)
 {
     std::size_t count = 0;
@@ -42,6 +49,111 @@ std::size_t charactersIn (std::string_view text)
         ++count;
 
     return count;
+}
+
+/** How long a chapter is in a list of whole seconds; the last one's length is not known there. */
+std::optional<std::int64_t> lengthOf (const std::vector<Chapter>& chapters, std::size_t index)
+{
+    if (index + 1 == chapters.size())
+        return {};
+
+    return shownSecond (chapters[index + 1].start) - shownSecond (chapters[index].start);
+}
+
+/** The chapters that break a rule, by their index; told of once, by name where there is one only. */
+class Offenders
+{
+public:
+    void add (std::size_t index) { indices.push_back (index); }
+
+    /** `one` makes the sentence about an index, `many` that about a list of numbers. */
+    void tell (Notices& notices, auto&& one, auto&& many) const
+    {
+        if (! indices.empty())
+            notices.push_back ({ Notice::Grade::warning,
+                                 indices.size() == 1 ? one (indices.front()) : many (listOfNumbers (indices)),
+                                 {} });
+    }
+
+private:
+    std::vector<std::size_t> indices;
+};
+
+void checkTimes (const std::vector<Chapter>& chapters, const Rules& rules, Notices& notices)
+{
+    Offenders falling, tooShort;
+
+    for (std::size_t i = 0; i < chapters.size(); ++i)
+        if (const auto length = lengthOf (chapters, i); length && *length <= 0)
+            falling.add (i);
+        else if (length && *length < rules.shortestSeconds)
+            tooShort.add (i);
+
+    falling.tell (
+        notices,
+        [&] (std::size_t i)
+        {
+            return std::format ("{} wants rising times: '{}' begins with the next one.",
+                                rules.platform,
+                                nameOf (chapters[i]));
+        },
+        [&] (const std::string& numbers)
+        {
+            return std::format (
+                "{} wants rising times: chapters {} begin with the next ones.", rules.platform, numbers);
+        });
+    tooShort.tell (
+        notices,
+        [&] (std::size_t i)
+        {
+            return std::format ("'{}' is only {} s long; {} wants {} s.",
+                                nameOf (chapters[i]),
+                                *lengthOf (chapters, i),
+                                rules.platform,
+                                rules.shortestSeconds);
+        },
+        [&] (const std::string& numbers)
+        {
+            return std::format ("Chapters {} are shorter than the {} s that {} wants.",
+                                numbers,
+                                rules.shortestSeconds,
+                                rules.platform);
+        });
+}
+
+void checkTitles (const std::vector<Chapter>& chapters, const Rules& rules, Notices& notices)
+{
+    Offenders untitled, tooLong;
+
+    for (std::size_t i = 0; i < chapters.size(); ++i)
+        if (chapters[i].title.empty())
+            untitled.add (i);
+        else if (rules.longestTitle > 0 && charactersIn (chapters[i].title) > rules.longestTitle)
+            tooLong.add (i);
+
+    untitled.tell (
+        notices,
+        [&] (std::size_t i)
+        { return std::format ("Chapter {} has no title; {} wants one.", i + 1, rules.platform); },
+        [&] (const std::string& numbers)
+        { return std::format ("Chapters {} have no titles; {} wants them.", numbers, rules.platform); });
+    tooLong.tell (
+        notices,
+        [&] (std::size_t i)
+        {
+            return std::format ("'{}' has {} characters; {} shows {}.",
+                                nameOf (chapters[i]),
+                                charactersIn (chapters[i].title),
+                                rules.platform,
+                                rules.longestTitle);
+        },
+        [&] (const std::string& numbers)
+        {
+            return std::format ("The titles of chapters {} are longer than the {} characters that {} shows.",
+                                numbers,
+                                rules.longestTitle,
+                                rules.platform);
+        });
 }
 
 Notices check (const Outline& outline, const Rules& rules)
@@ -59,31 +171,8 @@ Notices check (const Outline& outline, const Rules& rules)
                            rules.platform,
                            shownSecond (chapters.front().start)));
 
-    for (std::size_t i = 0; i < chapters.size(); ++i)
-    {
-        const auto name = truncateUtf8 (chapters[i].title, 60);
-        const auto length = i + 1 < chapters.size()
-                                ? shownSecond (chapters[i + 1].start) - shownSecond (chapters[i].start)
-                                : 1'000'000;
-
-        if (length <= 0)
-            warn (
-                std::format ("{} wants rising times: '{}' begins with the next one.", rules.platform, name));
-        else if (length < rules.shortestSeconds)
-            warn (std::format ("'{}' is only {} s long; {} wants {} s.",
-                               name,
-                               length,
-                               rules.platform,
-                               rules.shortestSeconds));
-
-        if (chapters[i].title.empty())
-            warn (std::format ("Chapter {} has no title; {} wants one.", i + 1, rules.platform));
-
-        if (const auto n = charactersIn (chapters[i].title); rules.longestTitle > 0 && n > rules.longestTitle)
-            warn (std::format (
-                "'{}' has {} characters; {} shows {}.", name, n, rules.platform, rules.longestTitle));
-    }
-
+    checkTimes (chapters, rules, notices);
+    checkTitles (chapters, rules, notices);
     return notices;
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Foundation/File.h"
 
+#include <array>
 #include <cerrno>
+#include <chrono>
+#include <ctime>
 #include <format>
 #include <fstream>
 
@@ -19,6 +22,33 @@ std::string toUtf8 (const fs::path& path)
 fs::path pathFromUtf8 (std::string_view utf8)
 {
     return { std::u8string (utf8.begin(), utf8.end()) };
+}
+
+std::string timeOfLastWrite (const fs::path& file)
+{
+    std::error_code code;
+    const auto written = fs::last_write_time (file, code);
+
+    if (code)
+        return {};
+
+    // The file system's clock need not be the calendar's; how long ago it was is the same in both.
+    const auto ago = fs::file_time_type::clock::now() - written;
+    const auto time = std::chrono::system_clock::to_time_t (
+        std::chrono::system_clock::now()
+        - std::chrono::duration_cast<std::chrono::system_clock::duration> (ago));
+    std::tm local {};
+
+#ifdef _WIN32
+    const bool isKnown = ::localtime_s (&local, &time) == 0;
+#else
+    const bool isKnown = ::localtime_r (&time, &local) != nullptr;
+#endif
+
+    std::array<char, 32> text {};
+    return isKnown ? std::string (text.data(),
+                                  std::strftime (text.data(), text.size(), "%Y-%m-%d %H:%M:%S", &local))
+                   : std::string();
 }
 
 Error openError (std::error_code code)

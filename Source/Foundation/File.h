@@ -23,6 +23,9 @@ std::string toUtf8 (const std::filesystem::path&);
 /** A UTF-8 path as the system's own. */
 std::filesystem::path pathFromUtf8 (std::string_view);
 
+/** When a file was written last, in the user's own time: "2026-01-02 15:30:00". Empty where that cannot be told. May be called on any thread. */
+std::string timeOfLastWrite (const std::filesystem::path&);
+
 /** Why a file cannot be opened: the sentence and kind for the system's error. */
 Error openError (std::error_code);
 

@@ -264,4 +264,26 @@ std::string_view truncateUtf8 (std::string_view text, std::size_t maxBytes)
     return text.substr (0, maxBytes);
 }
 
+std::string listOfNumbers (std::span<const std::size_t> indices)
+{
+    std::string list;
+
+    for (std::size_t first = 0; first < indices.size();)
+    {
+        auto last = first;
+
+        while (last + 1 < indices.size() && indices[last + 1] == indices[last] + 1)
+            ++last;
+
+        list += (list.empty() ? "" : ", ") + std::to_string (indices[first] + 1);
+
+        if (last > first)
+            list += (last == first + 1 ? ", " : "\u2013") + std::to_string (indices[last] + 1);
+
+        first = last + 1;
+    }
+
+    return list;
+}
+
 } // namespace earmark

@@ -4,6 +4,7 @@
 #include "Foundation/Result.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,5 +80,8 @@ bool equalsIgnoringCase (std::string_view a, std::string_view b); ///< ASCII let
 
 /** At most maxBytes long, cut between characters, never inside one. */
 std::string_view truncateUtf8 (std::string_view text, std::size_t maxBytes);
+
+/** "2, 5–9, 12": what indices that rise, 1, 4 to 8 and 11, are called where one counts from 1. */
+std::string listOfNumbers (std::span<const std::size_t> indices);
 
 } // namespace earmark

@@ -6,7 +6,9 @@
 #include "Formats/NotesReading.h"
 #include "Foundation/File.h"
 #include "Foundation/Text.h"
+#include "Foundation/Timestamp.h"
 #include "Model/Differences.h"
+#include "Model/Lint.h"
 #include "Tagging/ChapterPlan.h"
 #include "Tagging/Sniffing.h"
 #include "Tagging/TaggedFile.h"
@@ -49,20 +51,74 @@ bool isForHosts (const std::filesystem::path& path)
     return std::ranges::any_of (hosts, [&] (const Destination& d) { return name.ends_with (d.suffix); });
 }
 
-Result<Outline> listIn (const std::filesystem::path& path)
+struct Stored
+{
+    Outline list;
+    std::optional<Position> endOfAudio; ///< in an audio file
+};
+
+Result<Stored> storedIn (const std::filesystem::path& path)
 {
     if (containerAt (path) != nullptr)
-        return readTaggedFile (path).transform ([] (TaggedFile&& file) { return std::move (file.outline); });
+        return readTaggedFile (path).transform (
+            [] (TaggedFile&& file)
+            {
+                const auto end = file.length.transform ([] (Duration length) { return Position (length); });
+                return Stored { std::move (file.outline), end };
+            });
 
     if (isNotes (path))
-        return readFile (path, maxDocumentBytes).transform (chaptersInNotes);
+        return readFile (path, maxDocumentBytes)
+            .transform ([] (const std::string& bytes) { return Stored { chaptersInNotes (bytes), {} }; });
 
     if (isForHosts (path))
-        return readFile (path, maxDocumentBytes).transform (adBreaksIn);
+        return readFile (path, maxDocumentBytes)
+            .transform ([] (const std::string& bytes) { return Stored { adBreaksIn (bytes), {} }; });
 
     return readFile (path, maxDocumentBytes)
         .and_then ([&] (const std::string& bytes) { return importOutline (bytes, toUtf8 (path)); })
-        .transform ([] (ImportedOutline&& imported) { return std::move (imported.reading.outline); });
+        .transform ([] (ImportedOutline&& imported)
+                    { return Stored { std::move (imported.reading.outline), {} }; });
+}
+
+bool isSame (Position a, Position b)
+{
+    return a - b <= tolerance && b - a <= tolerance;
+}
+
+/** Whether a chapter lasts until the next one or the end of the audio: many audio files hold no other ends, and documents state none then. */
+bool isOpen (const Stored& stored, std::size_t index)
+{
+    const auto& chapters = stored.list.chapters;
+    const auto& end = chapters[index].end;
+
+    if (! end || ! stored.endOfAudio)
+        return ! end;
+
+    return isSame (*end, index + 1 < chapters.size() ? chapters[index + 1].start : *stored.endOfAudio);
+}
+
+/** One sentence about the first end that is not what was meant, of lists that agree otherwise; empty where there is none. */
+std::string differenceOfEnds (const Outline& meant, const Stored& stored)
+{
+    for (const auto& [i, j] : pairByTitle (meant.chapters, stored.list.chapters))
+    {
+        const auto& chapter = meant.chapters[i];
+
+        // Without a stated end, the last one lasts as long as the audio, whose length the list does not know.
+        if (isOpen (stored, j) || (i + 1 == meant.chapters.size() && ! chapter.end))
+            continue;
+
+        const auto end = *stored.list.chapters[j].end;
+
+        if (const auto right = rangeOf (meant, i, {}).end; ! isSame (end, right))
+            return std::format ("In this file {} ends at {}, in the outline at {}.",
+                                callOf (chapter, i),
+                                formatTime (end),
+                                formatTime (right));
+    }
+
+    return {};
 }
 
 /** Of a picture that whoever reads the document elsewhere could not load: a file, or the picture itself. */
@@ -114,15 +170,32 @@ std::vector<Destination> destinationsFor (const Outline& outline)
     return all;
 }
 
-Outline listToPublish (Outline outline)
+Outline listToPublish (Outline outline, std::optional<Duration> lengthOfAudio)
 {
-    std::erase_if (outline.chapters, [] (const Chapter& c) { return c.kind == Chapter::Kind::note; });
-    sortChapters (outline.chapters);
+    auto& chapters = outline.chapters;
+    const auto endOfAudio = lengthOfAudio.transform (
+        [] (Duration length) // to the millisecond below, which is where chapters in files end
+        { return Position::fromMilliseconds (length.milliseconds (Rounding::down)); });
+    std::erase_if (chapters, [] (const Chapter& c) { return c.kind == Chapter::Kind::note; });
+    sortChapters (chapters);
 
-    for (std::size_t i = 0; i < outline.chapters.size(); ++i)
-        outline.chapters[i].title = shownTitle (outline.chapters[i], i + 1);
+    for (std::size_t i = 0; i < chapters.size(); ++i)
+    {
+        auto& chapter = chapters[i];
+        chapter.title = shownTitle (chapter, i + 1);
+
+        if (chapter.end)
+            if (chapter.end = rangeOf (outline, i, endOfAudio).end; *chapter.end <= chapter.start)
+                chapter.end.reset();
+    }
 
     return outline;
+}
+
+std::filesystem::path
+pathOf (const Destination& destination, const std::filesystem::path& folder, const std::string& stem)
+{
+    return folder / pathFromUtf8 (stem + std::string (destination.suffix));
 }
 
 Result<WrittenDocument> writeDestination (const Destination& destination,
@@ -133,7 +206,7 @@ Result<WrittenDocument> writeDestination (const Destination& destination,
 {
     const auto* format = findFormat (destination.format);
     const auto outline = withWebPicturesOnly (given);
-    WrittenDocument document { folder / pathFromUtf8 (stem + std::string (destination.suffix)),
+    WrittenDocument document { pathOf (destination, folder, stem),
                                leftOutOf (*format, outline),
                                listFor (*format, outline) };
 
@@ -158,19 +231,22 @@ Result<WrittenDocument> writeDestination (const Destination& destination,
 
 Result<std::size_t> checkAgreement (const Outline& meant, const std::filesystem::path& path)
 {
-    const auto stored = listIn (path);
+    const auto stored = storedIn (path);
 
     if (! stored)
         return std::unexpected (stored.error());
 
-    const auto differences =
-        describe (compareLists (meant, *stored, tolerance), meant, *stored, "the outline", "this file");
+    auto differences = describe (
+        compareLists (meant, stored->list, tolerance), meant, stored->list, "the outline", "this file");
+
+    if (differences.empty())
+        differences = differenceOfEnds (meant, *stored);
 
     if (! differences.empty())
         return failure (Error::Kind::mismatch,
                         std::format ("It does not agree with the outline. {}", differences));
 
-    return stored->chapters.size();
+    return stored->list.chapters.size();
 }
 
 } // namespace earmark

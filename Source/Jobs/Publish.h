@@ -5,6 +5,7 @@
 #include "Model/Outline.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,8 +25,9 @@ std::span<const Destination> destinations();
 /** What an outline is to be written to: all of those, and lists of its ad breaks for hosts where it has any. */
 std::vector<Destination> destinationsFor (const Outline&);
 
-/** What listeners are to see of an outline: all but the producer's own notes, in order, and called as in audio files. */
-Outline listToPublish (Outline);
+/** What listeners are to see of an outline: all but the producer's own notes, in order, called as in audio files, and with ends where those
+    let chapters end: none after the next start, or after the audio where its length is known. */
+Outline listToPublish (Outline, std::optional<Duration> lengthOfAudio);
 
 /** What a document lists. */
 enum class Listed
@@ -49,8 +51,12 @@ Result<WrittenDocument> writeDestination (const Destination&,
                                           const std::string& stem,
                                           bool dryRun);
 
-/** Reads what lies there, audio or document, and compares it with the list that was meant; a description holds whole seconds only. Its
-    number of chapters, or of ad breaks; fails with Kind::mismatch where it says something else. */
+/** Where the document of a destination lies: "STEM.SUFFIX" in the folder. */
+std::filesystem::path
+pathOf (const Destination&, const std::filesystem::path& folder, const std::string& stem);
+
+/** Reads what lies there, audio or document, and compares it with the list that was meant: titles, starts, and such ends as it states; a
+    description holds whole seconds only. Its number of chapters, or of ad breaks; fails with Kind::mismatch where it says something else. */
 Result<std::size_t> checkAgreement (const Outline& meant, const std::filesystem::path&);
 
 } // namespace earmark

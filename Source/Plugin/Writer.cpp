@@ -167,14 +167,21 @@ PublishedPlace agreement (const Outline& meant, Listed listed, const std::filesy
              agreed ? sentenceOn (*agreed, listed) : agreed.error().message };
 }
 
-/** The documents, then everything read back. */
+std::optional<Duration> lengthOf (const std::string& audio)
+{
+    const auto file = readTaggedFile (pathFromUtf8 (audio));
+    return file ? file->length : std::nullopt;
+}
+
+/** The documents, with the ends of the first file, then everything read back. */
 void publish (const std::string& folder,
               const std::string& stem,
               const Outline& outline,
               const std::vector<std::string>& audio,
               const std::function<void (PublishedPlace)>& tell)
 {
-    const auto meant = listToPublish (outline);
+    const auto first = audio.empty() ? std::nullopt : lengthOf (audio.front());
+    const auto meant = listToPublish (outline, first);
 
     for (const auto& path : audio)
         tell (agreement (meant, Listed::chapters, pathFromUtf8 (path)));

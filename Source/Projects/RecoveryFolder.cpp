@@ -7,9 +7,6 @@
 #include "Foundation/UserFolders.h"
 
 #include <algorithm>
-#include <array>
-#include <chrono>
-#include <ctime>
 #include <format>
 #include <functional>
 #include <random>
@@ -30,28 +27,6 @@ std::string newId()
 {
     std::random_device random;
     return std::format ("{:08x}{:08x}", random(), random());
-}
-
-/** In the user's own time. */
-std::string whenWritten (const fs::path& file)
-{
-    std::error_code code;
-    const auto written = fs::last_write_time (file, code);
-
-    if (code)
-        return {};
-
-    // The file system's clock need not be the calendar's; how long ago it was is the same in both.
-    const auto ago = fs::file_time_type::clock::now() - written;
-    const auto time = std::chrono::system_clock::to_time_t (
-        std::chrono::system_clock::now()
-        - std::chrono::duration_cast<std::chrono::system_clock::duration> (ago));
-    std::array<char, 32> text {};
-    const auto* local = std::localtime (&time);
-    return local == nullptr
-               ? std::string()
-               : std::string (text.data(),
-                              std::strftime (text.data(), text.size(), "%Y-%m-%d %H:%M:%S", local));
 }
 
 } // namespace
@@ -190,7 +165,7 @@ std::vector<RecoveredWork> RecoveryFolder::findAbandoned()
 
         held[id] = std::move (lock);
         found.emplace_back (fs::last_write_time (path, code),
-                            RecoveredWork { id, std::move (reading->project), whenWritten (path) });
+                            RecoveredWork { id, std::move (reading->project), timeOfLastWrite (path) });
     }
 
     std::ranges::sort (found, std::greater(), [] (const auto& each) { return each.first; });

@@ -3,6 +3,7 @@
 
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
+#include "Model/Differences.h"
 
 #include <algorithm>
 #include <format>
@@ -42,88 +43,128 @@ std::vector<const Chapter*> inOrder (const std::vector<Chapter>& chapters)
     return sorted;
 }
 
-/** What was not taken as it stands; one notice for each. */
-struct Adjusted
+/** What is told once, of all chapters that it concerns. Those that are to be named are in their order, by their index in the plan. */
+struct Oddities
 {
-    std::size_t early = 0;  ///< began before the audio
-    std::size_t spread = 0; ///< began together with the one before
-    std::size_t notes = 0;  ///< left out
+    std::vector<std::size_t> beginAfter {}, endAfter {}, untitled {};
+    Position furthest; ///< time that a chapter has, where that is after the audio's end; else that end
+    int spread = 0, early = 0;
+    std::size_t notes = 0;
 };
 
+Error anotherCut (const ChapterPlan& plan, const Oddities& odd, Position end)
+{
+    const auto& first = plan.chapters[odd.beginAfter.front()];
+    const auto start = formatTime (first.source->start), audio = formatTime (end),
+               tooEarly = secondsOf (odd.furthest - end), numbers = listOfNumbers (odd.beginAfter);
+    auto message =
+        odd.beginAfter.size() == 1
+            ? std::format (
+                  "The chapter '{}' begins at {}, but the audio ends at {}, at least {} too early: the "
+                  "outline belongs to another cut. Remove the chapter, find the cut, or shift or "
+                  "stretch all of them.",
+                  first.title,
+                  start,
+                  audio,
+                  tooEarly)
+            : std::format (
+                  "From '{}' at {} on, chapters {} begin after the audio, which ends at {}, at least "
+                  "{} too early: the outline belongs to another cut. Remove them, find the cut, or "
+                  "shift or stretch all of them.",
+                  first.title,
+                  start,
+                  numbers,
+                  audio,
+                  tooEarly);
+    return { Error::Kind::mismatch, std::move (message), {} };
+}
+
+std::string aboutEnds (const Oddities& odd, Position end)
+{
+    const auto furthest = formatTime (odd.furthest), audio = formatTime (end),
+               by = secondsOf (odd.furthest - end), numbers = listOfNumbers (odd.endAfter);
+    const std::string_view sentence =
+        odd.endAfter.size() == 1
+            ? "The chapters go on to {}, but the audio ends at {}, {} earlier: chapter {} would end "
+              "after the audio, and ends with it. If something was cut out, what lies behind the cut is too "
+              "late: find the cut, or shift or stretch all of them."
+            : "The chapters go on to {}, but the audio ends at {}, {} earlier: chapters {} would end "
+              "after the audio, and end with it. If something was cut out, what lies behind the cut is too "
+              "late: find the cut, or shift or stretch all of them.";
+    return std::vformat (sentence, std::make_format_args (furthest, audio, by, numbers));
+}
+
+std::string aboutTitles (const ChapterPlan& plan, const Oddities& odd)
+{
+    if (odd.untitled.size() > 1)
+        return std::format ("Chapters {} have no titles; each is written as 'Chapter' with its number.",
+                            listOfNumbers (odd.untitled));
+
+    const auto& chapter = plan.chapters[odd.untitled.front()];
+    return std::format ("The chapter at {} has no title; it is written as '{}'.",
+                        formatTime (chapter.source->start),
+                        chapter.title);
+}
+
+Notices noticesOf (const ChapterPlan& plan, const Oddities& odd, Position end)
+{
+    Notices notices;
+    const auto warn = [&] (std::string message)
+    { notices.push_back ({ Notice::Grade::warning, std::move (message), {} }); };
+
+    if (! odd.untitled.empty())
+        warn (aboutTitles (plan, odd));
+
+    if (! odd.endAfter.empty())
+        warn (aboutEnds (odd, end));
+
+    if (odd.early > 0)
+        warn (odd.early == 1
+                  ? "One chapter began before the audio and was moved to its beginning."
+                  : std::format ("{} chapters began before the audio and were moved to its beginning.",
+                                 odd.early));
+
+    if (odd.spread > 0)
+        warn (odd.spread == 1
+                  ? "One chapter began at the same time as the one before and was moved by a "
+                    "millisecond, since no container can hold both."
+                  : std::format ("{} chapters began at the same time as the one before and were moved "
+                                 "by a millisecond, since no container can hold both.",
+                                 odd.spread));
+
+    if (odd.notes > 0)
+        notices.push_back ({ Notice::Grade::ignored,
+                             std::format ("{} of the producer's own remarks are not written.", odd.notes),
+                             {} });
+
+    return notices;
+}
+
 /** Not before the audio, and after the chapter before. */
-std::int64_t
-settledStart (std::int64_t startMs, const std::vector<PlannedChapter>& before, Adjusted& adjusted)
+std::int64_t settledStart (std::int64_t startMs, const std::vector<PlannedChapter>& before, Oddities& odd)
 {
     if (startMs < 0)
     {
         startMs = 0;
-        ++adjusted.early;
+        ++odd.early;
     }
 
     if (! before.empty() && startMs <= before.back().startMs)
     {
         startMs = before.back().startMs + 1;
-        ++adjusted.spread;
+        ++odd.spread;
     }
 
     return startMs;
 }
 
-void noticeChanged (const Chapter& chapter, const std::string& title, Position endOfAudio, Notices& notices)
-{
-    if (oneLine (chapter.title).empty())
-        notices.push_back ({ Notice::Grade::warning,
-                             std::format ("The chapter at {} has no title; it is written as '{}'.",
-                                          formatTime (chapter.start),
-                                          title),
-                             {} });
-
-    if (chapter.end && *chapter.end > endOfAudio + Duration::fromSeconds (1))
-        notices.push_back (
-            { Notice::Grade::warning,
-              std::format ("The chapter '{}' would end at {}, after the audio ({}); it ends with the audio.",
-                           title,
-                           formatTime (*chapter.end),
-                           formatTime (endOfAudio)),
-              {} });
-}
-
-void noticeAdjusted (const Adjusted& adjusted, Notices& notices)
-{
-    if (adjusted.early > 0)
-        notices.push_back (
-            { Notice::Grade::warning,
-              adjusted.early == 1
-                  ? "One chapter began before the audio and was moved to its beginning."
-                  : std::format ("{} chapters began before the audio and were moved to its beginning.",
-                                 adjusted.early),
-              {} });
-
-    if (adjusted.spread > 0)
-        notices.push_back (
-            { Notice::Grade::warning,
-              adjusted.spread == 1
-                  ? "One chapter began at the same time as the one before and was moved by a "
-                    "millisecond, since no container can hold both."
-                  : std::format ("{} chapters began at the same time as the one before and were moved "
-                                 "by a millisecond, since no container can hold both.",
-                                 adjusted.spread),
-              {} });
-
-    if (adjusted.notes > 0)
-        notices.push_back (
-            { Notice::Grade::ignored,
-              std::format ("{} of the producer's own remarks are not written.", adjusted.notes),
-              {} });
-}
-
 /** At the next start at the latest, and there where nothing was stated. */
-void closeEnds (std::vector<PlannedChapter>& chapters, std::int64_t lastEndMs)
+void closeEnds (std::vector<PlannedChapter>& chapters, std::int64_t endMs)
 {
     for (std::size_t i = 0; i < chapters.size(); ++i)
     {
         auto& chapter = chapters[i];
-        const auto limit = i + 1 < chapters.size() ? chapters[i + 1].startMs : lastEndMs;
+        const auto limit = i + 1 < chapters.size() ? chapters[i + 1].startMs : endMs;
 
         // A gap of a millisecond is how some tools write "until the next one".
         if (chapter.endMs > limit || chapter.endMs + 1 >= limit || chapter.endMs <= chapter.startMs)
@@ -142,37 +183,44 @@ std::string shownTitle (const Chapter& chapter, std::size_t number)
 Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio)
 {
     ChapterPlan plan;
-    Adjusted adjusted;
     const Position end (lengthOfAudio);
-    const auto lastEndMs = std::min (end.milliseconds (Rounding::down), lastMillisecond);
+    Oddities odd { .furthest = end };
+    const auto endMs = std::min (end.milliseconds (Rounding::down), lastMillisecond);
 
     for (const auto* source : inOrder (outline.chapters))
     {
-        if (source->kind == Chapter::Kind::note)
+        const auto& chapter = *source;
+        const auto index = plan.chapters.size();
+
+        if (chapter.kind == Chapter::Kind::note)
         {
-            ++adjusted.notes;
+            ++odd.notes;
             continue;
         }
 
         // Remarks are gone, so that the next chapter is not always the outline's: open ends are closed below.
         PlannedChapter planned {
-            .startMs = settledStart (source->start.milliseconds (Rounding::down), plan.chapters, adjusted),
-            .endMs = source->end ? source->end->milliseconds (Rounding::down) : lastMillisecond,
-            .title = shownTitle (*source, plan.chapters.size() + 1),
+            .startMs = settledStart (chapter.start.milliseconds (Rounding::down), plan.chapters, odd),
+            .endMs = chapter.end ? chapter.end->milliseconds (Rounding::down) : lastMillisecond,
+            .title = shownTitle (chapter, index + 1),
             .source = source
         };
 
-        if (planned.startMs >= lastEndMs)
-            return failure (
-                Error::Kind::mismatch,
-                std::format ("The chapter '{}' begins at {}, but the audio ends at {}: the outline "
-                             "belongs to another cut. Remove the chapter, or shift or stretch "
-                             "all of them.",
-                             planned.title,
-                             formatTime (source->start),
-                             formatTime (end)));
+        if (planned.startMs >= endMs)
+        {
+            odd.beginAfter.push_back (index);
+            odd.furthest = std::max ({ odd.furthest, chapter.start, chapter.end.value_or (chapter.start) });
+        }
 
-        noticeChanged (*source, planned.title, end, plan.notices);
+        if (oneLine (chapter.title).empty())
+            odd.untitled.push_back (index);
+
+        if (chapter.end && *chapter.end > end + Duration::fromSeconds (1))
+        {
+            odd.endAfter.push_back (index);
+            odd.furthest = std::max (odd.furthest, *chapter.end);
+        }
+
         plan.chapters.push_back (std::move (planned));
     }
 
@@ -180,8 +228,11 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
         return failure (Error::Kind::empty,
                         "The outline holds nothing but the producer's own remarks, which are not written.");
 
-    noticeAdjusted (adjusted, plan.notices);
-    closeEnds (plan.chapters, lastEndMs);
+    if (! odd.beginAfter.empty())
+        return std::unexpected (anotherCut (plan, odd, end));
+
+    plan.notices = noticesOf (plan, odd, end);
+    closeEnds (plan.chapters, endMs);
     return plan;
 }
 

@@ -45,11 +45,16 @@ std::optional<EmbeddedImage> coverToWrite (const Episode& episode, EpisodeTags p
     return EmbeddedImage { std::string (mimeOf (info->kind)), image->bytes };
 }
 
-Notice coverStays()
+Notice coverStays (EpisodeTags policy)
 {
-    return { Notice::Grade::warning,
-             "The file has a cover already, which stays; the episode's is another one.",
-             {} };
+    return {
+        Notice::Grade::warning,
+        policy == EpisodeTags::replace
+            ? "The file has a cover already, which stays: only its title and album are replaced. Take the "
+              "cover out of the file first, and the episode's goes in."
+            : "The file has a cover already, which stays; the episode's is another one.",
+        {}
+    };
 }
 
 void noteCover (std::string itemName, ContainerEdit& edit)

@@ -15,8 +15,9 @@ inline constexpr std::size_t maxCoverBytes = 16'000'000;
     JPEG or a PNG of no more than maxCoverBytes, and its type says which, whatever the episode called it. */
 std::optional<EmbeddedImage> coverToWrite (const Episode&, EpisodeTags, Notices&);
 
-/** What is said where a file's own cover is another one. */
-Notice coverStays();
+/** What is said where a file's own cover is another one, which no policy replaces: it may be one of several pictures, and nobody told which
+    of them is meant. */
+Notice coverStays (EpisodeTags);
 
 /** Says in an edit that the cover comes into the file, as an inventory item of that name. */
 void noteCover (std::string itemName, ContainerEdit&);

@@ -30,7 +30,7 @@ struct Profile
     };
 
     std::string_view id = "safe";
-    std::string_view promise = "every player shows what it can: ID3v2.3, and lists cut where players stumble";
+    std::string_view promise = "nothing by which known players lose chapters: ID3v2.3, short Nero titles";
     Fields fields = Fields::all;
     Id3Version id3Version = Id3Version::v23;
     Limits limits = Limits::ofPlayers;

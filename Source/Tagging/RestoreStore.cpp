@@ -101,6 +101,11 @@ void RestoreStore::forgetOldest() const
     }
 }
 
+std::string RestoreStore::timeOfWrite (const fs::path& file) const
+{
+    return timeOfLastWrite (recordFor (file));
+}
+
 Result<PieceTable> RestoreStore::takeBack (const std::shared_ptr<const ByteSource>& current,
                                            const fs::path& file) const
 {

@@ -36,6 +36,9 @@ public:
     Result<PieceTable> takeBack (const std::shared_ptr<const ByteSource>& current,
                                  const std::filesystem::path&) const;
 
+    /** When the write was made that takeBack() takes back, in the user's own time: "2026-01-02 15:30:00". Empty where nothing is remembered. */
+    std::string timeOfWrite (const std::filesystem::path&) const;
+
 private:
     std::filesystem::path folder;
     Limits limits;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/TagDesk.h"
 #include "Support/Cli.h"
 #include "Support/Id3Tags.h"
 #include "Support/Movies.h"
@@ -263,6 +264,29 @@ TEST_CASE ("Output that nobody takes ends the command without harm")
           media.string() });
     CHECK (result.exitCode == done);
     CHECK (result.out.find ("Part 2999") != std::string::npos);
+}
+
+TEST_CASE ("A word that an option does not know is refused with a sentence that names those it knows")
+{
+    const TagDesk desk;
+
+    for (const auto& [option, takes] :
+         { std::pair { "--snap", "It takes onset or pauses, not 'x'." },
+           std::pair { "--pictures", "It takes fit, square or keep, not 'x'." },
+           std::pair { "--episode-tags", "It takes fill, replace or keep, not 'x'." },
+           std::pair { "--cue-sheet", "It takes keep or remove, not 'x'." },
+           std::pair { "--profile", "It takes safe, id3v2.4, maximum or minimal, not 'x'." } })
+    {
+        CAPTURE (option);
+        const auto refused = desk.tag ({ desk.mp3, option, "x" });
+        CHECK (refused.exitCode == usage);
+        CHECK (refused.err.contains (std::string (option) + ": " + takes));
+        CHECK_FALSE (refused.err.contains ('{'));
+    }
+
+    CHECK (earmark ({ "check", desk.mp3, "--theme", "x" }).err.contains ("It takes dark or light, not 'x'."));
+    CHECK (earmark ({ "show", desk.mp3, "--as", "x" }).err.contains ("It takes all, "));
+    CHECK (desk.tag ({ desk.mp3, "--pictures", "KEEP", "--profile", "Minimal" }).exitCode == done);
 }
 
 } // namespace earmark::tests

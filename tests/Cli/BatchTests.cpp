@@ -8,7 +8,7 @@
 
 #include <format>
 
-// Many files in one go, proofs, and one list for all destinations.
+// Many files in one go, and proofs.
 
 namespace earmark::tests
 {
@@ -156,93 +156,6 @@ TEST_CASE ("watch leaves a render alone whose writer pauses for twenty seconds, 
     CHECK (bytesOf (folder / "log") == "r/slow.mp3: tagged\n");
     CHECK (listOf (readBy ({ "ffprobe" }, folder / "r/slow.mp3")["ffprobe"])
            == Listed { { 0, "A" }, { 2000, "B" } });
-}
-
-TEST_CASE ("publish writes every destination from one list, and they agree")
-{
-    const TemporaryFolder folder;
-    const auto mp3 = folder.copyOf (mp3Sample (60), "a.mp3").string(),
-               m4a = folder.copyOf (m4aFaststart (60), "a.m4a").string();
-    const auto outline = folder.file ("o.txt", "0:00 First\n0:20 Grüße\n0:40 Last\n").string();
-    const auto result = earmark ({ "publish", mp3, m4a, "--outline", outline });
-    INFO (result.err);
-    CHECK (result.exitCode == done);
-
-    for (const auto* name : { "a.chapters.json",
-                              "a.psc",
-                              "a.youtube.txt",
-                              "a.spotify.txt",
-                              "a.apple.txt",
-                              "a.notes.md",
-                              "a.notes.html" })
-        CHECK (result.out.contains (std::string (name) + ": 3 chapters that agree"));
-
-    CHECK (result.out.contains ("a.m4a: 3 chapters that agree"));
-
-    SECTION ("and the documents lie beside what is written, wherever that is")
-    {
-        std::filesystem::create_directory (folder / "out");
-        CHECK (earmark ({ "publish", mp3, "--outline", outline, "-o", (folder / "out").string() }).exitCode
-               == done);
-        CHECK (std::filesystem::exists (folder / "out/a.mp3"));
-        CHECK (std::filesystem::exists (folder / "out/a.youtube.txt"));
-
-        CHECK (
-            earmark ({ "publish", mp3, "--outline", outline, "-o", (folder / "out/b.mp3").string() }).exitCode
-            == done);
-        CHECK (std::filesystem::exists (folder / "out/b.chapters.json"));
-    }
-}
-
-TEST_CASE ("publish writes the lists of ad breaks for hosts where there are any")
-{
-    const TemporaryFolder folder;
-    const auto mp3 = folder.copyOf (mp3Sample (60), "a.mp3").string();
-    const auto outline = folder.file ("o.json", R"({ "earmark": 1, "chapters": [
-        { "start_ms": 0, "title": "First" }, { "start_ms": 20500, "title": "Ad", "kind": "ad" },
-        { "start_ms": 40000, "title": "Second" }, { "start_ms": 50000, "title": "Last" } ] })");
-    const auto result = earmark ({ "publish", mp3, "--outline", outline.string() });
-    INFO (result.err);
-    CHECK (result.exitCode == done);
-    CHECK (result.out.contains ("a.blubrry.txt: 1 ad break that agree"));
-    CHECK (result.out.contains ("a.spreaker.json: 1 ad break that agree"));
-    CHECK (bytesOf (folder / "a.blubrry.txt") == "mid1 00:00:21\n");
-    CHECK (Json::parse (bytesOf (folder / "a.spreaker.json"))[0]["timecode"] == 20500);
-}
-
-TEST_CASE ("publish takes from the audio's own tags what the outline does not say of the episode")
-{
-    const TemporaryFolder folder;
-    const auto mp3 = folder
-                         .copyOf (mp3Sample (60,
-                                             { "-metadata",
-                                               "title=Tagged",
-                                               "-metadata",
-                                               "album=The show",
-                                               "-metadata",
-                                               "artist=Anna" }),
-                                  "a.mp3")
-                         .string();
-    const auto published = [&] (const std::filesystem::path& outline)
-    {
-        REQUIRE (earmark ({ "publish", mp3, "--outline", outline.string() }).exitCode == done);
-        return Json::parse (bytesOf (folder / "a.chapters.json"));
-    };
-
-    const auto json = published (folder.file ("o.txt", "0:00 First\n0:20 Second\n0:40 Last\n"));
-    CHECK (json["title"] == "Tagged");
-    CHECK (json["podcastName"] == "The show");
-    CHECK (json["author"] == "Anna");
-
-    // What the outline says is meant.
-    const auto named =
-        published (folder.file ("o.json", R"({ "version": "1.2.0", "title": "Mine", "chapters": [
-        { "startTime": 0, "title": "First" }, { "startTime": 20, "title": "Second" }, { "startTime": 40, "title": "Last" } ] })"));
-    CHECK (named["title"] == "Mine");
-    CHECK (named["author"] == "Anna");
-
-    const auto imported = Json::parse (earmark ({ "import", mp3, "--json" }).out);
-    CHECK (imported["episode"]["author"] == "Anna");
 }
 
 } // namespace earmark::tests

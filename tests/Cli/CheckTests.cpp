@@ -158,6 +158,7 @@ TEST_CASE ("check says where an ad was cut out, by the sound")
             sound.channels[0][i] +=
                 speech.channels[0][i] * float (0.3 + 0.7 * std::abs (std::sin (double (i) / rate * 15)));
 
+    const auto old = writeWav (folder / "old.wav", sound).string();
     auto& samples = sound.channels[0];
     samples.erase (samples.begin() + 50 * rate, samples.begin() + 55 * rate);
     const auto media = writeWav (folder / "a.wav", sound).string();
@@ -174,6 +175,14 @@ TEST_CASE ("check says where an ad was cut out, by the sound")
     CHECK (
         result.out.contains ("between 'C' at 0:40 and 'D' at 1:00: from there on everything is 5 s earlier. "
                              "(--fit 0:40=0:40,1:00=0:55)"));
+
+    // Of the old bounce it is the sound that tells, not where its last chapter ends.
+    const auto early =
+        folder.file ("early.txt", "0:00 A\n0:20 B\n0:40 C\n1:00 D\n1:20 E\n1:40 - 1:59.6 F\n").string();
+    REQUIRE (earmark ({ "tag", old, "--outline", early }).exitCode == done);
+    const auto bounced = earmark ({ "check", media, "--outline", old });
+    CHECK (bounced.out.contains ("The outline ends at 2:00, the audio at 1:55: 5 s are missing."));
+    CHECK (bounced.out.contains ("(--fit 0:40=0:40,1:00=0:55)"));
 }
 
 TEST_CASE ("check looks at outlines by themselves, and compares them with a file")

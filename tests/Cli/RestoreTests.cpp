@@ -39,12 +39,18 @@ TEST_CASE ("restore takes the last write back, and says what it did")
         CHECK (looked.exitCode == done);
         CHECK (hasBytes (file, tagged));
 
+        CHECK (looked.out.contains ("also: no chapters, as before the write of 20"));
+
         const auto result = call ({ "restore", file });
         CHECK (result.exitCode == done);
         CHECK (result.out.find (file) != std::string::npos);
+        CHECK (result.out.contains ("also: no chapters, as before the write of 20"));
         CHECK (hasBytes (file, before));
 
-        REQUIRE (call ({ "restore", file }).exitCode == done);
+        const auto there = call ({ "restore", file });
+        REQUIRE (there.exitCode == done);
+        CHECK (there.out.contains (
+            "also: 3 chapters are back, from 'Intro' to 'Outro', as before the write of 20"));
         CHECK (hasBytes (file, tagged));
     }
 

@@ -140,4 +140,79 @@ TEST_CASE ("tag --cuts takes out what a list says was removed, before anything e
     CHECK (startsOf (desk.mp3) == Starts { 0, 3000, 7000 });
 }
 
+TEST_CASE ("tag --cuts says in one line what it moved")
+{
+    const TagDesk desk;
+    const auto saidOf = [&] (std::string_view cuts)
+    {
+        const auto list = desk.folder.file ("cuts.txt", cuts).string();
+        const auto result = desk.tag ({ desk.mp3, "--cuts", list, "--dry-run" });
+        INFO (result.err);
+        CHECK (result.exitCode == done);
+        return result.out;
+    };
+
+    CHECK (saidOf ("0:03 to 0:04, a cough\n0:01 to 0:02.5\n")
+               .contains ("also: 2 cuts, 0:02.500 in all: chapters 2, 3 begin earlier\n"));
+    CHECK (saidOf ("2 7\n").contains (
+        "also: 1 cut, 0:05 in all: chapter 3 begins earlier, chapter 2 lay in a cut and goes\n"));
+    CHECK (saidOf ("2 4\n").contains (
+        "also: 1 cut, 0:02 in all: chapter 3 begins earlier, chapter 2 began in a cut and begins at it\n"));
+    CHECK_FALSE (saidOf ("8 9\n").contains ("in all"));
+
+    // Several that go are told of at once.
+    const auto many = desk.folder.file ("many.txt", "0:00 A\n0:01 B\n0:02 C\n0:03 D\n0:08 E\n").string();
+    const auto result = earmark ({ "tag",
+                                   desk.mp3,
+                                   "--outline",
+                                   many,
+                                   "--cuts",
+                                   desk.folder.file ("cuts.txt", "1 8\n").string(),
+                                   "--dry-run" });
+    CHECK (result.err.contains ("Chapters 2\u20134 lay in what was cut, and go."));
+}
+
+TEST_CASE ("--cuts - reads the list from standard input, once")
+{
+    const TagDesk desk;
+    const ProcessOptions piped { .input = "1 2\n", .folder = desk.folder.path() };
+    CHECK (earmark ({ "tag", desk.mp3, desk.m4a, "--outline", desk.outline, "--cuts", "-" }, piped).exitCode
+           == done);
+    CHECK (startsOf (desk.mp3) == Starts { 0, 2000, 6000 });
+    CHECK (startsOf (desk.m4a) == Starts { 0, 2000, 6000 });
+
+    const auto bad = earmark ({ "tag", desk.mp3, "--outline", desk.outline, "--cuts", "-" },
+                              { .input = "soon\n3\n", .folder = desk.folder.path() });
+    CHECK (bad.err.contains ("standard input: line 2: '3' is no cut"));
+
+    for (const auto& command :
+         { std::vector<std::string> { "tag", desk.mp3, "--outline", "-", "--cuts", "-" },
+           { "tag", desk.mp3, "--outlines", desk.folder.path().string(), "--cuts", "-" },
+           { "watch", desk.folder.path().string(), "--outline", desk.outline, "--cuts", "-" },
+           { "convert", "-", "--to", "youtube", "--cuts", "-" } })
+    {
+        CAPTURE (command.front());
+        const auto refused = earmark (command, piped);
+        CHECK (refused.exitCode == usage);
+        CHECK (isOneSentence (refused.err));
+    }
+}
+
+TEST_CASE ("convert re-times, too")
+{
+    const TagDesk desk;
+    const auto cuts = desk.folder.file ("cuts.txt", "0:01 \u2013 0:02\tcough\n").string();
+    const auto result =
+        earmark ({ "convert", desk.outline, "--to", "youtube", "--cuts", cuts, "--shift", "0:01" });
+    CHECK (result.exitCode == done);
+    CHECK (result.out == "0:01 Intro\n0:03 Main part 🎧\n0:07 Outro\n");
+    CHECK (result.err.contains ("1 cut, 0:01 in all: chapters 2, 3 begin earlier"));
+
+    const auto refused =
+        earmark ({ "convert", desk.outline, "--to", "youtube", "--cuts", desk / "none.txt" });
+    CHECK (refused.exitCode == problem);
+    CHECK (isOneSentence (refused.err));
+    CHECK (earmark ({ "convert", desk.outline, "--to", "youtube", "--shift", "soon" }).exitCode == usage);
+}
+
 } // namespace earmark::tests

@@ -56,7 +56,17 @@ TEST_CASE ("Cuts are read as people and programs write them")
                               "1. 0:12.5\u20130:31\n2. 1:12\u20131:20.25\n",
                               "1) 12.5 31 cough\n2) 72 80.25 phone\n",
                               "12.5 31 18.5 0:18\n72 80.25 8.25 0:08\n",
-                              "from to\n12.5 31\n72 80.25\n" })
+                              "from to\n12.5 31\n72 80.25\n",
+                              "0:12.5 to 0:31\n1:12 until 1:20.25\n",
+                              "from 0:12.5 to 0:31 cough\nFrom 1:12 To 1:20.25: phone\n",
+                              "von 0:12.5 bis 0:31\nbetween 1:12 and 1:20.25\n",
+                              "0:12.5 \u2013 0:31, a cough\n1:12 \u2013 1:20.25, the phone\n",
+                              "0:12.5 \u2013 0:31, a cough, twice\n1:12 \u2013 1:20.25\n",
+                              "0:12.5 - 0:31\n1:12 - 1:20.25, the phone\n",
+                              "0:12.5 - 0:31\ta cough\n1:12 - 1:20.25\tthe phone\n",
+                              "0:12.5 - 0:31 - a cough\n1:12 - 1:20.25 \u2014 the phone\n",
+                              "0:12.5-0:31; a cough\n1:12-1:20.25; the phone\n",
+                              "1. 0:12.5 to 0:31, a cough\n2. 1:12 to 1:20.25, the phone\n" })
     {
         CAPTURE (text);
         CHECK (cutsOf (text) == "0:12.500-0:31 1:12-1:20.250");
@@ -80,7 +90,12 @@ TEST_CASE ("What is only muted is no cut")
 
 TEST_CASE ("A list that cannot be read whole is not read by half")
 {
-    for (const auto* text : { "10 20\nsoon 40\n", "10 20\n30\n", "10 20\n-5 x\n" })
+    for (const auto* text : { "10 20\nto 40\n",
+                              "0:10 to 0:20\n0:30 to\n",
+                              "0:10 to 0:20\n0:30 to later, surely\n",
+                              "10 20\nsoon 40\n",
+                              "10 20\n30\n",
+                              "10 20\n-5 x\n" })
     {
         CAPTURE (text);
         const auto list = readCutList (text);
@@ -94,7 +109,10 @@ TEST_CASE ("A list that cannot be read whole is not read by half")
     CHECK (cutsOf ("\u22121:00 - 1:30") == "'-1:00' is no cut: it begins before the audio.");
     CHECK (cutsOf ("-1:00;1:30\n2:00;2:10") == "'-1:00' is no cut: it begins before the audio.");
 
-    for (const auto* text : { "1:00 1:30 2:00 2:10", "60 90 120 130", "1:00\t1:30\t2:00\t2:10" })
+    for (const auto* text : { "1:00 - 1:30, 2:00 - 2:10\n3:00 - 3:10, 4:00 - 4:10",
+                              "1:00 1:30 2:00 2:10",
+                              "60 90 120 130",
+                              "1:00\t1:30\t2:00\t2:10" })
         CHECK (cutsOf (text) == "The line holds more than one cut; each needs a line of its own.");
 
     CHECK (readCutList ("start,end\n").error().kind == Error::Kind::empty);

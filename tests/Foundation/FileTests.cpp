@@ -166,4 +166,15 @@ TEST_CASE ("Writing to a pipe writes into it")
 
 #endif
 
+TEST_CASE ("When a file was written is told as a calendar and a clock do")
+{
+    const TemporaryFolder folder;
+    REQUIRE (writeFile (folder.path / "a", "a"));
+    const auto time = timeOfLastWrite (folder.path / "a");
+    REQUIRE (time.size() == 19);
+    CHECK (time.starts_with ("20"));
+    CHECK (time[10] == ' ');
+    CHECK (timeOfLastWrite (folder.path / "none").empty());
+}
+
 } // namespace earmark

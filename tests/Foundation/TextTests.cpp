@@ -204,4 +204,13 @@ TEST_CASE ("Case is folded for ASCII letters only")
     CHECK_FALSE (equalsIgnoringCase ("É", "é"));
 }
 
+TEST_CASE ("Numbers in a row are listed by the first and the last of them")
+{
+    using Indices = std::vector<std::size_t>;
+    CHECK (listOfNumbers (Indices {}).empty());
+    CHECK (listOfNumbers (Indices { 2 }) == "3");
+    CHECK (listOfNumbers (Indices { 0, 1, 3 }) == "1, 2, 4");
+    CHECK (listOfNumbers (Indices { 1, 4, 5, 6, 11, 12, 13 }) == "2, 5\u20137, 12\u201314");
+}
+
 } // namespace earmark

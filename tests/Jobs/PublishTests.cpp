@@ -78,7 +78,7 @@ TEST_CASE ("The producer's notes are published nowhere")
 {
     auto outline = threeChapters();
     outline.chapters[1].kind = Chapter::Kind::note;
-    CHECK (listToPublish (outline).chapters.size() == 2);
+    CHECK (listToPublish (outline, {}).chapters.size() == 2);
 }
 
 /** Listeners read these, who are not told of what is not for them. */
@@ -141,7 +141,7 @@ TEST_CASE ("A chapter or an ad break without a title is called in documents what
     outline.chapters[3].title = " \n";
     outline.chapters[3].kind = Chapter::Kind::adBreak;
 
-    const auto meant = listToPublish (outline);
+    const auto meant = listToPublish (outline, {});
     REQUIRE (meant.chapters.size() == 4);
     CHECK (meant.chapters[1].title == "Chapter 2");
     CHECK (meant.chapters[2].title == "Chapter 3");
@@ -203,6 +203,53 @@ TEST_CASE ("Documents name no pictures but those on the web, and say once what t
     const auto withPictures = std::ranges::count_if (
         destinations(), [] (const Destination& d) { return findFormat (d.format)->capabilities.images; });
     CHECK (withPictures == 4);
+}
+
+TEST_CASE ("What is published ends with the audio, and no later than the next chapter begins")
+{
+    const TemporaryFolder folder;
+    const auto audio = folder.copyOf (mp3Sample (60), "a.mp3");
+    auto outline = threeChapters();
+    outline.chapters[0].end = Position::fromMilliseconds (15'000); // a gap
+    outline.chapters[1].end = Position::fromMilliseconds (45'000);
+    outline.chapters[2].end = Position::fromMilliseconds (75'000);
+
+    const auto meant = listToPublish (outline, Duration::fromSeconds (60));
+    CHECK (meant.chapters[0].end == Position::fromMilliseconds (15'000));
+    CHECK (meant.chapters[1].end == Position::fromMilliseconds (40'000));
+    CHECK (meant.chapters[2].end == Position::fromMilliseconds (60'000));
+    CHECK (listToPublish (outline, {}).chapters[2].end == Position::fromMilliseconds (75'000));
+
+    const auto feed = must (writeDestination (destinations()[0], meant, folder.path(), "a", false));
+    CHECK (bytesOf (feed.path).contains ("\"endTime\": 60"));
+    CHECK (must (checkAgreement (meant, feed.path)) == 3);
+    tagInPlace (audio, outline);
+    CHECK (must (checkAgreement (meant, audio)) == 3);
+    const auto movie = folder.copyOf (m4aFaststart (60), "a.m4a"); // holds no gaps
+    tagInPlace (movie, outline);
+    CHECK (must (checkAgreement (meant, movie)) == 3);
+}
+
+TEST_CASE ("Documents that state other ends do not agree")
+{
+    const TemporaryFolder folder;
+    auto outline = threeChapters();
+    outline.chapters[0].end = Position::fromMilliseconds (15'000);
+    outline.chapters[2].end = Position::fromMilliseconds (75'000);
+    const auto feed = must (writeDestination (destinations()[0], outline, folder.path(), "a", false));
+    const auto late =
+        mustFail (checkAgreement (listToPublish (outline, Duration::fromSeconds (60)), feed.path));
+    CHECK (late.kind == Error::Kind::mismatch);
+    CHECK (late.message.contains ("'Part 3' ends at 1:15, in the outline at 1:00"));
+
+    outline.chapters[0].end = Position::fromMilliseconds (12'000);
+    CHECK (mustFail (checkAgreement (outline, feed.path)).message.contains ("'Part 1' ends at 0:15"));
+
+    // Also where it lasts until the next one, instead of less.
+    auto whole = outline;
+    whole.chapters[0].end = whole.chapters[1].start;
+    const auto other = must (writeDestination (destinations()[0], whole, folder.path(), "b", false));
+    CHECK (mustFail (checkAgreement (outline, other.path)).message.contains ("'Part 1' ends at 0:20"));
 }
 
 } // namespace earmark

@@ -99,7 +99,17 @@ TEST_CASE ("A stated end after the audio ends with it, and is told when it is no
 
     const auto plan = planOf (outlineOf ({ until (chapterAt (0, "A"), 15'000) }));
     CHECK (plan.chapters[0].endMs == 10'000);
-    CHECK (says (plan.notices, "after the audio"));
+    CHECK (says (plan.notices,
+                 "The chapters go on to 0:15, but the audio ends at 0:10, 5 s earlier: chapter 1 would end"));
+
+    // All that do are told of at once.
+    const auto many = planOf (outlineOf ({ until (chapterAt (0, "A"), 2000),
+                                           until (chapterAt (3000, "B"), 12'000),
+                                           until (chapterAt (4000, "C"), 16'000),
+                                           until (chapterAt (5000, "D"), 14'000) }));
+    REQUIRE (many.notices.size() == 1);
+    CHECK (says (many.notices, "go on to 0:16, but the audio ends at 0:10, 6 s earlier: chapters 2\u20134"));
+    CHECK (says (many.notices, "find the cut"));
 }
 
 TEST_CASE ("Chapters are planned in the order of their starts")
@@ -138,8 +148,10 @@ TEST_CASE ("Titles are one valid line, and never empty")
     CHECK (plan.chapters[2].title == "Chapter 3");
     CHECK (plan.chapters[3].title == "bad \uFFFD\uFFFD bytes");
     CHECK (plan.chapters[4].title == "Chapter 5");
-    CHECK (says (plan.notices, "has no title"));
-    CHECK (plan.notices.size() == 3);
+    CHECK (says (plan.notices, "Chapters 2, 3, 5 have no titles"));
+    CHECK (plan.notices.size() == 1);
+    CHECK (says (planOf (outlineOf ({ chapterAt (1000) })).notices,
+                 "The chapter at 0:01 has no title; it is written as 'Chapter 1'."));
 }
 
 TEST_CASE ("The producer's own remarks are left out, and leave no trace")
@@ -179,6 +191,13 @@ TEST_CASE ("An outline that does not fit the audio is refused by the first chapt
     CHECK (error.kind == Error::Kind::mismatch);
     CHECK (error.message.find ("'B'") != std::string::npos);
     CHECK (error.message.find ("0:10") != std::string::npos);
+    CHECK (error.message.contains ("chapters 2, 3 begin after the audio"));
+    CHECK (error.message.contains ("at least 1 s too early"));
+
+    const auto one = mustFail (planChapters (
+        outlineOf ({ chapterAt (0, "A"), until (chapterAt (12'000, "B"), 14'500) }), tenSeconds));
+    CHECK (one.message.starts_with (
+        "The chapter 'B' begins at 0:12, but the audio ends at 0:10, at least 4.5 s too early"));
 
     CHECK (planChapters (outlineOf ({ chapterAt (9999, "A") }), tenSeconds).has_value());
     CHECK (mustFail (planChapters (outlineOf ({ chapterAt (0, "A") }), Duration())).kind

@@ -145,7 +145,8 @@ TEST_CASE ("A cover that is there stays, which is said where the episode's is an
         {
             tagInPlace (file, episodeWith (smallCover()), EpisodeTags::fillEmpty);
             const auto plan = tagInPlace (file, episodeWith (largeCover()), EpisodeTags::replace);
-            CHECK (says (plan.edit.notices, "has a cover already, which stays"));
+            CHECK (says (plan.edit.notices,
+                         "has a cover already, which stays: only its title and album are replaced. Take"));
             CHECK (plan.edit.changes.empty());
 
             const auto covers = coversIn (file);

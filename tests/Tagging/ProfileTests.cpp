@@ -12,6 +12,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <set>
 
 namespace earmark
@@ -82,6 +83,26 @@ TEST_CASE ("The profile id3v2.4 writes a v2.4 tag, and safe makes v2.3 of it")
     CHECK (bytesOf (file).substr (0, 4) == "ID3\3");
     CHECK (plan.edit.changes.front().contains ("ID3v2.3"));
     CHECK (audioHash (file) == audio);
+}
+
+TEST_CASE ("The profile id3v2.4 warns once where players lose chapters by their pictures")
+{
+    auto outline = evenOutline (3, 500);
+    outline.chapters[0].image =
+        EmbeddedImage { "image/jpeg", std::make_shared<const std::string> (300, '\xFF') };
+    outline.chapters[2].image = outline.chapters[0].image;
+
+    const auto noticesOf = [&] (std::string_view profile, const Outline& chapters)
+    {
+        const TemporaryFolder folder;
+        const auto file = folder.copyOf (bareMp3 (3));
+        return writtenFor (file, profile, chapters).edit.notices;
+    };
+    const auto isAboutPlayers = [] (const Notice& n) { return n.message.contains ("Pocket Casts on iOS"); };
+
+    CHECK (std::ranges::count_if (noticesOf ("id3v2.4", outline), isAboutPlayers) == 1);
+    CHECK (std::ranges::none_of (noticesOf ("safe", outline), isAboutPlayers));
+    CHECK (std::ranges::none_of (noticesOf ("id3v2.4", evenOutline (3, 500)), isAboutPlayers));
 }
 
 TEST_CASE ("A v2.4 frame without a form in v2.3 stops safe, and stays under id3v2.4")

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Checking.h"
+#include "Cli/Choices.h"
 #include "Cli/Sheets.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Foundation/File.h"
 #include "Foundation/Timestamp.h"
 
 #include <format>
-#include <map>
 
 namespace earmark::cli
 {
@@ -152,11 +152,11 @@ void addCheck (CLI::App& app, Action& action)
                       options->sheet,
                       "Draw the sound around each marker into this picture; further pages are numbered")
         ->type_name ("PNG");
-    const std::map<std::string, SheetTheme> themes { { "dark", SheetTheme::dark },
-                                                     { "light", SheetTheme::light } };
-    verb->add_option ("--theme", options->theme, "The colours of the sheet: dark (default) or light")
-        ->transform (CLI::CheckedTransformer (themes, CLI::ignore_case).description ({}))
-        ->type_name ("dark|light");
+    addChoice<SheetTheme> (*verb,
+                           "--theme",
+                           options->theme,
+                           { { "dark", SheetTheme::dark }, { "light", SheetTheme::light } },
+                           "The colours of the sheet: dark (default) or light");
     options->check.reading.addTo (*verb);
     verb->add_flag ("--json", options->json, "Print JSON, with all candidates of each chapter");
     verb->add_flag ("--rules", options->rules, "List all rules, with whom each concerns");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Inputs.h"
 #include "Cli/Report.h"
+#include "Cli/Retiming.h"
 #include "Cli/Snapping.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Foundation/File.h"
@@ -16,6 +17,7 @@ namespace
 struct Options
 {
     std::string input, output, to, media;
+    RetimingOptions retiming;
     SnapOptions snap;
     bool dryRun = false;
     OutlineOptions reading;
@@ -25,6 +27,40 @@ const ChapterFormat* targetFormat (const Options& options)
 {
     const auto* format = options.to.empty() ? findWriterFor (options.output) : findFormat (options.to);
     return format != nullptr && format->write != nullptr ? format : nullptr;
+}
+
+/** Takes out cuts, shifts, stretches and snaps as asked, and tells what moved. Anything but `done` is for the user's shell. */
+int moveChapters (Outline& outline, const Options& options, const Console& console)
+{
+    const auto tell =
+        [&] (const std::string& subject, const std::vector<std::string>& moves, const Notices& notices)
+    {
+        for (const auto& move : moves)
+            console.message (Console::printable (move));
+
+        console.notices (subject, notices);
+    };
+    auto moved = retimed (makeDocument (std::move (outline)), options.retiming);
+
+    if (! moved)
+    {
+        console.error ({}, moved.error());
+        return exitOf (moved.error());
+    }
+
+    tell (displayName (options.input), moved->changes, moved->notices);
+    const auto& media = options.media.empty() ? options.input : options.media;
+    auto snapped = snap (moved->document, pathFromUtf8 (media), options.snap);
+
+    if (! snapped)
+    {
+        console.error (displayName (media), snapped.error());
+        return problem;
+    }
+
+    tell (displayName (media), snapped->moves, snapped->notices);
+    outline = std::move (snapped->document.outline);
+    return done;
 }
 
 int run (const Options& options, const Console& console)
@@ -54,6 +90,15 @@ int run (const Options& options, const Console& console)
         return usage;
     }
 
+    if (options.input == "-" && options.retiming.cuts == "-")
+    {
+        console.error ({},
+                       { Error::Kind::wrongUsage,
+                         "Standard input can be read once: IN or --cuts has to be a file.",
+                         {} });
+        return usage;
+    }
+
     auto input = readOutline (options.input, options.reading);
 
     if (! input)
@@ -64,23 +109,8 @@ int run (const Options& options, const Console& console)
 
     console.notices (displayName (options.input), input->reading.notices);
 
-    if (options.snap.to != SnapTo::nothing)
-    {
-        const auto& media = options.media.empty() ? options.input : options.media;
-        auto snapped = snap (makeDocument (input->reading.outline), pathFromUtf8 (media), options.snap);
-
-        if (! snapped)
-        {
-            console.error (displayName (media), snapped.error());
-            return problem;
-        }
-
-        for (const auto& move : snapped->moves)
-            console.message (Console::printable (move));
-
-        console.notices (displayName (media), snapped->notices);
-        input->reading.outline = std::move (snapped->document.outline);
-    }
+    if (const auto code = moveChapters (input->reading.outline, options, console); code != done)
+        return code;
 
     if (options.dryRun)
         return done;
@@ -123,14 +153,16 @@ void addConvert (CLI::App& app, Action& action)
         ->type_name ("OUT");
     verb->add_option ("--to", options->to, "The format to write; without it the name of OUT tells")
         ->type_name ("ID");
+    options->retiming.addTo (*verb);
     addSnapOptions (*verb, options->snap);
     verb->add_option ("--media", options->media, "The audio to snap to, where IN is not audio itself")
         ->type_name ("FILE");
-    verb->add_flag ("--dry-run", options->dryRun, "Write nothing; show what --snap would move");
+    verb->add_flag ("--dry-run", options->dryRun, "Write nothing; show what --cuts and --snap would move");
     options->reading.addTo (*verb);
     verb->footer ("Examples:\n"
                   "  earmark convert outline.txt -o chapters.json\n"
                   "  earmark convert episode.mp3 --to youtube             a list for a video description\n"
+                  "  earmark convert outline.txt -o shorter.txt --cuts removed.txt\n"
                   "  earmark convert outline.txt -o chapters.json --snap onset --media episode.mp3");
     verb->callback (
         [&action, options]

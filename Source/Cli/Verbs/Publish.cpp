@@ -7,6 +7,7 @@
 #include "Model/Completed.h"
 #include "Tagging/TaggedFile.h"
 
+#include <algorithm>
 #include <format>
 
 namespace earmark::cli
@@ -24,14 +25,59 @@ struct Options
     std::string documents;
 };
 
-/** The outline with what the files' own tags say of the episode where it says nothing, the first file's before the next one's. */
-Outline withTagsOf (const std::vector<std::string>& media, Outline outline)
+/** The list for listeners, inside of the first file, with what the files' own tags say of the episode where it says nothing, the first file's
+    before the next one's. */
+Outline meantFor (const std::vector<std::string>& media, const Outline& outline)
 {
+    std::optional<Duration> length;
+    auto episode = outline.episode;
+
     for (const auto& path : media)
         if (const auto file = readTaggedFile (pathFromUtf8 (path)))
-            outline.episode = completed (std::move (outline.episode), file->outline.episode);
+        {
+            episode = completed (std::move (episode), file->outline.episode);
 
-    return outline;
+            if (path == media.front())
+                length = file->length;
+        }
+
+    auto list = listToPublish (outline, length);
+    list.episode = std::move (episode);
+    return list;
+}
+
+/** Where the documents go, and how their names begin. */
+struct DocumentsPlace
+{
+    fs::path folder;
+    std::string stem;
+};
+
+DocumentsPlace placeOfDocuments (const Options& options)
+{
+    const auto first = destinationOf (options.writing, pathFromUtf8 (options.writing.media.front()));
+    return { options.documents.empty() ? first.parent_path() : pathFromUtf8 (options.documents),
+             toUtf8 (first.stem()) };
+}
+
+/** Whether the outline is one of the files that are to be written: the next run would read what this one has re-timed, and do it again. */
+bool isOwnOutput (const std::string& outline, const Options& options)
+{
+    const auto isOutline = [&] (const fs::path& path)
+    {
+        std::error_code code;
+        return fs::equivalent (path, pathFromUtf8 (outline), code);
+    };
+    const auto [folder, stem] = placeOfDocuments (options);
+
+    return outline != "-"
+           && (std::ranges::any_of (
+                   options.writing.media,
+                   [&] (const std::string& media)
+                   { return isOutline (destinationOf (options.writing, pathFromUtf8 (media))); })
+               || std::ranges::any_of (destinations(),
+                                       [&] (const Destination& d)
+                                       { return isOutline (pathOf (d, folder, stem)); }));
 }
 
 /** Says whether what was written there is the list that was meant. */
@@ -50,12 +96,10 @@ bool agrees (const Outline& meant, Listed listed, const std::string& path, const
 }
 
 /** The documents, from the same list. */
-Result<std::vector<WrittenDocument>> writeDocuments (const Outline& outline,
-                                                     const fs::path& folder,
-                                                     const std::string& stem,
-                                                     bool dryRun,
-                                                     const Console& console)
+Result<std::vector<WrittenDocument>>
+writeDocuments (const Outline& outline, const DocumentsPlace& place, bool dryRun, const Console& console)
 {
+    const auto& [folder, stem] = place;
     std::vector<WrittenDocument> written;
 
     for (const auto& destination : destinationsFor (outline))
@@ -89,6 +133,19 @@ int run (const Options& options, const Console& console)
         return exitOf (error);
     }
 
+    if (options.tagging.retiming.any() && isOwnOutput (options.tagging.outline, options))
+    {
+        console.error (options.tagging.outline,
+                       { Error::Kind::wrongUsage,
+                         "publish writes this file itself, so that its times would be moved again by every "
+                         "run. Give the "
+                         "outline whose times were never moved, or this one under another name; or leave out "
+                         "--cuts, --fit "
+                         "and --shift.",
+                         {} });
+        return usage;
+    }
+
     const auto outline = tagging->outlineFor ({});
     console.notices (displayName (options.tagging.outline), outline->notices);
 
@@ -102,15 +159,13 @@ int run (const Options& options, const Console& console)
         return problem;
     }
 
-    const auto meant = withTagsOf (options.writing.media, listToPublish (placed->document.outline));
+    const auto meant = meantFor (options.writing.media, placed->document.outline);
 
     if (const auto code = writeFiles (options.writing, tagging->planner, console); code != done)
         return code;
 
-    const auto first = destinationOf (options.writing, pathFromUtf8 (options.writing.media.front()));
-    const auto folder = options.documents.empty() ? first.parent_path() : pathFromUtf8 (options.documents);
     const auto documents =
-        writeDocuments (meant, folder, toUtf8 (first.stem()), options.writing.dryRun, console);
+        writeDocuments (meant, placeOfDocuments (options), options.writing.dryRun, console);
 
     if (! documents)
     {

@@ -1,9 +1,49 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Verbs/Verbs.h"
 #include "Cli/Writing.h"
+#include "Model/Lint.h"
+
+#include <format>
 
 namespace earmark::cli
 {
+
+namespace
+{
+
+/** "3 chapters are back, from 'Intro' to 'Outro', as before the write of 2026-01-02 15:30:00" */
+std::string stateThatIsBack (const WritePlan& plan, const std::string& timeOfWrite)
+{
+    const auto when = std::format ("as before the write of {}", timeOfWrite);
+
+    if (plan.chapters() == 0)
+        return std::format ("no chapters, {}", when);
+
+    const auto& chapters = plan.edit.expected.front().chapters;
+    const auto first = callOf (chapters.front(), 0);
+
+    if (chapters.size() == 1)
+        return std::format ("1 chapter is back, {}, {}", first, when);
+
+    return std::format ("{} chapters are back, from {} to {}, {}",
+                        chapters.size(),
+                        first,
+                        callOf (chapters.back(), chapters.size() - 1),
+                        when);
+}
+
+Result<WritePlan> planTakingBack (const std::filesystem::path& path, const RestoreStore& store)
+{
+    return planRestore (path, store)
+        .transform (
+            [&] (WritePlan&& plan)
+            {
+                plan.edit.changes.push_back (stateThatIsBack (plan, store.timeOfWrite (plan.source)));
+                return std::move (plan);
+            });
+}
+
+} // namespace
 
 void addRestore (CLI::App& app, Action& action)
 {
@@ -24,7 +64,7 @@ void addRestore (CLI::App& app, Action& action)
                 const auto store = RestoreStore::ofUser();
                 return writeFiles (
                     *options,
-                    [&] (const std::filesystem::path& path) { return planRestore (path, store); },
+                    [&] (const std::filesystem::path& path) { return planTakingBack (path, store); },
                     console);
             };
         });

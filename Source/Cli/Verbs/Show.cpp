@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/Choices.h"
 #include "Cli/Report.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Formats/OutlineJson.h"
@@ -185,7 +186,7 @@ void addShow (CLI::App& app, Action& action)
 
     verb->add_option (
             "--as", options->player, "The list that this player makes of the file (below), or all of them")
-        ->check (CLI::IsMember (ids).description ({}))
+        ->transform (oneOf (ids))
         ->type_name ("PLAYER");
     verb->footer (known
                   + "\n\nExamples:\n"

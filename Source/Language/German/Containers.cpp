@@ -33,6 +33,7 @@ constexpr Translation rows[] {
     { "The cover is not written: players know covers as JPEG and PNG only.", "Das Cover wird nicht geschrieben: Player kennen Cover nur als JPEG und PNG." },
     { "The cover is not written: it is larger than the 16 MB that every file can hold.", "Das Cover wird nicht geschrieben: Es ist größer als die 16 MB, die jede Datei fasst." },
     { "The file has a cover already, which stays; the episode's is another one.", "Die Datei hat schon ein Cover, und das bleibt; das der Folge ist ein anderes." },
+    { "The file has a cover already, which stays: only its title and album are replaced. Take the cover out of the file first, and the episode's goes in.", "Die Datei hat schon ein Cover, und das bleibt: Nur Titel und Album werden ersetzt. Zuerst das Cover aus der Datei nehmen, dann kommt das der Folge hinein." },
     { "The cover is not written: a Matroska file has it as an attachment, which mkvpropedit can add.", "Das Cover wird nicht geschrieben: Eine Matroska-Datei hat es als Anhang, den mkvpropedit hinzufügen kann." },
 
     // Chapters that were in the file
@@ -42,9 +43,12 @@ constexpr Translation rows[] {
     { "{} other chapters of the file are not in the new one.", "{} andere Kapitel der Datei fehlen in der neuen." },
 
     // What chapters become in the file
-    { "The chapter '{}' begins at {}, but the audio ends at {}: the outline belongs to another cut. Remove the chapter, or shift or stretch all of them.", "Das Kapitel „{}“ beginnt bei {}, doch das Audio endet bei {}: Die Gliederung gehört zu einer anderen Fassung. Das Kapitel entfernen, oder alle verschieben oder dehnen." },
+    { "The chapter '{}' begins at {}, but the audio ends at {}, at least {} too early: the outline belongs to another cut. Remove the chapter, find the cut, or shift or stretch all of them.", "Das Kapitel „{}“ beginnt bei {}, doch das Audio endet bei {}, mindestens {} zu früh: Die Gliederung gehört zu einer anderen Fassung. Das Kapitel entfernen, den Schnitt suchen, oder alle verschieben oder dehnen." },
+    { "From '{}' at {} on, chapters {} begin after the audio, which ends at {}, at least {} too early: the outline belongs to another cut. Remove them, find the cut, or shift or stretch all of them.", "Ab „{}“ bei {} beginnen die Kapitel {} nach dem Audio, das bei {} endet, mindestens {} zu früh: Die Gliederung gehört zu einer anderen Fassung. Sie entfernen, den Schnitt suchen, oder alle verschieben oder dehnen." },
     { "The chapter at {} has no title; it is written as '{}'.", "Das Kapitel bei {} hat keinen Titel; es wird als „{}“ geschrieben." },
-    { "The chapter '{}' would end at {}, after the audio ({}); it ends with the audio.", "Das Kapitel „{}“ würde bei {} enden, nach dem Audio ({}); es endet mit dem Audio." },
+    { "Chapters {} have no titles; each is written as 'Chapter' with its number.", "Die Kapitel {} haben keinen Titel; jedes wird als „Chapter“ mit seiner Nummer geschrieben." },
+    { "The chapters go on to {}, but the audio ends at {}, {} earlier: chapter {} would end after the audio, and ends with it. If something was cut out, what lies behind the cut is too late: find the cut, or shift or stretch all of them.", "Die Kapitel reichen bis {}, doch das Audio endet bei {}, {} früher: Kapitel {} würde nach dem Audio enden und endet mit ihm. Wurde etwas herausgeschnitten, so liegt alles hinter dem Schnitt zu spät: den Schnitt suchen, oder alle verschieben oder dehnen." },
+    { "The chapters go on to {}, but the audio ends at {}, {} earlier: chapters {} would end after the audio, and end with it. If something was cut out, what lies behind the cut is too late: find the cut, or shift or stretch all of them.", "Die Kapitel reichen bis {}, doch das Audio endet bei {}, {} früher: Die Kapitel {} würden nach dem Audio enden und enden mit ihm. Wurde etwas herausgeschnitten, so liegt alles hinter dem Schnitt zu spät: den Schnitt suchen, oder alle verschieben oder dehnen." },
     { "The outline holds nothing but the producer's own remarks, which are not written.", "Die Gliederung enthält nur eigene Notizen, und die werden nicht geschrieben." },
     { "One chapter began before the audio and was moved to its beginning.", "Ein Kapitel begann vor dem Audio und ist an dessen Anfang gesetzt." },
     { "{} chapters began before the audio and were moved to its beginning.", "{} Kapitel begannen vor dem Audio und sind an dessen Anfang gesetzt." },

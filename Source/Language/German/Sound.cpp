@@ -56,6 +56,7 @@ constexpr Translation rows[] {
     { "There is no outline called '{}'.", "Es gibt keine Gliederung namens „{}“." },
     { "There are several outlines for it: '{}' and '{}'.", "Dafür gibt es mehrere Gliederungen: „{}“ und „{}“." },
     { "It does not agree with the outline. {}", "Es stimmt nicht mit der Gliederung überein. {}" },
+    { "In this file {} ends at {}, in the outline at {}.", "In dieser Datei endet {} bei {}, in der Gliederung bei {}." },
 
     // Projects
     { "The audio was found beside the project, not at {}.", "Das Audio lag neben dem Projekt, nicht unter {}." },

@@ -31,7 +31,7 @@ constexpr Translation rows[] {
     { "For", "Für" },
     { "Written for", "Profil" },
     { "{} (default)", "{} (Standard)" },
-    { "every player shows what it can: ID3v2.3, and lists cut where players stumble", "jeder Player zeigt, was er kann: ID3v2.3, und Listen gekürzt, wo Player stolpern" },
+    { "nothing by which known players lose chapters: ID3v2.3, short Nero titles", "nichts, woran bekannte Player Kapitel verlieren: ID3v2.3, kurze Nero-Titel" },
     { "as safe, but new and v2.4 ID3 tags are v2.4, in which some players lose chapters", "wie safe, doch neue ID3-Tags und solche in v2.4 sind v2.4, worin manche Player Kapitel verlieren" },
     { "all that the file can hold, whatever players do with it", "alles, was die Datei fassen kann, gleich was Player damit machen" },
     { "titles and times only", "nur Titel und Zeiten" },

@@ -145,7 +145,7 @@ Result<std::string> newPicture (const ByteSource& source,
 
     if (hasPicture)
     {
-        edit.notices.push_back (coverStays());
+        edit.notices.push_back (coverStays (policy));
         return std::string {};
     }
 

@@ -48,6 +48,12 @@ void putText (std::vector<RawFrame>& frames,
     edit.changedItems.push_back (itemName (id));
 }
 
+/** Of the frame of a chapter: one inside of it. */
+bool holdsPicture (const RawFrame& chapter)
+{
+    return chapter.id == "CHAP" && chapter.body.contains ("APIC");
+}
+
 /** Behind all others, so that players that read a tag as it arrives have the chapters first. */
 void putCover (std::vector<RawFrame>& frames,
                const Episode& episode,
@@ -69,7 +75,7 @@ void putCover (std::vector<RawFrame>& frames,
     else if (std::ranges::none_of (frames,
                                    [&] (const RawFrame& f)
                                    { return isPicture (f) && f.body.ends_with (*cover->bytes); }))
-        edit.notices.push_back (coverStays());
+        edit.notices.push_back (coverStays (policy));
 }
 
 /** The frames as a tag in place of the old one. */
@@ -201,6 +207,14 @@ Result<std::string> replaceChapters (const std::optional<RawTag>& old,
     }
 
     auto chapters = renderChapters (plan, version, options.profile.limits);
+
+    if (version == 4 && std::ranges::any_of (chapters, holdsPicture))
+        edit.notices.push_back (
+            { Notice::Grade::warning,
+              "In an ID3v2.4 tag, FFmpeg, mpv and Pocket Casts on iOS lose chapters that have pictures; the "
+              "profile 'safe' makes the tag ID3v2.3.",
+              {} });
+
     const auto place = std::ranges::find_if (frames, isChapterFrame) - frames.begin();
     std::erase_if (frames, isChapterFrame);
     frames.insert (frames.begin() + place,

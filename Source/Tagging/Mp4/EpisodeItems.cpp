@@ -69,7 +69,7 @@ void putCover (Atom& moov, const Episode& episode, EpisodeTags policy, Container
     if (const auto* old = findItem (moov, coverItem))
     {
         if (! old->payload.contains (*cover->bytes))
-            edit.notices.push_back (coverStays());
+            edit.notices.push_back (coverStays (policy));
 
         return;
     }

@@ -89,7 +89,7 @@ void putCover (Comments& comments, const Episode& episode, EpisodeTags policy, C
         noteCover (std::format ("comment {}", pictureKey), edit);
     }
     else if (! holdsPicture (comments, *cover->bytes))
-        edit.notices.push_back (coverStays());
+        edit.notices.push_back (coverStays (policy));
 }
 
 } // namespace earmark::xiph
