@@ -207,8 +207,10 @@ struct World
             if (isDiskFull)
                 return failure (Error::Kind::notWritable, "The disk is full.");
 
-            projects[path] = { .project = {
-                                   .outline = document.outline, .audio = document.media, .savedAs = {} } };
+            projects[path] = { .project = { .outline = document.outline,
+                                            .audio = document.media,
+                                            .savedAs = {},
+                                            .timedFor = document.timedFor } };
             return {};
         };
         s.keepUnsaved = [this] (std::shared_ptr<const Document> document, const std::string& path)
