@@ -65,9 +65,13 @@ void proposePlaces (Workspace& w)
 
 void proposeCut (Workspace& w)
 {
-    const auto edit = w.cutFinder().finding().edit;
-    w.propose (edit ? proposalOf (w.document(), { *edit }, label (*edit))
-                    : proposalOf (w.document(), {}, {}));
+    const auto edits = w.cutFinder().finding().edits;
+    w.propose (proposalOf (w.document(),
+                           edits,
+                           edits.empty() ? std::string()
+                           : edits.size() == 1
+                               ? label (edits.front())
+                               : std::format ("Take {} cuts out of the times", edits.size())));
 }
 
 void proposeNames (Workspace& w)

@@ -218,7 +218,7 @@ private:
     CutFinder cuts { *this, opened };
     HostTimeline timeline { *this };
     Playback heard { *this, opened, timeline };
-    Projects project { *this, opened, recents };
+    Projects project { *this, opened, cuts, recents };
     OutlineImport incoming { *this, opened };
     Writing outgoing { *this, opened };
     Players shown { *this, outgoing };
