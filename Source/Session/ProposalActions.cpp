@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Language/Translation.h"
+#include "Model/Cuts.h"
 #include "Model/Placing.h"
 #include "Session/Actions.h"
 
@@ -65,6 +66,17 @@ void proposePlaces (Workspace& w)
 
 void proposeCut (Workspace& w)
 {
+    if (! w.listedCuts().empty() && w.services.readCuts)
+        return w.propose (w.services.readCuts (w.listedCuts())
+                              .and_then (
+                                  [&] (std::vector<TimeRange> cuts)
+                                  {
+                                      const auto count = cuts.size();
+                                      return proposalOf (w.document(),
+                                                         removalsOf (std::move (cuts)),
+                                                         named (count, "Take out cut", "Take out {} cuts"));
+                                  }));
+
     const auto edits = w.cutFinder().finding().edits;
     w.propose (proposalOf (w.document(),
                            edits,

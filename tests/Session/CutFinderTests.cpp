@@ -285,6 +285,55 @@ TEST_CASE ("A project's audio that was rendered anew is compared with what it wa
     CHECK (desk.w->cutFinder().finding().kind == Kind::unknown);
 }
 
+TEST_CASE ("A list of what was cut out is taken instead of what would be found", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    desk.world.cutLists["list"] = { { at (250), at (270) }, { at (50), at (60) } };
+    REQUIRE (run (w, "find-cut"));
+
+    SECTION ("typed")
+    {
+        w.listCuts ("list");
+    }
+
+    SECTION ("pasted")
+    {
+        desk.world.clipboard = "list";
+        REQUIRE (run (w, "paste"));
+    }
+
+    SECTION ("from a file")
+    {
+        desk.world.files["/cuts.txt"] = "list";
+        w.openFile ("/cuts.txt");
+    }
+
+    CHECK (w.view().panel == Panel::findCut);
+    actions::proposeCut (w);
+    REQUIRE (run (w, "apply"));
+    CHECK (desk.start (1) == 90);
+    CHECK (desk.start (2) == 190);
+    CHECK (desk.start (3) == 270);
+    CHECK (w.history().steps().all().back().name == "Take out 2 cuts");
+    CHECK (w.listedCuts().empty());
+    w.undo();
+    CHECK (desk.start (3) == 300);
+}
+
+TEST_CASE ("What is no list of cuts is refused in the panel, and goes with it", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    REQUIRE (run (w, "find-cut"));
+    w.listCuts ("no list");
+    actions::proposeCut (w);
+    CHECK_FALSE (w.proposal());
+    CHECK (w.proposalProblem() == "There are no cuts in it.");
+    REQUIRE (run (w, "escape"));
+    CHECK (w.listedCuts().empty());
+}
+
 TEST_CASE ("The question goes when the chapters get other times", "[session]")
 {
     EpisodeDesk desk;

@@ -175,6 +175,8 @@ constexpr Translation rows[] {
     { "Nudge chapter", "Kapitel versetzen" },
     { "Nudge {} chapters", "{} Kapitel versetzen" },
     { "Snap chapter", "Kapitel einrasten" },
+    { "Take out cut", "Schnitt herausnehmen" },
+    { "Take out {} cuts", "{} Schnitte herausnehmen" },
     { "Take {} cuts out of the times", "{} Schnitte aus den Zeiten nehmen" },
     { "Snap {} chapters", "{} Kapitel einrasten" },
     { "Place chapter", "Kapitel an eine Pause setzen" },
