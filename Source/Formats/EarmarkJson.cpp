@@ -4,12 +4,14 @@
 #include "Formats/ChapterFormat.h"
 #include "Formats/OutlineJson.h"
 #include "Formats/Techniques/JsonReading.h"
+#include "Formats/Techniques/TimeText.h"
 
 #include <simdutf.h>
 
 #include <algorithm>
 #include <array>
 #include <format>
+#include <ranges>
 
 // Earmark's own JSON: the only document format that keeps everything. docs/earmark.schema.json describes it.
 
@@ -20,6 +22,7 @@ namespace
 {
 
 constexpr int version = 1;
+constexpr std::int64_t maxMilliseconds = std::int64_t (1) << 40; // so that sums of times stay sound
 constexpr std::array<std::string_view, 2> suffixes { ".json", ".earmark" };
 
 std::optional<Image> imageFrom (const std::string& url)
@@ -158,6 +161,68 @@ Result<MediaReference> readAudio (const ReadJson& json, Notices& notices)
     return audio;
 }
 
+/** Pauses as they are written; none where they are not. */
+std::optional<std::vector<TimeRange>> pausesIn (std::string_view text)
+{
+    std::vector<TimeRange> pauses;
+    Position last;
+
+    for (const auto part : text | std::views::split (' '))
+    {
+        const std::string_view range (part);
+        const auto dash = range.find ('-');
+
+        if (dash == std::string_view::npos)
+            return {};
+
+        const auto start = parseInteger (range.substr (0, dash)),
+                   end = parseInteger (range.substr (dash + 1));
+
+        if (! start || ! end || *end > maxMilliseconds)
+            return {};
+
+        const TimeRange pause { Position::fromMilliseconds (*start), Position::fromMilliseconds (*end) };
+
+        if (pause.start < last || pause.end < pause.start)
+            return {};
+
+        last = pause.end;
+        pauses.push_back (pause);
+    }
+
+    return pauses;
+}
+
+Result<TimedFor> readTimedFor (const ReadJson& json, Notices& notices)
+{
+    if (! json.is_object())
+        return failure (Error::Kind::malformed,
+                        "What the chapters were timed for must be an object.",
+                        { .path = "timed_for" });
+
+    Members members (json, "timed_for");
+    TimedFor timedFor;
+
+    if (const auto length = members.time ("length_ms", "length_ns"))
+        timedFor.length = length->sinceStart();
+
+    const auto written = members.text ("pauses");
+
+    if (const auto problem = members.problem())
+        return std::unexpected (*problem);
+
+    // They only help to find cuts: nobody should be kept from the chapters for their sake.
+    if (auto pauses = written.empty() ? std::vector<TimeRange>() : pausesIn (written))
+        timedFor.pauses = std::move (*pauses);
+    else
+        notices.push_back ({ Notice::Grade::warning,
+                             "The pauses of the earlier audio are damaged; they were left out.",
+                             { .path = "timed_for.pauses" } });
+
+    members.noticeUnread (notices);
+    return timedFor;
+}
+
 Result<OutlineReading> read (std::string_view text, const ReadOptions&)
 {
     auto reading = readProjectJson (text);
@@ -244,6 +309,17 @@ Result<ProjectReading> readProjectJson (std::string_view text)
             reading.project.audio = std::move (*audio);
     }
 
+    if (const auto* json = members.member ("timed_for"))
+    {
+        auto timedFor = readTimedFor (*json, reading.notices);
+
+        if (! timedFor)
+            return std::unexpected (timedFor.error());
+
+        if (timedFor->length > Duration())
+            reading.project.timedFor = std::move (*timedFor);
+    }
+
     if (const auto* json = members.member ("episode"))
     {
         auto episode = readEpisode (*json, reading.notices);
@@ -288,6 +364,9 @@ std::string writeProjectJson (const Project& project)
 
     if (project.audio)
         json["audio"] = toJson (*project.audio);
+
+    if (project.timedFor)
+        json["timed_for"] = toJson (*project.timedFor);
 
     json.update (toJson (project.outline));
     return json.dump (2) + '\n';

@@ -130,7 +130,9 @@ void take (HostState& state, std::string_view name, std::string_view content)
 std::string writeHostState (const HostState& state, Notices& notices)
 {
     const auto& document = state.document;
-    auto project = Project { .outline = document.outline, .audio = document.media, .savedAs = {} };
+    auto project = Project {
+        .outline = document.outline, .audio = document.media, .savedAs = {}, .timedFor = document.timedFor
+    };
     auto chapters = writeProjectJson (project);
 
     if (chapters.size() > maxStateWithPictures)
@@ -209,6 +211,7 @@ Result<HostState> readHostState (std::string_view bytes)
 
         auto document = makeDocument (std::move (reading->project.outline));
         document.media = std::move (reading->project.audio);
+        document.timedFor = std::move (reading->project.timedFor);
         document.episodeStart = state.document.episodeStart;
         state.document = std::move (document);
         hasChapters = true;

@@ -7,6 +7,7 @@
 #include <simdutf.h>
 
 #include <array>
+#include <format>
 
 namespace earmark
 {
@@ -109,6 +110,24 @@ nlohmann::ordered_json toJson (const MediaReference& audio)
 {
     Json json { { "path", toValidUtf8 (audio.path) } };
     putTime (json, "length_ms", "length_ns", Position (audio.length));
+    return json;
+}
+
+nlohmann::ordered_json toJson (const TimedFor& timedFor)
+{
+    Json json;
+    putTime (json, "length_ms", "length_ns", Position (timedFor.length));
+    std::string pauses;
+
+    for (const auto& pause : timedFor.pauses)
+        pauses += std::format ("{}{}-{}",
+                               pauses.empty() ? "" : " ",
+                               pause.start.milliseconds (Rounding::nearest),
+                               pause.end.milliseconds (Rounding::nearest));
+
+    if (! pauses.empty())
+        json["pauses"] = pauses;
+
     return json;
 }
 

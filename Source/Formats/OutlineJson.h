@@ -24,4 +24,7 @@ nlohmann::ordered_json toJson (const Outline&);
 /** The "audio" of a project file, with the path as it is given. */
 nlohmann::ordered_json toJson (const MediaReference&);
 
+/** The "timed_for" of a project file. Pauses are text, since they are many: "12310-13050 15200-15480", in milliseconds. */
+nlohmann::ordered_json toJson (const TimedFor&);
+
 } // namespace earmark

@@ -3,6 +3,9 @@
 
 #include "Model/Outline.h"
 
+#include <optional>
+#include <vector>
+
 namespace earmark
 {
 
@@ -13,6 +16,15 @@ struct MediaReference
     Duration length;
 
     bool operator== (const MediaReference&) const = default;
+};
+
+/** The audio for which the chapters have their times. It may be an earlier bounce than the one beside them. */
+struct TimedFor
+{
+    Duration length;
+    std::vector<TimeRange> pauses; ///< in order; none where they are not known
+
+    bool operator== (const TimedFor&) const = default;
 };
 
 /** Everything that an edit may change and an undo brings back. Kept as shared_ptr<const Document>; a new one is made
@@ -27,6 +39,9 @@ struct Document
 
     /** The id that the next new chapter gets. */
     std::uint64_t nextId = 1;
+
+    /** As the document was saved or recovered; edits leave it as it is. None: nobody knows. */
+    std::optional<TimedFor> timedFor = std::nullopt;
 
     bool operator== (const Document&) const = default;
 };

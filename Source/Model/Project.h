@@ -23,6 +23,9 @@ struct Project
     /** In a recovery file: where the project itself is saved; empty where it never was. */
     std::string savedAs;
 
+    /** None where nobody knows, as in files of older versions. */
+    std::optional<TimedFor> timedFor = std::nullopt;
+
     bool operator== (const Project&) const = default;
 };
 

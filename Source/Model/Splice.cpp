@@ -12,8 +12,9 @@ namespace earmark
 namespace
 {
 
-/** Lengths need not differ by whole peaks: over a tenth of a second, half a peak makes no difference. */
-constexpr std::int64_t peaksPerStep = 16;
+/** Bounces may have different sample rates, and so peaks of different lengths: times are compared, not peaks. */
+constexpr std::int64_t millisecondsPerStep = 100;
+constexpr double secondsPerStep = double (millisecondsPerStep) / 1000;
 
 /** The least by which both bounces are more alike where they belong together than where they do not. */
 constexpr double clearly = 5;
@@ -36,17 +37,37 @@ std::int64_t peaksIn (const PeakMap& map)
            + std::int64_t (map.chunks.back()->levels[0].size());
 }
 
-/** How loud each step is, from a peak on; that many have to be there. */
-std::vector<double> levelsFrom (const PeakMap& map, std::int64_t first, std::size_t steps)
+double secondsIn (const PeakMap& map)
 {
-    std::vector<double> levels (steps);
-    auto peak = first;
+    return double (map.length) / map.sampleRate;
+}
 
-    for (auto& level : levels)
-        for (const auto end = peak + peaksPerStep; peak < end; ++peak)
-            level += map.chunks[std::size_t (peak / PeakMap::peaksPerChunk)]
-                         ->levels[0][std::size_t (peak % PeakMap::peaksPerChunk)]
-                         .rms;
+double rmsAt (const PeakMap& map, std::int64_t peak)
+{
+    return map.chunks[std::size_t (peak / PeakMap::peaksPerChunk)]
+        ->levels[0][std::size_t (peak % PeakMap::peaksPerChunk)]
+        .rms;
+}
+
+/** How loud each step is on average, from a time on; what lies behind the last peak is as loud as that. */
+std::vector<double> levelsFrom (const PeakMap& map, double seconds, std::size_t steps)
+{
+    const auto peaksPerSecond = double (map.sampleRate) / double (PeakMap::samplesPerPeak);
+    const auto last = peaksIn (map) - 1;
+    std::vector<double> levels (steps);
+
+    for (std::size_t step = 0; step < steps; ++step)
+    {
+        const auto begin = (seconds + double (step) * secondsPerStep) * peaksPerSecond;
+        const auto end = begin + secondsPerStep * peaksPerSecond;
+
+        // A peak counts by how much of it lies in the step.
+        for (auto peak = std::int64_t (begin); double (peak) < end; ++peak)
+            levels[step] += rmsAt (map, std::min (peak, last))
+                            * (std::min (double (peak + 1), end) - std::max (double (peak), begin));
+
+        levels[step] /= end - begin;
+    }
 
     return levels;
 }
@@ -109,19 +130,19 @@ double gainAt (const Beside& both, std::size_t step)
 
 std::optional<Position> spliceBetween (const PeakMap& before, const PeakMap& after)
 {
-    if (! isWhole (before) || ! isWhole (after) || before.sampleRate != after.sampleRate)
+    if (! isWhole (before) || ! isWhole (after))
         return {};
 
-    const auto& shorter = before.length < after.length ? before : after;
-    const auto& longer = before.length < after.length ? after : before;
-    const auto piece =
-        (longer.length - shorter.length + PeakMap::samplesPerPeak / 2) / PeakMap::samplesPerPeak;
-    const auto peaks = std::min (peaksIn (shorter), peaksIn (longer) - piece);
+    const auto isShorter = secondsIn (before) < secondsIn (after);
+    const auto& shorter = isShorter ? before : after;
+    const auto& longer = isShorter ? after : before;
+    const auto piece = secondsIn (longer) - secondsIn (shorter);
 
-    if (piece == 0 || peaks < peaksPerStep)
+    // Encoders and changes of the sample rate add or take some samples.
+    if (piece < secondsPerStep / 2 || secondsIn (shorter) < secondsPerStep)
         return {};
 
-    const auto steps = std::size_t (peaks / peaksPerStep);
+    const auto steps = std::size_t (secondsIn (shorter) / secondsPerStep);
     const Beside both { levelsFrom (shorter, 0, steps),
                         levelsFrom (longer, 0, steps),
                         levelsFrom (longer, piece, steps) };
@@ -130,8 +151,7 @@ std::optional<Position> spliceBetween (const PeakMap& before, const PeakMap& aft
     if (! (fit.unlike * clearly < fit.otherwise))
         return {};
 
-    return Position (Duration::fromSamples (std::int64_t (fit.step) * peaksPerStep * PeakMap::samplesPerPeak,
-                                            shorter.sampleRate));
+    return Position::fromMilliseconds (std::int64_t (fit.step) * millisecondsPerStep);
 }
 
 } // namespace earmark

@@ -10,8 +10,8 @@ namespace earmark
 {
 
 /** Where one bounce of an episode departs from another that is longer or shorter: up to there both are alike, and from there on the rest is, moved
-    by the difference. To about a tenth of a second. Loudness may differ by the same everywhere. None where they are not alike but for one
-    piece, or one of them is not known whole. Linear: some 50 ms for 20 hours. */
+    by the difference. To about a tenth of a second. Loudness may differ by the same everywhere, and so may the sample rates. None where they are not alike but for one
+    piece, or one of them is not known whole. Linear in their length. */
 std::optional<Position> spliceBetween (const PeakMap& before, const PeakMap& after);
 
 } // namespace earmark

@@ -2,6 +2,7 @@
 #include "Plugin/Documents.h"
 
 #include "Formats/ChapterFormat.h"
+#include "Formats/CutList.h"
 #include "Foundation/File.h"
 #include "Foundation/UserFolders.h"
 #include "Imaging/ChapterPicture.h"
@@ -221,6 +222,20 @@ Result<std::string> handOver (const Outline& outline, const std::string& formatI
     return writeFile (file, *bytes).transform ([&] { return toUtf8 (file); });
 }
 
+Result<std::vector<TimeRange>> cutsIn (const std::string& bytes)
+{
+    return readCutList (bytes)
+        .transform ([] (CutList&& list) { return std::move (list.cuts); })
+        .transform_error (
+            [] (Error&& error)
+            {
+                if (error.where.line)
+                    error.message = tr ("Line {}: {}", *error.where.line, trMade (error.message));
+
+                return std::move (error);
+            });
+}
+
 } // namespace
 
 void provide (Services& services)
@@ -228,6 +243,7 @@ void provide (Services& services)
     services.isAudio = [] (const std::string& path) { return containerAt (pathFromUtf8 (path)) != nullptr; };
     services.readDocument = [] (const std::string& path)
     { return readFile (pathFromUtf8 (path), maxDocumentBytes); };
+    services.readCuts = cutsIn;
     services.readOutline = [] (const std::string& bytes,
                                const std::string& name,
                                const Answers& answers,

@@ -74,8 +74,10 @@ void Journal::perform (const Job& job)
     if (job.document == nullptr)
         return folder.clear();
 
-    const auto kept = folder.keep (
-        { .outline = job.document->outline, .audio = job.document->media, .savedAs = job.savedAs });
+    const auto kept = folder.keep ({ .outline = job.document->outline,
+                                     .audio = job.document->media,
+                                     .savedAs = job.savedAs,
+                                     .timedFor = job.document->timedFor });
 
     if (! kept && ! std::exchange (hasFailed, true) && onFailure)
         onFailure (kept.error());

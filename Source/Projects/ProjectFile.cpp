@@ -106,7 +106,9 @@ Result<OpenedProject> openProject (const fs::path& path)
 
 Result<void> saveProject (const fs::path& path, const Document& document)
 {
-    Project project { .outline = document.outline, .audio = document.media, .savedAs = {} };
+    Project project {
+        .outline = document.outline, .audio = document.media, .savedAs = {}, .timedFor = document.timedFor
+    };
 
     if (project.audio)
         project.audio->path = referenceTo (pathFromUtf8 (project.audio->path), path);

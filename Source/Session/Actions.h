@@ -82,7 +82,8 @@ void proposeSnaps (Workspace&);
 /** Chapters that wait for their place go to the longest pauses. Nothing while the audio is still being read. */
 void proposePlaces (Workspace&);
 
-/** What makes the audio longer or shorter than the chapters expect is taken out of their times, or put in. */
+/** What is listed as removed is taken out of the chapters' times; without a list, what makes the audio longer or shorter than they expect is
+    taken out or put in. */
 void proposeCut (Workspace&);
 
 /** By the workspace's form. */

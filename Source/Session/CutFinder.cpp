@@ -3,6 +3,7 @@
 
 #include "Language/Translation.h"
 #include "Model/Differences.h"
+#include "Model/Pieces.h"
 #include "Model/Splice.h"
 
 #include <ranges>
@@ -21,10 +22,22 @@ CutFinder::Starts CutFinder::startsNow() const
     return starts;
 }
 
-std::optional<Duration> CutFinder::lengthByEarlierAudio() const
+Duration CutFinder::lengthNow() const
+{
+    return desk.document().media ? desk.document().media->length
+           : audio.file()        ? audio.file()->length
+                                 : Duration();
+}
+
+/** Beside an audio of that length. None where nobody knows. */
+std::optional<Duration> CutFinder::lengthByEarlierAudio (Duration present) const
 {
     if (! timed)
         return {};
+
+    // Where there is nothing to take out, chapters that have moved were meant to.
+    if (! differExactly (present - timed->length))
+        return timed->told == Timed::Told::surely ? std::optional (timed->length) : std::nullopt;
 
     // What was taken out or put in since then has moved the last of them.
     std::unordered_map<ChapterId, Position> now;
@@ -52,29 +65,74 @@ CutFinding CutFinder::finding() const
                  {} };
 
     const auto& document = desk.document();
-    const auto length = document.media ? document.media->length : audio.file()->length;
+    const auto length = lengthNow();
 
-    if (const auto earlier = lengthByEarlierAudio())
+    if (const auto earlier = lengthByEarlierAudio (length))
     {
-        // It is where all of the difference lies, not what is left of it.
+        // They are where all of the difference lies, not what is left of it.
         const auto isWhole = ! differExactly (*earlier - timed->length);
         return findingAbout (document,
                              length - *earlier,
                              Expected::byEarlierAudio,
-                             { audio.pauses(), isWhole ? splice : std::nullopt });
+                             isWhole ? Heard { audio.pauses(), splice, pieces }
+                                     : Heard { audio.pauses(), {}, {} });
     }
 
     if (const auto by = differenceOfLength (document.outline, length))
-        return findingAbout (document, *by, Expected::byStatedEnd, { audio.pauses(), {} });
+        return findingAbout (document, *by, Expected::byStatedEnd, { audio.pauses(), {}, {} });
 
     return { CutFinding::Kind::unknown,
              tr ("Nothing says how long the audio was for which the chapters were timed."),
              {} };
 }
 
-void CutFinder::audioOpened()
+std::optional<TimedFor> CutFinder::timedFor() const
+{
+    const auto& media = desk.document().media;
+
+    if (! media || desk.chapters().empty())
+        return {};
+
+    const auto isHeard = audio.file() && audio.peaks().complete;
+
+    if (const auto earlier = lengthByEarlierAudio (media->length))
+    {
+        if (! differExactly (*earlier - media->length) && isHeard)
+            return TimedFor { media->length, audio.pauses() };
+
+        const auto isWhole = ! differExactly (*earlier - timed->length);
+        return TimedFor { *earlier, isWhole ? timed->pauses : std::vector<TimeRange>() };
+    }
+
+    // Chapters that came without audio, and say themselves that they are of another one, were not made for this.
+    if (timed || ! isHeard || differenceOfLength (desk.document().outline, media->length))
+        return {};
+
+    return TimedFor { media->length, audio.pauses() };
+}
+
+std::shared_ptr<const Document> CutFinder::toKeep() const
+{
+    const auto now = desk.store().current();
+    const auto known = timedFor();
+
+    if (known == now->timedFor)
+        return now;
+
+    auto document = *now;
+    document.timedFor = known;
+    return std::make_shared<const Document> (std::move (document));
+}
+
+void CutFinder::forgetPlaces()
 {
     splice.reset();
+    pieces.clear();
+}
+
+void CutFinder::audioOpened()
+{
+    forgetPlaces();
     asked.reset();
     desk.withdraw (Prompt::Kind::otherLength); // about the audio before this one
     const auto& earlier = audio.earlier();
@@ -83,10 +141,21 @@ void CutFinder::audioOpened()
         return timed.reset();
 
     // Chapters that did not fit the earlier audio either still go by the one before it.
-    if (const auto still = lengthByEarlierAudio(); still && differExactly (*still - earlier->length))
+    if (const auto still = lengthByEarlierAudio (earlier->length);
+        still && differExactly (*still - earlier->length))
         return;
 
-    timed = Timed { earlier->length, startsNow(), audio.earlierPeaks() };
+    const auto wasHeard = audio.earlierPeaks().complete;
+
+    // Of audio that was not open here the project knows more than its length.
+    if (! wasHeard && timed && ! differExactly (timed->length - earlier->length))
+        return;
+
+    timed = Timed { earlier->length,
+                    startsNow(),
+                    audio.earlierPeaks(),
+                    audio.earlierPauses(),
+                    wasHeard ? Timed::Told::surely : Timed::Told::byReference };
 }
 
 void CutFinder::audioHeard()
@@ -95,8 +164,12 @@ void CutFinder::audioHeard()
         return;
 
     if (timed)
+    {
         splice = spliceBetween (timed->peaks, audio.peaks());
+        pieces = piecesBetween ({ timed->length, timed->pauses }, { lengthNow(), audio.pauses() });
+    }
 
+    const auto isByEarlier = lengthByEarlierAudio (lengthNow()).has_value();
     const auto found = finding();
 
     switch (found.kind)
@@ -107,17 +180,17 @@ void CutFinder::audioHeard()
 
         case CutFinding::Kind::behindLast:
             // A stated end is often no more than a guess.
-            if (! timed)
+            if (! isByEarlier)
                 return;
 
             // They belong to this one as well.
-            if (desk.document().media)
-                timed = Timed { desk.document().media->length, startsNow(), audio.peaks() };
+            timed = Timed { lengthNow(), startsNow(), audio.peaks(), audio.pauses() };
+            forgetPlaces();
 
             return desk.say (Message::Grade::info, found.sentence);
 
         case CutFinding::Kind::unexplained:
-            if (! timed)
+            if (! isByEarlier)
                 return desk.say (Message::Grade::warning, found.sentence);
 
             [[fallthrough]];
@@ -145,6 +218,9 @@ void CutFinder::ask (const CutFinding& found)
 
 void CutFinder::documentChanged()
 {
+    if (const auto& kept = desk.document().timedFor; kept && ! timed)
+        timed = Timed { kept->length, startsNow(), {}, kept->pauses };
+
     if (! asked || *asked == startsNow())
         return;
 
@@ -155,7 +231,7 @@ void CutFinder::documentChanged()
 void CutFinder::projectLeft()
 {
     timed.reset();
-    splice.reset();
+    forgetPlaces();
     asked.reset();
 }
 

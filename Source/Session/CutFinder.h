@@ -5,6 +5,7 @@
 #include "Session/Desk.h"
 #include "Session/OpenAudio.h"
 
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -27,6 +28,10 @@ public:
     void documentChanged();
     void projectLeft();
 
+    /** The document with the audio for which its chapters have their times, to be saved: it is not only kept while the window is open.
+        Never null. */
+    std::shared_ptr<const Document> toKeep() const;
+
 private:
     using Starts = std::vector<std::pair<ChapterId, Position>>;
 
@@ -36,17 +41,32 @@ private:
     /** The chapters belonged to audio of that length when they began there. */
     struct Timed
     {
+        enum class Told
+        {
+            surely,
+            byReference ///< the project names an audio of that length, and that the chapters are of another one is as likely
+        };
+
         Duration length;
         Starts starts;
-        PeakMap peaks; ///< none where it was not heard here
+        PeakMap peaks;                 ///< none where it was not heard here
+        std::vector<TimeRange> pauses; ///< none where it was never heard
+        Told told = Told::surely;
     };
 
     std::optional<Timed> timed;
+
+    // Between that audio and this one.
     std::optional<Position> splice;
+    std::vector<Piece> pieces;
+
     std::optional<Starts> asked; // about chapters with these starts
 
     Starts startsNow() const;
-    std::optional<Duration> lengthByEarlierAudio() const;
+    Duration lengthNow() const;
+    std::optional<Duration> lengthByEarlierAudio (Duration present) const;
+    std::optional<TimedFor> timedFor() const;
+    void forgetPlaces();
     void ask (const CutFinding&);
 };
 

@@ -5,6 +5,7 @@
 #include "Language/Translation.h"
 #include "Model/Cuts.h"
 #include "Model/Differences.h"
+#include "Model/EditList.h"
 #include "Model/Splice.h"
 
 #include <algorithm>
@@ -81,6 +82,25 @@ std::string sentenceAbout (const CutPlace& place, std::size_t fitting, std::size
                      all);
 }
 
+/** "30 s cut out at 3:20.500, 12 s put in at 7:05.000" */
+std::string listOf (std::span<const Piece> pieces)
+{
+    std::string list;
+
+    for (const auto& piece : pieces)
+    {
+        const auto length = secondsOf (piece.by), place = shortTime (piece.within.start);
+
+        if (! list.empty())
+            list += ", ";
+
+        list += piece.by < Duration() ? tr ("{} cut out at {}", length, place)
+                                      : tr ("{} put in at {}", length, place);
+    }
+
+    return list;
+}
+
 /** One in ten may be on music or amid speech on purpose. Speech pauses so often that fewer would say nothing. */
 bool areEnough (std::size_t fitting, std::size_t all)
 {
@@ -97,6 +117,11 @@ CutFinding behindLast (const Outline& outline, std::span<const TimeRange> pauses
              {} };
 }
 
+bool movesNothing (const Outline& before, const Outline& after)
+{
+    return std::ranges::equal (before.chapters, after.chapters, {}, &Chapter::start, &Chapter::start);
+}
+
 /** Where the bounces tell. */
 std::optional<CutFinding> heardAt (const Document& document, Duration by, const Heard& heard)
 {
@@ -110,13 +135,50 @@ std::optional<CutFinding> heardAt (const Document& document, Duration by, const 
     if (! after)
         return {};
 
-    if (std::ranges::equal (
-            after->outline.chapters, document.outline.chapters, {}, &Chapter::start, &Chapter::start))
+    if (movesNothing (document.outline, after->outline))
         return behindLast (document.outline, heard.pauses);
 
     const auto fitting = countAfterPauses (after->outline, heard.pauses);
     const auto all = after->outline.chapters.size();
-    return CutFinding { CutFinding::Kind::explained, sentenceAbout (at, by, fitting, all), std::move (edit) };
+    return CutFinding { CutFinding::Kind::explained,
+                        sentenceAbout (at, by, fitting, all),
+                        { std::move (edit) } };
+}
+
+/** Where the pauses of both bounces tell of one piece or of several. */
+std::optional<CutFinding> heardInPieces (const Document& document, const Heard& heard)
+{
+    const auto isOne = heard.pieces.size() == 1;
+    auto edits = editsOf (heard.pieces, document.outline);
+
+    if (heard.pieces.empty() || (edits.empty() && isOne)) // the marks may tell where one of them lies
+        return {};
+
+    if (edits.empty())
+        return CutFinding {
+            CutFinding::Kind::unexplained,
+            tr ("By the pauses it is more than one: {}. A mark lies too close to be moved for sure.",
+                listOf (heard.pieces)),
+            {}
+        };
+
+    const auto after = applyAll (document, edits);
+
+    if (! after)
+        return {};
+
+    if (movesNothing (document.outline, after->outline))
+        return behindLast (document.outline, heard.pauses);
+
+    const auto& first = heard.pieces.front();
+    const auto fitting = countAfterPauses (after->outline, heard.pauses);
+    const auto all = after->outline.chapters.size();
+    auto sentence = isOne ? sentenceAbout (first.within.start, first.by, fitting, all)
+                          : tr ("The pauses of both explain it: {}. {} of {} marks then begin after a pause.",
+                                listOf (heard.pieces),
+                                fitting,
+                                all);
+    return CutFinding { CutFinding::Kind::explained, std::move (sentence), std::move (edits) };
 }
 
 /** Where the pauses do. */
@@ -141,7 +203,9 @@ std::optional<CutFinding> fittingAt (const Document& document, Duration by, std:
     if (! areEnough (fitting, all))
         return {};
 
-    return CutFinding { CutFinding::Kind::explained, sentenceAbout (*place, fitting, all), std::move (edit) };
+    return CutFinding { CutFinding::Kind::explained,
+                        sentenceAbout (*place, fitting, all),
+                        { std::move (edit) } };
 }
 
 } // namespace
@@ -165,6 +229,9 @@ CutFinding findingAbout (const Document& document, Duration by, Expected expecte
     };
 
     if (auto found = heardAt (document, by, heard))
+        return about (std::move (*found));
+
+    if (auto found = heardInPieces (document, heard))
         return about (std::move (*found));
 
     if (auto found = fittingAt (document, by, heard.pauses))

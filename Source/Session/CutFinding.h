@@ -2,10 +2,12 @@
 #pragma once
 
 #include "Model/Edit.h"
+#include "Model/Pieces.h"
 
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace earmark
 {
@@ -20,14 +22,15 @@ struct CutFinding
     {
         unknown,   ///< there is nothing to compare, or not yet
         agrees,    ///< it is as long as the chapters expect
-        explained, ///< one place explains the difference
+        explained, ///< one place explains the difference, or some do
         behindLast,
         unexplained
     };
 
     Kind kind = Kind::unknown;
-    std::string sentence;     ///< in the language that is spoken
-    std::optional<Edit> edit; ///< takes the difference out of the chapters' times; only where it is explained
+    std::string sentence; ///< in the language that is spoken
+    std::vector<Edit>
+        edits; ///< take the difference out of the chapters' times, in this order; only where it is explained
 };
 
 /** What the chapters' times go by. */
@@ -41,10 +44,14 @@ enum class Expected
 struct Heard
 {
     std::span<const TimeRange> pauses; ///< in order
-    std::optional<Position> splice;    ///< where it departs from the earlier one, if both were heard
+    std::optional<Position>
+        splice; ///< where it departs from the earlier one, if both were heard and there is one such place
+    std::span<const Piece>
+        pieces; ///< what came and went since the earlier one, if the pauses of both are known
 };
 
-/** About an audio that is longer by so much than expected, or shorter where that is negative. Goes by the splice, else by the pauses. */
+/** About an audio that is longer by so much than expected, or shorter where that is negative. Goes by the splice, else by the pieces, else by
+    the pauses. */
 CutFinding findingAbout (const Document&, Duration by, Expected, const Heard&);
 
 } // namespace earmark

@@ -97,9 +97,15 @@ void OpenAudio::forget()
 
     awaited.clear();
     opened.reset();
+    forgetEarlier();
+    forgetFindings();
+}
+
+void OpenAudio::forgetEarlier()
+{
     replaced.reset();
     replacedWaveform = {};
-    forgetFindings();
+    replacedQuiet.clear();
 }
 
 Position OpenAudio::startOfPeaks() const
@@ -114,6 +120,7 @@ void OpenAudio::take (MediaInfo info)
     {
         replaced = desk.document().media;
         replacedWaveform = opened ? waveform : PeakMap();
+        replacedQuiet = opened ? quiet : std::vector<TimeRange>();
     }
 
     forgetFindings();
@@ -153,8 +160,7 @@ void OpenAudio::takeOutline()
 
     if (saysMore)
     {
-        replaced.reset();
-        replacedWaveform = {};
+        forgetEarlier();
         const auto isSaved = desk.projectPath().empty() && desk.store().isSaved();
         auto document = makeDocument ({ episode, theirs.chapters });
         document.media = media;

@@ -35,8 +35,10 @@ public:
     /** What the document had before this file was opened, as far as it was heard to its end; none where the chapters came with the file. */
     const std::optional<MediaReference>& earlier() const { return replaced; }
 
-    /** Its peaks; none where it was not open here. */
+    /** What was heard in it; nothing where it was not open here. */
     const PeakMap& earlierPeaks() const { return replacedWaveform; }
+
+    const std::vector<TimeRange>& earlierPauses() const { return replacedQuiet; }
 
     const std::string& loading() const { return awaited; } ///< its path; empty when none is
 
@@ -74,7 +76,7 @@ private:
     std::optional<MediaInfo> opened;
     std::optional<MediaReference> replaced;
     PeakMap waveform, replacedWaveform;
-    std::vector<TimeRange> quiet;
+    std::vector<TimeRange> quiet, replacedQuiet;
     std::shared_ptr<const SampleExcerpt> excerpt;
     std::optional<std::pair<std::int64_t, std::int64_t>> asked; // of samples, not yet answered
     std::map<Position, std::vector<Candidate>> candidates;
@@ -86,6 +88,7 @@ private:
     void take (MediaInfo);
     void takeOutline();
     void askAboutChapters();
+    void forgetEarlier();
 };
 
 } // namespace earmark

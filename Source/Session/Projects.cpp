@@ -37,6 +37,7 @@ Document documentOf (const Project& project)
 {
     auto document = makeDocument (project.outline);
     document.media = project.audio;
+    document.timedFor = project.timedFor;
     return document;
 }
 
@@ -216,7 +217,7 @@ void Projects::write (const std::string& path, const std::function<void()>& then
     desk.store().endGesture();
     const auto kept = keepPrevious (path);
 
-    if (const auto written = desk.services.writeProject (path, desk.document()); ! written)
+    if (const auto written = desk.services.writeProject (path, *cuts.toKeep()); ! written)
         return desk.say (Message::Grade::error,
                          tr ("{} is not saved. {}", fileNameOf (path), trMade (written.error().message)));
 
@@ -240,7 +241,7 @@ void Projects::write (const std::string& path, const std::function<void()>& then
 void Projects::keepUnsaved() const
 {
     if (desk.services.keepUnsaved)
-        desk.services.keepUnsaved (desk.store().isSaved() ? nullptr : desk.store().current(), savedAs);
+        desk.services.keepUnsaved (desk.store().isSaved() ? nullptr : cuts.toKeep(), savedAs);
 }
 
 void Projects::offerRecovered()

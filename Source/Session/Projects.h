@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Session/CutFinder.h"
 #include "Session/Desk.h"
 #include "Session/OpenAudio.h"
 #include "Session/RecentFiles.h"
@@ -19,7 +20,9 @@ namespace earmark
 class Projects
 {
 public:
-    Projects (Desk& d, OpenAudio& a, RecentFiles& r) : desk (d), audio (a), recent (r) {}
+    Projects (Desk& d, OpenAudio& a, const CutFinder& c, RecentFiles& r)
+        : desk (d), audio (a), cuts (c), recent (r)
+    {}
 
     /** Where it is saved; empty before that. */
     const std::string& path() const { return savedAs; }
@@ -52,6 +55,7 @@ public:
 private:
     Desk& desk;
     OpenAudio& audio;
+    const CutFinder& cuts;
     RecentFiles& recent;
     std::string savedAs;
     std::optional<std::size_t>

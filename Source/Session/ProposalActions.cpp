@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Foundation/Timestamp.h"
 #include "Language/Translation.h"
+#include "Model/Cuts.h"
 #include "Model/Placing.h"
 #include "Session/Actions.h"
 
@@ -97,9 +98,24 @@ void proposePlaces (Workspace& w)
 
 void proposeCut (Workspace& w)
 {
-    const auto edit = w.cutFinder().finding().edit;
-    w.propose (edit ? proposalOf (w.document(), { *edit }, label (*edit))
-                    : proposalOf (w.document(), {}, {}));
+    if (! w.listedCuts().empty() && w.services.readCuts)
+        return w.propose (w.services.readCuts (w.listedCuts())
+                              .and_then (
+                                  [&] (std::vector<TimeRange> cuts)
+                                  {
+                                      const auto count = cuts.size();
+                                      return proposalOf (w.document(),
+                                                         removalsOf (std::move (cuts)),
+                                                         named (count, "Take out cut", "Take out {} cuts"));
+                                  }));
+
+    const auto edits = w.cutFinder().finding().edits;
+    w.propose (proposalOf (w.document(),
+                           edits,
+                           edits.empty() ? std::string()
+                           : edits.size() == 1
+                               ? label (edits.front())
+                               : std::format ("Take {} cuts out of the times", edits.size())));
 }
 
 void proposeNames (Workspace& w)

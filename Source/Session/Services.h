@@ -175,6 +175,9 @@ struct Services
     /** The whole document; fails as reading a file does. */
     std::function<Result<std::string> (const std::string& path)> readDocument;
 
+    /** What a list says that was removed, in times of the audio as it was. Fails with a sentence that names the line. */
+    std::function<Result<std::vector<TimeRange>> (const std::string& bytes)> readCuts;
+
     /** True for files that sound. */
     std::function<bool (const std::string& path)> isAudio;
 

@@ -215,6 +215,10 @@ void Workspace::openFile (const std::string& path, bool directly)
         return;
     }
 
+    // Where it is asked what was removed, a document says it.
+    if (state.panel == Panel::findCut && services.readCuts)
+        return listCuts (std::move (*bytes));
+
     incoming.begin (std::move (*bytes), path);
 
     const auto& preview = incoming.preview();

@@ -176,6 +176,11 @@ public:
     PinForm pinForm;
     RenameForm renameForm;
 
+    /** What was removed from the audio, as whoever removed it lists it; empty: that is to be found. Holds while its panel is open. */
+    const std::string& listedCuts() const { return cutList; }
+
+    void listCuts (std::string bytes);
+
     //==================================================================================================
     // Messages, keys, listeners
 
@@ -209,6 +214,7 @@ private:
 
     std::optional<Proposal> pending;
     std::string problem;
+    std::string cutList;
 
     std::vector<Prompt> prompts; // the first is asked now
 
@@ -219,7 +225,7 @@ private:
     CutFinder cuts { *this, opened };
     HostTimeline timeline { *this };
     Playback heard { *this, opened, timeline };
-    Projects project { *this, opened, recents };
+    Projects project { *this, opened, cuts, recents };
     OutlineImport incoming { *this, opened };
     Writing outgoing { *this, opened };
     Players shown { *this, outgoing };

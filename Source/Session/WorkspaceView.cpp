@@ -126,10 +126,17 @@ void Workspace::toggle (Panel panel)
         open (panel);
 }
 
+void Workspace::listCuts (std::string bytes)
+{
+    cutList = std::move (bytes);
+    tell (Changed::media);
+}
+
 void Workspace::open (Panel panel)
 {
     incoming.drop();
     dropProposal();
+    cutList.clear();
     look (
         [&] (ViewState& v)
         {
@@ -142,6 +149,7 @@ void Workspace::closePanel()
 {
     incoming.drop();
     dropProposal();
+    cutList.clear();
     look ([] (ViewState& v) { v.panel = Panel::inspector; });
 }
 

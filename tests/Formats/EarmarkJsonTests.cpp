@@ -179,6 +179,41 @@ TEST_CASE ("A project is an outline with its audio, and an outline by itself")
                        { .path = "audio.path" } });
 }
 
+TEST_CASE ("A project tells for which audio its chapters have their times")
+{
+    const auto second = [] (int n) { return Position::fromSeconds (n); };
+    const Project project { .outline = {},
+                            .audio = {},
+                            .savedAs = {},
+                            .timedFor =
+                                TimedFor { Duration::fromNanoseconds (68'250'000'001),
+                                           { { second (1), second (2) }, { second (5), second (7) } } } };
+    const auto text = writeProjectJson (project);
+    CHECK (text.contains (R"("pauses": "1000-2000 5000-7000")"));
+    const auto again = readProjectJson (text);
+    REQUIRE (again);
+    CHECK (again->notices.empty());
+    CHECK (again->project == project);
+
+    const auto read = [] (const std::string& timedFor)
+    { return readProjectJson (R"({"earmark":1,"timed_for":)" + timedFor + R"(,"chapters":[]})"); };
+
+    CHECK (read (R"({"length_ms":5000})")->project.timedFor == TimedFor { Duration::fromSeconds (5), {} });
+    CHECK_FALSE (read (R"({"pauses":"1-2"})")->project.timedFor);
+    CHECK_FALSE (read ("{}")->project.timedFor);
+    CHECK (read ("7").error().kind == Error::Kind::malformed);
+
+    // What is damaged in them keeps nobody from the chapters.
+    for (const std::string pauses : { "1", "1-", "2-1", "1-5 4-6", "a-b", "1-2,3-4", "1-99999999999999999" })
+    {
+        CAPTURE (pauses);
+        const auto damaged = read (R"({"length_ms":5000,"pauses":")" + pauses + "\"}");
+        REQUIRE (damaged);
+        CHECK (damaged->notices.size() == 1);
+        CHECK (damaged->project.timedFor == TimedFor { Duration::fromSeconds (5), {} });
+    }
+}
+
 TEST_CASE ("A project may have no chapters yet; an outline may not")
 {
     const auto text = writeProjectJson ({});

@@ -41,10 +41,9 @@ bool matchesKeyword (const std::string& keyword, const Json& rule, const Json& v
         return matches (root.at (Json::json_pointer (rule.get<std::string>().substr (1))), value, root);
 
     if (keyword == "type")
-        return rule.is_array()
-                   ? std::ranges::any_of (
-                         rule, [&] (const Json& t) { return hasType (value, t.get<std::string>()); })
-                   : hasType (value, rule.get<std::string>());
+        return rule.is_array() ? std::ranges::any_of (
+                   rule, [&] (const Json& t) { return hasType (value, t.get<std::string>()); })
+                               : hasType (value, rule.get<std::string>());
 
     if (keyword == "const")
         return value == rule;
@@ -112,9 +111,13 @@ TEST_CASE ("What is written as Earmark JSON follows the published schema")
     const auto project = writeProjectJson (
         { .outline = {},
           .audio = MediaReference { "../a.m4a", Duration::fromNanoseconds (68'250'000'001) },
-          .savedAs = "/projects/a.earmark" });
+          .savedAs = "/projects/a.earmark",
+          .timedFor = TimedFor { Duration::fromNanoseconds (98'250'000'001),
+                                 { { Position::fromSeconds (1), Position::fromSeconds (2) } } } });
     CHECK (matches (schema, Json::parse (project), schema));
     CHECK (project.contains ("length_ns"));
+    CHECK (project.contains ("\"pauses\": \"1000-2000\""));
+    CHECK_FALSE (matches (schema, Json::parse (R"({"earmark":1,"timed_for":{},"chapters":[]})"), schema));
     CHECK_FALSE (matches (schema, Json::parse (R"({"earmark":1,"audio":{},"chapters":[]})"), schema));
 
     CHECK_FALSE (matches (schema, Json::parse (R"({"earmark":2,"chapters":[]})"), schema));

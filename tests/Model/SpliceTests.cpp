@@ -50,6 +50,22 @@ TEST_CASE ("Loudness and a coding that is not exact do not hide it")
     CHECK (isAt (spliceBetween (waveOf (quieter), waveOf (levels)), 100));
 }
 
+TEST_CASE ("Another sample rate does not hide it either")
+{
+    const auto levels = levelsLasting (300);
+
+    for (const auto rate : { 22'050, 44'100, 48'000 })
+    {
+        CAPTURE (rate);
+        const auto whole = waveOf (levels);
+        const auto cut = waveOf (without (levels, 100, 131), rate);
+        CHECK (isAt (spliceBetween (whole, cut), 100));
+        CHECK (isAt (spliceBetween (cut, whole), 100));
+        CHECK_FALSE (spliceBetween (whole, waveOf (levels, rate)));
+        CHECK_FALSE (spliceBetween (whole, waveOf (levelsLasting (270, 1'000'000), rate)));
+    }
+}
+
 TEST_CASE ("Bounces that differ in more than one piece have no one place")
 {
     const auto levels = levelsLasting (300);
@@ -72,9 +88,9 @@ TEST_CASE ("Nothing is said of a bounce that is not known whole")
     holed.chunks[1] = nullptr;
     CHECK_FALSE (spliceBetween (whole, holed));
 
-    auto other = cut;
-    other.sampleRate = 48'000;
-    CHECK_FALSE (spliceBetween (whole, other));
+    auto unknown = cut;
+    unknown.sampleRate = 0;
+    CHECK_FALSE (spliceBetween (whole, unknown));
     CHECK_FALSE (spliceBetween (whole, {}));
     CHECK_FALSE (spliceBetween ({}, {}));
 

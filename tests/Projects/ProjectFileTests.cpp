@@ -22,6 +22,7 @@ Document documentWith (const fs::path& audio)
     document.outline.episode.title = "Tides";
     document.outline.chapters[1].start = Position::fromNanoseconds (10'000'000'001);
     document.media = { toUtf8 (audio), lasting ("1:00.25") };
+    document.timedFor = { lasting ("1:30"), { { Position::fromSeconds (8), Position::fromSeconds (10) } } };
     return document;
 }
 
@@ -37,6 +38,7 @@ TEST_CASE ("A project comes back as it was saved", "[projects]")
     CHECK (opened.notices.empty());
     CHECK_FALSE (opened.audioIsMissing);
     CHECK (opened.project.audio == document.media);
+    CHECK (opened.project.timedFor == document.timedFor);
     auto again = makeDocument (opened.project.outline);
     CHECK (again.outline == document.outline);
 

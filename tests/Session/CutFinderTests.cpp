@@ -152,6 +152,19 @@ TEST_CASE ("Two bounces that were both heard tell the place themselves", "[sessi
     }
 }
 
+TEST_CASE ("Bounces of two sample rates tell the place as well", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    const auto levels = levelsLasting (600);
+    desk.world.peaks = waveOf (levels, 44'100);
+    w.openFile ("/episode.m4a");
+    desk.world.peaks = waveOf (without (levels, 231, 261), 48'000);
+    w.openFile ("/new.m4a");
+    REQUIRE (w.prompt());
+    CHECK (w.prompt()->text.starts_with ("The new audio is 30 s shorter. A cut at 3:5"));
+}
+
 TEST_CASE ("What no one place explains is said, with the forms for it", "[session]")
 {
     EpisodeDesk desk;
@@ -162,7 +175,7 @@ TEST_CASE ("What no one place explains is said, with the forms for it", "[sessio
            == "The new audio is 30 s shorter. No single cut explains it: too few marks would begin after a "
               "pause.");
     CHECK (choicesOf (w) == std::vector<std::string> { "Shift\u2026", "Stretch\u2026", "Not now" });
-    CHECK_FALSE (w.cutFinder().finding().edit);
+    CHECK (w.cutFinder().finding().edits.empty());
 
     SECTION ("shift")
     {
@@ -270,6 +283,55 @@ TEST_CASE ("A project's audio that was rendered anew is compared with what it wa
     desk.w->openFile ("/a/two.earmark");
     CHECK_FALSE (desk.w->prompt());
     CHECK (desk.w->cutFinder().finding().kind == Kind::unknown);
+}
+
+TEST_CASE ("A list of what was cut out is taken instead of what would be found", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    desk.world.cutLists["list"] = { { at (250), at (270) }, { at (50), at (60) } };
+    REQUIRE (run (w, "find-cut"));
+
+    SECTION ("typed")
+    {
+        w.listCuts ("list");
+    }
+
+    SECTION ("pasted")
+    {
+        desk.world.clipboard = "list";
+        REQUIRE (run (w, "paste"));
+    }
+
+    SECTION ("from a file")
+    {
+        desk.world.files["/cuts.txt"] = "list";
+        w.openFile ("/cuts.txt");
+    }
+
+    CHECK (w.view().panel == Panel::findCut);
+    actions::proposeCut (w);
+    REQUIRE (run (w, "apply"));
+    CHECK (desk.start (1) == 90);
+    CHECK (desk.start (2) == 190);
+    CHECK (desk.start (3) == 270);
+    CHECK (w.history().steps().all().back().name == "Take out 2 cuts");
+    CHECK (w.listedCuts().empty());
+    w.undo();
+    CHECK (desk.start (3) == 300);
+}
+
+TEST_CASE ("What is no list of cuts is refused in the panel, and goes with it", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    REQUIRE (run (w, "find-cut"));
+    w.listCuts ("no list");
+    actions::proposeCut (w);
+    CHECK_FALSE (w.proposal());
+    CHECK (w.proposalProblem() == "There are no cuts in it.");
+    REQUIRE (run (w, "escape"));
+    CHECK (w.listedCuts().empty());
 }
 
 TEST_CASE ("The question goes when the chapters get other times", "[session]")

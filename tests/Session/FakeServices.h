@@ -17,8 +17,9 @@ namespace earmark::tests
 struct World
 {
     std::map<std::string, std::string> files, settings;
-    std::map<std::string, Outline> outlines; ///< by the document's bytes
-    std::vector<LineUse> lines;              ///< of all of them
+    std::map<std::string, Outline> outlines;                ///< by the document's bytes
+    std::map<std::string, std::vector<TimeRange>> cutLists; ///< so, too
+    std::vector<LineUse> lines;                             ///< of all of them
     std::vector<ImportQuestion> questions; ///< of every reading, with its notices and the formats it could be
     Notices notices;
     std::vector<std::pair<std::string, std::string>> formatChoices;
@@ -145,6 +146,13 @@ struct World
 
             return files[path];
         };
+        s.readCuts = [this] (const std::string& bytes) -> Result<std::vector<TimeRange>>
+        {
+            if (! cutLists.contains (bytes))
+                return failure (Error::Kind::empty, "There are no cuts in it.");
+
+            return cutLists[bytes];
+        };
         s.readOutline = [this] (const std::string& bytes, const std::string&, const auto&, const std::string&)
             -> Result<ImportedText>
         {
@@ -209,8 +217,10 @@ struct World
             if (isDiskFull)
                 return failure (Error::Kind::notWritable, "The disk is full.");
 
-            projects[path] = { .project = {
-                                   .outline = document.outline, .audio = document.media, .savedAs = {} } };
+            projects[path] = { .project = { .outline = document.outline,
+                                            .audio = document.media,
+                                            .savedAs = {},
+                                            .timedFor = document.timedFor } };
             return {};
         };
         s.keepPrevious = [this] (const std::string& path) -> Result<void>

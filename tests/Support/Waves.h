@@ -38,19 +38,24 @@ without (std::vector<std::uint16_t> levels, std::size_t fromSecond, std::size_t 
     return levels;
 }
 
-inline PeakMap waveOf (const std::vector<std::uint16_t>& levels)
+/** Whatever the sample rate, each level lasts a hundredth of a second. */
+inline PeakMap waveOf (const std::vector<std::uint16_t>& levels, int sampleRate = waveRate)
 {
-    PeakMap map { .sampleRate = waveRate,
-                  .length = std::int64_t (levels.size()) * PeakMap::samplesPerPeak,
+    PeakMap map { .sampleRate = sampleRate,
+                  .length = std::int64_t (levels.size()) * sampleRate / 100,
                   .complete = true,
                   .chunks = {} };
+    const auto peaks = (map.length + PeakMap::samplesPerPeak - 1) / PeakMap::samplesPerPeak;
 
-    for (std::size_t at = 0; at < levels.size(); at += std::size_t (PeakMap::peaksPerChunk))
+    for (std::int64_t at = 0; at < peaks; at += PeakMap::peaksPerChunk)
     {
         std::vector<Peak> finest;
 
-        for (auto i = at; i < std::min (at + std::size_t (PeakMap::peaksPerChunk), levels.size()); ++i)
-            finest.push_back ({ std::int16_t (-levels[i]), std::int16_t (levels[i]), levels[i] });
+        for (auto i = at; i < std::min (at + PeakMap::peaksPerChunk, peaks); ++i)
+        {
+            const auto level = levels[std::size_t (i * PeakMap::samplesPerPeak * 100 / sampleRate)];
+            finest.push_back ({ std::int16_t (-level), std::int16_t (level), level });
+        }
 
         map.chunks.push_back (makeChunk (std::move (finest)));
     }

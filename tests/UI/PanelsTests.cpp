@@ -50,6 +50,27 @@ TEST_CASE ("Every panel opens, paints and closes at every size", "[ui]")
     }
 }
 
+TEST_CASE ("The panel that finds the cut shows a list of cuts and what comes of it", "[ui]")
+{
+    for (const auto& [width, height] : { std::pair { 640, 480 }, { 1280, 800 } })
+    {
+        Stage stage (width, height);
+        auto& w = *stage.workspace;
+        stage.world.cutLists["list"] = { { at (100), at (110) } };
+        REQUIRE (run (w, "find-cut"));
+        auto* field = dynamic_cast<ui::Field*> (stage.called ("A list of cuts"));
+        REQUIRE (field != nullptr);
+        CHECK (field->getHeight() >= 24);
+
+        w.listCuts ("list");
+        CHECK (field->getText() == "list");
+        REQUIRE (w.proposal());
+        CHECK_FALSE (w.proposal()->changesNothing());
+        w.listCuts ("no list");
+        CHECK (w.proposalProblem() == "There are no cuts in it.");
+    }
+}
+
 TEST_CASE ("The write panel takes dropped files, writes and restores", "[ui]")
 {
     Stage stage (1280, 800);

@@ -157,6 +157,7 @@ constexpr Translation rows[] {
     { "There is no text in it.", "Darin ist kein Text." },
 
     // Lists of cuts
+    { "Line {}: {}", "Zeile {}: {}" },
     { "'{}' is no cut: a line has to say where one begins and where it ends.", "„{}“ ist kein Schnitt: Eine Zeile muss sagen, wo einer beginnt und wo er endet." },
     { "'{}' is no cut: it ends where it begins, or before.", "„{}“ ist kein Schnitt: Er endet, wo er beginnt, oder davor." },
     { "'{}' is no cut: it begins before the audio.", "„{}“ ist kein Schnitt: Er beginnt vor dem Audio." },

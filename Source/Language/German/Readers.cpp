@@ -40,6 +40,8 @@ constexpr Translation rows[] {
     { "No line with a time has the tag #c or #chapter.", "Keine Zeile mit einer Zeit ist mit #c oder #chapter gekennzeichnet." },
     { "A description that Earmark does not carry.", "Eine Angabe, die Earmark nicht übernimmt." },
     { "A comment.", "Ein Kommentar." },
+    { "The pauses of the earlier audio are damaged; they were left out.", "Die Pausen des früheren Audios sind beschädigt; sie sind ausgelassen." },
+    { "What the chapters were timed for must be an object.", "Wofür die Kapitel gesetzt wurden, muss ein Objekt sein." },
     { "The line is no chapter; it was left out.", "Die Zeile ist kein Kapitel; sie ist ausgelassen." },
     { "No line begins with a time such as 00:03:07.250.", "Keine Zeile beginnt mit einer Zeit wie 00:03:07.250." },
     { "An entry that is neither time, name nor address.", "Ein Eintrag, der weder Zeit noch Name noch Adresse ist." },

@@ -20,8 +20,23 @@ public:
     {
         addAndMakeVisible (shift);
         addAndMakeVisible (stretch);
+        addAndMakeVisible (listed);
+        listed.isAside = true; // what is found needs no typing
+        listed.onTextChange = [this]
+        {
+            if (utf8 (listed.getText()) != workspace.listedCuts())
+                workspace.listCuts (utf8 (listed.getText()));
+        };
         update();
     }
+
+    void lookAndFeelChanged() override
+    {
+        listed.setTextToShowWhenEmpty (tr ("A list of what was cut out: paste it, or drop its file"),
+                                       Look::of (*this).faintText);
+    }
+
+    void parentHierarchyChanged() override { lookAndFeelChanged(); }
 
     void paint (juce::Graphics& g) override
     {
@@ -35,6 +50,7 @@ private:
     juce::String sentence;
     juce::Rectangle<int> told;
     CommandButton shift, stretch; // where no one place explains it
+    Field listed { tr ("A list of cuts"), true };
 
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
@@ -47,12 +63,16 @@ private:
         stretch.setBounds (buttons.removeFromRight (stretch.bestWidth()));
         buttons.removeFromRight (gap);
         shift.setBounds (buttons.removeFromRight (shift.bestWidth()));
+        listed.setBounds (area.removeFromTop (sideBySide ? fieldHeight : 2 * fieldHeight));
+        area.removeFromTop (gap);
         return area;
     }
 
     void proposeNow() override
     {
-        sentence = text (workspace.cutFinder().finding().sentence);
+        listed.show (text (workspace.listedCuts()));
+        sentence = workspace.listedCuts().empty() ? text (workspace.cutFinder().finding().sentence)
+                                                  : tr ("What the list says is taken out of all times.");
         setDescription (sentence); // it is painted, and has to be heard as well
         actions::proposeCut (workspace);
     }
