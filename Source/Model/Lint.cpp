@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <ranges>
 
 namespace earmark
 {
@@ -56,10 +57,23 @@ void addComplaints (const LintRule& rule, const Complaints& complaints, Findings
     constexpr std::size_t most = 5;
 
     for (std::size_t i = 0; i < std::min (most, complaints.size()); ++i)
-        findings.push_back ({ &rule, complaints[i] });
+        findings.push_back ({ &rule, complaints[i].sentence, complaints[i].chapters });
 
-    if (complaints.size() > most)
-        findings.push_back ({ &rule, std::format ("And {} more like this.", complaints.size() - most) });
+    if (complaints.size() <= most)
+        return;
+
+    ChaptersConcerned others;
+
+    for (const auto& complaint : complaints | std::views::drop (most))
+        others.append_range (complaint.chapters);
+
+    findings.push_back (
+        { &rule, std::format ("And {} more like this.", complaints.size() - most), std::move (others) });
+}
+
+ChapterConcerned concerned (const Outline& outline, std::size_t index)
+{
+    return { index, outline.chapters[index].start, outline.chapters[index].id };
 }
 
 std::string callOf (const Chapter& chapter, std::size_t index)
