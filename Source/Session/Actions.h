@@ -175,6 +175,12 @@ void toggleWatching (Workspace&);
 /** In the list of players or documents, whichever is shown. */
 void choosePageRow (Workspace&, int steps);
 
+/** What a click on a chapter in a player's list plays, as a sentence, where that is not the file that is shown; empty where it is. */
+std::string heardInstead (const Workspace&);
+
+/** Plays from a chapter in the list of the player that is looked at, and says it where another file is heard. */
+void playShown (Workspace&, std::size_t row);
+
 /** Shows another file as players show it. */
 void choosePlayersFile (Workspace&, int steps);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
 #include "Session/Actions.h"
 #include "Session/Paths.h"
 
@@ -110,6 +111,33 @@ void choosePageRow (Workspace& w, int steps)
     else if (w.view().panel == Panel::documents && w.documents().page())
         w.documents().choose (
             stepped (w.documents().page()->chosen, steps, w.documents().page()->rows.size()));
+}
+
+std::string heardInstead (const Workspace& w)
+{
+    if (w.players().page().path.empty())
+        return {};
+
+    if (const auto& file = w.audio().file())
+        return file->path == w.players().page().path
+                   ? std::string()
+                   : tr ("Plays the open audio, \u201c{}\u201d, not this file.", fileNameOf (file->path));
+
+    return playsHost (w) ? tr ("Plays the timeline of {}, not this file.", w.hostTimeline().link()->host)
+                         : tr ("No audio is open: a click only puts the playhead there.");
+}
+
+void playShown (Workspace& w, std::size_t row)
+{
+    const auto& page = w.players().page();
+
+    if (page.chosen >= page.lists.size() || row >= page.lists[page.chosen].rows.size())
+        return;
+
+    playFrom (w, page.lists[page.chosen].rows[row].start);
+
+    if (const auto instead = heardInstead (w); ! instead.empty())
+        w.say (Message::Grade::info, instead);
 }
 
 void choosePlayersFile (Workspace& w, int steps)
