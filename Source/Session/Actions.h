@@ -157,6 +157,10 @@ void restoreWritten (Workspace&);
 /** Does about the findings of all files what can be done. */
 void fixFindings (Workspace&);
 
+/** Closes the panel that tells of these chapters, selects them and brings the first into sight in table and timeline, with the playhead.
+    Those that are no more are passed over; a filter that hides the others goes. */
+void showChapters (Workspace&, const std::vector<ChapterId>&);
+
 /** Asks where the page goes. */
 void saveProof (Workspace&);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Foundation/Result.h"
+#include "Model/Document.h"
 #include "Session/WriteFix.h"
 
 #include <memory>
@@ -83,6 +84,8 @@ struct WriteTarget
     std::string path, name; ///< UTF-8
     State state = State::planning;
     WritePreview preview;
+    std::shared_ptr<const Document>
+        document;        ///< whose chapters it was planned for; null before the first plan
     WriteProof proof;    ///< of the last write since the panel was opened
     std::string problem; ///< why it cannot be written, or why the last try failed
     double progress = 0; ///< 0 to 1, while it is written
@@ -147,6 +150,7 @@ struct WriteLine
 
     Tone tone;
     std::string text;
+    std::vector<ChapterId> chapters {}; ///< of the document that it is about
 
     bool operator== (const WriteLine&) const = default;
 };

@@ -59,6 +59,26 @@ void fixFindings (Workspace& w)
         w.writing().apply (fix);
 }
 
+void showChapters (Workspace& w, const std::vector<ChapterId>& meant)
+{
+    auto ids = meant;
+    std::erase_if (ids, [&] (ChapterId id) { return w.find (id) == nullptr; });
+
+    if (ids.empty())
+        return;
+
+    w.closePanel();
+    const auto shown = w.order();
+
+    if (! std::ranges::all_of (ids, [&] (ChapterId id) { return std::ranges::contains (shown, id); }))
+        w.look ([] (ViewState& v) { v.filter.clear(); });
+
+    // Selected anew, so that also what was selected already is brought into sight.
+    w.look ([] (ViewState& v) { v.selection = {}; });
+    select (w, ids.front(), Pick::only);
+    w.look ([&] (ViewState& v) { v.selection.ids.insert (ids.begin(), ids.end()); });
+}
+
 void saveProof (Workspace& w)
 {
     if (w.services.chooseFile)

@@ -3,6 +3,7 @@
 
 #include "Foundation/Timestamp.h"
 #include "Session/Actions.h"
+#include "Session/ChapterFindings.h"
 #include "UI/Look.h"
 
 namespace earmark::ui
@@ -98,6 +99,7 @@ public:
         words.add (chapter->inContents ? juce::String() : tr ("not listed"));
         words.add (workspace.review().isAccepted (*chapter) ? tr ("accepted") : juce::String());
         words.add (workspace.view().selection.contains (id) ? tr ("selected") : juce::String());
+        words.add (text (explanationOf (workspace.writing().rulesBrokenBy (id))));
         words.removeEmptyStrings();
         setDescription (words.joinIntoString (", "));
         setHelpText (tr ("Press to hear what is around its start. Change the value to move it."));

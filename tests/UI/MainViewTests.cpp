@@ -214,6 +214,14 @@ TEST_CASE ("The table says what its marks mean", "[ui]")
     REQUIRE (w.perform (SetField { id, SetField::Locked { true } }));
     CHECK (tip (int (row), Column::state) == "Locked: nothing moves it");
 
+    auto& findings = stage.world.previews["/harbour-lights.m4a"].findings;
+    REQUIRE_FALSE (findings.empty());
+    findings.front().chapters = { { row, w.chapters()[row].start } };
+    REQUIRE (run (w, "write"));
+    REQUIRE (run (w, "escape"));
+    CHECK (tip (int (row), Column::state).contains (findings.front().rule->meaning));
+    CHECK (stage.picture().isValid());
+
     Chapter late;
     late.start = at (9999);
     REQUIRE (w.perform (AddChapter { late }));

@@ -39,6 +39,7 @@ constexpr Translation rows[] {
     { "Drop the audio files here, or add them by the button.", "Die Audiodateien hierher ziehen oder mit der Schaltfläche hinzufügen." },
     { "Bring back the tags and chapters that the file had before the last write", "Die Tags und Kapitel zurückholen, die die Datei vor dem letzten Schreiben hatte" },
     { "Restore what {} had before", "Zurückholen, was {} vorher hatte" },
+    { "Show the chapter in the table", "Das Kapitel in der Tabelle zeigen" },
     { "Leave {} out", "{} auslassen" },
     { "Leave this file out", "Diese Datei auslassen" },
     { "looking", "wird angesehen" },

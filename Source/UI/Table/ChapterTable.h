@@ -35,7 +35,7 @@ public:
 
     juce::String getTooltip() override { return tooltipAt (getMouseXYRelative()); }
 
-    /** What a mark in the row means: the dot, the tick and the lock, and a start behind the audio. */
+    /** What a mark in the row means: what players show wrongly, the dot, the tick and the lock, and a start behind the audio. */
     juce::String tooltipAt (juce::Point<int>) const;
 
     static constexpr int rowHeight = 30, headerHeight = 26;
@@ -77,10 +77,13 @@ private:
     std::optional<Position> betterStart (const Chapter&) const;
 
     bool beginsAfterAudio (const Chapter&) const;
+    juce::String stateTip (const Chapter&) const;
+
     std::vector<ChapterElements::Place> placesOfRows() const;
 
     void paintHeader (juce::Graphics&) const;
     void paintRow (juce::Graphics&, int row, juce::Rectangle<int>) const;
+    void paintState (juce::Graphics&, const Chapter&, juce::Rectangle<int>) const;
     void paintCell (juce::Graphics&, std::size_t index, Column, juce::Rectangle<int>, bool selected) const;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (ChapterTable)
