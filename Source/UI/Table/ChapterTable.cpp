@@ -124,6 +124,10 @@ juce::String ChapterTable::tooltipAt (juce::Point<int> where) const
     if (*column == Column::start && beginsAfterAudio (chapter))
         return tr ("Begins after the audio, which ends at {}", formatTime (*workspace.endOfAudio()));
 
+    if (const auto reading = readingOf (chapter);
+        ! reading.empty() && readingSign (cell (row, Column::title)).contains (where))
+        return tr ("Besides the title: {}", reading);
+
     return *column == Column::state ? stateTip (chapter) : juce::String();
 }
 

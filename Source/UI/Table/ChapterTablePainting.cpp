@@ -167,6 +167,15 @@ void ChapterTable::paintCell (
         {
             auto rest = inner.withTrimmedLeft (std::min (chapter.level, 6) * 18);
 
+            if (! readingOf (chapter).empty())
+            {
+                drawIcon (g,
+                          Icon::reading,
+                          readingSign (area).toFloat().withSizeKeepingCentre (13, 13),
+                          t.faintText);
+                rest.setRight (readingSign (area).getX());
+            }
+
             if (chapter.kind != Chapter::Kind::chapter)
             {
                 const auto label = chapter.kind == Chapter::Kind::adBreak ? tr ("AD") : tr ("NOTE");
