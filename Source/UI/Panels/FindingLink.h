@@ -5,8 +5,6 @@
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
-#include <vector>
-
 namespace earmark::ui
 {
 
