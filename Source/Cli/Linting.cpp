@@ -40,16 +40,28 @@ std::vector<std::string> idsOf (const Findings& findings)
     return ids;
 }
 
+/** Counted from 1, as the table counts them. */
+Json numbersOf (const ChaptersConcerned& chapters)
+{
+    auto numbers = Json::array();
+
+    for (const auto& chapter : chapters)
+        numbers.push_back (chapter.index + 1);
+
+    return numbers;
+}
+
 } // namespace
 
 Json toJson (const Findings& findings)
 {
     auto list = Json::array();
 
-    for (const auto& [rule, message] : findings)
+    for (const auto& [rule, message, chapters] : findings)
         list.push_back ({ { "rule", rule->id },
                           { "grade", nameOf (rule->grade) },
                           { "message", message },
+                          { "chapters", numbersOf (chapters) },
                           { "players", rule->players },
                           { "meaning", rule->meaning },
                           { "fix", rule->fix },
@@ -74,7 +86,7 @@ std::string findingsText (const Findings& findings)
                                  isMendable (*last) ? " (--fix does it)" : "");
     };
 
-    for (const auto& [rule, message] : findings)
+    for (const auto& [rule, message, chapters] : findings)
     {
         if (rule != last)
             explain();

@@ -58,10 +58,23 @@ void addComplaints (const LintRule& rule, const Complaints& complaints, Findings
     constexpr std::size_t most = 5;
 
     for (std::size_t i = 0; i < std::min (most, complaints.size()); ++i)
-        findings.push_back ({ &rule, complaints[i] });
+        findings.push_back ({ &rule, complaints[i].sentence, complaints[i].chapters });
 
-    if (complaints.size() > most)
-        findings.push_back ({ &rule, std::format ("And {} more like this.", complaints.size() - most) });
+    if (complaints.size() <= most)
+        return;
+
+    ChaptersConcerned others;
+
+    for (const auto& complaint : complaints | std::views::drop (most))
+        others.append_range (complaint.chapters);
+
+    findings.push_back (
+        { &rule, std::format ("And {} more like this.", complaints.size() - most), std::move (others) });
+}
+
+ChapterConcerned concerned (const Outline& outline, std::size_t index)
+{
+    return { index, outline.chapters[index].start, outline.chapters[index].id };
 }
 
 Complaints titlesOver (const ListToLint& list, std::size_t characters)
@@ -81,18 +94,25 @@ Complaints titlesOver (const ListToLint& list, std::size_t characters)
     if (found.empty())
         return {};
 
-    if (found.size() == 1)
-        return { std::format ("{} has {} characters.",
-                              callOf (chapters[found.front()], found.front()),
-                              countCodePoints (chapters[found.front()].title)) };
+    ChaptersConcerned about;
 
-    return { found.size() > mostNamed
-                 ? std::format ("The titles of chapters {} and {} more have more than {} characters.",
-                                numbers,
-                                found.size() - mostNamed,
-                                characters)
-                 : std::format (
-                       "The titles of chapters {} have more than {} characters.", numbers, characters) };
+    for (const auto index : found)
+        about.push_back (concerned (list.outline, index));
+
+    if (found.size() == 1)
+        return { Complaint (std::format ("{} has {} characters.",
+                                         callOf (chapters[found.front()], found.front()),
+                                         countCodePoints (chapters[found.front()].title)),
+                            std::move (about)) };
+
+    return { Complaint (
+        found.size() > mostNamed
+            ? std::format ("The titles of chapters {} and {} more have more than {} characters.",
+                           numbers,
+                           found.size() - mostNamed,
+                           characters)
+            : std::format ("The titles of chapters {} have more than {} characters.", numbers, characters),
+        std::move (about)) };
 }
 
 std::string callOf (const Chapter& chapter, std::size_t index)

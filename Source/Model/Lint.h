@@ -3,8 +3,12 @@
 
 #include "Model/Outline.h"
 
+#include <concepts>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace earmark
 {
@@ -36,17 +40,43 @@ struct LintRule
 
 std::string_view nameOf (LintRule::Grade);
 
+/** A chapter that something is said about, in the list that was looked at. */
+struct ChapterConcerned
+{
+    std::size_t index; ///< counted from 0
+    Position start;
+    ChapterId id = ChapterId::none; ///< of a document's chapter; files have none
+
+    bool operator== (const ChapterConcerned&) const = default;
+};
+
+using ChaptersConcerned = std::vector<ChapterConcerned>;
+
 /** A rule that was broken, and how, in one sentence. */
 struct Finding
 {
     const LintRule* rule;
     std::string message;
+    ChaptersConcerned chapters {}; ///< none where it is about the list or the file as a whole
 };
 
 using Findings = std::vector<Finding>;
 
-/** One sentence for each place where a rule is broken. */
-using Complaints = std::vector<std::string>;
+/** One place where a rule is broken, in one sentence. */
+struct Complaint
+{
+    Complaint (std::convertible_to<std::string> auto&& said, ChaptersConcerned about = {})
+        : sentence (std::forward<decltype (said)> (said)), chapters (std::move (about))
+    {}
+
+    std::string sentence;
+    ChaptersConcerned chapters;
+};
+
+using Complaints = std::vector<Complaint>;
+
+/** That chapter of the list, for Complaint and Finding. */
+ChapterConcerned concerned (const Outline&, std::size_t index);
 
 /** A rule with the function that looks at a subject. */
 template <class Subject>
@@ -56,7 +86,7 @@ struct RuleFor
     Complaints (*check) (const Subject&);
 };
 
-/** Adds a rule's complaints: a few in full, the others counted. */
+/** Adds a rule's complaints: a few in full, the others counted in one finding about all their chapters. */
 void addComplaints (const LintRule&, const Complaints&, Findings&);
 
 template <class Subject>

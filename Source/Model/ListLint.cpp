@@ -34,7 +34,7 @@ Complaints aboutEach (const ListToLint& list, Say&& say)
     for (std::size_t i = 0; i < chapters.size(); ++i)
         if (isListed (chapters[i]))
             if (auto text = say (chapters[i], i); ! text.empty())
-                complaints.push_back (std::move (text));
+                complaints.emplace_back (std::move (text), ChaptersConcerned { concerned (list.outline, i) });
 
     return complaints;
 }
@@ -99,26 +99,37 @@ Complaints firstLate (const ListToLint& list)
 {
     const auto& chapters = list.outline.chapters;
     const auto first = std::ranges::find_if (chapters, isListed);
-    return first == chapters.end() || first->start <= Position()
-               ? Complaints {}
-               : Complaints { std::format ("The first chapter, {}, begins at {}.",
-                                           callOf (*first, std::size_t (first - chapters.begin())),
-                                           formatTime (first->start)) };
+
+    if (first == chapters.end() || first->start <= Position())
+        return {};
+
+    const auto index = std::size_t (first - chapters.begin());
+    return { Complaint (std::format ("The first chapter, {}, begins at {}.",
+                                     callOf (*first, index),
+                                     formatTime (first->start)),
+                        { concerned (list.outline, index) }) };
 }
 
+/** The chapters are those of both. */
 Complaints sameStart (const ListToLint& list)
 {
-    return aboutEach (list,
-                      [&] (const Chapter& c, std::size_t i)
-                      {
-                          return i > 0 && list.outline.chapters[i - 1].start == c.start
-                                         && isListed (list.outline.chapters[i - 1])
-                                     ? std::format ("{} and {} both begin at {}.",
-                                                    callOf (list.outline.chapters[i - 1], i - 1),
-                                                    callOf (c, i),
-                                                    formatTime (c.start))
-                                     : std::string {};
-                      });
+    Complaints complaints;
+    const auto& chapters = list.outline.chapters;
+
+    for (std::size_t i = 1; i < chapters.size(); ++i)
+    {
+        const auto &before = chapters[i - 1], &chapter = chapters[i];
+
+        if (isListed (before) && isListed (chapter) && before.start == chapter.start)
+            complaints.emplace_back (
+                std::format ("{} and {} both begin at {}.",
+                             callOf (before, i - 1),
+                             callOf (chapter, i),
+                             formatTime (chapter.start)),
+                ChaptersConcerned { concerned (list.outline, i - 1), concerned (list.outline, i) });
+    }
+
+    return complaints;
 }
 
 Complaints noTitle (const ListToLint& list)

@@ -29,10 +29,12 @@ Complaints fewerThan (const ListToLint& list)
 Complaints firstLate (const ListToLint& list)
 {
     const auto& chapters = list.outline.chapters;
-    return chapters.empty() || shownSecond (chapters.front().start) == 0
-               ? Complaints {}
-               : Complaints { std::format ("The first chapter begins at {}.",
-                                           formatTime (chapters.front().start)) };
+
+    if (chapters.empty() || shownSecond (chapters.front().start) == 0)
+        return {};
+
+    return { Complaint (std::format ("The first chapter begins at {}.", formatTime (chapters.front().start)),
+                        { concerned (list.outline, 0) }) };
 }
 
 template <std::int64_t shortest>
@@ -53,7 +55,8 @@ Complaints shorterThan (const ListToLint& list)
         // One that begins after the audio is another rule's matter.
         if (const auto seconds = shownSecond (*end) - shownSecond (chapters[i].start);
             seconds >= 0 && seconds < shortest)
-            complaints.push_back (std::format ("{} lasts {} s.", callOf (chapters[i], i), seconds));
+            complaints.emplace_back (std::format ("{} lasts {} s.", callOf (chapters[i], i), seconds),
+                                     ChaptersConcerned { concerned (list.outline, i) });
     }
 
     return complaints;
@@ -69,8 +72,9 @@ Complaints titleOver (const ListToLint& list)
         const auto characters = countCodePoints (list.outline.chapters[i].title);
 
         if (characters > longest)
-            complaints.push_back (
-                std::format ("{} has {} characters.", callOf (list.outline.chapters[i], i), characters));
+            complaints.emplace_back (
+                std::format ("{} has {} characters.", callOf (list.outline.chapters[i], i), characters),
+                ChaptersConcerned { concerned (list.outline, i) });
     }
 
     return complaints;

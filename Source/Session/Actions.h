@@ -180,6 +180,10 @@ void restoreWritten (Workspace&);
 /** Does about the findings of all files what can be done. */
 void fixFindings (Workspace&);
 
+/** Closes the panel that tells of these chapters, selects them and brings the first into sight in table and timeline, with the playhead.
+    Those that are no more are passed over; a filter that hides the others goes. */
+void showChapters (Workspace&, const std::vector<ChapterId>&);
+
 /** Asks where the page goes. */
 void saveProof (Workspace&);
 
@@ -197,6 +201,12 @@ void toggleWatching (Workspace&);
 
 /** In the list of players, documents or lines, whichever is shown. */
 void choosePageRow (Workspace&, int steps);
+
+/** What a click on a chapter in a player's list plays, as a sentence, where that is not the file that is shown; empty where it is. */
+std::string heardInstead (const Workspace&);
+
+/** Plays from a chapter in the list of the player that is looked at, and says it where another file is heard. */
+void playShown (Workspace&, std::size_t row);
 
 /** Shows another file as players show it. */
 void choosePlayersFile (Workspace&, int steps);

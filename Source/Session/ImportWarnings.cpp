@@ -18,26 +18,18 @@ Notices warningsOfLength (const Outline& outline, const std::vector<LineFate>& l
     if (rule == rules.end())
         return {};
 
-    std::vector<std::size_t> late; // of those that the rule is about, counted from 1
-
-    for (std::size_t i = 0; i < outline.chapters.size(); ++i)
-        if (const auto& chapter = outline.chapters[i];
-            chapter.start >= Position (lengthOfAudio) && chapter.kind != Chapter::Kind::note)
-            late.push_back (i + 1);
-
     std::unordered_map<std::size_t, std::size_t> lineOf; // the first of each chapter; both counted from 1
 
     for (std::size_t i = 0; i < lines.size(); ++i)
         lineOf.emplace (lines[i].chapter, i + 1);
 
-    const auto sentences = rule->check ({ outline, lengthOfAudio });
     Notices warnings;
 
-    for (std::size_t i = 0; i < std::min (late.size(), sentences.size()); ++i)
+    for (auto& complaint : rule->check ({ outline, lengthOfAudio }))
     {
-        const auto line = lineOf.find (late[i]);
+        const auto line = lineOf.find (complaint.chapters.front().index + 1);
         warnings.push_back ({ Notice::Grade::warning,
-                              sentences[i],
+                              std::move (complaint.sentence),
                               line == lineOf.end() ? Place {} : Place::atLine (line->second) });
     }
 

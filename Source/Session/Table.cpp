@@ -206,6 +206,16 @@ cellText (const Outline& outline, std::size_t index, Column column, std::optiona
     return {};
 }
 
+std::string readingOf (const Chapter& chapter)
+{
+    std::string all = chapter.summary.empty() ? std::string() : tr ("summary");
+
+    if (const auto count = chapter.points.size(); count > 0)
+        all += (all.empty() ? "" : ", ") + tr (count, "{} point", "{} points");
+
+    return all;
+}
+
 Result<Edit> editOfCell (const Outline& outline, std::size_t index, Column column, const std::string& typed)
 {
     const auto& chapter = outline.chapters[index];

@@ -55,6 +55,9 @@ std::vector<std::size_t> filteredRows (const Document&, const Review&, const std
 /** What a cell says. `endOfAudio` as in rangeOf(). */
 std::string cellText (const Outline&, std::size_t index, Column, std::optional<Position> endOfAudio);
 
+/** What a chapter has to read besides its title: "summary, 2 points". Empty where there is nothing. */
+std::string readingOf (const Chapter&);
+
 /** The edit for what was typed into a cell. Fails with a sentence for what is no time, or a column that is not edited. */
 Result<Edit> editOfCell (const Outline&, std::size_t index, Column, const std::string& typed);
 

@@ -2,9 +2,9 @@
 #include "Session/WritePanel.h"
 
 #include "Language/Translation.h"
+#include "Session/ChapterFindings.h"
 
 #include <algorithm>
-#include <format>
 #include <utility>
 
 // What is said about a file: what a write would do to it, what was proven of it, and what players will show wrongly.
@@ -20,18 +20,6 @@ using Tone = WriteLine::Tone;
 using Grade = LintRule::Grade;
 
 constexpr std::size_t mostNames = 6;
-
-std::string sentence (std::string_view text)
-{
-    std::string whole (text);
-
-    if (! whole.empty() && whole.front() >= 'a' && whole.front() <= 'z')
-        whole.front() = char (whole.front() - 'a' + 'A');
-    else if (whole.starts_with ("\u00e4") || whole.starts_with ("\u00f6") || whole.starts_with ("\u00fc"))
-        whole[1] = char (whole[1] - 'a' + 'A');
-
-    return whole + '.';
-}
 
 std::string readBack (const WriteProof& proof)
 {
@@ -119,6 +107,18 @@ Tone toneOf (Grade grade)
     return grade == Grade::error ? Tone::bad : grade == Grade::warning ? Tone::warning : Tone::quiet;
 }
 
+/** Those that the document has. */
+std::vector<ChapterId> idsOf (const ChaptersConcerned& chapters)
+{
+    std::vector<ChapterId> ids;
+
+    for (const auto& chapter : chapters)
+        if (chapter.id != ChapterId::none)
+            ids.push_back (chapter.id);
+
+    return ids;
+}
+
 /** Each complaint, and after those of one rule whom it concerns and what to do. */
 void addFindings (const Findings& findings, bool withAdvice, std::vector<WriteLine>& lines)
 {
@@ -135,14 +135,10 @@ void addFindings (const Findings& findings, bool withAdvice, std::vector<WriteLi
         }
 
         ++shown;
-        lines.push_back ({ toneOf (rule.grade), trMade (findings[i].message) });
+        lines.push_back ({ toneOf (rule.grade), trMade (findings[i].message), idsOf (findings[i].chapters) });
 
         if (i + 1 == findings.size() || findings[i + 1].rule != &rule)
-            lines.push_back ({ Tone::quiet,
-                               std::format ("{}: {}. {}",
-                                            trMade (rule.players),
-                                            trMade (rule.meaning),
-                                            sentence (trMade (rule.fix))) });
+            lines.push_back ({ Tone::quiet, explanationOf (rule) });
     }
 
     if (shown == 0)
@@ -156,7 +152,7 @@ void addRepairs (const Findings& repaired, std::vector<WriteLine>& lines)
 {
     const LintRule* last = nullptr;
 
-    for (const auto& [rule, message] : repaired)
+    for (const auto& [rule, message, chapters] : repaired)
         if (rule->grade != Grade::advice && rule != std::exchange (last, rule))
             lines.push_back ({ Tone::good,
                                tr ("Repairs: {} ({}: {}.)",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Foundation/Result.h"
+#include "Model/Document.h"
 #include "Session/WriteFix.h"
 
 #include <memory>
@@ -83,10 +84,11 @@ struct WriteTarget
     std::string path, name; ///< UTF-8
     State state = State::planning;
     WritePreview preview;
-    WriteProof proof;    ///< of the last write since the panel was opened
-    std::string problem; ///< why it cannot be written, or why the last try failed
-    double progress = 0; ///< 0 to 1, while it is written
-    int asked = 0;       ///< counts the questions, so that late answers to earlier ones are known
+    std::shared_ptr<const Document> document; ///< that it was planned for; null before that
+    WriteProof proof;                         ///< of the last write since the panel was opened
+    std::string problem;                      ///< why it cannot be written, or why the last try failed
+    double progress = 0;                      ///< 0 to 1, while it is written
+    int asked = 0; ///< counts the questions, so that late answers to earlier ones are known
 
     bool isBusy() const
     {
@@ -147,6 +149,7 @@ struct WriteLine
 
     Tone tone;
     std::string text;
+    std::vector<ChapterId> chapters {}; ///< of the document that it is about
 
     bool operator== (const WriteLine&) const = default;
 };

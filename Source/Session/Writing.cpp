@@ -2,6 +2,7 @@
 #include "Session/Writing.h"
 
 #include "Language/Translation.h"
+#include "Session/ChapterFindings.h"
 #include "Session/Paths.h"
 
 namespace earmark
@@ -87,6 +88,12 @@ void Writing::audioOpened()
 void Writing::projectLeft()
 {
     forget();
+}
+
+std::vector<const LintRule*> Writing::rulesBrokenBy (ChapterId id) const
+{
+    return outgoing ? earmark::rulesBrokenBy (id, *outgoing, desk.document())
+                    : std::vector<const LintRule*>();
 }
 
 void Writing::add (const std::string& path)
@@ -187,6 +194,7 @@ void Writing::planAll()
 void Writing::plan (WriteTarget& target)
 {
     target.state = State::planning;
+    target.document = desk.store().current();
     const auto number = ++target.asked;
     desk.services.planWrite (target.path,
                              desk.document().outline,
@@ -201,6 +209,7 @@ void Writing::plan (WriteTarget& target)
                                  if (planned)
                                  {
                                      found->preview = std::move (*planned);
+                                     identify (found->preview.findings, found->document->outline);
                                      found->state =
                                          found->preview.changesNothing ? State::unchanged : State::ready;
                                  }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace earmark
 {
@@ -23,6 +24,9 @@ public:
 
     /** What the plans were made of; null before the first. */
     const std::shared_ptr<const Document>& plannedDocument() const { return plannedFor; }
+
+    /** As earmark::rulesBrokenBy(), by the files of the panel; none without one. */
+    std::vector<const LintRule*> rulesBrokenBy (ChapterId) const;
 
     WriteWishes wishes() const { return outgoing ? outgoing->wishes : WriteWishes(); }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Language/Translation.h"
 #include "Session/Actions.h"
 #include "Session/Paths.h"
 
@@ -58,6 +59,26 @@ void fixFindings (Workspace& w)
         w.writing().apply (fix);
 }
 
+void showChapters (Workspace& w, const std::vector<ChapterId>& meant)
+{
+    auto ids = meant;
+    std::erase_if (ids, [&] (ChapterId id) { return w.find (id) == nullptr; });
+
+    if (ids.empty())
+        return;
+
+    w.closePanel();
+    const auto shown = w.order();
+
+    if (! std::ranges::all_of (ids, [&] (ChapterId id) { return std::ranges::contains (shown, id); }))
+        w.look ([] (ViewState& v) { v.filter.clear(); });
+
+    // Selected anew, so that also what was selected already is brought into sight.
+    w.look ([] (ViewState& v) { v.selection = {}; });
+    select (w, ids.front(), Pick::only);
+    w.look ([&] (ViewState& v) { v.selection.ids.insert (ids.begin(), ids.end()); });
+}
+
 void saveProof (Workspace& w)
 {
     if (w.services.chooseFile)
@@ -112,6 +133,33 @@ void choosePageRow (Workspace& w, int steps)
             stepped (w.documents().page()->chosen, steps, w.documents().page()->rows.size()));
     else if (w.view().panel == Panel::import && w.outlineImport().preview())
         w.outlineImport().goToLine (std::ptrdiff_t (w.outlineImport().preview()->line) + steps);
+}
+
+std::string heardInstead (const Workspace& w)
+{
+    if (w.players().page().path.empty())
+        return {};
+
+    if (const auto& file = w.audio().file())
+        return file->path == w.players().page().path
+                   ? std::string()
+                   : tr ("Plays the open audio, \u201c{}\u201d, not this file.", fileNameOf (file->path));
+
+    return playsHost (w) ? tr ("Plays the timeline of {}, not this file.", w.hostTimeline().link()->host)
+                         : tr ("No audio is open: a click only puts the playhead there.");
+}
+
+void playShown (Workspace& w, std::size_t row)
+{
+    const auto& page = w.players().page();
+
+    if (page.chosen >= page.lists.size() || row >= page.lists[page.chosen].rows.size())
+        return;
+
+    playFrom (w, page.lists[page.chosen].rows[row].start);
+
+    if (const auto instead = heardInstead (w); ! instead.empty())
+        w.say (Message::Grade::info, instead);
 }
 
 void choosePlayersFile (Workspace& w, int steps)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Language/Translation.h"
+#include "Session/ChapterFindings.h"
 #include "Session/Paths.h"
 #include "Session/Writing.h"
 
@@ -79,6 +80,7 @@ void Writing::written (const std::string& path, Result<WriteProof> proof)
     {
         target->state = target->state == State::restoring ? State::restored : State::written;
         target->proof = std::move (*proof);
+        identify (target->proof.findings, target->document->outline);
         target->preview.canRestore = target->state == State::written && desk.services.restore != nullptr;
         return;
     }

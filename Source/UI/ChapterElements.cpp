@@ -4,6 +4,8 @@
 #include "Foundation/Timestamp.h"
 #include "Session/Actions.h"
 #include "Session/ChapterFields.h"
+#include "Session/ChapterFindings.h"
+#include "Session/Table.h"
 #include "UI/Look.h"
 
 namespace earmark::ui
@@ -100,9 +102,11 @@ public:
                                   : chapter->kind == Chapter::Kind::note  ? tr ("note")
                                                                           : tr ("chapter") };
         words.add (chapter->locked ? tr ("locked") : juce::String());
+        words.add (text (readingOf (*chapter)));
         words.add (chapter->inContents ? juce::String() : tr ("not listed"));
         words.add (workspace.review().isAccepted (*chapter) ? tr ("accepted") : juce::String());
         words.add (workspace.view().selection.contains (id) ? tr ("selected") : juce::String());
+        words.add (text (explanationOf (workspace.writing().rulesBrokenBy (id))));
         words.removeEmptyStrings();
         setDescription (words.joinIntoString (", "));
         setHelpText (tr ("Press to hear what is around its start. Change the value to move it."));

@@ -149,6 +149,10 @@ Strokes strokesOf (Icon icon)
             return s.arc (6, 12, 3.4f, 0.9f * pi, 2.1f * pi)
                 .arc (12, 6, 3.4f, -0.1f * pi, 1.1f * pi)
                 .line ({ { 6.4f, 11.6f }, { 11.6f, 6.4f } });
+        case Icon::reading:
+            return s.line ({ { 3, 5 }, { 15, 5 } })
+                .line ({ { 3, 9 }, { 15, 9 } })
+                .line ({ { 3, 13 }, { 10, 13 } });
         case Icon::close:
             return s.line ({ { 4.5f, 4.5f }, { 13.5f, 13.5f } }).line ({ { 13.5f, 4.5f }, { 4.5f, 13.5f } });
         case Icon::help:

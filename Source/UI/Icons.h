@@ -28,6 +28,7 @@ enum class Icon
     eyeOff,
     picture,
     link,
+    reading,
     close,
     help,
     theme,

@@ -209,6 +209,24 @@ TEST_CASE ("check looks at outlines by themselves, and compares them with a file
     CHECK (differs);
 }
 
+TEST_CASE ("check --json numbers the chapters that a finding is about, as the list counts them")
+{
+    const TemporaryFolder folder;
+    const auto text =
+        folder.file ("outline.txt", "0:00 One\n1:00 " + std::string (50, 'x') + "\n2:00 Three\n").string();
+    const auto alone = Json::parse (earmark ({ "check", text, "--json" }).out);
+    REQUIRE (alone["findings"].size() == 1);
+    CHECK (alone["findings"][0]["rule"] == "spotify-title");
+    CHECK (alone["findings"][0]["chapters"] == Json::array ({ 2 }));
+
+    const auto two = folder.file ("two.txt", "0:00 One\n1:00 Two\n").string();
+    const auto few = Json::parse (earmark ({ "check", two, "--json" }).out);
+    REQUIRE_FALSE (few["findings"].empty());
+
+    for (const auto& finding : few["findings"])
+        CHECK (finding["chapters"] == Json::array());
+}
+
 TEST_CASE ("check --fix repairs an outline into another file, and the source stays")
 {
     const TemporaryFolder folder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/PlayersPage.h"
 
+#include "Session/Actions.h"
 #include "Session/Commands.h"
 #include "Session/FakeServices.h"
 #include "Session/Workspace.h"
@@ -97,6 +98,34 @@ TEST_CASE ("Another file is looked at by a key, and follows an edit", "[session]
     CHECK (desk.world.playersAsked.back() == "/show/a.mp3 planned");
     CHECK (run (w, "file-before"));
     CHECK (desk.page().path == "/show/a.m4a");
+}
+
+TEST_CASE ("What a chapter of a player's list is heard in is said where it is not that file",
+           "[session][players]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.playerLists->front().rows[2].start = at (20);
+    CHECK (actions::heardInstead (w).empty());
+    run (w, "write");
+    w.writing().add ("/show/a.mp3");
+    run (w, "players");
+    CHECK (actions::heardInstead (w).empty());
+    const auto said = w.message().number;
+    actions::playShown (w, 2);
+    CHECK (w.view().playhead == at (20));
+    CHECK (w.message().number == said);
+
+    run (w, "file-after");
+    REQUIRE (desk.page().path == "/show/a.mp3");
+    constexpr auto* instead = "Plays the open audio, \u201ca.m4a\u201d, not this file.";
+    CHECK (actions::heardInstead (w) == instead);
+    CHECK (w.message().number == said);
+    actions::playShown (w, 1);
+    CHECK (w.view().playhead == at (0));
+    CHECK (w.message().text == instead);
+    actions::playShown (w, 99);
+    CHECK (w.view().playhead == at (0));
 }
 
 TEST_CASE ("A file that cannot be read says why", "[session][players]")

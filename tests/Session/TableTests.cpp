@@ -68,6 +68,19 @@ TEST_CASE ("A filter finds words anywhere in a chapter, in any case", "[session]
     CHECK (filteredRows (document, {}, "nothing").empty());
 }
 
+TEST_CASE ("A chapter says what there is to read besides its title", "[session]")
+{
+    Chapter chapter;
+    CHECK (readingOf (chapter).empty());
+    chapter.points = { "One" };
+    CHECK (readingOf (chapter) == "1 point");
+    chapter.points.emplace_back ("Two");
+    chapter.summary = "In short.";
+    CHECK (readingOf (chapter) == "summary, 2 points");
+    chapter.points.clear();
+    CHECK (readingOf (chapter) == "summary");
+}
+
 TEST_CASE ("What is typed into a cell becomes an edit, or a sentence", "[session]")
 {
     Store store (makeDocument (outlineAt ({ 0, 10, 20 })));

@@ -252,6 +252,7 @@ TEST_CASE ("Each row of the table can be found, and only those in sight", "[ui][
     auto& w = *stage.workspace;
     auto& table = *stage.find<ui::ChapterTable>();
     REQUIRE (elementsIn (stage, table).size() == 6);
+    CHECK (elementsIn (stage, table)[1]->getDescription() == "chapter, summary, 2 points");
     CHECK (elementsIn (stage, table)[3]->getDescription() == "ad break, not listed");
 
     Outline outline;

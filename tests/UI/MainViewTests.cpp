@@ -214,6 +214,23 @@ TEST_CASE ("The table says what its marks mean", "[ui]")
     REQUIRE (w.perform (SetField { id, SetField::Locked { true } }));
     CHECK (tip (int (row), Column::state) == "Locked: nothing moves it");
 
+    auto& findings = stage.world.previews["/harbour-lights.m4a"].findings;
+    REQUIRE_FALSE (findings.empty());
+    findings.front().chapters = { { row, w.chapters()[row].start } };
+    REQUIRE (run (w, "write"));
+    REQUIRE (run (w, "escape"));
+    CHECK (tip (int (row), Column::state).contains (findings.front().rule->meaning));
+    CHECK (stage.picture().isValid());
+
+    // The sign of a summary lies at the end of the title.
+    const auto placed = placedColumns (table->getWidth() - 12);
+    const auto titles = std::ranges::find (placed, Column::title, &PlacedColumn::column);
+    const auto atSign = juce::Point<int> (titles->x + titles->width - 8,
+                                          ui::ChapterTable::headerHeight + ui::ChapterTable::rowHeight + 5);
+    CHECK (table->tooltipAt (atSign) == "Besides the title: summary, 2 points");
+    CHECK (tip (1, Column::title).empty());
+    CHECK (table->tooltipAt (atSign.translated (0, ui::ChapterTable::rowHeight)).isEmpty());
+
     Chapter late;
     late.start = at (9999);
     REQUIRE (w.perform (AddChapter { late }));

@@ -3,6 +3,7 @@
 
 #include "Session/Commands.h"
 #include "UI/MainView.h"
+#include "UI/Panels/FindingLink.h"
 #include "UI/Panels/PanelFrame.h"
 #include "UI/Panels/RowList.h"
 #include "UI/Stage.h"
@@ -127,6 +128,22 @@ TEST_CASE ("A fix is a button of its file, and goes with what it mends", "[ui]")
     CHECK (run (w, "write-fix"));
     CHECK (stage.world.wishes.squarePictures);
     CHECK (findFix() == nullptr);
+}
+
+TEST_CASE ("A finding about a chapter is a button of its own in the write panel", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    CHECK (stage.press ("w"));
+    CHECK (stage.find<ui::FindingLink>() == nullptr); // about the file as a whole
+    auto& finding = stage.world.previews["/harbour-lights.m4a"].findings.front();
+    finding.chapters = { { 3, w.chapters()[3].start } };
+    w.writing().setProfile ("minimal"); // planned anew
+    auto* link = stage.find<ui::FindingLink>();
+    REQUIRE (link != nullptr);
+    CHECK (link->getTitle().toStdString() == finding.message);
+    CHECK_FALSE (link->getBounds().isEmpty());
+    CHECK (stage.picture().isValid());
 }
 
 TEST_CASE ("Players and documents are chosen by the arrow keys", "[ui]")

@@ -44,11 +44,12 @@ aboutEach (const FileFacts& facts, Breaks&& breaks, std::format_string<const std
     Complaints complaints;
 
     if (facts.chapterFrames)
-        for (const auto& chapter : facts.chapterFrames->chapters)
-            if (breaks (chapter))
+        for (std::size_t i = 0; i < facts.chapterFrames->chapters.size(); ++i)
+            if (const auto& chapter = facts.chapterFrames->chapters[i]; breaks (chapter))
             {
-                const auto time = formatTime (Position::fromMilliseconds (chapter.start));
-                complaints.push_back (std::format (sentence, time));
+                const auto start = Position::fromMilliseconds (chapter.start);
+                const auto time = formatTime (start);
+                complaints.emplace_back (std::format (sentence, time), ChaptersConcerned { { i, start } });
             }
 
     return complaints;

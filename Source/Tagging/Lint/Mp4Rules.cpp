@@ -58,11 +58,12 @@ aboutTitles (const FileFacts& facts, auto&& breaks, std::format_string<const std
     Complaints complaints;
 
     if (facts.nero)
-        for (const auto& entry : *facts.nero)
-            if (breaks (entry.title))
+        for (std::size_t i = 0; i < facts.nero->size(); ++i)
+            if (const auto& entry = (*facts.nero)[i]; breaks (entry.title))
             {
-                const auto time = formatTime (Position::fromMilliseconds (entry.startMs));
-                complaints.push_back (std::format (sentence, time));
+                const auto start = Position::fromMilliseconds (entry.startMs);
+                const auto time = formatTime (start);
+                complaints.emplace_back (std::format (sentence, time), ChaptersConcerned { { i, start } });
             }
 
     return complaints;

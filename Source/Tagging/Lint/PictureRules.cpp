@@ -28,7 +28,7 @@ Complaints aboutPictures (const ListToLint& list, Say&& say)
         if (image != nullptr && image->bytes)
             if (auto text = say (callOf (chapters[i], i), *image, pictureInfo (*image->bytes));
                 ! text.empty())
-                complaints.push_back (std::move (text));
+                complaints.emplace_back (std::move (text), ChaptersConcerned { concerned (list.outline, i) });
     }
 
     return complaints;

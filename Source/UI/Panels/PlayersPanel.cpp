@@ -35,8 +35,8 @@ public:
         chapters.count = [this] { return current() != nullptr ? int (current()->rows.size()) : 0; };
         chapters.nameOf = [this] (int row) { return titleOf (current()->rows[std::size_t (row)]); };
         chapters.paintRow = [this] (auto& g, int row, auto area) { paintChapter (g, row, area); };
-        chapters.onChoose = [this] (int row)
-        { actions::playFrom (workspace, current()->rows[std::size_t (row)].start); };
+        chapters.onChoose = [this] (int row) { actions::playShown (workspace, std::size_t (row)); };
+        chapters.tipOf = [this] (int) { return instead; };
 
         for (auto* child : std::initializer_list<juce::Component*> { &file, &players, &chapters })
             addAndMakeVisible (child);
@@ -81,18 +81,24 @@ public:
         g.setFont (regularFont (type::small));
         g.setColour (t.faintText);
         g.drawText (tr ("Told {}: {}", trMade (current()->basis), current()->from),
-                    area.removeFromTop (18),
+                    area.removeFromTop (lineHeight),
                     juce::Justification::centredLeft,
                     true);
+
+        if (instead.isNotEmpty())
+            g.drawText (instead, area.removeFromTop (lineHeight), juce::Justification::centredLeft, true);
+
         g.setColour (current()->rows.empty() ? t.warning : t.dimText);
         g.drawFittedText (text (trMade (current()->remark)), area, juce::Justification::topLeft, 2);
     }
 
 private:
     static constexpr int shortTime = 56; ///< has room for 1:23:45
+    static constexpr int lineHeight = 18;
 
     juce::ComboBox file;
     RowList players, chapters;
+    juce::String instead; ///< what is heard, where that is not the file that is shown
     juce::Rectangle<int> heading;
     int timeWidth = shortTime;
     Workspace::Subscription subscription;
@@ -137,6 +143,7 @@ private:
         players.refresh (int (page().chosen));
         chapters.refresh();
         timeWidth = widthOfTimes();
+        instead = text (actions::heardInstead (workspace));
         resized();
         repaint();
     }
@@ -162,8 +169,9 @@ private:
         file.setBounds (left.removeFromTop (44).reduced (10, 7));
         players.setBounds (left);
         area.removeFromLeft (1);
-        heading = area.removeFromTop (current() != nullptr && ! current()->remark.empty() ? 84 : 54)
-                      .reduced (14, 5);
+        const auto height = 54 + (instead.isNotEmpty() ? lineHeight : 0)
+                            + (current() != nullptr && ! current()->remark.empty() ? 30 : 0);
+        heading = area.removeFromTop (height).reduced (14, 5);
         chapters.setBounds (area);
     }
 

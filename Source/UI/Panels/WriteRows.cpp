@@ -3,7 +3,11 @@
 
 #include "UI/Icons.h"
 #include "UI/Look.h"
+#include "UI/Panels/FindingLink.h"
 #include "UI/Panels/PageFrame.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace earmark::ui
 {
@@ -118,12 +122,33 @@ public:
         }
     }
 
+    /** They stay while what they are about does: one must not go while it is pressed. */
+    void showLinks()
+    {
+        std::vector<WriteLine> wanted;
+        std::ranges::copy_if (
+            said, std::back_inserter (wanted), [] (const WriteLine& l) { return ! l.chapters.empty(); });
+
+        if (std::ranges::equal (
+                links, wanted, [] (const auto& link, const WriteLine& l) { return link->isFor (l); }))
+            return;
+
+        links.clear();
+
+        for (const auto& line : wanted)
+        {
+            links.push_back (std::make_unique<FindingLink> (workspace, line));
+            addAndMakeVisible (*links.back());
+        }
+    }
+
     const std::string path;
 
     void show (const WriteTarget& t, bool withAdvice)
     {
         target = t;
-        showsAdvice = withAdvice;
+        said = linesOf (target, withAdvice);
+        showLinks();
         showFixes();
         restore.setVisible (t.canRestore());
         leaveOut.setVisible (! t.isBusy());
@@ -138,16 +163,24 @@ public:
         lines.clear();
         const auto& theme = Look::of (*this);
         auto y = 10 + nameHeight;
+        auto link = links.begin();
 
-        for (const auto& line : linesOf (target, showsAdvice))
+        for (const auto& line : said)
         {
+            const auto leadsOn = ! line.chapters.empty();
             juce::AttributedString string;
-            string.append (text (line.text), regularFont (type::normal), colourOf (line.tone, theme));
+            string.append (text (leadsOn ? line.text + " \u203a" : line.text),
+                           regularFont (type::normal),
+                           colourOf (line.tone, theme));
             string.setWordWrap (juce::AttributedString::WordWrap::byWord);
             juce::TextLayout layout;
             layout.createLayout (string, float (std::max (80, width - 2 * margin - 8)));
             const auto height = layout.getHeight();
             lines.emplace_back (std::move (layout), float (y));
+
+            if (leadsOn)
+                (*link++)->setBounds (margin + 4, y - 1, width - 2 * margin, int (std::ceil (height)) + 3);
+
             y += int (std::ceil (height)) + 4;
         }
 
@@ -213,7 +246,8 @@ public:
 private:
     Workspace& workspace;
     WriteTarget target;
-    bool showsAdvice = false;
+    std::vector<WriteLine> said;
+    std::vector<std::unique_ptr<FindingLink>> links; ///< one for each line that is about chapters
     std::vector<WriteFix> offered;
     std::vector<std::unique_ptr<juce::TextButton>> fixes;
     juce::TextButton restore { tr ("Restore previous") };

@@ -4,6 +4,7 @@
 #include "Foundation/Timestamp.h"
 #include "Model/Verdict.h"
 #include "Session/Actions.h"
+#include "Session/ChapterFindings.h"
 #include "UI/Look.h"
 
 #include <algorithm>
@@ -42,14 +43,16 @@ void ChapterTable::changed (Changed what)
         reveal (workspace.view().selection.focus);
     }
 
-    if (holds (what, Changed::document | Changed::panels | Changed::selection | Changed::review))
+    if (holds (what,
+               Changed::document | Changed::panels | Changed::selection | Changed::review | Changed::writing))
         elements.invalidate();
 
     if (holds (what, Changed::selection))
         reveal (workspace.view().selection.focus);
 
     if (holds (what,
-               Changed::document | Changed::selection | Changed::review | Changed::panels | Changed::media))
+               Changed::document | Changed::selection | Changed::review | Changed::panels | Changed::media
+                   | Changed::writing))
         repaint();
 }
 
@@ -121,8 +124,17 @@ juce::String ChapterTable::tooltipAt (juce::Point<int> where) const
     if (*column == Column::start && beginsAfterAudio (chapter))
         return tr ("Begins after the audio, which ends at {}", formatTime (*workspace.endOfAudio()));
 
-    if (*column != Column::state)
-        return {};
+    if (const auto reading = readingOf (chapter);
+        ! reading.empty() && readingSign (cell (row, Column::title)).contains (where))
+        return tr ("Besides the title: {}", reading);
+
+    return *column == Column::state ? stateTip (chapter) : juce::String();
+}
+
+juce::String ChapterTable::stateTip (const Chapter& chapter) const
+{
+    if (const auto rules = workspace.writing().rulesBrokenBy (chapter.id); ! rules.empty())
+        return text (explanationOf (rules));
 
     if (chapter.locked)
         return tr ("Locked: nothing moves it");

@@ -35,10 +35,11 @@ public:
 
     juce::String getTooltip() override { return tooltipAt (getMouseXYRelative()); }
 
-    /** What a mark in the row means: the dot, the tick and the lock, and a start behind the audio. */
+    /** What a mark in the row means: what players show wrongly, the dot, the tick and the lock, a start behind the audio, and the sign of
+        a summary or points. */
     juce::String tooltipAt (juce::Point<int>) const;
 
-    static constexpr int rowHeight = 30, headerHeight = 26;
+    static constexpr int rowHeight = 30, headerHeight = 26, readingWidth = 26;
 
 private:
     Workspace& workspace;
@@ -77,10 +78,19 @@ private:
     std::optional<Position> betterStart (const Chapter&) const;
 
     bool beginsAfterAudio (const Chapter&) const;
+    juce::String stateTip (const Chapter&) const;
+
+    /** At the end of a title's cell, for chapters that have more to read. */
+    static juce::Rectangle<int> readingSign (juce::Rectangle<int> titleCell)
+    {
+        return titleCell.removeFromRight (readingWidth);
+    }
+
     std::vector<ChapterElements::Place> placesOfRows() const;
 
     void paintHeader (juce::Graphics&) const;
     void paintRow (juce::Graphics&, int row, juce::Rectangle<int>) const;
+    void paintState (juce::Graphics&, const Chapter&, juce::Rectangle<int>) const;
     void paintCell (juce::Graphics&, std::size_t index, Column, juce::Rectangle<int>, bool selected) const;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (ChapterTable)

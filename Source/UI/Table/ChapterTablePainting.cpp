@@ -96,6 +96,31 @@ void ChapterTable::paintRow (juce::Graphics& g, int row, juce::Rectangle<int> ar
         paintCell (g, index, column.column, area.withX (column.x).withWidth (column.width), selected);
 }
 
+/** One mark at a time: what listeners would see wrongly comes before all else. */
+void ChapterTable::paintState (juce::Graphics& g, const Chapter& chapter, juce::Rectangle<int> area) const
+{
+    const auto& t = Look::of (*this);
+    const auto middle = area.toFloat().withSizeKeepingCentre (15, 15);
+
+    if (const auto rules = workspace.writing().rulesBrokenBy (chapter.id); ! rules.empty())
+    {
+        g.setColour (rules.front()->grade == LintRule::Grade::error     ? t.bad
+                     : rules.front()->grade == LintRule::Grade::warning ? t.warning
+                                                                        : t.dimText);
+        g.setFont (boldFont (type::large));
+        g.drawText ("!", area, juce::Justification::centred, false);
+    }
+    else if (chapter.locked)
+        drawIcon (g, Icon::lock, middle, t.dimText);
+    else if (workspace.review().isAccepted (chapter))
+        drawIcon (g, Icon::check, middle, t.good);
+    else if (betterStart (chapter))
+    {
+        g.setColour (t.warning);
+        g.fillEllipse (area.toFloat().withSizeKeepingCentre (7, 7));
+    }
+}
+
 void ChapterTable::paintCell (
     juce::Graphics& g, std::size_t index, Column column, juce::Rectangle<int> area, bool selected) const
 {
@@ -123,15 +148,7 @@ void ChapterTable::paintCell (
             break;
 
         case Column::state:
-            if (chapter.locked)
-                icon (Icon::lock, t.dimText);
-            else if (workspace.review().isAccepted (chapter))
-                icon (Icon::check, t.good);
-            else if (betterStart (chapter))
-            {
-                g.setColour (t.warning);
-                g.fillEllipse (area.toFloat().withSizeKeepingCentre (7, 7));
-            }
+            paintState (g, chapter, area);
             break;
 
         case Column::start:
@@ -149,6 +166,15 @@ void ChapterTable::paintCell (
         case Column::title:
         {
             auto rest = inner.withTrimmedLeft (std::min (chapter.level, 6) * 18);
+
+            if (! readingOf (chapter).empty())
+            {
+                drawIcon (g,
+                          Icon::reading,
+                          readingSign (area).toFloat().withSizeKeepingCentre (13, 13),
+                          t.faintText);
+                rest.setRight (readingSign (area).getX());
+            }
 
             if (chapter.kind != Chapter::Kind::chapter)
             {

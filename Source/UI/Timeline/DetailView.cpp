@@ -213,7 +213,8 @@ void DetailView::changed (Changed what)
                    | Changed::panels))
         picture->repaint();
 
-    if (holds (what, Changed::document | Changed::scale | Changed::selection | Changed::review))
+    if (holds (what,
+               Changed::document | Changed::scale | Changed::selection | Changed::review | Changed::writing))
         elements.invalidate();
 
     if (holds (what, Changed::scale | Changed::media))

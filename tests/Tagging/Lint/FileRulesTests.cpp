@@ -157,10 +157,10 @@ TEST_CASE ("Of more chapters than a list can hold, no rule promises what writing
         tagInPlace (file, evenOutline (300, 20));
         CHECK (brokenBy (file).contains ("over-255-chapters"));
 
-        for (const auto& [rule, message] : must (lintFile (file)))
+        for (const auto& finding : must (lintFile (file)))
         {
-            INFO (rule->id << ": " << message);
-            CHECK (rule->repair == LintRule::Repair::byHand);
+            INFO (finding.rule->id << ": " << finding.message);
+            CHECK (finding.rule->repair == LintRule::Repair::byHand);
         }
     }
 

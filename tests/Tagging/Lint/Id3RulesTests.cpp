@@ -9,6 +9,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 // For each rule a tag that breaks it, one that does not, and the repaired file, judged by a checker of its own.
 
 namespace earmark
@@ -38,6 +40,19 @@ TEST_CASE ("A sound ID3 tag breaks no rule")
         CHECK_FALSE (rule.starts_with ("id3-"));
 
     CHECK (brokenBy (file).contains ("youtube-few"));
+}
+
+TEST_CASE ("A finding about a chapter's frame names the chapter by its place and time")
+{
+    const TemporaryFolder folder;
+    const auto unnamed = id3Chapter (3, "b", 1000, 2000, {});
+    const auto file = folder.file (
+        "a.mp3", id3Tag (3, soundId3::contents + soundId3::chapterOne + unnamed) + bytesOf (bareMp3 (3)));
+    const auto findings = must (lintFile (file));
+    const auto found = std::ranges::find_if (
+        findings, [] (const Finding& f) { return f.rule->id.starts_with ("id3-") && ! f.chapters.empty(); });
+    REQUIRE (found != findings.end());
+    CHECK (found->chapters == ChaptersConcerned { { 1, Position::fromMilliseconds (1000) } });
 }
 
 TEST_CASE ("Each rule about ID3 tags finds what breaks it, and --fix repairs it")

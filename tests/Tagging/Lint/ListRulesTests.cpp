@@ -93,6 +93,38 @@ TEST_CASE ("Long titles are told once, with the numbers of their chapters, and c
     CHECK (saidOf (outline)[0].ends_with (" has 63 characters."));
 }
 
+TEST_CASE ("A finding knows the chapters that it is about")
+{
+    auto outline = soundOutline();
+    auto& chapters = outline.chapters;
+
+    for (std::size_t i = 0; i < chapters.size(); ++i)
+        chapters[i].id = ChapterId (i + 7);
+
+    chapters[1].title = std::string (50, 'x');
+    chapters[3].start = chapters[2].start;
+    chapters[2].image = pictureOf (100, 90);
+
+    const auto about = [&] (std::string_view rule)
+    {
+        for (const auto& finding : lintOutline (outline, {}))
+            if (finding.rule->id == rule)
+                return finding.chapters;
+
+        return ChaptersConcerned { { 999, {} } };
+    };
+    CHECK (about ("spotify-title") == ChaptersConcerned { { 1, chapters[1].start, ChapterId (8) } });
+    CHECK (about ("same-start")
+           == ChaptersConcerned { { 2, chapters[2].start, ChapterId (9) },
+                                  { 3, chapters[2].start, ChapterId (10) } });
+    CHECK (about ("picture-not-square") == ChaptersConcerned { { 2, chapters[2].start, ChapterId (9) } });
+    chapters.resize (2);
+    CHECK (about ("youtube-few").empty());
+    chapters.front().start = Position::fromSeconds (5);
+    CHECK (about ("first-not-at-zero") == ChaptersConcerned { { 0, chapters[0].start, ChapterId (7) } });
+    CHECK (about ("youtube-first") == about ("first-not-at-zero"));
+}
+
 TEST_CASE ("Many complaints of one kind are counted")
 {
     auto outline = evenOutline (20, 60'000);
@@ -100,12 +132,16 @@ TEST_CASE ("Many complaints of one kind are counted")
     for (auto& chapter : outline.chapters)
         chapter.title.clear();
 
-    std::size_t count = 0;
+    std::vector<ChaptersConcerned> about;
 
     for (const auto& finding : lintOutline (outline, {}))
-        count += finding.rule->id == "no-title" ? 1u : 0u;
+        if (finding.rule->id == "no-title")
+            about.push_back (finding.chapters);
 
-    CHECK (count == 6);
+    REQUIRE (about.size() == 6);
+    CHECK (about[4] == ChaptersConcerned { concerned (outline, 4) });
+    CHECK (about[5].size() == 15);
+    CHECK (about[5].back().index == 19);
 }
 
 } // namespace earmark

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Session/Workspace.h"
+
+#include <juce_gui_basics/juce_gui_basics.h>
+
+namespace earmark::ui
+{
+
+/** Lies over the line of a finding, which others paint: a click, Return or Space leads to the chapters that it is about. */
+class FindingLink final : public juce::Button
+{
+public:
+    FindingLink (Workspace&, const WriteLine&);
+
+    /** It leads where that line does. */
+    bool isFor (const WriteLine&) const;
+
+    void paintButton (juce::Graphics&, bool over, bool down) override;
+
+private:
+    const WriteLine line;
+
+    JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (FindingLink)
+};
+
+} // namespace earmark::ui
