@@ -254,6 +254,41 @@ TEST_CASE ("Chapters without a picture are read from an M4A without one, whereve
     }
 }
 
+TEST_CASE ("Where an M4A counts too coarsely for the first picture's millisecond, it is the first chapter's")
+{
+    const auto coarse = madeBy (".m4a",
+                                { "ffmpeg",
+                                  "-v",
+                                  "error",
+                                  "-f",
+                                  "lavfi",
+                                  "-i",
+                                  "sine=d=10",
+                                  "-movie_timescale",
+                                  "600",
+                                  "-y",
+                                  "{out}" });
+
+    for (const auto startMs : { 2001, 2005 }) // of steps of 5/3 ms
+    {
+        INFO (startMs);
+        const TemporaryFolder folder;
+        const auto file = folder.copyOf (coarse);
+        auto outline =
+            outlineOf ({ chapterAt (0, "One"), chapterAt (startMs, "Two"), chapterAt (5000, "Three") });
+        outline.chapters[1].image = jpeg ("red");
+        tagInPlace (file, outline);
+        CHECK (checkMp4 (file)["timescale"] == 600);
+        CHECK (checkMp4 (file)["problems"] == Json::array());
+
+        const auto back = must (readTaggedFile (file)).outline.chapters;
+        REQUIRE (back.size() == 3);
+        CHECK (back[startMs == 2005 ? 1 : 0].image == outline.chapters[1].image);
+        CHECK (back[0].image.has_value() == (startMs == 2001));
+        CHECK_FALSE (back[2].image);
+    }
+}
+
 TEST_CASE ("The 'Intro' that a late first chapter gets in an M4A has no picture")
 {
     const TemporaryFolder folder;
