@@ -12,6 +12,7 @@
 #include <array>
 #include <format>
 #include <ranges>
+#include <utility>
 
 // Earmark's own JSON: the only document format that keeps everything. docs/earmark.schema.json describes it.
 
@@ -21,7 +22,9 @@ namespace earmark
 namespace
 {
 
-constexpr int version = 1;
+constexpr int plainVersion = 1;
+constexpr int versionWithPictureList =
+    2; // whoever knows only 1 would take a reference to a picture for an address
 constexpr std::int64_t maxMilliseconds = std::int64_t (1) << 40; // so that sums of times stay sound
 constexpr std::array<std::string_view, 2> suffixes { ".json", ".earmark" };
 
@@ -44,7 +47,57 @@ std::optional<Image> imageFrom (const std::string& url)
                            std::make_shared<const std::string> (std::move (bytes)) };
 }
 
-Result<Chapter> readChapter (const ReadJson& json, const std::string& path, Notices& notices)
+/** What stands in "pictures". */
+using PictureList = std::vector<Image>;
+
+std::unexpected<Error> invalidPicture (std::string path)
+{
+    return failure (Error::Kind::malformed, "The picture is no valid base64.", { .path = std::move (path) });
+}
+
+Result<PictureList> readPictureList (Members& members)
+{
+    PictureList pictures;
+
+    for (const auto& url : members.texts ("pictures"))
+    {
+        auto image = imageFrom (url);
+
+        if (! image)
+            return invalidPicture (pathOf ("pictures", pictures.size()));
+
+        pictures.push_back (std::move (*image));
+    }
+
+    return pictures;
+}
+
+/** A picture, or a reference to one of the list. */
+Result<std::optional<Image>>
+readImage (const std::string& text, const std::string& path, const PictureList& pictures)
+{
+    if (text.empty())
+        return std::optional<Image>();
+
+    // Without a list it is an address like others.
+    if (! pictures.empty() && text.starts_with (pictureReference))
+    {
+        const auto place = parseInteger (std::string_view (text).substr (pictureReference.size()));
+
+        if (! place || ! std::in_range<std::size_t> (*place) || std::size_t (*place) >= pictures.size())
+            return failure (Error::Kind::malformed,
+                            std::format ("'{}' is none of the document's pictures.", text),
+                            { .path = path });
+
+        return pictures[std::size_t (*place)];
+    }
+
+    auto image = imageFrom (text);
+    return image ? Result<std::optional<Image>> (std::move (image)) : invalidPicture (path);
+}
+
+Result<Chapter>
+readChapter (const ReadJson& json, const std::string& path, const PictureList& pictures, Notices& notices)
 {
     if (! json.is_object())
         return failure (Error::Kind::malformed, "A chapter must be an object.", { .path = path });
@@ -67,15 +120,12 @@ Result<Chapter> readChapter (const ReadJson& json, const std::string& path, Noti
                              "The text of a link without an address.",
                              { .path = path + ".url_text" } });
 
-    if (const auto image = members.text ("image"); ! image.empty())
-    {
-        chapter.image = imageFrom (image);
+    auto image = readImage (members.text ("image"), path + ".image", pictures);
 
-        if (! chapter.image)
-            return failure (
-                Error::Kind::malformed, "The picture is no valid base64.", { .path = path + ".image" });
-    }
+    if (! image)
+        return std::unexpected (image.error());
 
+    chapter.image = std::move (*image);
     const auto kind = members.text ("kind");
 
     if (const auto found = std::ranges::find (chapterKindNames, kind); found != chapterKindNames.end())
@@ -107,7 +157,7 @@ Result<Chapter> readChapter (const ReadJson& json, const std::string& path, Noti
     return chapter;
 }
 
-Result<Episode> readEpisode (const ReadJson& json, Notices& notices)
+Result<Episode> readEpisode (const ReadJson& json, const PictureList& pictures, Notices& notices)
 {
     Members members (json, "episode");
     Episode episode { .show = members.text ("show"),
@@ -117,14 +167,12 @@ Result<Episode> readEpisode (const ReadJson& json, Notices& notices)
                       .author = members.text ("author"),
                       .description = members.text ("description") };
 
-    if (const auto cover = members.text ("cover"); ! cover.empty())
-    {
-        episode.cover = imageFrom (cover);
+    auto cover = readImage (members.text ("cover"), "episode.cover", pictures);
 
-        if (! episode.cover)
-            return failure (
-                Error::Kind::malformed, "The picture is no valid base64.", { .path = "episode.cover" });
-    }
+    if (! cover)
+        return std::unexpected (cover.error());
+
+    episode.cover = std::move (*cover);
 
     if (const auto problem = members.problem())
         return std::unexpected (*problem);
@@ -290,11 +338,20 @@ Result<ProjectReading> readProjectJson (std::string_view text)
     Members members (document, {});
     ProjectReading reading;
 
-    if (const auto written = members.integer ("earmark").value_or (version); written > version)
+    const auto written = members.integer ("earmark").value_or (plainVersion);
+
+    if (written > versionWithPictureList)
         return failure (
             Error::Kind::unsupported,
-            std::format (
-                "It was written by a newer Earmark (format {}, this one reads up to {}).", written, version));
+            std::format ("It was written by a newer Earmark (format {}, this one reads up to {}).",
+                         written,
+                         versionWithPictureList));
+
+    const auto pictures =
+        written == versionWithPictureList ? readPictureList (members) : Result<PictureList> (PictureList {});
+
+    if (! pictures)
+        return std::unexpected (pictures.error());
 
     reading.project.savedAs = members.text ("saved_as");
 
@@ -322,7 +379,7 @@ Result<ProjectReading> readProjectJson (std::string_view text)
 
     if (const auto* json = members.member ("episode"))
     {
-        auto episode = readEpisode (*json, reading.notices);
+        auto episode = readEpisode (*json, *pictures, reading.notices);
 
         if (! episode)
             return std::unexpected (episode.error());
@@ -343,7 +400,8 @@ Result<ProjectReading> readProjectJson (std::string_view text)
 
     for (std::size_t i = 0; i < chapters->size(); ++i)
     {
-        auto chapter = readChapter ((*chapters)[i], std::format ("chapters[{}]", i), reading.notices);
+        auto chapter =
+            readChapter ((*chapters)[i], std::format ("chapters[{}]", i), *pictures, reading.notices);
 
         if (! chapter)
             return std::unexpected (chapter.error());
@@ -357,7 +415,9 @@ Result<ProjectReading> readProjectJson (std::string_view text)
 
 std::string writeProjectJson (const Project& project)
 {
-    nlohmann::ordered_json json { { "earmark", version } };
+    auto outline = toJsonWithPictureList (project.outline);
+    nlohmann::ordered_json json { { "earmark",
+                                    outline.contains ("pictures") ? versionWithPictureList : plainVersion } };
 
     if (! project.savedAs.empty())
         json["saved_as"] = toValidUtf8 (project.savedAs);
@@ -368,7 +428,10 @@ std::string writeProjectJson (const Project& project)
     if (project.timedFor)
         json["timed_for"] = toJson (*project.timedFor);
 
-    json.update (toJson (project.outline));
+    // Moved: pictures can be large.
+    for (auto& [name, value] : outline.items())
+        json[name] = std::move (value);
+
     return json.dump (2) + '\n';
 }
 

@@ -8,6 +8,8 @@
 
 #include <array>
 #include <format>
+#include <map>
+#include <utility>
 
 namespace earmark
 {
@@ -30,7 +32,79 @@ void putTime (Json& json, const char* name, const char* exactName, std::optional
         json[exactName] = time->nanoseconds();
 }
 
-Json imageJson (const std::optional<Image>& image)
+std::string dataUrl (const EmbeddedImage& image)
+{
+    const auto& bytes = *image.bytes;
+    std::string base64 (simdutf::base64_length_from_binary (bytes.size()), '\0');
+    simdutf::binary_to_base64 (bytes.data(), bytes.size(), base64.data());
+    return "data:" + toValidUtf8 (image.mime) + ";base64," + base64;
+}
+
+/** The pictures that stand in a list of their own, and are referred to where they belong. Lives no longer than the outline. */
+class ListedPictures
+{
+public:
+    /** None: each picture stands where it belongs. */
+    ListedPictures() = default;
+
+    /** Those that an outline has more than once, by their content: what was read from a file is seldom one in memory. */
+    static ListedPictures repeatedIn (const Outline& outline)
+    {
+        ListedPictures pictures;
+        pictures.count (outline.episode.cover);
+
+        for (const auto& chapter : outline.chapters)
+            pictures.count (chapter.image);
+
+        return pictures;
+    }
+
+    std::optional<std::size_t> placeOf (const EmbeddedImage& image) const
+    {
+        const auto use = uses.find (keyOf (image));
+        return use == uses.end() || use->second.times < 2 ? std::nullopt : std::optional (use->second.place);
+    }
+
+    Json list() const
+    {
+        auto urls = Json::array();
+
+        for (const auto* image : listed)
+            urls.push_back (dataUrl (*image));
+
+        return urls;
+    }
+
+private:
+    using Key = std::pair<std::string_view, std::string_view>;
+
+    struct Use
+    {
+        std::size_t times = 0;
+        std::size_t place = 0; // in the list, from the second time on
+    };
+
+    std::map<Key, Use> uses;
+    std::vector<const EmbeddedImage*> listed;
+
+    static Key keyOf (const EmbeddedImage& image) { return { image.mime, *image.bytes }; }
+
+    void count (const std::optional<Image>& image)
+    {
+        const auto* embedded = image ? std::get_if<EmbeddedImage> (&*image) : nullptr;
+
+        if (embedded == nullptr || embedded->bytes == nullptr)
+            return;
+
+        if (auto& use = uses[keyOf (*embedded)]; ++use.times == 2)
+        {
+            use.place = listed.size();
+            listed.push_back (embedded);
+        }
+    }
+};
+
+Json imageJson (const std::optional<Image>& image, const ListedPictures& pictures)
 {
     if (! image)
         return nullptr;
@@ -43,13 +117,11 @@ Json imageJson (const std::optional<Image>& image)
     if (embedded.bytes == nullptr)
         return nullptr;
 
-    const auto& bytes = *embedded.bytes;
-    std::string base64 (simdutf::base64_length_from_binary (bytes.size()), '\0');
-    simdutf::binary_to_base64 (bytes.data(), bytes.size(), base64.data());
-    return "data:" + toValidUtf8 (embedded.mime) + ";base64," + base64;
+    const auto place = pictures.placeOf (embedded);
+    return place ? std::format ("{}{}", pictureReference, *place) : dataUrl (embedded);
 }
 
-Json chapterJson (const Chapter& chapter)
+Json chapterJson (const Chapter& chapter, const ListedPictures& pictures)
 {
     Json json;
     putTime (json, "start_ms", "start_ns", chapter.start);
@@ -62,7 +134,7 @@ Json chapterJson (const Chapter& chapter)
         json["points"].push_back (toValidUtf8 (point));
 
     json["url"] = chapter.link ? Json (toValidUtf8 (chapter.link->url)) : Json (nullptr);
-    json["image"] = imageJson (chapter.image);
+    json["image"] = imageJson (chapter.image, pictures);
     json["hidden"] = ! chapter.inContents;
 
     // What few outlines have appears only where it is.
@@ -81,9 +153,7 @@ Json chapterJson (const Chapter& chapter)
     return json;
 }
 
-} // namespace
-
-nlohmann::ordered_json toJson (const Outline& outline)
+Json outlineJson (const Outline& outline, const ListedPictures& pictures)
 {
     const auto& e = outline.episode;
     Json episode { { "show", textOrNull (e.show) }, { "title", textOrNull (e.title) } };
@@ -96,14 +166,32 @@ nlohmann::ordered_json toJson (const Outline& outline)
             episode[name] = toValidUtf8 (*value);
 
     if (e.cover)
-        episode["cover"] = imageJson (e.cover);
+        episode["cover"] = imageJson (e.cover, pictures);
 
     auto chapters = Json::array();
 
     for (const auto& chapter : outline.chapters)
-        chapters.push_back (chapterJson (chapter));
+        chapters.push_back (chapterJson (chapter, pictures));
 
     return { { "episode", std::move (episode) }, { "chapters", std::move (chapters) } };
+}
+
+} // namespace
+
+nlohmann::ordered_json toJson (const Outline& outline)
+{
+    return outlineJson (outline, {});
+}
+
+nlohmann::ordered_json toJsonWithPictureList (const Outline& outline)
+{
+    const auto pictures = ListedPictures::repeatedIn (outline);
+    auto json = outlineJson (outline, pictures);
+
+    if (auto list = pictures.list(); ! list.empty())
+        json["pictures"] = std::move (list);
+
+    return json;
 }
 
 nlohmann::ordered_json toJson (const MediaReference& audio)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Projects/ProjectFile.h"
 
-#include "Formats/ChapterFormat.h"
 #include "Formats/EarmarkJson.h"
 #include "Foundation/File.h"
 
@@ -113,7 +112,24 @@ Result<void> saveProject (const fs::path& path, const Document& document)
     if (project.audio)
         project.audio->path = referenceTo (pathFromUtf8 (project.audio->path), path);
 
-    return writeFile (path, writeProjectJson (project));
+    return writeProject (path, project);
+}
+
+Result<void> writeProject (const fs::path& path, const Project& project, std::size_t maxBytes)
+{
+    const auto text = writeProjectJson (project);
+
+    if (text.size() <= maxBytes)
+        return writeFile (path, text);
+
+    constexpr std::size_t megabyte = 1u << 20;
+    return failure (
+        Error::Kind::tooLarge,
+        std::format ("As a project it would have {} MB, and one of more than {} MB could not be "
+                     "opened again: take pictures out, or use smaller ones. What was saved before "
+                     "is unchanged.",
+                     (text.size() + megabyte - 1) / megabyte,
+                     maxBytes / megabyte));
 }
 
 Result<void> keepPrevious (const fs::path& project)

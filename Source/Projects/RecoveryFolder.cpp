@@ -5,6 +5,7 @@
 #include "Formats/EarmarkJson.h"
 #include "Foundation/File.h"
 #include "Foundation/UserFolders.h"
+#include "Projects/ProjectFile.h"
 
 #include <algorithm>
 #include <format>
@@ -74,7 +75,7 @@ Result<void> RecoveryFolder::keep (const Project& project)
         if (auto begun = begin(); ! begun)
             return begun;
 
-    return writeFile (fileOf (own), writeProjectJson (project));
+    return writeProject (fileOf (own), project);
 }
 
 void RecoveryFolder::clear()

@@ -27,7 +27,7 @@ public:
     RecoveryFolder (RecoveryFolder&&) = default;
     RecoveryFolder& operator= (RecoveryFolder&&) = default;
 
-    /** Writes this instance's file, whole. Fails as writeFile() does. */
+    /** Writes this instance's file, whole. Fails as writeProject() does. */
     Result<void> keep (const Project&);
 
     /** Nothing is unsaved any more: removes this instance's file. */

@@ -56,6 +56,10 @@ void performTyped (Workspace&, const Result<Edit>&);
 void selectAll (Workspace&);
 void selectStep (Workspace&, int steps, Pick);
 
+/** The playhead, and outside of a review the first or the last chapter that the table shows. */
+void goToBeginning (Workspace&);
+void goToEnd (Workspace&);
+
 /** A click in the timeline or table: selects, and when it is only this one puts the playhead there. */
 void select (Workspace&, ChapterId, Pick);
 
@@ -138,6 +142,8 @@ void cycleFollow (Workspace&);
 //======================================================================================================
 // Review
 
+/** From the contact sheet to the timeline and the table, with the marker that is chosen there. */
+void leaveSheet (Workspace&);
 void beginReview (Workspace&);
 void endReview (Workspace&);
 void acceptAndNext (Workspace&);

@@ -20,10 +20,37 @@ std::vector<ChapterId> targets (const Workspace& w)
     return inOrder (w.view().selection, w.chapters());
 }
 
-void select (Workspace& w, ChapterId id, Pick how)
+namespace
 {
+
+/** Into sight, too, where it was chosen already and has been scrolled away. */
+void choose (Workspace& w, ChapterId id, Pick how)
+{
+    const auto before = w.view().selection;
     const auto order = w.order();
     w.look ([&] (ViewState& v) { v.selection = picked (v.selection, id, how, order); });
+
+    if (w.view().selection == before)
+        w.revealSelection();
+}
+
+void goToEdge (Workspace& w, Position edge, ChapterId id)
+{
+    if (id != ChapterId::none && ! w.review().active)
+    {
+        choose (w, id, Pick::only);
+        w.audio().wantCandidates ({ id });
+    }
+
+    w.playback().seek (edge);
+    w.look ([&] (ViewState& v) { v.scale = revealing (v.scale, v.playhead); });
+}
+
+} // namespace
+
+void select (Workspace& w, ChapterId id, Pick how)
+{
+    choose (w, id, how);
 
     if (how != Pick::only)
         return;
@@ -51,6 +78,20 @@ void selectStep (Workspace& w, int steps, Pick how)
         select (w, next.focus, Pick::only);
     else
         w.look ([&] (ViewState& v) { v.selection = next; });
+}
+
+void goToBeginning (Workspace& w)
+{
+    const auto order = w.order();
+    goToEdge (w, {}, order.empty() ? ChapterId::none : order.front());
+}
+
+void goToEnd (Workspace& w)
+{
+    const auto order = w.order();
+    goToEdge (w,
+              w.endOfAudio().value_or (Position (w.view().scale.total)),
+              order.empty() ? ChapterId::none : order.back());
 }
 
 void selectAll (Workspace& w)

@@ -72,6 +72,17 @@ void playReviewed (Workspace& w)
     hear (w, *chapter);
 }
 
+void leaveSheet (Workspace& w)
+{
+    w.closePanel();
+
+    if (const auto* chapter = w.find (w.view().selection.focus))
+        w.look ([at = chapter->start] (ViewState& v)
+                { v.scale = showing (v.scale, { at - reach, at + reach }, 0); });
+
+    w.revealSelection(); // in the table, which was hidden
+}
+
 void beginReview (Workspace& w)
 {
     auto review = w.review();

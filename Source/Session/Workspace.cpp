@@ -30,30 +30,34 @@ void Workspace::speakAsChosen() const
 }
 
 //======================================================================================================
-bool Workspace::perform (const Edit& edit, const std::string& series)
+/** What was said is about the document from before, unless it was said of this very change. */
+bool Workspace::change (const std::function<Result<void>()>& make)
 {
-    const auto done = documentStore.perform (edit, series);
+    const auto before = documentStore.current();
+    const auto last = said.number;
+    const auto done = make();
 
     if (! done)
         say (Message::Grade::error, done.error().message);
+    else if (documentStore.current() != before && said.number == last)
+        hush();
 
     return done.has_value();
+}
+
+bool Workspace::perform (const Edit& edit, const std::string& series)
+{
+    return change ([&] { return documentStore.perform (edit, series); });
 }
 
 bool Workspace::performAll (const std::vector<Edit>& edits, const std::string& name)
 {
-    const auto done = documentStore.performAll (edits, name);
-
-    if (! done)
-        say (Message::Grade::error, done.error().message);
-
-    return done.has_value();
+    return change ([&] { return documentStore.performAll (edits, name); });
 }
 
 void Workspace::performInGesture (const Edit& edit)
 {
-    if (const auto done = documentStore.performInGesture (edit); ! done)
-        say (Message::Grade::error, done.error().message);
+    change ([&] { return documentStore.performInGesture (edit); });
 }
 
 void Workspace::endGesture()
@@ -103,6 +107,7 @@ void Workspace::goToStep (std::size_t step)
     const auto before = documentStore.beforeGesture();
     documentStore.goTo (step);
     showChange (*before);
+    hush();
 }
 
 void Workspace::documentChanged()
@@ -270,8 +275,11 @@ void Workspace::say (Message::Grade grade, const std::string& text)
 
 void Workspace::hush()
 {
-    if (! said.text.empty())
-        say (Message::Grade::info, {});
+    if (said.text.empty())
+        return;
+
+    said.text.clear();
+    tell (Changed::message);
 }
 
 void Workspace::setKeys (KeyMap next)

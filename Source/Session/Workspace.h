@@ -100,6 +100,9 @@ public:
 
     TypingPlace typingPlace() const { return typing; }
 
+    /** The focused chapter comes into sight wherever chapters are shown. */
+    void revealSelection() { tell (Changed::selection); }
+
     bool isHosted() const { return bool (services.host); }
 
     /** The chapters that the table shows, in order. */
@@ -184,6 +187,7 @@ public:
     //==================================================================================================
     // Messages, keys, listeners
 
+    /** Empty once the document has changed after it. */
     const Message& message() const { return said; }
 
     void say (Message::Grade, const std::string&) override;
@@ -245,6 +249,8 @@ private:
     void happened (Event) override;
 
     void speakAsChosen() const;
+    bool change (const std::function<Result<void>()>& make);
+    void hush();
     void documentChanged();
     void leaveProject();
     void showChange (const Document& before);

@@ -58,11 +58,11 @@ try:
     # A damaged project harms nothing, and is not written over.
     app.key("ctrl+q")
     app.wait_for(lambda: app.app.poll() is not None, "the end", 10)
-    app.project.write_text('{"earmark": 2, "chapters": []}', encoding="utf-8")
+    app.project.write_text('{"earmark": 3, "chapters": []}', encoding="utf-8")
     app.launch("--project", app.project)
     pause(0.5)
     app.key("i", "ctrl+s", "Escape")
     pause(0.5)
-    check(app.kept() == {"earmark": 2, "chapters": []}, "one of a newer Earmark is left as it is")
+    check(app.kept() == {"earmark": 3, "chapters": []}, "one of a newer Earmark is left as it is")
 finally:
     app.close()

@@ -148,7 +148,7 @@ TEST_CASE ("JSON without chapters is empty")
 
 TEST_CASE ("A newer version is refused, not misread")
 {
-    const auto reading = readEarmarkJson (R"({"earmark":2,"chapters":[{"start_ms":0}]})");
+    const auto reading = readEarmarkJson (R"({"earmark":3,"chapters":[{"start_ms":0}]})");
     REQUIRE_FALSE (reading);
     CHECK (reading.error().kind == Error::Kind::unsupported);
     CHECK (reading.error().message.contains ("newer"));

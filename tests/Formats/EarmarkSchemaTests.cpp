@@ -120,7 +120,16 @@ TEST_CASE ("What is written as Earmark JSON follows the published schema")
     CHECK_FALSE (matches (schema, Json::parse (R"({"earmark":1,"timed_for":{},"chapters":[]})"), schema));
     CHECK_FALSE (matches (schema, Json::parse (R"({"earmark":1,"audio":{},"chapters":[]})"), schema));
 
-    CHECK_FALSE (matches (schema, Json::parse (R"({"earmark":2,"chapters":[]})"), schema));
+    Outline sharing { .episode = {}, .chapters = { Chapter {}, Chapter {} } };
+
+    for (auto& chapter : sharing.chapters)
+        chapter.image = EmbeddedImage { "image/png", std::make_shared<const std::string> ("abc") };
+
+    const auto shared = Json::parse (writeDocument (format, sharing));
+    CHECK (shared["earmark"] == 2);
+    CHECK (matches (schema, shared, schema));
+
+    CHECK_FALSE (matches (schema, Json::parse (R"({"earmark":3,"chapters":[]})"), schema));
     CHECK_FALSE (matches (schema, Json::parse (R"({"earmark":1,"chapters":[{"title":"a"}]})"), schema));
     CHECK_FALSE (matches (schema, Json::parse (R"({"earmark":1,"chapters":[{"start_ms":-1}]})"), schema));
 }

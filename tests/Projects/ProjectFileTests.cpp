@@ -6,6 +6,10 @@
 #include "Support/Must.h"
 #include "Support/TemporaryFolder.h"
 
+#include <memory>
+#include <random>
+#include <utility>
+
 namespace earmark
 {
 
@@ -24,6 +28,17 @@ Document documentWith (const fs::path& audio)
     document.media = { toUtf8 (audio), lasting ("1:00.25") };
     document.timedFor = { lasting ("1:30"), { { Position::fromSeconds (8), Position::fromSeconds (10) } } };
     return document;
+}
+
+EmbeddedImage noise (std::size_t bytes)
+{
+    std::mt19937 random; // the same each time
+    auto content = std::make_shared<std::string> (bytes, '\0');
+
+    for (auto& byte : *content)
+        byte = char (random());
+
+    return { "image/jpeg", std::move (content) };
 }
 
 } // namespace
@@ -138,14 +153,57 @@ TEST_CASE ("What is no project, or of a newer Earmark, is refused with a sentenc
     CHECK (failureOf (R"({"earmark":1,"audio":7,"chapters":[]})").kind == Error::Kind::malformed);
     CHECK (failureOf (R"({"earmark":1,"audio":{"path":1},"chapters":[]})").where.path == "audio.path");
 
-    const auto newer = failureOf (R"({"earmark":2,"chapters":[]})");
+    const auto newer = failureOf (R"({"earmark":3,"chapters":[]})");
     CHECK (newer.kind == Error::Kind::unsupported);
-    CHECK (newer.message == "It was written by a newer Earmark (format 2, this one reads up to 1).");
+    CHECK (newer.message == "It was written by a newer Earmark (format 3, this one reads up to 2).");
 
     // What a newer one adds without changing what is there is left out, and said.
     const auto opened =
         must (openProject (folder.file ("p.earmark", R"({"earmark":1,"future":true,"chapters":[]})")));
     CHECK (opened.notices.size() == 1);
+}
+
+TEST_CASE ("A picture that chapters share is in the project once", "[projects]")
+{
+    const TemporaryFolder folder;
+    auto document = documentWith (folder.file ("episode.m4a", "sound"));
+    document.outline.episode.cover = noise (300'000);
+
+    for (auto& chapter : document.outline.chapters)
+        chapter.image = noise (300'000); // each has bytes of its own
+
+    must (saveProject (folder / "tides.earmark", document));
+    CHECK (fs::file_size (folder / "tides.earmark") < 450'000);
+
+    const auto opened = must (openProject (folder / "tides.earmark"));
+    CHECK (opened.notices.empty());
+    CHECK (makeDocument (opened.project.outline).outline == document.outline);
+}
+
+TEST_CASE ("A project that could not be opened again is not saved over a good one", "[projects]")
+{
+    const TemporaryFolder folder;
+    const auto path = folder / "tides.earmark";
+    constexpr std::size_t limit = 1u << 20;
+    Project project { .outline = { .episode = {}, .chapters = { chapter ("0:00", "One") } },
+                      .audio = {},
+                      .savedAs = {} };
+    must (writeProject (path, project, limit));
+    const auto good = bytesOf (path);
+
+    // In base64 four bytes are made of three.
+    project.outline.chapters[0].image = noise (limit * 3 / 4);
+    const auto refused = mustFail (writeProject (path, project, limit));
+    CHECK (refused.kind == Error::Kind::tooLarge);
+    CHECK (refused.message
+           == "As a project it would have 2 MB, and one of more than 1 MB could not be opened again: take "
+              "pictures out, or use smaller ones. What was saved before is unchanged.");
+    CHECK (bytesOf (path) == good);
+    CHECK (folder.names() == std::vector<std::string> { "tides.earmark" });
+
+    project.outline.chapters[0].image = noise (limit * 3 / 4 - 2000);
+    must (writeProject (path, project, limit));
+    CHECK (must (openProject (path)).project == project);
 }
 
 TEST_CASE ("A project that cannot be written leaves the old one", "[projects]")

@@ -264,6 +264,15 @@ class Checker:
                 self.problems.append(f"{where}: {error!r}")
         return result
 
+    def lead(self, trak, track, movie_timescale, where):
+        """How long nothing is shown before the first picture, in milliseconds: one empty edit in front of one with the whole track."""
+        elst = trak.need("edts", "elst")
+        edits = self.table(elst, ">QqI" if elst.payload[0] == 1 else ">IiI")
+        begin = edits[0][0] if edits[0][1] == -1 else 0
+        whole = [(track["duration"] - begin, 0, 0x10000)]
+        self.expect(edits == ([(begin, -1, 0x10000)] if begin else []) + whole, f"{where}: edit list {edits}")
+        return (begin * 2000 + movie_timescale) // (2 * movie_timescale)
+
     def pictures_of(self, trak, track, samples, stts, movie_timescale, where):
         result = []
         entry = trak.need("mdia", "minf", "stbl", "stsd").payload[8:]
@@ -272,10 +281,10 @@ class Checker:
         self.expect(entry[4:8] == b"jpeg" and len(entry) == 86, f"{where}: a sample description {entry[4:8]}")
         self.expect(struct.unpack(">II", head[-8:]) == (width << 16, height << 16), f"{where}: tkhd and stsd differ in size")
         self.expect(track["flags"] == 2 and track["timescale"] == 1000, f"{where}: flags, time scale")
-        self.expect(track["duration"] == track["media_duration"] * movie_timescale // 1000, f"{where}: tkhd says {track['duration']}")
+        start = self.lead(trak, track, movie_timescale, where)
+        self.expect(track["duration"] == (start + track["media_duration"]) * movie_timescale // 1000, f"{where}: tkhd says {track['duration']}")
         sync = [n for n, in self.table(trak.need("mdia", "minf", "stbl", "stss"), ">I")]
         self.expect(sync == list(range(1, len(samples) + 1)), f"{where}: not every picture is a sync sample")
-        start = 0
         for (at, length), (_, delta) in zip(samples, stts):
             picture = self.bytes(at, length)
             self.expect(picture[:2] == b"\xff\xd8" and picture[-2:] == b"\xff\xd9", f"{where}: no JPEG at {at}")

@@ -144,6 +144,76 @@ TEST_CASE ("A click in the table selects and puts the playhead; the eye hides", 
     CHECK (table->isEditing());
 }
 
+TEST_CASE ("The keys of the table bring the chosen row into sight", "[ui]")
+{
+    Stage stage (1100, 600);
+    auto& w = *stage.workspace;
+    auto* table = stage.find<ui::ChapterTable>();
+    REQUIRE (table != nullptr);
+    std::vector<Edit> more;
+
+    for (int i = 0; i < 60; ++i)
+        more.push_back (AddChapter { Chapter { .start = at (500 + i), .title = "More" } });
+
+    REQUIRE (w.performAll (more, "More"));
+
+    // Whether a click in the middle of the lowest or the highest row that is seen would choose it.
+    const auto choosesFocused = [&] (int y)
+    {
+        const auto focus = w.view().selection.focus;
+        dragMouse (*table, { 200, float (y) }, { 200, float (y) });
+        return w.view().selection.focus == focus;
+    };
+    const auto lowest = table->getHeight() - ui::ChapterTable::rowHeight / 2;
+    const auto highest = ui::ChapterTable::headerHeight + ui::ChapterTable::rowHeight / 2;
+
+    REQUIRE (stage.press ("end"));
+    CHECK (w.view().selection.focus == w.chapters().back().id);
+    CHECK (choosesFocused (lowest));
+
+    // Scrolled away, and the same key again.
+    auto* bar = stage.find<juce::ScrollBar> (table);
+    REQUIRE (bar != nullptr);
+    bar->setCurrentRangeStart (0, juce::sendNotificationSync);
+    REQUIRE (stage.press ("end"));
+    CHECK (choosesFocused (lowest));
+
+    REQUIRE (stage.press ("page up"));
+    CHECK (w.view().selection.focus == w.chapters()[w.chapters().size() - 11].id);
+    REQUIRE (stage.press ("home"));
+    CHECK (w.view().selection.focus == w.chapters().front().id);
+    CHECK (choosesFocused (highest));
+    REQUIRE (stage.press ("page down"));
+    CHECK (w.view().selection.focus == w.chapters()[10].id);
+}
+
+TEST_CASE ("In the contact sheet the chosen cell comes into sight, and Enter goes to its row", "[ui]")
+{
+    Stage stage (1100, 600);
+    auto& w = *stage.workspace;
+    std::vector<Edit> more;
+
+    for (int i = 0; i < 60; ++i)
+        more.push_back (AddChapter { Chapter { .start = at (500 + i), .title = "More" } });
+
+    REQUIRE (w.performAll (more, "More"));
+    REQUIRE (stage.press ("g"));
+    auto* viewport = stage.find<juce::Viewport> (
+        stage.called ("Contact sheet: five seconds around each marker; click to hear it"));
+    REQUIRE (viewport != nullptr);
+    REQUIRE (viewport->getViewPositionY() == 0);
+    REQUIRE (stage.press ("end"));
+    CHECK (viewport->getViewArea().getBottom() > viewport->getViewedComponent()->getHeight() - 20);
+
+    REQUIRE (stage.press ("return"));
+    CHECK (w.view().panel == Panel::inspector);
+    auto* table = stage.find<ui::ChapterTable>();
+    REQUIRE (table->isVisible());
+    const auto y = float (table->getHeight() - ui::ChapterTable::rowHeight / 2);
+    dragMouse (*table, { 200, y }, { 200, y });
+    CHECK (w.view().selection.focus == w.chapters().back().id);
+}
+
 TEST_CASE ("A thousand chapters of twenty hours can be shown", "[ui]")
 {
     Stage stage (1280, 800);

@@ -54,6 +54,7 @@ constexpr Translation rows[] {
     { "1 second later", "1 Sekunde später" },
     { "Review the chapters one by one", "Die Kapitel der Reihe nach prüfen" },
     { "Contact sheet", "Kontaktbogen" },
+    { "Go to the marker chosen in the contact sheet", "Zur Marke, die im Kontaktbogen gewählt ist" },
 
     // Commands: playback
     { "Play or pause", "Abspielen oder anhalten" },

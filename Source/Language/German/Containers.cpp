@@ -26,8 +26,8 @@ constexpr Translation rows[] {
 
     // The cover
     { "the cover is added", "das Cover kommt hinzu" },
-    { "One chapter without a picture shows another's in an MP4.", "Ein Kapitel ohne Bild zeigt in einer MP4 das eines anderen." },
-    { "{} chapters without a picture show another's in an MP4.", "{} Kapitel ohne Bild zeigen in einer MP4 das eines anderen." },
+    { "One chapter has no picture; in an MP4, players may go on showing the one before it.", "Ein Kapitel hat kein Bild; in einer MP4 zeigen Player dabei vielleicht das davor weiter." },
+    { "{} chapters have no picture; in an MP4, players may go on showing the one before them.", "{} Kapitel haben kein Bild; in einer MP4 zeigen Player dabei vielleicht das davor weiter." },
     { "The cover is only an address; only a picture itself goes into a file.", "Das Cover ist nur eine Adresse; in eine Datei kommt nur ein Bild selbst." },
     { "The cover is not written, since the file's own tags are to stay as they are.", "Das Cover wird nicht geschrieben, weil die Tags der Datei bleiben sollen, wie sie sind." },
     { "The cover is not written: players know covers as JPEG and PNG only.", "Das Cover wird nicht geschrieben: Player kennen Cover nur als JPEG und PNG." },

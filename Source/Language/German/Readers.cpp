@@ -179,6 +179,7 @@ constexpr Translation rows[] {
     { "A chapter must be an object.", "Ein Kapitel muss ein Objekt sein." },
     { "The text of a link without an address.", "Der Text eines Links ohne Adresse." },
     { "The picture is no valid base64.", "Das Bild ist kein gültiges base64." },
+    { "'{}' is none of the document's pictures.", "„{}“ ist keines der Bilder des Dokuments." },
     { "'{}' is no kind of chapter; chapter, ad and note are.", "„{}“ ist keine Art von Kapitel; es gibt chapter, ad und note." },
     { "The chapter has no 'start_ms'.", "Das Kapitel hat kein „start_ms“." },
     { "The audio must be an object.", "Das Audio muss ein Objekt sein." },

@@ -60,6 +60,7 @@ constexpr Translation rows[] {
 
     // Projects
     { "The audio was found beside the project, not at {}.", "Das Audio lag neben dem Projekt, nicht unter {}." },
+    { "As a project it would have {} MB, and one of more than {} MB could not be opened again: take pictures out, or use smaller ones. What was saved before is unchanged.", "Als Projekt hätte es {} MB, und eines mit mehr als {} MB ließe sich nicht wieder öffnen: Bilder herausnehmen, oder kleinere nehmen. Was vorher gespeichert war, ist unverändert." },
     { "Files cannot be made in {}.", "In {} lassen sich keine Dateien anlegen." } };
 // clang-format on
 

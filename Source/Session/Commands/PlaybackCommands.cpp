@@ -20,12 +20,6 @@ void skip (W& w)
     actions::skip (w, Duration::fromSeconds (seconds));
 }
 
-void toEnd (W& w)
-{
-    w.playback().seek (w.endOfAudio().value_or (Position (w.view().scale.total)));
-    w.look ([] (ViewState& v) { v.scale = revealing (v.scale, v.playhead); });
-}
-
 } // namespace
 
 std::vector<Command> playbackCommands()
@@ -42,17 +36,8 @@ std::vector<Command> playbackCommands()
         { "forward-1", "Playback", "Forward 1 second", { "right" }, always, skip<1> },
         { "back-10", "Playback", "Back 10 seconds", { "shift+left" }, always, skip<-10> },
         { "forward-10", "Playback", "Forward 10 seconds", { "shift+right" }, always, skip<10> },
-        { "to-start",
-          "Playback",
-          "To the beginning",
-          { "home" },
-          always,
-          [] (W& w)
-          {
-              w.playback().seek ({});
-              w.look ([] (ViewState& v) { v.scale = revealing (v.scale, {}); });
-          } },
-        { "to-end", "Playback", "To the end", { "end" }, always, toEnd },
+        { "to-start", "Playback", "To the beginning", { "home" }, always, goToBeginning },
+        { "to-end", "Playback", "To the end", { "end" }, always, goToEnd },
         { "audition", "Playback", "Play around the marker", { "enter" }, hasOneTarget, auditionMarker },
         { "loop", "Playback", "Loop the marked stretch or the chapter", { "o" }, hasMedia, toggleLoop },
     };

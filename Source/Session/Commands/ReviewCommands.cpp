@@ -14,6 +14,11 @@ bool isReviewing (const W& w)
     return w.review().active && w.view().panel != Panel::import && ! isAboutWriting (w.view().panel);
 }
 
+bool isInSheet (const W& w)
+{
+    return w.view().panel == Panel::contactSheet && w.view().selection.focus != ChapterId::none;
+}
+
 template <std::size_t n>
 bool hasCandidate (const W& w)
 {
@@ -33,6 +38,12 @@ std::vector<Command> reviewCommands()
     using namespace actions;
 
     return {
+        { "sheet-choose",
+          "Review",
+          "Go to the marker chosen in the contact sheet",
+          { "enter" },
+          isInSheet,
+          leaveSheet },
         { "review-accept", "Review", "Accept and next", { "enter", "a" }, isReviewing, acceptAndNext },
         { "review-play", "Review", "Play around the marker again", { "space" }, isReviewing, playReviewed },
         { "review-previous",

@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <functional>
 
 // MP4, M4A, M4B: a QuickTime chapter track for Apple's players and a Nero list for others, both from the same plan, by one
 // rebuild of moov. TagLib reads both back.
@@ -221,22 +222,21 @@ void noticeLosses (ChapterPlan& plan, std::size_t maxNeroTitle)
             "them whole.");
 }
 
-/** Each sample of the track is a picture. */
-void noticeOthersPictures (ChapterPlan& plan)
+/** A picture lasts until the next. */
+void noticeOthersPictures (ChapterPlan& plan, const mp4::ShownPictures& pictures)
 {
-    const auto without = std::ranges::count_if (
-        plan.chapters,
-        [] (const PlannedChapter& c)
-        {
-            return c.source != nullptr
-                   && ! (c.source->image && std::holds_alternative<EmbeddedImage> (*c.source->image));
-        });
+    const auto isThere = [] (const std::optional<EmbeddedImage>& image) { return image.has_value(); };
+    const auto first = std::ranges::find_if (pictures.images, isThere);
+    const auto without = std::count_if (first, pictures.images.end(), std::not_fn (isThere));
 
     if (without > 0)
         plan.notices.push_back (
             { Notice::Grade::ignored,
-              without == 1 ? "One chapter without a picture shows another's in an MP4."
-                           : std::format ("{} chapters without a picture show another's in an MP4.", without),
+              without == 1
+                  ? "One chapter has no picture; in an MP4, players may go on showing the one before it."
+                  : std::format ("{} chapters have no picture; in an MP4, players may go on showing the one "
+                                 "before them.",
+                                 without),
               {} });
 }
 
@@ -259,14 +259,14 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
     const auto maxNeroTitle = mp4::maxNeroTitle (options.profile.limits);
     beginAtZero (*plan);
     noticeLosses (*plan, maxNeroTitle);
-    const auto pictures = mp4::shownPictures (*plan, plan->notices);
+    const auto pictures = mp4::shownPictures (*plan, movie->timescale, plan->notices);
     mp4::NewChapters chapters { .plan = &*plan,
                                 .tracks = { mp4::titleSamples (*plan) },
                                 .maxNeroTitle = maxNeroTitle };
 
     if (pictures)
     {
-        noticeOthersPictures (*plan);
+        noticeOthersPictures (*plan, *pictures);
         chapters.tracks.push_back (mp4::pictureSamples (*plan, *pictures));
     }
 

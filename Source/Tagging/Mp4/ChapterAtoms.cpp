@@ -3,6 +3,7 @@
 
 #include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
+#include "Tagging/Mp4/TimedHeader.h"
 
 #include <algorithm>
 
@@ -27,11 +28,6 @@ constexpr std::uint32_t undetermined = 0x55C4; // the language "und"
 bool needsWideDuration (std::uint64_t duration)
 {
     return duration > 0xFFFFFFFE;
-}
-
-std::uint64_t toTimescale (std::uint64_t ms, std::uint32_t timescale)
-{
-    return ms / 1000 * timescale + ms % 1000 * timescale / 1000;
 }
 
 std::string identityMatrix()
@@ -61,13 +57,21 @@ Atom trackHeader (TrackId id, std::uint64_t duration, PixelSize pixels)
                          + rest);
 }
 
-/** An edit list that plays the whole track: AVFoundation asks for one. */
-Atom editList (std::uint64_t duration)
+/** An edit list that plays the whole track, after nothing at all until `begin`: AVFoundation asks for one. */
+Atom editList (std::uint64_t begin, std::uint64_t end)
 {
-    const bool wide = needsWideDuration (duration);
-    const auto normalRate = big32 (0x10000);
-    const auto entry = wide ? big64 (duration) + big64 (0) : big32 (std::uint32_t (duration)) + big32 (0);
-    return parent ("edts", { fullLeaf ("elst", wide ? 1 : 0, 0, big32 (1) + entry + normalRate) });
+    const bool wide = needsWideDuration (end);
+    const auto edit = [&] (std::uint64_t duration, std::int32_t mediaTime)
+    {
+        constexpr std::uint32_t normalRate = 0x10000;
+        return (wide ? big64 (duration) + big64 (std::uint64_t (std::int64_t (mediaTime)))
+                     : big32 (std::uint32_t (duration)) + big32 (std::uint32_t (mediaTime)))
+               + big32 (normalRate);
+    };
+
+    const auto edits =
+        begin == 0 ? big32 (1) + edit (end, 0) : big32 (2) + edit (begin, -1) + edit (end - begin, 0);
+    return parent ("edts", { fullLeaf ("elst", wide ? 1 : 0, 0, edits) });
 }
 
 Atom mediaHeader (std::uint64_t durationMs)
@@ -219,14 +223,15 @@ Atom chapterTrack (TrackId id,
     for (const auto ms : samples.durationsMs)
         totalMs += ms;
 
-    const auto duration = toTimescale (totalMs, movieTimescale);
+    const auto begin = toTicks (samples.beginMs, movieTimescale);
+    const auto end = toTicks (samples.beginMs + totalMs, movieTimescale);
     const auto dataReference =
         parent ("dinf", { fullLeaf ("dref", 0, 0, big32 (1) + fullLeaf ("url ", 0, 1, {}).render()) });
     const bool isText = ! samples.picture;
 
     return parent ("trak",
-                   { trackHeader (id, duration, samples.picture.value_or (PixelSize {})),
-                     editList (duration),
+                   { trackHeader (id, end, samples.picture.value_or (PixelSize {})),
+                     editList (begin, end),
                      parent ("mdia",
                              { mediaHeader (totalMs),
                                isText ? handler ("text", "Chapters") : handler ("vide", "Chapter pictures"),

@@ -4,6 +4,7 @@
 #include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
 #include "Tagging/Mp4/SampleTable.h"
+#include "Tagging/Mp4/TimedHeader.h"
 #include "Tagging/TagLibText.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ using bytes::big16;
 using bytes::big32;
 using bytes::big8;
 
-/** The track has no gaps: a chapter lasts to the next one. */
+/** The track of titles has no gaps: a chapter lasts to the next one. */
 std::vector<std::uint32_t> durationsOf (const ChapterPlan& plan)
 {
     std::vector<std::uint32_t> durations;
@@ -57,6 +58,11 @@ const EmbeddedImage* embeddedPicture (const PlannedChapter& chapter)
     return image == nullptr || image->bytes == nullptr || image->bytes->empty() ? nullptr : image;
 }
 
+bool isTitles (const TrackInfo& track)
+{
+    return track.handler == "text" || track.handler == "sbtl";
+}
+
 /** Where pictures lie that were met before. */
 class Pictures
 {
@@ -82,6 +88,27 @@ private:
     bool isRepeated = false;
 };
 
+/** Whether an empty edit can last so long, which is counted in the movie's steps. */
+bool canBeginAt (std::int64_t ms, std::uint32_t movieTimescale)
+{
+    return toDuration (toTicks (std::uint64_t (ms), movieTimescale), movieTimescale)
+               .milliseconds (Rounding::nearest)
+           == ms;
+}
+
+/** Where the title track begins in the movie, as chapters are placed by its own time. */
+std::int64_t titlesLeadMs (const Movie& movie)
+{
+    const auto named = movie.chapterTracks();
+
+    for (const auto& trak : movie.moov.children)
+        if (const auto info = trak.type == "trak" ? infoOf (trak) : Result<TrackInfo> (TrackInfo {});
+            info && named.contains (info->id) && isTitles (*info))
+            return leadMs (trak, movie.timescale);
+
+    return 0;
+}
+
 std::optional<std::string> sampleBytes (const ByteSource& source, const Sample& sample, std::uint64_t limit)
 {
     if (sample.place.length > limit || ! sample.place.isWithin (0, source.size()))
@@ -97,9 +124,12 @@ ChapterSamples titleSamples (const ChapterPlan& plan)
 {
     constexpr std::uint32_t utf8 = 0x100;
 
-    ChapterSamples samples {
-        .bytes = {}, .sizes = {}, .offsets = {}, .durationsMs = durationsOf (plan), .picture = {}
-    };
+    ChapterSamples samples { .bytes = {},
+                             .sizes = {},
+                             .offsets = {},
+                             .beginMs = 0,
+                             .durationsMs = durationsOf (plan),
+                             .picture = {} };
     const auto encoding = leaf ("encd", big32 (utf8)).render();
 
     for (const auto& chapter : plan.chapters)
@@ -121,7 +151,8 @@ std::string trackLink (const PlannedChapter& chapter)
     return url.size() <= maxTrackLink ? url : std::string();
 }
 
-std::optional<ShownPictures> shownPictures (const ChapterPlan& plan, Notices& notices)
+std::optional<ShownPictures>
+shownPictures (const ChapterPlan& plan, std::uint32_t movieTimescale, Notices& notices)
 {
     std::vector<const EmbeddedImage*> own;
 
@@ -147,14 +178,14 @@ std::optional<ShownPictures> shownPictures (const ChapterPlan& plan, Notices& no
         return {};
     }
 
+    if (! canBeginAt (plan.chapters[std::size_t (first - own.begin())].startMs, movieTimescale))
+        own.front() = *first;
+
     ShownPictures shown { info->pixels, {} };
-    const auto* current = *first;
 
     for (const auto* image : own)
-    {
-        current = image != nullptr ? image : current;
-        shown.images.push_back ({ "image/jpeg", current->bytes });
-    }
+        shown.images.push_back (
+            image == nullptr ? std::nullopt : std::optional (EmbeddedImage { "image/jpeg", image->bytes }));
 
     return shown;
 }
@@ -162,20 +193,30 @@ std::optional<ShownPictures> shownPictures (const ChapterPlan& plan, Notices& no
 ChapterSamples pictureSamples (const ChapterPlan& plan, const ShownPictures& shown)
 {
     ChapterSamples samples {
-        .bytes = {}, .sizes = {}, .offsets = {}, .durationsMs = durationsOf (plan), .picture = shown.pixels
+        .bytes = {}, .sizes = {}, .offsets = {}, .beginMs = 0, .durationsMs = {}, .picture = shown.pixels
     };
     Pictures pictures;
+    const auto durations = durationsOf (plan);
 
-    for (const auto& image : shown.images)
+    for (std::size_t i = 0; i < durations.size(); ++i)
     {
-        const auto next = std::uint64_t (samples.bytes.size());
-        const auto offset = pictures.offsetOf (image, next);
+        if (const auto& image = shown.images[i])
+        {
+            const auto next = std::uint64_t (samples.bytes.size());
+            const auto offset = pictures.offsetOf (*image, next);
 
-        if (offset == next)
-            samples.bytes += *image.bytes;
+            if (offset == next)
+                samples.bytes += *image->bytes;
 
-        samples.offsets.push_back (offset);
-        samples.sizes.push_back (std::uint32_t (image.bytes->size()));
+            samples.offsets.push_back (offset);
+            samples.sizes.push_back (std::uint32_t (image->bytes->size()));
+            samples.durationsMs.push_back (0);
+        }
+
+        if (samples.durationsMs.empty())
+            samples.beginMs += durations[i];
+        else
+            samples.durationsMs.back() += durations[i];
     }
 
     if (pictures.areAllDifferent())
@@ -221,6 +262,7 @@ std::vector<ChapterExtra> chapterExtras (const Movie& movie, const ByteSource& s
     std::map<std::pair<std::uint64_t, std::uint64_t>, std::optional<EmbeddedImage>>
         pictures; // by their place
     const auto named = movie.chapterTracks();
+    const auto titlesLead = titlesLeadMs (movie);
 
     const auto pictureAt = [&] (const Sample& sample)
     {
@@ -248,28 +290,27 @@ std::vector<ChapterExtra> chapterExtras (const Movie& movie, const ByteSource& s
         if (! info || ! named.contains (info->id))
             continue;
 
-        const bool isText = info->handler == "text" || info->handler == "sbtl";
+        const bool isText = isTitles (*info);
         const bool isPicture = info->handler == "vide" && info->sampleFormats.contains ("jpeg");
 
         if (! isText && ! isPicture)
             continue;
 
         const auto samples = samplesOf (trak, mostSamples);
+        const auto lead = leadMs (trak, movie.timescale) - titlesLead;
 
         for (const auto& sample : samples.value_or (std::vector<Sample> {}))
         {
-            ChapterExtra extra {
-                .startMs = sample.startMs, .endMs = isText ? sample.endMs : 0, .link = {}, .image = {}
-            };
-
             if (isPicture)
-                extra.image = pictureAt (sample);
+                extras.push_back ({ .startMs = sample.startMs + lead,
+                                    .endMs = 0,
+                                    .link = {},
+                                    .image = pictureAt (sample) });
             else if (const auto bytes = sampleBytes (source, sample, largestText))
-                extra.link = linkIn (*bytes);
-            else
-                continue;
-
-            extras.push_back (std::move (extra));
+                extras.push_back ({ .startMs = sample.startMs,
+                                    .endMs = sample.endMs,
+                                    .link = linkIn (*bytes),
+                                    .image = {} });
         }
     }
 

@@ -27,6 +27,7 @@ struct ChapterSamples
     std::vector<std::uint32_t> sizes;
     std::vector<std::uint64_t>
         offsets; ///< of each in the bytes, several at one place; empty: they lie one after the other
+    std::uint64_t beginMs = 0; ///< of the first sample; before it the track shows nothing
     std::vector<std::uint32_t> durationsMs;
     std::optional<PixelSize> picture; ///< of a track of pictures; without it the samples are titles
 };
@@ -38,18 +39,20 @@ ChapterSamples titleSamples (const ChapterPlan&);
 /** The address that a title sample can hold for a chapter; empty where there is none, or none that fits. */
 std::string trackLink (const PlannedChapter&);
 
-/** The pictures that a chapter track shows, one for each chapter: its own, else the one before it, and the first one before
-    that. */
+/** The pictures of a chapter track: for each chapter the one that begins with it, if one does. */
 struct ShownPictures
 {
     PixelSize pixels;
-    std::vector<EmbeddedImage> images;
+    std::vector<std::optional<EmbeddedImage>> images;
 };
 
-/** Players ask for JPEGs of one size (docs/writing.md); where the pictures are something else there are none, but a warning. */
-std::optional<ShownPictures> shownPictures (const ChapterPlan&, Notices&);
+/** The chapters' own. Where the first of them cannot begin at its very millisecond, since the movie counts in longer steps, it begins with
+    the first chapter. Players ask for JPEGs of one size (docs/writing.md); where the pictures are something else there are none,
+    but a warning. */
+std::optional<ShownPictures> shownPictures (const ChapterPlan&, std::uint32_t movieTimescale, Notices&);
 
-/** A sample for each chapter, and each picture once, however many chapters show it (docs/writing.md). */
+/** A sample for each chapter with a picture, which lasts until the next such chapter, and each picture once, however many chapters show it
+    (docs/writing.md). */
 ChapterSamples pictureSamples (const ChapterPlan&, const ShownPictures&);
 
 /** The link of a title sample, as an address. */

@@ -5,6 +5,7 @@
 #include "Tagging/Mp4/TimedHeader.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 
 namespace earmark::mp4
@@ -155,6 +156,29 @@ Result<std::vector<Extent>> chunksOf (const Atom& trak)
 
             return extents;
         });
+}
+
+std::int64_t leadMs (const Atom& trak, std::uint32_t movieTimescale)
+{
+    const auto* list = trak.at ("edts", "elst");
+    const bool wide = list != nullptr && ! list->payload.empty() && bytes::u8 (list->payload, 0) == 1;
+    const std::size_t half = wide ? 8 : 4, size = 2 * half + 4; // duration, time in the media, rate
+    const auto count = entryCount (list, 4, size).value_or (0);
+    std::uint64_t lead = 0;
+
+    for (std::size_t at = 8; at < 8 + count * size; at += size)
+    {
+        const auto duration = wide ? bytes::u64 (list->payload, at) : bytes::u32 (list->payload, at);
+        const bool isEmpty = wide ? bytes::u64 (list->payload, at + half) == UINT64_MAX
+                                  : bytes::u32 (list->payload, at + half) == UINT32_MAX;
+
+        if (! isEmpty || duration > UINT64_MAX - lead)
+            break;
+
+        lead += duration;
+    }
+
+    return toDuration (lead, movieTimescale).milliseconds (Rounding::nearest);
 }
 
 Result<std::vector<Sample>> samplesOf (const Atom& trak, std::size_t limit)

@@ -17,8 +17,11 @@ Result<std::vector<Extent>> chunksOf (const Atom& trak);
 struct Sample
 {
     Extent place;
-    std::int64_t startMs = 0, endMs = 0; ///< in the track's own time, rounded down
+    std::int64_t startMs = 0, endMs = 0; ///< in the track's own time, to the nearest
 };
+
+/** For how long a track shows nothing before its first sample: the empty edits in front (8.6.6), to the nearest millisecond. */
+std::int64_t leadMs (const Atom& trak, std::uint32_t movieTimescale);
 
 /** The samples of a track, as many as the limit allows. Fails as chunksOf() does, and where times are missing. */
 Result<std::vector<Sample>> samplesOf (const Atom& trak, std::size_t limit);

@@ -29,6 +29,11 @@ Duration toDuration (std::uint64_t ticks, std::uint32_t timescale)
     return mediaTime (ticks, timescale).value_or (Duration());
 }
 
+std::uint64_t toTicks (std::uint64_t ms, std::uint32_t timescale)
+{
+    return ms / 1000 * timescale + ms % 1000 * timescale / 1000;
+}
+
 std::unexpected<Error> damaged (std::string_view what)
 {
     return failure (Error::Kind::malformed, std::format ("Its {} is damaged or missing.", what));

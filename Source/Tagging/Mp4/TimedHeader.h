@@ -22,6 +22,9 @@ std::optional<TimedHeader> timedHeader (const Atom*);
 /** Zero where the result would be absurd: beyond 10,000 hours, or without a timescale. */
 Duration toDuration (std::uint64_t ticks, std::uint32_t timescale);
 
+/** Rounded down. */
+std::uint64_t toTicks (std::uint64_t ms, std::uint32_t timescale);
+
 /** Says what of a file cannot be used. */
 std::unexpected<Error> damaged (std::string_view what);
 

@@ -252,6 +252,9 @@ public:
                 if (holds (c, Changed::document))
                     cells.place (std::max (1, viewport.getWidth() - 12));
 
+                if (holds (c, Changed::selection))
+                    reveal (workspace.view().selection.focus);
+
                 if (holds (c,
                            Changed::document | Changed::media | Changed::review | Changed::selection
                                | Changed::playhead))
@@ -269,6 +272,21 @@ private:
     juce::Viewport viewport;
     Cells cells;
     Workspace::Subscription subscription;
+
+    void reveal (ChapterId id)
+    {
+        const auto found = std::ranges::find (workspace.chapters(), id, &Chapter::id);
+
+        if (found == workspace.chapters().end())
+            return;
+
+        const auto cell = cells.cell (std::size_t (found - workspace.chapters().begin()));
+
+        if (const auto shown = viewport.getViewArea(); cell.getY() < shown.getY())
+            viewport.setViewPosition (0, cell.getY());
+        else if (cell.getBottom() > shown.getBottom())
+            viewport.setViewPosition (0, cell.getBottom() - shown.getHeight());
+    }
 };
 
 } // namespace
