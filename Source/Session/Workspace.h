@@ -250,7 +250,6 @@ private:
 
     void speakAsChosen() const;
     bool change (const std::function<Result<void>()>& make);
-    void hush();
     void documentChanged();
     void leaveProject();
     void showChange (const Document& before);
