@@ -100,7 +100,7 @@ Result<WriteProof> writeAndProve (const WritePlan& plan,
                                   const std::function<bool (std::uint64_t)>& progress,
                                   const std::function<bool()>& isStopped)
 {
-    const auto outcome = perform (plan, { .destination = plan.source, .progress = progress });
+    const auto outcome = perform (plan, { .elsewhere = {}, .progress = progress });
 
     if (! outcome)
         return std::unexpected (outcome.error());
