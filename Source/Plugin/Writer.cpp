@@ -313,8 +313,7 @@ void Writer::provide (Services& services)
                 [this, path, outline, wishes, done = std::move (done)] (const std::stop_token&)
                 { answer ([done, planned = preview (path, outline, wishes)] { done (planned); }); } });
     };
-    services.writeChapters = [this] (const std::string&,
-                                     const WritePreview& shown,
+    services.writeChapters = [this] (const WritePreview& shown,
                                      std::function<void (double)> progress,
                                      std::function<void (Result<WriteProof>)> done)
     { write (shown, std::move (progress), std::move (done)); };
