@@ -65,8 +65,7 @@ FileResult writeOne (const WritingOptions& options,
     const bool elsewhere = ! options.output.empty() && ! fs::equivalent (destination, path, code);
     plan->edit.notices.append_range (noticesOfReplaced (*plan, elsewhere));
     const auto outcome = perform (*plan,
-                                  { .destination = destination,
-                                    .elsewhere = elsewhere,
+                                  { .elsewhere = elsewhere ? std::optional (destination) : std::nullopt,
                                     .dryRun = options.dryRun,
                                     .breakHardLinks = options.breakHardLinks,
                                     .progress = [&] (std::uint64_t reached)

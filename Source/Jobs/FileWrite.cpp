@@ -99,7 +99,7 @@ Result<WriteOutcome> perform (const WritePlan& plan, const WriteRequest& request
     const ReplaceOptions options { .breakHardLinks = request.breakHardLinks,
                                    .progress = request.progress,
                                    .check = {} };
-    return carryOut (plan, request.destination, options, &store)
+    return carryOut (plan, request.elsewhere.value_or (plan.source), options, &store)
         .transform ([] { return WriteOutcome::written; });
 }
 

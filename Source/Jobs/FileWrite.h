@@ -3,7 +3,9 @@
 
 #include "Tagging/TaggedFile.h"
 
+#include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,8 +32,8 @@ void tellOfPictures (WritePlan&,
 
 struct WriteRequest
 {
-    std::filesystem::path destination;
-    bool elsewhere = false; ///< the destination is not the source
+    std::optional<std::filesystem::path>
+        elsewhere; ///< another file than the plan's source, which else is replaced
     bool dryRun = false;
     bool breakHardLinks = false;
     std::function<bool (std::uint64_t)> progress; ///< as in ReplaceOptions; may be empty

@@ -180,8 +180,7 @@ private:
 Result<RenderWrite> writeRender (const WritePlan& plan, const std::stop_token& stop)
 {
     return perform (plan,
-                    { .destination = plan.source,
-                      .progress = [&] (std::uint64_t) { return ! stop.stop_requested(); } })
+                    { .elsewhere = {}, .progress = [&] (std::uint64_t) { return ! stop.stop_requested(); } })
         .transform ([&] (WriteOutcome outcome) { return RenderWrite { outcome, plan.edit.notices }; });
 }
 

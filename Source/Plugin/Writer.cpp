@@ -100,7 +100,7 @@ Result<WriteProof> writeAndProve (const WritePlan& plan,
                                   const std::function<bool (std::uint64_t)>& progress,
                                   const std::function<bool()>& isStopped)
 {
-    const auto outcome = perform (plan, { .destination = plan.source, .progress = progress });
+    const auto outcome = perform (plan, { .elsewhere = {}, .progress = progress });
 
     if (! outcome)
         return std::unexpected (outcome.error());
@@ -326,8 +326,7 @@ void Writer::provide (Services& services)
                 [this, path, outline, wishes, done = std::move (done)] (const std::stop_token&)
                 { answer ([done, planned = preview (path, outline, wishes)] { done (planned); }); } });
     };
-    services.writeChapters = [this] (const std::string&,
-                                     const WritePreview& shown,
+    services.writeChapters = [this] (const WritePreview& shown,
                                      std::function<void (double)> progress,
                                      std::function<void (Result<WriteProof>)> done)
     { write (shown, std::move (progress), std::move (done)); };

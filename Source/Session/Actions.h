@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Session/HostImports.h"
 #include "Session/Workspace.h"
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 
 // What commands and buttons do, as functions of a workspace.
@@ -124,6 +127,23 @@ void markLive (Workspace&, Position inEpisode);
 
 /** The same where the host is, or where the playhead was put while it stands. */
 void markHere (Workspace&);
+
+// The file that a DAW takes markers from, where Earmark cannot reach its timeline.
+
+/** The host that Earmark is in, else the one that files went to last: its row in hostImports(). */
+std::size_t suggestedHost (const Workspace&);
+
+/** That is where files go; for the next suggestedHost(). */
+void rememberHost (const Workspace&, const HostImport&);
+
+/** False where the host takes no file, or there are no chapters yet. */
+bool hasHostFile (const Workspace&, const HostImport&);
+
+/** Makes it, to be dragged into the host: its path. Empty, with a message, where it could not be made. */
+std::string makeHostFile (Workspace&, const HostImport&);
+
+/** Asks where to, and saves it there. */
+void saveHostFile (Workspace&, const HostImport&);
 
 /** The chapter that waits for the next mark; null where none does. */
 const Chapter* nextToMark (const Workspace&);

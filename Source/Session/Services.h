@@ -254,11 +254,9 @@ struct Services
                         std::function<void (Result<WritePreview>)>)>
         planWrite;
 
-    /** Carries a plan out and reads the file back. `progress` goes from 0 to 1. */
-    std::function<void (const std::string& path,
-                        const WritePreview&,
-                        std::function<void (double)> progress,
-                        std::function<void (Result<WriteProof>)>)>
+    /** Carries the preview's plan out, which knows its file, and reads that back. `progress` goes from 0 to 1. */
+    std::function<void (
+        const WritePreview&, std::function<void (double)> progress, std::function<void (Result<WriteProof>)>)>
         writeChapters;
 
     /** Takes the last write of the file back. */

@@ -52,7 +52,6 @@ void Writing::writeNext()
     next->state = State::writing;
     desk.tell (Changed::writing);
     desk.services.writeChapters (
-        next->path,
         next->preview,
         [this, path = next->path] (double progress)
         {

@@ -36,11 +36,10 @@ struct Desk
         return *answer;
     }
 
-    Result<WriteProof> write (const std::filesystem::path& file, const WritePreview& shown)
+    Result<WriteProof> write (const WritePreview& shown)
     {
         std::optional<Result<WriteProof>> answer;
-        services.writeChapters (
-            file.string(), shown, [] (double) {}, [&] (Result<WriteProof> proof) { answer = proof; });
+        services.writeChapters (shown, [] (double) {}, [&] (Result<WriteProof> proof) { answer = proof; });
         messages.runUntil ([&] { return answer.has_value(); });
         return *answer;
     }
@@ -74,7 +73,7 @@ TEST_CASE ("A write is proven from the disk, and its page shows it", "[plugin][w
         CHECK (shown.chapters == 3);
         CHECK_FALSE (shown.changesNothing);
         const auto before = std::filesystem::file_size (file);
-        const auto proof = must (desk.write (file, shown));
+        const auto proof = must (desk.write (shown));
         CHECK (proof.chapters == 3);
         CHECK (proof.first == "Part 1");
         CHECK (proof.last == "Grüße & <b>");
@@ -105,7 +104,7 @@ TEST_CASE ("A plan says what players would show wrongly, and what it repairs", "
     { return std::ranges::any_of (findings, [&] (const Finding& f) { return f.rule->id == id; }); };
     const auto shown = must (desk.plan (mp3, late));
     CHECK (has (shown.findings, "first-not-at-zero"));
-    CHECK (has (must (desk.write (mp3, shown)).findings, "first-not-at-zero"));
+    CHECK (has (must (desk.write (shown)).findings, "first-not-at-zero"));
 
     // The file's complaint goes with chapters that begin at 0:00.
     const auto mended = must (desk.plan (mp3, evenOutline (3, 2000)));
@@ -121,7 +120,7 @@ TEST_CASE ("Players show a planned file as they show it once it is written", "[p
     const auto planned = desk.asPlayersShow (m4a, shown.plan);
     CHECK (std::ranges::all_of (desk.asPlayersShow (m4a, nullptr),
                                 [] (const PlayerList& list) { return list.rows.empty(); }));
-    must (desk.write (m4a, shown));
+    must (desk.write (shown));
     CHECK (desk.asPlayersShow (m4a, nullptr) == planned);
     CHECK (std::ranges::any_of (planned,
                                 [] (const PlayerList& list)
@@ -140,10 +139,7 @@ TEST_CASE ("A write that is stopped before it begins leaves the file alone", "[p
 
     for (int i = 0; i < 2; ++i)
         desk.services.writeChapters (
-            mp3.string(),
-            shown,
-            [] (double) {},
-            [&] (Result<WriteProof> proof) { answers.push_back (proof); });
+            shown, [] (double) {}, [&] (Result<WriteProof> proof) { answers.push_back (proof); });
 
     desk.services.stopWriting();
     desk.messages.runUntil ([&] { return answers.size() == 2; });
@@ -156,7 +152,7 @@ TEST_CASE ("All destinations are written, read back and told one by one", "[plug
     Desk desk;
     const auto mp3 = desk.folder.copyOf (mp3Sample (60), "a.mp3");
     const auto outline = evenOutline (3, 20'000);
-    must (desk.write (mp3, must (desk.plan (mp3, outline))));
+    must (desk.write (must (desk.plan (mp3, outline))));
     std::vector<PublishedPlace> places;
     bool isDone = false;
     const auto publish = [&] (const Outline& list)

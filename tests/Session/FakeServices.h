@@ -271,12 +271,15 @@ struct World
 
             auto preview = previews[path];
             preview.chapters = outline.chapters.size();
+            preview.plan = std::make_shared<const std::string> (path);
             orLater (isSlowToLook, [preview, done] { done (preview); });
         };
-        s.writeChapters =
-            [this] (const std::string& path, const WritePreview& preview, auto progress, auto done)
+        s.writeChapters = [this] (const WritePreview& preview, auto progress, auto done)
         {
-            const auto finish = [this, path, chapters = preview.chapters, done]
+            const auto finish = [this,
+                                 path = *std::static_pointer_cast<const std::string> (preview.plan),
+                                 chapters = preview.chapters,
+                                 done]
             {
                 if (isStopped)
                     return done (failure (Error::Kind::conflict, "Stopped."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/HostImports.h"
 
+#include "Session/Actions.h"
 #include "Session/FakeServices.h"
 #include "Session/Workspace.h"
 
@@ -77,6 +78,62 @@ TEST_CASE ("A host is offered OSC by its name, or when its user said so once", "
 
     Workspace app (world.services());
     CHECK_FALSE (app.hostTimeline().mayTakeOsc());
+}
+
+TEST_CASE ("Files go to the host that Earmark is in, else to the one that was chosen last", "[session][host]")
+{
+    World world;
+    auto services = world.services();
+    std::string inside = "Steinberg Cubase 14";
+    services.hostName = [&] { return inside; };
+    Workspace w (services);
+    const auto suggested = [&] { return hostImports()[actions::suggestedHost (w)].host; };
+    CHECK (suggested() == "Cubase, Nuendo");
+
+    actions::rememberHost (w, hostImports()[hostImportFor ("REAPER")]);
+    CHECK (suggested() == "Cubase, Nuendo");
+    inside = "Nobody's DAW";
+    CHECK (suggested() == "REAPER");
+}
+
+TEST_CASE ("A host's file is made to be dragged, or saved where the user wants it", "[session][host]")
+{
+    World world;
+    world.outlines["outline"] = outlineAt ({ 0, 10 });
+    world.chosenFile = "/markers.mid";
+    auto services = world.services();
+    Result<std::string> made = "/cache/Chapters.mid";
+    services.handOver = [&] (const Outline& outline, const std::string&, const std::string& name)
+    {
+        CHECK (outline.chapters.size() == 2);
+        CHECK (name == "Chapters");
+        return made;
+    };
+    Workspace w (services);
+    const HostImport host {
+        .host = "Tester", .words = {}, .format = "midi", .file = "a MIDI file", .steps = {}
+    };
+    const HostImport takesNone { .host = "Other", .words = {}, .format = {}, .file = {}, .steps = {} };
+
+    CHECK_FALSE (actions::hasHostFile (w, host));
+    CHECK (actions::makeHostFile (w, host).empty());
+    w.outlineImport().begin ("outline", "Clipboard");
+    w.outlineImport().accept();
+    CHECK (actions::hasHostFile (w, host));
+    CHECK_FALSE (actions::hasHostFile (w, takesNone));
+    CHECK (actions::makeHostFile (w, host) == "/cache/Chapters.mid");
+    CHECK (actions::makeHostFile (w, takesNone).empty());
+
+    actions::saveHostFile (w, host);
+    CHECK (world.suggested == "Chapters.mid");
+    CHECK (w.message().text == "Saved as /markers.mid.");
+
+    made = failure (Error::Kind::notWritable, "The disk is full.");
+    CHECK (actions::makeHostFile (w, host).empty());
+    CHECK (w.message().text == "The disk is full.");
+    world.isDiskFull = true;
+    actions::saveHostFile (w, host);
+    CHECK (w.message().grade == Message::Grade::error);
 }
 
 } // namespace earmark::tests

@@ -2,6 +2,7 @@
 #include "UI/Panels/HostFiles.h"
 
 #include "Model/Placing.h"
+#include "Session/Actions.h"
 #include "UI/Icons.h"
 #include "UI/Look.h"
 #include "UI/Panels/PanelFrame.h"
@@ -11,13 +12,6 @@
 namespace earmark::ui
 {
 
-namespace
-{
-
-constexpr auto setting = "daw"; // the one chosen last
-
-} // namespace
-
 HostFiles::HostFiles (Workspace& w) : workspace (w)
 {
     int id = 0;
@@ -25,22 +19,14 @@ HostFiles::HostFiles (Workspace& w) : workspace (w)
     for (const auto& each : hostImports())
         hosts.addItem (tr (each.host), ++id);
 
-    // The host that Earmark is in, else the one that files went to last.
-    auto name = w.services.hostName ? w.services.hostName() : std::string();
-
-    if (hostImportFor (name) + 1 == hostImports().size() && w.services.recall)
-        name = w.services.recall (setting);
-
-    hosts.setSelectedItemIndex (int (hostImportFor (name)), juce::dontSendNotification);
+    hosts.setSelectedItemIndex (int (actions::suggestedHost (w)), juce::dontSendNotification);
     hosts.setTitle (tr ("DAW"));
     hosts.onChange = [this]
     {
-        if (workspace.services.remember)
-            workspace.services.remember (setting, std::string (row().host));
-
+        actions::rememberHost (workspace, row());
         refresh();
     };
-    save.onClick = [this] { saveIt(); };
+    save.onClick = [this] { actions::saveHostFile (workspace, row()); };
     save.setMouseClickGrabsKeyboardFocus (false);
     tile.setTitle (tr ("The file, to drag into the DAW"));
 
@@ -57,13 +43,7 @@ const HostImport& HostFiles::row() const
 
 bool HostFiles::hasFile() const
 {
-    return ! row().format.empty() && ! workspace.chapters().empty();
-}
-
-std::string HostFiles::nameOfFile() const
-{
-    const auto name = workspace.projects().name();
-    return name.empty() ? earmark::tr ("Chapters") : name;
+    return actions::hasHostFile (workspace, row());
 }
 
 void HostFiles::refresh()
@@ -77,41 +57,9 @@ void HostFiles::refresh()
 
 void HostFiles::drag()
 {
-    if (! hasFile() || ! workspace.services.handOver)
-        return;
-
-    const auto path = workspace.services.handOver (
-        onHostTimeline (workspace.document()), std::string (row().format), nameOfFile());
-
-    if (! path)
-        return workspace.say (Message::Grade::error, path.error().message);
-
     // It stays where it is: some hosts read it later, or refer to it.
-    juce::DragAndDropContainer::performExternalDragDropOfFiles ({ text (*path) }, false, &tile);
-}
-
-void HostFiles::saveIt()
-{
-    const auto& services = workspace.services;
-
-    if (! hasFile() || ! services.chooseFile || ! services.documentKinds || ! services.writeOutline)
-        return;
-
-    const std::string format (row().format);
-    const auto kinds = services.documentKinds();
-    const auto kind = std::ranges::find (kinds, format, &DocumentKind::id);
-    services.chooseFile (
-        FileWish (FileKind::document, nameOfFile() + (kind != kinds.end() ? kind->suffix : "")),
-        [safe = juce::Component::SafePointer (this), format] (const std::string& path)
-        {
-            if (safe == nullptr)
-                return;
-
-            auto& w = safe->workspace;
-            const auto saved = w.services.writeOutline (path, onHostTimeline (w.document()), format);
-            w.say (saved ? Message::Grade::info : Message::Grade::error,
-                   saved ? earmark::tr ("Saved as {}.", path) : saved.error().message);
-        });
+    if (const auto path = actions::makeHostFile (workspace, row()); ! path.empty())
+        juce::DragAndDropContainer::performExternalDragDropOfFiles ({ text (path) }, false, &tile);
 }
 
 void HostFiles::resized()

@@ -50,9 +50,7 @@ private:
 
     const HostImport& row() const;
     bool hasFile() const;
-    std::string nameOfFile() const;
     void drag();
-    void saveIt();
 };
 
 } // namespace earmark::ui
