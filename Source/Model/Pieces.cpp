@@ -271,7 +271,8 @@ std::optional<TimeRange> pauseAround (std::span<const TimeRange> without,
 
     for (const auto& pause : without)
         if (std::ranges::any_of (with,
-                                 [&] (const TimeRange& other) {
+                                 [&] (const TimeRange& other)
+                                 {
                                      return areNear (other.start - pause.start, before)
                                             || areNear (other.end - pause.end, behind);
                                  })

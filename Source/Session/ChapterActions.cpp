@@ -292,7 +292,7 @@ void setFor (Workspace& w, const std::vector<ChapterId>& ids, const SetField::Fi
 
 /** Turns a mark of the chapters that are meant into the opposite of what the first one has. */
 template <class Field>
-void toggle (Workspace& w, bool Chapter::*mark)
+void toggle (Workspace& w, bool Chapter::* mark)
 {
     const auto ids = targets (w);
 

@@ -24,10 +24,8 @@ Result<Edit> editOfEnd (ChapterId id, const std::string& typed)
     if (trim (typed).empty())
         return SetEnd { id, {} };
 
-    return timeTyped (typed).transform (
-        [&] (Duration time) -> Edit {
-            return SetEnd { id, Position (time) };
-        });
+    return timeTyped (typed).transform ([&] (Duration time) -> Edit
+                                        { return SetEnd { id, Position (time) }; });
 }
 
 SetField::Points pointsTyped (const std::string& typed)

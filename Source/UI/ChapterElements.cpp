@@ -58,12 +58,10 @@ public:
 
     void setValueAsString (const juce::String& typed) override
     {
-        actions::performTyped (workspace,
-                               timeTyped (utf8 (typed))
-                                   .transform (
-                                       [this] (Duration time) -> Edit {
-                                           return MoveChapter { id, Position (time) };
-                                       }));
+        actions::performTyped (
+            workspace,
+            timeTyped (utf8 (typed))
+                .transform ([this] (Duration time) -> Edit { return MoveChapter { id, Position (time) }; }));
     }
 
     AccessibleValueRange getRange() const override

@@ -41,9 +41,10 @@ bool matchesKeyword (const std::string& keyword, const Json& rule, const Json& v
         return matches (root.at (Json::json_pointer (rule.get<std::string>().substr (1))), value, root);
 
     if (keyword == "type")
-        return rule.is_array() ? std::ranges::any_of (
-                   rule, [&] (const Json& t) { return hasType (value, t.get<std::string>()); })
-                               : hasType (value, rule.get<std::string>());
+        return rule.is_array()
+                   ? std::ranges::any_of (
+                         rule, [&] (const Json& t) { return hasType (value, t.get<std::string>()); })
+                   : hasType (value, rule.get<std::string>());
 
     if (keyword == "const")
         return value == rule;

@@ -167,9 +167,8 @@ Result<void> putIntoIndex (const ByteSource& source, const Segment& segment, Cha
     const auto index = std::size_t (head - segment.parts.begin());
     return newSeekHead (source, segment, index, changes.chaptersAt)
         .transform (
-            [&] (std::string&& fresh) {
-                changes.all.push_back ({ head->begin, placeOf (segment, index).size, std::move (fresh) });
-            });
+            [&] (std::string&& fresh)
+            { changes.all.push_back ({ head->begin, placeOf (segment, index).size, std::move (fresh) }); });
 }
 
 Result<void> putSize (const Segment& segment, Changes& changes)

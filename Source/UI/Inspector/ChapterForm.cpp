@@ -74,7 +74,7 @@ void ChapterForm::lookAndFeelChanged()
 }
 
 template <class Value>
-std::optional<Value> ChapterForm::common (Value Chapter::*member) const
+std::optional<Value> ChapterForm::common (Value Chapter::* member) const
 {
     std::optional<Value> value;
 

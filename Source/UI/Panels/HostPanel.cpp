@@ -22,7 +22,8 @@ public:
     {
         push.setMain (true);
         apply.setMain (true);
-        regions.onClick = [this] {
+        regions.onClick = [this]
+        {
             workspace.look ([this] (ViewState& v) { v.preferences.sendsRegions = regions.getToggleState(); });
         };
 
