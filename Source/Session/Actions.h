@@ -157,6 +157,9 @@ void episodeStartsHere (Workspace&);
 void zoom (Workspace&, double factor);
 void zoomToSelection (Workspace&);
 void showAll (Workspace&);
+
+/** Closes the panel; in a window too narrow for both, the inspector too makes room for the table. */
+void showTable (Workspace&);
 void cycleFollow (Workspace&);
 
 //======================================================================================================

@@ -172,6 +172,12 @@ void showAll (Workspace& w)
     w.look ([] (ViewState& v) { v.scale = showingAll (v.scale); });
 }
 
+void showTable (Workspace& w)
+{
+    w.closePanel();
+    w.look ([] (ViewState& v) { v.inspectorOnly = false; });
+}
+
 void cycleFollow (Workspace& w)
 {
     w.look ([] (ViewState& v) { v.follow = Follow ((int (v.follow) + 1) % 3); });

@@ -129,7 +129,7 @@ void Projects::show (Document next, std::string path, Store::Saved saved)
 {
     desk.happened (Desk::Event::projectLeft);
     savedAs = std::move (path);
-    savedOver.clear();
+    leftBy.clear();
     onDisk = fingerprintOf (savedAs);
     desk.store().reset (std::move (next), saved);
     desk.look (
@@ -203,13 +203,13 @@ void Projects::askToOverwrite (const std::string& path,
                              { tr ("Cancel"), {} } } });
 }
 
-/** The history ends with the window: what the project was before the first save is kept in a file of its own. */
+/** The history ends with the window: what the project was before the first save is kept in a file of its own, and later what another
+    program has made of it. */
 Result<void> Projects::keepPrevious (const std::string& path)
 {
-    if (! desk.services.keepPrevious || ! savedOver.insert (path).second)
-        return {};
-
-    return desk.services.keepPrevious (path);
+    const auto ours = leftBy.find (path);
+    const auto isOurs = ours != leftBy.end() && ours->second == fingerprintOf (path);
+    return isOurs || ! desk.services.keepPrevious ? Result<void>() : desk.services.keepPrevious (path);
 }
 
 void Projects::write (const std::string& path, const std::function<void()>& then)
@@ -222,7 +222,7 @@ void Projects::write (const std::string& path, const std::function<void()>& then
                          tr ("{} is not saved. {}", fileNameOf (path), trMade (written.error().message)));
 
     savedAs = path;
-    onDisk = fingerprintOf (path);
+    onDisk = leftBy[path] = fingerprintOf (path);
     desk.store().markSaved();
     recent.add (path);
     keepUnsaved();

@@ -8,8 +8,8 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -61,7 +61,8 @@ private:
     std::optional<std::size_t>
         onDisk; // what the file held when it was opened or saved; none where there was none
     std::vector<RecoveredWork> recovered; // not yet asked about
-    std::set<std::string> savedOver;      // since the project was opened or begun
+    std::map<std::string, std::optional<std::size_t>>
+        leftBy; // what each file held after the last save into it since the project was opened or begun
 
     void leave (const std::string& why, std::function<void()> then);
     void show (Document, std::string path, Store::Saved);

@@ -74,7 +74,7 @@ void playReviewed (Workspace& w)
 
 void leaveSheet (Workspace& w)
 {
-    w.closePanel();
+    showTable (w);
 
     if (const auto* chapter = w.find (w.view().selection.focus))
         w.look ([at = chapter->start] (ViewState& v)

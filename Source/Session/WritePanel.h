@@ -84,7 +84,7 @@ struct WriteTarget
     std::string path, name; ///< UTF-8
     State state = State::planning;
     WritePreview preview;
-    std::shared_ptr<const Document> document; ///< that it was planned for; null before that
+    std::shared_ptr<const Document> document; ///< that the preview was made for; null before the first
     WriteProof proof;                         ///< of the last write since the panel was opened
     std::string problem;                      ///< why it cannot be written, or why the last try failed
     double progress = 0;                      ///< 0 to 1, while it is written

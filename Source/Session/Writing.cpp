@@ -76,7 +76,13 @@ void Writing::documentChanged()
 
 void Writing::audioOpened()
 {
-    if (! outgoing || outgoing->find (audio.file()->path) != nullptr || ! forget())
+    if (! outgoing)
+        return;
+
+    if (auto* known = outgoing->find (audio.file()->path))
+        return planAgain (*known);
+
+    if (! forget())
         return;
 
     if (isShown())
@@ -114,7 +120,7 @@ void Writing::add (const std::string& path)
     desk.tell (Changed::writing);
 }
 
-/** Of one that is added again somebody has said that it is another file now: a render done anew. */
+/** Of one that is added or opened again somebody has said that it is another file now: a render done anew. */
 void Writing::planAgain (WriteTarget& target)
 {
     if (target.isBusy())
@@ -194,35 +200,37 @@ void Writing::planAll()
 void Writing::plan (WriteTarget& target)
 {
     target.state = State::planning;
-    target.document = desk.store().current();
     const auto number = ++target.asked;
-    desk.services.planWrite (target.path,
-                             desk.document().outline,
-                             outgoing->wishes,
-                             [this, path = target.path, number] (Result<WritePreview> planned)
-                             {
-                                 auto* found = outgoing ? outgoing->find (path) : nullptr;
+    desk.services.planWrite (
+        target.path,
+        desk.document().outline,
+        outgoing->wishes,
+        [this, path = target.path, number, document = desk.store().current()] (Result<WritePreview> planned)
+        {
+            auto* found = outgoing ? outgoing->find (path) : nullptr;
 
-                                 if (found == nullptr || found->asked != number)
-                                     return;
+            if (found == nullptr || found->asked != number)
+                return;
 
-                                 if (planned)
-                                 {
-                                     found->preview = std::move (*planned);
-                                     identify (found->preview.findings, found->document->outline);
-                                     found->state =
-                                         found->preview.changesNothing ? State::unchanged : State::ready;
-                                 }
-                                 else
-                                 {
-                                     found->preview = {};
-                                     found->problem = trMade (planned.error().message);
-                                     found->state = State::refused;
-                                 }
+            // Not before: until then it has the findings about what it was.
+            found->document = document;
 
-                                 desk.tell (Changed::writing);
-                                 desk.happened (Desk::Event::targets);
-                             });
+            if (planned)
+            {
+                found->preview = std::move (*planned);
+                identify (found->preview.findings, document->outline);
+                found->state = found->preview.changesNothing ? State::unchanged : State::ready;
+            }
+            else
+            {
+                found->preview = {};
+                found->problem = trMade (planned.error().message);
+                found->state = State::refused;
+            }
+
+            desk.tell (Changed::writing);
+            desk.happened (Desk::Event::targets);
+        });
 }
 
 } // namespace earmark

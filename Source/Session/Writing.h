@@ -65,7 +65,7 @@ public:
 
     void documentChanged();
 
-    /** Other audio: what was to be written to is a thing of the past. */
+    /** Other audio: what was to be written to is a thing of the past. A file that is among the targets is looked at anew. */
     void audioOpened();
 
     /** The project goes. A write that goes on ends by itself; the panel tells of it. */

@@ -67,7 +67,7 @@ void showChapters (Workspace& w, const std::vector<ChapterId>& meant)
     if (ids.empty())
         return;
 
-    w.closePanel();
+    showTable (w);
     const auto shown = w.order();
 
     if (! std::ranges::all_of (ids, [&] (ChapterId id) { return std::ranges::contains (shown, id); }))

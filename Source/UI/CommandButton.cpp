@@ -11,12 +11,9 @@ CommandButton::CommandButton (Workspace& w,
                               std::string_view id,
                               std::optional<Icon> i,
                               const juce::String& label)
-    : Button (label), workspace (w), command (id), icon (i)
+    : KeyButton (label), workspace (w), command (id), icon (i)
 {
     jassert (findCommand (id) != nullptr);
-    // By Tab it can be reached; a click leaves the keyboard where it was.
-    setWantsKeyboardFocus (true);
-    setMouseClickGrabsKeyboardFocus (false);
     setTitle (tr (findCommand (id)->label));
     refresh();
 }
@@ -103,15 +100,6 @@ void CommandButton::paintButton (juce::Graphics& g, bool over, bool down)
         g.setFont (font);
         g.drawText (label, content.reduced (4, 0), juce::Justification::centred, true);
     }
-}
-
-bool CommandButton::keyPressed (const juce::KeyPress& key)
-{
-    if (key != juce::KeyPress (juce::KeyPress::spaceKey))
-        return Button::keyPressed (key);
-
-    triggerClick();
-    return true;
 }
 
 void CommandButton::clicked()

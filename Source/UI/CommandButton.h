@@ -3,6 +3,7 @@
 
 #include "Session/Workspace.h"
 #include "UI/Icons.h"
+#include "UI/KeyButton.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -12,7 +13,7 @@ namespace earmark::ui
 {
 
 /** A button that runs a command: it is enabled when the command is, and its tooltip tells the command's name and key. */
-class CommandButton final : public juce::Button
+class CommandButton final : public KeyButton
 {
 public:
     /** `id` is the command's. With an icon, a label, or both. */
@@ -34,7 +35,6 @@ public:
 
     void paintButton (juce::Graphics&, bool over, bool down) override;
     void clicked() override;
-    bool keyPressed (const juce::KeyPress&) override;
 
 private:
     Workspace& workspace;

@@ -67,4 +67,14 @@ std::optional<Key> keyOf (const juce::KeyPress& press)
     return key;
 }
 
+void giveKeyboardBack (juce::Component& from)
+{
+    if (! from.hasKeyboardFocus (true))
+        return;
+
+    for (auto* around = from.getParentComponent(); around != nullptr; around = around->getParentComponent())
+        if (around->getWantsKeyboardFocus())
+            return around->grabKeyboardFocus();
+}
+
 } // namespace earmark::ui

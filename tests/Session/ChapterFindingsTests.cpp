@@ -146,6 +146,34 @@ TEST_CASE ("A row's mark goes with what it is about", "[session][write]")
     CHECK (desk.broken (2) == Rules { &close });
 }
 
+TEST_CASE ("What was found before an edit is not said of the edited chapter while the file is looked at",
+           "[session][write]")
+{
+    Desk desk ({ { &cut, "", { inFile (1, 10), inFile (2, 20) } } });
+    desk.world.isSlowToLook = true;
+    desk.world.previews["/show/a.m4a"].findings.front().chapters = { inFile (1, 10) };
+    REQUIRE (desk.w->perform (SetField { desk.id (1), SetField::Title { "Short" } }));
+    REQUIRE (desk.w->writing().panel()->targets.front().state == WriteTarget::State::planning);
+    CHECK (desk.broken (1).empty());
+    CHECK (desk.broken (2) == Rules { &cut });
+
+    desk.world.finish();
+    CHECK (desk.broken (1) == Rules { &cut });
+    CHECK (desk.broken (2).empty());
+}
+
+TEST_CASE ("A file that is rendered anew and opened again is looked at again", "[session][write]")
+{
+    Desk desk ({ { &lost, "'D' is lost.", { inFile (3, 30) } } });
+    run (*desk.w, "escape");
+    REQUIRE (desk.broken (3) == Rules { &lost });
+    desk.world.previews["/show/a.m4a"].findings.clear();
+    desk.world.mediaLength = lasting (700);
+    desk.w->openFile ("/show/a.m4a");
+    CHECK (desk.w->writing().panel()->targets.size() == 1);
+    CHECK (desk.broken (3).empty());
+}
+
 TEST_CASE ("A write that is taken back marks no row", "[session][write]")
 {
     Desk desk ({ { &cut, "", { inFile (1, 10) } } });

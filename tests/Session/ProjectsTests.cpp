@@ -220,9 +220,11 @@ TEST_CASE ("A project that somebody else has changed is not written over without
         REQUIRE (run (w, "answer-first"));
         CHECK (w.isSaved());
         CHECK (desk.world.quits == 1);
+        CHECK (desk.world.keptPrevious.size() == 2); // the other program's work, too
         desk.edit (7);
         REQUIRE (run (w, "save"));
         CHECK (w.isSaved()); // asked once only
+        CHECK (desk.world.keptPrevious.size() == 2);
     }
 
     SECTION ("elsewhere")

@@ -4,6 +4,7 @@
 #include "Session/Actions.h"
 #include "Session/Commands.h"
 #include "Session/EpisodeDesk.h"
+#include "Session/Keys.h"
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
@@ -143,6 +144,28 @@ TEST_CASE ("The review plays, takes a candidate by its key, nudges, accepts and 
 
     CHECK_FALSE (w.review().active);
     CHECK (w.message().text == "All 4 chapters are checked.");
+}
+
+TEST_CASE ("Enter accepts in a review, also while the contact sheet is open", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    const auto enter = [&]
+    {
+        return w.keys().commandFor (*parseKey ("enter"),
+                                    [&] (std::string_view id) { return answersKey (w, *findCommand (id)); });
+    };
+    REQUIRE (run (w, "review"));
+    REQUIRE (run (w, "contact-sheet"));
+    CHECK (enter() == "review-accept");
+    REQUIRE (run (w, enter()));
+    CHECK (w.view().panel == Panel::contactSheet);
+    CHECK (w.review().current == desk.id (1));
+    CHECK (progressOf (w.review(), w.chapters()).accepted == 1);
+
+    // Without a review it goes to the marker that is chosen.
+    actions::endReview (w);
+    CHECK (enter() == "sheet-choose");
 }
 
 TEST_CASE ("A review is resumed with the file", "[session]")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/MainView.h"
 
+#include "Session/Actions.h"
 #include "Session/Commands.h"
 #include "UI/KeyInput.h"
 #include "UI/Stage.h"
@@ -205,6 +206,18 @@ TEST_CASE ("In the contact sheet the chosen cell comes into sight, and Enter goe
     REQUIRE (stage.press ("end"));
     CHECK (viewport->getViewArea().getBottom() > viewport->getViewedComponent()->getHeight() - 20);
 
+    // Also the one that was chosen before the sheet opened; it stays where it is scrolled to then.
+    REQUIRE (stage.press ("g"));
+    REQUIRE (stage.press ("g"));
+    viewport = stage.find<juce::Viewport> (
+        stage.called ("Contact sheet: five seconds around each marker; click to hear it"));
+    REQUIRE (viewport != nullptr);
+    CHECK (viewport->getViewArea().getBottom() > viewport->getViewedComponent()->getHeight() - 20);
+    viewport->setViewPosition (0, 0);
+    stage.view->setSize (1100, 640);
+    CHECK (viewport->getViewPositionY() == 0);
+    stage.view->setSize (1100, 600);
+
     REQUIRE (stage.press ("return"));
     CHECK (w.view().panel == Panel::inspector);
     auto* table = stage.find<ui::ChapterTable>();
@@ -212,6 +225,32 @@ TEST_CASE ("In the contact sheet the chosen cell comes into sight, and Enter goe
     const auto y = float (table->getHeight() - ui::ChapterTable::rowHeight / 2);
     dragMouse (*table, { 200, y }, { 200, y });
     CHECK (w.view().selection.focus == w.chapters().back().id);
+}
+
+TEST_CASE ("In a narrow window the way back to a chapter ends at the table", "[ui]")
+{
+    Stage stage (800, 700);
+    auto& w = *stage.workspace;
+    const auto* table = stage.find<ui::ChapterTable>();
+    actions::select (w, w.chapters()[3].id, Pick::only);
+
+    SECTION ("from the contact sheet")
+    {
+        REQUIRE (stage.press ("ctrl + I"));
+        REQUIRE_FALSE (table->isVisible());
+        REQUIRE (stage.press ("g"));
+        REQUIRE (stage.press ("return"));
+        CHECK (table->isVisible());
+    }
+
+    SECTION ("from what was found of a file")
+    {
+        REQUIRE (stage.press ("ctrl + I"));
+        REQUIRE (stage.press ("w"));
+        actions::showChapters (w, { w.chapters()[2].id });
+        CHECK (table->isVisible());
+        CHECK (w.view().selection.focus == w.chapters()[2].id);
+    }
 }
 
 TEST_CASE ("A thousand chapters of twenty hours can be shown", "[ui]")

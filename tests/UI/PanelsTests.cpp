@@ -6,6 +6,7 @@
 #include "UI/Panels/FindingLink.h"
 #include "UI/Panels/PanelFrame.h"
 #include "UI/Panels/RowList.h"
+#include "UI/Shown.h"
 #include "UI/Stage.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -143,7 +144,62 @@ TEST_CASE ("A finding about a chapter is a button of its own in the write panel"
     REQUIRE (link != nullptr);
     CHECK (link->getTitle().toStdString() == finding.message);
     CHECK_FALSE (link->getBounds().isEmpty());
+    CHECK (link->getTooltip() == "Show the chapter in the table");
     CHECK (stage.picture().isValid());
+
+    finding.chapters.push_back ({ 4, w.chapters()[4].start });
+    w.writing().setProfile ("safe");
+    link = stage.find<ui::FindingLink>();
+    REQUIRE (link != nullptr);
+    CHECK (link->getTooltip() == "Show the chapters in the table");
+
+    // Space means it, not the audio.
+    CHECK (link->keyPressed (juce::KeyPress (juce::KeyPress::spaceKey)));
+    CHECK_FALSE (link->getMouseClickGrabsKeyboardFocus());
+    const auto meant = w.chapters()[3].id;
+    link->clicked();
+    CHECK (w.view().panel == Panel::inspector);
+    CHECK (w.view().selection.focus == meant);
+    CHECK (w.view().selection.ids.size() == 2);
+}
+
+TEST_CASE ("What goes from the write panel leaves the keyboard to the window, not to the next button", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    auto& findings = stage.world.previews["/harbour-lights.m4a"].findings;
+    REQUIRE_FALSE (findings.empty());
+    findings.front().chapters = { { 3, w.chapters()[3].start } };
+    auto other = findings.front();
+    other.message = "Another one";
+    findings.push_back (other);
+    REQUIRE (stage.press ("w"));
+    const Shown window (*stage.view);
+    auto* link = stage.called ("Another one");
+    REQUIRE (link != nullptr);
+    link->grabKeyboardFocus();
+    REQUIRE (link->hasKeyboardFocus (false));
+
+    // The other goes.
+    findings.erase (findings.begin());
+    w.writing().setProfile ("minimal");
+    REQUIRE (stage.called ("Another one") == link);
+    CHECK (link->hasKeyboardFocus (false));
+
+    SECTION ("a finding")
+    {
+        findings.clear();
+        w.writing().setProfile ("safe");
+        CHECK (stage.view->hasKeyboardFocus (false));
+        CHECK (stage.press ("return"));
+        CHECK (stage.world.writes == std::vector<std::string> { "/harbour-lights.m4a" });
+    }
+
+    SECTION ("a file")
+    {
+        w.writing().remove ("/harbour-lights.m4a");
+        CHECK (stage.view->hasKeyboardFocus (false));
+    }
 }
 
 TEST_CASE ("Players and documents are chosen by the arrow keys", "[ui]")

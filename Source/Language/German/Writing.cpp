@@ -40,6 +40,7 @@ constexpr Translation rows[] {
     { "Bring back the tags and chapters that the file had before the last write", "Die Tags und Kapitel zurückholen, die die Datei vor dem letzten Schreiben hatte" },
     { "Restore what {} had before", "Zurückholen, was {} vorher hatte" },
     { "Show the chapter in the table", "Das Kapitel in der Tabelle zeigen" },
+    { "Show the chapters in the table", "Die Kapitel in der Tabelle zeigen" },
     { "Leave {} out", "{} auslassen" },
     { "Leave this file out", "Diese Datei auslassen" },
     { "looking", "wird angesehen" },

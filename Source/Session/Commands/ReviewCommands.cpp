@@ -14,9 +14,11 @@ bool isReviewing (const W& w)
     return w.review().active && w.view().panel != Panel::import && ! isAboutWriting (w.view().panel);
 }
 
+/** Over a review it only looks on: there Enter accepts, as the bar says. */
 bool isInSheet (const W& w)
 {
-    return w.view().panel == Panel::contactSheet && w.view().selection.focus != ChapterId::none;
+    return w.view().panel == Panel::contactSheet && w.view().selection.focus != ChapterId::none
+           && ! w.review().active;
 }
 
 template <std::size_t n>

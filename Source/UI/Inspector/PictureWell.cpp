@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Inspector/PictureWell.h"
 
-#include "Session/Paths.h"
 #include "UI/Icons.h"
 
 namespace earmark::ui
 {
 
-PictureWell::PictureWell (Workspace& w, const juce::String& title) : workspace (w)
+PictureWell::PictureWell (Workspace& w, const juce::String& title) : workspace (w), source (w)
 {
     setTitle (title);
     choose.setTitle (tr ("Choose a picture"));
@@ -19,7 +18,7 @@ PictureWell::PictureWell (Workspace& w, const juce::String& title) : workspace (
     addAndMakeVisible (paste);
     addChildComponent (crop);
     addChildComponent (remove);
-    paste.onClick = [this] { takeCopied(); };
+    paste.onClick = [this] { use (source.takeCopied()); };
     crop.onClick = [this] { showCropper(); };
     choose.onClick = [this]
     {
@@ -29,7 +28,7 @@ PictureWell::PictureWell (Workspace& w, const juce::String& title) : workspace (
                 [safe = juce::Component::SafePointer (this)] (const std::string& path)
                 {
                     if (safe != nullptr)
-                        safe->take (path);
+                        safe->use (safe->source.take (path));
                 });
     };
     remove.onClick = [this]
@@ -41,14 +40,11 @@ PictureWell::PictureWell (Workspace& w, const juce::String& title) : workspace (
 
 void PictureWell::show (const std::optional<Image>& image)
 {
-    if (image == current)
+    if (image == source.picture())
         return;
 
-    current = image;
+    source.follow (image);
     picture = {};
-
-    if (image != made)
-        source.clear();
 
     if (const auto* embedded = image ? std::get_if<EmbeddedImage> (&*image) : nullptr;
         embedded != nullptr && embedded->bytes != nullptr)
@@ -59,73 +55,25 @@ void PictureWell::show (const std::optional<Image>& image)
     repaint();
 }
 
-void PictureWell::take (const std::string& path)
+void PictureWell::use (const std::optional<Image>& taken)
 {
-    if (! workspace.services.readDocument || ! workspace.services.preparePicture)
-        return;
-
-    if (const auto bytes = workspace.services.readDocument (path))
-        use (*bytes, PictureCut());
-    else
-        workspace.say (Message::Grade::error, bytes.error().message);
-}
-
-void PictureWell::use (const std::string& bytes, const PictureCut& cut)
-{
-    const auto prepared = workspace.services.preparePicture (bytes, cut);
-
-    if (! prepared)
-        return workspace.say (Message::Grade::error, prepared.error().message);
-
-    source = bytes;
-    lastCut = cut;
-    made = Image (*prepared);
-
-    if (onChange)
-        onChange (made);
-}
-
-void PictureWell::takeCopied()
-{
-    const auto path =
-        workspace.services.clipboardText ? pathIn (workspace.services.clipboardText()) : std::string();
-
-    if (path.empty())
-        workspace.say (Message::Grade::warning,
-                       earmark::tr ("No picture has been copied: copy its file, then paste it here."));
-    else
-        take (path);
+    if (taken && onChange)
+        onChange (taken);
 }
 
 void PictureWell::showCropper()
 {
-    if (! onCrop || ! current || ! workspace.services.preparePicture)
+    if (! onCrop)
         return;
 
-    const auto* embedded = std::get_if<EmbeddedImage> (&*current);
-
-    if (source.empty() && (embedded == nullptr || embedded->bytes == nullptr))
-        return;
-
-    if (source.empty())
-    {
-        source = *embedded->bytes;
-        lastCut = {};
-        made = current;
-    }
-
-    const auto whole = workspace.services.preparePicture (source, std::nullopt);
-
-    if (! whole)
-        return workspace.say (Message::Grade::error, whole.error().message);
-
-    onCrop (juce::ImageFileFormat::loadFrom (whole->bytes->data(), whole->bytes->size()), lastCut);
+    if (const auto wanted = source.toCrop())
+        onCrop (juce::ImageFileFormat::loadFrom (wanted->whole.bytes->data(), wanted->whole.bytes->size()),
+                wanted->cut);
 }
 
 void PictureWell::cut (const PictureCut& wanted)
 {
-    if (! source.empty() && ! (wanted == lastCut))
-        use (std::string (source), wanted);
+    use (source.cut (wanted));
 }
 
 bool PictureWell::keyPressed (const juce::KeyPress& key)
@@ -133,14 +81,14 @@ bool PictureWell::keyPressed (const juce::KeyPress& key)
     if (key != juce::KeyPress ('v', juce::ModifierKeys::commandModifier, 0))
         return false;
 
-    takeCopied();
+    use (source.takeCopied());
     return true;
 }
 
 void PictureWell::filesDropped (const juce::StringArray& files, int, int)
 {
     isOver = false;
-    take (utf8 (files[0]));
+    use (source.take (utf8 (files[0])));
 }
 
 void PictureWell::mouseDown (const juce::MouseEvent&)
@@ -187,7 +135,7 @@ void PictureWell::paint (juce::Graphics& g)
     g.setColour (isOver ? t.accent : t.edge);
     g.drawRoundedRectangle (square, 5, isOver ? 2 : 1);
 
-    if (const auto* linked = current ? std::get_if<LinkedImage> (&*current) : nullptr)
+    if (const auto* linked = source.picture() ? std::get_if<LinkedImage> (&*source.picture()) : nullptr)
     {
         g.setColour (t.dimText);
         g.setFont (regularFont (type::small));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-#include "Session/Workspace.h"
+#include "Session/PictureSource.h"
 #include "UI/Look.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
@@ -9,8 +9,7 @@
 namespace earmark::ui
 {
 
-/** Shows a picture and takes one: dropped, chosen, or the file that was copied. Every picture comes in square and of a size that players
-    like, and can be cut otherwise. */
+/** Shows a picture and takes one, as PictureSource does: dropped, chosen, or the file that was copied. */
 class PictureWell final : public juce::Component, public juce::FileDragAndDropTarget
 {
 public:
@@ -48,21 +47,14 @@ public:
 
 private:
     Workspace& workspace;
-    std::optional<Image> current;
+    PictureSource source;
     juce::Image picture;
     juce::TextButton choose { tr ("Choose") }, paste { tr ("Paste") }, crop { tr ("Crop") },
         remove { tr ("Remove") };
     bool isOver = false;
 
-    /** What the picture was made of, as long as that is known, and the square that was taken of it. */
-    std::string source;
-    PictureCut lastCut;
-    std::optional<Image> made;
-
-    void take (const std::string& path);
-    void takeCopied();
     void showCropper();
-    void use (const std::string& bytes, const PictureCut&);
+    void use (const std::optional<Image>&);
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (PictureWell)
 };

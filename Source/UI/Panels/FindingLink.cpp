@@ -7,22 +7,19 @@
 namespace earmark::ui
 {
 
-FindingLink::FindingLink (Workspace& workspace, const WriteLine& l) : Button ({}), line (l)
+FindingLink::FindingLink (Workspace& w, const WriteLine& l) : KeyButton ({}), workspace (w), line (l)
 {
     setTitle (ui::text (line.text));
-    setTooltip (tr ("Show the chapter in the table"));
+    setTooltip (line.chapters.size() == 1 ? tr ("Show the chapter in the table")
+                                          : tr ("Show the chapters in the table"));
     setMouseCursor (juce::MouseCursor::PointingHandCursor);
-    setMouseClickGrabsKeyboardFocus (false);
-    onClick = [this, &workspace]
-    {
-        // This button goes with the panel, and must not be at work then.
-        juce::MessageManager::callAsync (
-            [&workspace, safe = SafePointer (this), chapters = line.chapters]
-            {
-                if (safe != nullptr)
-                    actions::showChapters (workspace, chapters);
-            });
-    };
+}
+
+void FindingLink::clicked()
+{
+    // This button goes with the panel, and its line with it.
+    const auto chapters = line.chapters;
+    actions::showChapters (workspace, chapters);
 }
 
 bool FindingLink::isFor (const WriteLine& other) const

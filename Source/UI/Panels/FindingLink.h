@@ -2,14 +2,13 @@
 #pragma once
 
 #include "Session/Workspace.h"
-
-#include <juce_gui_basics/juce_gui_basics.h>
+#include "UI/KeyButton.h"
 
 namespace earmark::ui
 {
 
 /** Lies over the line of a finding, which others paint: a click, Return or Space leads to the chapters that it is about. */
-class FindingLink final : public juce::Button
+class FindingLink final : public KeyButton
 {
 public:
     FindingLink (Workspace&, const WriteLine&);
@@ -18,8 +17,10 @@ public:
     bool isFor (const WriteLine&) const;
 
     void paintButton (juce::Graphics&, bool over, bool down) override;
+    void clicked() override;
 
 private:
+    Workspace& workspace;
     const WriteLine line;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (FindingLink)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Panels/PanelFrame.h"
 
+#include "UI/KeyInput.h"
 #include "UI/Look.h"
 
 #include <utility>
@@ -105,7 +106,7 @@ bool Field::keyPressed (const juce::KeyPress& key)
     if (key == juce::KeyPress::escapeKey)
     {
         setText (atFirst, true); // what follows the text goes back with it
-        leave();
+        giveKeyboardBack (*this);
         return true;
     }
 
@@ -113,18 +114,11 @@ bool Field::keyPressed (const juce::KeyPress& key)
     if (key.getKeyCode() == juce::KeyPress::returnKey
         && (! isMultiLine() || key.getModifiers().isCommandDown()))
     {
-        leave();
+        giveKeyboardBack (*this);
         return true;
     }
 
     return TextEditor::keyPressed (key);
-}
-
-void Field::leave()
-{
-    for (auto* parent = getParentComponent(); parent != nullptr; parent = parent->getParentComponent())
-        if (parent->getWantsKeyboardFocus())
-            return parent->grabKeyboardFocus();
 }
 
 void Field::focusGained (FocusChangeType how)

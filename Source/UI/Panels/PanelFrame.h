@@ -67,7 +67,6 @@ private:
     juce::String atFirst; ///< when the keyboard came
     bool isTyped = false; ///< since then
 
-    void leave();
     void textEditorTextChanged (juce::TextEditor&) override;
     void timerCallback() override;
 };

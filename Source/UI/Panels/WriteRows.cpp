@@ -2,12 +2,14 @@
 #include "UI/Panels/WriteRows.h"
 
 #include "UI/Icons.h"
+#include "UI/KeyButton.h"
+#include "UI/KeyInput.h"
 #include "UI/Look.h"
 #include "UI/Panels/FindingLink.h"
 #include "UI/Panels/PageFrame.h"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
 namespace earmark::ui
 {
@@ -43,14 +45,13 @@ juce::Colour colourOf (State state, const Theme& t)
 }
 
 /** A bare icon that is clicked. */
-class IconButton final : public juce::Button
+class IconButton final : public KeyButton
 {
 public:
-    IconButton (Icon i, const juce::String& title) : Button ({}), icon (i)
+    IconButton (Icon i, const juce::String& title) : KeyButton ({}), icon (i)
     {
         setTitle (title);
         setTooltip (title);
-        setMouseClickGrabsKeyboardFocus (false);
     }
 
     void paintButton (juce::Graphics& g, bool over, bool) override
@@ -102,6 +103,7 @@ public:
             return;
 
         offered = wanted;
+        std::ranges::for_each (fixes, [] (const auto& fix) { giveKeyboardBack (*fix); });
         fixes.clear();
 
         for (const auto fix : offered)
@@ -122,24 +124,18 @@ public:
         }
     }
 
-    /** They stay while what they are about does: one must not go while it is pressed. */
+    /** Each stays while what it is about does: it may have the keyboard. */
     void showLinks()
     {
-        std::vector<WriteLine> wanted;
-        std::ranges::copy_if (
-            said, std::back_inserter (wanted), [] (const WriteLine& l) { return ! l.chapters.empty(); });
+        auto before = std::exchange (links, {});
 
-        if (std::ranges::equal (
-                links, wanted, [] (const auto& link, const WriteLine& l) { return link->isFor (l); }))
-            return;
+        for (const auto& line : said)
+            if (! line.chapters.empty())
+                links.push_back (linkFor (line, before));
 
-        links.clear();
-
-        for (const auto& line : wanted)
-        {
-            links.push_back (std::make_unique<FindingLink> (workspace, line));
-            addAndMakeVisible (*links.back());
-        }
+        for (const auto& gone : before)
+            if (gone != nullptr)
+                giveKeyboardBack (*gone);
     }
 
     const std::string path;
@@ -150,8 +146,8 @@ public:
         said = linesOf (target, withAdvice);
         showLinks();
         showFixes();
-        restore.setVisible (t.canRestore());
-        leaveOut.setVisible (! t.isBusy());
+        show (restore, t.canRestore());
+        show (leaveOut, ! t.isBusy());
         setTitle (text (t.name + ", " + wordFor (t.state)));
         restore.setTitle (tr ("Restore what {} had before", t.name));
         leaveOut.setTitle (tr ("Leave {} out", t.name));
@@ -255,6 +251,30 @@ private:
     std::vector<std::pair<juce::TextLayout, float>> lines;
     juce::Rectangle<int> progress;
 
+    using Links = std::vector<std::unique_ptr<FindingLink>>;
+
+    /** The one of these that leads there, which they have no longer, or a new one. */
+    std::unique_ptr<FindingLink> linkFor (const WriteLine& line, Links& from)
+    {
+        const auto known = std::ranges::find_if (
+            from, [&] (const auto& link) { return link != nullptr && link->isFor (line); });
+
+        if (known != from.end())
+            return std::move (*known);
+
+        auto made = std::make_unique<FindingLink> (workspace, line);
+        addAndMakeVisible (*made);
+        return made;
+    }
+
+    static void show (juce::Button& button, bool isThere)
+    {
+        if (! isThere)
+            giveKeyboardBack (button);
+
+        button.setVisible (isThere);
+    }
+
     /** Beside one another, as many as fit. Returns where they end. */
     int placeButtons (int y, int width)
     {
@@ -306,9 +326,14 @@ void WriteRows::refresh()
     const auto& targets = workspace.writing().panel()->targets;
 
     // Rows stay while their files do: a button must not go while it is pressed.
-    std::erase_if (rows,
-                   [&] (const auto& row)
-                   { return std::ranges::find (targets, row->path, &WriteTarget::path) == targets.end(); });
+    const auto isGone = [&] (const auto& row)
+    { return std::ranges::find (targets, row->path, &WriteTarget::path) == targets.end(); };
+
+    for (const auto& row : rows)
+        if (isGone (row))
+            giveKeyboardBack (*row);
+
+    std::erase_if (rows, isGone);
 
     for (const auto& target : targets)
     {

@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <span>
+#include <utility>
 
 namespace earmark::ui
 {
@@ -266,11 +267,16 @@ public:
     {
         viewport.setBounds (area.reduced (14, 10).withTrimmedRight (-8));
         cells.place (std::max (1, viewport.getWidth() - 12));
+
+        // Once: later it is where the user has scrolled to.
+        if (! std::exchange (isPlaced, true))
+            reveal (workspace.view().selection.focus);
     }
 
 private:
     juce::Viewport viewport;
     Cells cells;
+    bool isPlaced = false;
     Workspace::Subscription subscription;
 
     void reveal (ChapterId id)
