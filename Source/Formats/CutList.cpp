@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <ranges>
 #include <span>
 
 namespace earmark
@@ -46,10 +47,11 @@ bool isOneOf (std::span<const std::string_view> known, std::string_view word)
     return std::ranges::contains (known, toLowerAscii (word));
 }
 
-/** "1." or "2)", which counts the lines of a list. */
+/** "1.", "2)" or "3:", which counts the lines of a list. */
 bool isItemNumber (std::string_view word)
 {
-    return (word.ends_with ('.') || word.ends_with (')')) && parseInteger (word.substr (0, word.size() - 1));
+    return word.size() > 1 && std::string_view (".):").contains (word.back())
+           && parseInteger (word.substr (0, word.size() - 1));
 }
 
 bool isDigitAt (std::string_view line, std::size_t at)
@@ -86,8 +88,8 @@ std::vector<std::string> wordsOf (std::string_view line)
         at += point.size;
     }
 
-    // A comment may follow behind one.
-    for (auto& word : words)
+    // A comment may follow behind one; the first may be the number of a line.
+    for (auto& word : words | std::views::drop (1))
         while (word.size() > 1 && std::string_view (",;:").contains (word.back()))
             word.pop_back();
 

@@ -23,32 +23,44 @@ namespace earmark
 namespace
 {
 
-constexpr std::string_view markdownNotes = ".notes.md", htmlNotes = ".notes.html";
+constexpr std::string_view markdownNotes = "notes-markdown", htmlNotes = "notes-html";
 
-constexpr std::array<Destination, 7> table { { { "podcasting-json", ".chapters.json" },
+/** Those for hosts are the last, behind what every outline is written to. */
+constexpr std::array<Destination, 9> table { { { "podcasting-json", ".chapters.json" },
                                                { "psc", ".psc" },
                                                { "youtube", ".youtube.txt" },
                                                { "spotify", ".spotify.txt" },
                                                { "apple-podcasts", ".apple.txt" },
-                                               { "notes-markdown", markdownNotes },
-                                               { "notes-html", htmlNotes } } };
-
-constexpr std::array<Destination, 2> hosts { { { "blubrry", ".blubrry.txt" },
+                                               { markdownNotes, ".notes.md" },
+                                               { htmlNotes, ".notes.html" },
+                                               { "blubrry", ".blubrry.txt" },
                                                { "spreaker", ".spreaker.json" } } };
 
-/** Where two lists may differ: descriptions hold the seconds begun, files whole milliseconds. */
-constexpr auto tolerance = Duration::fromSeconds (1);
-
-bool isNotes (const std::filesystem::path& path)
+bool listsAdBreaks (const Destination& destination)
 {
-    const auto name = toUtf8 (path.filename());
-    return name.ends_with (markdownNotes) || name.ends_with (htmlNotes);
+    return findFormat (destination.format)->capabilities.content == Capabilities::Content::adBreaks;
 }
 
-bool isForHosts (const std::filesystem::path& path)
+bool hasAdBreaks (const Outline& outline)
+{
+    return std::ranges::contains (outline.chapters, Chapter::Kind::adBreak, &Chapter::kind);
+}
+
+/** Null where the name is that of no document of these. */
+const Destination* destinationAt (const std::filesystem::path& path)
 {
     const auto name = toUtf8 (path.filename());
-    return std::ranges::any_of (hosts, [&] (const Destination& d) { return name.ends_with (d.suffix); });
+    const auto found =
+        std::ranges::find_if (table, [&] (const Destination& d) { return name.ends_with (d.suffix); });
+    return found == table.end() ? nullptr : &*found;
+}
+
+/** By how much times there may differ from those that were meant: descriptions hold the seconds begun, files at least their own steps. */
+Duration toleranceFor (const Destination* destination)
+{
+    const auto holdsSeconds =
+        destination != nullptr && findFormat (destination->format)->capabilities.stepsPerSecond == 1;
+    return Duration::fromMilliseconds (holdsSeconds ? 1000 : 600);
 }
 
 struct Stored
@@ -67,11 +79,13 @@ Result<Stored> storedIn (const std::filesystem::path& path)
                 return Stored { std::move (file.outline), end };
             });
 
-    if (isNotes (path))
+    const auto* destination = destinationAt (path);
+
+    if (destination != nullptr && (destination->format == markdownNotes || destination->format == htmlNotes))
         return readFile (path, maxDocumentBytes)
             .transform ([] (const std::string& bytes) { return Stored { chaptersInNotes (bytes), {} }; });
 
-    if (isForHosts (path))
+    if (destination != nullptr && listsAdBreaks (*destination))
         return readFile (path, maxDocumentBytes)
             .transform ([] (const std::string& bytes) { return Stored { adBreaksIn (bytes), {} }; });
 
@@ -81,13 +95,13 @@ Result<Stored> storedIn (const std::filesystem::path& path)
                     { return Stored { std::move (imported.reading.outline), {} }; });
 }
 
-bool isSame (Position a, Position b)
+bool isSame (Position a, Position b, Duration tolerance)
 {
     return a - b <= tolerance && b - a <= tolerance;
 }
 
 /** Whether a chapter lasts until the next one or the end of the audio: many audio files hold no other ends, and documents state none then. */
-bool isOpen (const Stored& stored, std::size_t index)
+bool isOpen (const Stored& stored, std::size_t index, Duration tolerance)
 {
     const auto& chapters = stored.list.chapters;
     const auto& end = chapters[index].end;
@@ -95,23 +109,24 @@ bool isOpen (const Stored& stored, std::size_t index)
     if (! end || ! stored.endOfAudio)
         return ! end;
 
-    return isSame (*end, index + 1 < chapters.size() ? chapters[index + 1].start : *stored.endOfAudio);
+    const auto next = index + 1 < chapters.size() ? chapters[index + 1].start : *stored.endOfAudio;
+    return isSame (*end, next, tolerance);
 }
 
 /** One sentence about the first end that is not what was meant, of lists that agree otherwise; empty where there is none. */
-std::string differenceOfEnds (const Outline& meant, const Stored& stored)
+std::string differenceOfEnds (const Outline& meant, const Stored& stored, Duration tolerance)
 {
     for (const auto& [i, j] : pairByTitle (meant.chapters, stored.list.chapters))
     {
         const auto& chapter = meant.chapters[i];
 
         // Without a stated end, the last one lasts as long as the audio, whose length the list does not know.
-        if (isOpen (stored, j) || (i + 1 == meant.chapters.size() && ! chapter.end))
+        if (isOpen (stored, j, tolerance) || (i + 1 == meant.chapters.size() && ! chapter.end))
             continue;
 
         const auto end = *stored.list.chapters[j].end;
 
-        if (const auto right = rangeOf (meant, i, {}).end; ! isSame (end, right))
+        if (const auto right = rangeOf (meant, i, {}).end; ! isSame (end, right, tolerance))
             return std::format ("In this file {} ends at {}, in the outline at {}.",
                                 callOf (chapter, i),
                                 formatTime (end),
@@ -164,10 +179,27 @@ std::vector<Destination> destinationsFor (const Outline& outline)
 {
     std::vector<Destination> all (table.begin(), table.end());
 
-    if (std::ranges::contains (outline.chapters, Chapter::Kind::adBreak, &Chapter::kind))
-        all.append_range (hosts);
+    if (! hasAdBreaks (outline))
+        std::erase_if (all, listsAdBreaks);
 
     return all;
+}
+
+std::vector<std::filesystem::path>
+staleLists (const Outline& outline, const std::filesystem::path& folder, const std::string& stem)
+{
+    std::vector<std::filesystem::path> stale;
+    std::error_code code;
+
+    if (hasAdBreaks (outline))
+        return stale;
+
+    for (const auto& destination : table)
+        if (auto path = pathOf (destination, folder, stem);
+            listsAdBreaks (destination) && std::filesystem::exists (path, code))
+            stale.push_back (std::move (path));
+
+    return stale;
 }
 
 Outline listToPublish (Outline outline, std::optional<Duration> lengthOfAudio)
@@ -236,11 +268,12 @@ Result<std::size_t> checkAgreement (const Outline& meant, const std::filesystem:
     if (! stored)
         return std::unexpected (stored.error());
 
+    const auto tolerance = toleranceFor (destinationAt (path));
     auto differences = describe (
         compareLists (meant, stored->list, tolerance), meant, stored->list, "the outline", "this file");
 
     if (differences.empty())
-        differences = differenceOfEnds (meant, *stored);
+        differences = differenceOfEnds (meant, *stored, tolerance);
 
     if (! differences.empty())
         return failure (Error::Kind::mismatch,

@@ -19,11 +19,19 @@ struct Destination
     std::string_view format, suffix;
 };
 
-/** Feed documents, descriptions for platforms that make chapters of them, and show notes. */
+/** Feed documents, descriptions for platforms that make chapters of them, show notes, and lists of ad breaks for hosts. */
 std::span<const Destination> destinations();
 
-/** What an outline is to be written to: all of those, and lists of its ad breaks for hosts where it has any. */
+/** What an outline is to be written to: all of those, but the lists of ad breaks where it has none. */
 std::vector<Destination> destinationsFor (const Outline&);
+
+/** Lists of ad breaks that lie where those of the outline would, though it has none: they are of an earlier run, and say what is meant no more. */
+std::vector<std::filesystem::path>
+staleLists (const Outline&, const std::filesystem::path& folder, const std::string& stem);
+
+/** What is said of each of them. */
+inline constexpr std::string_view isStaleList =
+    "It lists ad breaks of an earlier run, and the outline has none now: delete it.";
 
 /** What listeners are to see of an outline: all but the producer's own notes, in order, called as in audio files, and with ends where those
     let chapters end: none after the next start, or after the audio where its length is known. */
@@ -56,7 +64,7 @@ std::filesystem::path
 pathOf (const Destination&, const std::filesystem::path& folder, const std::string& stem);
 
 /** Reads what lies there, audio or document, and compares it with the list that was meant: titles, starts, and such ends as it states; a
-    description holds whole seconds only. Its number of chapters, or of ad breaks; fails with Kind::mismatch where it says something else. */
+    description holds whole seconds only, so that up to one may lie between; elsewhere it is 0.6 s. Its number of chapters, or of ad breaks; fails with Kind::mismatch where it says something else. */
 Result<std::size_t> checkAgreement (const Outline& meant, const std::filesystem::path&);
 
 } // namespace earmark

@@ -203,6 +203,9 @@ void publish (const std::string& folder,
 
         tell (std::move (place));
     }
+
+    for (const auto& path : staleLists (meant, pathFromUtf8 (folder), stem))
+        tell ({ toUtf8 (path.filename()), false, tr (isStaleList) });
 }
 
 Error stopped()

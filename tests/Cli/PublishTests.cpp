@@ -59,10 +59,18 @@ TEST_CASE ("publish writes the lists of ad breaks for hosts where there are any"
     const auto result = earmark ({ "publish", mp3, "--outline", outline.string() });
     INFO (result.err);
     CHECK (result.exitCode == done);
-    CHECK (result.out.contains ("a.blubrry.txt: 1 ad break that agree"));
-    CHECK (result.out.contains ("a.spreaker.json: 1 ad break that agree"));
+    CHECK (result.out.contains ("a.blubrry.txt: 1 ad break that agrees"));
+    CHECK (result.out.contains ("a.spreaker.json: 1 ad break that agrees"));
     CHECK (bytesOf (folder / "a.blubrry.txt") == "mid1 00:00:21\n");
     CHECK (Json::parse (bytesOf (folder / "a.spreaker.json"))[0]["timecode"] == 20500);
+    CHECK_FALSE (result.err.contains ("delete it"));
+
+    // Without breaks, the lists of before are told of.
+    const auto without = folder.file ("without.txt", "0:00 First\n0:40 Second\n0:50 Last\n");
+    const auto again = earmark ({ "publish", mp3, "--outline", without.string() });
+    CHECK (again.exitCode == done);
+    CHECK (again.err.contains ("a.blubrry.txt: It lists ad breaks of an earlier run"));
+    CHECK (again.err.contains ("a.spreaker.json: It lists ad breaks of an earlier run"));
 }
 
 TEST_CASE ("publish takes from the audio's own tags what the outline does not say of the episode")

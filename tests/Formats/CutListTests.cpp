@@ -54,6 +54,8 @@ TEST_CASE ("Cuts are read as people and programs write them")
                               "- 0:12.5 0:31\n- 1:12 1:20.25\n",
                               "\u2022 0:12.5\u20130:31\n\u2022 1:12\u20131:20.25\n",
                               "1. 0:12.5\u20130:31\n2. 1:12\u20131:20.25\n",
+                              "1: 0:12.5 - 0:31\n2: 1:12 - 1:20.25\n",
+                              "1: from 0:12.5 to 0:31, a cough\n2: 1:12 to 1:20.25\n",
                               "1) 12.5 31 cough\n2) 72 80.25 phone\n",
                               "12.5 31 18.5 0:18\n72 80.25 8.25 0:08\n",
                               "from to\n12.5 31\n72 80.25\n",
@@ -94,6 +96,8 @@ TEST_CASE ("A list that cannot be read whole is not read by half")
                               "0:10 to 0:20\n0:30 to\n",
                               "0:10 to 0:20\n0:30 to later, surely\n",
                               "10 20\nsoon 40\n",
+                              "10 20\n1: 0:30\n",
+                              "10 20\n2: 30 later\n",
                               "10 20\n30\n",
                               "10 20\n-5 x\n" })
     {

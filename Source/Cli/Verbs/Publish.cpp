@@ -80,15 +80,21 @@ bool isOwnOutput (const std::string& outline, const Options& options)
                                        { return isOutline (pathOf (d, folder, stem)); }));
 }
 
+/** "3 chapters that agree" */
+std::string agreement (std::size_t count, Listed listed)
+{
+    return std::format ("{} that {}",
+                        countOf (count, listed == Listed::adBreaks ? "ad break" : "chapter"),
+                        count == 1 ? "agrees" : "agree");
+}
+
 /** Says whether what was written there is the list that was meant. */
 bool agrees (const Outline& meant, Listed listed, const std::string& path, const Console& console)
 {
     const auto count = checkAgreement (meant, pathFromUtf8 (path));
 
     if (count)
-        console.data (std::format ("{}: {} that agree\n",
-                                   Console::printable (path),
-                                   countOf (*count, listed == Listed::adBreaks ? "ad break" : "chapter")));
+        console.data (std::format ("{}: {}\n", Console::printable (path), agreement (*count, listed)));
     else
         console.error (path, count.error());
 
@@ -115,6 +121,9 @@ writeDocuments (const Outline& outline, const DocumentsPlace& place, bool dryRun
         if (! dryRun)
             written.push_back (std::move (*document));
     }
+
+    for (const auto& path : staleLists (outline, folder, stem))
+        console.notices (toUtf8 (path), { { Notice::Grade::warning, std::string (isStaleList), {} } });
 
     return written;
 }

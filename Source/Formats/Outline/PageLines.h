@@ -10,8 +10,8 @@ namespace earmark::outline
 {
 
 /** What the page that an outline was copied from says of itself behind the last chapter's text: what made it, an offer, a button. Only lines
-    that can hardly be the episode's; by candidate, with a sentence that quotes the line and says why. The last chapter's text ends before
-    the first of them, and at `endOfText`, one past its last candidate. */
+    that can hardly be the episode's, and none of the first paragraph of that text; by candidate, with a sentence that quotes the line and
+    says why. The last chapter's text ends before the first of them, and at `endOfText`, one past its last candidate. */
 std::map<std::size_t, std::string> findPageLines (const std::vector<Candidate>&,
                                                   const std::vector<Entry>&,
                                                   const TitlePlaces&,

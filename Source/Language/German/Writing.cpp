@@ -155,6 +155,7 @@ constexpr Translation rows[] {
     { "{} chapter, and it agrees.", "{} Kapitel, und es stimmt." },
     { "{} chapters, and all agree.", "{} Kapitel, und alle stimmen." },
     { "{} ad break, and it agrees.", "{} Werbeplatz, und er stimmt." },
+    { "It lists ad breaks of an earlier run, and the outline has none now: delete it.", "Sie führt Werbeplätze eines früheren Laufs auf, und die Gliederung hat jetzt keine: Löschen Sie sie." },
     { "{} ad breaks, and all agree.", "{} Werbeplätze, und alle stimmen." },
 
     // The watched folder
