@@ -157,7 +157,7 @@ std::optional<CutFinding> heardInPieces (const Document& document, const Heard& 
     if (edits.empty())
         return CutFinding {
             CutFinding::Kind::unexplained,
-            tr ("By the pauses it is more than one: {}. A mark lies too close to be moved for sure.",
+            tr ("By the pauses it is more than one change: {}. A mark lies too close to be moved for sure.",
                 listOf (heard.pieces)),
             {}
         };

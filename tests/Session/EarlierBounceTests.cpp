@@ -59,6 +59,29 @@ TEST_CASE ("Two cuts between bounces whose pauses were both heard are taken out 
     CHECK (desk.start (3) == 300);
 }
 
+TEST_CASE ("Where a piece was put in and another cut out, the step says so", "[session]")
+{
+    ProjectDesk desk;
+    auto& w = *desk.w;
+    const auto whole = pausesLasting (600);
+    const auto before = lasting (600) - secondPiece.length();
+    auto& project = desk.world.projects["/a/one.earmark"];
+    project = projectAt ({ 0, 100, 200, 300 }, "/a/one.m4a");
+    project.project.audio->length = before;
+    project.project.timedFor = TimedFor { before, without (whole, secondPiece) };
+    desk.world.pauses = without (whole, firstPiece);
+    desk.world.mediaLength = lasting (600) - firstPiece.length();
+    w.openFile ("/a/one.earmark");
+    REQUIRE (w.prompt());
+    CHECK (w.prompt()->text.contains ("29.5 s cut out at 0:21.3, 13.6 s put in at 4:"));
+
+    w.answerPrompt (0);
+    actions::proposeCut (w);
+    REQUIRE (run (w, "apply"));
+    CHECK (w.chapters()[3].start == at (300) - firstPiece.length() + secondPiece.length());
+    CHECK (w.history().steps().all().back().name == "Follow 2 changes of the audio");
+}
+
 TEST_CASE ("Where a mark cannot be placed for sure, several cuts are only told", "[session]")
 {
     EpisodeDesk desk ({ 0, 100, 201.5, 300 });
@@ -72,7 +95,7 @@ TEST_CASE ("Where a mark cannot be placed for sure, several cuts are only told",
     w.openFile ("/new.m4a");
 
     REQUIRE (w.prompt());
-    CHECK (w.prompt()->text.contains ("By the pauses it is more than one: 29.5 s cut out at 0:21.3"));
+    CHECK (w.prompt()->text.contains ("By the pauses it is more than one change: 29.5 s cut out at 0:21.3"));
     CHECK (w.cutFinder().finding().kind == Kind::unexplained);
     CHECK (w.cutFinder().finding().edits.empty());
 }
