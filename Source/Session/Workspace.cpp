@@ -151,6 +151,10 @@ void Workspace::happened (Event event)
             leaveProject();
             break;
 
+        case Event::documentTaken:
+            cuts.documentTaken();
+            break;
+
         case Event::audioForgotten:
             heard.audioForgotten();
             break;
