@@ -197,7 +197,8 @@ Workspace& Processor::workspace()
         subscription = wiring->workspace().listen (
             [this] (Changed what)
             {
-                if (holds (what, Changed::document | Changed::markers))
+                // What is heard of the audio tells for which one the chapters are timed.
+                if (holds (what, Changed::document | Changed::markers | Changed::media))
                     documentChanged();
             });
         takeBrought();
@@ -282,7 +283,8 @@ void Processor::documentChanged()
     const auto& history = w.history();
 
     // A drag is one edit, when it ends.
-    if (! history.isInGesture() && keeper.show (history.current(), w.hostTimeline().markers()) && ! isTaking)
+    if (! history.isInGesture() && keeper.show (w.cutFinder().toKeep(), w.hostTimeline().markers())
+        && ! isTaking)
         updateHostDisplay (ChangeDetails().withNonParameterStateChanged (true));
 }
 

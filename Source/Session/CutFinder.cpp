@@ -2,15 +2,37 @@
 #include "Session/CutFinder.h"
 
 #include "Language/Translation.h"
+#include "Model/Cuts.h"
 #include "Model/Differences.h"
 #include "Model/Pieces.h"
 #include "Model/Splice.h"
 
+#include <algorithm>
 #include <ranges>
 #include <unordered_map>
 
 namespace earmark
 {
+
+namespace
+{
+
+Duration apart (Position a, Position b)
+{
+    return std::max (a - b, b - a);
+}
+
+/** By how much an edit makes the audio longer. */
+Duration lengthOf (const Edit& edit)
+{
+    if (const auto* out = std::get_if<RemoveTime> (&edit))
+        return -out->range.length();
+
+    const auto* in = std::get_if<InsertTime> (&edit);
+    return in != nullptr ? in->length : Duration();
+}
+
+} // namespace
 
 CutFinder::Starts CutFinder::startsNow() const
 {
@@ -29,6 +51,39 @@ Duration CutFinder::lengthNow() const
                                  : Duration();
 }
 
+/** The document's audio is open, and was heard to its end. */
+bool CutFinder::isHeard() const
+{
+    const auto& media = desk.document().media;
+    return media && audio.file() && audio.file()->path == media->path && audio.peaks().complete;
+}
+
+/** Most of what moved then is nearer to where it went than to where it was, as it is again after an undo. */
+bool CutFinder::isSettled() const
+{
+    if (! settled)
+        return false;
+
+    const std::unordered_map<ChapterId, Position> before (timed->starts.begin(), timed->starts.end());
+    const std::unordered_map<ChapterId, Position> after (settled->begin(), settled->end());
+    std::ptrdiff_t balance = 0;
+
+    for (const auto& chapter : desk.chapters())
+    {
+        const auto was = before.find (chapter.id), went = after.find (chapter.id);
+
+        if (was == before.end())
+            continue;
+
+        const auto isBack =
+            went == after.end() || apart (chapter.start, was->second) < apart (chapter.start, went->second);
+        const auto isThere = went != after.end() && went->second != was->second;
+        balance += isBack ? -1 : isThere ? 1 : 0;
+    }
+
+    return balance >= 0;
+}
+
 /** Beside an audio of that length. None where nobody knows. */
 std::optional<Duration> CutFinder::lengthByEarlierAudio (Duration present) const
 {
@@ -38,6 +93,9 @@ std::optional<Duration> CutFinder::lengthByEarlierAudio (Duration present) const
     // Where there is nothing to take out, chapters that have moved were meant to.
     if (! differExactly (present - timed->length))
         return timed->told == Timed::Told::surely ? std::optional (timed->length) : std::nullopt;
+
+    if (isSettled())
+        return present;
 
     // What was taken out or put in since then has moved the last of them.
     std::unordered_map<ChapterId, Position> now;
@@ -93,11 +151,9 @@ std::optional<TimedFor> CutFinder::timedFor() const
     if (! media || desk.chapters().empty())
         return {};
 
-    const auto isHeard = audio.file() && audio.peaks().complete;
-
     if (const auto earlier = lengthByEarlierAudio (media->length))
     {
-        if (! differExactly (*earlier - media->length) && isHeard)
+        if (! differExactly (*earlier - media->length) && isHeard())
             return TimedFor { media->length, audio.pauses() };
 
         const auto isWhole = ! differExactly (*earlier - timed->length);
@@ -105,7 +161,7 @@ std::optional<TimedFor> CutFinder::timedFor() const
     }
 
     // Chapters that came without audio, and say themselves that they are of another one, were not made for this.
-    if (timed || ! isHeard || differenceOfLength (desk.document().outline, media->length))
+    if (timed || ! isHeard() || differenceOfLength (desk.document().outline, media->length))
         return {};
 
     return TimedFor { media->length, audio.pauses() };
@@ -130,6 +186,50 @@ void CutFinder::forgetPlaces()
     pieces.clear();
 }
 
+/** A project need not say for which audio its chapters were timed. That they are right on this one says it as well. */
+bool CutFinder::isUnsure() const
+{
+    return timed && timed->told == Timed::Told::byReference && isHeard()
+           && ! differExactly (lengthNow() - timed->length);
+}
+
+void CutFinder::belongToPresent()
+{
+    timed = Timed { lengthNow(), startsNow(), audio.peaks(), audio.pauses() };
+    settled.reset();
+    forgetPlaces();
+    desk.tell (Changed::media); // what is found, and what is kept, is another thing now
+}
+
+void CutFinder::reviewed()
+{
+    const auto progress = progressOf (desk.review(), desk.chapters());
+
+    if (isUnsure() && progress.total > 0 && progress.accepted == progress.total)
+        belongToPresent();
+}
+
+bool CutFinder::areAllOfIt (std::span<const Edit> edits) const
+{
+    const auto earlier = lengthByEarlierAudio (lengthNow());
+
+    if (! earlier || edits.empty())
+        return false;
+
+    auto rest = lengthNow() - *earlier;
+
+    for (const auto& edit : edits)
+        rest = rest - lengthOf (edit);
+
+    return ! differExactly (rest);
+}
+
+void CutFinder::allTakenOut()
+{
+    settled = startsNow();
+    desk.tell (Changed::media);
+}
+
 void CutFinder::audioOpened()
 {
     forgetPlaces();
@@ -138,11 +238,16 @@ void CutFinder::audioOpened()
     const auto& earlier = audio.earlier();
 
     if (! earlier || earlier->length <= Duration())
+    {
+        settled.reset();
         return timed.reset();
+    }
 
     // Chapters that did not fit the earlier audio either still go by the one before it.
-    if (const auto still = lengthByEarlierAudio (earlier->length);
-        still && differExactly (*still - earlier->length))
+    const auto still = lengthByEarlierAudio (earlier->length);
+    settled.reset();
+
+    if (still && differExactly (*still - earlier->length))
         return;
 
     const auto wasHeard = audio.earlierPeaks().complete;
@@ -169,6 +274,14 @@ void CutFinder::audioHeard()
         pieces = piecesBetween ({ timed->length, timed->pauses }, { lengthNow(), audio.pauses() });
     }
 
+    // Fewer may begin after a pause by chance.
+    constexpr std::size_t fewest = 4;
+
+    if (const auto count = desk.chapters().size();
+        isUnsure() && count >= fewest
+        && areEnough (countAfterPauses (desk.document().outline, audio.pauses()), count))
+        belongToPresent();
+
     const auto isByEarlier = lengthByEarlierAudio (lengthNow()).has_value();
     const auto found = finding();
 
@@ -183,10 +296,7 @@ void CutFinder::audioHeard()
             if (! isByEarlier)
                 return;
 
-            // They belong to this one as well.
-            timed = Timed { lengthNow(), startsNow(), audio.peaks(), audio.pauses() };
-            forgetPlaces();
-
+            belongToPresent(); // as well
             return desk.say (Message::Grade::info, found.sentence);
 
         case CutFinding::Kind::unexplained:
@@ -228,9 +338,24 @@ void CutFinder::documentChanged()
     desk.withdraw (Prompt::Kind::otherLength);
 }
 
+void CutFinder::documentTaken()
+{
+    projectLeft();
+    desk.withdraw (Prompt::Kind::otherLength);
+    documentChanged();
+    const auto& media = desk.document().media;
+
+    if (! timed && media && media->length > Duration())
+        timed = Timed { media->length, startsNow(), {}, {}, Timed::Told::byReference };
+
+    if (isHeard())
+        audioHeard();
+}
+
 void CutFinder::projectLeft()
 {
     timed.reset();
+    settled.reset();
     forgetPlaces();
     asked.reset();
 }

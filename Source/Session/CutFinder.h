@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,18 @@ public:
     void audioHeard();
     void documentChanged();
     void projectLeft();
+
+    /** Another document took the place of the one before: what is known of its audio is what it says itself. */
+    void documentTaken();
+
+    /** Marks were accepted by ear, on the audio that is open. */
+    void reviewed();
+
+    /** Whether these edits take out of the chapters' times all by which the audio is longer or shorter. */
+    bool areAllOfIt (std::span<const Edit>) const;
+
+    /** They were made: as the chapters are now they belong to this audio. Until undone. */
+    void allTakenOut();
 
     /** The document with the audio for which its chapters have their times, to be saved: it is not only kept while the window is open.
         Never null. */
@@ -56,6 +69,9 @@ private:
 
     std::optional<Timed> timed;
 
+    // Where the chapters began when all of the difference had been taken out: this audio's. It need not show in the last of them.
+    std::optional<Starts> settled;
+
     // Between that audio and this one.
     std::optional<Position> splice;
     std::vector<Piece> pieces;
@@ -64,9 +80,13 @@ private:
 
     Starts startsNow() const;
     Duration lengthNow() const;
+    bool isHeard() const;
+    bool isSettled() const;
     std::optional<Duration> lengthByEarlierAudio (Duration present) const;
     std::optional<TimedFor> timedFor() const;
     void forgetPlaces();
+    bool isUnsure() const;
+    void belongToPresent();
     void ask (const CutFinding&);
 };
 

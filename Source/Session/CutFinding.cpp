@@ -101,12 +101,6 @@ std::string listOf (std::span<const Piece> pieces)
     return list;
 }
 
-/** One in ten may be on music or amid speech on purpose. Speech pauses so often that fewer would say nothing. */
-bool areEnough (std::size_t fitting, std::size_t all)
-{
-    return fitting * 10 >= all * 9;
-}
-
 /** Where the chapters say that no mark has to move. */
 CutFinding behindLast (const Outline& outline, std::span<const TimeRange> pauses)
 {
@@ -157,7 +151,7 @@ std::optional<CutFinding> heardInPieces (const Document& document, const Heard& 
     if (edits.empty())
         return CutFinding {
             CutFinding::Kind::unexplained,
-            tr ("By the pauses it is more than one: {}. A mark lies too close to be moved for sure.",
+            tr ("By the pauses it is more than one change: {}. A mark lies too close to be moved for sure.",
                 listOf (heard.pieces)),
             {}
         };
@@ -213,6 +207,12 @@ std::optional<CutFinding> fittingAt (const Document& document, Duration by, std:
 bool differExactly (Duration by)
 {
     return differ (by, exactTolerance);
+}
+
+/** One in ten may be on music or amid speech on purpose. Speech pauses so often that fewer would say nothing. */
+bool areEnough (std::size_t fitting, std::size_t all)
+{
+    return fitting * 10 >= all * 9;
 }
 
 CutFinding findingAbout (const Document& document, Duration by, Expected expected, const Heard& heard)

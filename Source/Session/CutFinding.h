@@ -4,6 +4,7 @@
 #include "Model/Edit.h"
 #include "Model/Pieces.h"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +15,9 @@ namespace earmark
 
 /** Whether lengths differ by more than encoders add. */
 bool differExactly (Duration by);
+
+/** Whether so many marks of all begin after a pause that the chapters are right. */
+bool areEnough (std::size_t fitting, std::size_t all);
 
 /** What is known of the audio's length beside the chapters. */
 struct CutFinding

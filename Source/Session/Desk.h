@@ -26,7 +26,8 @@ public:
     /** What one subject has done and others follow. */
     enum class Event
     {
-        projectLeft, ///< all that was about it goes
+        projectLeft,   ///< all that was about it goes
+        documentTaken, ///< the host's took the place of the one before
         audioForgotten,
         audioOpened,
         audioHeard,         ///< to its end: its length and its pauses are known

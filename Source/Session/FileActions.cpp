@@ -25,10 +25,8 @@ void paste (Workspace& w)
 
     if (trim (text).empty())
         w.say (Message::Grade::warning, tr ("There is no text on the clipboard."));
-    else if (w.view().panel == Panel::findCut && w.services.readCuts)
-        w.listCuts (std::move (text));
     else
-        w.outlineImport().begin (std::move (text), tr ("Clipboard"));
+        w.takeText (std::move (text), tr ("Clipboard"));
 }
 
 void copyTimestamps (Workspace& w)

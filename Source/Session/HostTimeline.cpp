@@ -316,15 +316,20 @@ void HostTimeline::take (Document next, std::vector<MarkerLink> kept)
         next.media && desk.document().media && next.media->path == desk.document().media->path;
     present.media = hasSameAudio || ! next.media ? next.media : desk.document().media;
     present.episodeStart = desk.document().episodeStart;
+    present.timedFor = next.timedFor; // comes to light as well, and no edit changes it
 
     if (present == next)
         return setLinks (translated (std::move (kept), next, desk.document()));
+
+    if (hasSameAudio)
+        next.media = desk.document().media;
 
     if (desk.chapters().empty() && ! desk.store().canUndo())
         desk.store().reset (std::move (next));
     else
         desk.store().replace (std::move (next), "As in the host\u2019s project");
 
+    desk.happened (Desk::Event::documentTaken);
     setLinks (std::move (kept));
     desk.look ([] (ViewState& v) { v.scale = showingAll (v.scale); });
     desk.resumeReview();

@@ -115,12 +115,16 @@ Position OpenAudio::startOfPeaks() const
 
 void OpenAudio::take (MediaInfo info)
 {
+    // A host may have brought a document of other audio than what is open.
+    const auto& present = desk.document().media;
+    const auto isOpen = opened && present && opened->path == present->path;
+
     // Only reading to the end tells how long the earlier one is.
-    if (! opened || waveform.complete)
+    if (! isOpen || waveform.complete)
     {
-        replaced = desk.document().media;
-        replacedWaveform = opened ? waveform : PeakMap();
-        replacedQuiet = opened ? quiet : std::vector<TimeRange>();
+        replaced = present;
+        replacedWaveform = isOpen ? waveform : PeakMap();
+        replacedQuiet = isOpen ? quiet : std::vector<TimeRange>();
     }
 
     forgetFindings();

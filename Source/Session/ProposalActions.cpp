@@ -22,6 +22,18 @@ std::string named (std::size_t count, std::string_view one, std::format_string<s
     return count == 1 ? std::string (one) : std::format (many, count);
 }
 
+/** Of what came and went in the audio. */
+std::string namedByAudio (const std::vector<Edit>& edits)
+{
+    if (edits.size() < 2)
+        return edits.empty() ? std::string() : label (edits.front());
+
+    const auto areCuts = std::ranges::all_of (
+        edits, [] (const Edit& edit) { return std::holds_alternative<RemoveTime> (edit); });
+    return areCuts ? std::format ("Take {} cuts out of the times", edits.size())
+                   : std::format ("Follow {} changes of the audio", edits.size());
+}
+
 void proposeOne (Workspace& w, const Result<Edit>& edit)
 {
     w.propose (edit.and_then ([&] (const Edit& e) { return proposalOf (w.document(), { e }, label (e)); }));
@@ -110,12 +122,7 @@ void proposeCut (Workspace& w)
                                   }));
 
     const auto edits = w.cutFinder().finding().edits;
-    w.propose (proposalOf (w.document(),
-                           edits,
-                           edits.empty() ? std::string()
-                           : edits.size() == 1
-                               ? label (edits.front())
-                               : std::format ("Take {} cuts out of the times", edits.size())));
+    w.propose (proposalOf (w.document(), edits, namedByAudio (edits)));
 }
 
 void proposeNames (Workspace& w)

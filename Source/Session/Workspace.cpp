@@ -4,6 +4,8 @@
 #include "Language/Translation.h"
 #include "Session/Paths.h"
 
+#include <algorithm>
+
 namespace earmark
 {
 
@@ -149,6 +151,10 @@ void Workspace::happened (Event event)
             leaveProject();
             break;
 
+        case Event::documentTaken:
+            cuts.documentTaken();
+            break;
+
         case Event::audioForgotten:
             heard.audioForgotten();
             break;
@@ -220,12 +226,7 @@ void Workspace::openFile (const std::string& path, bool directly)
         return;
     }
 
-    // Where it is asked what was removed, a document says it.
-    if (state.panel == Panel::findCut && services.readCuts)
-        return listCuts (std::move (*bytes));
-
-    incoming.begin (std::move (*bytes), path);
-
+    takeText (std::move (*bytes), path);
     const auto& preview = incoming.preview();
 
     if (! preview || ! preview->reading)
@@ -235,6 +236,28 @@ void Workspace::openFile (const std::string& path, bool directly)
 
     if (directly && preview->reading->questions.empty() && ! preview->reading->isUntimed)
         incoming.accept();
+}
+
+/** No list of cuts, not even one with a mistake in it: that has no titles. */
+bool Workspace::isOutlineAlone (const std::string& bytes, const std::string& name) const
+{
+    if (! services.readOutline || services.readCuts (bytes))
+        return false;
+
+    const auto reading = services.readOutline (bytes, name, {}, {});
+    return reading && ! reading->isUntimed && ! reading->outline.chapters.empty()
+           && std::ranges::none_of (reading->outline.chapters,
+                                    [] (const Chapter& c) { return c.title.empty(); });
+}
+
+void Workspace::takeText (std::string bytes, const std::string& name)
+{
+    // Where it is asked what was removed, a document says it.
+    if (state.panel == Panel::findCut && services.readCuts && ! isOutlineAlone (bytes, name))
+        return listCuts (std::move (bytes));
+
+    cutList.clear();
+    incoming.begin (std::move (bytes), name);
 }
 
 //======================================================================================================

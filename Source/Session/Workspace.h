@@ -76,6 +76,10 @@ public:
     /** Projects and audio are opened, anything else goes to the import preview, or at once into an empty document when `directly`. */
     void openFile (const std::string& path, bool directly = false);
 
+    /** Text that was pasted or dropped, or a document's bytes: where it is asked what was cut out a list of that, unless it is none but an
+        outline with times and titles; else it goes to the import preview, under that name. */
+    void takeText (std::string bytes, const std::string& name);
+
     //==================================================================================================
     // Questions
 
@@ -251,6 +255,7 @@ private:
     void speakAsChosen() const;
     bool change (const std::function<Result<void>()>& make);
     void documentChanged();
+    bool isOutlineAlone (const std::string& bytes, const std::string& name) const;
     void leaveProject();
     void showChange (const Document& before);
     void updateTotal();

@@ -168,10 +168,15 @@ void Workspace::setReview (Review next)
     if (rollsOf (next) != rollsOf (check) && services.remember)
         services.remember ("rolls", rollsOf (next));
 
+    // What was accepted another time may have been on another bounce.
+    const auto isHeardNow = check.active && next.accepted != check.accepted;
     check = std::move (next);
     updateRows();
     keepReview();
     tell (Changed::review);
+
+    if (isHeardNow)
+        cuts.reviewed();
 }
 
 std::string Workspace::reviewName() const
@@ -205,10 +210,17 @@ void Workspace::acceptProposal()
         return;
 
     const auto accepted = std::move (*pending);
+    const auto isAllOfCut = state.panel == Panel::findCut && cuts.areAllOfIt (accepted.edits);
     dropProposal();
 
     if (performAll (accepted.edits, accepted.name))
     {
+        if (isAllOfCut)
+        {
+            cuts.allTakenOut();
+            project.keepUnsaved();
+        }
+
         say (Message::Grade::info, tr ("{}: done.", trMade (accepted.name)));
         closePanel();
     }

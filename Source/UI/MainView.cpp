@@ -367,7 +367,7 @@ void MainView::filesDropped (const juce::StringArray& files, int, int)
 
 void MainView::textDropped (const juce::String& dropped, int, int)
 {
-    workspace.outlineImport().begin (utf8 (dropped), earmark::tr ("Dropped text"));
+    workspace.takeText (utf8 (dropped), earmark::tr ("Dropped text"));
 }
 
 } // namespace earmark::ui

@@ -43,6 +43,34 @@ TEST_CASE ("The host's project keeps the document", "[plugin][state]")
     CHECK (second.state() == first.state());
 }
 
+TEST_CASE ("The host's project keeps for which audio the chapters are timed as they are now",
+           "[plugin][state]")
+{
+    // The audio has come back half a minute shorter.
+    HostState kept;
+    kept.document.outline.chapters.resize (2);
+    kept.document.outline.chapters[1].start = at (300);
+    kept.document.media = MediaReference { "/gone.wav", Duration::fromSeconds (570) };
+    kept.document.timedFor = TimedFor { Duration::fromSeconds (600), {} };
+    Notices notices;
+    const auto bytes = writeHostState (kept, notices);
+
+    HostStandIn first, second;
+    first.setState (juce::MemoryBlock (bytes.data(), bytes.size()));
+    auto& w = first.plugin.workspace();
+    const auto lengthKept = [] (HostStandIn& host) { return host.readState()->document.timedFor->length; };
+    CHECK (lengthKept (first) == Duration::fromSeconds (600));
+    REQUIRE (w.perform (RemoveTime { { at (230), at (260) } }));
+    CHECK (lengthKept (first) == Duration::fromSeconds (570));
+    w.undo();
+    CHECK (lengthKept (first) == Duration::fromSeconds (600));
+    w.redo();
+
+    second.setState (first.state());
+    CHECK (second.plugin.workspace().cutFinder().toKeep()->timedFor->length == Duration::fromSeconds (570));
+    CHECK (second.edits == 0);
+}
+
 TEST_CASE ("Every edit is told to the host, and nothing else is", "[plugin][state]")
 {
     HostStandIn host;

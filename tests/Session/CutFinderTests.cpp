@@ -334,6 +334,22 @@ TEST_CASE ("What is no list of cuts is refused in the panel, and goes with it", 
     CHECK (w.listedCuts().empty());
 }
 
+TEST_CASE ("What is no list of cuts but an outline is imported, though a list is asked for", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    REQUIRE (run (w, "find-cut"));
+    w.takeText ("no list", "Dropped text");
+    CHECK (w.listedCuts() == "no list");
+    CHECK (w.view().panel == Panel::findCut);
+
+    w.takeText ("outline", "Dropped text");
+    CHECK (w.listedCuts().empty());
+    CHECK (w.view().panel == Panel::import);
+    REQUIRE (w.outlineImport().preview());
+    CHECK (w.outlineImport().preview()->name == "Dropped text");
+}
+
 TEST_CASE ("The question goes when the chapters get other times", "[session]")
 {
     EpisodeDesk desk;

@@ -140,6 +140,29 @@ TEST_CASE ("A host's waveform that goes is no longer drawn", "[session][host]")
 
 //======================================================================================================
 //======================================================================================================
+TEST_CASE ("What the host sends back as it is makes no step, whatever is known of the audio",
+           "[session][host]")
+{
+    QuietHost desk;
+    auto kept = makeDocument (outlineAt ({ 0, 10 }));
+    kept.media = MediaReference { "/media.m4a", lasting (600) };
+    kept.timedFor = TimedFor { lasting (600), {} };
+    desk.w->hostTimeline().take (kept);
+    desk.w->perform (MoveChapter { desk.w->chapters()[1].id, at (20) });
+    const auto steps = desk.w->history().steps().all().size();
+
+    auto again = makeDocument (desk.w->document().outline);
+    again.media = desk.w->document().media;
+
+    for (const auto& known :
+         { std::optional<TimedFor>(), std::optional (TimedFor { lasting (570), {} }), kept.timedFor })
+    {
+        again.timedFor = known;
+        desk.w->hostTimeline().take (again);
+        CHECK (desk.w->history().steps().all().size() == steps);
+    }
+}
+
 TEST_CASE ("What the host kept takes the place of an empty document, and is a step over another",
            "[session][host]")
 {

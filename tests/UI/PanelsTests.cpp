@@ -70,6 +70,15 @@ TEST_CASE ("The panel that finds the cut shows a list of cuts and what comes of 
         CHECK_FALSE (w.proposal()->changesNothing());
         w.listCuts ("no list");
         CHECK (w.proposalProblem() == "There are no cuts in it.");
+
+        // What is dropped takes the place of what is in the field, though that has the keyboard, and Escape leaves it there.
+        field->focusGained (juce::Component::focusChangedDirectly);
+        stage.view->textDropped ("list", 0, 0);
+        CHECK (w.view().panel == Panel::findCut);
+        CHECK (w.listedCuts() == "list");
+        CHECK (field->getText() == "list");
+        field->keyPressed (juce::KeyPress (juce::KeyPress::escapeKey));
+        CHECK (field->getText() == "list");
     }
 }
 

@@ -182,6 +182,7 @@ constexpr Translation rows[] {
     { "Take out cut", "Schnitt herausnehmen" },
     { "Take out {} cuts", "{} Schnitte herausnehmen" },
     { "Take {} cuts out of the times", "{} Schnitte aus den Zeiten nehmen" },
+    { "Follow {} changes of the audio", "{} Änderungen des Audios folgen" },
     { "Snap {} chapters", "{} Kapitel einrasten" },
     { "Place chapter", "Kapitel an eine Pause setzen" },
     { "Place {} chapters", "{} Kapitel an Pausen setzen" },

@@ -89,7 +89,7 @@ constexpr Translation rows[] {
     { "{} cut out at {}", "{} herausgeschnitten bei {}" },
     { "{} put in at {}", "{} eingeschoben bei {}" },
     { "The pauses of both explain it: {}. {} of {} marks then begin after a pause.", "Die Pausen beider erklären es: {}. {} von {} Marken beginnen dann nach einer Pause." },
-    { "By the pauses it is more than one: {}. A mark lies too close to be moved for sure.", "Nach den Pausen ist es mehr als eine Stelle: {}. Eine Marke liegt zu nah, um sicher verschoben zu werden." },
+    { "By the pauses it is more than one change: {}. A mark lies too close to be moved for sure.", "Nach den Pausen ist es mehr als eine Änderung: {}. Eine Marke liegt zu nah, um sicher verschoben zu werden." },
     { "No single cut explains it: too few marks would begin after a pause.", "Kein einzelner Schnitt erklärt es: Zu wenige Marken begännen nach einer Pause." },
     { "No single piece put in explains it: too few marks would begin after a pause.", "Kein einzelner Einschub erklärt es: Zu wenige Marken begännen nach einer Pause." },
     { "Show the moves…", "Verschiebungen zeigen …" },

@@ -4,6 +4,8 @@
 #include "UI/Panels/Panels.h"
 #include "UI/Panels/RetimePanel.h"
 
+#include <string>
+
 namespace earmark::ui
 {
 
@@ -24,8 +26,10 @@ public:
         listed.isAside = true; // what is found needs no typing
         listed.onTextChange = [this]
         {
-            if (utf8 (listed.getText()) != workspace.listedCuts())
-                workspace.listCuts (utf8 (listed.getText()));
+            known = utf8 (listed.getText());
+
+            if (known != workspace.listedCuts())
+                workspace.listCuts (known);
         };
         update();
     }
@@ -51,6 +55,7 @@ private:
     juce::Rectangle<int> told;
     CommandButton shift, stretch; // where no one place explains it
     Field listed { tr ("A list of cuts"), true };
+    std::string known; // the list that is or was in the field; another one was pasted or dropped
 
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
@@ -70,7 +75,12 @@ private:
 
     void proposeNow() override
     {
-        listed.show (text (workspace.listedCuts()));
+        if (known != workspace.listedCuts())
+        {
+            known = workspace.listedCuts();
+            listed.replaceWith (text (known));
+        }
+
         sentence = workspace.listedCuts().empty() ? text (workspace.cutFinder().finding().sentence)
                                                   : tr ("What the list says is taken out of all times.");
         setDescription (sentence); // it is painted, and has to be heard as well

@@ -95,6 +95,14 @@ void Field::show (const juce::String& content)
     setCaretPosition (0); // the beginning of a long text tells more than its end
 }
 
+void Field::replaceWith (const juce::String& content)
+{
+    isTyped = false;
+    stopTimer();
+    show (content);
+    atFirst = getText();
+}
+
 void Field::lookAndFeelChanged()
 {
     applyFontToAllText (regularFont (type::normal));

@@ -48,6 +48,9 @@ public:
     /** Unless it says so already, or is being typed in; leaves the caret alone. Tells nobody. */
     void show (const juce::String&);
 
+    /** In place of what is being typed, too: something else has come by another way, and it is what Escape goes back to. Tells nobody. */
+    void replaceWith (const juce::String&);
+
     /** The user has finished: the field has lost the keyboard, or Return was pressed. */
     std::function<void()> onDone;
 
