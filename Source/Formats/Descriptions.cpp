@@ -41,16 +41,6 @@ std::string_view nameOf (const Chapter& chapter)
     return truncateUtf8 (chapter.title, 60);
 }
 
-std::size_t charactersIn (std::string_view text)
-{
-    std::size_t count = 0;
-
-    for (std::size_t at = 0; at < text.size(); at += codePointAt (text, at).size)
-        ++count;
-
-    return count;
-}
-
 /** How long a chapter is in a list of whole seconds; the last one's length is not known there. */
 std::optional<std::int64_t> lengthOf (const std::vector<Chapter>& chapters, std::size_t index)
 {
@@ -128,7 +118,7 @@ void checkTitles (const std::vector<Chapter>& chapters, const Rules& rules, Noti
     for (std::size_t i = 0; i < chapters.size(); ++i)
         if (chapters[i].title.empty())
             untitled.add (i);
-        else if (rules.longestTitle > 0 && charactersIn (chapters[i].title) > rules.longestTitle)
+        else if (rules.longestTitle > 0 && countCodePoints (chapters[i].title) > rules.longestTitle)
             tooLong.add (i);
 
     untitled.tell (
@@ -143,7 +133,7 @@ void checkTitles (const std::vector<Chapter>& chapters, const Rules& rules, Noti
         {
             return std::format ("'{}' has {} characters; {} shows {}.",
                                 nameOf (chapters[i]),
-                                charactersIn (chapters[i].title),
+                                countCodePoints (chapters[i].title),
                                 rules.platform,
                                 rules.longestTitle);
         },
@@ -160,8 +150,9 @@ Notices check (const Outline& outline, const Rules& rules)
 {
     Notices notices;
     const auto& chapters = outline.chapters;
-    const auto warn = [&] (std::string message)
-    { notices.push_back ({ Notice::Grade::warning, std::move (message), {} }); };
+    const auto warn = [&] (std::string message) {
+        notices.push_back ({ Notice::Grade::warning, std::move (message), {} });
+    };
 
     if (chapters.size() < rules.fewest)
         warn (std::format ("{} makes no chapters of fewer than {}.", rules.platform, rules.fewest));
