@@ -40,10 +40,11 @@ TEST_CASE ("What a page says of itself below the last chapter is left out, line 
         const auto reading = readLosingNothing (twoChapters + std::string (gap) + std::string (footer));
         CHECK (reading.outline.chapters == clean.outline.chapters);
         CHECK (reading.outline.episode.description.empty());
-        CHECK (std::ranges::count_if (
-                   reading.notices,
-                   [] (const Notice& n)
-                   { return n.message.contains ("of the page") || n.message.contains ("the page;"); })
+        CHECK (std::ranges::count_if (reading.notices,
+                                      [] (const Notice& n) {
+                                          return n.message.contains ("of the page")
+                                                 || n.message.contains ("the page;");
+                                      })
                == 7);
     }
 
@@ -93,7 +94,8 @@ TEST_CASE ("What may be the episode's stays")
 
     SECTION ("its second paragraph, unless all of it is the page's")
     {
-        const std::string text = "## 0:00 Hello\n\nInes opens.\n\nAll wait.\n\n## 48:00 Bye\n\nInes closes.\n\n";
+        const std::string text =
+            "## 0:00 Hello\n\nInes opens.\n\nAll wait.\n\n## 48:00 Bye\n\nInes closes.\n\n";
         const auto summaryWith = [&] (std::string_view more)
         { return readLosingNothing (text + std::string (more), "outline").outline.chapters[1].summary; };
         CHECK (summaryWith ("Sign up for the regatta.\n") == "Ines closes.\nSign up for the regatta.");

@@ -182,8 +182,7 @@ TEST_CASE ("A platform's description, its rules and its view count the same seco
     CHECK (writeDocument (description, outline) == "0:00 Part 1\n0:11 Part 2\n0:21 Part 3\n");
     CHECK (description.check (outline).empty());
     CHECK (std::ranges::none_of (lintOutline (outline, Duration::fromSeconds (60)),
-                                 [] (const Finding& f)
-                                 {
+                                 [] (const Finding& f) {
                                      return f.message.contains (" lasts ")
                                             || f.message.starts_with ("The first chapter begins");
                                  }));
