@@ -47,42 +47,53 @@ std::vector<const Chapter*> inOrder (const std::vector<Chapter>& chapters)
 struct Oddities
 {
     std::vector<std::size_t> beginAfter {}, endAfter {}, untitled {};
+    std::vector<std::size_t>
+        places {};     ///< of the plan's chapters among all in order, the producer's remarks with them
     Position furthest; ///< time that a chapter has, where that is after the audio's end; else that end
     int spread = 0, early = 0;
     std::size_t notes = 0;
 };
 
+/** As whoever has the outline before them counts its chapters. */
+std::string numbersOf (std::vector<std::size_t> indices, const Oddities& odd)
+{
+    for (auto& index : indices)
+        index = odd.places[index];
+
+    return listOfNumbers (indices);
+}
+
 Error anotherCut (const ChapterPlan& plan, const Oddities& odd, Position end)
 {
     const auto& first = plan.chapters[odd.beginAfter.front()];
     const auto start = formatTime (first.source->start), audio = formatTime (end),
-               tooEarly = secondsOf (odd.furthest - end), numbers = listOfNumbers (odd.beginAfter);
+               tooEarly = secondsOf (odd.furthest - end), numbers = numbersOf (odd.beginAfter, odd);
     auto message =
         odd.beginAfter.size() == 1
             ? std::format (
-                  "The chapter '{}' begins at {}, but the audio ends at {}, at least {} too early: the "
-                  "outline belongs to another cut. Remove the chapter, find the cut, or shift or "
-                  "stretch all of them.",
-                  first.title,
-                  start,
-                  audio,
-                  tooEarly)
+                "The chapter '{}' begins at {}, but the audio ends at {}, at least {} too early: the "
+                "outline belongs to another cut. Remove the chapter, find the cut, or shift or "
+                "stretch all of them.",
+                first.title,
+                start,
+                audio,
+                tooEarly)
             : std::format (
-                  "From '{}' at {} on, chapters {} begin after the audio, which ends at {}, at least "
-                  "{} too early: the outline belongs to another cut. Remove them, find the cut, or "
-                  "shift or stretch all of them.",
-                  first.title,
-                  start,
-                  numbers,
-                  audio,
-                  tooEarly);
+                "From '{}' at {} on, chapters {} begin after the audio, which ends at {}, at least "
+                "{} too early: the outline belongs to another cut. Remove them, find the cut, or "
+                "shift or stretch all of them.",
+                first.title,
+                start,
+                numbers,
+                audio,
+                tooEarly);
     return { Error::Kind::mismatch, std::move (message), {} };
 }
 
 std::string aboutEnds (const Oddities& odd, Position end)
 {
     const auto furthest = formatTime (odd.furthest), audio = formatTime (end),
-               by = secondsOf (odd.furthest - end), numbers = listOfNumbers (odd.endAfter);
+               by = secondsOf (odd.furthest - end), numbers = numbersOf (odd.endAfter, odd);
     const std::string_view sentence =
         odd.endAfter.size() == 1
             ? "The chapters go on to {}, but the audio ends at {}, {} earlier: chapter {} would end "
@@ -98,7 +109,7 @@ std::string aboutTitles (const ChapterPlan& plan, const Oddities& odd)
 {
     if (odd.untitled.size() > 1)
         return std::format ("Chapters {} have no titles; each is written as 'Chapter' with its number.",
-                            listOfNumbers (odd.untitled));
+                            numbersOf (odd.untitled, odd));
 
     const auto& chapter = plan.chapters[odd.untitled.front()];
     return std::format ("The chapter at {} has no title; it is written as '{}'.",
@@ -109,8 +120,9 @@ std::string aboutTitles (const ChapterPlan& plan, const Oddities& odd)
 Notices noticesOf (const ChapterPlan& plan, const Oddities& odd, Position end)
 {
     Notices notices;
-    const auto warn = [&] (std::string message)
-    { notices.push_back ({ Notice::Grade::warning, std::move (message), {} }); };
+    const auto warn = [&] (std::string message) {
+        notices.push_back ({ Notice::Grade::warning, std::move (message), {} });
+    };
 
     if (! odd.untitled.empty())
         warn (aboutTitles (plan, odd));
@@ -197,6 +209,8 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
             ++odd.notes;
             continue;
         }
+
+        odd.places.push_back (index + odd.notes);
 
         // Remarks are gone, so that the next chapter is not always the outline's: open ends are closed below.
         PlannedChapter planned {
