@@ -54,6 +54,11 @@ std::string_view nameOf (LintRule::Grade grade)
     return grade == Grade::error ? "error" : grade == Grade::warning ? "warning" : "advice";
 }
 
+std::string_view nameOf (Finding::Of of)
+{
+    return of == Finding::Of::outline ? "outline" : "file";
+}
+
 void addComplaints (const LintRule& rule, const Complaints& complaints, Findings& findings)
 {
     constexpr std::size_t most = 5;

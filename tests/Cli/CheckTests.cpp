@@ -232,6 +232,9 @@ TEST_CASE ("check looks at outlines by themselves, and compares them with a file
         differs = differs || finding["rule"] == "differs-from-outline";
 
     CHECK (differs);
+
+    for (const auto& finding : Json::parse (earmark ({ "check", media, "--json" }).out)["findings"])
+        CHECK (finding["of"] == "file");
 }
 
 TEST_CASE ("check --json numbers the chapters that a finding is about, as the list counts them")
@@ -243,6 +246,7 @@ TEST_CASE ("check --json numbers the chapters that a finding is about, as the li
     REQUIRE (alone["findings"].size() == 1);
     CHECK (alone["findings"][0]["rule"] == "spotify-title");
     CHECK (alone["findings"][0]["chapters"] == Json::array ({ 2 }));
+    CHECK (alone["findings"][0]["of"] == "outline");
 
     const auto two = folder.file ("two.txt", "0:00 One\n1:00 Two\n").string();
     const auto few = Json::parse (earmark ({ "check", two, "--json" }).out);
