@@ -69,7 +69,8 @@ Result<Retimed> edited (Retimed before, const Edit& edit, const std::function<Po
 
     return apply (before.document, edit)
         .transform (
-            [&] (Document&& after) {
+            [&] (Document&& after)
+            {
                 return Retimed { std::move (after), std::move (before.changes), std::move (before.notices) };
             });
 }
@@ -191,9 +192,8 @@ Result<Retimed> withoutCuts (const Document& document, const std::string& path)
 
     const auto effects = effectsOf (removals, document.outline, after->outline);
     Retimed result { .document = std::move (*after), .changes = {}, .notices = {} };
-    const auto warn = [&] (std::string message) {
-        result.notices.push_back ({ Notice::Grade::warning, std::move (message), {} });
-    };
+    const auto warn = [&] (std::string message)
+    { result.notices.push_back ({ Notice::Grade::warning, std::move (message), {} }); };
 
     if (effects.gone.size() == 1)
     {

@@ -171,9 +171,8 @@ Notices check (const Outline& outline, const Rules& rules)
 {
     Notices notices;
     const auto& chapters = outline.chapters;
-    const auto warn = [&] (std::string message) {
-        notices.push_back ({ Notice::Grade::warning, std::move (message), {} });
-    };
+    const auto warn = [&] (std::string message)
+    { notices.push_back ({ Notice::Grade::warning, std::move (message), {} }); };
 
     if (chapters.size() < rules.fewest)
         warn (std::format ("{} makes no chapters of fewer than {}.", rules.platform, rules.fewest));

@@ -83,24 +83,16 @@ Result<Stored> storedIn (const std::filesystem::path& path)
 
     if (destination != nullptr && (destination->format == markdownNotes || destination->format == htmlNotes))
         return readFile (path, maxDocumentBytes)
-            .transform (
-                [] (const std::string& bytes) {
-                    return Stored { chaptersInNotes (bytes), {} };
-                });
+            .transform ([] (const std::string& bytes) { return Stored { chaptersInNotes (bytes), {} }; });
 
     if (destination != nullptr && listsAdBreaks (*destination))
         return readFile (path, maxDocumentBytes)
-            .transform (
-                [] (const std::string& bytes) {
-                    return Stored { adBreaksIn (bytes), {} };
-                });
+            .transform ([] (const std::string& bytes) { return Stored { adBreaksIn (bytes), {} }; });
 
     return readFile (path, maxDocumentBytes)
         .and_then ([&] (const std::string& bytes) { return importOutline (bytes, toUtf8 (path)); })
-        .transform (
-            [] (ImportedOutline&& imported) {
-                return Stored { std::move (imported.reading.outline), {} };
-            });
+        .transform ([] (ImportedOutline&& imported)
+                    { return Stored { std::move (imported.reading.outline), {} }; });
 }
 
 bool isSame (Position a, Position b, Duration tolerance)

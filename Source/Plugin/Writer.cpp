@@ -325,9 +325,9 @@ void Writer::provide (Services& services)
                                  const WriteWishes& wishes,
                                  std::function<void (Result<WritePreview>)> done)
     {
-        push ({ path, [this, path, outline, wishes, done = std::move (done)] (const std::stop_token&) {
-                   answer ([done, planned = preview (path, outline, wishes)] { done (planned); });
-               } });
+        push ({ path,
+                [this, path, outline, wishes, done = std::move (done)] (const std::stop_token&)
+                { answer ([done, planned = preview (path, outline, wishes)] { done (planned); }); } });
     };
     services.writeChapters = [this] (const WritePreview& shown,
                                      std::function<void (double)> progress,

@@ -47,8 +47,7 @@ std::vector<const Chapter*> inOrder (const std::vector<Chapter>& chapters)
 struct Oddities
 {
     std::vector<std::size_t> beginAfter {}, endAfter {}, untitled {};
-    std::vector<std::size_t>
-        places {};     ///< of the plan's chapters among all in order, the producer's remarks with them
+    std::vector<std::size_t> places {}; ///< of the plan's chapters, the remarks counted with them
     Position furthest; ///< time that a chapter has, where that is after the audio's end; else that end
     int spread = 0, early = 0;
     std::size_t notes = 0;
@@ -71,22 +70,22 @@ Error anotherCut (const ChapterPlan& plan, const Oddities& odd, Position end)
     auto message =
         odd.beginAfter.size() == 1
             ? std::format (
-                "The chapter '{}' begins at {}, but the audio ends at {}, at least {} too early: the "
-                "outline belongs to another cut. Remove the chapter, find the cut, or shift or "
-                "stretch all of them.",
-                first.title,
-                start,
-                audio,
-                tooEarly)
+                  "The chapter '{}' begins at {}, but the audio ends at {}, at least {} too early: the "
+                  "outline belongs to another cut. Remove the chapter, find the cut, or shift or "
+                  "stretch all of them.",
+                  first.title,
+                  start,
+                  audio,
+                  tooEarly)
             : std::format (
-                "From '{}' at {} on, chapters {} begin after the audio, which ends at {}, at least "
-                "{} too early: the outline belongs to another cut. Remove them, find the cut, or "
-                "shift or stretch all of them.",
-                first.title,
-                start,
-                numbers,
-                audio,
-                tooEarly);
+                  "From '{}' at {} on, chapters {} begin after the audio, which ends at {}, at least "
+                  "{} too early: the outline belongs to another cut. Remove them, find the cut, or "
+                  "shift or stretch all of them.",
+                  first.title,
+                  start,
+                  numbers,
+                  audio,
+                  tooEarly);
     return { Error::Kind::mismatch, std::move (message), {} };
 }
 
@@ -120,9 +119,8 @@ std::string aboutTitles (const ChapterPlan& plan, const Oddities& odd)
 Notices noticesOf (const ChapterPlan& plan, const Oddities& odd, Position end)
 {
     Notices notices;
-    const auto warn = [&] (std::string message) {
-        notices.push_back ({ Notice::Grade::warning, std::move (message), {} });
-    };
+    const auto warn = [&] (std::string message)
+    { notices.push_back ({ Notice::Grade::warning, std::move (message), {} }); };
 
     if (! odd.untitled.empty())
         warn (aboutTitles (plan, odd));

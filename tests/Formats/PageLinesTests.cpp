@@ -40,11 +40,10 @@ TEST_CASE ("What a page says of itself below the last chapter is left out, line 
         const auto reading = readLosingNothing (twoChapters + std::string (gap) + std::string (footer));
         CHECK (reading.outline.chapters == clean.outline.chapters);
         CHECK (reading.outline.episode.description.empty());
-        CHECK (std::ranges::count_if (reading.notices,
-                                      [] (const Notice& n) {
-                                          return n.message.contains ("of the page")
-                                                 || n.message.contains ("the page;");
-                                      })
+        CHECK (std::ranges::count_if (
+                   reading.notices,
+                   [] (const Notice& n)
+                   { return n.message.contains ("of the page") || n.message.contains ("the page;"); })
                == 7);
     }
 
