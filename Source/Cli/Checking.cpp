@@ -47,8 +47,11 @@ void endWithItsAudio (Outline& outline, const std::filesystem::path& path)
     if (outline.chapters.empty() || containerAt (path) == nullptr)
         return;
 
-    if (const auto reader = openAudio (path))
-        outline.chapters.back().end = Position (lengthOf ((*reader)->info()));
+    const auto file = readTaggedFile (path);
+
+    // Streams do not say how long they are.
+    if (auto& last = outline.chapters.back(); file && file->length && Position (*file->length) > last.start)
+        last.end = Position (*file->length);
 }
 
 Result<void> addSound (const CheckOptions& options, Checked& checked)

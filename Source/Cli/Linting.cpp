@@ -57,11 +57,12 @@ Json toJson (const Findings& findings)
 {
     auto list = Json::array();
 
-    for (const auto& [rule, message, chapters] : findings)
+    for (const auto& [rule, message, chapters, of] : findings)
         list.push_back ({ { "rule", rule->id },
                           { "grade", nameOf (rule->grade) },
                           { "message", message },
                           { "chapters", numbersOf (chapters) },
+                          { "of", nameOf (of) },
                           { "players", rule->players },
                           { "meaning", rule->meaning },
                           { "fix", rule->fix },
@@ -86,7 +87,7 @@ std::string findingsText (const Findings& findings)
                                  isMendable (*last) ? " (--fix does it)" : "");
     };
 
-    for (const auto& [rule, message, chapters] : findings)
+    for (const auto& [rule, message, chapters, of] : findings)
     {
         if (rule != last)
             explain();

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <format>
 #include <functional>
+#include <map>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -112,32 +113,39 @@ struct CutEffects
     std::vector<std::size_t> gone, earlier, begunInside;
 };
 
+/** Removals lie apart, the last first. */
+bool beginsInside (const std::vector<Edit>& removals, const Chapter& chapter)
+{
+    const auto startOf = [] (const Edit& edit) { return std::get<RemoveTime> (edit).range.start; };
+    const auto from = std::ranges::upper_bound (removals, chapter.start, std::ranges::greater {}, startOf);
+    return from != removals.end() && chapter.start < std::get<RemoveTime> (*from).range.end;
+}
+
 CutEffects effectsOf (const std::vector<Edit>& removals, const Outline& before, const Outline& after)
 {
     CutEffects effects;
+    std::map<ChapterId, Position> startsNow;
+
+    for (const auto& chapter : after.chapters)
+        startsNow.emplace (chapter.id, chapter.start);
 
     for (std::size_t i = 0; i < before.chapters.size(); ++i)
     {
         const auto& chapter = before.chapters[i];
-        const auto now = std::ranges::find (after.chapters, chapter.id, &Chapter::id);
-        const auto beginsInside = [&] (const Edit& edit)
-        {
-            const auto& range = std::get<RemoveTime> (edit).range;
-            return range.start < chapter.start && chapter.start < range.end;
-        };
+        const auto now = startsNow.find (chapter.id);
 
-        if (now == after.chapters.end())
+        if (now == startsNow.end())
             effects.gone.push_back (i);
-        else if (std::ranges::any_of (removals, beginsInside))
+        else if (beginsInside (removals, chapter))
             effects.begunInside.push_back (i);
-        else if (now->start < chapter.start)
+        else if (now->second < chapter.start)
             effects.earlier.push_back (i);
     }
 
     return effects;
 }
 
-/** "3 cuts, 1:12.400 in all: chapters 4–12 begin earlier" */
+/** "3 cuts, 1:12.400 in all: chapters 4–12 begin earlier". What goes is told by a warning. */
 std::string
 sentenceAbout (const std::vector<Edit>& removals, std::size_t countOfCuts, const CutEffects& effects)
 {
@@ -146,7 +154,8 @@ sentenceAbout (const std::vector<Edit>& removals, std::size_t countOfCuts, const
     for (const auto& removal : removals)
         length = length + std::get<RemoveTime> (removal).range.length();
 
-    auto text = std::format ("{}, {} in all:", countOf (countOfCuts, "cut"), formatTime (length));
+    auto text = std::format (
+        "{}, {}{}:", countOf (countOfCuts, "cut"), formatTime (length), countOfCuts == 1 ? "" : " in all");
     const auto add =
         [&] (const std::vector<std::size_t>& indices, std::string_view one, std::string_view many)
     {
@@ -159,7 +168,10 @@ sentenceAbout (const std::vector<Edit>& removals, std::size_t countOfCuts, const
     };
     add (effects.earlier, "begins earlier", "begin earlier");
     add (effects.begunInside, "began in a cut and begins at it", "began in a cut and begin at it");
-    add (effects.gone, "lay in a cut and goes", "lay in cuts and go");
+
+    if (text.ends_with (':'))
+        text += effects.gone.empty() ? " only ends move" : " no other chapter begins earlier";
+
     return text;
 }
 

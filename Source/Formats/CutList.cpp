@@ -176,17 +176,18 @@ Result<Layout> takeLayout (std::vector<CsvRow>& rows)
 
     const auto columns = columnsOf (rows.front());
 
-    if (const auto start = columns[Column::start])
+    if (const auto start = columns[MarkerColumn::start])
     {
-        if (! columns[Column::end] && ! columns[Column::duration])
+        if (! columns[MarkerColumn::end] && ! columns[MarkerColumn::duration])
             return failure (Error::Kind::malformed,
                             "Its header does not say which column holds the ends or the lengths.",
                             Place::atLine (rows.front().line));
 
         layout.isNamed = true;
         layout.start = *start;
-        layout.isLength = ! columns[Column::end] && columns[Column::duration];
-        layout.end = columns[Column::end] ? *columns[Column::end] : *columns[Column::duration];
+        layout.isLength = ! columns[MarkerColumn::end] && columns[MarkerColumn::duration];
+        layout.end =
+            columns[MarkerColumn::end] ? *columns[MarkerColumn::end] : *columns[MarkerColumn::duration];
     }
 
     rows.erase (rows.begin());

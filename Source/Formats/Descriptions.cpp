@@ -41,16 +41,6 @@ std::string_view nameOf (const Chapter& chapter)
     return truncateUtf8 (chapter.title, 60);
 }
 
-std::size_t charactersIn (std::string_view text)
-{
-    std::size_t count = 0;
-
-    for (std::size_t at = 0; at < text.size(); at += codePointAt (text, at).size)
-        ++count;
-
-    return count;
-}
-
 /** How long a chapter is in a list of whole seconds; the last one's length is not known there. */
 std::optional<std::int64_t> lengthOf (const std::vector<Chapter>& chapters, std::size_t index)
 {
@@ -60,19 +50,21 @@ std::optional<std::int64_t> lengthOf (const std::vector<Chapter>& chapters, std:
     return shownSecond (chapters[index + 1].start) - shownSecond (chapters[index].start);
 }
 
-/** The chapters that break a rule, by their index; told of once, by name where there is one only. */
+/** The chapters that break a rule, by their index in the list without those that listeners do not see, which is no number that anybody knows:
+    told of once, by the first one's name or time. */
 class Offenders
 {
 public:
     void add (std::size_t index) { indices.push_back (index); }
 
-    /** `one` makes the sentence about an index, `many` that about a list of numbers. */
+    /** `one` makes the sentence about an index, `many` that about a count and the first index. */
     void tell (Notices& notices, auto&& one, auto&& many) const
     {
         if (! indices.empty())
-            notices.push_back ({ Notice::Grade::warning,
-                                 indices.size() == 1 ? one (indices.front()) : many (listOfNumbers (indices)),
-                                 {} });
+            notices.push_back (
+                { Notice::Grade::warning,
+                  indices.size() == 1 ? one (indices.front()) : many (indices.size(), indices.front()),
+                  {} });
     }
 
 private:
@@ -97,10 +89,14 @@ void checkTimes (const std::vector<Chapter>& chapters, const Rules& rules, Notic
                                 rules.platform,
                                 nameOf (chapters[i]));
         },
-        [&] (const std::string& numbers)
+        [&] (std::size_t count, std::size_t first)
         {
             return std::format (
-                "{} wants rising times: chapters {} begin with the next ones.", rules.platform, numbers);
+                "{} wants rising times: {} chapters, the first of them '{}' at {}, begin with the next ones.",
+                rules.platform,
+                count,
+                nameOf (chapters[first]),
+                formatTime (chapters[first].start));
         });
     tooShort.tell (
         notices,
@@ -112,12 +108,15 @@ void checkTimes (const std::vector<Chapter>& chapters, const Rules& rules, Notic
                                 rules.platform,
                                 rules.shortestSeconds);
         },
-        [&] (const std::string& numbers)
+        [&] (std::size_t count, std::size_t first)
         {
-            return std::format ("Chapters {} are shorter than the {} s that {} wants.",
-                                numbers,
-                                rules.shortestSeconds,
-                                rules.platform);
+            return std::format (
+                "{} chapters, the first of them '{}' at {}, are shorter than the {} s that {} wants.",
+                count,
+                nameOf (chapters[first]),
+                formatTime (chapters[first].start),
+                rules.shortestSeconds,
+                rules.platform);
         });
 }
 
@@ -128,29 +127,41 @@ void checkTitles (const std::vector<Chapter>& chapters, const Rules& rules, Noti
     for (std::size_t i = 0; i < chapters.size(); ++i)
         if (chapters[i].title.empty())
             untitled.add (i);
-        else if (rules.longestTitle > 0 && charactersIn (chapters[i].title) > rules.longestTitle)
+        else if (rules.longestTitle > 0 && countCodePoints (chapters[i].title) > rules.longestTitle)
             tooLong.add (i);
 
     untitled.tell (
         notices,
         [&] (std::size_t i)
-        { return std::format ("Chapter {} has no title; {} wants one.", i + 1, rules.platform); },
-        [&] (const std::string& numbers)
-        { return std::format ("Chapters {} have no titles; {} wants them.", numbers, rules.platform); });
+        {
+            return std::format ("The chapter at {} has no title; {} wants one.",
+                                formatTime (chapters[i].start),
+                                rules.platform);
+        },
+        [&] (std::size_t count, std::size_t first)
+        {
+            return std::format ("{} chapters, the first of them at {}, have no titles; {} wants them.",
+                                count,
+                                formatTime (chapters[first].start),
+                                rules.platform);
+        });
     tooLong.tell (
         notices,
         [&] (std::size_t i)
         {
             return std::format ("'{}' has {} characters; {} shows {}.",
                                 nameOf (chapters[i]),
-                                charactersIn (chapters[i].title),
+                                countCodePoints (chapters[i].title),
                                 rules.platform,
                                 rules.longestTitle);
         },
-        [&] (const std::string& numbers)
+        [&] (std::size_t count, std::size_t first)
         {
-            return std::format ("The titles of chapters {} are longer than the {} characters that {} shows.",
-                                numbers,
+            return std::format ("The titles of {} chapters, the first of them '{}' at {}, are longer than "
+                                "the {} characters that {} shows.",
+                                count,
+                                nameOf (chapters[first]),
+                                formatTime (chapters[first].start),
                                 rules.longestTitle,
                                 rules.platform);
         });

@@ -51,7 +51,7 @@ struct Table
     bool isGuarded = false; ///< as spreadsheetOf() writes it
 
     /** Without what keeps spreadsheets from computing it. */
-    std::string text (const CsvRow& row, Column column) const
+    std::string text (const CsvRow& row, MarkerColumn column) const
     {
         const auto cell = columns.cell (row, column);
         return std::string (isGuarded ? unguarded (cell) : cell);
@@ -84,7 +84,8 @@ Columns columnsByContent (std::span<const CsvRow> rows)
     {
         if (countIn (rows, i, isTime) * 10 >= rows.size() * 9)
         {
-            if (auto& column = columns[Column::start] ? columns[Column::end] : columns[Column::start];
+            if (auto& column =
+                    columns[MarkerColumn::start] ? columns[MarkerColumn::end] : columns[MarkerColumn::start];
                 ! column)
                 column = i;
 
@@ -99,7 +100,7 @@ Columns columnsByContent (std::span<const CsvRow> rows)
         if (length > longest)
         {
             longest = length;
-            columns[Column::title] = i;
+            columns[MarkerColumn::title] = i;
         }
     }
 
@@ -119,7 +120,7 @@ char separatorOf (std::string_view text)
     for (const char separator : { '\t', ';', '|', ',' })
         if (const auto rows = readCsv (firstLine, separator); ! rows.empty())
             if (const auto columns = columnsOf (rows.front());
-                columns[Column::start] && columns[Column::title])
+                columns[MarkerColumn::start] && columns[MarkerColumn::title])
                 return separator;
 
     return guessSeparator (text);
@@ -141,7 +142,8 @@ Table understand (std::string_view text)
 
     table.columns = columnsOf (table.rows.front());
 
-    if (table.columns[Column::start] && ! isTime (table.columns.cell (table.rows.front(), Column::start)))
+    if (table.columns[MarkerColumn::start]
+        && ! isTime (table.columns.cell (table.rows.front(), MarkerColumn::start)))
     {
         table.firstRow = 1;
         table.isGuarded = hasSpreadsheetHeadings (table.rows.front());
@@ -160,7 +162,8 @@ Table understand (std::string_view text)
     table.columns = columnsByContent (table.rows);
 
     // Then perhaps below a header whose words we do not know.
-    if (table.columns[Column::start] && ! isTime (table.columns.cell (table.rows.front(), Column::start)))
+    if (table.columns[MarkerColumn::start]
+        && ! isTime (table.columns.cell (table.rows.front(), MarkerColumn::start)))
         table.firstRow = 1;
 
     return table;
@@ -178,9 +181,9 @@ Confidence sniff (std::string_view text)
     if (table.fromLast)
         return 45;
 
-    const auto start = table.columns[Column::start];
+    const auto start = table.columns[MarkerColumn::start];
 
-    if (! start || ! table.columns[Column::title])
+    if (! start || ! table.columns[MarkerColumn::title])
         return 0;
 
     const auto rows = std::span (table.rows).subspan (table.firstRow);
@@ -196,7 +199,7 @@ Confidence sniff (std::string_view text)
 
     // Headings that name a start and a title make a table of rows like it, whatever the cells hold. Where no start is a time to anybody, what others would
     // find are times in titles.
-    if (named[Column::start] && named[Column::title]
+    if (named[MarkerColumn::start] && named[MarkerColumn::title]
         && (times * 2 >= rows.size() || std::size_t (even) * 2 >= rows.size()))
     {
         const auto readable = countIn (
@@ -206,10 +209,10 @@ Confidence sniff (std::string_view text)
         return readable == 0 && std::size_t (even) == rows.size() ? 70 : 65;
     }
 
-    if (times * 10 < rows.size() * (named[Column::start] ? 5 : 9))
+    if (times * 10 < rows.size() * (named[MarkerColumn::start] ? 5 : 9))
         return 0;
 
-    return named[Column::start]                                                ? 65
+    return named[MarkerColumn::start]                                          ? 65
            : width > 2 && std::size_t (even) == rows.size() && rows.size() > 2 ? 42
                                                                                : 0;
 }
@@ -224,8 +227,8 @@ void applyAnswer (Columns& columns, std::string_view answer)
         const auto index = colon < part.size() ? parseInteger (part.substr (colon + 1)) : std::nullopt;
 
         for (std::size_t c = 0; c < columnCount; ++c)
-            if (trim (part.substr (0, colon)) == nameOf (Column (c)) && index && *index > 0)
-                columns[Column (c)] = std::size_t (*index - 1);
+            if (trim (part.substr (0, colon)) == nameOf (MarkerColumn (c)) && index && *index > 0)
+                columns[MarkerColumn (c)] = std::size_t (*index - 1);
 
         answer.remove_prefix (std::min (part.size() + 1, answer.size()));
     }
@@ -236,8 +239,8 @@ std::string describe (const Columns& columns)
     std::string text;
 
     for (std::size_t c = 0; c < columnCount; ++c)
-        if (const auto index = columns[Column (c)])
-            text += std::format ("{}{}:{}", text.empty() ? "" : ",", nameOf (Column (c)), *index + 1);
+        if (const auto index = columns[MarkerColumn (c)])
+            text += std::format ("{}{}:{}", text.empty() ? "" : ",", nameOf (MarkerColumn (c)), *index + 1);
 
     return text;
 }
@@ -272,7 +275,8 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     auto table = understand (text);
 
     if (table.rows.empty()
-        || (! table.fromLast && ! table.columns[Column::start] && ! options.answers.contains ("columns")))
+        || (! table.fromLast && ! table.columns[MarkerColumn::start]
+            && ! options.answers.contains ("columns")))
         return failure (Error::Kind::empty,
                         "No column of the table holds times; say which one does, as in start:1,title:2.");
 
@@ -288,7 +292,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     constexpr std::int64_t lowestRate = 24;
 
     for (const auto& row : table.rows)
-        times.prepare (table.fromLast ? row.cellFromEnd (0) : columns.cell (row, Column::start));
+        times.prepare (table.fromLast ? row.cellFromEnd (0) : columns.cell (row, MarkerColumn::start));
 
     times.settle (gathering, lowestRate);
     std::vector<RowStart> starts;
@@ -297,7 +301,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     {
         const auto place = Place::atLine (row.line);
         const auto start =
-            times.read (table.fromLast ? row.cellFromEnd (0) : columns.cell (row, Column::start));
+            times.read (table.fromLast ? row.cellFromEnd (0) : columns.cell (row, MarkerColumn::start));
 
         if (! start)
         {
@@ -308,18 +312,18 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         starts.push_back ({ Position (*start), row.line });
         Chapter chapter { .start = Position (*start),
                           .title = table.fromLast ? joined (row, row.cells.size() - 1)
-                                                  : table.text (row, Column::title),
-                          .summary = table.text (row, Column::description) };
+                                                  : table.text (row, MarkerColumn::title),
+                          .summary = table.text (row, MarkerColumn::description) };
 
-        if (const auto end = times.read (columns.cell (row, Column::end)))
+        if (const auto end = times.read (columns.cell (row, MarkerColumn::end)))
             chapter.end = Position (*end);
-        else if (const auto length = times.read (columns.cell (row, Column::duration)))
+        else if (const auto length = times.read (columns.cell (row, MarkerColumn::duration)))
             chapter.end = chapter.start + *length;
 
-        if (auto url = table.text (row, Column::url); ! url.empty())
+        if (auto url = table.text (row, MarkerColumn::url); ! url.empty())
             chapter.link = Link { .url = std::move (url) };
 
-        if (auto image = table.text (row, Column::image); ! image.empty())
+        if (auto image = table.text (row, MarkerColumn::image); ! image.empty())
             chapter.image = LinkedImage { std::move (image) };
 
         gathering.add (std::move (chapter), place);

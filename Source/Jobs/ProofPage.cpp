@@ -104,7 +104,7 @@ std::string complaintsOf (const Findings& findings)
 {
     std::string complaints;
 
-    for (const auto& [rule, message, chapters] : findings)
+    for (const auto& [rule, message, chapters, of] : findings)
         if (rule->grade != LintRule::Grade::advice)
             complaints += std::format ("<li>{}: {} ({})</li>\n",
                                        trMade (nameOf (rule->grade)),

@@ -8,6 +8,7 @@
 #include <array>
 #include <format>
 #include <ranges>
+#include <span>
 #include <vector>
 
 namespace earmark
@@ -53,6 +54,11 @@ std::string_view nameOf (LintRule::Grade grade)
     return grade == Grade::error ? "error" : grade == Grade::warning ? "warning" : "advice";
 }
 
+std::string_view nameOf (Finding::Of of)
+{
+    return of == Finding::Of::outline ? "outline" : "file";
+}
+
 void addComplaints (const LintRule& rule, const Complaints& complaints, Findings& findings)
 {
     constexpr std::size_t most = 5;
@@ -82,18 +88,15 @@ Complaints titlesOver (const ListToLint& list, std::size_t characters)
     constexpr std::size_t mostNamed = 10;
     const auto& chapters = list.outline.chapters;
     std::vector<std::size_t> found;
-    std::string numbers;
 
     for (std::size_t i = 0; i < chapters.size(); ++i)
         if (chapters[i].kind != Chapter::Kind::note && countCodePoints (chapters[i].title) > characters)
             found.push_back (i);
 
-    for (const auto index : found | std::views::take (mostNamed))
-        numbers += std::format ("{}{}", numbers.empty() ? "" : ", ", index + 1);
-
     if (found.empty())
         return {};
 
+    const auto numbers = listOfNumbers (std::span (found).first (std::min (mostNamed, found.size())));
     ChaptersConcerned about;
 
     for (const auto index : found)

@@ -58,9 +58,20 @@ struct Finding
     const LintRule* rule;
     std::string message;
     ChaptersConcerned chapters {}; ///< none where it is about the list or the file as a whole
+
+    /** Whose chapters those are: a file's are those of its first list, in their order. */
+    enum class Of
+    {
+        outline,
+        file
+    };
+
+    Of of = Of::outline;
 };
 
 using Findings = std::vector<Finding>;
+
+std::string_view nameOf (Finding::Of);
 
 /** One place where a rule is broken, in one sentence. */
 struct Complaint

@@ -89,7 +89,7 @@ std::vector<const LintRule*> rulesBrokenBy (ChapterId id, const WritePanel& pane
 
     for (const auto& target : panel.targets)
         if (tellsOfChapters (target))
-            for (const auto& [rule, message, chapters] : target.findings())
+            for (const auto& [rule, message, chapters, of] : target.findings())
                 if ((rule->grade != LintRule::Grade::advice || panel.showsAdvice)
                     && std::ranges::contains (chapters, id, &ChapterConcerned::id)
                     && ! std::ranges::contains (rules, rule)

@@ -152,7 +152,7 @@ void addRepairs (const Findings& repaired, std::vector<WriteLine>& lines)
 {
     const LintRule* last = nullptr;
 
-    for (const auto& [rule, message, chapters] : repaired)
+    for (const auto& [rule, message, chapters, of] : repaired)
         if (rule->grade != Grade::advice && rule != std::exchange (last, rule))
             lines.push_back ({ Tone::good,
                                tr ("Repairs: {} ({}: {}.)",

@@ -47,16 +47,26 @@ std::vector<const Chapter*> inOrder (const std::vector<Chapter>& chapters)
 struct Oddities
 {
     std::vector<std::size_t> beginAfter {}, endAfter {}, untitled {};
+    std::vector<std::size_t> places {}; ///< of the plan's chapters, the remarks counted with them
     Position furthest; ///< time that a chapter has, where that is after the audio's end; else that end
     int spread = 0, early = 0;
     std::size_t notes = 0;
 };
 
+/** As whoever has the outline before them counts its chapters. */
+std::string numbersOf (std::vector<std::size_t> indices, const Oddities& odd)
+{
+    for (auto& index : indices)
+        index = odd.places[index];
+
+    return listOfNumbers (indices);
+}
+
 Error anotherCut (const ChapterPlan& plan, const Oddities& odd, Position end)
 {
     const auto& first = plan.chapters[odd.beginAfter.front()];
     const auto start = formatTime (first.source->start), audio = formatTime (end),
-               tooEarly = secondsOf (odd.furthest - end), numbers = listOfNumbers (odd.beginAfter);
+               tooEarly = secondsOf (odd.furthest - end), numbers = numbersOf (odd.beginAfter, odd);
     auto message =
         odd.beginAfter.size() == 1
             ? std::format (
@@ -82,7 +92,7 @@ Error anotherCut (const ChapterPlan& plan, const Oddities& odd, Position end)
 std::string aboutEnds (const Oddities& odd, Position end)
 {
     const auto furthest = formatTime (odd.furthest), audio = formatTime (end),
-               by = secondsOf (odd.furthest - end), numbers = listOfNumbers (odd.endAfter);
+               by = secondsOf (odd.furthest - end), numbers = numbersOf (odd.endAfter, odd);
     const std::string_view sentence =
         odd.endAfter.size() == 1
             ? "The chapters go on to {}, but the audio ends at {}, {} earlier: chapter {} would end "
@@ -98,7 +108,7 @@ std::string aboutTitles (const ChapterPlan& plan, const Oddities& odd)
 {
     if (odd.untitled.size() > 1)
         return std::format ("Chapters {} have no titles; each is written as 'Chapter' with its number.",
-                            listOfNumbers (odd.untitled));
+                            numbersOf (odd.untitled, odd));
 
     const auto& chapter = plan.chapters[odd.untitled.front()];
     return std::format ("The chapter at {} has no title; it is written as '{}'.",
@@ -197,6 +207,8 @@ Result<ChapterPlan> planChapters (const Outline& outline, Duration lengthOfAudio
             ++odd.notes;
             continue;
         }
+
+        odd.places.push_back (index + odd.notes);
 
         // Remarks are gone, so that the next chapter is not always the outline's: open ends are closed below.
         PlannedChapter planned {

@@ -183,6 +183,31 @@ TEST_CASE ("check says where an ad was cut out, by the sound")
     const auto bounced = earmark ({ "check", media, "--outline", old });
     CHECK (bounced.out.contains ("The outline ends at 2:00, the audio at 1:55: 5 s are missing."));
     CHECK (bounced.out.contains ("(--fit 0:40=0:40,1:00=0:55)"));
+
+    // A stream does not say how long it is, so that its last chapter's own end is what counts.
+    const auto stream = (folder / "stream.mka").string();
+    const auto chapters = folder
+                              .file ("chapters.txt",
+                                     ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=60000\ntitle=A\n"
+                                     "[CHAPTER]\nTIMEBASE=1/1000\nSTART=60000\nEND=130000\ntitle=B\n")
+                              .string();
+    mustRun ({ "ffmpeg",
+               "-v",
+               "error",
+               "-y",
+               "-i",
+               old,
+               "-i",
+               chapters,
+               "-map_chapters",
+               "1",
+               "-c:a",
+               "flac",
+               "-live",
+               "1",
+               stream });
+    CHECK (earmark ({ "check", media, "--outline", stream })
+               .out.contains ("The outline ends at 2:10, the audio at 1:55"));
 }
 
 TEST_CASE ("check looks at outlines by themselves, and compares them with a file")
@@ -207,6 +232,9 @@ TEST_CASE ("check looks at outlines by themselves, and compares them with a file
         differs = differs || finding["rule"] == "differs-from-outline";
 
     CHECK (differs);
+
+    for (const auto& finding : Json::parse (earmark ({ "check", media, "--json" }).out)["findings"])
+        CHECK (finding["of"] == "file");
 }
 
 TEST_CASE ("check --json numbers the chapters that a finding is about, as the list counts them")
@@ -218,6 +246,7 @@ TEST_CASE ("check --json numbers the chapters that a finding is about, as the li
     REQUIRE (alone["findings"].size() == 1);
     CHECK (alone["findings"][0]["rule"] == "spotify-title");
     CHECK (alone["findings"][0]["chapters"] == Json::array ({ 2 }));
+    CHECK (alone["findings"][0]["of"] == "outline");
 
     const auto two = folder.file ("two.txt", "0:00 One\n1:00 Two\n").string();
     const auto few = Json::parse (earmark ({ "check", two, "--json" }).out);

@@ -155,10 +155,24 @@ TEST_CASE ("tag --cuts says in one line what it moved")
     CHECK (saidOf ("0:03 to 0:04, a cough\n0:01 to 0:02.5\n")
                .contains ("also: 2 cuts, 0:02.500 in all: chapters 2, 3 begin earlier\n"));
     CHECK (saidOf ("2 7\n").contains (
-        "also: 1 cut, 0:05 in all: chapter 3 begins earlier, chapter 2 lay in a cut and goes\n"));
+        "also: 1 cut, 0:05: chapter 3 begins earlier\n")); // that chapter 2 goes, a warning says
     CHECK (saidOf ("2 4\n").contains (
-        "also: 1 cut, 0:02 in all: chapter 3 begins earlier, chapter 2 began in a cut and begins at it\n"));
-    CHECK_FALSE (saidOf ("8 9\n").contains ("in all"));
+        "also: 1 cut, 0:02: chapter 3 begins earlier, chapter 2 began in a cut and begins at it\n"));
+    CHECK_FALSE (saidOf ("8 9\n").contains ("1 cut"));
+
+    // A chapter that begins where a cut does, or right behind it, began in none.
+    CHECK (saidOf ("1 2\n3 5\n").contains ("also: 2 cuts, 0:03 in all: chapters 2, 3 begin earlier\n"));
+    CHECK (saidOf ("1 3\n6 6.5\n").contains ("also: 2 cuts, 0:02.500 in all: chapters 2, 3 begin earlier\n"));
+
+    const auto ends = desk.folder.file ("ends.txt", "0:00 - 0:02 A\n0:03 - 0:08 B\n").string();
+    CHECK (earmark ({ "tag",
+                      desk.mp3,
+                      "--outline",
+                      ends,
+                      "--cuts",
+                      desk.folder.file ("cuts.txt", "4 5\n").string(),
+                      "--dry-run" })
+               .out.contains ("also: 1 cut, 0:01: only ends move\n"));
 
     // Several that go are told of at once.
     const auto many = desk.folder.file ("many.txt", "0:00 A\n0:01 B\n0:02 C\n0:03 D\n0:08 E\n").string();
@@ -206,7 +220,7 @@ TEST_CASE ("convert re-times, too")
         earmark ({ "convert", desk.outline, "--to", "youtube", "--cuts", cuts, "--shift", "0:01" });
     CHECK (result.exitCode == done);
     CHECK (result.out == "0:01 Intro\n0:03 Main part 🎧\n0:07 Outro\n");
-    CHECK (result.err.contains ("1 cut, 0:01 in all: chapters 2, 3 begin earlier"));
+    CHECK (result.err.contains ("1 cut, 0:01: chapters 2, 3 begin earlier"));
 
     const auto refused =
         earmark ({ "convert", desk.outline, "--to", "youtube", "--cuts", desk / "none.txt" });

@@ -93,7 +93,8 @@ TEST_CASE ("What may be the episode's stays")
 
     SECTION ("its second paragraph, unless all of it is the page's")
     {
-        const std::string text = "## 0:00 Hello\n\nInes opens.\n\nAll wait.\n\n## 48:00 Bye\n\nInes closes.\n\n";
+        const std::string text =
+            "## 0:00 Hello\n\nInes opens.\n\nAll wait.\n\n## 48:00 Bye\n\nInes closes.\n\n";
         const auto summaryWith = [&] (std::string_view more)
         { return readLosingNothing (text + std::string (more), "outline").outline.chapters[1].summary; };
         CHECK (summaryWith ("Sign up for the regatta.\n") == "Ines closes.\nSign up for the regatta.");

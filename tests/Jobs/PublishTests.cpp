@@ -226,8 +226,9 @@ TEST_CASE ("Documents name no pictures but those on the web, and say once what t
         CHECK (std::ranges::none_of (other.notices, isAboutPictures));
     }
 
-    const auto withPictures = std::ranges::count_if (
-        destinationsFor (Outline {}), [] (const Destination& d) { return findFormat (d.format)->capabilities.images; });
+    const auto withPictures = std::ranges::count_if (destinationsFor (Outline {}),
+                                                     [] (const Destination& d)
+                                                     { return findFormat (d.format)->capabilities.images; });
     CHECK (withPictures == 4);
 }
 

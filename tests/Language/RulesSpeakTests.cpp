@@ -127,8 +127,7 @@ TEST_CASE ("What breaks a rule about lists is said in German", "[language]")
 
     CHECK (untranslated (texts) == Said());
     CHECK (texts.contains ("The titles of chapters 1, 2 have more than 62 characters."));
-    CHECK (texts.contains (
-        "The titles of chapters 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more have more than 62 characters."));
+    CHECK (texts.contains ("The titles of chapters 1\u201310 and 2 more have more than 62 characters."));
 }
 
 TEST_CASE ("What breaks a rule about files is said in German", "[language]")

@@ -112,6 +112,20 @@ TEST_CASE ("A stated end after the audio ends with it, and is told when it is no
     CHECK (says (many.notices, "find the cut"));
 }
 
+TEST_CASE ("Chapters are numbered as in the outline, with the remarks that are not written")
+{
+    auto outline = outlineOf ({ chapterAt (0, "A"),
+                                chapterAt (1000, "A remark"),
+                                until (chapterAt (3000), 12'000),
+                                until (chapterAt (5000), 14'000) });
+    outline.chapters[1].kind = Chapter::Kind::note;
+    const auto plan = planOf (outline);
+    CHECK (says (plan.notices, "chapters 3, 4 would end after the audio"));
+    CHECK (says (plan.notices, "Chapters 3, 4 have no titles"));
+    const auto error = mustFail (planChapters (outline, Duration::fromSeconds (3)));
+    CHECK (error.message.contains ("chapters 3, 4 begin after the audio"));
+}
+
 TEST_CASE ("Chapters are planned in the order of their starts")
 {
     const auto plan =

@@ -11,10 +11,11 @@ namespace earmark::cli
 namespace
 {
 
-/** "3 chapters are back, from 'Intro' to 'Outro', as before the write of 2026-01-02 15:30:00" */
+/** "3 chapters are back, from 'Intro' to 'Outro', as before the write of 2026-01-02 15:30:00"; the time is empty where it cannot be told. */
 std::string stateThatIsBack (const WritePlan& plan, const std::string& timeOfWrite)
 {
-    const auto when = std::format ("as before the write of {}", timeOfWrite);
+    const auto when = timeOfWrite.empty() ? std::string ("as before the last write")
+                                          : std::format ("as before the write of {}", timeOfWrite);
 
     if (plan.chapters() == 0)
         return std::format ("no chapters, {}", when);

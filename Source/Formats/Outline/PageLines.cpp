@@ -197,7 +197,8 @@ std::optional<Sign> signIn (const Line& line)
         label != labels.end())
         return Sign { sentenceFor (label->why, shown), Weight::enough };
 
-    const auto pattern = std::ranges::find_if (patterns, [&] (const Pattern& p) { return matches (p, text); });
+    const auto pattern =
+        std::ranges::find_if (patterns, [&] (const Pattern& p) { return matches (p, text); });
 
     if (pattern == patterns.end())
         return {};
@@ -242,7 +243,8 @@ struct Run
     std::map<std::size_t, Sign> signs;
 };
 
-std::vector<Run> runsIn (const std::vector<Candidate>& candidates, const TitlePlaces& titles, std::size_t from)
+std::vector<Run>
+runsIn (const std::vector<Candidate>& candidates, const TitlePlaces& titles, std::size_t from)
 {
     std::vector<Run> runs;
     bool isOpen = false;

@@ -23,8 +23,6 @@ enum class MarkerColumn
     image
 };
 
-using Column = MarkerColumn;
-
 inline constexpr std::size_t columnCount = 7;
 
 /** Indexes of the columns, from 0. */
@@ -32,12 +30,12 @@ struct Columns
 {
     std::array<std::optional<std::size_t>, columnCount> at;
 
-    std::optional<std::size_t> operator[] (Column c) const { return at[std::size_t (c)]; }
+    std::optional<std::size_t> operator[] (MarkerColumn c) const { return at[std::size_t (c)]; }
 
-    std::optional<std::size_t>& operator[] (Column c) { return at[std::size_t (c)]; }
+    std::optional<std::size_t>& operator[] (MarkerColumn c) { return at[std::size_t (c)]; }
 
     /** The row's cell, trimmed; empty where there is no such column. */
-    std::string_view cell (const CsvRow&, Column) const;
+    std::string_view cell (const CsvRow&, MarkerColumn) const;
 
     /** The first column that means nothing. */
     bool knows (std::size_t index) const;
@@ -47,7 +45,7 @@ struct Columns
 Columns columnsOf (const CsvRow& header);
 
 /** The name as in `--set columns=start:1,title:2`. */
-std::string_view nameOf (Column);
+std::string_view nameOf (MarkerColumn);
 
 /** Where a marker lies, as its cell says. */
 class CellTimes

@@ -117,13 +117,13 @@ constexpr Translation rows[] {
     { "{} makes no chapters of fewer than {}.", "{} macht keine Kapitel aus weniger als {}." },
     { "{} makes no chapters unless the first begins at 0:00; this one begins at {}.", "{} macht nur Kapitel, wenn das erste bei 0:00 beginnt; dieses beginnt bei Sekunde {}." },
     { "{} wants rising times: '{}' begins with the next one.", "{} verlangt steigende Zeiten: „{}“ beginnt mit dem nächsten." },
-    { "{} wants rising times: chapters {} begin with the next ones.", "{} verlangt steigende Zeiten: Die Kapitel {} beginnen mit den nächsten." },
+    { "{} wants rising times: {} chapters, the first of them '{}' at {}, begin with the next ones.", "{} verlangt steigende Zeiten: {} Kapitel, das erste davon „{}“ bei {}, beginnen mit den nächsten." },
     { "'{}' is only {} s long; {} wants {} s.", "„{}“ ist nur {} s lang; {} verlangt {} s." },
-    { "Chapters {} are shorter than the {} s that {} wants.", "Die Kapitel {} sind kürzer als die {} s, die {} verlangt." },
-    { "Chapter {} has no title; {} wants one.", "Kapitel {} hat keinen Titel; {} verlangt einen." },
-    { "Chapters {} have no titles; {} wants them.", "Die Kapitel {} haben keinen Titel; {} verlangt einen." },
+    { "{} chapters, the first of them '{}' at {}, are shorter than the {} s that {} wants.", "{} Kapitel, das erste davon „{}“ bei {}, sind kürzer als die {} s, die {} verlangt." },
+    { "The chapter at {} has no title; {} wants one.", "Das Kapitel bei {} hat keinen Titel; {} verlangt einen." },
+    { "{} chapters, the first of them at {}, have no titles; {} wants them.", "{} Kapitel, das erste davon bei {}, haben keinen Titel; {} verlangt einen." },
     { "'{}' has {} characters; {} shows {}.", "„{}“ hat {} Zeichen; {} zeigt {}." },
-    { "The titles of chapters {} are longer than the {} characters that {} shows.", "Die Titel der Kapitel {} sind länger als die {} Zeichen, die {} zeigt." },
+    { "The titles of {} chapters, the first of them '{}' at {}, are longer than the {} characters that {} shows.", "Die Titel von {} Kapiteln, das erste davon „{}“ bei {}, sind länger als die {} Zeichen, die {} zeigt." },
 
     // Documents of any format
     { "It was read as {}; it could as well be {}.", "Gelesen als {}; es könnte ebenso gut sein: {}." },

@@ -149,6 +149,13 @@ std::vector<RawFrame> contentsFor (const std::vector<std::string>& ids, int vers
 
 } // namespace
 
+bool getsPicture (const Chapter& chapter, Profile::Limits limits)
+{
+    return chapter.image
+           && (limits == Profile::Limits::ofContainer
+               || std::holds_alternative<EmbeddedImage> (*chapter.image));
+}
+
 std::vector<RawFrame> renderChapters (const ChapterPlan& plan, int version, Profile::Limits limits)
 {
     const SubFrames make (version);
@@ -174,11 +181,11 @@ std::vector<RawFrame> renderChapters (const ChapterPlan& plan, int version, Prof
         if (source.link && ! source.link->url.empty())
             sub.append (make.link (*source.link));
 
-        if (source.image)
+        if (getsPicture (source, limits))
         {
             if (const auto* embedded = std::get_if<EmbeddedImage> (&*source.image))
                 sub.append (make.picture (embedded->mime, *embedded->bytes));
-            else if (limits == Profile::Limits::ofContainer)
+            else
                 sub.append (make.picture (addressMark, asciiUrl (std::get<LinkedImage> (*source.image).url)));
         }
 

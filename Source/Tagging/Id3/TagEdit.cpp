@@ -48,12 +48,6 @@ void putText (std::vector<RawFrame>& frames,
     edit.changedItems.push_back (itemName (id));
 }
 
-/** Of the frame of a chapter: one inside of it. */
-bool holdsPicture (const RawFrame& chapter)
-{
-    return chapter.id == "CHAP" && chapter.body.contains ("APIC");
-}
-
 /** Behind all others, so that players that read a tag as it arrives have the chapters first. */
 void putCover (std::vector<RawFrame>& frames,
                const Episode& episode,
@@ -208,7 +202,10 @@ Result<std::string> replaceChapters (const std::optional<RawTag>& old,
 
     auto chapters = renderChapters (plan, version, options.profile.limits);
 
-    if (version == 4 && std::ranges::any_of (chapters, holdsPicture))
+    if (version == 4
+        && std::ranges::any_of (plan.chapters,
+                                [&] (const PlannedChapter& c)
+                                { return getsPicture (*c.source, options.profile.limits); }))
         edit.notices.push_back (
             { Notice::Grade::warning,
               "In an ID3v2.4 tag, FFmpeg, mpv and Pocket Casts on iOS lose chapters that have pictures; the "

@@ -33,6 +33,26 @@ void lintList (const ListToLint& list, Findings& findings)
     applyRules (platformRules(), list, findings);
 }
 
+/** Rules about frames and entries count those as they lie in the file; who reads of it has the list of its chapters. */
+void numberAsStored (Findings& findings, const std::vector<Chapter>& stored)
+{
+    for (auto& finding : findings)
+    {
+        finding.of = Finding::Of::file;
+
+        for (auto& concerned : finding.chapters)
+        {
+            // By its number first, which tells those apart that begin together.
+            if (concerned.index < stored.size() && stored[concerned.index].start == concerned.start)
+                continue;
+
+            if (const auto found = std::ranges::find (stored, concerned.start, &Chapter::start);
+                found != stored.end())
+                concerned.index = std::size_t (found - stored.begin());
+        }
+    }
+}
+
 Result<Findings> lint (const Result<ExaminedFile>& file)
 {
     if (! file)
@@ -48,6 +68,7 @@ Result<Findings> lint (const Result<ExaminedFile>& file)
     if (! facts.stored.chapters.empty())
         lintList ({ facts.stored, facts.reading.length, true }, findings);
 
+    numberAsStored (findings, facts.stored.chapters);
     return errorsFirst (std::move (findings));
 }
 

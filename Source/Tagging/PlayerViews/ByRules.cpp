@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Foundation/Text.h"
+#include "Foundation/Timestamp.h"
 #include "Tagging/Lint/FileFacts.h"
 #include "Tagging/PlayerViews/Shared.h"
 
@@ -112,9 +113,10 @@ PlayerView fromDescription (const FileFacts& facts, const DescriptionRules& rule
         "{} reads no chapters from files: this is what it makes of them in the description.", rules.platform);
     constexpr std::size_t fewest = 3;
 
-    for (auto& chapter : view.chapters)
+    for (std::size_t i = 0; i < view.chapters.size(); ++i)
     {
-        chapter.startMs = (chapter.startMs + 500) / 1000 * 1000;
+        auto& chapter = view.chapters[i];
+        chapter.startMs = shownSecond (facts.stored.chapters[i].start) * 1000;
         chapter.link = std::nullopt;
         chapter.hasPicture = false;
 

@@ -76,12 +76,12 @@ TEST_CASE ("A first line may state the separator, and is no row")
 TEST_CASE ("A header's words tell the columns in several languages")
 {
     const auto columns = columnsOf ({ 1, { "Nr.", "Titel", "Beginn", "Ende", "Link", "Name" } });
-    CHECK (columns[Column::title] == 1u);
-    CHECK (columns[Column::start] == 2u);
-    CHECK (columns[Column::end] == 3u);
-    CHECK (columns[Column::url] == 4u);
-    CHECK_FALSE (columns[Column::image]);
-    CHECK (columnsOf ({ 1, { "Start Time", "END_TIME", "Marker Name" } })[Column::start] == 0u);
+    CHECK (columns[MarkerColumn::title] == 1u);
+    CHECK (columns[MarkerColumn::start] == 2u);
+    CHECK (columns[MarkerColumn::end] == 3u);
+    CHECK (columns[MarkerColumn::url] == 4u);
+    CHECK_FALSE (columns[MarkerColumn::image]);
+    CHECK (columnsOf ({ 1, { "Start Time", "END_TIME", "Marker Name" } })[MarkerColumn::start] == 0u);
 }
 
 } // namespace earmark

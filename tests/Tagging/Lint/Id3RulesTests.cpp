@@ -53,6 +53,16 @@ TEST_CASE ("A finding about a chapter's frame names the chapter by its place and
         findings, [] (const Finding& f) { return f.rule->id.starts_with ("id3-") && ! f.chapters.empty(); });
     REQUIRE (found != findings.end());
     CHECK (found->chapters == ChaptersConcerned { { 1, Position::fromMilliseconds (1000) } });
+    CHECK (found->of == Finding::Of::file);
+
+    // Its place is that in the list, wherever its frame lies in the tag.
+    const auto swapped = folder.file (
+        "b.mp3", id3Tag (3, soundId3::contents + unnamed + soundId3::chapterOne) + bytesOf (bareMp3 (3)));
+    const auto others = must (lintFile (swapped));
+    const auto other = std::ranges::find (
+        others, std::string_view ("id3-no-title"), [] (const Finding& f) { return f.rule->id; });
+    REQUIRE (other != others.end());
+    CHECK (other->chapters == ChaptersConcerned { { 1, Position::fromMilliseconds (1000) } });
 }
 
 TEST_CASE ("Each rule about ID3 tags finds what breaks it, and --fix repairs it")

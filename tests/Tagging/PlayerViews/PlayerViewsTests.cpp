@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/PlayerViews/PlayerView.h"
 
+#include "Formats/ChapterFormat.h"
+#include "Model/Lint.h"
 #include "Support/ChapterTags.h"
 #include "Support/Cli.h"
 #include "Support/Outlines.h"
@@ -11,6 +13,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <set>
 
 // What players list, by rules of their own; and the same as independent models of them list, on files of four writers.
@@ -163,6 +166,27 @@ TEST_CASE ("Players agree on what Earmark writes")
     CHECK (listedBy ("youtube", mp3).empty()); // chapters of two seconds
     CHECK (shownBy ("antennapod", mp3).chapters[1].link == "https://example.com/a b");
     CHECK (shownBy ("pocketcasts-ios", mp3).chapters[1].link == "https://example.com/a+b");
+}
+
+TEST_CASE ("A platform's description, its rules and its view count the same seconds")
+{
+    const TemporaryFolder folder;
+    auto outline = evenOutline (3, 10'000);
+    outline.chapters[0].start = Position::fromMilliseconds (600);
+    outline.chapters[1].start = Position::fromMilliseconds (11'500);
+    outline.chapters[2].start = Position::fromMilliseconds (21'400);
+    const auto file = folder.copyOf (mp3Sample (60), "a.mp3");
+    tagInPlace (file, outline);
+
+    const auto& description = *findFormat ("youtube");
+    CHECK (writeDocument (description, outline) == "0:00 Part 1\n0:11 Part 2\n0:21 Part 3\n");
+    CHECK (description.check (outline).empty());
+    CHECK (std::ranges::none_of (
+        lintOutline (outline, Duration::fromSeconds (60)),
+        [] (const Finding& f)
+        { return f.message.contains (" lasts ") || f.message.starts_with ("The first chapter begins"); }));
+    CHECK (listedBy ("youtube", file)
+           == Listed { { 0, "Part 1" }, { 11'000, "Part 2" }, { 21'000, "Part 3" } });
 }
 
 TEST_CASE ("Each player stumbles where its code does")
