@@ -20,10 +20,8 @@ namespace earmark
 namespace
 {
 
-constexpr int plainVersion = 1;
-constexpr int versionWithPictureList =
-    2; // whoever knows only 1 would take a reference to a picture for an address
 constexpr std::int64_t maxMilliseconds = std::int64_t (1) << 40; // so that sums of times stay sound
+constexpr std::size_t maxPauses = 250'000;                       // more than a week of speech has
 constexpr std::array<std::string_view, 2> suffixes { ".json", ".earmark" };
 
 Confidence sniff (std::string_view text)
@@ -58,7 +56,7 @@ Result<MediaReference> readAudio (const ReadJson& json, Notices& notices)
 std::optional<std::vector<TimeRange>> pausesIn (std::string_view text)
 {
     std::vector<TimeRange> pauses;
-    Position last;
+    std::int64_t last = 0;
 
     for (const auto part : text | std::views::split (' '))
     {
@@ -71,16 +69,12 @@ std::optional<std::vector<TimeRange>> pausesIn (std::string_view text)
         const auto start = parseInteger (range.substr (0, dash)),
                    end = parseInteger (range.substr (dash + 1));
 
-        if (! start || ! end || *end > maxMilliseconds)
+        if (! start || ! end || *start < last || *end < *start || *end > maxMilliseconds
+            || pauses.size() == maxPauses)
             return {};
 
-        const TimeRange pause { Position::fromMilliseconds (*start), Position::fromMilliseconds (*end) };
-
-        if (pause.start < last || pause.end < pause.start)
-            return {};
-
-        last = pause.end;
-        pauses.push_back (pause);
+        last = *end;
+        pauses.push_back ({ Position::fromMilliseconds (*start), Position::fromMilliseconds (*end) });
     }
 
     return pauses;
@@ -192,8 +186,8 @@ Result<ProjectReading> readProjectJson (std::string_view text)
                          written,
                          versionWithPictureList));
 
-    const auto pictures =
-        written == versionWithPictureList ? readPictureList (members) : Result<PictureList> (PictureList {});
+    auto pictures = written == versionWithPictureList ? PictureList::readFrom (members)
+                                                      : Result<PictureList> (PictureList {});
 
     if (! pictures)
         return std::unexpected (pictures.error());
@@ -261,8 +255,7 @@ Result<ProjectReading> readProjectJson (std::string_view text)
 std::string writeProjectJson (const Project& project)
 {
     auto outline = toJsonWithPictureList (project.outline);
-    nlohmann::ordered_json json { { "earmark",
-                                    outline.contains ("pictures") ? versionWithPictureList : plainVersion } };
+    nlohmann::ordered_json json { { "earmark", outline["earmark"] } };
 
     if (! project.savedAs.empty())
         json["saved_as"] = toValidUtf8 (project.savedAs);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/OutlineJson.h"
 
+#include "Formats/ChapterFormat.h"
 #include "Foundation/Text.h"
+#include "Model/PictureNumbers.h"
 
 #include <nlohmann/json.hpp>
 #include <simdutf.h>
@@ -10,6 +12,7 @@
 #include <format>
 #include <map>
 #include <utility>
+#include <vector>
 
 namespace earmark
 {
@@ -40,6 +43,42 @@ std::string dataUrl (const EmbeddedImage& image)
     return "data:" + toValidUtf8 (image.mime) + ";base64," + base64;
 }
 
+/** The episode's first. */
+std::vector<const Image*> imagesOf (const Outline& outline)
+{
+    std::vector<const Image*> images;
+    const auto add = [&] (const std::optional<Image>& image)
+    {
+        if (image)
+            images.push_back (&*image);
+    };
+
+    add (outline.episode.cover);
+
+    for (const auto& chapter : outline.chapters)
+        add (chapter.image);
+
+    return images;
+}
+
+const EmbeddedImage* embeddedIn (const Image& image)
+{
+    const auto* embedded = std::get_if<EmbeddedImage> (&image);
+    return embedded == nullptr || embedded->bytes == nullptr ? nullptr : embedded;
+}
+
+/** As many bytes as are there when each picture stands where it belongs. */
+std::size_t bytesOfPictures (const Outline& outline)
+{
+    std::size_t bytes = 0;
+
+    for (const auto* image : imagesOf (outline))
+        if (const auto* embedded = embeddedIn (*image))
+            bytes += embedded->bytes->size();
+
+    return bytes;
+}
+
 /** The pictures that stand in a list of their own, and are referred to where they belong. Lives no longer than the outline. */
 class ListedPictures
 {
@@ -47,60 +86,74 @@ public:
     /** None: each picture stands where it belongs. */
     ListedPictures() = default;
 
-    /** Those that an outline has more than once, by their content: what was read from a file is seldom one in memory. */
+    /** Those that an outline has more than once, by their content: what was read from a file is seldom one in memory. Where there are such,
+        an address that reads like a reference is in the list, too. */
     static ListedPictures repeatedIn (const Outline& outline)
     {
         ListedPictures pictures;
-        pictures.count (outline.episode.cover);
+        PictureNumbers numbers;
+        std::vector<const Image*> first; // place of each picture
 
-        for (const auto& chapter : outline.chapters)
-            pictures.count (chapter.image);
+        for (const auto* image : imagesOf (outline))
+            if (const auto* embedded = embeddedIn (*image))
+            {
+                if (const auto number = numbers.numberOf (*embedded); number == first.size())
+                    first.push_back (image);
+                else
+                    pictures.refer (*image, *first[number]);
+            }
+
+        if (pictures.listed.empty())
+            return pictures;
+
+        for (const auto* image : imagesOf (outline))
+            if (const auto* linked = std::get_if<LinkedImage> (image);
+                linked != nullptr && linked->url.starts_with (pictureReference))
+                pictures.refer (*image, *image);
 
         return pictures;
     }
 
-    std::optional<std::size_t> placeOf (const EmbeddedImage& image) const
+    /** Of an image of the outline: its place in the list. */
+    std::optional<std::size_t> placeOf (const Image& image) const
     {
-        const auto use = uses.find (keyOf (image));
-        return use == uses.end() || use->second.times < 2 ? std::nullopt : std::optional (use->second.place);
+        const auto place = placesInList.find (&image);
+        return place == placesInList.end() ? std::nullopt : std::optional (place->second);
     }
 
     Json list() const
     {
-        auto urls = Json::array();
+        auto written = Json::array();
 
         for (const auto* image : listed)
-            urls.push_back (dataUrl (*image));
+            written.push_back (inPlace (*image));
 
-        return urls;
+        return written;
+    }
+
+    /** The picture itself, or its address. */
+    static Json inPlace (const Image& image)
+    {
+        if (const auto* linked = std::get_if<LinkedImage> (&image))
+            return toValidUtf8 (linked->url);
+
+        const auto* embedded = embeddedIn (image);
+        return embedded == nullptr ? Json (nullptr) : Json (dataUrl (*embedded));
     }
 
 private:
-    using Key = std::pair<std::string_view, std::string_view>;
+    std::map<const Image*, std::size_t> placesInList;
+    std::vector<const Image*> listed;
 
-    struct Use
+    /** To a place of the same picture, which is listed from then on. */
+    void refer (const Image& image, const Image& same)
     {
-        std::size_t times = 0;
-        std::size_t place = 0; // in the list, from the second time on
-    };
+        const auto [known, isNew] = placesInList.try_emplace (&same, listed.size());
 
-    std::map<Key, Use> uses;
-    std::vector<const EmbeddedImage*> listed;
+        if (isNew)
+            listed.push_back (&same);
 
-    static Key keyOf (const EmbeddedImage& image) { return { image.mime, *image.bytes }; }
-
-    void count (const std::optional<Image>& image)
-    {
-        const auto* embedded = image ? std::get_if<EmbeddedImage> (&*image) : nullptr;
-
-        if (embedded == nullptr || embedded->bytes == nullptr)
-            return;
-
-        if (auto& use = uses[keyOf (*embedded)]; ++use.times == 2)
-        {
-            use.place = listed.size();
-            listed.push_back (embedded);
-        }
+        placesInList.try_emplace (&image, known->second);
     }
 };
 
@@ -109,16 +162,8 @@ Json imageJson (const std::optional<Image>& image, const ListedPictures& picture
     if (! image)
         return nullptr;
 
-    if (const auto* linked = std::get_if<LinkedImage> (&*image))
-        return toValidUtf8 (linked->url);
-
-    const auto& embedded = std::get<EmbeddedImage> (*image);
-
-    if (embedded.bytes == nullptr)
-        return nullptr;
-
-    const auto place = pictures.placeOf (embedded);
-    return place ? std::format ("{}{}", pictureReference, *place) : dataUrl (embedded);
+    const auto place = pictures.placeOf (*image);
+    return place ? Json (std::format ("{}{}", pictureReference, *place)) : ListedPictures::inPlace (*image);
 }
 
 Json chapterJson (const Chapter& chapter, const ListedPictures& pictures)
@@ -180,15 +225,23 @@ Json outlineJson (const Outline& outline, const ListedPictures& pictures)
 
 nlohmann::ordered_json toJson (const Outline& outline)
 {
-    return outlineJson (outline, {});
+    return bytesOfPictures (outline) > maxDocumentBytes ? toJsonWithPictureList (outline)
+                                                        : outlineJson (outline, {});
 }
 
 nlohmann::ordered_json toJsonWithPictureList (const Outline& outline)
 {
     const auto pictures = ListedPictures::repeatedIn (outline);
-    auto json = outlineJson (outline, pictures);
+    auto list = pictures.list();
+    Json json { { "earmark", list.empty() ? plainVersion : versionWithPictureList } };
 
-    if (auto list = pictures.list(); ! list.empty())
+    auto members = outlineJson (outline, pictures);
+
+    // Moved: pictures can be large.
+    for (auto& [name, value] : members.items())
+        json[name] = std::move (value);
+
+    if (! list.empty())
         json["pictures"] = std::move (list);
 
     return json;

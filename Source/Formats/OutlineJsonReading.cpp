@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/OutlineJsonReading.h"
 
+#include "Formats/ChapterFormat.h"
 #include "Formats/OutlineJson.h"
 #include "Formats/Techniques/TimeText.h"
 
@@ -40,35 +41,18 @@ std::unexpected<Error> invalidPicture (std::string path)
     return failure (Error::Kind::malformed, "The picture is no valid base64.", { .path = std::move (path) });
 }
 
-/** A picture, or a reference to one of the list. */
-Result<std::optional<Image>>
-readImage (const std::string& text, const std::string& path, const PictureList& pictures)
+/** What a copy of it takes in memory: the bytes of pictures are shared. */
+std::size_t bytesOfCopy (const Image& image)
 {
-    if (text.empty())
-        return std::optional<Image>();
-
-    // Without a list it is an address like others.
-    if (! pictures.empty() && text.starts_with (pictureReference))
-    {
-        const auto place = parseInteger (std::string_view (text).substr (pictureReference.size()));
-
-        if (! place || ! std::in_range<std::size_t> (*place) || std::size_t (*place) >= pictures.size())
-            return failure (Error::Kind::malformed,
-                            std::format ("'{}' is none of the document's pictures.", text),
-                            { .path = path });
-
-        return pictures[std::size_t (*place)];
-    }
-
-    auto image = imageFrom (text);
-    return image ? Result<std::optional<Image>> (std::move (image)) : invalidPicture (path);
+    const auto* embedded = std::get_if<EmbeddedImage> (&image);
+    return embedded != nullptr ? embedded->mime.size() : std::get<LinkedImage> (image).url.size();
 }
 
 } // namespace
 
-Result<PictureList> readPictureList (Members& members)
+Result<PictureList> PictureList::readFrom (Members& members)
 {
-    PictureList pictures;
+    std::vector<Image> pictures;
 
     for (const auto& url : members.texts ("pictures"))
     {
@@ -80,11 +64,45 @@ Result<PictureList> readPictureList (Members& members)
         pictures.push_back (std::move (*image));
     }
 
-    return pictures;
+    PictureList list;
+    list.pictures = std::move (pictures);
+    return list;
+}
+
+Result<std::optional<Image>> PictureList::read (const std::string& text, const std::string& path)
+{
+    if (text.empty())
+        return std::optional<Image>();
+
+    if (pictures && text.starts_with (pictureReference))
+        return referredTo (text, path);
+
+    auto image = imageFrom (text);
+    return image ? Result<std::optional<Image>> (std::move (image)) : invalidPicture (path);
+}
+
+Result<std::optional<Image>> PictureList::referredTo (const std::string& text, const std::string& path)
+{
+    const auto place = parseInteger (std::string_view (text).substr (pictureReference.size()));
+
+    if (! place || ! std::in_range<std::size_t> (*place) || std::size_t (*place) >= pictures->size())
+        return failure (Error::Kind::malformed,
+                        std::format ("'{}' is none of the document's pictures.", text),
+                        { .path = path });
+
+    const auto& image = (*pictures)[std::size_t (*place)];
+    addressBytes += bytesOfCopy (image);
+
+    if (addressBytes > maxDocumentBytes)
+        return failure (Error::Kind::tooLarge,
+                        "It refers to the long addresses among its pictures too often.",
+                        { .path = path });
+
+    return image;
 }
 
 Result<Chapter>
-readChapter (const ReadJson& json, const std::string& path, const PictureList& pictures, Notices& notices)
+readChapter (const ReadJson& json, const std::string& path, PictureList& pictures, Notices& notices)
 {
     if (! json.is_object())
         return failure (Error::Kind::malformed, "A chapter must be an object.", { .path = path });
@@ -107,7 +125,7 @@ readChapter (const ReadJson& json, const std::string& path, const PictureList& p
                              "The text of a link without an address.",
                              { .path = path + ".url_text" } });
 
-    auto image = readImage (members.text ("image"), path + ".image", pictures);
+    auto image = pictures.read (members.text ("image"), path + ".image");
 
     if (! image)
         return std::unexpected (image.error());
@@ -144,7 +162,7 @@ readChapter (const ReadJson& json, const std::string& path, const PictureList& p
     return chapter;
 }
 
-Result<Episode> readEpisode (const ReadJson& json, const PictureList& pictures, Notices& notices)
+Result<Episode> readEpisode (const ReadJson& json, PictureList& pictures, Notices& notices)
 {
     Members members (json, "episode");
     Episode episode { .show = members.text ("show"),
@@ -154,7 +172,7 @@ Result<Episode> readEpisode (const ReadJson& json, const PictureList& pictures, 
                       .author = members.text ("author"),
                       .description = members.text ("description") };
 
-    auto cover = readImage (members.text ("cover"), "episode.cover", pictures);
+    auto cover = pictures.read (members.text ("cover"), "episode.cover");
 
     if (! cover)
         return std::unexpected (cover.error());

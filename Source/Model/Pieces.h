@@ -36,7 +36,8 @@ struct Piece
 
 /** In order, to about a tenth of a second; together they make the difference of the lengths. Goes by pauses of the same length at the same
     distances, so that neither sample rates nor loudness matter. Empty where the pauses leave any doubt, such as between other
-    recordings, and where nothing went or came. Pieces are at most some ten minutes longer than the difference. */
+    recordings, and where nothing went or came, or where there are so many pauses, or such regular ones, that to compare them
+    would take long. Where a piece fits at several places it may be within all of them. Pieces are at most some ten minutes longer than the difference. */
 std::vector<Piece> piecesBetween (const Bounce& before, const Bounce& after);
 
 /** What takes all of them out of the chapters' times, to be made one after the other. Empty where the chapters' times depend on where exactly

@@ -14,8 +14,8 @@
 namespace earmark
 {
 
-/** Notices when audio is opened that is longer or shorter than the one for which the chapters were timed, looks for the one place that explains
-    it, and asks. */
+/** Notices when audio is opened that is longer or shorter than the one for which the chapters were timed, looks for the places that explain it,
+    one or several, and asks. */
 class CutFinder
 {
 public:

@@ -13,7 +13,9 @@
 
 #include <format>
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace earmark
 {
@@ -106,86 +108,6 @@ TEST_CASE ("An embedded picture is a data URL")
     Chapter c { .image = EmbeddedImage { "image/png", std::make_shared<const std::string> ("abc") } };
     CHECK (toJson ({ .episode = {}, .chapters = { c } })["chapters"][0]["image"]
            == "data:image/png;base64,YWJj");
-}
-
-TEST_CASE ("A picture that several chapters share is written once, and each has it again")
-{
-    const auto picture = [] (std::string bytes)
-    { return EmbeddedImage { "image/jpeg", std::make_shared<const std::string> (std::move (bytes)) }; };
-
-    Outline outline { .episode = { .cover = picture ("cover") },
-                      .chapters = { chapter ("0:00", "One"),
-                                    chapter ("0:10", "Two"),
-                                    chapter ("0:20", "Three"),
-                                    chapter ("0:30", "Four"),
-                                    chapter ("0:40", "Five") } };
-    outline.chapters[0].image = picture ("shared"); // twice, and not the same in memory
-    outline.chapters[1].image = picture ("own");
-    outline.chapters[2].image = picture ("shared");
-    outline.chapters[3].image = outline.episode.cover;
-
-    const auto text = writeDocument (earmarkJson(), outline);
-    const auto json = nlohmann::json::parse (text);
-    CHECK (json["earmark"] == 2);
-    CHECK (
-        json["pictures"]
-        == nlohmann::json::array ({ "data:image/jpeg;base64,c2hhcmVk", "data:image/jpeg;base64,Y292ZXI=" }));
-    CHECK (json["chapters"][0]["image"] == "#/pictures/0");
-    CHECK (json["chapters"][1]["image"] == "data:image/jpeg;base64,b3du");
-    CHECK (json["chapters"][2]["image"] == "#/pictures/0");
-    CHECK (json["chapters"][3]["image"] == "#/pictures/1");
-    CHECK (json["chapters"][4]["image"] == nullptr);
-    CHECK (json["episode"]["cover"] == "#/pictures/1");
-
-    const auto reading = readEarmarkJson (text);
-    REQUIRE (reading);
-    CHECK (reading->outline == outline);
-    CHECK (reading->notices.empty());
-
-    // One in memory, too.
-    CHECK (std::get<EmbeddedImage> (*reading->outline.chapters[0].image).bytes
-           == std::get<EmbeddedImage> (*reading->outline.chapters[2].image).bytes);
-
-    // Who knows only version 1 could not follow the references; what needs none stays readable to them.
-    outline.chapters.erase (outline.chapters.begin() + 2, outline.chapters.end());
-    const auto plain = nlohmann::json::parse (writeDocument (earmarkJson(), outline));
-    CHECK (plain["earmark"] == 1);
-    CHECK_FALSE (plain.contains ("pictures"));
-}
-
-TEST_CASE ("Documents that repeat their pictures are read as before, and references to nothing are refused")
-{
-    const auto imageIn = [] (std::string_view list, std::string_view image)
-    {
-        return readEarmarkJson (std::format (
-            R"({{"earmark":{},"chapters":[{{"start_ms":0,"image":"{}"}},{{"start_ms":5,"image":"{}"}}]}})",
-            list,
-            image,
-            image));
-    };
-
-    const auto repeated = imageIn ("1", "data:image/png;base64,YWJj");
-    REQUIRE (repeated);
-    CHECK (repeated->outline.chapters[0].image == repeated->outline.chapters[1].image);
-    CHECK (repeated->outline.chapters[1].image
-           == Image (EmbeddedImage { "image/png", std::make_shared<const std::string> ("abc") }));
-
-    const std::string list = R"(2,"pictures":["data:image/png;base64,YWJj"])";
-    CHECK (imageIn (list, "#/pictures/0")->outline.chapters[1].image == repeated->outline.chapters[1].image);
-    CHECK (imageIn ("1", "#/pictures/0")->outline.chapters[1].image
-           == Image (LinkedImage { "#/pictures/0" }));
-
-    for (const auto* wrong : { "#/pictures/1", "#/pictures/-1", "#/pictures/", "#/pictures/x" })
-    {
-        const auto refused = imageIn (list, wrong);
-        REQUIRE_FALSE (refused);
-        CHECK (refused.error().kind == Error::Kind::malformed);
-        CHECK (refused.error().where.path == "chapters[0].image");
-    }
-
-    const auto broken = imageIn (R"(2,"pictures":["data:image/png;base64,*"])", "#/pictures/0");
-    REQUIRE_FALSE (broken);
-    CHECK (broken.error().where.path == "pictures[0]");
 }
 
 TEST_CASE ("Pictures without content and texts that are not UTF-8 do no harm")
@@ -288,9 +210,23 @@ TEST_CASE ("A project tells for which audio its chapters have their times")
     CHECK (read ("7").error().kind == Error::Kind::malformed);
 
     // What is damaged in them keeps nobody from the chapters.
-    for (const std::string pauses : { "1", "1-", "2-1", "1-5 4-6", "a-b", "1-2,3-4", "1-99999999999999999" })
+    std::string tooMany;
+
+    for (int i = 0; i <= 250'000; ++i)
+        tooMany += std::format ("{}{}-{}", i == 0 ? "" : " ", 2 * i, 2 * i + 1);
+
+    for (const auto& pauses : std::vector<std::string> { "1",
+                                                         "1-",
+                                                         "2-1",
+                                                         "1-5 4-6",
+                                                         "a-b",
+                                                         "1-2,3-4",
+                                                         "1-99999999999999999",
+                                                         "18446744073710-900",
+                                                         "9223372036854-9223372036855",
+                                                         tooMany })
     {
-        CAPTURE (pauses);
+        CAPTURE (pauses.substr (0, 60));
         const auto damaged = read (R"({"length_ms":5000,"pauses":")" + pauses + "\"}");
         REQUIRE (damaged);
         CHECK (damaged->notices.size() == 1);

@@ -62,6 +62,17 @@ std::vector<TimeRange> coarse (const std::vector<TimeRange>& pauses, std::uint64
     return heard;
 }
 
+/** Of somebody who pauses every four seconds. */
+std::vector<TimeRange> regularPauses (int seconds)
+{
+    std::vector<TimeRange> pauses;
+
+    for (std::int64_t end = 4000; end + 1000 <= seconds * 1000; end += 4000)
+        pauses.push_back (rangeOf (end - 500, end));
+
+    return pauses;
+}
+
 std::size_t editsFor (const std::vector<Piece>& pieces, std::string_view mark)
 {
     return editsOf (pieces, documentOf ({ chapter ("0:00", "One"), chapter (mark, "Two") }).outline).size();
@@ -124,6 +135,51 @@ TEST_CASE ("Where nothing went, or nothing is alike, there are no pieces")
     CHECK (piecesOf (whole, tenMinutes, {}, shorter).empty());
     CHECK (piecesOf ({}, tenMinutes, whole, tenMinutes).empty());
     CHECK (piecesOf ({}, {}, {}, {}).empty());
+}
+
+TEST_CASE ("Where pauses come regularly, a piece is at no place rather than at the first")
+{
+    const auto whole = regularPauses (600), cut = regularPauses (592);
+    constexpr auto shorter = Duration::fromSeconds (592), by = Duration::fromSeconds (8);
+
+    const auto gone = piecesOf (whole, tenMinutes, cut, shorter);
+    REQUIRE (gone.size() == 1);
+    CHECK (isAt (gone[0], at ("0:01"), -by));
+    CHECK (isAt (gone[0], at ("5:00"), -by));
+    CHECK (isAt (gone[0], at ("9:50"), -by));
+    CHECK (editsFor (gone, "5:00") == 0);
+
+    const auto come = piecesOf (cut, shorter, whole, tenMinutes);
+    REQUIRE (come.size() == 1);
+    CHECK (isAt (come[0], at ("0:01"), by));
+    CHECK (isAt (come[0], at ("9:50"), by));
+    CHECK (editsFor (come, "5:00") == 0);
+}
+
+TEST_CASE ("Regular pauses of many hours are not compared with one another")
+{
+    CHECK (piecesOf (regularPauses (36'000),
+                     Duration::fromSeconds (36'000),
+                     regularPauses (35'992),
+                     Duration::fromSeconds (35'992))
+               .empty());
+}
+
+TEST_CASE ("Pieces that do not make the difference of the lengths are none")
+{
+    const auto whole = pausesLasting (600);
+    auto drifting = without (whole, firstPiece);
+    const auto drift = [] (Position p) // with each hundred seconds, and each time too little for a piece
+    { return Duration::fromMilliseconds (250 * (p.milliseconds (Rounding::nearest) / 100'000)); };
+
+    for (auto& pause : drifting)
+    {
+        const auto by = drift (pause.start);
+        pause = { pause.start + by, pause.end + by };
+    }
+
+    const auto length = tenMinutes - firstPiece.length();
+    CHECK (piecesOf (whole, tenMinutes, drifting, length + drift (Position (length))).empty());
 }
 
 TEST_CASE ("The pieces come out of the chapters' times together")

@@ -19,11 +19,8 @@ constexpr auto longest = Duration::fromSeconds ((maxHours + 1) * 3600);
 
 void Gathering::add (Chapter chapter, Place where)
 {
-    if (size() == maxChapters)
-    {
-        overflow = true;
+    if (! hasRoom())
         return;
-    }
 
     if (chapter.start.sinceStart() < Duration() || chapter.start.sinceStart() > longest)
     {
@@ -36,16 +33,31 @@ void Gathering::add (Chapter chapter, Place where)
 
     const auto end = std::exchange (chapter.end, {});
 
-    if (chapter.title.empty())
-        ++untitled;
-
     if (size() > 0 && chapters().back().start == chapter.start && chapters().back().level == chapter.level)
         warn (std::format ("Two chapters begin at {}.", formatTime (chapter.start)), where);
 
-    chapters().push_back (std::move (chapter));
+    put (std::move (chapter));
 
     if (end)
         endAt (size() - 1, *end, std::move (where));
+}
+
+void Gathering::addWaiting (std::string title)
+{
+    if (hasRoom())
+        put ({ .title = std::move (title) });
+}
+
+bool Gathering::hasRoom()
+{
+    overflow = overflow || size() == maxChapters;
+    return ! overflow;
+}
+
+void Gathering::put (Chapter chapter)
+{
+    untitled += std::size_t (chapter.title.empty());
+    chapters().push_back (std::move (chapter));
 }
 
 void Gathering::endAt (std::size_t chapter, Position end, Place where)

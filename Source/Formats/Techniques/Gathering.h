@@ -15,6 +15,9 @@ public:
     /** An end at the start is none; one before it is left out, and a start outside of what audio can have is too. */
     void add (Chapter, Place);
 
+    /** A chapter without a time, which waits at 0:00 for its own. That others wait there, too, is no fault. */
+    void addWaiting (std::string title);
+
     /** Gives a chapter that was added the end that comes later in the document, by the same rules. */
     void endAt (std::size_t chapter, Position, Place);
 
@@ -46,6 +49,9 @@ private:
     OutlineReading result;
     std::size_t untitled = 0;
     bool overflow = false;
+
+    bool hasRoom();
+    void put (Chapter);
 };
 
 } // namespace earmark

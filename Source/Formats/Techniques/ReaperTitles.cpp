@@ -70,14 +70,10 @@ void ReaperTitles::settlePlanned()
         return;
     }
 
-    // add() would complain that they begin together; it is there for the limit.
-    for (auto& [title, where] : planned)
-        if (gathering.size() < maxChapters)
-            gathering.chapters().push_back ({ .title = std::move (title) });
-        else
-            gathering.add ({ .title = std::move (title) }, std::move (where));
+    for (auto& waiting : planned)
+        gathering.addWaiting (std::move (waiting.title));
 
-    gathering.ignoreMany (planned.size(),
+    gathering.ignoreMany (gathering.size(),
                           "The time of {} chapter that Ultraschall only plans; it waits at 0:00 for its own.",
                           "The times of {} chapters that Ultraschall only plans; they wait at 0:00 for "
                           "their own.");

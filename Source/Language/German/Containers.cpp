@@ -82,6 +82,7 @@ constexpr Translation rows[] {
     { "{} chapters exceed the 255 of Nero's list; players that read only that one (AntennaPod) do not show them.", "{} Kapitel zu viel für Neros Liste, die 255 fasst; Player, die nur diese lesen (AntennaPod), zeigen sie nicht." },
     { "{} titles are longer than the {} bytes of Nero's list and are cut there; the QuickTime list has them whole.", "{} Titel über {} Byte: in Neros Liste dort abgeschnitten, in der QuickTime-Liste ganz." },
     { "The chapters' pictures are not written: in an MP4 all of them must be JPEGs of one size, as cutting them square makes them.", "Die Bilder der Kapitel werden nicht geschrieben: In einer MP4 müssen alle JPEGs von einer Größe sein, wie quadratisches Zuschneiden sie macht." },
+    { "The first picture is shown from 0:00 on: this MP4 counts in steps too long for it to begin at {}.", "Das erste Bild ist ab 0:00 zu sehen: Diese MP4 zählt in zu langen Schritten, als dass es bei {} beginnen könnte." },
     { "Its atom '{}' is longer than what holds it: the file is cut off or damaged.", "Ihr Atom „{}“ ist länger als das, worin es steht: Die Datei ist abgeschnitten oder beschädigt." },
     { "It ends inside an atom: the file is cut off or damaged.", "Sie endet mitten in einem Atom: Die Datei ist abgeschnitten oder beschädigt." },
     { "It has no 'moov' atom, which says what the file holds: the recording or the download was not finished.", "Ihr fehlt das Atom „moov“, in dem steht, was sie enthält: Die Aufnahme oder das Herunterladen wurde nicht fertig." },

@@ -180,6 +180,7 @@ constexpr Translation rows[] {
     { "The text of a link without an address.", "Der Text eines Links ohne Adresse." },
     { "The picture is no valid base64.", "Das Bild ist kein gültiges base64." },
     { "'{}' is none of the document's pictures.", "„{}“ ist keines der Bilder des Dokuments." },
+    { "It refers to the long addresses among its pictures too often.", "Es verweist zu oft auf die langen Adressen unter seinen Bildern." },
     { "'{}' is no kind of chapter; chapter, ad and note are.", "„{}“ ist keine Art von Kapitel; es gibt chapter, ad und note." },
     { "The chapter has no 'start_ms'.", "Das Kapitel hat kein „start_ms“." },
     { "The audio must be an object.", "Das Audio muss ein Objekt sein." },

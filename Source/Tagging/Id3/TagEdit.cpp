@@ -72,6 +72,26 @@ void putCover (std::vector<RawFrame>& frames,
         edit.notices.push_back (coverStays (policy));
 }
 
+std::unexpected<Error> tooLarge()
+{
+    return failure (Error::Kind::tooLarge,
+                    "The tag would be larger than the 256 MB that ID3 allows; use smaller pictures.");
+}
+
+/** A tag has a picture as often as chapters do. */
+std::uint64_t bytesOfPictures (const ChapterPlan& plan)
+{
+    std::uint64_t bytes = 0;
+
+    for (const auto& chapter : plan.chapters)
+        if (const auto& image = chapter.source->image)
+            if (const auto* embedded = std::get_if<EmbeddedImage> (&*image);
+                embedded != nullptr && embedded->bytes != nullptr)
+                bytes += embedded->bytes->size();
+
+    return bytes;
+}
+
 /** The frames as a tag in place of the old one. */
 Result<std::string> laidOut (const std::optional<RawTag>& old,
                              int version,
@@ -94,8 +114,7 @@ Result<std::string> laidOut (const std::optional<RawTag>& old,
     const auto size = needed + (oldSize % moveUnit + moveUnit - needed % moveUnit) % moveUnit;
 
     if (size > maxTagSize)
-        return failure (Error::Kind::tooLarge,
-                        "The tag would be larger than the 256 MB that ID3 allows; use smaller pictures.");
+        return tooLarge();
 
     // Players fetch the tag before any sound.
     constexpr std::uint64_t large = 5'000'000;
@@ -199,6 +218,10 @@ Result<std::string> replaceChapters (const std::optional<RawTag>& old,
             edit.notices.push_back (
                 { Notice::Grade::ignored, "The tag is ID3v2.3, which more players read, and stays so.", {} });
     }
+
+    // Known before any of it is in memory: one picture may be that of very many chapters.
+    if (bytesOfPictures (plan) > maxTagSize)
+        return tooLarge();
 
     auto chapters = renderChapters (plan, version, options.profile.limits);
 

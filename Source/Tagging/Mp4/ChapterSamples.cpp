@@ -3,11 +3,14 @@
 
 #include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
+#include "Foundation/Timestamp.h"
+#include "Model/PictureNumbers.h"
 #include "Tagging/Mp4/SampleTable.h"
 #include "Tagging/Mp4/TimedHeader.h"
 #include "Tagging/TagLibText.h"
 
 #include <algorithm>
+#include <format>
 #include <map>
 #include <utility>
 
@@ -62,31 +65,6 @@ bool isTitles (const TrackInfo& track)
 {
     return track.handler == "text" || track.handler == "sbtl";
 }
-
-/** Where pictures lie that were met before. */
-class Pictures
-{
-public:
-    /** The earlier place of a picture of the same bytes, else `next`. */
-    std::uint64_t offsetOf (const EmbeddedImage& image, std::uint64_t next)
-    {
-        // Most that are the same are one in memory, too.
-        const auto [known, isNewAddress] = byAddress.try_emplace (image.bytes.get(), next);
-
-        if (isNewAddress)
-            known->second = byContent.try_emplace (*image.bytes, next).first->second;
-
-        isRepeated = isRepeated || known->second != next;
-        return known->second;
-    }
-
-    bool areAllDifferent() const { return ! isRepeated; }
-
-private:
-    std::map<const std::string*, std::uint64_t> byAddress;
-    std::map<std::string_view, std::uint64_t> byContent;
-    bool isRepeated = false;
-};
 
 /** Whether an empty edit can last so long, which is counted in the movie's steps. */
 bool canBeginAt (std::int64_t ms, std::uint32_t movieTimescale)
@@ -178,8 +156,17 @@ shownPictures (const ChapterPlan& plan, std::uint32_t movieTimescale, Notices& n
         return {};
     }
 
-    if (! canBeginAt (plan.chapters[std::size_t (first - own.begin())].startMs, movieTimescale))
+    if (const auto startMs = plan.chapters[std::size_t (first - own.begin())].startMs;
+        ! canBeginAt (startMs, movieTimescale))
+    {
         own.front() = *first;
+        notices.push_back (
+            { Notice::Grade::warning,
+              std::format ("The first picture is shown from 0:00 on: this MP4 counts in steps too long for it "
+                           "to begin at {}.",
+                           formatTime (Position::fromMilliseconds (startMs))),
+              {} });
+    }
 
     ShownPictures shown { info->pixels, {} };
 
@@ -195,20 +182,23 @@ ChapterSamples pictureSamples (const ChapterPlan& plan, const ShownPictures& sho
     ChapterSamples samples {
         .bytes = {}, .sizes = {}, .offsets = {}, .beginMs = 0, .durationsMs = {}, .picture = shown.pixels
     };
-    Pictures pictures;
+    PictureNumbers pictures;
+    std::vector<std::uint64_t> places; // of the pictures, by their numbers
     const auto durations = durationsOf (plan);
 
     for (std::size_t i = 0; i < durations.size(); ++i)
     {
         if (const auto& image = shown.images[i])
         {
-            const auto next = std::uint64_t (samples.bytes.size());
-            const auto offset = pictures.offsetOf (*image, next);
+            const auto number = pictures.numberOf (*image);
 
-            if (offset == next)
+            if (number == places.size())
+            {
+                places.push_back (samples.bytes.size());
                 samples.bytes += *image->bytes;
+            }
 
-            samples.offsets.push_back (offset);
+            samples.offsets.push_back (places[number]);
             samples.sizes.push_back (std::uint32_t (image->bytes->size()));
             samples.durationsMs.push_back (0);
         }
@@ -219,7 +209,9 @@ ChapterSamples pictureSamples (const ChapterPlan& plan, const ShownPictures& sho
             samples.durationsMs.back() += durations[i];
     }
 
-    if (pictures.areAllDifferent())
+    const bool areAllDifferent = places.size() == samples.offsets.size();
+
+    if (areAllDifferent)
         samples.offsets.clear();
 
     return samples;

@@ -47,7 +47,7 @@ struct ShownPictures
 };
 
 /** The chapters' own. Where the first of them cannot begin at its very millisecond, since the movie counts in longer steps, it begins with
-    the first chapter. Players ask for JPEGs of one size (docs/writing.md); where the pictures are something else there are none,
+    the first chapter, which is told. Players ask for JPEGs of one size (docs/writing.md); where the pictures are something else there are none,
     but a warning. */
 std::optional<ShownPictures> shownPictures (const ChapterPlan&, std::uint32_t movieTimescale, Notices&);
 

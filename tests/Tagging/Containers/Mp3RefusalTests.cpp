@@ -141,4 +141,20 @@ TEST_CASE ("An MP3 that cannot hold the chapters is refused and stays as it was"
     }
 }
 
+TEST_CASE ("Chapters that share a picture are refused by an MP3 before more than fits into memory is made of it")
+{
+    const TemporaryFolder folder;
+    auto outline = evenOutline (20'000, 1);
+    const auto picture =
+        EmbeddedImage { "image/jpeg", std::make_shared<const std::string> (16u << 20, '\xFF') };
+
+    for (auto& chapter : outline.chapters)
+        chapter.image = picture; // 320 GB, if each had its own
+
+    const auto refused = planWrite (folder.copyOf (bareMp3 (30), "a.mp3"), outline);
+    REQUIRE_FALSE (refused);
+    CHECK (refused.error().kind == Error::Kind::tooLarge);
+    CHECK (refused.error().message.contains ("256 MB"));
+}
+
 } // namespace earmark
