@@ -42,10 +42,11 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     bool isFirst = true;
 
     std::vector<LineUse> lines;
-    const auto use = [&] (LineUse::Kind kind, std::size_t chapter)
+    const auto use = [&] (LineUse::Kind kind, std::size_t chapter, const std::string& words = {})
     {
         lines.back().kind = kind;
         lines.back().chapter = chapter;
+        lines.back().words = words;
     };
 
     for (const auto raw : splitLines (text))
@@ -59,7 +60,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         if (std::exchange (isFirst, false) && line.kind == Line::Kind::heading)
         {
             gathering.episode().title = outline::withoutEmphasis (line.content);
-            use (LineUse::Kind::episode, 0);
+            use (LineUse::Kind::episode, 0, gathering.episode().title);
             continue;
         }
 
@@ -69,7 +70,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         {
             gathering.chapters().back().points.push_back (
                 outline::withoutEmphasis (outline::withAddresses (line)));
-            use (LineUse::Kind::point, gathering.size());
+            use (LineUse::Kind::point, gathering.size(), gathering.chapters().back().points.back());
             continue;
         }
 

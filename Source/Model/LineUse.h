@@ -24,6 +24,9 @@ struct LineUse
     Kind kind = Kind::none;
     std::size_t chapter = 0; ///< counted from 1; 0: of none
 
+    /** What it has put into the episode, or a chapter's summary or points, word for word; empty in a summary: the chapter's picture. */
+    std::string words {};
+
     bool operator== (const LineUse&) const = default;
 };
 

@@ -91,6 +91,9 @@ public:
 
     virtual void say (Message::Grade, const std::string&) = 0;
 
+    /** What was said last; empty where nothing was, or it was taken back. */
+    virtual const Message& message() const = 0;
+
     /** What was said last is about something that is no more. */
     virtual void hush() = 0;
 

@@ -18,8 +18,9 @@ public:
     static bool mayToggle (const LineFate&);
 
     /** Leaves a line out or takes it in again; a chapter's time or title with all that is said of the chapter, which has no place
-        without it. The lines are those of the text as they are shown now; one that may not be toggled stays. */
-    void toggle (std::size_t line, const std::vector<LineFate>& lines);
+        without it: what is said of a chapter that is out takes it in as well. The lines are those of the text with nothing left out; one
+        that may not be toggled stays. */
+    void toggle (std::size_t line, const std::vector<LineFate>& whole);
 
     bool contains (std::size_t line) const { return steps[current].contains (line); }
 
@@ -40,16 +41,8 @@ private:
     std::size_t current = 0;
 };
 
-/** A text without some of its lines. */
-struct ShorterText
-{
-    std::string text;
-    std::vector<std::size_t> kept; ///< for each line that is left its place in the whole text, from 0
-};
-
-ShorterText textWithout (const LinesLeftOut&, const std::vector<LineFate>& whole);
-
-/** Brings what a shorter text's reading says of lines back to those of the whole text; lines that were left out have no use. */
-void placeInWhole (ImportedText&, const ShorterText&, const std::vector<LineFate>& whole);
+/** A reading without what these lines have put into it: their chapters, their pieces of texts, and what was said of them. The rest is as
+    it was, since readers judge each line by the whole text. */
+ImportedText without (const LinesLeftOut&, ImportedText whole);
 
 } // namespace earmark

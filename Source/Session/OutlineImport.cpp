@@ -17,24 +17,14 @@ void OutlineImport::begin (std::string bytes, std::string name)
     incoming = ImportPreview { .bytes = std::move (bytes), .name = std::move (name) };
     leftOut = {};
     pictures = {};
+
+    // An error stays: it is of something else that was to be opened.
+    if (desk.message().grade != Message::Grade::error)
+        desk.hush();
+
     readWhole();
     show();
     desk.look ([] (ViewState& v) { v.panel = Panel::import; });
-}
-
-Result<ImportedText> OutlineImport::read (const std::string& bytes,
-                                          const std::map<std::string, std::string>& answers,
-                                          const std::string& formatId)
-{
-    auto reading = desk.services.readOutline (bytes, incoming->name, answers, formatId);
-
-    if (reading && desk.services.takePictures)
-        pictures.putInto (reading->outline,
-                          reading->notices,
-                          [&] (Outline& outline, Notices& notices)
-                          { desk.services.takePictures (outline, incoming->name, notices); });
-
-    return reading;
 }
 
 void OutlineImport::readWhole()
@@ -42,44 +32,42 @@ void OutlineImport::readWhole()
     if (! desk.services.readOutline)
         return;
 
-    whole = read (incoming->bytes, incoming->answers, incoming->formatId);
+    whole =
+        desk.services.readOutline (incoming->bytes, incoming->name, incoming->answers, incoming->formatId);
     wholeLines.clear();
 
     if (const auto text = decodeText (incoming->bytes); text && whole)
         wholeLines = fatesOf (text->utf8, *whole);
 }
 
-/** In the format that the whole is in, which the rest need not show any more, and as Unicode, which it is by now. */
-Result<ImportedText> OutlineImport::readWithoutSome()
+Result<ImportedText> OutlineImport::withoutSome() const
 {
-    constexpr auto encoding = "encoding";
-    const auto shorter = textWithout (leftOut, wholeLines);
-    auto answers = incoming->answers;
-    answers.erase (encoding);
-    auto reading = read (shorter.text, answers, whole->format);
+    auto rest = without (leftOut, *whole);
 
-    if (! reading)
-        return reading;
+    if (rest.outline.chapters.empty())
+        return failure (Error::Kind::empty, tr ("All chapters are unticked."));
 
-    placeInWhole (*reading, shorter, wholeLines);
-    reading->formatChoices = whole->formatChoices;
-    const auto asked = std::ranges::find (whole->questions, encoding, &ImportQuestion::id);
+    return rest;
+}
 
-    if (asked != whole->questions.end())
-        reading->questions.push_back (*asked);
-
-    return reading;
+void OutlineImport::takePictures()
+{
+    if (desk.services.takePictures)
+        pictures.putInto (incoming->reading->outline,
+                          incoming->reading->notices,
+                          [&] (Outline& outline, Notices& notices)
+                          { desk.services.takePictures (outline, incoming->name, notices); });
 }
 
 void OutlineImport::show()
 {
-    desk.hush();
     const bool isShorter = whole && ! whole->lines.empty() && ! leftOut.isEmpty();
-    incoming->reading = isShorter ? readWithoutSome() : whole;
+    incoming->reading = isShorter ? withoutSome() : whole;
     incoming->lines = wholeLines;
 
     if (incoming->reading)
     {
+        takePictures();
         judgeLines();
         warnOfLength();
         documentChanged();
@@ -93,6 +81,13 @@ void OutlineImport::show()
                 incoming->lines[i] = { .text = wholeLines[i].text, .kind = LineFate::Kind::unticked };
 
     desk.tell (Changed::panels);
+}
+
+/** What was said of the text as it was read before goes. */
+void OutlineImport::showAnew()
+{
+    desk.hush();
+    show();
 }
 
 void OutlineImport::judgeLines()
@@ -142,8 +137,8 @@ void OutlineImport::toggleLine()
     if (! LinesLeftOut::mayToggle (incoming->lines[incoming->line]))
         return desk.say (Message::Grade::info, tr ("Nothing of this line is imported."));
 
-    leftOut.toggle (incoming->line, incoming->lines);
-    show();
+    leftOut.toggle (incoming->line, wholeLines);
+    showAnew();
 }
 
 void OutlineImport::undoLines()
@@ -152,7 +147,7 @@ void OutlineImport::undoLines()
         return;
 
     leftOut.undo();
-    show();
+    showAnew();
 }
 
 void OutlineImport::redoLines()
@@ -161,7 +156,7 @@ void OutlineImport::redoLines()
         return;
 
     leftOut.redo();
-    show();
+    showAnew();
 }
 
 void OutlineImport::documentChanged()

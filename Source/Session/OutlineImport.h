@@ -38,7 +38,7 @@ public:
         if (before != std::pair (incoming->answers, incoming->formatId))
             readWhole();
 
-        show();
+        showAnew();
     }
 
     void accept();
@@ -70,7 +70,7 @@ private:
     OpenAudio& audio;
     std::optional<ImportPreview> incoming;
 
-    // With nothing left out.
+    // With nothing left out, and pictures as addresses.
     Result<ImportedText> whole = ImportPreview().reading;
     std::vector<LineFate> wholeLines;
 
@@ -79,10 +79,9 @@ private:
 
     void readWhole();
     void show();
-    Result<ImportedText> readWithoutSome();
-    Result<ImportedText> read (const std::string& bytes,
-                               const std::map<std::string, std::string>& answers,
-                               const std::string& formatId);
+    void showAnew();
+    Result<ImportedText> withoutSome() const;
+    void takePictures();
     void judgeLines();
     void warnOfLength();
 };

@@ -2,7 +2,8 @@
 #include "Session/PicturesTaken.h"
 
 #include <algorithm>
-#include <vector>
+#include <iterator>
+#include <ranges>
 
 namespace earmark
 {
@@ -32,10 +33,9 @@ std::string addressIn (const std::optional<Image>& image)
 
 void PicturesTaken::putInto (Outline& outline, Notices& notices, const Take& take)
 {
-    const auto places = placesIn (outline);
     std::vector<std::string> addresses;
 
-    for (const auto* place : places)
+    for (const auto* place : placesIn (outline))
         addresses.push_back (addressIn (*place));
 
     const auto isKnown = [&] (const std::string& address)
@@ -45,17 +45,31 @@ void PicturesTaken::putInto (Outline& outline, Notices& notices, const Take& tak
     {
         said.clear();
         take (outline, said);
+        const auto taken = placesIn (outline);
 
-        for (std::size_t i = 0; i < places.size(); ++i)
-            if (! addresses[i].empty() && *places[i])
-                byAddress.insert_or_assign (addresses[i], **places[i]);
+        for (std::size_t i = 0; i < taken.size(); ++i)
+            if (! addresses[i].empty() && *taken[i])
+                byAddress.insert_or_assign (addresses[i], **taken[i]);
     }
+
+    const auto places = placesIn (outline);
 
     for (std::size_t i = 0; i < places.size(); ++i)
         if (const auto taken = byAddress.find (addresses[i]); taken != byAddress.end())
             *places[i] = taken->second;
 
-    notices.append_range (said);
+    std::ranges::copy_if (said,
+                          std::back_inserter (notices),
+                          [&] (const Notice& n) { return ! isOnlyOfOthers (n, addresses); });
+}
+
+/** It names pictures, none of which are these. */
+bool PicturesTaken::isOnlyOfOthers (const Notice& notice, const std::vector<std::string>& addresses) const
+{
+    const auto isNamed = [&] (const std::string& address)
+    { return ! address.empty() && notice.message.contains ('\'' + address + '\''); };
+    return std::ranges::any_of (byAddress | std::views::keys, isNamed)
+           && std::ranges::none_of (addresses, isNamed);
 }
 
 } // namespace earmark

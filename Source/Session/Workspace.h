@@ -192,7 +192,7 @@ public:
     // Messages, keys, listeners
 
     /** Empty once the document has changed after it. */
-    const Message& message() const { return said; }
+    const Message& message() const override { return said; }
 
     void say (Message::Grade, const std::string&) override;
     void hush() override;

@@ -59,7 +59,7 @@ void TopBar::changed (Changed what)
 {
     if (holds (what,
                Changed::document | Changed::media | Changed::selection | Changed::review | Changed::keys
-                   | Changed::markers))
+                   | Changed::markers | Changed::panels))
         for (auto& item : items)
             item.button->refresh();
 

@@ -2,14 +2,19 @@
 #include "Plugin/Documents.h"
 
 #include "Formats/ChapterFormat.h"
+#include "Session/FakeServices.h"
 #include "Session/ImportPreview.h"
+#include "Session/Workspace.h"
 #include "Support/Must.h"
 #include "Support/Pictures.h"
 #include "Support/TemporaryFolder.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include <algorithm>
+#include <memory>
+#include <string>
 
 namespace earmark::tests
 {
@@ -32,7 +37,87 @@ ImportedText readBeside (const Services& services, const std::string& text, cons
     return imported;
 }
 
+/** A window whose import is read by the real readers. */
+struct RealImport
+{
+    World world;
+    std::unique_ptr<Workspace> w;
+
+    RealImport (const std::string& text, const std::string& answerOfClock)
+    {
+        auto services = world.services();
+        documents::provide (services);
+        w = std::make_unique<Workspace> (services);
+        w->outlineImport().begin (text, "Clipboard");
+        w->outlineImport().change ([&] (ImportPreview& p) { p.answers["clock"] = answerOfClock; });
+    }
+
+    const ImportPreview& preview() const { return *w->outlineImport().preview(); }
+
+    void toggle (std::size_t line)
+    {
+        w->outlineImport().goToLine (std::ptrdiff_t (line));
+        w->outlineImport().toggleLine();
+    }
+};
+
 } // namespace
+
+TEST_CASE ("Where a line is left out, all that other lines say stays as it was", "[plugin][import]")
+{
+    const auto [text, clock] = GENERATE (table<std::string, std::string> ({
+        { "20:01:15 Fog\n20:15:40 Tides\n20:31:10 Glass\n", "yes" },
+        { "09:00 Fog\n10:30 Tides\n12:00 Glass\n", "yes" },
+        { "0:00 Fog\n1:00 Tides\n2:00 Glass\n\nAnd the other one:\n\n0:00 A\n3:00 B\n6:00 C\n", "no" },
+        { "2.15 Fog\n5.10 Tides\n9.45 Glass\n12.30 Storm\n", "no" },
+        { "We talk of many things, and of the sea. It was late.\n\n10:00 Fog\n20:00 Tides\n\nThanks.\n",
+          "no" },
+        { "The Tide Podcast\nFog\n\n0:00 Fog\nIt is thick.\n- grey\n  and wet\n- cold\n\n1:00 Tides\nHigh.\n"
+          "- low\n\nThanks to all.\n",
+          "no" },
+    }));
+    CAPTURE (text);
+    RealImport import (text, clock);
+    const auto whole = must (Result<ImportedText> (import.preview().reading));
+
+    for (std::size_t i = 0; i < whole.lines.size(); ++i)
+    {
+        const auto& line = whole.lines[i];
+
+        if (line.kind == LineUse::Kind::none)
+            continue;
+
+        CAPTURE (line.text);
+        auto chapters = whole.outline.chapters;
+        import.toggle (i);
+        const auto rest = must (Result<ImportedText> (import.preview().reading));
+        REQUIRE (import.w->proposal());
+        CHECK (rest.questions == whole.questions);
+        CHECK (rest.format == whole.format);
+
+        if (line.kind == LineUse::Kind::chapterStart)
+            chapters.erase (chapters.begin() + std::ptrdiff_t (line.chapter) - 1);
+        else
+            CHECK (rest.outline != whole.outline);
+
+        REQUIRE (rest.outline.chapters.size() == chapters.size());
+        REQUIRE (import.w->proposal()->after.outline.chapters.size() == chapters.size());
+
+        for (std::size_t k = 0; k < chapters.size(); ++k)
+        {
+            const auto& now = rest.outline.chapters[k];
+            CHECK (now.start == chapters[k].start);
+            CHECK (now.title == chapters[k].title);
+            CHECK (import.w->proposal()->after.outline.chapters[k].start == chapters[k].start);
+
+            if (line.kind == LineUse::Kind::chapterStart || k + 1 != line.chapter)
+                CHECK (now == chapters[k]);
+        }
+
+        import.toggle (i);
+        CHECK (import.preview().reading->outline == whole.outline);
+    }
+}
 
 TEST_CASE ("A short list without times is offered as titles that wait for their places", "[plugin][import]")
 {

@@ -9,37 +9,44 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <optional>
+
 namespace earmark::tests
 {
 
 namespace
 {
 
-/** "# Title", "10 A chapter", "> its summary"; a warning for each chapter called "?". */
+/** "# Title", "10 A chapter", "> its summary"; a warning for each chapter called "?". The times count from the first one. */
 Result<ImportedText> readLines (const std::string& text)
 {
     ImportedText reading { .outline = {}, .notices = {}, .questions = {}, .format = "lines" };
     auto& chapters = reading.outline.chapters;
+    std::optional<double> first;
 
     for (const auto line : splitLines (text))
     {
         using Use = LineUse::Kind;
         auto use = Use::none;
+        std::string words;
 
         if (line.starts_with ("# "))
         {
-            reading.outline.episode.title = line.substr (2);
+            words = reading.outline.episode.title = line.substr (2);
             use = Use::episode;
         }
         else if (line.starts_with ("> ") && ! chapters.empty())
         {
-            chapters.back().summary += line.substr (2);
+            words = line.substr (2);
+            chapters.back().summary += (chapters.back().summary.empty() ? "" : "\n") + words;
             use = Use::summary;
         }
         else if (const auto blank = line.find (' '); blank != line.npos)
         {
-            chapters.push_back ({ .start = at (std::stod (std::string (line.substr (0, blank)))),
-                                  .title = std::string (line.substr (blank + 1)) });
+            const auto time = std::stod (std::string (line.substr (0, blank)));
+            first = first.value_or (time);
+            chapters.push_back (
+                { .start = at (time - *first), .title = std::string (line.substr (blank + 1)) });
             use = Use::chapterStart;
 
             if (chapters.back().title == "?")
@@ -48,8 +55,10 @@ Result<ImportedText> readLines (const std::string& text)
                                              Place::atLine (reading.lines.size() + 1) });
         }
 
-        reading.lines.push_back (
-            { std::string (line), use, use == Use::none || use == Use::episode ? 0 : chapters.size() });
+        reading.lines.push_back ({ std::string (line),
+                                   use,
+                                   use == Use::none || use == Use::episode ? 0 : chapters.size(),
+                                   words });
     }
 
     if (chapters.empty())
@@ -62,15 +71,15 @@ Result<ImportedText> readLines (const std::string& text)
 struct LineDesk
 {
     World world;
-    std::vector<std::string> formatsAsked;
+    int readings = 0;
     std::unique_ptr<Workspace> w;
 
     LineDesk()
     {
         auto services = world.services();
-        services.readOutline = [this] (const std::string& bytes, const auto&, const auto&, const auto& format)
+        services.readOutline = [this] (const std::string& bytes, const auto&, const auto&, const auto&)
         {
-            formatsAsked.push_back (format);
+            ++readings;
             return readLines (bytes);
         };
         w = std::make_unique<Workspace> (services);
@@ -122,11 +131,11 @@ TEST_CASE ("A line is left out of an import, and taken in again", "[session]")
     REQUIRE (desk.preview().reading);
     CHECK (desk.preview().reading->outline.chapters[0].summary == "Grey");
     CHECK (desk.w->proposal()->after.outline.chapters[0].summary == "Grey");
-    CHECK (desk.formatsAsked == std::vector<std::string> { "", "lines" }); // as the whole was read
+    CHECK (desk.readings == 1); // readers judge each line by the whole text
 
     desk.toggle (2);
     CHECK (desk.kinds() == all);
-    CHECK (desk.preview().reading->outline.chapters[0].summary == "ThickGrey");
+    CHECK (desk.preview().reading->outline.chapters[0].summary == "Thick\nGrey");
 }
 
 TEST_CASE ("What is said of a line stays at it where lines before it are left out", "[session]")
@@ -148,6 +157,10 @@ TEST_CASE ("A chapter goes and comes with all its lines", "[session]")
     CHECK (desk.kinds() == without);
     REQUIRE (desk.preview().reading->outline.chapters.size() == 1);
     CHECK (desk.preview().reading->outline.chapters[0].title == "?");
+    CHECK (desk.preview().reading->outline.chapters[0].start == at (10)); // still after the first time
+    REQUIRE (desk.w->proposal()->after.outline.chapters.size() == 1);
+    CHECK (desk.w->proposal()->after.outline.chapters[0].start == at (10));
+    CHECK (desk.preview().lines[5].chapter == 1);
 
     desk.toggle (3); // whichever of them
     CHECK (desk.kinds() == all);
@@ -158,6 +171,12 @@ TEST_CASE ("A chapter goes and comes with all its lines", "[session]")
     desk.toggle (1);
     CHECK (desk.kinds()[2] == Kind::unticked);
     CHECK (desk.kinds()[3] == Kind::summary);
+
+    // It takes its chapter in, without which it would have no place.
+    desk.toggle (1);
+    desk.toggle (2);
+    CHECK (desk.kinds() == all);
+    CHECK (desk.preview().reading->outline.chapters[0].summary == "Thick\nGrey");
 }
 
 TEST_CASE ("With every chapter left out there is nothing to import, and the lines can still be taken in",
@@ -166,7 +185,8 @@ TEST_CASE ("With every chapter left out there is nothing to import, and the line
     LineDesk desk;
     desk.toggle (1);
     desk.toggle (5);
-    CHECK_FALSE (desk.preview().reading);
+    REQUIRE_FALSE (desk.preview().reading);
+    CHECK (desk.preview().reading.error().message == "All chapters are unticked.");
     CHECK_FALSE (run (*desk.w, "accept-import"));
     REQUIRE (desk.preview().lines.size() == 6);
     CHECK (desk.kinds()[5] == Kind::unticked);
@@ -175,6 +195,68 @@ TEST_CASE ("With every chapter left out there is nothing to import, and the line
     CHECK (desk.preview().reading);
     CHECK (run (*desk.w, "accept-import"));
     CHECK (desk.w->chapters().size() == 1);
+}
+
+TEST_CASE ("A warning goes with its line", "[session]")
+{
+    LineDesk desk;
+    CHECK (desk.preview().reading->notices.size() == 1);
+    desk.toggle (5);
+    CHECK (desk.preview().reading->notices.empty());
+}
+
+TEST_CASE ("Pieces go out of summaries, points and the description, and a picture with its line", "[session]")
+{
+    using Use = LineUse::Kind;
+    ImportedText whole { .outline = outlineAt ({ 0, 10 }), .notices = {}, .questions = {} };
+    auto& chapter = whole.outline.chapters[1];
+    chapter.summary = "Sea\nFog\nFog";
+    chapter.points = { "one", "two goes on", "three" };
+    chapter.image = LinkedImage { "two.png" };
+    whole.outline.episode.show = "The Tide Podcast";
+    whole.outline.episode.title = "Tide";
+    whole.outline.episode.description = "By us\n\nFor you\nAll";
+    whole.lines = { { "The Tide Podcast", Use::episode, 0, "The Tide Podcast" },
+                    { "Tide", Use::episode, 0, "Tide" },
+                    { "By us", Use::episode, 0, "By us" },
+                    { "0:00 A", Use::chapterStart, 1, "" },
+                    { "0:10 B: Sea", Use::chapterStart, 2, "" },
+                    { "Fog", Use::summary, 2, "Fog" },
+                    { "Fog", Use::summary, 2, "Fog" },
+                    { "![](two.png)", Use::summary, 2, "" },
+                    { "- one", Use::point, 2, "one" },
+                    { "- two", Use::point, 2, "two" },
+                    { "  goes on", Use::point, 2, "goes on" },
+                    { "- three", Use::point, 2, "three" },
+                    { "For you", Use::episode, 0, "For you" },
+                    { "All", Use::episode, 0, "All" } };
+    const auto fates = fatesOf ({}, whole);
+    const auto left = [&] (std::initializer_list<std::size_t> out)
+    {
+        LinesLeftOut leftOut;
+
+        for (const auto line : out)
+            leftOut.toggle (line, fates);
+
+        return without (leftOut, whole).outline;
+    };
+
+    CHECK (left ({}) == whole.outline);
+    CHECK (left ({ 5 }).chapters[1].summary == "Sea\nFog");
+    CHECK (left ({ 5, 6 }).chapters[1].summary == "Sea");
+    CHECK (left ({ 5 }).chapters[1].image.has_value());
+    CHECK_FALSE (left ({ 7 }).chapters[1].image.has_value());
+    using Points = std::vector<std::string>;
+    CHECK (left ({ 8 }).chapters[1].points == Points { "two goes on", "three" });
+    CHECK (left ({ 9 }).chapters[1].points == Points { "one", "goes on", "three" });
+    CHECK (left ({ 10, 11 }).chapters[1].points == Points { "one", "two" });
+    CHECK (left ({ 3 }).chapters.front() == whole.outline.chapters[1]);
+    CHECK (left ({ 0 }).episode.show.empty());
+    CHECK (left ({ 0 }).episode.title == "Tide");
+    CHECK (left ({ 1 }).episode.show == "The Tide Podcast");
+    CHECK (left ({ 1 }).episode.title.empty());
+    CHECK (left ({ 2 }).episode.description == "For you\nAll");
+    CHECK (left ({ 12 }).episode.description == "By us\n\nAll");
 }
 
 TEST_CASE ("Leaving lines out is undone in the panel, before anything of the document is", "[session]")

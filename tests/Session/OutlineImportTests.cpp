@@ -104,7 +104,8 @@ TEST_CASE ("A document is read again only for what it is read as, and its pictur
     check();
     CHECK (readings == 1);
 
-    import.change ([] (ImportPreview& p) { p.answers["clock"] = "yes"; });
+    import.change ([] (ImportPreview& p) { p.answers["clock"] = "yes"; } // namespace earmark::tests
+    );
     check();
     CHECK (readings == 2);
     CHECK (takings == 1);
@@ -115,6 +116,53 @@ TEST_CASE ("A document is read again only for what it is read as, and its pictur
 
     import.begin ("x", "/book/one.txt"); // the files may be others by now
     CHECK (takings == 3);
+}
+
+TEST_CASE ("What was said of a picture is said while a chapter names it", "[session]")
+{
+    World world;
+    world.outlines["outline"] = outlineAt ({ 0, 10 });
+    world.outlines["outline"].chapters[0].image = LinkedImage { "missing.png" };
+    world.outlines["outline"].chapters[1].image = LinkedImage { "two.png" };
+    world.lines = { { "outline", LineUse::Kind::chapterStart, 1 } };
+    auto services = world.services();
+    int takings = 0;
+    services.takePictures = [&] (Outline& outline, const std::string&, Notices& notices)
+    {
+        ++takings;
+        outline.chapters = std::vector (outline.chapters); // wherever they lie by then
+        outline.chapters[1].image =
+            EmbeddedImage { "image/png", std::make_shared<const std::string> ("png") };
+        notices.push_back ({ Notice::Grade::warning, "The picture 'missing.png' stays a mere address.", {} });
+        notices.push_back ({ Notice::Grade::warning, "The pictures are large.", {} });
+    };
+    Workspace w (services);
+    auto& import = w.outlineImport();
+    import.begin ("outline", "/book/one.txt");
+    CHECK (import.preview()->reading->notices.size() == 2);
+
+    import.toggleLine();
+    REQUIRE (import.preview()->reading->notices.size() == 1);
+    CHECK (import.preview()->reading->notices[0].message == "The pictures are large.");
+    CHECK (std::holds_alternative<EmbeddedImage> (*import.preview()->reading->outline.chapters[0].image));
+
+    import.toggleLine();
+    CHECK (import.preview()->reading->notices.size() == 2);
+    CHECK (takings == 1);
+}
+
+TEST_CASE ("An error that is of another document stays", "[session]")
+{
+    World world;
+    world.files = { { "/one.txt", "outline" } };
+    world.outlines["outline"] = outlineAt ({ 0, 10 });
+    Workspace w (world.services());
+    w.openFile ("/missing.txt");
+    w.openFile ("/one.txt");
+    CHECK (w.message().text == "missing.txt is not opened. There is no such file.");
+
+    w.outlineImport().change ([] (ImportPreview& p) { p.formatId = "timestamps"; });
+    CHECK (w.message().text.empty());
 }
 
 TEST_CASE ("What was said of another text goes with it", "[session]")

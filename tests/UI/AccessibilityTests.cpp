@@ -4,6 +4,7 @@
 #include "UI/ChapterElements.h"
 #include "UI/CommandButton.h"
 #include "UI/Look.h"
+#include "UI/Panels/ImportLines.h"
 #include "UI/Screens.h"
 #include "UI/Stage.h"
 #include "UI/Table/ChapterTable.h"
@@ -304,6 +305,35 @@ TEST_CASE ("Where a chapter begins is said once it was moved, and only then", "[
 
     // The table is silent, so that nothing is said twice.
     CHECK_FALSE (bool (stage.find<ui::ChapterElements> (stage.find<ui::ChapterTable>())->announce));
+}
+
+TEST_CASE ("Lines of an import are chosen and ticked by assistive programs, which hear of the current one",
+           "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& import = stage.workspace->outlineImport();
+    stage.world.outlines["A\nB\n"] = outlineAt ({ 0, 10 });
+    stage.world.lines = { { "A", LineUse::Kind::chapterStart, 1 }, { "B", LineUse::Kind::chapterStart, 2 } };
+    import.begin ("A\nB\n", "Clipboard");
+    auto* lines = stage.find<ui::ImportLines>();
+    REQUIRE (lines != nullptr);
+    REQUIRE (bool (lines->announce));
+    juce::StringArray said;
+    lines->announce = [&] (const juce::String& what) { said.add (what); };
+    auto* list = dynamic_cast<juce::ListBox*> (stage.called ("Lines of the outline"));
+    REQUIRE (list != nullptr);
+    CHECK (list->isRowSelected (0));
+
+    CHECK (stage.press ("cursor down"));
+    CHECK (list->isRowSelected (1));
+    CHECK (stage.press ("spacebar"));
+    CHECK (said == juce::StringArray ("B, chapter", "B, unticked"));
+
+    list->selectRow (0);
+    CHECK (import.preview()->line == 0);
+    list->getListBoxModel()->returnKeyPressed (1);
+    CHECK (import.preview()->line == 1);
+    CHECK (import.preview()->lines[1].kind == LineFate::Kind::chapterStart);
 }
 
 } // namespace earmark::tests

@@ -306,8 +306,7 @@ TEST_CASE ("A line of an import is left out by a click on its box, or by Space",
     using Use = LineUse::Kind;
     stage.world.lines = { { "0:00 A", Use::chapterStart, 1 }, { "0:10 B", Use::chapterStart, 2 } };
     stage.world.notices = { { Notice::Grade::warning, "The chapter has no title.", Place::atLine (2) } };
-    stage.world.outlines[text] = stage.world.outlines["0:00 A\n"] = stage.world.outlines["0:10 B\n"] =
-        outlineAt ({ 0, 10 });
+    stage.world.outlines[text] = outlineAt ({ 0, 10 });
     import.begin (text, "Clipboard");
     const auto isOut = [&] (std::size_t line)
     { return import.preview()->lines[line].kind == LineFate::Kind::unticked; };
@@ -321,17 +320,58 @@ TEST_CASE ("A line of an import is left out by a click on its box, or by Space",
     REQUIRE (row != nullptr);
     dragMouse (*row, { 20, 12 }, { 20, 12 });
     CHECK (isOut (0));
+    const auto starts = [&]
+    {
+        std::vector<Position> starts;
+
+        for (const auto& chapter : stage.workspace->proposal()->after.outline.chapters)
+            starts.push_back (chapter.start);
+
+        return starts;
+    };
+    CHECK (starts() == std::vector { at (10) });
     dragMouse (*row, { 200, 12 }, { 200, 12 }); // the text only says which line is meant
     CHECK (isOut (0));
 
     CHECK (stage.press ("spacebar"));
     CHECK_FALSE (isOut (0));
+    CHECK (starts() == std::vector { at (0), at (10) });
     CHECK (stage.press ("cursor down"));
     CHECK (stage.press ("spacebar"));
     CHECK (isOut (1));
     CHECK (stage.press ("ctrl + Z"));
     CHECK_FALSE (isOut (1));
     CHECK (stage.picture().isValid());
+}
+
+TEST_CASE ("While lines of an import are undone, the button for it does not change the document", "[ui]")
+{
+    Stage stage (1280, 800);
+    stage.world.outlines["A\n"] = outlineAt ({ 0, 10 });
+    stage.world.lines = { { "A", LineUse::Kind::chapterStart, 1 } };
+    REQUIRE (stage.workspace->history().canUndo());
+    auto* undo = stage.called ("Undo");
+    REQUIRE (undo != nullptr);
+    stage.workspace->outlineImport().begin ("A\n", "Clipboard");
+    CHECK (undo->isEnabled());
+    CHECK (stage.press ("spacebar"));
+    CHECK_FALSE (undo->isEnabled());
+    CHECK (stage.press ("escape"));
+    CHECK (undo->isEnabled());
+}
+
+TEST_CASE ("Where an import has no boxes, a click in their place says nothing", "[ui]")
+{
+    Stage stage (1280, 800);
+    stage.world.outlines["{\n}"] = outlineAt ({ 0, 10 });
+    stage.workspace->outlineImport().begin ("{\n}", "Clipboard");
+    auto* list = dynamic_cast<juce::ListBox*> (stage.called ("Lines of the outline"));
+    REQUIRE (list != nullptr);
+    auto* row = list->getComponentForRowNumber (1);
+    REQUIRE (row != nullptr);
+    dragMouse (*row, { 20, 12 }, { 20, 12 });
+    CHECK (stage.workspace->outlineImport().preview()->line == 1);
+    CHECK (stage.workspace->message().text.empty());
 }
 
 TEST_CASE ("The import's panel says what is read, also where another is read in its place", "[ui]")

@@ -71,10 +71,12 @@ private:
     TitlePlaces titles;
     std::map<std::size_t, std::string> pageLines; ///< by candidate, with why they are left out
 
-    void use (const Line& line, LineUse::Kind kind, std::size_t chapter = 0)
+    void use (const Line& line, LineUse::Kind kind, std::size_t chapter = 0, std::string words = {})
     {
-        result.lines[line.number - 1].kind = kind;
-        result.lines[line.number - 1].chapter = chapter;
+        auto& used = result.lines[line.number - 1];
+        used.kind = kind;
+        used.chapter = chapter;
+        used.words = std::move (words);
     }
 
     void notice (Notice::Grade grade, std::string message, Place where = {})
@@ -151,7 +153,7 @@ private:
             before, body == Body::surrounding ? TitleLine::onlyIfAlone : TitleLine::likely, options);
 
         for (const auto* line : header.titles)
-            use (*line, LineUse::Kind::episode);
+            use (*line, LineUse::Kind::episode, 0, withoutEmphasis (line->content));
 
         surrounding = header.rest;
         surrounding.insert (surrounding.end(), sections.begin(), sections.end());
@@ -245,7 +247,7 @@ private:
             }
 
             auto text = withoutEmphasis (withAddresses (line));
-            use (line, LineUse::Kind::point, number);
+            use (line, LineUse::Kind::point, number, text);
 
             if (line.kind == Line::Kind::bullet)
             {
@@ -261,7 +263,7 @@ private:
                     chapter.summary += '\n';
 
                 chapter.summary += text;
-                use (line, LineUse::Kind::summary, number);
+                use (line, LineUse::Kind::summary, number, text);
             }
         }
     }
@@ -285,7 +287,7 @@ private:
         std::ranges::copy (description.notices, std::back_inserter (result.notices));
 
         for (const auto* line : description.lines)
-            use (*line, LineUse::Kind::episode);
+            use (*line, LineUse::Kind::episode, 0, withoutEmphasis (withAddresses (*line)));
     }
 };
 

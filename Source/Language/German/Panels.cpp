@@ -21,6 +21,7 @@ constexpr Translation rows[] {
     { "left out", "ausgelassen" },
     { "not used", "nicht verwendet" },
     { "unticked", "abgewählt" },
+    { "All chapters are unticked.", "Alle Kapitel sind abgewählt." },
     { "Untick what is not to be imported.", "Den Haken wegnehmen bei dem, was nicht importiert werden soll." },
     { "Nothing of this line is imported.", "Von dieser Zeile wird nichts importiert." },
     { "How", "Wie" },

@@ -20,18 +20,6 @@ bool canAcceptImport (const W& w)
            && w.outlineImport().preview()->reading.has_value();
 }
 
-bool canChooseLines (const W& w)
-{
-    return w.view().panel == Panel::import && w.outlineImport().hasLinesToChoose();
-}
-
-/** Also with nothing left to undo, so that the key does not go on to the document unseen. */
-bool hasChosenLines (const W& w)
-{
-    const auto& lines = w.outlineImport().linesLeftOut();
-    return canChooseLines (w) && (lines.canUndo() || lines.canRedo());
-}
-
 bool isAsked (const W& w)
 {
     return w.prompt() != nullptr;

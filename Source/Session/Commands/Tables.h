@@ -52,6 +52,18 @@ inline bool isInWatchPanel (const W& w)
     return w.view().panel == Panel::watch && w.services.watch;
 }
 
+inline bool canChooseLines (const W& w)
+{
+    return w.view().panel == Panel::import && w.outlineImport().hasLinesToChoose();
+}
+
+/** Undoing means them, also with nothing left to undo, so that neither key nor button changes the document unseen. */
+inline bool hasChosenLines (const W& w)
+{
+    const auto& lines = w.outlineImport().linesLeftOut();
+    return canChooseLines (w) && (lines.canUndo() || lines.canRedo());
+}
+
 template <std::int64_t ms>
 void nudge (W& w)
 {

@@ -4,6 +4,7 @@
 #include "UI/Look.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace earmark::ui
 {
@@ -65,21 +66,36 @@ ImportLines::ImportLines (Workspace& w) : workspace (w), list ({}, this)
     list.setColour (juce::ListBox::backgroundColourId, {});
     list.setOpaque (false);
     list.setWantsKeyboardFocus (false);
+    announce = [] (const juce::String& what)
+    {
+        juce::AccessibilityHandler::postAnnouncement (
+            what, juce::AccessibilityHandler::AnnouncementPriority::medium);
+    };
 }
 
 void ImportLines::refresh()
 {
     list.updateContent();
 
-    if (const auto& import = workspace.outlineImport().preview(); import && import->line != shown)
+    if (const auto& import = workspace.outlineImport().preview())
     {
         shown = import->line;
-        list.scrollToEnsureRowIsOnscreen (int (shown));
+        list.selectRow (int (shown)); // into sight
     }
 
     resized(); // whether anything can be chosen
     list.repaint();
     repaint();
+    announceLine();
+}
+
+/** The current one, where it is another by now, or becomes something else. */
+void ImportLines::announceLine()
+{
+    const auto before = std::exchange (said, getNameForRow (int (shown)));
+
+    if (announce && workspace.outlineImport().hasLinesToChoose() && before.isNotEmpty() && before != said)
+        announce (said);
 }
 
 void ImportLines::resized()
@@ -145,11 +161,31 @@ juce::String ImportLines::getTooltipForRow (int row)
 
 void ImportLines::listBoxItemClicked (int row, const juce::MouseEvent& event)
 {
-    auto& import = workspace.outlineImport();
-    import.goToLine (row);
+    workspace.outlineImport().goToLine (row);
 
     if (event.x < margin + boxWidth)
-        import.toggleLine();
+        toggle (row);
+}
+
+void ImportLines::selectedRowsChanged (int row)
+{
+    if (const auto& import = workspace.outlineImport().preview();
+        import && row >= 0 && std::size_t (row) != import->line)
+        workspace.outlineImport().goToLine (row);
+}
+
+/** Not a key: what assistive programs do to press a row. */
+void ImportLines::returnKeyPressed (int row)
+{
+    workspace.outlineImport().goToLine (row);
+    toggle (row);
+}
+
+/** The current line, where it has a box. */
+void ImportLines::toggle (int row)
+{
+    if (const auto* line = lineAt (row); line != nullptr && LinesLeftOut::mayToggle (*line))
+        workspace.outlineImport().toggleLine();
 }
 
 void ImportLines::paintListBoxItem (int row, juce::Graphics& g, int width, int height, bool)

@@ -5,6 +5,8 @@
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
+#include <functional>
+
 namespace earmark::ui
 {
 
@@ -14,6 +16,9 @@ class ImportLines final : public juce::Component, private juce::ListBoxModel
 {
 public:
     explicit ImportLines (Workspace&);
+
+    /** Tells assistive programs which line is the current one, and what became of it. */
+    std::function<void (const juce::String&)> announce;
 
     /** Looks at everything anew, and brings the current line into sight where it is another one. */
     void refresh();
@@ -26,6 +31,7 @@ private:
     juce::ListBox list;
     juce::Rectangle<int> foot;
     std::size_t shown = 0; ///< the current line
+    juce::String said;     ///< of it
 
     /** Null for a row that is not there. */
     const LineFate* lineAt (int row) const;
@@ -34,6 +40,10 @@ private:
     juce::String getNameForRow (int) override;
     juce::String getTooltipForRow (int) override;
     void listBoxItemClicked (int row, const juce::MouseEvent&) override;
+    void selectedRowsChanged (int row) override;
+    void returnKeyPressed (int row) override;
+    void toggle (int row);
+    void announceLine();
     void paintListBoxItem (int row, juce::Graphics&, int width, int height, bool) override;
     void paintTexts (juce::Graphics&, const LineFate&, juce::Rectangle<int>);
 
