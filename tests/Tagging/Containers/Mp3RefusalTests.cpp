@@ -141,7 +141,8 @@ TEST_CASE ("An MP3 that cannot hold the chapters is refused and stays as it was"
     }
 }
 
-TEST_CASE ("Chapters that share a picture are refused by an MP3 before more than fits into memory is made of it")
+TEST_CASE (
+    "Chapters that share a picture are refused by an MP3 before more than fits into memory is made of it")
 {
     const TemporaryFolder folder;
     auto outline = evenOutline (20'000, 1);
