@@ -322,12 +322,12 @@ TEST_CASE ("A line of an import is left out by a click on its box, or by Space",
     CHECK (isOut (0));
     const auto starts = [&]
     {
-        std::vector<Position> starts;
+        std::vector<Position> all;
 
         for (const auto& chapter : stage.workspace->proposal()->after.outline.chapters)
-            starts.push_back (chapter.start);
+            all.push_back (chapter.start);
 
-        return starts;
+        return all;
     };
     CHECK (starts() == std::vector { at (10) });
     dragMouse (*row, { 200, 12 }, { 200, 12 }); // the text only says which line is meant
