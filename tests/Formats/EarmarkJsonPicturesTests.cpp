@@ -150,8 +150,8 @@ TEST_CASE ("A large picture that very many chapters refer to is read, saved and 
 
 TEST_CASE ("A long address is not repeated without end")
 {
-    std::string text =
-        R"({"earmark":2,"pictures":["https://example.org/)" + std::string (4u << 20, 'a') + R"("],"chapters":[)";
+    std::string text = R"({"earmark":2,"pictures":["https://example.org/)" + std::string (4u << 20, 'a')
+                       + R"("],"chapters":[)";
 
     for (int i = 0; i < 100; ++i)
         text += std::format (R"({}{{"start_ms":{},"image":"#/pictures/0"}})", i == 0 ? "" : ",", i);

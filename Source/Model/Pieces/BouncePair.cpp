@@ -106,8 +106,7 @@ bool areNear (Duration a, Duration b, Duration tolerance)
 
 BouncePair::BouncePair (const Bounce& earlier, const Bounce& later)
     : before (withEdges (earlier)), after (withEdges (later))
-{
-}
+{}
 
 std::optional<std::size_t> BouncePair::partnerOf (std::size_t ofAfter, Duration offset) const
 {
@@ -121,8 +120,8 @@ std::optional<std::size_t> BouncePair::partnerOf (std::size_t ofAfter, Duration 
     const auto& pause = after[ofAfter];
     const auto inner = std::span (before).subspan (1, before.size() - 2);
 
-    for (auto found = std::ranges::lower_bound (
-             inner, pause.start - offset - pauseTolerance, {}, &TimeRange::start);
+    for (auto found =
+             std::ranges::lower_bound (inner, pause.start - offset - pauseTolerance, {}, &TimeRange::start);
          found != inner.end() && found->start - (pause.start - offset) <= pauseTolerance;
          ++found)
         if (areNear (found->end - (pause.end - offset), {}))

@@ -148,8 +148,7 @@ bool areSound (const BouncePair& both, std::span<const Match> matches)
                                    [&] (const auto& stretch) { return isSound (both, stretch); });
 }
 
-Switches
-switchesBetween (const BouncePair& both, std::span<const Match> stretch, std::span<const Match> next)
+Switches switchesBetween (const BouncePair& both, std::span<const Match> stretch, std::span<const Match> next)
 {
     const auto first = stretch.front().after, last = next.back().after;
     const auto here = movedBy (both, stretch.front().offset, first, last);
@@ -159,8 +158,7 @@ switchesBetween (const BouncePair& both, std::span<const Match> stretch, std::sp
 
     for (std::size_t i = 0; i < here.size(); ++i)
     {
-        while (k < there.size()
-               && (there[k].after <= here[i].after || there[k].before <= here[i].before))
+        while (k < there.size() && (there[k].after <= here[i].after || there[k].before <= here[i].before))
             ++k;
 
         if (k == there.size())

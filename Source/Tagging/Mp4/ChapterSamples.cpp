@@ -162,9 +162,10 @@ shownPictures (const ChapterPlan& plan, std::uint32_t movieTimescale, Notices& n
         own.front() = *first;
         notices.push_back (
             { Notice::Grade::warning,
-              std::format ("The first picture is shown from 0:00 on: this MP4 counts in steps too long for it "
-                           "to begin at {}.",
-                           formatTime (Position::fromMilliseconds (startMs))),
+              std::format (
+                  "The first picture is shown from 0:00 on: this MP4 counts in steps too long for it "
+                  "to begin at {}.",
+                  formatTime (Position::fromMilliseconds (startMs))),
               {} });
     }
 
