@@ -52,20 +52,20 @@ std::size_t bytesOfCopy (const Image& image)
 
 Result<PictureList> PictureList::readFrom (Members& members)
 {
-    std::vector<Image> pictures;
+    std::vector<Image> listed;
 
     for (const auto& url : members.texts ("pictures"))
     {
         auto image = imageFrom (url);
 
         if (! image)
-            return invalidPicture (pathOf ("pictures", pictures.size()));
+            return invalidPicture (pathOf ("pictures", listed.size()));
 
-        pictures.push_back (std::move (*image));
+        listed.push_back (std::move (*image));
     }
 
     PictureList list;
-    list.pictures = std::move (pictures);
+    list.pictures = std::move (listed);
     return list;
 }
 

@@ -141,8 +141,7 @@ TEST_CASE ("An MP3 that cannot hold the chapters is refused and stays as it was"
     }
 }
 
-TEST_CASE (
-    "Chapters that share a picture are refused by an MP3 before more than fits into memory is made of it")
+TEST_CASE ("An MP3 refuses chapters that share a picture before each of them has it in memory")
 {
     const TemporaryFolder folder;
     auto outline = evenOutline (20'000, 1);
