@@ -70,15 +70,18 @@ void OutlineImport::show()
         takePictures();
         judgeLines();
         warnOfLength();
-        documentChanged();
     }
-    else
-        desk.dropProposal();
 
     if (isShorter)
         for (std::size_t i = 0; i < incoming->lines.size(); ++i)
             if (leftOut.contains (i))
                 incoming->lines[i] = { .text = wholeLines[i].text, .kind = LineFate::Kind::unticked };
+
+    // Both tell, so that the lines are right by then.
+    if (incoming->reading)
+        documentChanged();
+    else
+        desk.dropProposal();
 
     desk.tell (Changed::panels);
 }

@@ -186,7 +186,7 @@ TEST_CASE ("tag --cuts says in one line what it moved")
     CHECK (result.err.contains ("Chapters 2\u20134 lay in what was cut, and go."));
 }
 
-TEST_CASE ("--cuts - reads the list from standard input, once")
+TEST_CASE ("The list of cuts is read from standard input (--cuts -), once")
 {
     const TagDesk desk;
     const ProcessOptions piped { .input = "1 2\n", .folder = desk.folder.path() };

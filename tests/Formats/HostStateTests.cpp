@@ -91,7 +91,7 @@ TEST_CASE ("The state of a newer Earmark is told from a damaged one")
     auto chapters = bytes;
     const auto at = chapters.find ("\"earmark\": 1");
     REQUIRE (at != std::string::npos);
-    chapters[at + 11] = '2';
+    chapters[at + 11] = '3';
     CHECK (readHostState (chapters).error().kind == Error::Kind::unsupported);
 
     CHECK (readHostState ("").error().kind == Error::Kind::malformed);

@@ -150,7 +150,7 @@ TEST_CASE ("Where a piece was put in and another cut out, the step says so", "[s
     desk.world.mediaLength = lasting (600) - firstPiece.length();
     w.openFile ("/a/one.earmark");
     REQUIRE (w.prompt());
-    CHECK (w.prompt()->text.contains ("29.5 s cut out at 0:21.3, 13.6 s put in at 4:"));
+    CHECK (w.prompt()->text.contains ("29.5 s cut out at 0:21.300, 13.6 s put in at 4:"));
 
     w.answerPrompt (0);
     actions::proposeCut (w);

@@ -316,6 +316,7 @@ TEST_CASE ("A line of an import is left out by a click on its box, or by Space",
     CHECK (list->getListBoxModel()->getNameForRow (1).contains ("The chapter has no title."));
     CHECK (list->getListBoxModel()->getTooltipForRow (1) == "The chapter has no title.");
 
+    REQUIRE (stage.picture().isValid()); // a list makes its rows when it is first painted
     auto* row = list->getComponentForRowNumber (0);
     REQUIRE (row != nullptr);
     dragMouse (*row, { 20, 12 }, { 20, 12 });
@@ -367,6 +368,7 @@ TEST_CASE ("Where an import has no boxes, a click in their place says nothing", 
     stage.workspace->outlineImport().begin ("{\n}", "Clipboard");
     auto* list = dynamic_cast<juce::ListBox*> (stage.called ("Lines of the outline"));
     REQUIRE (list != nullptr);
+    REQUIRE (stage.picture().isValid());
     auto* row = list->getComponentForRowNumber (1);
     REQUIRE (row != nullptr);
     dragMouse (*row, { 20, 12 }, { 20, 12 });

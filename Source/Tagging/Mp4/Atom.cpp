@@ -22,7 +22,8 @@ struct ParentType
 
 constexpr std::array parentTypes {
     ParentType { "moov", 0 }, ParentType { "trak", 0 }, ParentType { "mdia", 0 }, ParentType { "minf", 0 },
-    ParentType { "stbl", 0 }, ParentType { "tref", 0 }, ParentType { "udta", 0 }, ParentType { "ilst", 0 },
+    ParentType { "stbl", 0 }, ParentType { "tref", 0 }, ParentType { "edts", 0 }, ParentType { "udta", 0 },
+    ParentType { "ilst", 0 },
 };
 
 constexpr int deepest = 16;
@@ -33,9 +34,10 @@ std::size_t metaPrefix (std::string_view payload)
     return payload.size() >= 8 && payload.substr (4, 4) == "hdlr" ? 0 : 4;
 }
 
-bool isMetadata (std::string_view type)
+/** What no audio depends on, or what may be written in ways that Earmark does not know. */
+bool mayStayAsBytes (std::string_view type)
 {
-    return type == "udta" || type == "meta" || type == "ilst";
+    return type == "udta" || type == "meta" || type == "ilst" || type == "edts";
 }
 
 std::string printable (std::string_view type)
@@ -115,10 +117,10 @@ Result<Atom> parse (std::string_view bytes, std::uint64_t fileOffset, int depth)
             parseChildren (atom, payload.substr (prefix), fileOffset + headerSize + prefix, depth);
         done)
         return atom;
-    else if (! isMetadata (atom.type))
+    else if (! mayStayAsBytes (atom.type))
         return std::unexpected (done.error());
 
-    // Metadata that Earmark cannot follow is somebody's all the same: it stays as bytes.
+    // What Earmark cannot follow is somebody's all the same.
     return Atom { .type = atom.type, .payload = std::string (payload), .longHeader = atom.longHeader };
 }
 

@@ -264,7 +264,7 @@ TEST_CASE ("Chapter pictures in a file without a cover")
         CHECK (brokenBy (file).contains ("pictures-without-cover"));
 
         outline.episode.cover = picture;
-        tagInPlace (file, outline);
+        tagInPlace (file, outline, EpisodeTags::fillEmpty);
         CHECK_FALSE (brokenBy (file).contains ("pictures-without-cover"));
     }
 }
