@@ -32,7 +32,10 @@ try:
 
     again(app.project)  # as a double click on it would
     check(title().startswith("project"), "it opens by its name alone")
-    check(app.saved("the same project") == first, "reopened and saved it is the same")
+    second = app.saved("the same project")
+    for project in first, second:  # known once the audio's pauses are, and the chapters are seen to fit them
+        project.pop("timed_for", None)
+    check(second == first, "reopened and saved it is the same")
 
     app.key("Down", "greater")
     check("*" in title(), "a change has its star")
