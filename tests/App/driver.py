@@ -13,6 +13,11 @@ def pause(seconds):
     time.sleep(seconds * PATIENCE)
 
 
+def made(project):
+    """What its user made of a project: Earmark learns for which audio the chapters were timed once it has heard that they fit."""
+    return {name: value for name, value in project.items() if name != "timed_for"}
+
+
 class App:
     def __init__(self, build, *arguments):
         self.build = pathlib.Path(build).resolve()

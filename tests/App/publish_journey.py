@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """From a project to files that are proven, and to all destinations: publish_journey.py BUILD OUTLINE MP3 M4A mouse|keyboard"""
 import json, os, shutil, sys
-from driver import App, FLAGS_Y, HEIGHT, MARGIN, WIDTH, agree, check, in_file, pause
+from driver import App, FLAGS_Y, HEIGHT, MARGIN, WIDTH, agree, check, in_file, made, pause
 
 build, outline, mp3, m4a, hands = sys.argv[1:6]
 SECONDS = 68.0  # of the audio
@@ -132,7 +132,7 @@ try:
     check(app.app.returncode == 0, "the app ends by itself")
     app.launch(app.project)
     pause(1.5)
-    check(app.saved("the reopened project") == kept, "saved and reopened, the project is the same")
+    check(made(app.saved("the reopened project")) == made(kept), "saved and reopened, the project is the same")
     check([(c["start_ms"], c["title"]) for c in kept["chapters"]] == wanted, "with the chapters that the files have")
 finally:
     app.close()
