@@ -63,6 +63,7 @@ TEST_CASE ("The panel that finds the cut shows a list of cuts and what comes of 
         auto* field = dynamic_cast<ui::Field*> (stage.called ("A list of cuts"));
         REQUIRE (field != nullptr);
         CHECK (field->getHeight() >= 24);
+        CHECK_FALSE (field->isAside); // nothing was found: what is typed is the list, and no command
 
         w.listCuts ("list");
         CHECK (field->getText() == "list");

@@ -23,7 +23,6 @@ public:
         addAndMakeVisible (shift);
         addAndMakeVisible (stretch);
         addAndMakeVisible (listed);
-        listed.isAside = true; // what is found needs no typing
         listed.onTextChange = [this]
         {
             known = utf8 (listed.getText());
@@ -32,6 +31,10 @@ public:
                 workspace.listCuts (known);
         };
         update();
+
+        // What is found needs no typing; else the list is what there is to do, and its letters are no commands.
+        const auto& found = workspace.proposal();
+        listed.isAside = found && ! found->changesNothing();
     }
 
     void lookAndFeelChanged() override
