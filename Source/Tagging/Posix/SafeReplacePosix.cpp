@@ -148,6 +148,10 @@ Result<void> safeReplace (const PieceTable& table, const fs::path& destination, 
     if (auto right = checkDraft (*draft, options); ! right)
         return right;
 
+    // The old content goes when the new one takes its place. Its memory is freed now, while the disk is busy, not after that.
+    if (inPlace)
+        system::forget (source.descriptor);
+
     if (! system::flush (draft->file.get()))
         return writeFailure (errno);
 

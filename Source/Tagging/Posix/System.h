@@ -30,6 +30,9 @@ inline constexpr std::uint64_t cloneBlock = 4096;
 /** Lets the disk begin to write what is there, without waiting for it. */
 void startWriting (int file, std::uint64_t offset, std::uint64_t length);
 
+/** Lets the system free the memory that holds what was read of a file. */
+void forget (int file);
+
 /** Returns when all of the file is on the disk. */
 bool flush (int file);
 

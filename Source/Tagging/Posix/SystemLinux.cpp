@@ -64,6 +64,11 @@ void startWriting (int file, std::uint64_t offset, std::uint64_t length)
     ::sync_file_range (file, off64_t (offset), off64_t (length), SYNC_FILE_RANGE_WRITE);
 }
 
+void forget (int file)
+{
+    ::posix_fadvise (file, 0, 0, POSIX_FADV_DONTNEED);
+}
+
 bool flush (int file)
 {
     return ::fsync (file) == 0;

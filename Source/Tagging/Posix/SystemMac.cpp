@@ -45,6 +45,8 @@ bool clone (int, std::uint64_t, std::uint64_t, int, std::uint64_t)
 
 void startWriting (int, std::uint64_t, std::uint64_t) {}
 
+void forget (int) {}
+
 bool flush (int file)
 {
     // fsync() there leaves the bytes in the cache of the disk (fsync(2)); not every file system can do more.
