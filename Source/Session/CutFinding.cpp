@@ -82,20 +82,40 @@ std::string sentenceAbout (const CutPlace& place, std::size_t fitting, std::size
                      all);
 }
 
-/** "30 s cut out at 3:20.500, 12 s put in at 7:05.000" */
+/** Whether the piece may begin anywhere in more than a second, so that naming a place would be a promise. A pause is a place. */
+bool isWide (const Piece& piece)
+{
+    return piece.place == Piece::Place::anywhere && piece.within.length() > Duration::fromMilliseconds (1000);
+}
+
+std::string sentenceAbout (const Piece& piece, std::size_t fitting, std::size_t all)
+{
+    const auto [from, to] = piece.within;
+    return isWide (piece)
+               ? sentenceAbout (
+                     CutPlace { .after = from, .before = to, .at = from, .by = piece.by }, fitting, all)
+               : sentenceAbout (from, piece.by, fitting, all);
+}
+
+/** "30 s cut out at 3:20.500, 12 s put in between 7:05.000 and 7:11.000" */
 std::string listOf (std::span<const Piece> pieces)
 {
     std::string list;
 
     for (const auto& piece : pieces)
     {
-        const auto length = secondsOf (piece.by), place = shortTime (piece.within.start);
+        const auto isCut = piece.by < Duration();
+        const auto length = secondsOf (piece.by), from = shortTime (piece.within.start),
+                   to = shortTime (piece.within.end);
 
         if (! list.empty())
             list += ", ";
 
-        list += piece.by < Duration() ? tr ("{} cut out at {}", length, place)
-                                      : tr ("{} put in at {}", length, place);
+        if (isWide (piece))
+            list += isCut ? tr ("{} cut out between {} and {}", length, from, to)
+                          : tr ("{} put in between {} and {}", length, from, to);
+        else
+            list += isCut ? tr ("{} cut out at {}", length, from) : tr ("{} put in at {}", length, from);
     }
 
     return list;
@@ -164,10 +184,9 @@ std::optional<CutFinding> heardInPieces (const Document& document, const Heard& 
     if (movesNothing (document.outline, after->outline))
         return behindLast (document.outline, heard.pauses);
 
-    const auto& first = heard.pieces.front();
     const auto fitting = countAfterPauses (after->outline, heard.pauses);
     const auto all = after->outline.chapters.size();
-    auto sentence = isOne ? sentenceAbout (first.within.start, first.by, fitting, all)
+    auto sentence = isOne ? sentenceAbout (heard.pieces.front(), fitting, all)
                           : tr ("The pauses of both explain it: {}. {} of {} marks then begin after a pause.",
                                 listOf (heard.pieces),
                                 fitting,

@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Model/Differences.h"
+#include "Tagging/Losses.h"
 
 #include <algorithm>
 #include <format>
@@ -142,11 +143,10 @@ Notices noticesOf (const ChapterPlan& plan, const Oddities& odd, Position end)
                                  "by a millisecond, since no container can hold both.",
                                  odd.spread));
 
-    if (odd.notes > 0)
-        notices.push_back ({ Notice::Grade::ignored,
-                             std::format ("{} of the producer's own remarks are not written.", odd.notes),
-                             {} });
-
+    noticeLoss (notices,
+                std::ptrdiff_t (odd.notes),
+                { "{} of the producer's own remarks is not written.",
+                  "{} of the producer's own remarks are not written." });
     return notices;
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <format>
 
 namespace earmark
 {
@@ -11,22 +10,15 @@ namespace earmark
 namespace
 {
 
-void addLoss (Notices& notices, std::ptrdiff_t count, std::string_view sentence, std::string_view kindOfFile)
-{
-    if (count > 0)
-        notices.push_back ({ Notice::Grade::ignored,
-                             std::vformat (sentence, std::make_format_args (count, kindOfFile)),
-                             {} });
-}
-
-constexpr std::string_view flattened = "{} chapters are sub-chapters; {} lists all of them at one level.";
+constexpr CountedSentence flattened { "{} chapter is a sub-chapter; {} lists it with the others.",
+                                      "{} chapters are sub-chapters; {} lists all of them at one level." };
 
 } // namespace
 
 Notices lossOfLevels (std::ptrdiff_t subChapters, std::string_view kindOfFile)
 {
     Notices notices;
-    addLoss (notices, subChapters, flattened, kindOfFile);
+    noticeLoss (notices, subChapters, flattened, kindOfFile);
     return notices;
 }
 
@@ -36,28 +28,32 @@ Notices lossesOf (const ChapterPlan& plan, std::string_view kindOfFile, const Ca
     {
         bool isCarried;
         bool (*has) (const Chapter&);
-        std::string_view sentence;
+        CountedSentence sentence;
     };
 
     const std::array losses {
         Loss { carries.texts,
                [] (const Chapter& c) { return ! c.summary.empty() || ! c.points.empty(); },
-               "{} chapters have summaries or points; {} does not hold them." },
+               { "{} chapter has a summary or points; {} does not hold them.",
+                 "{} chapters have summaries or points; {} does not hold them." } },
         Loss { carries.links,
                [] (const Chapter& c) { return c.link.has_value(); },
-               "{} chapters have links; {} does not hold them." },
+               { "{} chapter has a link; {} does not hold it.",
+                 "{} chapters have links; {} does not hold them." } },
         Loss { carries.pictures,
                [] (const Chapter& c) { return c.image.has_value(); },
-               "{} chapters have pictures; {} does not hold them for chapters." },
+               { "{} chapter has a picture; {} does not hold pictures for chapters.",
+                 "{} chapters have pictures; {} does not hold them for chapters." } },
         Loss { carries.hidden,
                [] (const Chapter& c) { return ! c.inContents; },
-               "{} chapters are hidden but will be listed all the same: {} cannot hide them." },
+               { "{} chapter is hidden but will be listed all the same: {} cannot hide it.",
+                 "{} chapters are hidden but will be listed all the same: {} cannot hide them." } },
         Loss { carries.levels, [] (const Chapter& c) { return c.level > 0; }, flattened },
     };
 
     Notices notices;
-    const auto notice = [&] (std::ptrdiff_t count, std::string_view sentence)
-    { addLoss (notices, count, sentence, kindOfFile); };
+    const auto notice = [&] (std::ptrdiff_t count, const CountedSentence& sentence)
+    { noticeLoss (notices, count, sentence, kindOfFile); };
 
     for (const auto& loss : losses)
         if (! loss.isCarried)
@@ -73,7 +69,9 @@ Notices lossesOf (const ChapterPlan& plan, std::string_view kindOfFile, const Ca
         for (std::size_t i = 0; i + 1 < plan.chapters.size(); ++i)
             gaps += plan.chapters[i].endMs < plan.chapters[i + 1].startMs ? 1 : 0;
 
-        notice (gaps, "{} chapters end before the next one begins; in {} each lasts until the next.");
+        notice (gaps,
+                { "{} chapter ends before the next one begins; in {} it lasts until the next.",
+                  "{} chapters end before the next one begins; in {} each lasts until the next." });
     }
 
     return notices;

@@ -4,10 +4,31 @@
 #include "Tagging/ChapterPlan.h"
 
 #include <cstddef>
+#include <format>
 #include <string_view>
 
 namespace earmark
 {
+
+/** One fact of one thing, and of several. */
+struct CountedSentence
+{
+    std::string_view one;
+    std::string_view many;
+};
+
+/** Says of how many things something is left out; nothing of none. The sentence is given the count and, behind it, the details. */
+void noticeLoss (Notices& notices,
+                 std::ptrdiff_t count,
+                 const CountedSentence& sentence,
+                 const auto&... details)
+{
+    if (count > 0)
+        notices.push_back ({ Notice::Grade::ignored,
+                             std::vformat (count == 1 ? sentence.one : sentence.many,
+                                           std::make_format_args (count, details...)),
+                             {} });
+}
 
 /** What a kind of file can hold of a chapter besides its start and title. */
 struct Carries

@@ -89,6 +89,8 @@ constexpr Translation rows[] {
     { "What the list says is taken out of all times.", "Was die Liste nennt, wird aus allen Zeiten genommen." },
     { "{} cut out at {}", "{} herausgeschnitten bei {}" },
     { "{} put in at {}", "{} eingeschoben bei {}" },
+    { "{} cut out between {} and {}", "{} herausgeschnitten zwischen {} und {}" },
+    { "{} put in between {} and {}", "{} eingeschoben zwischen {} und {}" },
     { "The pauses of both explain it: {}. {} of {} marks then begin after a pause.", "Die Pausen beider erklären es: {}. {} von {} Marken beginnen dann nach einer Pause." },
     { "By the pauses it is more than one change: {}. A mark lies too close to be moved for sure.", "Nach den Pausen ist es mehr als eine Änderung: {}. Eine Marke liegt zu nah, um sicher verschoben zu werden." },
     { "No single cut explains it: too few marks would begin after a pause.", "Kein einzelner Schnitt erklärt es: Zu wenige Marken begännen nach einer Pause." },

@@ -177,13 +177,8 @@ std::vector<StoredList> expectedLists (const ChapterPlan& plan,
 
 void noticeLosses (ChapterPlan& plan, std::size_t maxNeroTitle)
 {
-    const auto notice = [&] (std::ptrdiff_t count, std::string_view sentence)
-    {
-        if (count > 0)
-            plan.notices.push_back ({ Notice::Grade::ignored,
-                                      std::vformat (sentence, std::make_format_args (count, maxNeroTitle)),
-                                      {} });
-    };
+    const auto notice = [&] (std::ptrdiff_t count, const CountedSentence& sentence)
+    { noticeLoss (plan.notices, count, sentence, maxNeroTitle); };
 
     const auto& chapters = plan.chapters;
     std::ptrdiff_t gaps = 0;
@@ -200,26 +195,37 @@ void noticeLosses (ChapterPlan& plan, std::size_t maxNeroTitle)
 
     notice (count ([] (const PlannedChapter& c)
                    { return ! c.source->summary.empty() || ! c.source->points.empty(); }),
-            "{} chapters have summaries or points; an MP4 does not hold them.");
+            { "{} chapter has a summary or points; an MP4 does not hold them.",
+              "{} chapters have summaries or points; an MP4 does not hold them." });
     notice (count ([] (const PlannedChapter& c)
                    { return c.source->link && ! c.source->link->url.empty() && mp4::trackLink (c).empty(); }),
-            "{} links are longer than the 255 bytes that an MP4 can hold; they are not written.");
+            { "{} link is longer than the 255 bytes that an MP4 can hold; it is not written.",
+              "{} links are longer than the 255 bytes that an MP4 can hold; they are not written." });
     notice (count ([] (const PlannedChapter& c)
                    { return c.source->image && std::holds_alternative<LinkedImage> (*c.source->image); }),
-            "{} pictures are only addresses; an MP4 holds the pictures themselves.");
+            { "{} picture is only an address; an MP4 holds the pictures themselves.",
+              "{} pictures are only addresses; an MP4 holds the pictures themselves." });
     notice (count ([] (const PlannedChapter& c) { return ! c.source->inContents; }),
-            "{} hidden chapters are listed all the same: an MP4 cannot hide them.");
+            { "{} hidden chapter is listed all the same: an MP4 cannot hide it.",
+              "{} hidden chapters are listed all the same: an MP4 cannot hide them." });
     plan.notices.append_range (
         lossOfLevels (count ([] (const PlannedChapter& c) { return c.source->level > 0; }), "an MP4"));
-    notice (gaps, "{} chapters end before the next one begins; in an MP4 each lasts until the next.");
-    notice (chapters.size() > mp4::maxNeroChapters ? std::ptrdiff_t (chapters.size() - mp4::maxNeroChapters)
-                                                   : 0,
-            "{} chapters exceed the 255 of Nero's list; players that read only that one (AntennaPod) do not "
-            "show them.");
-    notice (std::ranges::count_if (chapters,
-                                   [&] (const PlannedChapter& c) { return c.title.size() > maxNeroTitle; }),
-            "{} titles are longer than the {} bytes of Nero's list and are cut there; the QuickTime list has "
-            "them whole.");
+    notice (gaps,
+            { "{} chapter ends before the next one begins; in an MP4 it lasts until the next.",
+              "{} chapters end before the next one begins; in an MP4 each lasts until the next." });
+    notice (
+        chapters.size() > mp4::maxNeroChapters ? std::ptrdiff_t (chapters.size() - mp4::maxNeroChapters) : 0,
+        { "{} chapter exceeds the 255 of Nero's list; players that read only that one (AntennaPod) do not "
+          "show it.",
+          "{} chapters exceed the 255 of Nero's list; players that read only that one (AntennaPod) do not "
+          "show them." });
+    notice (
+        std::ranges::count_if (chapters,
+                               [&] (const PlannedChapter& c) { return c.title.size() > maxNeroTitle; }),
+        { "{} title is longer than the {} bytes of Nero's list and is cut there; the QuickTime list has it "
+          "whole.",
+          "{} titles are longer than the {} bytes of Nero's list and are cut there; the QuickTime list has "
+          "them whole." });
 }
 
 /** A picture lasts until the next. */

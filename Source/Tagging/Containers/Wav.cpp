@@ -3,13 +3,13 @@
 
 #include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
+#include "Tagging/Losses.h"
 #include "Tagging/MediaTime.h"
 #include "Tagging/Riff/Cues.h"
 #include "Tagging/Riff/Id3Chunk.h"
 
 #include <algorithm>
 #include <array>
-#include <format>
 
 // WAV, Broadcast Wave and their 64-bit forms: the chapters twice, as an ID3v2.3 tag for players and as cue points with labels
 // for editors, both from the same plan.
@@ -189,14 +189,12 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
                           { std::string (cueForm),
                             riff::chaptersFromCues (cues.cue, cues.adtl, wave.sampleRate) } };
 
-    if (cues.written < plan.chapters.size())
-        edit.notices.push_back (
-            { Notice::Grade::ignored,
-              std::format (
-                  "{} chapters begin too late for cue points, which count samples with 32 bits; they "
-                  "are in the ID3 tag only.",
-                  plan.chapters.size() - cues.written),
-              {} });
+    noticeLoss (edit.notices,
+                std::ptrdiff_t (plan.chapters.size() - cues.written),
+                { "{} chapter begins too late for cue points, which count samples with 32 bits; it is in the "
+                  "ID3 tag only.",
+                  "{} chapters begin too late for cue points, which count samples with 32 bits; they are in "
+                  "the ID3 tag only." });
 
     return edit;
 }

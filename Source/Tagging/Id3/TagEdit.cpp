@@ -177,13 +177,13 @@ Notices lossesOf (const Outline& outline, const Profile& profile)
         outline.chapters,
         [] (const Chapter& c) { return c.image && std::holds_alternative<LinkedImage> (*c.image); });
 
-    if (linked > 0 && profile.limits != Profile::Limits::ofContainer)
-        notices.push_back (
-            { Notice::Grade::ignored,
-              std::format ("{} of the chapters have only a picture's address; an ID3 tag holds the "
-                           "pictures themselves.",
-                           linked),
-              {} });
+    if (profile.limits != Profile::Limits::ofContainer)
+        noticeLoss (notices,
+                    linked,
+                    { "{} of the chapters has only a picture's address; an ID3 tag holds the pictures "
+                      "themselves.",
+                      "{} of the chapters have only a picture's address; an ID3 tag holds the pictures "
+                      "themselves." });
 
     notices.append_range (lossOfLevels (
         std::ranges::count_if (

@@ -109,7 +109,7 @@ TEST_CASE ("Ends and hidden chapters go into a Matroska file and come back")
     outline.chapters[0].end = Position::fromMilliseconds (700);
     outline.chapters[1].inContents = false;
     outline.chapters[2].link = Link { "https://example.org", {} };
-    CHECK (says (tagInPlace (file, outline).edit.notices, "1 chapters have links"));
+    CHECK (says (tagInPlace (file, outline).edit.notices, "1 chapter has a link"));
     const auto read = must (readTaggedFile (file)).outline.chapters;
     REQUIRE (read.size() == 3);
     CHECK (read[0].end == Position::fromMilliseconds (700));

@@ -35,7 +35,7 @@ TEST_CASE ("Many chapters, long titles, and what each list can hold of them")
             CHECK (checked["nero"].size() == std::min<std::size_t> (count, 255));
             CHECK (listOf (readBy ({ "ffprobe" }, file)["ffprobe"]) == listOf (outline));
             CHECK (must (readTaggedFile (file)).outline.chapters.size() == count);
-            CHECK (says (plan.edit.notices, "exceed the 255") == (count > 255));
+            CHECK (says (plan.edit.notices, "the 255 of Nero's list") == (count > 255));
         }
     }
 
@@ -108,9 +108,9 @@ TEST_CASE ("The first chapter of an MP4 begins at zero, in one way or another")
             outline.chapters[0].summary = "Of the first.";
             const auto notices = must (planWrite (file, outline)).edit.notices;
             CHECK (says (notices, "'Intro' was put in front"));
-            CHECK (says (notices, "1 chapters have summaries"));
-            CHECK (says (notices, "exceed the 255") == (count > 254));
-            CHECK (says (notices, "2 chapters exceed the 255") == (count == 256));
+            CHECK (says (notices, "1 chapter has a summary"));
+            CHECK (says (notices, "the 255 of Nero's list") == (count > 254));
+            CHECK (says (notices, "2 chapters exceed the 255 ") == (count == 256));
         }
     }
 

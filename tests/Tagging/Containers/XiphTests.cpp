@@ -83,7 +83,7 @@ TEST_CASE ("Links go into comments and come back")
     outline.chapters[1].summary = "lost";
     outline.chapters[2].inContents = false;
     const auto plan = tagInPlace (file, outline);
-    CHECK (says (plan.edit.notices, "1 chapters have summaries"));
+    CHECK (says (plan.edit.notices, "1 chapter has a summary"));
     CHECK (says (plan.edit.notices, "cannot hide"));
     CHECK_FALSE (says (plan.edit.notices, "links"));
     CHECK (must (readTaggedFile (file)).outline.chapters[0].link == outline.chapters[0].link);
