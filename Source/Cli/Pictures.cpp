@@ -13,8 +13,8 @@ void addPicturesOption (CLI::App& app, PictureFit& fit)
         "--pictures",
         fit,
         { { "fit", PictureFit::whole }, { "square", PictureFit::square }, { "keep", PictureFit::keep } },
-        "Chapter pictures: as JPEGs of up to 1400 pixels (fit, default), cut square and all of one size "
-        "(square), or as they are (keep)");
+        "Chapter pictures: as JPEGs of up to 1400 pixels (fit, default; squares of one size for an M4A where "
+        "they differ), cut square and all of one size (square), or as they are (keep)");
 }
 
 } // namespace earmark::cli

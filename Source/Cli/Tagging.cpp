@@ -6,6 +6,7 @@
 #include "Imaging/PictureFiles.h"
 #include "Jobs/FileWrite.h"
 #include "Jobs/Manifest.h"
+#include "Jobs/PicturesInFile.h"
 
 #include <algorithm>
 #include <format>
@@ -35,6 +36,7 @@ Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string
         return std::unexpected (moved.error());
 
     OutlineForFile result { .document = std::move (moved->document),
+                            .found = {},
                             .pictures = {},
                             .cover = {},
                             .moves = std::move (moved->changes),
@@ -44,16 +46,19 @@ Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string
     auto notices = std::move (moved->notices);
     auto withPictures = result.document.outline;
     loadPictures (withPictures, pathFromUtf8 (outline).parent_path(), notices);
+    const auto keepOthers = [&] (const Outline& meant, OutlineForFile::Pictures& pictures)
+    {
+        for (const auto& [now, given] : std::views::zip (meant.chapters, result.document.outline.chapters))
+            if (now.image != given.image)
+                pictures.emplace (given.id, now.image);
+    };
+    keepOthers (withPictures, result.found);
     auto fitted = fitPictures (std::move (withPictures), options.pictures);
 
     if (! fitted)
         return std::unexpected (fitted.error());
 
-    for (const auto& [meant, given] :
-         std::views::zip (fitted->outline.chapters, result.document.outline.chapters))
-        if (meant.image != given.image)
-            result.pictures.emplace (given.id, std::move (meant.image));
-
+    keepOthers (fitted->outline, result.pictures);
     result.cover = std::move (fitted->outline.episode.cover);
     result.changes = std::move (fitted->changes);
     result.coverChanges = std::move (fitted->coverChanges);
@@ -117,8 +122,11 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor, Rea
                                .cueSheets = options.cueSheets,
                                .profile = *findProfile (options.profile) };
     const bool isSpokenOf = ! options.outline.empty() && when == ReadOutlines::once; // by the verb
-    return [write, isSpokenOf, snapping = options.snap, find = std::move (outlineFor)] (
-               const fs::path& path) -> Result<WritePlan>
+    return [write,
+            isSpokenOf,
+            snapping = options.snap,
+            asked = options.pictures,
+            find = std::move (outlineFor)] (const fs::path& path) -> Result<WritePlan>
     {
         const auto outline = find (path);
 
@@ -131,18 +139,28 @@ Planner plannerFor (const TaggingOptions& options, OutlineFinder outlineFor, Rea
         if (! snapped)
             return std::unexpected (snapped.error());
 
+        const auto fit = pictureFitIn (path, asked);
+        const auto& pictures = fit == asked ? outline->pictures : outline->found;
+
         for (auto& chapter : snapped->document.outline.chapters)
-            if (const auto picture = outline->pictures.find (chapter.id); picture != outline->pictures.end())
+            if (const auto picture = pictures.find (chapter.id); picture != pictures.end())
                 chapter.image = picture->second;
 
         snapped->document.outline.episode.cover = outline->cover;
-        return planWrite (path, snapped->document.outline, write)
+        const auto fitted =
+            fitPictures (std::move (snapped->document.outline), fit == asked ? PictureFit::keep : fit);
+
+        if (! fitted)
+            return std::unexpected (fitted.error());
+
+        return planWrite (path, fitted->outline, write)
             .transform (
                 [&] (WritePlan&& plan)
                 {
                     plan.edit.changes.append_range (outline->moves);
                     plan.edit.changes.append_range (snapped->moves);
-                    tellOfPictures (plan, outline->changes, outline->coverChanges);
+                    tellOfPictures (
+                        plan, fit == asked ? outline->changes : fitted->changes, outline->coverChanges);
                     plan.edit.notices.append_range (snapped->notices);
 
                     if (! isSpokenOf)

@@ -36,10 +36,11 @@ struct TaggingOptions
 struct OutlineForFile
 {
     Document document;
-    std::map<ChapterId, std::optional<Image>>
-        pictures;                          ///< for audio files, where they are not the document's own
-    std::optional<Image> cover;            ///< for audio files
-    std::vector<std::string> moves;        ///< what --cuts did
+    using Pictures = std::map<ChapterId, std::optional<Image>>; ///< where they are not the document's own
+    Pictures found;                                             ///< as they lie beside the outline
+    Pictures pictures;                                          ///< what was asked to be made of them
+    std::optional<Image> cover;                                 ///< for audio files
+    std::vector<std::string> moves;                             ///< what --cuts did
     std::vector<std::string> changes;      ///< a sentence for each picture of chapters that was made anew
     std::vector<std::string> coverChanges; ///< the same of the cover
     Notices notices;

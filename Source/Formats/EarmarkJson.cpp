@@ -110,6 +110,78 @@ Result<TimedFor> readTimedFor (const ReadJson& json, Notices& notices)
     return timedFor;
 }
 
+/** Reads what a member holds, and hands it over; nothing where there is none. */
+Result<void> readMember (Members& members, std::string_view name, auto&& read, auto&& take)
+{
+    const auto* json = members.member (name);
+    return json == nullptr ? Result<void>() : read (*json).transform (take);
+}
+
+/** All but the chapters. */
+Result<void> readParts (Members& members, const PictureList& pictures, ProjectReading& reading)
+{
+    auto& [project, notices] = reading;
+
+    return readMember (
+               members,
+               "audio",
+               [&] (const ReadJson& json) { return readAudio (json, notices); },
+               [&] (MediaReference audio)
+               {
+                   if (! audio.path.empty())
+                       project.audio = std::move (audio);
+               })
+        .and_then (
+            [&]
+            {
+                return readMember (
+                    members,
+                    "timed_for",
+                    [&] (const ReadJson& json) { return readTimedFor (json, notices); },
+                    [&] (TimedFor timedFor)
+                    {
+                        if (timedFor.length > Duration())
+                            project.timedFor = std::move (timedFor);
+                    });
+            })
+        .and_then (
+            [&]
+            {
+                return readMember (
+                    members,
+                    "episode",
+                    [&] (const ReadJson& json) { return readEpisode (json, pictures, notices); },
+                    [&] (Episode episode) { project.outline.episode = std::move (episode); });
+            });
+}
+
+Result<void> readChapters (Members& members, const PictureList& pictures, ProjectReading& reading)
+{
+    const auto* chapters = members.array ("chapters");
+
+    if (const auto problem = members.problem())
+        return std::unexpected (*problem);
+
+    if (chapters == nullptr)
+        return failure (Error::Kind::empty, "There are no chapters in it.", { .path = "chapters" });
+
+    if (chapters->size() > maxChapters)
+        return failure (Error::Kind::tooLarge, std::format ("It holds more than {} chapters.", maxChapters));
+
+    for (std::size_t i = 0; i < chapters->size(); ++i)
+    {
+        auto chapter =
+            readChapter ((*chapters)[i], std::format ("chapters[{}]", i), pictures, reading.notices);
+
+        if (! chapter)
+            return std::unexpected (chapter.error());
+
+        reading.project.outline.chapters.push_back (std::move (*chapter));
+    }
+
+    return {};
+}
+
 Result<OutlineReading> read (std::string_view text, const ReadOptions&)
 {
     auto reading = readProjectJson (text);
@@ -194,59 +266,11 @@ Result<ProjectReading> readProjectJson (std::string_view text)
 
     reading.project.savedAs = members.text ("saved_as");
 
-    if (const auto* json = members.member ("audio"))
-    {
-        auto audio = readAudio (*json, reading.notices);
+    if (auto read = readParts (members, *pictures, reading); ! read)
+        return std::unexpected (std::move (read.error()));
 
-        if (! audio)
-            return std::unexpected (audio.error());
-
-        if (! audio->path.empty())
-            reading.project.audio = std::move (*audio);
-    }
-
-    if (const auto* json = members.member ("timed_for"))
-    {
-        auto timedFor = readTimedFor (*json, reading.notices);
-
-        if (! timedFor)
-            return std::unexpected (timedFor.error());
-
-        if (timedFor->length > Duration())
-            reading.project.timedFor = std::move (*timedFor);
-    }
-
-    if (const auto* json = members.member ("episode"))
-    {
-        auto episode = readEpisode (*json, *pictures, reading.notices);
-
-        if (! episode)
-            return std::unexpected (episode.error());
-
-        reading.project.outline.episode = std::move (*episode);
-    }
-
-    const auto* chapters = members.array ("chapters");
-
-    if (const auto problem = members.problem())
-        return std::unexpected (*problem);
-
-    if (chapters == nullptr)
-        return failure (Error::Kind::empty, "There are no chapters in it.", { .path = "chapters" });
-
-    if (chapters->size() > maxChapters)
-        return failure (Error::Kind::tooLarge, std::format ("It holds more than {} chapters.", maxChapters));
-
-    for (std::size_t i = 0; i < chapters->size(); ++i)
-    {
-        auto chapter =
-            readChapter ((*chapters)[i], std::format ("chapters[{}]", i), *pictures, reading.notices);
-
-        if (! chapter)
-            return std::unexpected (chapter.error());
-
-        reading.project.outline.chapters.push_back (std::move (*chapter));
-    }
+    if (auto read = readChapters (members, *pictures, reading); ! read)
+        return std::unexpected (std::move (read.error()));
 
     members.noticeUnread (reading.notices);
     return reading;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Techniques/ColumnQuestion.h"
 #include "Formats/Techniques/Columns.h"
 #include "Formats/Techniques/Spreadsheet.h"
 #include "Formats/Techniques/TimeText.h"
@@ -7,9 +8,10 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <utility>
 
 // Any other table with a time in each row, and the one that Earmark writes for spreadsheets. The columns are known by a header's words or by what their cells hold; the answer
-// "columns" says otherwise, as start:1,title:3.
+// "columns" says otherwise, as start:1,title:3. Where no column holds starts but one holds lengths, the chapters follow each other.
 
 namespace earmark
 {
@@ -49,6 +51,18 @@ struct Table
     Columns columns;
     bool fromLast = false;  ///< times are in the last column of each row; commas in titles are not quoted
     bool isGuarded = false; ///< as spreadsheetOf() writes it
+
+    /** Where times come from: where there are only lengths, from those. */
+    MarkerColumn timed() const
+    {
+        return ! columns[MarkerColumn::start] && columns[MarkerColumn::duration] ? MarkerColumn::duration
+                                                                                 : MarkerColumn::start;
+    }
+
+    std::string_view timeOf (const CsvRow& row) const
+    {
+        return fromLast ? row.cellFromEnd (0) : columns.cell (row, timed());
+    }
 
     /** Without what keeps spreadsheets from computing it. */
     std::string text (const CsvRow& row, MarkerColumn column) const
@@ -120,7 +134,8 @@ char separatorOf (std::string_view text)
     for (const char separator : { '\t', ';', '|', ',' })
         if (const auto rows = readCsv (firstLine, separator); ! rows.empty())
             if (const auto columns = columnsOf (rows.front());
-                columns[MarkerColumn::start] && columns[MarkerColumn::title])
+                columns[MarkerColumn::title]
+                && (columns[MarkerColumn::start] || columns[MarkerColumn::duration]))
                 return separator;
 
     return guessSeparator (text);
@@ -142,8 +157,7 @@ Table understand (std::string_view text)
 
     table.columns = columnsOf (table.rows.front());
 
-    if (table.columns[MarkerColumn::start]
-        && ! isTime (table.columns.cell (table.rows.front(), MarkerColumn::start)))
+    if (table.columns[table.timed()] && ! isTime (table.timeOf (table.rows.front())))
     {
         table.firstRow = 1;
         table.isGuarded = hasSpreadsheetHeadings (table.rows.front());
@@ -181,13 +195,14 @@ Confidence sniff (std::string_view text)
     if (table.fromLast)
         return 45;
 
-    const auto start = table.columns[MarkerColumn::start];
+    const auto timed = table.timed();
+    const auto time = table.columns[timed];
 
-    if (! start || ! table.columns[MarkerColumn::title])
+    if (! time || ! table.columns[MarkerColumn::title])
         return 0;
 
     const auto rows = std::span (table.rows).subspan (table.firstRow);
-    const auto times = countIn (rows, *start, [] (std::string_view c) { return isTime (c) || isNumber (c); });
+    const auto times = countIn (rows, *time, [] (std::string_view c) { return isTime (c) || isNumber (c); });
 
     // A list of times with commas in some titles is no table: its rows differ in width.
     const auto width = table.rows.front().cells.size();
@@ -199,74 +214,20 @@ Confidence sniff (std::string_view text)
 
     // Headings that name a start and a title make a table of rows like it, whatever the cells hold. Where no start is a time to anybody, what others would
     // find are times in titles.
-    if (named[MarkerColumn::start] && named[MarkerColumn::title]
+    if (named[timed] && named[MarkerColumn::title]
         && (times * 2 >= rows.size() || std::size_t (even) * 2 >= rows.size()))
     {
         const auto readable = countIn (
             rows,
-            *start,
+            *time,
             [] (std::string_view c) { return isTime (c) || isNumber (c) || ! findTimestamps (c).empty(); });
         return readable == 0 && std::size_t (even) == rows.size() ? 70 : 65;
     }
 
-    if (times * 10 < rows.size() * (named[MarkerColumn::start] ? 5 : 9))
+    if (times * 10 < rows.size() * (named[timed] ? 5 : 9))
         return 0;
 
-    return named[MarkerColumn::start]                                          ? 65
-           : width > 2 && std::size_t (even) == rows.size() && rows.size() > 2 ? 42
-                                                                               : 0;
-}
-
-/** "start:1,title:3" as columns. */
-void applyAnswer (Columns& columns, std::string_view answer)
-{
-    while (! answer.empty())
-    {
-        const auto part = answer.substr (0, answer.find (','));
-        const auto colon = std::min (part.find (':'), part.size());
-        const auto index = colon < part.size() ? parseInteger (part.substr (colon + 1)) : std::nullopt;
-
-        for (std::size_t c = 0; c < columnCount; ++c)
-            if (trim (part.substr (0, colon)) == nameOf (MarkerColumn (c)) && index && *index > 0)
-                columns[MarkerColumn (c)] = std::size_t (*index - 1);
-
-        answer.remove_prefix (std::min (part.size() + 1, answer.size()));
-    }
-}
-
-std::string describe (const Columns& columns)
-{
-    std::string text;
-
-    for (std::size_t c = 0; c < columnCount; ++c)
-        if (const auto index = columns[MarkerColumn (c)])
-            text += std::format ("{}{}:{}", text.empty() ? "" : ",", nameOf (MarkerColumn (c)), *index + 1);
-
-    return text;
-}
-
-void askForColumns (Gathering& gathering, Table& table)
-{
-    const auto guess = describe (table.columns);
-    const auto answer =
-        gathering.ask ({ "columns", "Which column holds what? They count from 1.", guess, {} });
-
-    if (answer != guess)
-        applyAnswer (table.columns, answer);
-
-    std::string others;
-    std::size_t count = 0;
-
-    for (std::size_t i = 0; i < table.rows.front().cells.size(); ++i)
-        if (! table.columns.knows (i))
-            others += std::format ("{}{}", count++ == 0 ? "" : ", ", i + 1);
-
-    if (count == 1)
-        gathering.ignore (
-            std::format ("The column {} was left out; the answer '{},…' takes it too.", others, guess));
-    else if (count > 1)
-        gathering.ignore (
-            std::format ("The columns {} were left out; the answer '{},…' takes them too.", others, guess));
+    return named[timed] ? 65 : width > 2 && std::size_t (even) == rows.size() && rows.size() > 2 ? 42 : 0;
 }
 
 Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
@@ -275,14 +236,13 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     auto table = understand (text);
 
     if (table.rows.empty()
-        || (! table.fromLast && ! table.columns[MarkerColumn::start]
-            && ! options.answers.contains ("columns")))
+        || (! table.fromLast && ! table.columns[table.timed()] && ! options.answers.contains ("columns")))
         return failure (Error::Kind::empty,
                         "No column of the table holds times; say which one does, as in start:1,title:2.");
 
     // Where Earmark wrote the headings there is nothing to ask, but an answer is heard.
     if (! table.fromLast && (! table.isGuarded || options.answers.contains ("columns")))
-        askForColumns (gathering, table);
+        askForColumns (gathering, table.columns, table.rows.front().cells.size());
 
     if (table.firstRow == 1)
         gathering.ignore ("The header of the table.", Place::atLine (table.rows.front().line));
@@ -292,16 +252,27 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     constexpr std::int64_t lowestRate = 24;
 
     for (const auto& row : table.rows)
-        times.prepare (table.fromLast ? row.cellFromEnd (0) : columns.cell (row, MarkerColumn::start));
+        times.prepare (table.timeOf (row));
 
     times.settle (gathering, lowestRate);
+    const auto addsUp = ! table.fromLast && table.timed() == MarkerColumn::duration;
+    constexpr auto beyondAll = Duration::fromSeconds ((maxHours + 2) * 3600);
+    Duration ended; // of those before, where lengths add up
     std::vector<RowStart> starts;
+
+    if (addsUp)
+        gathering.warn (
+            "The table holds lengths and no starts: each chapter begins where the one before ends.");
 
     for (const auto& row : std::span (table.rows).subspan (table.firstRow))
     {
         const auto place = Place::atLine (row.line);
-        const auto start =
-            times.read (table.fromLast ? row.cellFromEnd (0) : columns.cell (row, MarkerColumn::start));
+        auto start = times.read (table.timeOf (row));
+
+        if (addsUp && start)
+            start = start < Duration() || *start > beyondAll
+                        ? std::nullopt
+                        : std::optional (std::exchange (ended, std::min (ended + *start, beyondAll)));
 
         if (! start)
         {

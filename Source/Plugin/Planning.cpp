@@ -2,30 +2,17 @@
 #include "Plugin/Planning.h"
 
 #include "Foundation/File.h"
-#include "Imaging/OutlinePictures.h"
 #include "Jobs/FileWrite.h"
-#include "Tagging/Sniffing.h"
+#include "Jobs/PicturesInFile.h"
 
 namespace earmark
 {
 
-namespace
-{
-
-PictureFit fitFor (const std::filesystem::path& path, const WriteWishes& wishes)
-{
-    const auto* container = containerAt (path);
-    return wishes.squarePictures                            ? PictureFit::square
-           : container != nullptr && container->id == "mp4" ? PictureFit::alike
-                                                            : PictureFit::keep;
-}
-
-} // namespace
-
 Result<WritePlan> planAsWished (const std::string& path, const Outline& outline, const WriteWishes& wishes)
 {
     const auto file = pathFromUtf8 (path);
-    auto fitted = fitPictures (outline, fitFor (file, wishes));
+    auto fitted = fitPictures (
+        outline, pictureFitIn (file, wishes.squarePictures ? PictureFit::square : PictureFit::whole));
 
     // Where nothing can decode them they are written as far as the file takes them.
     if (! fitted)

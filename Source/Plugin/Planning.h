@@ -9,8 +9,8 @@
 namespace earmark
 {
 
-/** Plans a write as the window wishes it. Pictures are made fit for a file that takes only some: all of one size for an M4A. Reads the
-    file, and may decode pictures: not for the message thread. */
+/** Plans a write as the window wishes it. Pictures become what pictureFitIn() says. Reads the file, and may decode pictures: not for the
+    message thread. */
 Result<WritePlan> planAsWished (const std::string& path, const Outline&, const WriteWishes&);
 
 } // namespace earmark

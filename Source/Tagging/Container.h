@@ -68,6 +68,13 @@ struct ContainerEdit
     bool renumbersPages = false;
 };
 
+/** Which embedded pictures of chapters a kind of file takes. */
+enum class ChapterPictures
+{
+    any,  ///< or none, which is told when they are left out
+    alike ///< only baseline JPEGs of one size
+};
+
 /** A kind of audio file. To add one: a file in Containers/ that defines its Container, a line in Containers.cpp, a row in
     Lint/FileFacts.cpp where rules look into its structure, samples in tests/Tagging. The functions never write to the source. */
 struct Container
@@ -76,6 +83,7 @@ struct Container
     std::string_view name; ///< for people
     std::span<const std::string_view> suffixes;
     std::string_view carries; ///< for people: what a chapter can hold there
+    ChapterPictures pictures = ChapterPictures::any;
 
     /** By the bytes, not the name. */
     bool (*sniff) (const ByteSource&);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Support/Cli.h"
+#include "Support/Must.h"
 #include "Support/Pictures.h"
+#include "Tagging/TaggedFile.h"
 
 #include <nlohmann/json.hpp>
 
@@ -153,12 +155,42 @@ TEST_CASE ("Square pictures are what an M4A can hold")
     CHECK (isNear (colourAt (pictures[1], 450, 450), { 32, 64, 160 }));
 }
 
-TEST_CASE ("Pictures of several sizes bring a warning for an M4A, which says what to do")
+TEST_CASE ("Pictures of several sizes become squares of one size for an M4A, and stay whole for an MP3")
+{
+    need ("magick");
+    const Episode episode;
+    const auto m4a = episode.media (m4aFaststart (3)), mp3 = episode.media (bareMp3 (3));
+    const auto written =
+        earmark ({ "tag", m4a.string(), mp3.string(), "--outline", episode.outline.string() });
+    INFO (written.out << written.err);
+    REQUIRE (written.exitCode == done);
+    CHECK (written.out.contains ("also: the picture of "));
+    const auto squares = unpacked (m4a);
+    REQUIRE (squares.size() == 3);
+
+    for (const auto& picture : squares)
+        CHECK (seen (picture).width == seen (picture).height);
+
+    const auto whole = must (readTaggedFile (mp3)).outline.chapters;
+    CHECK (std::ranges::any_of (whole,
+                                [] (const Chapter& chapter)
+                                {
+                                    const auto picture =
+                                        seen (*std::get<EmbeddedImage> (chapter.image.value()).bytes);
+                                    return picture.width != picture.height;
+                                }));
+    CHECK (earmark ({ "tag", m4a.string(), "--outline", episode.outline.string() })
+               .out.contains ("nothing written"));
+}
+
+TEST_CASE (
+    "Pictures that are to be kept bring a warning for an M4A that cannot take them, which says what to do")
 {
     need ("magick");
     const Episode episode;
     const auto m4a = episode.media (m4aFaststart (3));
-    const auto written = earmark ({ "tag", m4a.string(), "--outline", episode.outline.string() });
+    const auto written =
+        earmark ({ "tag", m4a.string(), "--outline", episode.outline.string(), "--pictures", "keep" });
     INFO (written.out << written.err);
     REQUIRE (written.exitCode == done);
     CHECK (written.err.contains ("The chapters' pictures are not written"));

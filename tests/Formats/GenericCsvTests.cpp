@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <utility>
 
 // The table that is written for spreadsheets; how tables of others are read, tests/Formats/Samples/csv says.
@@ -79,6 +80,71 @@ TEST_CASE ("A table with tabs is not taken for another program's, whatever its c
 
     for (const auto& each : { outline, told })
         CHECK (readAgain (writeDocument (*findFormat ("tsv"), each)).chapters == each.chapters);
+}
+
+TEST_CASE ("Where a table holds lengths and no starts, the chapters follow each other")
+{
+    const auto expected =
+        std::vector { std::pair { "0:00", "Low, water" }, { "4:24", "Fog" }, { "9:32", "Bell" } };
+    const auto check = [&] (const std::string& table, const ReadOptions& options = {})
+    {
+        CAPTURE (table);
+        const auto imported = importOutline (table, {}, options);
+        REQUIRE (imported);
+        CHECK (imported->format->id == "csv");
+        const auto& chapters = imported->reading.outline.chapters;
+        REQUIRE (chapters.size() == 3);
+
+        for (std::size_t i = 0; i < 3; ++i)
+        {
+            CHECK (chapters[i].start == at (expected[i].first));
+            CHECK (chapters[i].title == expected[i].second);
+        }
+
+        CHECK (chapters[2].end == at ("14:34"));
+        CHECK (std::ranges::any_of (imported->reading.notices,
+                                    [] (const Notice& n)
+                                    { return n.message.contains ("lengths and no starts"); }));
+    };
+    check ("Title,Duration\n\"Low, water\",00:04:24\nFog,00:05:08\nBell,00:05:02\n");
+    check ("#,Title,Length\n1,\"Low, water\",4:24\n2,Fog,5:08\n3,Bell,5:02\n");
+    check ("Titel;Dauer\nLow, water;0:04:24\nFog;0:05:08\nBell;0:05:02\n");
+    check ("1,\"Low, water\",4:24,x\n2,Fog,5:08,x\n3,Bell,5:02,x\n",
+           { .answers = { { "columns", "title:2,duration:3" } } });
+}
+
+TEST_CASE ("Lengths that no audio has leave the chapters behind them out, and are told")
+{
+    std::string table = "Title,Length\nFirst,0:10\nNone,\n";
+
+    for (int i = 0; i < 400; ++i)
+        table += "Long,9999:00:00\n";
+
+    const auto imported = importOutline (table, {}, {}, "csv");
+    REQUIRE (imported);
+    const auto& reading = imported->reading;
+    CHECK (reading.outline.chapters[1].start == at ("0:10"));
+    CHECK (std::ranges::is_sorted (reading.outline.chapters, {}, &Chapter::start));
+    CHECK (reading.outline.chapters.size() < 5);
+    CHECK (std::ranges::any_of (
+        reading.notices, [] (const Notice& n) { return n.message.contains ("The row holds no time"); }));
+    CHECK (std::ranges::any_of (reading.notices,
+                                [] (const Notice& n)
+                                { return n.message.contains ("begins at a time that no audio has"); }));
+}
+
+TEST_CASE ("An answer about columns that names none is told, with what it may name")
+{
+    const auto imported = importOutline (
+        "Start,Title\n0:00,Tide\n1:00,Fog\n", {}, { .answers = { { "columns", "bogus:9" } } }, "csv");
+    REQUIRE (imported);
+    CHECK (imported->reading.outline.chapters.size() == 2);
+    CHECK (std::ranges::any_of (imported->reading.notices,
+                                [] (const Notice& n)
+                                {
+                                    return n.message.contains (
+                                        "'bogus:9' names no column; it takes title, start, end, duration, ");
+                                }));
 }
 
 TEST_CASE ("What holds what is asked of anybody's table, but not of Earmark's own")

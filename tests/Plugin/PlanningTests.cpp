@@ -59,8 +59,7 @@ TEST_CASE ("The window hears how many other chapters of a file a write replaces"
                                   &Notice::message));
 }
 
-TEST_CASE ("Pictures become squares of one size for an M4A, and stay as they are for an MP3",
-           "[plugin][write]")
+TEST_CASE ("Pictures become squares of one size for an M4A, and whole JPEGs for an MP3", "[plugin][write]")
 {
     const TemporaryFolder folder;
     const auto m4a = folder.copyOf (m4aFaststart (10), "a.m4a"),
@@ -79,10 +78,12 @@ TEST_CASE ("Pictures become squares of one size for an M4A, and stay as they are
     }
 
     const auto toMp3 = must (planAsWished (mp3.string(), unequal(), {}));
-    CHECK_FALSE (says (toMp3.edit.changes, "becomes a JPEG"));
+    CHECK (says (toMp3.edit.changes, "becomes a JPEG"));
     must (carryOut (toMp3, mp3));
     REQUIRE (picturesIn (mp3).size() == 2);
     CHECK (picturesIn (mp3)[0].width == 200);
+    CHECK (picturesIn (mp3)[1].kind == "JPEG");
+    CHECK (picturesIn (mp3)[1].height == 300);
 
     // Where it is wished, everywhere.
     must (carryOut (

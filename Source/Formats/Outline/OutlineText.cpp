@@ -134,6 +134,23 @@ private:
         if (! pageLines.empty())
             end = std::min (end, pageLines.begin()->first);
 
+        takeLinesBefore();
+
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            makeChapter (i, end);
+
+        for (auto k = std::max (end, entries.back().index + 1); k < candidates.size(); ++k)
+            if (titles.isTitle[k])
+                use (candidates[k].line, LineUse::Kind::title, entries.size());
+            else if (const auto own = pageLines.find (k); own != pageLines.end())
+                notice (Notice::Grade::ignored, own->second, Place::atLine (candidates[k].line.number));
+            else
+                surrounding.push_back (&candidates[k].line);
+    }
+
+    /** What stands before the first time: the episode's header, the first title, or neither. */
+    void takeLinesBefore()
+    {
         std::vector<const Line*> before;
 
         // One section's name may as well be the title; of several none is.
@@ -157,51 +174,44 @@ private:
 
         surrounding = header.rest;
         surrounding.insert (surrounding.end(), sections.begin(), sections.end());
+    }
 
-        for (std::size_t i = 0; i < entries.size(); ++i)
-        {
-            const auto& line = entries[i].line;
-            use (candidates[entries[i].index].line, LineUse::Kind::chapterStart, i + 1);
-            Chapter chapter { .start = Position (line.start.value),
-                              .title = line.title,
-                              .summary = line.summary };
+    /** Of the i-th time, with what follows it up to the next; the last one's ends at `end`, as an index into candidates. */
+    void makeChapter (std::size_t i, std::size_t end)
+    {
+        const auto& line = entries[i].line;
+        use (candidates[entries[i].index].line, LineUse::Kind::chapterStart, i + 1);
+        Chapter chapter { .start = Position (line.start.value),
+                          .title = line.title,
+                          .summary = line.summary };
 
-            if (line.end)
-                chapter.end = Position (line.end->value);
+        if (line.end)
+            chapter.end = Position (line.end->value);
 
-            if (! line.url.empty())
-                chapter.link = Link { .url = line.url, .text = line.urlTitle };
+        if (! line.url.empty())
+            chapter.link = Link { .url = line.url, .text = line.urlTitle };
 
-            if (! line.picture.empty())
-                takePicture (chapter, line.picture, line.pictureAlt, lineOf (i));
+        if (! line.picture.empty())
+            takePicture (chapter, line.picture, line.pictureAlt, lineOf (i));
 
-            if (line.endNotLater)
-                notice (Notice::Grade::warning,
-                        "The range's end is not later than its start; the end was left out.",
-                        Place::atLine (lineOf (i)));
+        if (line.endNotLater)
+            notice (Notice::Grade::warning,
+                    "The range's end is not later than its start; the end was left out.",
+                    Place::atLine (lineOf (i)));
 
-            for (const auto& url : line.furtherUrls)
-                notice (Notice::Grade::ignored,
-                        std::format ("A chapter has one link; the further one to {} was left out.", url),
-                        Place::atLine (lineOf (i)));
+        for (const auto& url : line.furtherUrls)
+            notice (Notice::Grade::ignored,
+                    std::format ("A chapter has one link; the further one to {} was left out.", url),
+                    Place::atLine (lineOf (i)));
 
-            takeBody (chapter,
-                      entries[i].index + 1,
-                      i + 1 < entries.size() ? endOfEntry (candidates, entries, i) : end);
+        takeBody (chapter,
+                  entries[i].index + 1,
+                  i + 1 < entries.size() ? endOfEntry (candidates, entries, i) : end);
 
-            if (chapter.title.empty())
-                notice (Notice::Grade::warning, "The chapter has no title.", Place::atLine (lineOf (i)));
+        if (chapter.title.empty())
+            notice (Notice::Grade::warning, "The chapter has no title.", Place::atLine (lineOf (i)));
 
-            result.outline.chapters.push_back (std::move (chapter));
-        }
-
-        for (auto k = std::max (end, entries.back().index + 1); k < candidates.size(); ++k)
-            if (titles.isTitle[k])
-                use (candidates[k].line, LineUse::Kind::title, entries.size());
-            else if (const auto own = pageLines.find (k); own != pageLines.end())
-                notice (Notice::Grade::ignored, own->second, Place::atLine (candidates[k].line.number));
-            else
-                surrounding.push_back (&candidates[k].line);
+        result.outline.chapters.push_back (std::move (chapter));
     }
 
     void

@@ -83,7 +83,10 @@ constexpr std::array words {
     HeaderWord { "fine", MarkerColumn::end },
     HeaderWord { "duration", MarkerColumn::duration },
     HeaderWord { "length", MarkerColumn::duration },
+    HeaderWord { "runtime", MarkerColumn::duration },
+    HeaderWord { "runningtime", MarkerColumn::duration },
     HeaderWord { "dauer", MarkerColumn::duration },
+    HeaderWord { "laufzeit", MarkerColumn::duration },
     HeaderWord { "länge", MarkerColumn::duration },
     HeaderWord { "durée", MarkerColumn::duration },
     HeaderWord { "duración", MarkerColumn::duration },
@@ -104,6 +107,9 @@ constexpr std::array words {
     HeaderWord { "picture", MarkerColumn::image },
     HeaderWord { "imageurl", MarkerColumn::image },
 };
+
+constexpr std::array<std::string_view, columnCount> names { "title",       "start", "end",  "duration",
+                                                            "description", "url",   "image" };
 
 /** "Start Time (s)" as "starttimes": blanks, marks and case do not tell columns apart. */
 std::string plainWord (std::string_view cell)
@@ -148,9 +154,23 @@ Columns columnsOf (const CsvRow& header)
 
 std::string_view nameOf (MarkerColumn column)
 {
-    constexpr std::array<std::string_view, columnCount> names { "title",       "start", "end",  "duration",
-                                                                "description", "url",   "image" };
     return names[std::size_t (column)];
+}
+
+std::optional<MarkerColumn> columnNamed (std::string_view name)
+{
+    const auto found = std::ranges::find (names, name);
+    return found == names.end() ? std::nullopt : std::optional (MarkerColumn (found - names.begin()));
+}
+
+std::string columnNames()
+{
+    std::string list;
+
+    for (const auto name : names)
+        list.append (list.empty() ? "" : ", ").append (name);
+
+    return list;
 }
 
 void CellTimes::prepare (std::string_view cell)

@@ -46,6 +46,10 @@ Columns columnsOf (const CsvRow& header);
 
 /** The name as in `--set columns=start:1,title:2`. */
 std::string_view nameOf (MarkerColumn);
+std::optional<MarkerColumn> columnNamed (std::string_view);
+
+/** "title, start, …, image" */
+std::string columnNames();
 
 /** Where a marker lies, as its cell says. */
 class CellTimes

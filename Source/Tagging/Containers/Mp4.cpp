@@ -324,6 +324,7 @@ constexpr Container mp4Container {
     .name = "MP4",
     .suffixes = suffixes,
     .carries = "title, link, picture",
+    .pictures = ChapterPictures::alike,
     .sniff = sniff,
     .read = read,
     .write = write,

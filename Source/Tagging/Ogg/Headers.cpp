@@ -167,28 +167,18 @@ void appendRenumbered (PieceTable& table, const OggFile& file, std::uint32_t ste
     table.appendSource (at, source.size() - at);
 }
 
-} // namespace
-
-Result<OggFile> readHeaders (const ByteSource& source)
+auto unsupported (std::string_view what)
 {
-    const auto unsupported = [] (std::string_view what)
-    { return failure (Error::Kind::unsupported, std::string (what)); };
-    const auto first = readPage (source, 0);
+    return failure (Error::Kind::unsupported, std::string (what));
+}
 
-    if (! first)
-        return std::unexpected (first.error());
-
-    const auto packet = source.read (first->content(), std::size_t (first->end() - first->content()));
-    const auto id = packet ? identify (*packet) : std::nullopt;
-
-    if (! id)
-        return unsupported ("It is an Ogg file, but neither Vorbis nor Opus.");
-
-    OggFile file { .codec = id->codec, .pages = {}, .comments = {}, .setup = {}, .audio = first->end() };
-    const std::size_t wanted = file.codec == Codec::vorbis ? 2 : 1;
+/** So many packets from `file.audio` on, and an empty one behind them: the audio must begin on a page of its own. Their pages are added to
+    the file, and its audio begins behind them. */
+Result<std::vector<std::string>>
+readPackets (const ByteSource& source, std::size_t wanted, std::uint32_t serial, OggFile& file)
+{
     std::vector<std::string> packets (1);
 
-    // The packet behind the last one is begun and stays empty: the audio must begin on a page of its own.
     while (packets.size() <= wanted)
     {
         auto page = readPage (source, file.audio);
@@ -196,7 +186,7 @@ Result<OggFile> readHeaders (const ByteSource& source)
         if (! page)
             return std::unexpected (page.error());
 
-        if (page->serial != first->serial || page->lacing.empty())
+        if (page->serial != serial || page->lacing.empty())
             return unsupported (
                 "It holds several streams (video, or a program's own data), which Earmark does not "
                 "rewrite.");
@@ -225,13 +215,38 @@ Result<OggFile> readHeaders (const ByteSource& source)
         file.pages.push_back (std::move (*page));
     }
 
-    file.comments = std::move (packets[0]);
+    return packets;
+}
 
-    if (! packets.back().empty() || ! file.comments.starts_with (magicOf (file.codec)))
+} // namespace
+
+Result<OggFile> readHeaders (const ByteSource& source)
+{
+    const auto first = readPage (source, 0);
+
+    if (! first)
+        return std::unexpected (first.error());
+
+    const auto packet = source.read (first->content(), std::size_t (first->end() - first->content()));
+    const auto id = packet ? identify (*packet) : std::nullopt;
+
+    if (! id)
+        return unsupported ("It is an Ogg file, but neither Vorbis nor Opus.");
+
+    OggFile file { .codec = id->codec, .pages = {}, .comments = {}, .setup = {}, .audio = first->end() };
+    const std::size_t wanted = file.codec == Codec::vorbis ? 2 : 1;
+    auto packets = readPackets (source, wanted, first->serial, file);
+
+    if (! packets)
+        return std::unexpected (packets.error());
+
+    file.comments = std::move (packets->front());
+
+    if (! packets->back().empty() || ! file.comments.starts_with (magicOf (file.codec)))
         return failure (Error::Kind::malformed, "Its comment header is damaged.");
 
     if (wanted == 2)
-        file.setup = std::move (packets[1]);
+        file.setup = std::move ((*packets)[1]);
 
     if (const auto last = lastPage (source))
     {

@@ -180,30 +180,57 @@ void ReviewBar::paint (juce::Graphics& g)
         return;
 
     const auto done = progressOf (workspace.review(), workspace.chapters());
-    const auto number = chapter - workspace.chapters().data() + 1;
+    paintHeading (g, *chapter, done);
+    paintChips (g, *chapter);
+
+    g.setColour (t.faintText);
+    g.setFont (regularFont (type::small));
+
+    for (const auto& [field, sign] : { std::pair { &before, "\u2212" }, { &after, "+" } })
+        g.drawText (u8 (sign),
+                    field->getBounds().withWidth (rollSign).translated (-rollSign, 0),
+                    juce::Justification::centred,
+                    false);
+
+    const auto share = done.total == 0 ? 0.0f : float (done.accepted) / float (done.total);
+    g.setColour (t.edge);
+    g.fillRect (0, getHeight() - 4, getWidth(), 4);
+    g.setColour (t.good);
+    g.fillRect (0.0f, float (getHeight() - 4), share * float (getWidth()), 4.0f);
+}
+
+void ReviewBar::paintHeading (juce::Graphics& g, const Chapter& chapter, const ReviewProgress& done) const
+{
+    const auto& t = Look::of (*this);
+    const auto number = &chapter - workspace.chapters().data() + 1;
     auto lines = heading.withSizeKeepingCentre (heading.getWidth(), 40);
     g.setColour (t.text);
     g.setFont (boldFont (type::large));
     // The mark (UAX #9, 2.4) keeps the number in front of a title that is written from right to left.
-    g.drawText (u8 ("\u200e") + juce::String (number) + "  " + text (chapter->title),
+    g.drawText (u8 ("\u200e") + juce::String (number) + "  " + text (chapter.title),
                 lines.removeFromTop (22),
                 juce::Justification::centredLeft,
                 true);
     g.setColour (t.dimText);
     g.setFont (tabularFont (type::small));
-    g.drawText (text (formatTimeFixed (chapter->start)) + u8 ("   \u00b7   ")
+    g.drawText (text (formatTimeFixed (chapter.start)) + u8 ("   \u00b7   ")
                     + tr ("{} of {} accepted", done.accepted, done.total)
-                    + (workspace.review().isAccepted (*chapter) ? u8 ("   \u2713") : juce::String()),
+                    + (workspace.review().isAccepted (chapter) ? u8 ("   \u2713") : juce::String()),
                 lines,
                 juce::Justification::centredLeft,
                 true);
+}
 
+/** The places where speech begins, or why there are none. */
+void ReviewBar::paintChips (juce::Graphics& g, const Chapter& chapter) const
+{
+    const auto& t = Look::of (*this);
     const auto candidates = actions::reviewCandidates (workspace);
-    const auto suggestion = workspace.audio().suggestionFor (*chapter);
+    const auto suggestion = workspace.audio().suggestionFor (chapter);
 
     for (std::size_t n = 0; n < chipPlaces.size() && n < candidates.size(); ++n)
     {
-        const auto isHere = std::abs ((candidates[n].at - chapter->start).seconds()) < 0.002;
+        const auto isHere = std::abs ((candidates[n].at - chapter.start).seconds()) < 0.002;
         const auto isBest = suggestion == candidates[n].at;
         const auto area = chipPlaces[n].toFloat().reduced (0.5f);
         g.setColour (isHere ? t.good.withAlpha (0.25f) : t.raised);
@@ -215,34 +242,18 @@ void ReviewBar::paint (juce::Graphics& g)
         g.drawText (chipText (n), area, juce::Justification::centred, false);
     }
 
+    if (! chipPlaces.empty())
+        return;
+
     g.setColour (t.faintText);
     g.setFont (regularFont (type::small));
-
-    for (const auto& [field, sign] : { std::pair { &before, "\u2212" }, { &after, "+" } })
-        g.drawText (u8 (sign),
-                    field->getBounds().withWidth (rollSign).translated (-rollSign, 0),
-                    juce::Justification::centred,
-                    false);
-
-    if (chipPlaces.empty())
-    {
-        g.setColour (t.faintText);
-        g.setFont (regularFont (type::small));
-        g.drawText (workspace.audio().candidatesOf (*chapter) != nullptr
-                        ? tr ("Nobody pauses near this marker")
-                    : workspace.audio().file() ? tr ("Listening for where speech begins")
-                    : workspace.isHosted()     ? tr ("Pauses show once the host has played here")
-                                               : tr ("Load the audio to hear it"),
-                    chips,
-                    juce::Justification::centredLeft,
-                    true);
-    }
-
-    const auto share = done.total == 0 ? 0.0f : float (done.accepted) / float (done.total);
-    g.setColour (t.edge);
-    g.fillRect (0, getHeight() - 4, getWidth(), 4);
-    g.setColour (t.good);
-    g.fillRect (0.0f, float (getHeight() - 4), share * float (getWidth()), 4.0f);
+    g.drawText (workspace.audio().candidatesOf (chapter) != nullptr ? tr ("Nobody pauses near this marker")
+                : workspace.audio().file()                          ? tr ("Listening for where speech begins")
+                : workspace.isHosted() ? tr ("Pauses show once the host has played here")
+                                       : tr ("Load the audio to hear it"),
+                chips,
+                juce::Justification::centredLeft,
+                true);
 }
 
 } // namespace earmark::ui

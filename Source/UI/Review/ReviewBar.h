@@ -33,6 +33,8 @@ private:
     void showRolls();
     void placeChips();
     juce::String chipText (std::size_t) const;
+    void paintHeading (juce::Graphics&, const Chapter&, const ReviewProgress&) const;
+    void paintChips (juce::Graphics&, const Chapter&) const;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (ReviewBar)
 };

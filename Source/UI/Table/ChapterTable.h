@@ -91,6 +91,8 @@ private:
     void paintHeader (juce::Graphics&) const;
     void paintRow (juce::Graphics&, int row, juce::Rectangle<int>) const;
     void paintState (juce::Graphics&, const Chapter&, juce::Rectangle<int>) const;
+    void
+    paintTitle (juce::Graphics&, const Chapter&, juce::Rectangle<int> area, juce::Rectangle<int> inner) const;
     void paintCell (juce::Graphics&, std::size_t index, Column, juce::Rectangle<int>, bool selected) const;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (ChapterTable)

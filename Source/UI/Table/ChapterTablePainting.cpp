@@ -121,6 +121,42 @@ void ChapterTable::paintState (juce::Graphics& g, const Chapter& chapter, juce::
     }
 }
 
+/** Behind its level: the badge of what is no chapter, the title, and at the end the sign of what there is to read. */
+void ChapterTable::paintTitle (juce::Graphics& g,
+                               const Chapter& chapter,
+                               juce::Rectangle<int> area,
+                               juce::Rectangle<int> inner) const
+{
+    const auto& t = Look::of (*this);
+    auto rest = inner.withTrimmedLeft (std::min (chapter.level, 6) * 18);
+
+    if (! readingOf (chapter).empty())
+    {
+        drawIcon (g, Icon::reading, readingSign (area).toFloat().withSizeKeepingCentre (13, 13), t.faintText);
+        rest.setRight (readingSign (area).getX());
+    }
+
+    if (chapter.kind != Chapter::Kind::chapter)
+    {
+        const auto label = chapter.kind == Chapter::Kind::adBreak ? tr ("AD") : tr ("NOTE");
+        const auto width = juce::GlyphArrangement::getStringWidthInt (boldFont (11), label) + 12;
+        const auto badge = rest.removeFromLeft (width).withSizeKeepingCentre (width, 17);
+        g.setColour (t.warning.withAlpha (0.2f));
+        g.fillRoundedRectangle (badge.toFloat(), 3);
+        g.setColour (t.text);
+        g.setFont (boldFont (11));
+        g.drawText (label, badge, juce::Justification::centred, false);
+        rest.removeFromLeft (8);
+    }
+
+    g.setFont (regularFont (type::normal));
+    g.setColour (chapter.title.empty() ? t.faintText : chapter.inContents ? t.text : t.dimText);
+    g.drawText (chapter.title.empty() ? tr ("untitled") : text (chapter.title),
+                rest,
+                juce::Justification::centredLeft,
+                true);
+}
+
 void ChapterTable::paintCell (
     juce::Graphics& g, std::size_t index, Column column, juce::Rectangle<int> area, bool selected) const
 {
@@ -164,39 +200,8 @@ void ChapterTable::paintCell (
             break;
 
         case Column::title:
-        {
-            auto rest = inner.withTrimmedLeft (std::min (chapter.level, 6) * 18);
-
-            if (! readingOf (chapter).empty())
-            {
-                drawIcon (g,
-                          Icon::reading,
-                          readingSign (area).toFloat().withSizeKeepingCentre (13, 13),
-                          t.faintText);
-                rest.setRight (readingSign (area).getX());
-            }
-
-            if (chapter.kind != Chapter::Kind::chapter)
-            {
-                const auto label = chapter.kind == Chapter::Kind::adBreak ? tr ("AD") : tr ("NOTE");
-                const auto width = juce::GlyphArrangement::getStringWidthInt (boldFont (11), label) + 12;
-                const auto badge = rest.removeFromLeft (width).withSizeKeepingCentre (width, 17);
-                g.setColour (t.warning.withAlpha (0.2f));
-                g.fillRoundedRectangle (badge.toFloat(), 3);
-                g.setColour (t.text);
-                g.setFont (boldFont (11));
-                g.drawText (label, badge, juce::Justification::centred, false);
-                rest.removeFromLeft (8);
-            }
-
-            g.setFont (regularFont (type::normal));
-            g.setColour (chapter.title.empty() ? t.faintText : chapter.inContents ? t.text : t.dimText);
-            g.drawText (chapter.title.empty() ? tr ("untitled") : text (chapter.title),
-                        rest,
-                        juce::Justification::centredLeft,
-                        true);
+            paintTitle (g, chapter, area, inner);
             break;
-        }
 
         case Column::link:
             write (regularFont (type::small), t.dimText, juce::Justification::centredLeft);
