@@ -111,14 +111,14 @@ Result<TimedFor> readTimedFor (const ReadJson& json, Notices& notices)
 }
 
 /** Reads what a member holds, and hands it over; nothing where there is none. */
-Result<void> readMember (Members& members, std::string_view name, auto&& read, auto&& take)
+Result<void> readMember (Members& members, const char* name, auto&& read, auto&& take)
 {
     const auto* json = members.member (name);
     return json == nullptr ? Result<void>() : read (*json).transform (take);
 }
 
 /** All but the chapters. */
-Result<void> readParts (Members& members, const PictureList& pictures, ProjectReading& reading)
+Result<void> readParts (Members& members, PictureList& pictures, ProjectReading& reading)
 {
     auto& [project, notices] = reading;
 
@@ -155,7 +155,7 @@ Result<void> readParts (Members& members, const PictureList& pictures, ProjectRe
             });
 }
 
-Result<void> readChapters (Members& members, const PictureList& pictures, ProjectReading& reading)
+Result<void> readChapters (Members& members, PictureList& pictures, ProjectReading& reading)
 {
     const auto* chapters = members.array ("chapters");
 

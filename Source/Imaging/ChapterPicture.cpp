@@ -33,6 +33,15 @@ bool isPlainJpeg (std::string_view bytes)
     return header && header->isBaseline() && ! header->hasExif && bytes.ends_with ("\xFF\xD9");
 }
 
+/** Decoders show what is there of such a picture, and grey for the rest. */
+bool isCutOff (std::string_view bytes)
+{
+    const auto info = pictureInfo (bytes);
+    return info
+           && ((info->kind == PictureKind::jpeg && ! bytes.contains ("\xFF\xD9"))
+               || (info->kind == PictureKind::png && ! bytes.contains ("IEND")));
+}
+
 /** What the stored picture is scaled to, and how much of its middle is kept. */
 struct Plan
 {
@@ -106,6 +115,9 @@ Result<std::string> chapterPicture (std::string_view bytes, const PictureShape& 
         if (const Size stored { info->pixels.width, info->pixels.height };
             planFor (stored, shape).kept == stored)
             return std::string (bytes);
+
+    if (isCutOff (bytes))
+        return failure (Error::Kind::malformed, "The picture is cut off: its end is missing.");
 
     const auto picture = DecodedPicture::of (bytes);
 

@@ -204,6 +204,20 @@ TEST_CASE ("A picture that says it is enormous is refused before it is unpacked"
     CHECK (thin.error().kind == Error::Kind::tooLarge);
 }
 
+TEST_CASE ("A picture whose end is missing is refused, not shown half grey")
+{
+    for (const std::string suffix : { ".jpg", ".png" })
+        for (const std::vector<std::string>& options :
+             { std::vector<std::string>(), { "-interlace", "JPEG" } })
+        {
+            auto picture = cornered (suffix, options);
+            picture.resize (picture.size() - 14);
+            const auto error = mustFail (chapterPicture (picture, WholePicture {}));
+            CHECK (error.kind == Error::Kind::malformed);
+            CHECK (error.message == "The picture is cut off: its end is missing.");
+        }
+}
+
 TEST_CASE ("A damaged picture is refused, or what is left of it can be shown")
 {
     Random random (20);

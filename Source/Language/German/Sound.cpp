@@ -29,6 +29,7 @@ constexpr Translation rows[] {
     { "Sound and pictures cannot be decoded: FFmpeg's {} is not installed. Install FFmpeg with libavcodec {}.", "Ton und Bilder lassen sich nicht decodieren: {} von FFmpeg ist nicht installiert. FFmpeg mit libavcodec {} installieren." },
 
     // Pictures
+    { "The picture is cut off: its end is missing.", "Das Bild ist abgeschnitten: Sein Ende fehlt." },
     { "The picture is too narrow to be cut square.", "Das Bild ist zu schmal, um es quadratisch zuzuschneiden." },
     { "The picture could not be made into a JPEG.", "Aus dem Bild ließ sich kein JPEG machen." },
     { "The picture is damaged and cannot be read.", "Das Bild ist beschädigt und lässt sich nicht lesen." },

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Riff/Id3Chunk.h"
 
+#include "Foundation/Bytes.h"
+#include "Foundation/Text.h"
+
 #include <algorithm>
 
 namespace earmark::riff
@@ -11,13 +14,58 @@ bool Id3Chunk::hasChapters() const
     return tag && std::ranges::any_of (tag->frames, id3::isChapterFrame);
 }
 
+namespace
+{
+
+/** Chunks of the list are as those of the file; INAM is the title (Microsoft's "Multimedia Programming Interface", RIFF INFO). */
+bool namesTitle (std::string_view list)
+{
+    constexpr std::size_t header = 8;
+
+    if (! list.starts_with ("INFO"))
+        return false;
+
+    list.remove_prefix (4);
+
+    while (list.size() > header)
+    {
+        const auto size = std::size_t (bytes::little<std::uint32_t> (list, 4));
+        const auto content = list.substr (header, size);
+
+        if (list.starts_with ("INAM"))
+            return ! trim (content.substr (0, content.find ('\0'))).empty();
+
+        list.remove_prefix (std::min (list.size(), header + size + size % 2));
+    }
+
+    return false;
+}
+
+bool isTitled (const ByteSource& source, const ChunkFile& file)
+{
+    return std::ranges::any_of (file.chunks,
+                                [&] (const Chunk& chunk)
+                                {
+                                    const auto isName = file.isBigEndian() && chunk.id == "NAME";
+
+                                    if (! isName && (file.isBigEndian() || chunk.id != "LIST"))
+                                        return false;
+
+                                    const auto content = contentOf (source, chunk);
+                                    return content
+                                           && (isName ? ! trim (*content).empty() : namesTitle (*content));
+                                });
+}
+
+} // namespace
+
 Result<Id3Chunk> readId3 (const ByteSource& source, const ChunkFile& file)
 {
     const auto chunk =
         std::ranges::find_if (file.chunks, [] (const Chunk& c) { return c.id == "ID3 " || c.id == "id3 "; });
 
     if (chunk == file.chunks.end())
-        return Id3Chunk {};
+        return Id3Chunk { .id = {}, .tag = {}, .behind = {}, .isTitledOutside = isTitled (source, file) };
 
     auto content = contentOf (source, *chunk);
 
@@ -31,7 +79,11 @@ Result<Id3Chunk> readId3 (const ByteSource& source, const ChunkFile& file)
         return std::unexpected (tag.error());
 
     content->erase (0, *tag ? std::size_t ((*tag)->size) : 0);
-    return Id3Chunk { chunk->id, chunk->begin, std::move (*tag), std::move (*content) };
+    return Id3Chunk { .id = chunk->id,
+                      .begin = chunk->begin,
+                      .tag = std::move (*tag),
+                      .behind = std::move (*content),
+                      .isTitledOutside = isTitled (source, file) };
 }
 
 Result<Replacement> replaceId3 (const Id3Chunk& old,
@@ -41,9 +93,13 @@ Result<Replacement> replaceId3 (const Id3Chunk& old,
                                 const WriteOptions& options,
                                 ContainerEdit& edit)
 {
-    auto tag = plan.chapters.empty() && old.tag
-                   ? id3::removeChapters (*old.tag, edit)
-                   : id3::replaceChapters (old.tag, plan, episode, options, edit);
+    auto said = episode;
+
+    if (old.isTitledOutside && options.episodeTags == EpisodeTags::fillEmpty)
+        said.title.clear();
+
+    auto tag = plan.chapters.empty() && old.tag ? id3::removeChapters (*old.tag, edit)
+                                                : id3::replaceChapters (old.tag, plan, said, options, edit);
 
     if (! tag)
         return std::unexpected (tag.error());

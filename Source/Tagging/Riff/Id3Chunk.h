@@ -17,6 +17,9 @@ struct Id3Chunk
     std::optional<id3::RawTag> tag;
     std::string behind; ///< bytes of the chunk that follow the tag; kept
 
+    /** The file says its title outside of the tag, too: in a WAV's INFO list, or an AIFF's NAME chunk. */
+    bool isTitledOutside = false;
+
     bool isAt (const Chunk& chunk) const { return ! id.empty() && chunk.begin == begin; }
 
     bool hasChapters() const;
@@ -25,8 +28,8 @@ struct Id3Chunk
 /** Fails as id3::readTag() does. */
 Result<Id3Chunk> readId3 (const ByteSource&, const ChunkFile&);
 
-/** The chunk with the plan's chapters, or without any where it has none; `fallbackId` is for a file that has none yet. Fails as
-    id3::replaceChapters() does. */
+/** The chunk with the plan's chapters, or without any where it has none; `fallbackId` is for a file that has none yet. A title that the
+    file says outside of the tag is one that it has, for EpisodeTags::fillEmpty. Fails as id3::replaceChapters() does. */
 Result<Replacement> replaceId3 (const Id3Chunk&,
                                 std::string_view fallbackId,
                                 const ChapterPlan&,

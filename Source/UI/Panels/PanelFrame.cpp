@@ -123,7 +123,7 @@ bool Field::keyPressed (const juce::KeyPress& key)
         && (! isMultiLine() || key.getModifiers().isCommandDown()))
     {
         giveKeyboardBack (*this);
-        return true;
+        return isMultiLine() || ! (appliesPanel || key.getModifiers().isCommandDown());
     }
 
     return TextEditor::keyPressed (key);

@@ -60,6 +60,9 @@ public:
     /** Does not get the keyboard when its panel opens, which is of use as it is. */
     bool isAside = false;
 
+    /** Return goes on to the panel around it, whose preview shows what was typed, and applies it. (With control it does everywhere.) */
+    bool appliesPanel = false;
+
     void lookAndFeelChanged() override;
     bool keyPressed (const juce::KeyPress&) override;
     void focusGained (FocusChangeType) override;

@@ -37,6 +37,7 @@ public:
              { std::pair { &by, &form.by }, { &find, &form.find }, { &first, &form.first } })
         {
             addAndMakeVisible (field);
+            field->appliesPanel = true;
             field->setText (text (*typed), false);
             field->onTextChange = [this, field, typed]
             {

@@ -27,6 +27,7 @@ public:
             update();
         };
         addAndMakeVisible (by);
+        by.appliesPanel = true;
         by.show (text (workspace.shiftForm.by));
         by.onTextChange = [this]
         {
@@ -164,6 +165,7 @@ public:
         for (auto* field : { &at, &length })
         {
             addAndMakeVisible (field);
+            field->appliesPanel = true;
             field->onTextChange = [this]
             {
                 workspace.timeForm.at = utf8 (at.getText());
@@ -207,6 +209,7 @@ public:
     explicit SnapPanel (Workspace& w) : RetimePanel (w, tr ("Snap all to where speech begins"))
     {
         addAndMakeVisible (lead);
+        lead.appliesPanel = true;
         lead.isAside = true;
         lead.show (juce::String (w.view().preferences.lead.milliseconds (Rounding::nearest)));
         lead.onTextChange = [this]

@@ -222,6 +222,33 @@ TEST_CASE ("Names of markers are cut at 255 bytes, between characters")
     CHECK (listOf (readBy ({ "mutagen" }, file)["mutagen"]) == listOf (outline));
 }
 
+TEST_CASE ("A title in a chunk of its own is one that the file has")
+{
+    const TemporaryFolder folder;
+    auto outline = evenOutline (2, 1000);
+    outline.episode.title = "The outline's";
+    outline.episode.show = "A show";
+
+    for (const std::string suffix : { ".wav", ".aiff" })
+    {
+        CAPTURE (suffix);
+        const auto file =
+            folder.copyOf (ffmpegAudio (suffix, 4, { "-metadata", "title=The file's" }), "a" + suffix);
+        const auto plan = must (planWrite (file, outline));
+        CHECK_FALSE (std::ranges::contains (plan.edit.changes, "the title is set to 'The outline's'"));
+        CHECK (std::ranges::contains (plan.edit.changes, "the album is set to 'A show'"));
+        CHECK (std::ranges::contains (
+            must (planWrite (file, outline, { .episodeTags = EpisodeTags::replace, .profile = {} }))
+                .edit.changes,
+            "the title is set to 'The outline's'"));
+
+        const auto bare =
+            folder.copyOf (ffmpegAudio (suffix, 4, { "-fflags", "+bitexact" }), "bare" + suffix);
+        CHECK (std::ranges::contains (must (planWrite (bare, outline)).edit.changes,
+                                      "the title is set to 'The outline's'"));
+    }
+}
+
 TEST_CASE ("An ID3 tag in a chunk keeps its other frames")
 {
     const TemporaryFolder folder;
