@@ -20,12 +20,12 @@ using namespace tests;
 namespace fs = std::filesystem;
 
 /** A folder with an outline of three chapters, whose pictures are in "art". */
-struct Episode
+struct EpisodeFolder
 {
     TemporaryFolder folder;
     fs::path outline;
 
-    Episode()
+    EpisodeFolder()
     {
         fs::create_directories (folder.path() / "show" / "art");
         write ("show/art/one.png", flatPicture (".png", "1600x900", "#c02020"));
@@ -89,7 +89,7 @@ TEST_CASE ("A cover that an outline names beside itself goes into a file that ha
 {
     need ("magick");
     needModule ("mutagen");
-    const Episode episode;
+    const EpisodeFolder episode;
     const auto outline = episode.write ("show/episode.earmark.json", R"({"earmark": 1,
         "episode": {"cover": "art/one.png"}, "chapters": [{"start_ms": 0, "title": "One"}]})");
     const auto mp3 = episode.media (bareMp3 (3));
@@ -111,7 +111,7 @@ TEST_CASE ("A cover that an outline names beside itself goes into a file that ha
 TEST_CASE ("Pictures that an outline names beside itself are written as JPEGs")
 {
     need ("magick");
-    const Episode episode;
+    const EpisodeFolder episode;
     const auto mp3 = episode.media (bareMp3 (3));
     const auto written = earmark ({ "tag", mp3.string(), "--outline", episode.outline.string() });
     INFO (written.out << written.err);
@@ -137,7 +137,7 @@ TEST_CASE ("Pictures that an outline names beside itself are written as JPEGs")
 TEST_CASE ("Square pictures are what an M4A can hold")
 {
     need ("magick");
-    const Episode episode;
+    const EpisodeFolder episode;
     const auto m4a = episode.media (m4aFaststart (3));
     REQUIRE (earmark ({ "tag", m4a.string(), "--outline", episode.outline.string(), "--pictures", "square" })
                  .exitCode
@@ -158,7 +158,7 @@ TEST_CASE ("Square pictures are what an M4A can hold")
 TEST_CASE ("Pictures of several sizes become squares of one size for an M4A, and stay whole for an MP3")
 {
     need ("magick");
-    const Episode episode;
+    const EpisodeFolder episode;
     const auto m4a = episode.media (m4aFaststart (3)), mp3 = episode.media (bareMp3 (3));
     const auto written =
         earmark ({ "tag", m4a.string(), mp3.string(), "--outline", episode.outline.string() });
@@ -187,7 +187,7 @@ TEST_CASE (
     "Pictures that are to be kept bring a warning for an M4A that cannot take them, which says what to do")
 {
     need ("magick");
-    const Episode episode;
+    const EpisodeFolder episode;
     const auto m4a = episode.media (m4aFaststart (3));
     const auto written =
         earmark ({ "tag", m4a.string(), "--outline", episode.outline.string(), "--pictures", "keep" });
@@ -201,7 +201,7 @@ TEST_CASE (
 TEST_CASE ("What becomes of pictures is said only where they are written")
 {
     need ("magick");
-    const Episode episode;
+    const EpisodeFolder episode;
     const auto outline = episode.write ("show/episode.earmark.json", R"({"earmark": 1,
         "episode": {"cover": "art/one.png"},
         "chapters": [{"start_ms": 0, "title": "One", "image": "art/two.webp"}]})");
@@ -223,7 +223,7 @@ TEST_CASE ("What becomes of pictures is said only where they are written")
 TEST_CASE ("Pictures can be kept as they are")
 {
     need ("magick");
-    const Episode episode;
+    const EpisodeFolder episode;
     const auto png = bytesOf (episode.folder.path() / "show" / "art" / "one.png");
     const auto mp3 = episode.media (bareMp3 (3));
     REQUIRE (earmark ({ "tag", mp3.string(), "--outline", episode.outline.string(), "--pictures", "keep" })
@@ -234,7 +234,7 @@ TEST_CASE ("Pictures can be kept as they are")
 
 TEST_CASE ("An outline picks up no picture from outside of its folder, and one that is missing is told")
 {
-    const Episode episode;
+    const EpisodeFolder episode;
     const auto secret = (episode.folder.path() / "secret.png").string();
     const auto outline = episode.write ("show/other.json",
                                         R"({"version": "1.2.0", "chapters": [
