@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Inputs.h"
+#include "Cli/OutputGuard.h"
 #include "Cli/Report.h"
 #include "Cli/Retiming.h"
 #include "Cli/Snapping.h"
@@ -96,6 +97,15 @@ int run (const Options& options, const Console& console)
                        { Error::Kind::wrongUsage,
                          "Standard input can be read once: IN or --cuts has to be a file.",
                          {} });
+        return usage;
+    }
+
+    // Not asked about the outline that is read, which may be turned into another in its place.
+    if (const auto passed =
+            OutputGuard ({ options.retiming.cuts, options.media }).passDocument (options.output);
+        ! passed)
+    {
+        console.error (options.output, passed.error());
         return usage;
     }
 

@@ -170,7 +170,8 @@ int run (const Options& options, const Console& console)
 
     const auto meant = meantFor (options.writing.media, placed->document.outline);
 
-    if (const auto code = writeFiles (options.writing, tagging->planner, console); code != done)
+    if (const auto code = writeFiles (options.writing, tagging->planner, tagging->sources, console);
+        code != done)
         return code;
 
     const auto documents =
