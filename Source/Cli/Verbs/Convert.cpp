@@ -64,6 +64,13 @@ int moveChapters (Outline& outline, const Options& options, const Console& conso
     return done;
 }
 
+/** "3 chapters", "1 ad break": what the document lists. */
+std::string countOfWritten (const ChapterFormat& format, const Outline& outline)
+{
+    const bool listsAdBreaks = format.capabilities.content == Capabilities::Content::adBreaks;
+    return countOf (countWritten (format, outline), listsAdBreaks ? "ad break" : "chapter");
+}
+
 int run (const Options& options, const Console& console)
 {
     if (options.output.empty())
@@ -141,10 +148,8 @@ int run (const Options& options, const Console& console)
         return problem;
     }
 
-    console.message (std::format ("{}: {} as {}",
-                                  options.output,
-                                  countOf (input->reading.outline.chapters.size(), "chapter"),
-                                  format->name));
+    console.message (std::format (
+        "{}: {} as {}", options.output, countOfWritten (*format, input->reading.outline), format->name));
     return done;
 }
 
