@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Checking.h"
 
+#include "Cli/OutputGuard.h"
 #include "Cli/Sheets.h"
 #include "Foundation/File.h"
 #include "Model/Repair.h"
@@ -151,11 +152,22 @@ const ChapterFormat* targetFormat (const CheckOptions& options, std::string_view
                : findWriterFor (options.repaired);
 }
 
+/** A failure to write the repaired outline, by its name. */
+Error aboutRepaired (const CheckOptions& options, Error error)
+{
+    error.message = std::format ("{}: {}", options.repaired, error.message);
+    return error;
+}
+
 /** Writes what can be mended in an outline to where it was asked for. */
 Result<void> repairOutline (const CheckOptions& options, std::string_view nameOfSource, Checked& checked)
 {
     if (options.repaired.empty())
         return failure (Error::Kind::wrongUsage, "Say where the repaired outline goes: add -o OUT.");
+
+    // Not asked about the source, in whose place its repaired list may go.
+    if (auto passed = OutputGuard (std::vector<std::string>()).passDocument (options.repaired); ! passed)
+        return std::unexpected (aboutRepaired (options, std::move (passed.error())));
 
     const auto* format = targetFormat (options, nameOfSource);
 
@@ -172,12 +184,7 @@ Result<void> repairOutline (const CheckOptions& options, std::string_view nameOf
     checked.notices.append_range (lossesIn (*format, checked.outline));
     return writeFile (pathFromUtf8 (options.repaired),
                       writeDocument (*format, checked.outline, answersOf (options.reading)))
-        .transform_error (
-            [&] (Error error)
-            {
-                error.message = std::format ("{}: {}", options.repaired, error.message);
-                return error;
-            });
+        .transform_error ([&] (Error error) { return aboutRepaired (options, std::move (error)); });
 }
 
 Result<Checked> checkOutline (const CheckOptions& options)

@@ -10,6 +10,21 @@
 namespace earmark::cli
 {
 
+namespace
+{
+
+/** "sheet.png", "sheet-2.png" and so on. */
+std::filesystem::path pathOfPage (std::filesystem::path first, std::size_t page)
+{
+    if (page > 0)
+        first.replace_filename (pathFromUtf8 (
+            std::format ("{}-{}{}", toUtf8 (first.stem()), page + 1, toUtf8 (first.extension()))));
+
+    return first;
+}
+
+} // namespace
+
 Result<std::vector<SheetCell>> sheetCells (AudioReader& reader,
                                            const Outline& outline,
                                            const std::vector<std::vector<Candidate>>& candidates)
@@ -38,18 +53,23 @@ Result<std::vector<SheetCell>> sheetCells (AudioReader& reader,
 
 Result<std::vector<std::filesystem::path>> writeSheets (const std::vector<SheetCell>& cells,
                                                         const SheetOptions& options,
-                                                        const std::filesystem::path& first)
+                                                        const std::filesystem::path& first,
+                                                        OutputGuard guard)
 {
     std::vector<std::filesystem::path> written;
+    const auto pages = pagesFor (cells.size());
 
-    for (std::size_t page = 0; page < pagesFor (cells.size()); ++page)
+    for (std::size_t page = 0; page < pages; ++page)
     {
-        auto path = first;
+        const auto path = toUtf8 (pathOfPage (first, page));
 
-        if (page > 0)
-            path.replace_filename (pathFromUtf8 (
-                std::format ("{}-{}{}", toUtf8 (first.stem()), page + 1, toUtf8 (first.extension()))));
+        if (const auto passed = guard.passDocument (path); ! passed)
+            return failure (passed.error().kind, std::format ("{}: {}", path, passed.error().message));
+    }
 
+    for (std::size_t page = 0; page < pages; ++page)
+    {
+        const auto path = pathOfPage (first, page);
         const auto done = drawContactSheet (cells, options, page)
                               .and_then ([&] (const std::string& png) { return writeFile (path, png); });
 

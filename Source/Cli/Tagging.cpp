@@ -187,6 +187,7 @@ Result<Tagging> prepareTagging (const TaggingOptions& options, ReadOutlines when
                         "and not with watch.");
 
     Tagging tagging;
+    tagging.sources = { options.outline, options.manifest, options.retiming.cuts };
 
     if (! options.manifest.empty())
     {
@@ -200,15 +201,23 @@ Result<Tagging> prepareTagging (const TaggingOptions& options, ReadOutlines when
                             assignments.error().where);
 
         for (const auto& assignment : *assignments)
+        {
             tagging.media.push_back (toUtf8 (assignment.media));
+            tagging.sources.push_back (toUtf8 (assignment.outline));
+        }
 
         tagging.outlineFor = byManifest (options, std::move (*assignments));
     }
     else if (! options.outlines.empty())
     {
-        if (const auto outlines = outlinesIn (pathFromUtf8 (options.outlines)); ! outlines)
+        const auto outlines = outlinesIn (pathFromUtf8 (options.outlines));
+
+        if (! outlines)
             return failure (outlines.error().kind,
                             std::format ("{}: {}", options.outlines, outlines.error().message));
+
+        for (const auto& outline : *outlines)
+            tagging.sources.push_back (toUtf8 (outline));
 
         tagging.outlineFor = byName (options);
     }

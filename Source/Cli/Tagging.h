@@ -52,7 +52,8 @@ struct Tagging
 {
     OutlineFinder outlineFor;
     Planner planner;
-    std::vector<std::string> media; ///< that a manifest names
+    std::vector<std::string> media;   ///< that a manifest names
+    std::vector<std::string> sources; ///< what is read besides the audio: outlines, a manifest, a cut list
 };
 
 enum class ReadOutlines

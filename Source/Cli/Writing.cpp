@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Writing.h"
 
+#include "Cli/OutputGuard.h"
 #include "Cli/WriteResult.h"
 #include "Foundation/File.h"
 #include "Foundation/Text.h"
@@ -168,6 +169,33 @@ std::vector<FileResult> writeAll (const WritingOptions& options, const Planner& 
     return results;
 }
 
+/** Whether all outputs pass; tells of the first that does not. */
+bool mayWrite (const WritingOptions& options, const std::vector<std::string>& sources, const Console& console)
+{
+    auto inputs = options.media;
+    inputs.append_range (sources);
+    OutputGuard guard (std::move (inputs));
+    const auto passes = [&] (const std::string& output, const Result<void>& passed)
+    {
+        if (! passed)
+            console.error (output, passed.error());
+
+        return passed.has_value();
+    };
+
+    for (const auto& media : options.media)
+    {
+        const auto path = pathFromUtf8 (media);
+        const auto destination = destinationOf (options, path);
+
+        if (! passes (toUtf8 (destination), guard.passAudio (destination, path)))
+            return false;
+    }
+
+    return passes (options.proof, guard.passDocument (options.proof))
+           && passes (options.report, guard.passDocument (options.report));
+}
+
 bool writeDocumentTo (const std::string& path, std::string_view text, const Console& console)
 {
     const auto written = writeFile (pathFromUtf8 (path), text);
@@ -210,7 +238,10 @@ void WritingOptions::addTo (CLI::App& app, Media kind)
     app.add_flag ("--json", json, "Print JSON instead of sentences");
 }
 
-int writeFiles (const WritingOptions& options, const Planner& planner, const Console& console)
+int writeFiles (const WritingOptions& options,
+                const Planner& planner,
+                const std::vector<std::string>& sources,
+                const Console& console)
 {
     std::error_code code;
 
@@ -222,6 +253,9 @@ int writeFiles (const WritingOptions& options, const Planner& planner, const Con
             { Error::Kind::wrongUsage, "Several files need a folder as -o, and this is none.", {} });
         return usage;
     }
+
+    if (! mayWrite (options, sources, console))
+        return usage;
 
     const auto results = writeAll (options, planner);
     auto report = Json::array();

@@ -41,7 +41,11 @@ std::filesystem::path destinationOf (const WritingOptions&, const std::filesyste
 using Planner = std::function<Result<WritePlan> (const std::filesystem::path&)>;
 
 /** Plans and carries out each file, several at once; one failure stops no other. The planner is called from several threads. Prints what was
-    done, or would be, in the order of the files, and writes proof and report; returns the exit code. */
-int writeFiles (const WritingOptions&, const Planner&, const Console&);
+    done, or would be, in the order of the files, and writes proof and report; returns the exit code. Writes nothing at all where the
+    OutputGuard lets one of the outputs not pass; `sources` are the files that are read besides the audio. */
+int writeFiles (const WritingOptions&,
+                const Planner&,
+                const std::vector<std::string>& sources,
+                const Console&);
 
 } // namespace earmark::cli

@@ -169,6 +169,9 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
     chapters; in a text for listeners no ad breaks and no hidden chapters. */
 Outline listFor (const ChapterFormat&, Outline);
 
+/** How many chapters, or ad breaks where the format has those alone, the document of an outline lists: no more than the format's limit. */
+std::size_t countWritten (const ChapterFormat&, const Outline&);
+
 /** What listFor() leaves out, one notice for each kind of chapter. */
 Notices leftOutOf (const ChapterFormat&, const Outline&);
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
+
+#include "Formats/AdBreaks.h"
 #include "Formats/Techniques/Decoding.h"
 
 #include <algorithm>
@@ -315,6 +317,15 @@ Outline listFor (const ChapterFormat& format, Outline outline)
         std::erase_if (outline.chapters, isLeftOut);
 
     return outline;
+}
+
+std::size_t countWritten (const ChapterFormat& format, const Outline& outline)
+{
+    const auto& can = format.capabilities;
+    const auto list =
+        can.content == Capabilities::Content::adBreaks ? adBreaksOf (outline) : listFor (format, outline);
+    const auto count = list.chapters.size();
+    return can.maxChapters == 0 ? count : std::min (count, can.maxChapters);
 }
 
 std::string writeDocument (const ChapterFormat& format, const Outline& outline, const Answers& answers)

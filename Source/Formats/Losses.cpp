@@ -130,11 +130,16 @@ public:
 
     void limits()
     {
-        if (can.maxChapters != 0 && outline.chapters.size() > can.maxChapters)
+        const auto count = outline.chapters.size();
+
+        if (can.maxChapters != 0 && count == can.maxChapters + 1)
+            tell (std::format (
+                "{} holds {} chapters at most; the last one is left out.", format.name, can.maxChapters));
+        else if (can.maxChapters != 0 && count > can.maxChapters)
             tell (std::format ("{} holds {} chapters at most; the last {} are left out.",
                                format.name,
                                can.maxChapters,
-                               outline.chapters.size() - can.maxChapters));
+                               count - can.maxChapters));
 
         const auto hasReplaced = [&] (const Chapter& c)
         { return c.title.find_first_of (can.charactersReplaced) != std::string::npos; };

@@ -223,6 +223,33 @@ TEST_CASE ("convert goes from an outline to JSON and back without loss")
     }
 }
 
+TEST_CASE ("convert counts what it wrote")
+{
+    const TemporaryFolder folder;
+    const auto said = [&] (const std::string& outline, const std::string& name, const std::string& format)
+    {
+        const auto result =
+            earmark ({ "convert", folder.file ("o.json", outline).string(), "--to", format, "-o", name },
+                     { .input = {}, .folder = folder.path() });
+        CHECK (result.exitCode == done);
+        return result.err;
+    };
+    std::string many;
+
+    for (int i = 0; i < 120; ++i)
+        many += std::string (i == 0 ? "" : ",") + R"({ "title": "t", "start_ms": )"
+                + std::to_string (i * 1000) + " }";
+
+    const auto cue = said (R"({ "earmark": 1, "chapters": [)" + many + "] }", "x.cue", "cue");
+    CHECK (cue.contains ("holds 99 chapters at most; the last 21 are left out.\n"));
+    CHECK (cue.ends_with ("x.cue: 99 chapters as Cue sheet\n"));
+
+    const std::string kinds = R"({ "earmark": 1, "chapters": [ { "start_ms": 0, "title": "One" },
+        { "start_ms": 20000, "title": "Ad", "kind": "ad" }, { "start_ms": 40000, "title": "Two" } ] })";
+    CHECK (said (kinds, "x.txt", "youtube").contains ("x.txt: 2 chapters as "));
+    CHECK (said (kinds, "x.txt", "blubrry").contains ("x.txt: 1 ad break as "));
+}
+
 TEST_CASE ("convert takes the chapters out of audio files")
 {
     const TemporaryFolder folder;

@@ -120,9 +120,15 @@ TEST_CASE ("A hundred tracks are one too many for a cue sheet")
     for (int i = 0; i < 100; ++i)
         outline.chapters.push_back ({ .start = Position::fromSeconds (i), .title = "t" });
 
-    CHECK (tells ("cue", outline, "99 chapters at most"));
+    CHECK (tells ("cue", outline, "99 chapters at most; the last one is left out."));
+    CHECK (countWritten (*findFormat ("cue"), outline) == 99);
     CHECK (importOutline (writeDocument (*findFormat ("cue"), outline), {})->reading.outline.chapters.size()
            == 99);
+
+    outline.chapters.push_back ({ .start = Position::fromSeconds (100), .title = "t" });
+    CHECK (tells ("cue", outline, "99 chapters at most; the last 2 are left out."));
+    outline.chapters.resize (99);
+    CHECK_FALSE (tells ("cue", outline, "at most"));
 }
 
 TEST_CASE ("The rules of the platforms are checked")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Checking.h"
 #include "Cli/Choices.h"
+#include "Cli/OutputGuard.h"
 #include "Cli/Sheets.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Foundation/File.h"
@@ -77,10 +78,15 @@ SheetOptions sheetOptions (const Options& options, const Checked& checked)
                  formatTime (Duration::fromSeconds (std::int64_t (checked.alignment->length().seconds())))) };
 }
 
+OutputGuard guardFor (const Options& options)
+{
+    return OutputGuard ({ options.check.file, options.check.outline });
+}
+
 int writeSheet (const Options& options, const Checked& checked, const Console& console)
 {
-    const auto sheets =
-        writeSheets (checked.cells, sheetOptions (options, checked), pathFromUtf8 (options.sheet));
+    const auto sheets = writeSheets (
+        checked.cells, sheetOptions (options, checked), pathFromUtf8 (options.sheet), guardFor (options));
 
     if (! sheets)
     {
@@ -105,6 +111,12 @@ int run (const Options& options, const Console& console)
     if (options.check.file.empty())
     {
         console.error ({}, { Error::Kind::wrongUsage, "Name a file to check, or ask for --rules.", {} });
+        return usage;
+    }
+
+    if (const auto passed = guardFor (options).passDocument (options.sheet); ! passed)
+    {
+        console.error (options.sheet, passed.error());
         return usage;
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Inputs.h"
+#include "Cli/OutputGuard.h"
 #include "Cli/Report.h"
 #include "Cli/Retiming.h"
 #include "Cli/Snapping.h"
@@ -63,6 +64,13 @@ int moveChapters (Outline& outline, const Options& options, const Console& conso
     return done;
 }
 
+/** "3 chapters", "1 ad break": what the document lists. */
+std::string countOfWritten (const ChapterFormat& format, const Outline& outline)
+{
+    const bool listsAdBreaks = format.capabilities.content == Capabilities::Content::adBreaks;
+    return countOf (countWritten (format, outline), listsAdBreaks ? "ad break" : "chapter");
+}
+
 int run (const Options& options, const Console& console)
 {
     if (options.output.empty())
@@ -99,6 +107,15 @@ int run (const Options& options, const Console& console)
         return usage;
     }
 
+    // Not asked about the outline that is read, which may be turned into another in its place.
+    if (const auto passed =
+            OutputGuard ({ options.retiming.cuts, options.media }).passDocument (options.output);
+        ! passed)
+    {
+        console.error (options.output, passed.error());
+        return usage;
+    }
+
     auto input = readOutline (options.input, options.reading);
 
     if (! input)
@@ -131,10 +148,8 @@ int run (const Options& options, const Console& console)
         return problem;
     }
 
-    console.message (std::format ("{}: {} as {}",
-                                  options.output,
-                                  countOf (input->reading.outline.chapters.size(), "chapter"),
-                                  format->name));
+    console.message (std::format (
+        "{}: {} as {}", options.output, countOfWritten (*format, input->reading.outline), format->name));
     return done;
 }
 

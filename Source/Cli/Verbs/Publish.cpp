@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Jobs/Publish.h"
+#include "Cli/OutputGuard.h"
 #include "Cli/Report.h"
 #include "Cli/Tagging.h"
 #include "Cli/Verbs/Verbs.h"
@@ -63,11 +64,7 @@ DocumentsPlace placeOfDocuments (const Options& options)
 /** Whether the outline is one of the files that are to be written: the next run would read what this one has re-timed, and do it again. */
 bool isOwnOutput (const std::string& outline, const Options& options)
 {
-    const auto isOutline = [&] (const fs::path& path)
-    {
-        std::error_code code;
-        return fs::equivalent (path, pathFromUtf8 (outline), code);
-    };
+    const auto isOutline = [&] (const fs::path& path) { return isSameFile (path, pathFromUtf8 (outline)); };
     const auto [folder, stem] = placeOfDocuments (options);
 
     return outline != "-"
@@ -80,12 +77,89 @@ bool isOwnOutput (const std::string& outline, const Options& options)
                                        { return isOutline (pathOf (d, folder, stem)); }));
 }
 
+/** The documents of the outline, but that which is the file of the outline itself, and says so: what its form cannot hold would be lost to the
+    next run. */
+std::vector<Destination> documentsBeside (const std::string& file,
+                                          const Outline& outline,
+                                          const DocumentsPlace& place,
+                                          const Console& console)
+{
+    std::vector<Destination> documents;
+
+    for (const auto& destination : destinationsFor (outline))
+        if (const auto path = pathOf (destination, place.folder, place.stem);
+            isSameFile (path, pathFromUtf8 (file)))
+            console.message (Console::printable (toUtf8 (path))
+                             + " is the outline itself, and stays as it is.");
+        else
+            documents.push_back (destination);
+
+    return documents;
+}
+
+/** Whether a document may be written there. */
+Result<void> checkPlace (const fs::path& path, OutputGuard& guard)
+{
+    std::error_code code;
+    const auto name = toUtf8 (path);
+
+    if (fs::is_directory (path, code))
+        return failure (Error::Kind::notWritable,
+                        std::format ("{}: A folder has the name of this document.", name));
+
+    return guard.passDocument (name).transform_error (
+        [&] (const Error& error)
+        { return Error { error.kind, std::format ("{}: {}", name, error.message), error.where }; });
+}
+
+/** Makes the folder that was asked for, where it is missing and this is no dry run. */
+Result<void> makeFolder (const Options& options)
+{
+    if (options.documents.empty())
+        return {};
+
+    std::error_code code;
+    const auto folder = pathFromUtf8 (options.documents);
+
+    if (! options.writing.dryRun)
+        fs::create_directories (folder, code);
+
+    const bool isToCome = options.writing.dryRun && ! fs::exists (folder, code);
+
+    if (! isToCome && ! fs::is_directory (folder, code))
+        return failure (Error::Kind::notWritable,
+                        std::format ("{}: It is no folder, and none can be made there.", options.documents));
+
+    return {};
+}
+
+/** Sees to it that each document has a place, before anything is written. */
+Result<void> prepareDocuments (const std::vector<Destination>& documents,
+                               const Options& options,
+                               const std::vector<std::string>& sources)
+{
+    const auto [folder, stem] = placeOfDocuments (options);
+    auto inputs = options.writing.media;
+    inputs.append_range (sources);
+    OutputGuard guard (std::move (inputs));
+
+    for (const auto& document : documents)
+        if (auto checked = checkPlace (pathOf (document, folder, stem), guard); ! checked)
+            return checked;
+
+    return makeFolder (options);
+}
+
+/** "3 chapters", "1 ad break" */
+std::string counted (std::size_t count, Listed listed)
+{
+    return countOf (count, listed == Listed::adBreaks ? "ad break" : "chapter");
+}
+
 /** "3 chapters that agree" */
 std::string agreement (std::size_t count, Listed listed)
 {
-    return std::format ("{} that {}",
-                        countOf (count, listed == Listed::adBreaks ? "ad break" : "chapter"),
-                        count == 1 ? "agrees" : "agree");
+    return std::format ("{} that {}", counted (count, listed), count == 1 ? "agrees" : "agree");
 }
 
 /** Says whether what was written there is the list that was meant. */
@@ -101,31 +175,65 @@ bool agrees (const Outline& meant, Listed listed, const std::string& path, const
     return count.has_value();
 }
 
-/** The documents, from the same list. */
-Result<std::vector<WrittenDocument>>
-writeDocuments (const Outline& outline, const DocumentsPlace& place, bool dryRun, const Console& console)
+/** The documents, from the same list; of a dry run those that would be written. */
+Result<std::vector<WrittenDocument>> writeDocuments (const std::vector<Destination>& documents,
+                                                     const Outline& outline,
+                                                     const Options& options,
+                                                     const Console& console)
 {
-    const auto& [folder, stem] = place;
+    const auto [folder, stem] = placeOfDocuments (options);
     std::vector<WrittenDocument> written;
 
-    for (const auto& destination : destinationsFor (outline))
+    for (const auto& destination : documents)
     {
-        auto document = writeDestination (destination, outline, folder, stem, dryRun);
+        auto document = writeDestination (destination, outline, folder, stem, options.writing.dryRun);
 
         if (! document)
             return failure (document.error().kind,
                             std::format ("{}{}: {}", stem, destination.suffix, document.error().message));
 
         console.notices (toUtf8 (document->path), document->notices);
-
-        if (! dryRun)
-            written.push_back (std::move (*document));
+        written.push_back (std::move (*document));
     }
 
     for (const auto& path : staleLists (outline, folder, stem))
-        console.notices (toUtf8 (path), { { Notice::Grade::warning, std::string (isStaleList), {} } });
+        if (! isSameFile (path, pathFromUtf8 (options.tagging.outline)))
+            console.notices (toUtf8 (path), { { Notice::Grade::warning, std::string (isStaleList), {} } });
 
     return written;
+}
+
+/** Of a dry run, a line for each document. JSON is of the audio files alone. */
+void tellPlanned (const std::vector<WrittenDocument>& documents,
+                  const WritingOptions& options,
+                  const Console& console)
+{
+    if (options.json)
+        return;
+
+    for (const auto& document : documents)
+        console.data (std::format ("{}: would have {}\n",
+                                   Console::printable (toUtf8 (document.path)),
+                                   counted (document.list.chapters.size(), document.listed)));
+}
+
+/** Reads all back, audio and documents, and says of each whether it is what was meant. */
+bool allAgree (const Outline& meant,
+               const std::vector<WrittenDocument>& documents,
+               const WritingOptions& options,
+               const Console& console)
+{
+    bool isFine = true;
+
+    for (const auto& media : options.media)
+        isFine =
+            agrees (meant, Listed::chapters, toUtf8 (destinationOf (options, pathFromUtf8 (media))), console)
+            && isFine;
+
+    for (const auto& document : documents)
+        isFine = agrees (document.list, document.listed, toUtf8 (document.path), console) && isFine;
+
+    return isFine;
 }
 
 int run (const Options& options, const Console& console)
@@ -169,12 +277,19 @@ int run (const Options& options, const Console& console)
     }
 
     const auto meant = meantFor (options.writing.media, placed->document.outline);
+    const auto asked = documentsBeside (options.tagging.outline, meant, placeOfDocuments (options), console);
 
-    if (const auto code = writeFiles (options.writing, tagging->planner, console); code != done)
+    if (const auto prepared = prepareDocuments (asked, options, tagging->sources); ! prepared)
+    {
+        console.error ({}, prepared.error());
+        return exitOf (prepared.error());
+    }
+
+    if (const auto code = writeFiles (options.writing, tagging->planner, tagging->sources, console);
+        code != done)
         return code;
 
-    const auto documents =
-        writeDocuments (meant, placeOfDocuments (options), options.writing.dryRun, console);
+    const auto documents = writeDocuments (asked, meant, options, console);
 
     if (! documents)
     {
@@ -183,21 +298,12 @@ int run (const Options& options, const Console& console)
     }
 
     if (options.writing.dryRun)
+    {
+        tellPlanned (*documents, options.writing, console);
         return done;
+    }
 
-    bool isFine = true;
-
-    for (const auto& media : options.writing.media)
-        isFine = agrees (meant,
-                         Listed::chapters,
-                         toUtf8 (destinationOf (options.writing, pathFromUtf8 (media))),
-                         console)
-                 && isFine;
-
-    for (const auto& document : *documents)
-        isFine = agrees (document.list, document.listed, toUtf8 (document.path), console) && isFine;
-
-    return isFine ? done : problem;
+    return allAgree (meant, *documents, options.writing, console) ? done : problem;
 }
 
 } // namespace
@@ -210,9 +316,11 @@ void addPublish (CLI::App& app, Action& action)
                                      "notes, and check that all agree");
     options->writing.addTo (*verb);
     options->tagging.addTo (*verb);
-    verb->add_option ("--documents",
-                      options->documents,
-                      "The folder for the documents; beside the first audio file that is written unless told")
+    verb->add_option (
+            "--documents",
+            options->documents,
+            "The folder for the documents, made where it is missing; beside the first audio file that is "
+            "written unless told")
         ->type_name ("DIR");
     verb->footer (
         TaggingOptions::profilesHelp()

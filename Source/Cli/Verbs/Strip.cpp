@@ -17,7 +17,8 @@ void addStrip (CLI::App& app, Action& action)
     verb->callback (
         [&action, options]
         {
-            action = [options] (const Console& console) { return writeFiles (*options, planStrip, console); };
+            action = [options] (const Console& console)
+            { return writeFiles (*options, planStrip, {}, console); };
         });
 }
 

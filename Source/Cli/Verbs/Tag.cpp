@@ -43,7 +43,7 @@ int run (Options options, const Console& console)
         if (const auto outline = tagging->outlineFor ({}))
             console.notices (displayName (options.tagging.outline), outline->notices);
 
-    return writeFiles (options.writing, tagging->planner, console);
+    return writeFiles (options.writing, tagging->planner, tagging->sources, console);
 }
 
 } // namespace

@@ -101,6 +101,7 @@ constexpr Translation rows[] {
     { "whole seconds", "ganze Sekunden" },
     { "milliseconds", "Millisekunden" },
     { "1/{} of a second", "1/{} Sekunde" },
+    { "{} holds {} chapters at most; the last one is left out.", "{}: höchstens {} Kapitel; das letzte ist ausgelassen." },
     { "{} holds {} chapters at most; the last {} are left out.", "{}: höchstens {} Kapitel; die letzten {} sind ausgelassen." },
     { "{1} cannot hold the character {2} in a title; {0} has another in its place.", "{1}: kein Platz für das Zeichen {2} in Titeln; {0} Titel hat dort ein anderes." },
     { "{1} cannot hold the character {2} in a title; {0} have another in its place.", "{1}: kein Platz für das Zeichen {2} in Titeln; {0} Titel haben dort ein anderes." },

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/OutputGuard.h"
+
+#include "Foundation/File.h"
+#include "Tagging/Sniffing.h"
+
+#include <algorithm>
+#include <format>
+
+namespace earmark::cli
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+bool isAmong (const fs::path& path, const std::vector<fs::path>& files)
+{
+    return std::ranges::any_of (files, [&] (const fs::path& file) { return isSameFile (path, file); });
+}
+
+fs::path withoutLinks (const fs::path& path)
+{
+    std::error_code code;
+    return fs::weakly_canonical (fs::absolute (path, code), code);
+}
+
+std::unexpected<Error> refusal (std::string sentence)
+{
+    return failure (Error::Kind::wrongUsage, std::move (sentence));
+}
+
+std::unexpected<Error> readInThisRun()
+{
+    return refusal ("It is read in this run, and would be overwritten: name another file to write.");
+}
+
+} // namespace
+
+bool isSameFile (const fs::path& a, const fs::path& b)
+{
+    std::error_code code;
+
+    if (fs::exists (a, code))
+        return fs::is_regular_file (a, code) && fs::equivalent (a, b, code);
+
+    return ! fs::exists (b, code) && withoutLinks (a) == withoutLinks (b);
+}
+
+OutputGuard::OutputGuard (std::vector<std::string> names)
+{
+    for (const auto& name : names)
+        if (! name.empty() && name != "-")
+            inputs.push_back (pathFromUtf8 (name));
+}
+
+Result<void> OutputGuard::passDocument (const std::string& output)
+{
+    if (output.empty() || output == "-")
+        return {};
+
+    const auto path = pathFromUtf8 (output);
+
+    if (isAmong (path, inputs))
+        return readInThisRun();
+
+    if (isAmong (path, passed))
+        return refusal ("Something else is written there in this run: name another file.");
+
+    if (containerAt (path) != nullptr)
+        return refusal ("It is an audio file, and would be overwritten: name another file to write.");
+
+    passed.push_back (path);
+    return {};
+}
+
+Result<void> OutputGuard::passAudio (const fs::path& output, const fs::path& media)
+{
+    passed.push_back (output);
+    std::error_code code;
+
+    if (output == media || ! fs::exists (output, code) || isSameFile (output, media))
+        return {};
+
+    if (isAmong (output, inputs))
+        return readInThisRun();
+
+    const auto *there = containerAt (output), *made = containerAt (media);
+
+    if (there != nullptr && made != nullptr && there != made)
+        return refusal (std::format (
+            "It is an audio file of another kind ({}), and would be overwritten: name another file to write.",
+            there->name));
+
+    return {};
+}
+
+} // namespace earmark::cli

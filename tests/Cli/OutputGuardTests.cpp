@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Cli/TagDesk.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+// No output destroys what a run reads, nor other audio.
+
+namespace earmark::tests
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+/** What lies on a desk, by name. */
+std::map<std::string, std::string> contentOf (const TagDesk& desk)
+{
+    std::map<std::string, std::string> content;
+
+    for (const auto& name : desk.folder.names())
+        if (fs::is_regular_file (desk / name))
+            content[name] = bytesOf (desk / name);
+
+    return content;
+}
+
+/** Whether this is wrong usage, said in one sentence, and nothing was written. */
+void checkRefused (const TagDesk& desk, const std::vector<std::string>& arguments)
+{
+    CAPTURE (arguments);
+    const auto before = contentOf (desk);
+    const auto refused = earmark (arguments);
+    CHECK (refused.exitCode == usage);
+    CHECK (isOneSentence (refused.err));
+    CHECK (refused.err.contains ("name another file"));
+    CHECK (refused.out.empty());
+
+    const bool isUntouched = contentOf (desk) == before; // not printed: these are whole files
+    CHECK (isUntouched);
+}
+
+} // namespace
+
+TEST_CASE ("No page and no report takes the place of what is read, or of audio")
+{
+    const TagDesk desk;
+    const auto cuts = desk.folder.file ("cuts.txt", "0:01 to 0:02\n").string();
+    fs::create_symlink ("outline.txt", desk / "link.html");
+    fs::create_hard_link (desk.outline, desk / "other-name.html");
+
+    for (const auto* option : { "--proof", "--report" })
+    {
+        for (const auto& output :
+             { desk.mp3, desk.m4a, desk.outline, cuts, desk / "link.html", desk / "other-name.html" })
+            checkRefused (desk,
+                          { "tag", desk.mp3, "--outline", desk.outline, "--cuts", cuts, option, output });
+
+        checkRefused (desk, { "strip", desk.mp3, option, desk.mp3 });
+        checkRefused (desk, { "publish", desk.mp3, "--outline", desk.outline, option, desk.outline });
+    }
+
+    // What is written in one run has places of its own.
+    checkRefused (
+        desk,
+        { "tag", desk.mp3, "--outline", desk.outline, "-o", desk / "new.mp3", "--proof", desk / "new.mp3" });
+    checkRefused (desk,
+                  { "tag",
+                    desk.mp3,
+                    "--outline",
+                    desk.outline,
+                    "--proof",
+                    desk / "a.txt",
+                    "--report",
+                    desk / "a.txt" });
+
+    CHECK (desk.tag ({ desk.mp3, "--proof", desk / "proof.html", "--report", desk / "report.txt" }).exitCode
+           == done);
+    CHECK (desk.tag ({ desk.mp3, "--proof", desk / "proof.html", "--report", desk / "report.txt" }).exitCode
+           == done);
+}
+
+TEST_CASE ("A report takes the place of no manifest and of no outline that a manifest or a folder has")
+{
+    const TagDesk desk;
+    fs::create_directory (desk / "outlines");
+    fs::copy_file (desk.outline, desk / "outlines/a.txt");
+    const auto manifest = desk.folder.file ("list.csv", "media,outline\na.mp3,outline.txt\n").string();
+
+    for (const auto& output : { manifest, desk.outline, desk.mp3 })
+        checkRefused (desk, { "tag", "--manifest", manifest, "--report", output });
+
+    checkRefused (desk,
+                  { "tag", desk.mp3, "--outlines", desk / "outlines", "--report", desk / "outlines/a.txt" });
+    CHECK (hasBytes (desk / "outlines/a.txt", outlineText));
+}
+
+TEST_CASE ("tag and strip write over no outline, no other file of the run and no audio of another kind")
+{
+    const TagDesk desk;
+    const auto cuts = desk.folder.file ("cuts.txt", "0:01 to 0:02\n").string();
+
+    for (const auto& output : { desk.outline, desk.m4a, cuts })
+        checkRefused (desk, { "tag", desk.mp3, "--outline", desk.outline, "--cuts", cuts, "-o", output });
+
+    checkRefused (desk, { "strip", desk.mp3, "-o", desk.m4a });
+
+    fs::create_directory (desk / "out");
+    fs::copy_file (desk.mp3, desk / "out/a.mp3");
+    const auto before = bytesOf (desk.mp3);
+    checkRefused (desk,
+                  { "tag", desk.mp3, desk / "out/a.mp3", "--outline", desk.outline, "-o", desk / "out" });
+    CHECK (hasBytes (desk / "out/a.mp3", before));
+
+    // The former export gives way to the new one.
+    CHECK (desk.tag ({ desk.mp3, "-o", desk / "out/a.mp3" }).exitCode == done);
+    CHECK (chaptersOf (desk / "out/a.mp3") == outlineChapters);
+    CHECK (hasBytes (desk.mp3, before));
+
+    // And a file that is its own outline stays in its place.
+    REQUIRE (desk.tag ({ desk.mp3 }).exitCode == done);
+    CHECK (earmark ({ "tag", desk.mp3, "--outline", desk.mp3, "--shift", "1" }).exitCode == done);
+}
+
+TEST_CASE ("convert writes over no audio and no cut list, but over the outline that it reads")
+{
+    const TagDesk desk;
+    const auto cuts = desk.folder.file ("cuts.txt", "0:01 to 0:02\n").string();
+    checkRefused (desk, { "convert", desk.outline, "--to", "timestamps", "-o", desk.m4a });
+    checkRefused (desk, { "convert", desk.outline, "--cuts", cuts, "--to", "timestamps", "-o", cuts });
+    REQUIRE (desk.tag ({ desk.mp3 }).exitCode == done);
+    checkRefused (desk, { "convert", desk.mp3, "--to", "timestamps", "-o", desk.mp3 });
+
+    CHECK (earmark ({ "convert", desk.outline, "--shift", "1", "--to", "timestamps", "-o", desk.outline })
+               .exitCode
+           == done);
+    CHECK (bytesOf (desk.outline).starts_with ("0:01 Intro\n"));
+}
+
+TEST_CASE ("check draws no sheet over what it looks at, and repairs into no audio")
+{
+    const TagDesk desk;
+
+    for (const auto& output : { desk.mp3, desk.m4a, desk.outline })
+        checkRefused (desk, { "check", desk.mp3, "--outline", desk.outline, "--fix", "--sheet", output });
+
+    checkRefused (desk, { "check", desk.outline, "--fix", "-o", desk.m4a });
+}
+
+} // namespace earmark::tests
