@@ -47,6 +47,7 @@ std::size_t countIn (std::span<const CsvRow> rows, std::size_t column, const Is&
 struct Table
 {
     std::vector<CsvRow> rows;
+    char separator = 0;
     std::size_t firstRow = 0; ///< 1 behind a header
     Columns columns;
     bool fromLast = false;  ///< times are in the last column of each row; commas in titles are not quoted
@@ -72,14 +73,48 @@ struct Table
     }
 };
 
-std::string joined (const CsvRow& row, std::size_t count)
+/** All but the last cell. */
+std::string titleBeforeTime (const CsvRow& row, char separator)
 {
-    std::string text;
+    const auto count = row.cells.size() - 1;
+    return std::string (count == 1 ? row.cell (0) : trim (writtenCells (row, separator, 0, count)));
+}
 
-    for (std::size_t i = 0; i < count; ++i)
-        text += (i > 0 ? "," : "") + row.cells[i];
+/** Of a row that is longer than the first one: where texts stand in the last column, what is too much is of it, since nobody has quoted its separators. Else
+    what no column means is told. */
+void takeFurtherCells (CsvRow& row, const Table& table, Gathering& gathering)
+{
+    const auto& columns = table.columns;
+    const auto width = table.rows.front().cells.size();
+    auto end = row.cells.size();
 
-    return std::string (trim (text));
+    while (end > width && row.cell (end - 1).empty())
+        --end;
+
+    if (end <= width)
+        return;
+
+    const auto last = width - 1;
+
+    if (columns[MarkerColumn::title] == last || columns[MarkerColumn::description] == last)
+    {
+        row.cells[last] = std::string (writtenCells (row, table.separator, last, end - last));
+        return;
+    }
+
+    auto begin = width;
+
+    while (begin < end && columns.knows (begin))
+        ++begin;
+
+    constexpr std::size_t longestTold = 100;
+
+    if (begin < end)
+        gathering.warn (
+            std::format (
+                "The row has more cells than the table has columns; '{}' was left out.",
+                truncateUtf8 (trim (writtenCells (row, table.separator, begin, end - begin)), longestTold)),
+            Place::atLine (row.line));
 }
 
 /** The columns by what stands in them, where no header tells: the first with times in nine of ten rows is the start, a second one the
@@ -151,6 +186,7 @@ Table understand (std::string_view text)
         return table;
 
     table.rows = readCsv (text, separator);
+    table.separator = separator;
 
     if (table.rows.empty())
         return table;
@@ -264,7 +300,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         gathering.warn (
             "The table holds lengths and no starts: each chapter begins where the one before ends.");
 
-    for (const auto& row : std::span (table.rows).subspan (table.firstRow))
+    for (auto& row : std::span (table.rows).subspan (table.firstRow))
     {
         const auto place = Place::atLine (row.line);
         auto start = times.read (table.timeOf (row));
@@ -280,9 +316,12 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
             continue;
         }
 
+        if (! table.fromLast)
+            takeFurtherCells (row, table, gathering);
+
         starts.push_back ({ Position (*start), row.line });
         Chapter chapter { .start = Position (*start),
-                          .title = table.fromLast ? joined (row, row.cells.size() - 1)
+                          .title = table.fromLast ? titleBeforeTime (row, table.separator)
                                                   : table.text (row, MarkerColumn::title),
                           .summary = table.text (row, MarkerColumn::description) };
 

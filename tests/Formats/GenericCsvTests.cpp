@@ -37,7 +37,69 @@ Outline titled (const std::string& title)
     return { .episode = {}, .chapters = { chapter ("0:00", title), chapter ("1:00", "Plain") } };
 }
 
+OutlineReading readTable (const std::string& table, const Answers& answers = {})
+{
+    const auto imported = importOutline (table, {}, { .answers = answers }, "csv");
+    REQUIRE (imported);
+    return imported->reading;
+}
+
+bool tells (const OutlineReading& reading, std::string_view part)
+{
+    return std::ranges::any_of (reading.notices, [&] (const Notice& n) { return n.message.contains (part); });
+}
+
+/** "0:00 Title | 1:00 Title" */
+std::string listOf (const OutlineReading& reading)
+{
+    std::string list;
+
+    for (const auto& each : reading.outline.chapters)
+        list += (list.empty() ? "" : " | ") + formatTime (each.start) + ' ' + each.title;
+
+    return list;
+}
+
 } // namespace
+
+TEST_CASE ("Separators in the texts of the last column, which nobody quoted, are of them")
+{
+    const auto check = [] (const std::string& table, std::string_view expected)
+    {
+        CAPTURE (table);
+        const auto reading = readTable (table);
+        CHECK (listOf (reading) == expected);
+        CHECK_FALSE (tells (reading, "more cells"));
+    };
+    check ("start,title\n0:00,Hi\n0:30,Hello, world\n", "0:00 Hi | 0:30 Hello, world");
+    check ("start;title\n0:00;Hi;\n0:30;Hello; \"big\"; world;;\n", "0:00 Hi | 0:30 Hello; \"big\"; world");
+    check ("start,title\n0:00,Hi\n1:00, \"Bye, now\"\n", "0:00 Hi | 1:00 Bye, now");
+    check ("Fog, \"mist\",0:00\nRain,1:00\n", "0:00 Fog, \"mist\" | 1:00 Rain");
+    CHECK (importOutline ("start,title\n0:00,Hi\n0:30,Hello, world\n", {})->reading.outline.chapters[1].title
+           == "Hello, world");
+
+    const auto described = readTable ("start,title,note\n0:00,Hi,\n0:30,Fog,Thick, and wet\n");
+    CHECK (described.outline.chapters[1].title == "Fog");
+    CHECK (described.outline.chapters[1].summary == "Thick, and wet");
+}
+
+TEST_CASE ("What stands behind the last column of another kind is told with its row")
+{
+    const auto reading = readTable ("title,start,url\nHi,0:00,,,\nFog,0:30,https://example.org/,a, b\n");
+    CHECK (listOf (reading) == "0:00 Hi | 0:30 Fog");
+    const auto told = std::ranges::find_if (
+        reading.notices, [] (const Notice& n) { return n.message.contains ("more cells"); });
+    REQUIRE (told != reading.notices.end());
+    CHECK (told->message == "The row has more cells than the table has columns; 'a, b' was left out.");
+    CHECK (told->grade == Notice::Grade::warning);
+    CHECK (told->where == Place::atLine (3));
+}
+
+TEST_CASE ("A quotation mark that nothing closes takes no rows with it")
+{
+    CHECK (listOf (readTable ("start,title\n0:00,A\n0:30,\"B\n1:00,C\n1:30,D \"end\"\n2:00,E\n"))
+           == "0:00 A | 0:30 \"B | 1:00 C | 1:30 D \"end\" | 2:00 E");
+}
 
 TEST_CASE ("A table has headings, and quotes what RFC 4180 wants quoted")
 {
