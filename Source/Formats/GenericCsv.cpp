@@ -65,6 +65,8 @@ struct Table
         return fromLast ? row.cellFromEnd (0) : columns.cell (row, timed());
     }
 
+    NumberUnit unit() const { return fromLast ? NumberUnit::seconds : columns.unitOf (timed()); }
+
     /** Without what keeps spreadsheets from computing it. */
     std::string text (const CsvRow& row, MarkerColumn column) const
     {
@@ -209,7 +211,9 @@ Table understand (std::string_view text)
         return table;
     }
 
+    auto units = std::move (table.columns.units);
     table.columns = columnsByContent (table.rows);
+    table.columns.units = std::move (units);
 
     // Then perhaps below a header whose words we do not know.
     if (table.columns[MarkerColumn::start]
@@ -291,6 +295,8 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         times.prepare (table.timeOf (row));
 
     times.settle (gathering, lowestRate);
+    const auto timeIn = [&] (const CsvRow& row, MarkerColumn column)
+    { return times.read (columns.cell (row, column), columns.unitOf (column)); };
     const auto addsUp = ! table.fromLast && table.timed() == MarkerColumn::duration;
     constexpr auto beyondAll = Duration::fromSeconds ((maxHours + 2) * 3600);
     Duration ended; // of those before, where lengths add up
@@ -303,7 +309,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     for (auto& row : std::span (table.rows).subspan (table.firstRow))
     {
         const auto place = Place::atLine (row.line);
-        auto start = times.read (table.timeOf (row));
+        auto start = times.read (table.timeOf (row), table.unit());
 
         if (addsUp && start)
             start = start < Duration() || *start > beyondAll
@@ -325,9 +331,9 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
                                                   : table.text (row, MarkerColumn::title),
                           .summary = table.text (row, MarkerColumn::description) };
 
-        if (const auto end = times.read (columns.cell (row, MarkerColumn::end)))
+        if (const auto end = timeIn (row, MarkerColumn::end))
             chapter.end = Position (*end);
-        else if (const auto length = times.read (columns.cell (row, MarkerColumn::duration)))
+        else if (const auto length = timeIn (row, MarkerColumn::duration))
             chapter.end = chapter.start + *length;
 
         if (auto url = table.text (row, MarkerColumn::url); ! url.empty())
@@ -339,7 +345,10 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         gathering.add (std::move (chapter), place);
     }
 
-    gathering.append (doubtsAbout (starts));
+    // A spreadsheet's days and its missing hours are no milliseconds.
+    if (table.unit() == NumberUnit::seconds)
+        gathering.append (doubtsAbout (starts));
+
     return std::move (gathering).finish ("No row of the table holds a time.");
 }
 

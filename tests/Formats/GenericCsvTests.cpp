@@ -101,6 +101,29 @@ TEST_CASE ("A quotation mark that nothing closes takes no rows with it")
            == "0:00 A | 0:30 \"B | 1:00 C | 1:30 D \"end\" | 2:00 E");
 }
 
+TEST_CASE ("Headings tell whether times are milliseconds")
+{
+    const auto reading =
+        readTable ("start_ms,End (ms),title\n0,61500,A\n61500,62000,B\n40000000,40000000.5,C\n");
+    CHECK (listOf (reading) == "0:00 A | 1:01.500 B | 11:06:40 C");
+    CHECK (reading.outline.chapters[1].end == at ("1:02"));
+    CHECK (listOf (readTable ("Title,duration_ms\nA,61500\nB,500\n")) == "0:00 A | 1:01.500 B");
+    CHECK (readTable ("start,length ms,title\n0:10,500,A\n0:20,,B\n").outline.chapters[0].end
+           == at ("0:10.500"));
+    CHECK_FALSE (tells (readTable ("start_ms,title\n0,A\n400,B\n900,C\n"), "a spreadsheet's days"));
+
+    // The unit is the column's, whatever an answer makes of it.
+    CHECK (listOf (readTable ("offset ms,title\n0,A\n61500,B\n", { { "columns", "start:1,title:2" } }))
+           == "0:00 A | 1:01.500 B");
+}
+
+TEST_CASE ("What counts samples is no time")
+{
+    for (const auto& answers : { Answers {}, Answers { { "columns", "start:1,title:2" } } })
+        CHECK_FALSE (
+            importOutline ("start (samples),title\n0,A\n44100,B\n", {}, { .answers = answers }, "csv"));
+}
+
 TEST_CASE ("A table has headings, and quotes what RFC 4180 wants quoted")
 {
     auto full = chapter ("0:54", "1:30.250", "The \"gauge\", and more");

@@ -136,4 +136,65 @@ TEST_CASE ("A header's words tell the columns in several languages")
     CHECK (columnsOf ({ 1, { "Start Time", "END_TIME", "Marker Name" } })[MarkerColumn::start] == 0u);
 }
 
+TEST_CASE ("A heading may tell the unit of its numbers")
+{
+    for (const auto* cell : { "start_ms",
+                              "Start (ms)",
+                              "startms",
+                              "start ms",
+                              "START [msec]",
+                              "startMs",
+                              "Milliseconds",
+                              "Time (milliseconds)" })
+    {
+        CAPTURE (cell);
+        const auto columns = columnsOf ({ 1, { "Title", cell } });
+        CHECK (columns[MarkerColumn::start] == 1u);
+        CHECK (columns.unitOf (MarkerColumn::start) == NumberUnit::milliseconds);
+    }
+
+    for (const auto* cell :
+         { "start", "Starts", "Start (s)", "start_seconds", "Start (sec)", "Seconds", "Times" })
+    {
+        CAPTURE (cell);
+        const auto columns = columnsOf ({ 1, { "Title", cell } });
+        CHECK (columns[MarkerColumn::start] == 1u);
+        CHECK (columns.unitOf (MarkerColumn::start) == NumberUnit::seconds);
+    }
+
+    for (const auto* cell : { "start (samples)", "startsamples", "Start frame", "Time (µs)", "start_ns" })
+    {
+        CAPTURE (cell);
+        const auto columns = columnsOf ({ 1, { "Title", cell } });
+        CHECK_FALSE (columns.knows (1));
+        CHECK (columns.unitAt (1) == NumberUnit::unknown);
+    }
+
+    const auto columns = columnsOf ({ 1, { "end_ms", "duration (ms)", "Films", "offset ms" } });
+    CHECK (columns.unitOf (MarkerColumn::end) == NumberUnit::milliseconds);
+    CHECK (columns.unitOf (MarkerColumn::duration) == NumberUnit::milliseconds);
+    CHECK (columns.unitAt (2) == NumberUnit::seconds);
+    CHECK (columns.unitAt (3) == NumberUnit::milliseconds);
+    CHECK (columns.unitAt (4) == NumberUnit::seconds);
+}
+
+TEST_CASE ("Plain numbers are read by their unit, and clocks as such in any")
+{
+    CellTimes times;
+    constexpr auto milliseconds = NumberUnit::milliseconds;
+    CHECK (times.read ("61500", milliseconds) == Duration::fromMilliseconds (61500));
+    CHECK (times.read ("'61500.5", milliseconds) == Duration::fromNanoseconds (61'500'500'000));
+    CHECK (times.read ("43200000.5", milliseconds) == Duration::fromNanoseconds (43'200'000'500'000));
+    CHECK (times.read ("6.15e4", milliseconds) == Duration::fromMilliseconds (61500));
+    CHECK (times.read ("7", milliseconds) == Duration::fromMilliseconds (7));
+    CHECK (times.read ("-20", milliseconds) == Duration::fromMilliseconds (-20));
+    CHECK (times.read ("90000000", milliseconds) == Duration::fromSeconds (90000));
+    CHECK (times.read ("1:01.5", milliseconds) == Duration::fromMilliseconds (61500));
+    CHECK (times.read ("90s", milliseconds) == Duration::fromSeconds (90));
+    CHECK (times.read ("61500") == Duration::fromSeconds (61500));
+    CHECK_FALSE (times.read ("44100", NumberUnit::unknown));
+    CHECK_FALSE (times.read ("9223372036854775807", milliseconds));
+    CHECK (times.read ("0:10", NumberUnit::unknown) == Duration::fromSeconds (10));
+}
+
 } // namespace earmark
