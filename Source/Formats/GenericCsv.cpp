@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Techniques/ColumnContent.h"
 #include "Formats/Techniques/ColumnQuestion.h"
 #include "Formats/Techniques/Columns.h"
 #include "Formats/Techniques/Spreadsheet.h"
@@ -24,25 +25,6 @@ constexpr std::array<std::string_view, 1> tabSuffixes { ".tsv" };
 constexpr Capabilities carried {
     .ends = Capabilities::Ends::stated, .summaries = true, .links = true, .images = true
 };
-
-/** A cell that is a time by itself; a plain whole number is as likely a count. */
-bool isTime (std::string_view cell)
-{
-    cell = withoutTextMarks (cell);
-    return ! parseInteger (cell) && (parseClock (cell) || parseTimecode (cell));
-}
-
-bool isNumber (std::string_view cell)
-{
-    return parseSeconds (withoutTextMarks (cell)).has_value();
-}
-
-/** How many of the rows have a cell of this kind in the column. */
-template <class Is>
-std::size_t countIn (std::span<const CsvRow> rows, std::size_t column, const Is& is)
-{
-    return std::size_t (std::ranges::count_if (rows, [&] (const CsvRow& r) { return is (r.cell (column)); }));
-}
 
 struct Table
 {
@@ -119,43 +101,18 @@ void takeFurtherCells (CsvRow& row, const Table& table, Gathering& gathering)
             Place::atLine (row.line));
 }
 
-/** The columns by what stands in them, where no header tells: the first with times in nine of ten rows is the start, a second one the
-    end; of the others the one with the longest texts is the title. */
-Columns columnsByContent (std::span<const CsvRow> rows)
+/** Where a chapter that is so long begins: so long before its end, where one is stated, else where the one before has ended, which it moves on. Nothing where
+    it is no length. */
+std::optional<Duration> startByLength (Duration length, std::optional<Duration> end, Duration& ended)
 {
-    Columns columns;
-    std::size_t width = 0;
+    constexpr auto beyondAll = Duration::fromSeconds ((maxHours + 2) * 3600);
 
-    for (const auto& row : rows)
-        width = std::max (width, row.cells.size());
+    if (length < Duration() || length > beyondAll)
+        return {};
 
-    std::size_t longest = 0;
-
-    for (std::size_t i = 0; i < std::min<std::size_t> (width, 32); ++i)
-    {
-        if (countIn (rows, i, isTime) * 10 >= rows.size() * 9)
-        {
-            if (auto& column =
-                    columns[MarkerColumn::start] ? columns[MarkerColumn::end] : columns[MarkerColumn::start];
-                ! column)
-                column = i;
-
-            continue;
-        }
-
-        std::size_t length = 0;
-
-        for (const auto& row : rows)
-            length += isNumber (row.cell (i)) ? 0 : row.cell (i).size();
-
-        if (length > longest)
-        {
-            longest = length;
-            columns[MarkerColumn::title] = i;
-        }
-    }
-
-    return columns;
+    const auto start = end && *end >= length ? *end - length : ended;
+    ended = std::min (start + length, beyondAll);
+    return start;
 }
 
 /** The one that the text states, or that makes headings of the first line, whatever stands in the rows; else what divides most rows alike. */
@@ -195,8 +152,11 @@ Table understand (std::string_view text)
 
     table.columns = columnsOf (table.rows.front());
 
-    if (table.columns[table.timed()] && ! isTime (table.timeOf (table.rows.front())))
+    if (table.columns[table.timed()] && std::ranges::none_of (table.rows.front().cells, isTime))
     {
+        if (table.timed() == MarkerColumn::duration)
+            table.columns[MarkerColumn::start] = startsBesideLengths (table.rows, table.columns);
+
         table.firstRow = 1;
         table.isGuarded = hasSpreadsheetHeadings (table.rows.front());
         return table;
@@ -248,13 +208,14 @@ Confidence sniff (std::string_view text)
     const auto width = table.rows.front().cells.size();
     const auto even = std::ranges::count_if (rows, [&] (const CsvRow& r) { return r.cells.size() == width; });
     const auto named = table.firstRow == 1 ? columnsOf (table.rows.front()) : Columns();
+    const bool isNamed = named[timed] || named[MarkerColumn::duration];
 
     if (rows.empty())
         return 0;
 
     // Headings that name a start and a title make a table of rows like it, whatever the cells hold. Where no start is a time to anybody, what others would
     // find are times in titles.
-    if (named[timed] && named[MarkerColumn::title]
+    if (isNamed && named[MarkerColumn::title]
         && (times * 2 >= rows.size() || std::size_t (even) * 2 >= rows.size()))
     {
         const auto readable = countIn (
@@ -264,10 +225,10 @@ Confidence sniff (std::string_view text)
         return readable == 0 && std::size_t (even) == rows.size() ? 70 : 65;
     }
 
-    if (times * 10 < rows.size() * (named[timed] ? 5 : 9))
+    if (times * 10 < rows.size() * (isNamed ? 5 : 9))
         return 0;
 
-    return named[timed] ? 65 : width > 2 && std::size_t (even) == rows.size() && rows.size() > 2 ? 42 : 0;
+    return isNamed ? 65 : width > 2 && std::size_t (even) == rows.size() && rows.size() > 2 ? 42 : 0;
 }
 
 Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
@@ -298,7 +259,6 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     const auto timeIn = [&] (const CsvRow& row, MarkerColumn column)
     { return times.read (columns.cell (row, column), columns.unitOf (column)); };
     const auto addsUp = ! table.fromLast && table.timed() == MarkerColumn::duration;
-    constexpr auto beyondAll = Duration::fromSeconds ((maxHours + 2) * 3600);
     Duration ended; // of those before, where lengths add up
     std::vector<RowStart> starts;
 
@@ -312,9 +272,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         auto start = times.read (table.timeOf (row), table.unit());
 
         if (addsUp && start)
-            start = start < Duration() || *start > beyondAll
-                        ? std::nullopt
-                        : std::optional (std::exchange (ended, std::min (ended + *start, beyondAll)));
+            start = startByLength (*start, timeIn (row, MarkerColumn::end), ended);
 
         if (! start)
         {

@@ -198,6 +198,36 @@ TEST_CASE ("Where a table holds lengths and no starts, the chapters follow each 
            { .answers = { { "columns", "title:2,duration:3" } } });
 }
 
+TEST_CASE ("Lengths are not added up where a column beside them holds the starts")
+{
+    const auto check = [] (const std::string& table, std::string_view expected, bool addsUp)
+    {
+        CAPTURE (table);
+        const auto imported = importOutline (table, {});
+        REQUIRE (imported);
+        CHECK (imported->format->id == "csv");
+        CHECK (listOf (imported->reading) == expected);
+        CHECK (tells (imported->reading, "lengths and no starts") == addsUp);
+    };
+    check ("Marker time,Title,Length\n0:00,A,4:24\n5:00,B,5:08\n12:00,C,5:02\n",
+           "0:00 A | 5:00 B | 12:00 C",
+           false);
+    check ("Title;Dauer;Wann\nA;0:10;00:00:30\nB;0:10;00:01:00\n", "0:30 A | 1:00 B", false);
+
+    // Sums of the lengths, the numbers of sections, and lengths of another kind are no starts.
+    check ("Title,Length,Total\nA,4:24,4:24\nB,5:08,9:32\nC,5:02,14:34\n", "0:00 A | 4:24 B | 9:32 C", true);
+    check ("No.,Title,Length\n1.1,A,4:24\n1.2,B,5:08\n", "0:00 A | 4:24 B", true);
+    check ("Title,Length,Raw\nA,4:24,6:00\nB,5:08,5:30\nC,1:00,7:00\n", "0:00 A | 4:24 B | 9:32 C", true);
+
+    // An end that is stated knows of what lies between.
+    check ("Title,Length,End\nA,1:00,1:00\nB,1:00,3:00\nC,0:30,\n", "0:00 A | 2:00 B | 3:00 C", true);
+}
+
+TEST_CASE ("A first row with a time is no header, whatever words it holds")
+{
+    CHECK (listOf (readTable ("0:00,Length\n5:00,Fog\n")) == "0:00 Length | 5:00 Fog");
+}
+
 TEST_CASE ("Lengths that no audio has leave the chapters behind them out, and are told")
 {
     std::string table = "Title,Length\nFirst,0:10\nNone,\n";

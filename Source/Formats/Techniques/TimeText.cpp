@@ -114,7 +114,7 @@ std::optional<Duration> parseSeconds (std::string_view text)
 std::optional<Duration> parseMilliseconds (std::string_view text)
 {
     text = trim (text);
-    const auto sign = text.substr (0, text.starts_with ('-') || text.starts_with ('+') ? 1 : 0);
+    const auto sign = text.substr (0, text.starts_with ('-') || text.starts_with ('+') ? 1u : 0u);
     text.remove_prefix (sign.size());
 
     if (text.empty() || ! isDigit (text.front()))
