@@ -32,7 +32,8 @@ struct Table
     char separator = 0;
     std::size_t firstRow = 0; ///< 1 behind a header
     Columns columns;
-    bool fromLast = false;  ///< times are in the last column of each row; commas in titles are not quoted
+    bool fromLast =
+        false; ///< times are in the last cell of each row, titles in all before; there are no columns
     bool isGuarded = false; ///< as spreadsheetOf() writes it
 
     /** Where times come from: where there are only lengths, from those. */
@@ -47,7 +48,7 @@ struct Table
         return fromLast ? row.cellFromEnd (0) : columns.cell (row, timed());
     }
 
-    NumberUnit unit() const { return fromLast ? NumberUnit::seconds : columns.unitOf (timed()); }
+    NumberUnit unit() const { return columns.unitOf (timed()); }
 
     /** Without what keeps spreadsheets from computing it. */
     std::string text (const CsvRow& row, MarkerColumn column) const
@@ -168,6 +169,7 @@ Table understand (std::string_view text)
     if (times == table.rows.size())
     {
         table.fromLast = true;
+        table.columns = {};
         return table;
     }
 
@@ -231,6 +233,19 @@ Confidence sniff (std::string_view text)
     return isNamed ? 65 : width > 2 && std::size_t (even) == rows.size() && rows.size() > 2 ? 42 : 0;
 }
 
+/** Of the top, where a column holds levels; what else is called so is told. */
+std::optional<std::int64_t> topLevelOf (const Table& table, Gathering& gathering)
+{
+    const auto column = table.columns[MarkerColumn::level];
+    const auto top =
+        column ? topLevelIn (std::span (table.rows).subspan (table.firstRow), *column) : std::nullopt;
+
+    if (column && ! top)
+        gathering.ignore ("The column of levels holds no small whole numbers; it was left out.");
+
+    return top;
+}
+
 Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
 {
     Gathering gathering (options);
@@ -258,7 +273,8 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     times.settle (gathering, lowestRate);
     const auto timeIn = [&] (const CsvRow& row, MarkerColumn column)
     { return times.read (columns.cell (row, column), columns.unitOf (column)); };
-    const auto addsUp = ! table.fromLast && table.timed() == MarkerColumn::duration;
+    const auto addsUp = table.timed() == MarkerColumn::duration;
+    const auto topLevel = topLevelOf (table, gathering);
     Duration ended; // of those before, where lengths add up
     std::vector<RowStart> starts;
 
@@ -293,6 +309,9 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
             chapter.end = Position (*end);
         else if (const auto length = timeIn (row, MarkerColumn::duration))
             chapter.end = chapter.start + *length;
+
+        if (const auto level = parseInteger (columns.cell (row, MarkerColumn::level)); topLevel && level)
+            chapter.level = int (*level - *topLevel);
 
         if (auto url = table.text (row, MarkerColumn::url); ! url.empty())
             chapter.link = Link { .url = std::move (url) };

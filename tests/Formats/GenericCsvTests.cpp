@@ -124,6 +124,36 @@ TEST_CASE ("What counts samples is no time")
             importOutline ("start (samples),title\n0,A\n44100,B\n", {}, { .answers = answers }, "csv"));
 }
 
+TEST_CASE ("A column of levels makes sub-chapters, whatever number is its top")
+{
+    for (const auto* table : { "start,level,title\n0:00,0,A\n1:00,1,B\n2:00,,C\n3:00,2,D\n",
+                               "start,Depth,title\n0:00,1,A\n1:00,2,B\n2:00,,C\n3:00,3,D\n" })
+    {
+        CAPTURE (table);
+        const auto reading = readTable (table);
+        const auto& chapters = reading.outline.chapters;
+        REQUIRE (chapters.size() == 4);
+        CHECK (chapters[0].level == 0);
+        CHECK (chapters[1].level == 1);
+        CHECK (chapters[2].level == 0);
+        CHECK (chapters[3].level == 2);
+        CHECK_FALSE (tells (reading, "left out"));
+    }
+
+    for (const auto* cells : { "0:00,easy,A\n1:00,2,B\n",
+                               "0:00,-3.5,A\n1:00,-6,B\n",
+                               "0:00,10,A\n1:00,20,B\n",
+                               "0:00,,A\n1:00,,B\n" })
+    {
+        CAPTURE (cells);
+        const auto reading = readTable (std::string ("start,level,title\n") + cells);
+        CHECK (reading.outline.chapters[1].level == 0);
+        CHECK (tells (reading, "The column of levels holds no small whole numbers"));
+    }
+
+    CHECK (readTable ("start,part,title\n0:00,1,A\n1:00,2,B\n").outline.chapters[1].level == 0);
+}
+
 TEST_CASE ("A table has headings, and quotes what RFC 4180 wants quoted")
 {
     auto full = chapter ("0:54", "1:30.250", "The \"gauge\", and more");
@@ -226,6 +256,10 @@ TEST_CASE ("Lengths are not added up where a column beside them holds the starts
 TEST_CASE ("A first row with a time is no header, whatever words it holds")
 {
     CHECK (listOf (readTable ("0:00,Length\n5:00,Fog\n")) == "0:00 Length | 5:00 Fog");
+
+    const auto reading = readTable ("Notes,0:00\nFog,5:00\n");
+    CHECK (listOf (reading) == "0:00 Notes | 5:00 Fog");
+    CHECK (reading.outline.chapters[0].summary.empty());
 }
 
 TEST_CASE ("Lengths that no audio has leave the chapters behind them out, and are told")

@@ -102,4 +102,27 @@ std::optional<std::size_t> startsBesideLengths (std::span<const CsvRow> rows, co
     return {};
 }
 
+std::optional<std::int64_t> topLevelIn (std::span<const CsvRow> rows, std::size_t column)
+{
+    constexpr std::int64_t deepest = 9;
+    std::optional<std::int64_t> top;
+
+    for (const auto& row : rows)
+    {
+        const auto cell = row.cell (column);
+
+        if (cell.empty())
+            continue;
+
+        const auto level = parseInteger (cell);
+
+        if (! level || *level < 0 || *level > deepest)
+            return {};
+
+        top = std::min (top.value_or (*level), *level);
+    }
+
+    return top;
+}
+
 } // namespace earmark

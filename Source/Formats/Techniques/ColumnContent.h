@@ -4,6 +4,7 @@
 #include "Formats/Techniques/Columns.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
 
 // What the columns of a table hold, by their cells, where no heading tells.
@@ -30,5 +31,8 @@ Columns columnsByContent (std::span<const CsvRow>);
 /** Below a header, in `rows.front()`, that names lengths and no starts: the first column without a meaning whose cells are the starts, which are clock
     times or timecodes in nine of ten rows, and rise. Those of which the first is the first length are sums of the lengths. */
 std::optional<std::size_t> startsBesideLengths (std::span<const CsvRow> rows, const Columns&);
+
+/** The least number in a column of levels, which is that of the top. Nothing where it holds none, or anything but whole numbers from 0 to 9. */
+std::optional<std::int64_t> topLevelIn (std::span<const CsvRow>, std::size_t column);
 
 } // namespace earmark

@@ -105,6 +105,9 @@ constexpr std::array words {
     HeaderWord { "img", MarkerColumn::image },
     HeaderWord { "picture", MarkerColumn::image },
     HeaderWord { "imageurl", MarkerColumn::image },
+    HeaderWord { "level", MarkerColumn::level },
+    HeaderWord { "depth", MarkerColumn::level },
+    HeaderWord { "indent", MarkerColumn::level },
 };
 
 struct UnitWord
@@ -142,8 +145,8 @@ constexpr std::array unitWords {
     UnitWord { "min", NumberUnit::unknown },
 };
 
-constexpr std::array<std::string_view, columnCount> names { "title",       "start", "end",  "duration",
-                                                            "description", "url",   "image" };
+constexpr std::array<std::string_view, columnCount> names { "title",       "start", "end",   "duration",
+                                                            "description", "url",   "image", "level" };
 
 /** "Start Time (s)" as "starttimes": blanks, marks and case do not tell columns apart. */
 std::string plainWord (std::string_view cell)

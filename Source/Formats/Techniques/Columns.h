@@ -20,10 +20,11 @@ enum class MarkerColumn
     duration,
     description,
     url,
-    image
+    image,
+    level
 };
 
-inline constexpr std::size_t columnCount = 7;
+inline constexpr std::size_t columnCount = 8;
 
 /** Those for a start, an end or a length. */
 bool holdsTimes (MarkerColumn);
@@ -64,7 +65,7 @@ Columns columnsOf (const CsvRow& header);
 std::string_view nameOf (MarkerColumn);
 std::optional<MarkerColumn> columnNamed (std::string_view);
 
-/** "title, start, …, image" */
+/** "title, start, …, level" */
 std::string columnNames();
 
 /** "61500" and "-61500.5", of whatever unit and size. */
