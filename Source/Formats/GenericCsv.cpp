@@ -32,8 +32,7 @@ struct Table
     char separator = 0;
     std::size_t firstRow = 0; ///< 1 behind a header
     Columns columns;
-    bool fromLast =
-        false; ///< times are in the last cell of each row, titles in all before; there are no columns
+    bool fromLast = false;  ///< the time is in a row's last cell, the title before it; there are no columns
     bool isGuarded = false; ///< as spreadsheetOf() writes it
 
     /** Where times come from: where there are only lengths, from those. */
