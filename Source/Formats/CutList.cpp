@@ -25,10 +25,14 @@ struct Layout
     std::size_t end = 1;
     bool isLength = false; ///< the second says how long it is
     bool isNamed = false;  ///< by a header
+    NumberUnit startUnit = NumberUnit::seconds, endUnit = NumberUnit::seconds;
 };
 
-std::optional<Duration> timeIn (std::string_view cell)
+std::optional<Duration> timeIn (std::string_view cell, NumberUnit unit = NumberUnit::seconds)
 {
+    if (unit != NumberUnit::seconds && isPlainNumber (cell))
+        return plainTime (cell, unit);
+
     const auto time = parseClock (cell);
     return time ? time : parseDuration (cell);
 }
@@ -190,6 +194,8 @@ Result<Layout> takeLayout (std::vector<CsvRow>& rows)
             columns[MarkerColumn::end] ? *columns[MarkerColumn::end] : *columns[MarkerColumn::duration];
     }
 
+    layout.startUnit = columns.unitAt (layout.start);
+    layout.endUnit = columns.unitAt (layout.end);
     rows.erase (rows.begin());
     return layout;
 }
@@ -217,7 +223,8 @@ bool holdsAnother (const CsvRow& row, Duration end)
 
 Result<TimeRange> rangeIn (const CsvRow& row, const Layout& layout)
 {
-    const auto start = timeIn (row.cell (layout.start)), end = timeIn (row.cell (layout.end));
+    const auto start = timeIn (row.cell (layout.start), layout.startUnit),
+               end = timeIn (row.cell (layout.end), layout.endUnit);
     const auto refused = [&] (std::string message)
     { return failure (Error::Kind::malformed, std::move (message), Place::atLine (row.line)); };
 

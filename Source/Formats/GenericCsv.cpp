@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Techniques/ColumnContent.h"
 #include "Formats/Techniques/ColumnQuestion.h"
 #include "Formats/Techniques/Columns.h"
 #include "Formats/Techniques/Spreadsheet.h"
@@ -25,31 +26,13 @@ constexpr Capabilities carried {
     .ends = Capabilities::Ends::stated, .summaries = true, .links = true, .images = true
 };
 
-/** A cell that is a time by itself; a plain whole number is as likely a count. */
-bool isTime (std::string_view cell)
-{
-    cell = withoutTextMarks (cell);
-    return ! parseInteger (cell) && (parseClock (cell) || parseTimecode (cell));
-}
-
-bool isNumber (std::string_view cell)
-{
-    return parseSeconds (withoutTextMarks (cell)).has_value();
-}
-
-/** How many of the rows have a cell of this kind in the column. */
-template <class Is>
-std::size_t countIn (std::span<const CsvRow> rows, std::size_t column, const Is& is)
-{
-    return std::size_t (std::ranges::count_if (rows, [&] (const CsvRow& r) { return is (r.cell (column)); }));
-}
-
 struct Table
 {
     std::vector<CsvRow> rows;
+    char separator = 0;
     std::size_t firstRow = 0; ///< 1 behind a header
     Columns columns;
-    bool fromLast = false;  ///< times are in the last column of each row; commas in titles are not quoted
+    bool fromLast = false;  ///< the time is in a row's last cell, the title before it; there are no columns
     bool isGuarded = false; ///< as spreadsheetOf() writes it
 
     /** Where times come from: where there are only lengths, from those. */
@@ -64,6 +47,8 @@ struct Table
         return fromLast ? row.cellFromEnd (0) : columns.cell (row, timed());
     }
 
+    NumberUnit unit() const { return columns.unitOf (timed()); }
+
     /** Without what keeps spreadsheets from computing it. */
     std::string text (const CsvRow& row, MarkerColumn column) const
     {
@@ -72,53 +57,62 @@ struct Table
     }
 };
 
-std::string joined (const CsvRow& row, std::size_t count)
+/** All but the last cell. */
+std::string titleBeforeTime (const CsvRow& row, char separator)
 {
-    std::string text;
-
-    for (std::size_t i = 0; i < count; ++i)
-        text += (i > 0 ? "," : "") + row.cells[i];
-
-    return std::string (trim (text));
+    const auto count = row.cells.size() - 1;
+    return std::string (count == 1 ? row.cell (0) : trim (writtenCells (row, separator, 0, count)));
 }
 
-/** The columns by what stands in them, where no header tells: the first with times in nine of ten rows is the start, a second one the
-    end; of the others the one with the longest texts is the title. */
-Columns columnsByContent (std::span<const CsvRow> rows)
+/** Of a row that is longer than the first one: where texts stand in the last column, what is too much is of it, since nobody has quoted its separators. Else
+    what no column means is told. */
+void takeFurtherCells (CsvRow& row, const Table& table, Gathering& gathering)
 {
-    Columns columns;
-    std::size_t width = 0;
+    const auto& columns = table.columns;
+    const auto width = table.rows.front().cells.size();
+    auto end = row.cells.size();
 
-    for (const auto& row : rows)
-        width = std::max (width, row.cells.size());
+    while (end > width && row.cell (end - 1).empty())
+        --end;
 
-    std::size_t longest = 0;
+    if (end <= width)
+        return;
 
-    for (std::size_t i = 0; i < std::min<std::size_t> (width, 32); ++i)
+    const auto last = width - 1;
+
+    if (columns[MarkerColumn::title] == last || columns[MarkerColumn::description] == last)
     {
-        if (countIn (rows, i, isTime) * 10 >= rows.size() * 9)
-        {
-            if (auto& column =
-                    columns[MarkerColumn::start] ? columns[MarkerColumn::end] : columns[MarkerColumn::start];
-                ! column)
-                column = i;
-
-            continue;
-        }
-
-        std::size_t length = 0;
-
-        for (const auto& row : rows)
-            length += isNumber (row.cell (i)) ? 0 : row.cell (i).size();
-
-        if (length > longest)
-        {
-            longest = length;
-            columns[MarkerColumn::title] = i;
-        }
+        row.cells[last] = std::string (writtenCells (row, table.separator, last, end - last));
+        return;
     }
 
-    return columns;
+    auto begin = width;
+
+    while (begin < end && columns.knows (begin))
+        ++begin;
+
+    constexpr std::size_t longestTold = 100;
+
+    if (begin < end)
+        gathering.warn (
+            std::format (
+                "The row has more cells than the table has columns; '{}' was left out.",
+                truncateUtf8 (trim (writtenCells (row, table.separator, begin, end - begin)), longestTold)),
+            Place::atLine (row.line));
+}
+
+/** Where a chapter that is so long begins: so long before its end, where one is stated, else where the one before has ended, which it moves on. Nothing where
+    it is no length. */
+std::optional<Duration> startByLength (Duration length, std::optional<Duration> end, Duration& ended)
+{
+    constexpr auto beyondAll = Duration::fromSeconds ((maxHours + 2) * 3600);
+
+    if (length < Duration() || length > beyondAll)
+        return {};
+
+    const auto start = end && *end >= length ? *end - length : ended;
+    ended = std::min (start + length, beyondAll);
+    return start;
 }
 
 /** The one that the text states, or that makes headings of the first line, whatever stands in the rows; else what divides most rows alike. */
@@ -151,14 +145,18 @@ Table understand (std::string_view text)
         return table;
 
     table.rows = readCsv (text, separator);
+    table.separator = separator;
 
     if (table.rows.empty())
         return table;
 
     table.columns = columnsOf (table.rows.front());
 
-    if (table.columns[table.timed()] && ! isTime (table.timeOf (table.rows.front())))
+    if (table.columns[table.timed()] && std::ranges::none_of (table.rows.front().cells, isTime))
     {
+        if (table.timed() == MarkerColumn::duration)
+            table.columns[MarkerColumn::start] = startsBesideLengths (table.rows, table.columns);
+
         table.firstRow = 1;
         table.isGuarded = hasSpreadsheetHeadings (table.rows.front());
         return table;
@@ -170,10 +168,13 @@ Table understand (std::string_view text)
     if (times == table.rows.size())
     {
         table.fromLast = true;
+        table.columns = {};
         return table;
     }
 
+    auto units = std::move (table.columns.units);
     table.columns = columnsByContent (table.rows);
+    table.columns.units = std::move (units);
 
     // Then perhaps below a header whose words we do not know.
     if (table.columns[MarkerColumn::start]
@@ -208,13 +209,14 @@ Confidence sniff (std::string_view text)
     const auto width = table.rows.front().cells.size();
     const auto even = std::ranges::count_if (rows, [&] (const CsvRow& r) { return r.cells.size() == width; });
     const auto named = table.firstRow == 1 ? columnsOf (table.rows.front()) : Columns();
+    const bool isNamed = named[timed] || named[MarkerColumn::duration];
 
     if (rows.empty())
         return 0;
 
     // Headings that name a start and a title make a table of rows like it, whatever the cells hold. Where no start is a time to anybody, what others would
     // find are times in titles.
-    if (named[timed] && named[MarkerColumn::title]
+    if (isNamed && named[MarkerColumn::title]
         && (times * 2 >= rows.size() || std::size_t (even) * 2 >= rows.size()))
     {
         const auto readable = countIn (
@@ -224,10 +226,23 @@ Confidence sniff (std::string_view text)
         return readable == 0 && std::size_t (even) == rows.size() ? 70 : 65;
     }
 
-    if (times * 10 < rows.size() * (named[timed] ? 5 : 9))
+    if (times * 10 < rows.size() * (isNamed ? 5 : 9))
         return 0;
 
-    return named[timed] ? 65 : width > 2 && std::size_t (even) == rows.size() && rows.size() > 2 ? 42 : 0;
+    return isNamed ? 65 : width > 2 && std::size_t (even) == rows.size() && rows.size() > 2 ? 42 : 0;
+}
+
+/** Of the top, where a column holds levels; what else is called so is told. */
+std::optional<std::int64_t> topLevelOf (const Table& table, Gathering& gathering)
+{
+    const auto column = table.columns[MarkerColumn::level];
+    const auto top =
+        column ? topLevelIn (std::span (table.rows).subspan (table.firstRow), *column) : std::nullopt;
+
+    if (column && ! top)
+        gathering.ignore ("The column of levels holds no small whole numbers; it was left out.");
+
+    return top;
 }
 
 Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
@@ -255,8 +270,10 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         times.prepare (table.timeOf (row));
 
     times.settle (gathering, lowestRate);
-    const auto addsUp = ! table.fromLast && table.timed() == MarkerColumn::duration;
-    constexpr auto beyondAll = Duration::fromSeconds ((maxHours + 2) * 3600);
+    const auto timeIn = [&] (const CsvRow& row, MarkerColumn column)
+    { return times.read (columns.cell (row, column), columns.unitOf (column)); };
+    const auto addsUp = table.timed() == MarkerColumn::duration;
+    const auto topLevel = topLevelOf (table, gathering);
     Duration ended; // of those before, where lengths add up
     std::vector<RowStart> starts;
 
@@ -264,15 +281,13 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         gathering.warn (
             "The table holds lengths and no starts: each chapter begins where the one before ends.");
 
-    for (const auto& row : std::span (table.rows).subspan (table.firstRow))
+    for (auto& row : std::span (table.rows).subspan (table.firstRow))
     {
         const auto place = Place::atLine (row.line);
-        auto start = times.read (table.timeOf (row));
+        auto start = times.read (table.timeOf (row), table.unit());
 
         if (addsUp && start)
-            start = start < Duration() || *start > beyondAll
-                        ? std::nullopt
-                        : std::optional (std::exchange (ended, std::min (ended + *start, beyondAll)));
+            start = startByLength (*start, timeIn (row, MarkerColumn::end), ended);
 
         if (! start)
         {
@@ -280,16 +295,22 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
             continue;
         }
 
+        if (! table.fromLast)
+            takeFurtherCells (row, table, gathering);
+
         starts.push_back ({ Position (*start), row.line });
         Chapter chapter { .start = Position (*start),
-                          .title = table.fromLast ? joined (row, row.cells.size() - 1)
+                          .title = table.fromLast ? titleBeforeTime (row, table.separator)
                                                   : table.text (row, MarkerColumn::title),
                           .summary = table.text (row, MarkerColumn::description) };
 
-        if (const auto end = times.read (columns.cell (row, MarkerColumn::end)))
+        if (const auto end = timeIn (row, MarkerColumn::end))
             chapter.end = Position (*end);
-        else if (const auto length = times.read (columns.cell (row, MarkerColumn::duration)))
+        else if (const auto length = timeIn (row, MarkerColumn::duration))
             chapter.end = chapter.start + *length;
+
+        if (const auto level = parseInteger (columns.cell (row, MarkerColumn::level)); topLevel && level)
+            chapter.level = int (*level - *topLevel);
 
         if (auto url = table.text (row, MarkerColumn::url); ! url.empty())
             chapter.link = Link { .url = std::move (url) };
@@ -300,7 +321,10 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         gathering.add (std::move (chapter), place);
     }
 
-    gathering.append (doubtsAbout (starts));
+    // A spreadsheet's days and its missing hours are no milliseconds.
+    if (table.unit() == NumberUnit::seconds)
+        gathering.append (doubtsAbout (starts));
+
     return std::move (gathering).finish ("No row of the table holds a time.");
 }
 

@@ -78,6 +78,13 @@ TEST_CASE ("Cuts are read as people and programs write them")
            == "1:12-1:20 3:25:45.500-3:25:50 0:10-1:30"); // as they stand
 }
 
+TEST_CASE ("A header of cuts tells whether numbers are milliseconds, and numbers of samples are none")
+{
+    CHECK (cutsOf ("start_ms,end_ms\n12500,31000\n72000,80250\n") == "0:12.500-0:31 1:12-1:20.250");
+    CHECK (cutsOf ("start;duration (ms)\n0:12.5;18500\n") == "0:12.500-0:31");
+    CHECK_FALSE (readCutList ("start (samples),end (samples)\n44100,88200\n"));
+}
+
 TEST_CASE ("What is only muted is no cut")
 {
     const auto list = readCutList ("10.0 20.0 0\n30 40 1\n50 60 3\n");

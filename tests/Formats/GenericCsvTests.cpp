@@ -37,7 +37,122 @@ Outline titled (const std::string& title)
     return { .episode = {}, .chapters = { chapter ("0:00", title), chapter ("1:00", "Plain") } };
 }
 
+OutlineReading readTable (const std::string& table, const Answers& answers = {})
+{
+    const auto imported = importOutline (table, {}, { .answers = answers }, "csv");
+    REQUIRE (imported);
+    return imported->reading;
+}
+
+bool tells (const OutlineReading& reading, std::string_view part)
+{
+    return std::ranges::any_of (reading.notices, [&] (const Notice& n) { return n.message.contains (part); });
+}
+
+/** "0:00 Title | 1:00 Title" */
+std::string listOf (const OutlineReading& reading)
+{
+    std::string list;
+
+    for (const auto& each : reading.outline.chapters)
+        list += (list.empty() ? "" : " | ") + formatTime (each.start) + ' ' + each.title;
+
+    return list;
+}
+
 } // namespace
+
+TEST_CASE ("Separators in the texts of the last column, which nobody quoted, are of them")
+{
+    const auto check = [] (const std::string& table, std::string_view expected)
+    {
+        CAPTURE (table);
+        const auto reading = readTable (table);
+        CHECK (listOf (reading) == expected);
+        CHECK_FALSE (tells (reading, "more cells"));
+    };
+    check ("start,title\n0:00,Hi\n0:30,Hello, world\n", "0:00 Hi | 0:30 Hello, world");
+    check ("start;title\n0:00;Hi;\n0:30;Hello; \"big\"; world;;\n", "0:00 Hi | 0:30 Hello; \"big\"; world");
+    check ("start,title\n0:00,Hi\n1:00, \"Bye, now\"\n", "0:00 Hi | 1:00 Bye, now");
+    check ("Fog, \"mist\",0:00\nRain,1:00\n", "0:00 Fog, \"mist\" | 1:00 Rain");
+    CHECK (importOutline ("start,title\n0:00,Hi\n0:30,Hello, world\n", {})->reading.outline.chapters[1].title
+           == "Hello, world");
+
+    const auto described = readTable ("start,title,note\n0:00,Hi,\n0:30,Fog,Thick, and wet\n");
+    CHECK (described.outline.chapters[1].title == "Fog");
+    CHECK (described.outline.chapters[1].summary == "Thick, and wet");
+}
+
+TEST_CASE ("What stands behind the last column of another kind is told with its row")
+{
+    const auto reading = readTable ("title,start,url\nHi,0:00,,,\nFog,0:30,https://example.org/,a, b\n");
+    CHECK (listOf (reading) == "0:00 Hi | 0:30 Fog");
+    const auto told = std::ranges::find_if (
+        reading.notices, [] (const Notice& n) { return n.message.contains ("more cells"); });
+    REQUIRE (told != reading.notices.end());
+    CHECK (told->message == "The row has more cells than the table has columns; 'a, b' was left out.");
+    CHECK (told->grade == Notice::Grade::warning);
+    CHECK (told->where == Place::atLine (3));
+}
+
+TEST_CASE ("A quotation mark that nothing closes takes no rows with it")
+{
+    CHECK (listOf (readTable ("start,title\n0:00,A\n0:30,\"B\n1:00,C\n1:30,D \"end\"\n2:00,E\n"))
+           == "0:00 A | 0:30 \"B | 1:00 C | 1:30 D \"end\" | 2:00 E");
+}
+
+TEST_CASE ("Headings tell whether times are milliseconds")
+{
+    const auto reading =
+        readTable ("start_ms,End (ms),title\n0,61500,A\n61500,62000,B\n40000000,40000000.5,C\n");
+    CHECK (listOf (reading) == "0:00 A | 1:01.500 B | 11:06:40 C");
+    CHECK (reading.outline.chapters[1].end == at ("1:02"));
+    CHECK (listOf (readTable ("Title,duration_ms\nA,61500\nB,500\n")) == "0:00 A | 1:01.500 B");
+    CHECK (readTable ("start,length ms,title\n0:10,500,A\n0:20,,B\n").outline.chapters[0].end
+           == at ("0:10.500"));
+    CHECK_FALSE (tells (readTable ("start_ms,title\n0,A\n400,B\n900,C\n"), "a spreadsheet's days"));
+
+    // The unit is the column's, whatever an answer makes of it.
+    CHECK (listOf (readTable ("offset ms,title\n0,A\n61500,B\n", { { "columns", "start:1,title:2" } }))
+           == "0:00 A | 1:01.500 B");
+}
+
+TEST_CASE ("What counts samples is no time")
+{
+    for (const auto& answers : { Answers {}, Answers { { "columns", "start:1,title:2" } } })
+        CHECK_FALSE (
+            importOutline ("start (samples),title\n0,A\n44100,B\n", {}, { .answers = answers }, "csv"));
+}
+
+TEST_CASE ("A column of levels makes sub-chapters, whatever number is its top")
+{
+    for (const auto* table : { "start,level,title\n0:00,0,A\n1:00,1,B\n2:00,,C\n3:00,2,D\n",
+                               "start,Depth,title\n0:00,1,A\n1:00,2,B\n2:00,,C\n3:00,3,D\n" })
+    {
+        CAPTURE (table);
+        const auto reading = readTable (table);
+        const auto& chapters = reading.outline.chapters;
+        REQUIRE (chapters.size() == 4);
+        CHECK (chapters[0].level == 0);
+        CHECK (chapters[1].level == 1);
+        CHECK (chapters[2].level == 0);
+        CHECK (chapters[3].level == 2);
+        CHECK_FALSE (tells (reading, "left out"));
+    }
+
+    for (const auto* cells : { "0:00,easy,A\n1:00,2,B\n",
+                               "0:00,-3.5,A\n1:00,-6,B\n",
+                               "0:00,10,A\n1:00,20,B\n",
+                               "0:00,,A\n1:00,,B\n" })
+    {
+        CAPTURE (cells);
+        const auto reading = readTable (std::string ("start,level,title\n") + cells);
+        CHECK (reading.outline.chapters[1].level == 0);
+        CHECK (tells (reading, "The column of levels holds no small whole numbers"));
+    }
+
+    CHECK (readTable ("start,part,title\n0:00,1,A\n1:00,2,B\n").outline.chapters[1].level == 0);
+}
 
 TEST_CASE ("A table has headings, and quotes what RFC 4180 wants quoted")
 {
@@ -111,6 +226,40 @@ TEST_CASE ("Where a table holds lengths and no starts, the chapters follow each 
     check ("Titel;Dauer\nLow, water;0:04:24\nFog;0:05:08\nBell;0:05:02\n");
     check ("1,\"Low, water\",4:24,x\n2,Fog,5:08,x\n3,Bell,5:02,x\n",
            { .answers = { { "columns", "title:2,duration:3" } } });
+}
+
+TEST_CASE ("Lengths are not added up where a column beside them holds the starts")
+{
+    const auto check = [] (const std::string& table, std::string_view expected, bool addsUp)
+    {
+        CAPTURE (table);
+        const auto imported = importOutline (table, {});
+        REQUIRE (imported);
+        CHECK (imported->format->id == "csv");
+        CHECK (listOf (imported->reading) == expected);
+        CHECK (tells (imported->reading, "lengths and no starts") == addsUp);
+    };
+    check ("Marker time,Title,Length\n0:00,A,4:24\n5:00,B,5:08\n12:00,C,5:02\n",
+           "0:00 A | 5:00 B | 12:00 C",
+           false);
+    check ("Title;Dauer;Wann\nA;0:10;00:00:30\nB;0:10;00:01:00\n", "0:30 A | 1:00 B", false);
+
+    // Sums of the lengths, the numbers of sections, and lengths of another kind are no starts.
+    check ("Title,Length,Total\nA,4:24,4:24\nB,5:08,9:32\nC,5:02,14:34\n", "0:00 A | 4:24 B | 9:32 C", true);
+    check ("No.,Title,Length\n1.1,A,4:24\n1.2,B,5:08\n", "0:00 A | 4:24 B", true);
+    check ("Title,Length,Raw\nA,4:24,6:00\nB,5:08,5:30\nC,1:00,7:00\n", "0:00 A | 4:24 B | 9:32 C", true);
+
+    // An end that is stated knows of what lies between.
+    check ("Title,Length,End\nA,1:00,1:00\nB,1:00,3:00\nC,0:30,\n", "0:00 A | 2:00 B | 3:00 C", true);
+}
+
+TEST_CASE ("A first row with a time is no header, whatever words it holds")
+{
+    CHECK (listOf (readTable ("0:00,Length\n5:00,Fog\n")) == "0:00 Length | 5:00 Fog");
+
+    const auto reading = readTable ("Notes,0:00\nFog,5:00\n");
+    CHECK (listOf (reading) == "0:00 Notes | 5:00 Fog");
+    CHECK (reading.outline.chapters[0].summary.empty());
 }
 
 TEST_CASE ("Lengths that no audio has leave the chapters behind them out, and are told")

@@ -130,6 +130,7 @@ TEST_CASE ("Large documents of one kind of character end in an error or in chapt
 {
     for (const auto* piece : { "\"",
                                "\"\"",
+                               "\"a,",
                                ",",
                                "\t",
                                "<",

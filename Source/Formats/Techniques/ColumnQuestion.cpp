@@ -13,11 +13,6 @@ namespace earmark
 namespace
 {
 
-bool holdsTimes (MarkerColumn column)
-{
-    return column == MarkerColumn::start || column == MarkerColumn::end || column == MarkerColumn::duration;
-}
-
 /** "start:1,title:3" as columns. What is said to hold one kind of time does not hold another. */
 void applyAnswer (Columns& columns, std::string_view answer, Gathering& gathering)
 {

@@ -47,8 +47,6 @@ constexpr std::array words {
     HeaderWord { "setname", MarkerColumn::title },
     HeaderWord { "start", MarkerColumn::start },
     HeaderWord { "starttime", MarkerColumn::start },
-    HeaderWord { "startms", MarkerColumn::start },
-    HeaderWord { "startseconds", MarkerColumn::start },
     HeaderWord { "starts", MarkerColumn::start },
     HeaderWord { "time", MarkerColumn::start },
     HeaderWord { "times", MarkerColumn::start },
@@ -60,6 +58,7 @@ constexpr std::array words {
     HeaderWord { "in", MarkerColumn::start },
     HeaderWord { "inpoint", MarkerColumn::start },
     HeaderWord { "seconds", MarkerColumn::start },
+    HeaderWord { "milliseconds", MarkerColumn::start },
     HeaderWord { "startzeit", MarkerColumn::start },
     HeaderWord { "beginn", MarkerColumn::start },
     HeaderWord { "zeit", MarkerColumn::start },
@@ -106,10 +105,48 @@ constexpr std::array words {
     HeaderWord { "img", MarkerColumn::image },
     HeaderWord { "picture", MarkerColumn::image },
     HeaderWord { "imageurl", MarkerColumn::image },
+    HeaderWord { "level", MarkerColumn::level },
+    HeaderWord { "depth", MarkerColumn::level },
+    HeaderWord { "indent", MarkerColumn::level },
 };
 
-constexpr std::array<std::string_view, columnCount> names { "title",       "start", "end",  "duration",
-                                                            "description", "url",   "image" };
+struct UnitWord
+{
+    std::string_view word;
+    NumberUnit unit;
+};
+
+/** What stands behind a word for times; of those that end alike the longer first. */
+constexpr std::array unitWords {
+    UnitWord { "milliseconds", NumberUnit::milliseconds },
+    UnitWord { "millisecond", NumberUnit::milliseconds },
+    UnitWord { "millisekunden", NumberUnit::milliseconds },
+    UnitWord { "millis", NumberUnit::milliseconds },
+    UnitWord { "msecs", NumberUnit::milliseconds },
+    UnitWord { "msec", NumberUnit::milliseconds },
+    UnitWord { "ms", NumberUnit::milliseconds },
+    UnitWord { "microseconds", NumberUnit::unknown },
+    UnitWord { "nanoseconds", NumberUnit::unknown },
+    UnitWord { "µs", NumberUnit::unknown },
+    UnitWord { "us", NumberUnit::unknown },
+    UnitWord { "ns", NumberUnit::unknown },
+    UnitWord { "seconds", NumberUnit::seconds },
+    UnitWord { "sekunden", NumberUnit::seconds },
+    UnitWord { "secs", NumberUnit::seconds },
+    UnitWord { "sec", NumberUnit::seconds },
+    UnitWord { "samples", NumberUnit::unknown },
+    UnitWord { "sample", NumberUnit::unknown },
+    UnitWord { "frames", NumberUnit::unknown },
+    UnitWord { "frame", NumberUnit::unknown },
+    UnitWord { "ticks", NumberUnit::unknown },
+    UnitWord { "beats", NumberUnit::unknown },
+    UnitWord { "bars", NumberUnit::unknown },
+    UnitWord { "minutes", NumberUnit::unknown },
+    UnitWord { "min", NumberUnit::unknown },
+};
+
+constexpr std::array<std::string_view, columnCount> names { "title",       "start", "end",   "duration",
+                                                            "description", "url",   "image", "level" };
 
 /** "Start Time (s)" as "starttimes": blanks, marks and case do not tell columns apart. */
 std::string plainWord (std::string_view cell)
@@ -123,12 +160,67 @@ std::string plainWord (std::string_view cell)
     return plain;
 }
 
+std::optional<MarkerColumn> columnCalled (std::string_view word)
+{
+    const auto found = std::ranges::find (words, word, &HeaderWord::word);
+    return found == words.end() ? std::nullopt : std::optional (found->column);
+}
+
+struct Heading
+{
+    std::optional<MarkerColumn> column;
+    NumberUnit unit = NumberUnit::seconds;
+};
+
+/** "start_ms", "Start (ms)" and "startms" are one; a unit behind a word that is none of ours must be a word of its own, so that "Films" count nothing. */
+Heading headingOf (std::string_view cell)
+{
+    const auto word = plainWord (cell);
+    const auto lastWord = plainWord (cell.substr (cell.find_last_of (" _-/([") + 1));
+    const auto column = columnCalled (word);
+
+    for (const auto& [unitWord, unit] : unitWords)
+    {
+        if (! word.ends_with (unitWord))
+            continue;
+
+        if (column && word != unitWord)
+            break;
+
+        const auto base = column ? column : columnCalled (word.substr (0, word.size() - unitWord.size()));
+
+        if (base && holdsTimes (*base))
+            return { unit == NumberUnit::unknown ? std::nullopt : base, unit };
+
+        if (lastWord == unitWord)
+            return { column, unit };
+    }
+
+    return { column, NumberUnit::seconds };
+}
+
 } // namespace
+
+bool holdsTimes (MarkerColumn column)
+{
+    return column == MarkerColumn::start || column == MarkerColumn::end || column == MarkerColumn::duration;
+}
 
 std::string_view Columns::cell (const CsvRow& row, MarkerColumn column) const
 {
     const auto index = (*this)[column];
     return index ? row.cell (*index) : std::string_view {};
+}
+
+NumberUnit Columns::unitAt (std::size_t index) const
+{
+    return index < units.size() ? units[index] : NumberUnit::seconds;
+}
+
+NumberUnit Columns::unitOf (MarkerColumn column) const
+{
+    const auto index = (*this)[column];
+    return index ? unitAt (*index) : NumberUnit::seconds;
 }
 
 bool Columns::knows (std::size_t index) const
@@ -142,11 +234,11 @@ Columns columnsOf (const CsvRow& header)
 
     for (std::size_t i = 0; i < header.cells.size(); ++i)
     {
-        const auto word = plainWord (header.cells[i]);
-        const auto found = std::ranges::find (words, std::string_view (word), &HeaderWord::word);
+        const auto heading = headingOf (header.cell (i));
+        columns.units.push_back (heading.unit);
 
-        if (found != words.end() && ! columns[found->column])
-            columns[found->column] = i;
+        if (heading.column && ! columns[*heading.column])
+            columns[*heading.column] = i;
     }
 
     return columns;
@@ -195,9 +287,32 @@ void CellTimes::settle (Gathering& gathering, std::int64_t atLeast)
         frameRate = askFrameRate (gathering, largestFrame, dropFrame, atLeast);
 }
 
-std::optional<Duration> CellTimes::read (std::string_view cell) const
+bool isPlainNumber (std::string_view cell)
+{
+    return ! cell.empty() && cell.find_first_not_of ("+-.,eE0123456789") == std::string_view::npos;
+}
+
+std::optional<Duration> plainTime (std::string_view cell, NumberUnit unit)
+{
+    switch (unit)
+    {
+        case NumberUnit::seconds:
+            return parseSeconds (cell);
+        case NumberUnit::milliseconds:
+            return parseMilliseconds (cell);
+        case NumberUnit::unknown:
+            break;
+    }
+
+    return {};
+}
+
+std::optional<Duration> CellTimes::read (std::string_view cell, NumberUnit unit) const
 {
     cell = withoutTextMarks (cell);
+
+    if (unit != NumberUnit::seconds && isPlainNumber (cell))
+        return plainTime (cell, unit);
 
     if (const auto clock = parseClock (cell))
         return clock;

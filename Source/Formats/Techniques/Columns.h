@@ -20,15 +20,28 @@ enum class MarkerColumn
     duration,
     description,
     url,
-    image
+    image,
+    level
 };
 
-inline constexpr std::size_t columnCount = 7;
+inline constexpr std::size_t columnCount = 8;
+
+/** Those for a start, an end or a length. */
+bool holdsTimes (MarkerColumn);
+
+/** What plain numbers of a column count, as its heading says; clock times and timecodes are such in any of them. */
+enum class NumberUnit
+{
+    seconds, ///< also where nothing is said
+    milliseconds,
+    unknown ///< samples, frames and what else is no time by itself
+};
 
 /** Indexes of the columns, from 0. */
 struct Columns
 {
     std::array<std::optional<std::size_t>, columnCount> at;
+    std::vector<NumberUnit> units; ///< of all columns that have a heading, whatever they mean
 
     std::optional<std::size_t> operator[] (MarkerColumn c) const { return at[std::size_t (c)]; }
 
@@ -37,19 +50,29 @@ struct Columns
     /** The row's cell, trimmed; empty where there is no such column. */
     std::string_view cell (const CsvRow&, MarkerColumn) const;
 
-    /** The first column that means nothing. */
+    NumberUnit unitAt (std::size_t index) const;
+    NumberUnit unitOf (MarkerColumn) const;
+
+    /** Whether the column means anything. */
     bool knows (std::size_t index) const;
 };
 
-/** By a header's words, in English, German, French, Spanish and Italian; of several columns with a meaning the first. */
+/** By a header's words, in English, German, French, Spanish and Italian; of several columns with a meaning the first. Behind the word may stand a
+    unit, "start_ms"; one of an unknown unit means nothing. */
 Columns columnsOf (const CsvRow& header);
 
 /** The name as in `--set columns=start:1,title:2`. */
 std::string_view nameOf (MarkerColumn);
 std::optional<MarkerColumn> columnNamed (std::string_view);
 
-/** "title, start, …, image" */
+/** "title, start, …, level" */
 std::string columnNames();
+
+/** "61500" and "-61500.5", of whatever unit and size. */
+bool isPlainNumber (std::string_view cell);
+
+/** Nothing where it is no plain number, or one of an unknown unit. */
+std::optional<Duration> plainTime (std::string_view cell, NumberUnit);
 
 /** Where a marker lies, as its cell says. */
 class CellTimes
@@ -61,7 +84,7 @@ public:
 
     /** "38.131", "1:02:03.5", "0:00:00:11", "00;11;23;01"; nothing for anything else, such as bars and beats. A
         spreadsheet's marks of text are no part of a time. */
-    std::optional<Duration> read (std::string_view cell) const;
+    std::optional<Duration> read (std::string_view cell, NumberUnit = NumberUnit::seconds) const;
 
     /** The first timecode that was prepared, by size. */
     std::optional<Timecode> earliest() const { return first; }

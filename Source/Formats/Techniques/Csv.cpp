@@ -42,6 +42,22 @@ public:
         return found;
     }
 
+    /** Where the text is one row: its cells as they stand. */
+    std::vector<std::string_view> writtenCells()
+    {
+        std::vector<std::string_view> found;
+
+        for (;; ++at)
+        {
+            const auto begin = at;
+            nextCell();
+            found.push_back (text.substr (begin, at - begin));
+
+            if (at >= text.size())
+                return found;
+        }
+    }
+
 private:
     std::string_view text;
     char separator;
@@ -52,10 +68,12 @@ private:
     CsvRow nextRow()
     {
         CsvRow row { line, {} };
+        const auto begin = at;
 
         for (;;)
         {
             row.cells.push_back (nextCell());
+            row.written = text.substr (begin, at - begin);
 
             if (at >= text.size())
                 break;
@@ -73,9 +91,9 @@ private:
 
     std::string nextCell()
     {
-        if (quotes && at < text.size() && text[at] == '"')
-            if (const auto end = endOfQuotes())
-                return quotedCell (*end);
+        if (const auto opening = behindBlanks (at); quotes && isAt ('"', opening))
+            if (const auto closing = closingOf (opening))
+                return quotedCell (opening, *closing);
 
         const std::array stops { separator, '\r', '\n' };
         const auto end =
@@ -85,32 +103,49 @@ private:
         return cell;
     }
 
-    /** Of the quotation mark that closes the one at `at`: the next that is not doubled. */
-    std::optional<std::size_t> endOfQuotes()
-    {
-        for (auto i = text.find ('"', at + 1); i != std::string_view::npos; i = text.find ('"', i + 2))
-            if (! text.substr (i + 1).starts_with ('"'))
-                return i;
+    bool isAt (char c, std::size_t place) const { return place < text.size() && text[place] == c; }
 
-        quotes = false; // none of the later ones can be closed either, or this one would be
-        return {};
+    std::size_t behindBlanks (std::size_t place) const
+    {
+        while (isAt (' ', place))
+            ++place;
+
+        return place;
     }
 
-    std::string quotedCell (std::size_t end)
+    /** The next quotation mark that is not doubled, if a cell can end behind it. Since that one alone is asked, what begins many cells that are never
+        closed is looked through once. */
+    std::optional<std::size_t> closingOf (std::size_t opening) const
+    {
+        auto closing = text.find ('"', opening + 1);
+
+        while (closing != std::string_view::npos && isAt ('"', closing + 1))
+            closing = text.find ('"', closing + 2);
+
+        if (closing == std::string_view::npos)
+            return {};
+
+        const auto next = behindBlanks (closing + 1);
+        const auto ends =
+            next == text.size() || isAt (separator, next) || isAt ('\r', next) || isAt ('\n', next);
+        return ends ? std::optional (closing) : std::nullopt;
+    }
+
+    std::string quotedCell (std::size_t opening, std::size_t closing)
     {
         std::string cell;
-        cell.reserve (end - at);
+        cell.reserve (closing - opening);
 
-        for (auto i = at + 1; i < end; ++i)
+        for (auto i = opening + 1; i < closing; ++i)
         {
             cell += text[i];
             line += text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n') ? 1u : 0u;
             i += text[i] == '"' ? 1u : 0u;
         }
 
-        at = end + 1;
+        at = closing + 1;
 
-        // Text behind the closing mark is kept, as most programs do.
+        // Nothing but blanks, which belong to the cell as they do where there are no quotation marks.
         const std::array stops { separator, '\r', '\n' };
         const auto rest =
             std::min (text.find_first_of (std::string_view (stops.data(), stops.size()), at), text.size());
@@ -145,6 +180,19 @@ char statedSeparator (std::string_view text)
 std::vector<CsvRow> readCsv (std::string_view text, char separator, Quoting quoting)
 {
     return CsvReader (text, separator, quoting).rows();
+}
+
+std::string_view writtenCells (const CsvRow& row, char separator, std::size_t first, std::size_t count)
+{
+    const auto cells = CsvReader (row.written, separator, Quoting::rfc4180).writtenCells();
+    const auto end = std::min (first + count, cells.size());
+
+    if (first >= end)
+        return {};
+
+    const auto begin = std::size_t (cells[first].data() - row.written.data());
+    const auto behind = std::size_t (cells[end - 1].data() - row.written.data()) + cells[end - 1].size();
+    return row.written.substr (begin, behind - begin);
 }
 
 char guessSeparator (std::string_view text)

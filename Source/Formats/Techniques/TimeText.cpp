@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -108,6 +109,29 @@ std::optional<Duration> parseSeconds (std::string_view text)
         return withinReason (*seconds, *fraction, negative);
 
     return text.find_first_of ("eE") != std::string_view::npos ? parseExponent (whole) : std::nullopt;
+}
+
+std::optional<Duration> parseMilliseconds (std::string_view text)
+{
+    text = trim (text);
+    const auto sign = text.substr (0, text.starts_with ('-') || text.starts_with ('+') ? 1u : 0u);
+    text.remove_prefix (sign.size());
+
+    if (text.empty() || ! isDigit (text.front()))
+        return {};
+
+    // The point goes three digits to the left, so that it is rounded as seconds are.
+    constexpr std::size_t decimals = 3;
+    const auto point = std::min (text.find_first_of (".,eE"), text.size());
+    const auto rest = text.substr (point);
+    std::string digits (text.substr (0, point));
+
+    if (digits.size() <= decimals)
+        digits.insert (0, decimals + 1 - digits.size(), '0');
+
+    digits.insert (digits.size() - decimals, 1, '.');
+    digits += rest.starts_with ('.') || rest.starts_with (',') ? rest.substr (1) : rest;
+    return parseSeconds (std::string (sign) + digits);
 }
 
 std::optional<Duration> parseClock (std::string_view text)

@@ -17,6 +17,9 @@ namespace earmark
     A sign is allowed. */
 std::optional<Duration> parseSeconds (std::string_view);
 
+/** "61500", "61500.5": milliseconds, as parseSeconds() reads seconds. */
+std::optional<Duration> parseMilliseconds (std::string_view);
+
 /** "37", "7:48", "35:12.250", "5:12:03,5", "00:00:0.000": the Normal Play Time of RFC 2326 and its kin; the first field may
     be of any size. */
 std::optional<Duration> parseClock (std::string_view);
