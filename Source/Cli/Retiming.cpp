@@ -13,6 +13,7 @@
 #include <format>
 #include <functional>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -22,6 +23,9 @@ namespace earmark::cli
 
 namespace
 {
+
+/** By which times that people write down may be off. */
+constexpr auto rounding = Duration::fromMilliseconds (500);
 
 Error badTime (std::string_view option, std::string_view text)
 {
@@ -87,16 +91,30 @@ Result<Retimed> fitted (Retimed before, std::string_view text)
                : std::unexpected (map.error());
 }
 
-Result<Retimed> shifted (Retimed before, std::string_view text)
+/** What ended with the audio still does when a shift would put its end behind it. */
+void endWithAudio (std::vector<Chapter>& chapters, Position endOfAudio, Duration by)
+{
+    for (auto& chapter : chapters)
+        if (chapter.start < endOfAudio && chapter.end && *chapter.end > endOfAudio
+            && *chapter.end <= endOfAudio + by + rounding)
+            chapter.end = endOfAudio;
+}
+
+Result<Retimed> shifted (Retimed before, std::string_view text, std::optional<Position> endOfAudio)
 {
     const auto by = parseDuration (text);
 
     if (! by)
         return std::unexpected (badTime ("--shift", text));
 
-    return edited (std::move (before),
-                   ShiftChapters { ShiftChapters::All {}, *by },
-                   [&] (Position p) { return p + *by; });
+    auto after = edited (std::move (before),
+                         ShiftChapters { ShiftChapters::All {}, *by },
+                         [&] (Position p) { return p + *by; });
+
+    if (after && endOfAudio)
+        endWithAudio (after->document.outline.chapters, *endOfAudio, *by);
+
+    return after;
 }
 
 /** Of a file that is not the one that the verb is about: "cuts.txt: line 3: …". */
@@ -119,6 +137,45 @@ bool beginsInside (const std::vector<Edit>& removals, const Chapter& chapter)
     const auto startOf = [] (const Edit& edit) { return std::get<RemoveTime> (edit).range.start; };
     const auto from = std::ranges::upper_bound (removals, chapter.start, std::ranges::greater {}, startOf);
     return from != removals.end() && chapter.start < std::get<RemoveTime> (*from).range.end;
+}
+
+/** Chapters that began in a cut and of which the audio's end leaves nothing: only that tells that they lay in it whole. */
+std::vector<ChapterId> cutOffAtEnd (const std::vector<Edit>& removals,
+                                    const Outline& before,
+                                    const Outline& after,
+                                    Position endOfAudio)
+{
+    std::set<ChapterId> atEnd;
+
+    for (const auto& chapter : after.chapters)
+        if (! chapter.locked && chapter.start > endOfAudio - rounding && chapter.start < endOfAudio + rounding
+            && (! chapter.end || *chapter.end < endOfAudio + rounding))
+            atEnd.insert (chapter.id);
+
+    const auto wasRemoved = [&] (Position start)
+    {
+        return std::ranges::any_of (
+            removals, [&] (const Edit& edit) { return std::get<RemoveTime> (edit).range.contains (start); });
+    };
+    std::vector<ChapterId> gone;
+
+    for (const auto& chapter : before.chapters)
+        if (atEnd.contains (chapter.id) && wasRemoved (chapter.start))
+            gone.push_back (chapter.id);
+
+    return gone;
+}
+
+Result<Document>
+withoutTimes (const Document& document, const std::vector<Edit>& removals, std::optional<Position> endOfAudio)
+{
+    auto after = applyAll (document, removals);
+
+    if (! after || ! endOfAudio)
+        return after;
+
+    auto gone = cutOffAtEnd (removals, document.outline, after->outline, *endOfAudio);
+    return gone.empty() ? std::move (after) : apply (*after, RemoveChapters { std::move (gone) });
 }
 
 CutEffects effectsOf (const std::vector<Edit>& removals, const Outline& before, const Outline& after)
@@ -176,7 +233,8 @@ sentenceAbout (const std::vector<Edit>& removals, std::size_t countOfCuts, const
 }
 
 /** The document without what a list says that was removed, told as changes; a warning says which chapters went with it. */
-Result<Retimed> withoutCuts (const Document& document, const std::string& path)
+Result<Retimed>
+withoutCuts (const Document& document, const std::string& path, std::optional<Position> endOfAudio)
 {
     const auto name = displayName (path);
     const auto list = readBytes (path).and_then (readCutList);
@@ -185,7 +243,7 @@ Result<Retimed> withoutCuts (const Document& document, const std::string& path)
         return failure (list.error().kind, inFile (name, list.error().where, list.error().message));
 
     const auto removals = removalsOf (list->cuts);
-    auto after = applyAll (document, removals);
+    auto after = withoutTimes (document, removals, endOfAudio);
 
     if (! after)
         return std::unexpected (after.error());
@@ -230,16 +288,20 @@ void RetimingOptions::addTo (CLI::App& app)
         ->type_name ("OLD=NEW,...");
 }
 
-Result<Retimed> retimed (Document document, const RetimingOptions& options)
+Result<Retimed>
+retimed (Document document, const RetimingOptions& options, std::optional<Position> endOfAudio)
 {
+    // Where the chapters move on, the cuts alone do not bring them to the end.
+    const auto endBehindCuts =
+        options.fit.empty() && options.shift.empty() ? endOfAudio : std::optional<Position>();
     auto result = options.cuts.empty() ? Result<Retimed> (Retimed { std::move (document), {}, {} })
-                                       : withoutCuts (document, options.cuts);
+                                       : withoutCuts (document, options.cuts, endBehindCuts);
 
     if (result && ! options.fit.empty())
         result = fitted (std::move (*result), options.fit);
 
     if (result && ! options.shift.empty())
-        result = shifted (std::move (*result), options.shift);
+        result = shifted (std::move (*result), options.shift, endOfAudio);
 
     return result;
 }

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,9 @@ struct Retimed
 };
 
 /** The document with the edits that the options ask for, in their order, applied as the window would. Chapters that lay in a cut, and those that
-    would begin before the audio, are told. Fails with Kind::wrongUsage on times that cannot be read, and as readCutList() does. */
-Result<Retimed> retimed (Document, const RetimingOptions&);
+    would begin before the audio, are told. The end of the audio for which the chapters are made, where it is known, tells which of them were
+    cut off there (unless --fit or --shift move them on), and those that a shift would make end behind it end with it. Fails with
+    Kind::wrongUsage on times that cannot be read, and as readCutList() does. */
+Result<Retimed> retimed (Document, const RetimingOptions&, std::optional<Position> endOfAudio = {});
 
 } // namespace earmark::cli

@@ -7,6 +7,7 @@
 #include "Jobs/FileWrite.h"
 #include "Jobs/Manifest.h"
 #include "Jobs/PicturesInFile.h"
+#include "Tagging/TaggedFile.h"
 
 #include <algorithm>
 #include <format>
@@ -21,7 +22,18 @@ namespace
 
 namespace fs = std::filesystem;
 
-Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string& outline)
+/** Where it matters to the chapters' times. A file that cannot be read is told of when it is to be written. */
+std::optional<Position> endOf (const fs::path& media, const RetimingOptions& retiming)
+{
+    if (media.empty() || ! retiming.any())
+        return {};
+
+    const auto file = readTaggedFile (media);
+    return file && file->length ? std::optional (Position (*file->length)) : std::nullopt;
+}
+
+Result<OutlineForFile>
+readFor (const TaggingOptions& options, const std::string& outline, const fs::path& media)
 {
     auto input = readOutline (outline, options.reading);
 
@@ -30,7 +42,8 @@ Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string
                         std::format ("{}: {}", displayName (outline), input.error().message),
                         input.error().where);
 
-    auto moved = retimed (makeDocument (std::move (input->reading.outline)), options.retiming);
+    auto moved = retimed (
+        makeDocument (std::move (input->reading.outline)), options.retiming, endOf (media, options.retiming));
 
     if (! moved)
         return std::unexpected (moved.error());
@@ -76,9 +89,9 @@ Result<OutlineForFile> readFor (const TaggingOptions& options, const std::string
 Result<OutlineFinder> oneForAll (const TaggingOptions& options, ReadOutlines when)
 {
     if (when == ReadOutlines::eachTime)
-        return [options] (const fs::path&) { return readFor (options, options.outline); };
+        return [options] (const fs::path& media) { return readFor (options, options.outline, media); };
 
-    auto outline = readFor (options, options.outline);
+    auto outline = readFor (options, options.outline, pathFromUtf8 (options.heard));
 
     if (! outline)
         return std::unexpected (outline.error());
@@ -97,7 +110,7 @@ OutlineFinder byName (const TaggingOptions& options)
             return std::unexpected (outlines.error());
 
         const auto outline = outlineByName (media, *outlines);
-        return outline ? readFor (options, toUtf8 (*outline)) : std::unexpected (outline.error());
+        return outline ? readFor (options, toUtf8 (*outline), media) : std::unexpected (outline.error());
     };
 }
 
@@ -112,7 +125,7 @@ OutlineFinder byManifest (const TaggingOptions& options, std::vector<Assignment>
         };
         const auto found = std::ranges::find_if (list, same);
         return found == list.end() ? failure (Error::Kind::notFound, "The manifest does not name it.")
-                                   : readFor (options, toUtf8 (found->outline));
+                                   : readFor (options, toUtf8 (found->outline), media);
     };
 }
 

@@ -18,6 +18,7 @@ namespace earmark::cli
 struct TaggingOptions
 {
     std::string outline, outlines, manifest; ///< one of them
+    std::string heard; ///< the file whose end is that of the audio for one outline for all; may be empty
     RetimingOptions retiming;
     EpisodeTags episodeTags = EpisodeTags::fillEmpty;
     CueSheets cueSheets = CueSheets::keep;

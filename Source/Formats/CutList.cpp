@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/CutList.h"
 
+#include "Formats/CutListRows.h"
 #include "Formats/Techniques/Columns.h"
-#include "Formats/Techniques/TimeText.h"
 #include "Foundation/Text.h"
-#include "Foundation/Timestamp.h"
 
 #include <algorithm>
-#include <array>
 #include <format>
-#include <ranges>
-#include <span>
 
 namespace earmark
 {
+
+using namespace cutlist;
 
 namespace
 {
@@ -28,157 +26,38 @@ struct Layout
     NumberUnit startUnit = NumberUnit::seconds, endUnit = NumberUnit::seconds;
 };
 
-std::optional<Duration> timeIn (std::string_view cell, NumberUnit unit = NumberUnit::seconds)
+std::optional<Duration> timeInUnit (std::string_view cell, NumberUnit unit)
 {
-    if (unit != NumberUnit::seconds && isPlainNumber (cell))
-        return plainTime (cell, unit);
-
-    const auto time = parseClock (cell);
-    return time ? time : parseDuration (cell);
+    return unit != NumberUnit::seconds && isPlainNumber (cell) ? plainTime (cell, unit) : timeIn (cell);
 }
 
-bool isBetweenTimes (char32_t c)
+/** A header has no times. One with digits has a word that we know; any other line with digits is meant as a cut. */
+bool isHeader (const CsvRow& row, const Columns& columns)
 {
-    return isSpace (c) || isDash (c) || c == U'>' || c == U'\u2192' || c == U'\u2022' || c == U'*';
+    const auto hasDigit = [] (const std::string& cell)
+    { return cell.find_first_of ("0123456789") != std::string::npos; };
+    const auto mayBeTime = [&] (const std::string& cell)
+    { return timeIn (cell) || looksLikeTime (cell) || (cell.contains (':') && hasDigit (cell)); };
+
+    if (std::ranges::any_of (row.cells, mayBeTime))
+        return false;
+
+    return columns[MarkerColumn::start] || columns[MarkerColumn::end] || columns[MarkerColumn::duration]
+           || std::ranges::none_of (row.cells, hasDigit);
 }
 
-/** What people write in front of a range and inside of it, in lower case. */
-constexpr std::array<std::string_view, 3> openings { "from", "between", "von" };
-constexpr std::array<std::string_view, 5> betweens { "to", "until", "till", "and", "bis" };
-
-bool isOneOf (std::span<const std::string_view> known, std::string_view word)
-{
-    return std::ranges::contains (known, toLowerAscii (word));
-}
-
-/** "1.", "2)" or "3:", which counts the lines of a list. */
-bool isItemNumber (std::string_view word)
-{
-    return word.size() > 1 && std::string_view (".):").contains (word.back())
-           && parseInteger (word.substr (0, word.size() - 1));
-}
-
-bool isDigitAt (std::string_view line, std::size_t at)
-{
-    return at < line.size() && line[at] >= '0' && line[at] <= '9';
-}
-
-/** The words of a line. Marks of lists, dashes and arrows are none, but a dash right before the line's first number is its sign. */
-std::vector<std::string> wordsOf (std::string_view line)
-{
-    std::vector<std::string> words;
-    bool isInWord = false;
-
-    for (std::size_t at = 0; at < line.size();)
-    {
-        const auto point = codePointAt (line, at);
-
-        if (words.empty() && isDash (point.value) && isDigitAt (line, at + point.size))
-        {
-            words.emplace_back ("-");
-            isInWord = true;
-        }
-        else if (isBetweenTimes (point.value))
-            isInWord = false;
-        else
-        {
-            if (! isInWord)
-                words.emplace_back();
-
-            words.back() += line.substr (at, point.size);
-            isInWord = true;
-        }
-
-        at += point.size;
-    }
-
-    // A comment may follow behind one; the first may be the number of a line.
-    for (auto& word : words | std::views::drop (1))
-        while (word.size() > 1 && std::string_view (",;:").contains (word.back()))
-            word.pop_back();
-
-    // A range follows; otherwise it is a time itself.
-    if (words.size() > 2 && isItemNumber (words.front()))
-        words.erase (words.begin());
-
-    if (words.size() > 2 && isOneOf (openings, words[0]) && timeIn (words[1]))
-        words.erase (words.begin());
-
-    if (words.size() > 2 && timeIn (words[0]) && isOneOf (betweens, words[1]))
-        words.erase (words.begin() + 1);
-
-    return words;
-}
-
-/** The words of a cell that begins with a range, "14:10 – 14:41"; else the cell as it is. */
-std::vector<std::string> dissolved (const std::string& cell)
-{
-    auto words = wordsOf (cell);
-    const auto isRange = words.size() >= 2 && timeIn (words[0]) && timeIn (words[1]);
-    return isRange ? std::move (words) : std::vector { cell };
-}
-
-/** A table may have whole ranges in its first column. Those that stand behind one are to be found out, too. */
-void splitRanges (CsvRow& row)
-{
-    if (timeIn (row.cell (0)) || dissolved (row.cells.front()).size() < 2)
-        return;
-
-    std::vector<std::string> cells;
-
-    for (const auto& cell : row.cells)
-        cells.append_range (dissolved (cell));
-
-    row.cells = std::move (cells);
-}
-
-std::vector<CsvRow> rowsOf (std::string_view text)
-{
-    constexpr std::string_view arrow = "-->";
-
-    // Where an arrow stands between two times, a comma is a decimal one.
-    if (const auto separator = guessSeparator (text); separator != 0 && ! text.contains ("->"))
-    {
-        auto table = readCsv (text, separator);
-        std::ranges::for_each (table, splitRanges);
-        return table;
-    }
-
-    std::vector<CsvRow> rows;
-    const auto lines = splitLines (text);
-    bool isInCue = false;
-
-    for (std::size_t i = 0; i < lines.size(); ++i)
-    {
-        const bool isRange = lines[i].contains (arrow);
-
-        // Subtitles number their cues, and have a text below the times, up to an empty line.
-        if (parseInteger (lines[i]) && i + 1 < lines.size() && lines[i + 1].contains (arrow))
-        {
-            isInCue = true;
-            continue;
-        }
-
-        if (auto words = wordsOf (lines[i]); words.empty())
-            isInCue = false;
-        else if (isRange || ! isInCue)
-            rows.push_back ({ i + 1, std::move (words) });
-    }
-
-    return rows;
-}
-
-/** A header has no times; what its words mean tells the columns. Takes it off the rows. */
+/** What a header's words mean tells the columns. Takes it off the rows. */
 Result<Layout> takeLayout (std::vector<CsvRow>& rows)
 {
     Layout layout;
 
-    if (rows.empty()
-        || std::ranges::any_of (rows.front().cells,
-                                [] (const std::string& cell) { return timeIn (cell).has_value(); }))
+    if (rows.empty())
         return layout;
 
     const auto columns = columnsOf (rows.front());
+
+    if (! isHeader (rows.front(), columns))
+        return layout;
 
     if (const auto start = columns[MarkerColumn::start])
     {
@@ -212,19 +91,81 @@ bool haveActions (const std::vector<CsvRow>& rows)
                                 });
 }
 
+/** "1, 0:05, 0:06". A number of seconds may stand in front of clock times, too, but then the last of them is the length. */
+bool beginsWithIndex (const CsvRow& row)
+{
+    const auto isClock = [&] (std::size_t cell)
+    { return looksLikeTime (row.cell (cell)) && row.cell (cell).contains (':'); };
+
+    if (! countIn (row.cell (0)) || ! isClock (1) || ! isClock (2))
+        return false;
+
+    const auto first = timeIn (row.cell (0)), second = timeIn (row.cell (1)), third = timeIn (row.cell (2));
+    return ! first || ! second || ! third || *third != *second - *first;
+}
+
+/** Whether rows of plain numbers begin with one that counts them, and have a range behind it. */
+bool areCounted (const std::vector<CsvRow>& rows)
+{
+    for (std::size_t i = 0; i < rows.size(); ++i)
+    {
+        const auto start = timeIn (rows[i].cell (1)), end = timeIn (rows[i].cell (2));
+
+        if (countIn (rows[i].cell (0)) != std::int64_t (i + 1) || ! start || ! end || *end <= *start)
+            return false;
+    }
+
+    return rows.size() > 1 && ! haveActions (rows);
+}
+
+/** Where no header says what there is. */
+void dropIndexes (std::vector<CsvRow>& rows)
+{
+    if (rows.empty() || (! beginsWithIndex (rows.front()) && ! areCounted (rows)))
+        return;
+
+    for (auto& row : rows)
+        if (row.cells.size() > 1 && countIn (row.cell (0)))
+            row.cells.erase (row.cells.begin());
+}
+
 /** Behind the first two times, where no header says what else there is: two more, by their colons or because they go on from there. */
 bool holdsAnother (const CsvRow& row, Duration end)
 {
-    const auto nextStart = timeIn (row.cell (2)), nextEnd = timeIn (row.cell (3));
-    return nextStart && nextEnd
-           && ((row.cell (2).contains (':') && row.cell (3).contains (':'))
-               || (*nextStart >= end && *nextEnd > *nextStart));
+    const auto words = wordsBehind (row, 2);
+
+    if (words.size() < 2)
+        return false;
+
+    const auto nextStart = timeIn (words[0]), nextEnd = timeIn (words[1]);
+    const auto areClocks = words[0].contains (':') && words[1].contains (':');
+    const auto isRemark = row.cell (2).contains (' '); // a column of them, where numbers count other things
+    return nextStart && nextEnd && (areClocks || (! isRemark && *nextStart >= end && *nextEnd > *nextStart));
+}
+
+/** Why a row whose range begins with `start` has none, by the cell that should have been a time. */
+std::string whyUnread (std::string_view start, std::string_view cell)
+{
+    for (const auto& word : wordsOf (cell))
+    {
+        if (timeIn (word) || ! looksLikeTime (word))
+            continue;
+
+        if (countsFrames (word))
+            return std::format ("'{}' counts frames, and a list does not say how long one is: write seconds "
+                                "and their fractions, as in 1:02:03.5.",
+                                word);
+
+        return std::format ("'{}' is no time that can be read, such as 1:30, 1:02:03.5 or 90.", word);
+    }
+
+    return std::format ("'{}' is no cut: a line has to say where one begins and where it ends.", start);
 }
 
 Result<TimeRange> rangeIn (const CsvRow& row, const Layout& layout)
 {
-    const auto start = timeIn (row.cell (layout.start), layout.startUnit),
-               end = timeIn (row.cell (layout.end), layout.endUnit);
+    const auto start = timeInUnit (row.cell (layout.start), layout.startUnit),
+               end = timeInUnit (row.cell (layout.end), layout.endUnit);
     const auto refused = [&] (std::string message)
     { return failure (Error::Kind::malformed, std::move (message), Place::atLine (row.line)); };
 
@@ -232,8 +173,7 @@ Result<TimeRange> rangeIn (const CsvRow& row, const Layout& layout)
         return refused (std::format ("'{}' is no cut: it begins before the audio.", row.cell (layout.start)));
 
     if (! start || ! end)
-        return refused (std::format ("'{}' is no cut: a line has to say where one begins and where it ends.",
-                                     row.cell (layout.start)));
+        return refused (whyUnread (row.cell (layout.start), row.cell (start ? layout.end : layout.start)));
 
     const TimeRange range { Position (*start), Position (layout.isLength ? *start + *end : *end) };
 
@@ -257,11 +197,13 @@ Result<CutList> readCutList (std::string_view bytes)
         return std::unexpected (text.error());
 
     auto rows = rowsOf (text->utf8);
-    std::erase_if (rows, [] (const CsvRow& row) { return row.cell (0).starts_with ('#'); });
     const auto layout = takeLayout (rows);
 
     if (! layout)
         return std::unexpected (layout.error());
+
+    if (! layout->isNamed)
+        dropIndexes (rows);
 
     const auto withActions = haveActions (rows);
     CutList list { {}, text->notices };
@@ -286,7 +228,11 @@ Result<CutList> readCutList (std::string_view bytes)
     }
 
     if (list.cuts.empty())
-        return failure (Error::Kind::empty, "There are no cuts in it.");
+        return failure (Error::Kind::empty,
+                        rows.empty()
+                            ? "There are no cuts in it."
+                            : "There are no cuts in it: a 1 or a 2 behind a range says that it is only "
+                              "muted, or a change of scene.");
 
     return list;
 }

@@ -63,37 +63,69 @@ std::string numbersOf (std::vector<std::size_t> indices, const Oddities& odd)
     return listOfNumbers (indices);
 }
 
+/** "4.5 s", "9:50:00" */
+std::string apart (Duration by)
+{
+    const auto seconds = (by.milliseconds (Rounding::nearest) + 500) / 1000;
+    return by < Duration::fromSeconds (60) ? secondsOf (by) : formatTime (Duration::fromSeconds (seconds));
+}
+
+/** Of chapters of which no tenth of a second is known to be too late; others: their numbers where there are several. */
+std::string whereAudioEnds (std::string_view title, std::string_view start, std::string_view others)
+{
+    return others.empty()
+               ? std::format (
+                     "The chapter '{}' begins at {}, where the audio ends: the outline belongs to "
+                     "another cut. Remove the chapter, find the cut, or shift or stretch all of them.",
+                     title,
+                     start)
+               : std::format (
+                     "From '{}' at {} on, chapters {} begin where the audio ends: the outline belongs "
+                     "to another cut. Remove them, find the cut, or shift or stretch all of them.",
+                     title,
+                     start,
+                     others);
+}
+
 Error anotherCut (const ChapterPlan& plan, const Oddities& odd, Position end)
 {
     const auto& first = plan.chapters[odd.beginAfter.front()];
+    const auto isOne = odd.beginAfter.size() == 1;
     const auto start = formatTime (first.source->start), audio = formatTime (end),
-               tooEarly = secondsOf (odd.furthest - end), numbers = numbersOf (odd.beginAfter, odd);
+               numbers = numbersOf (odd.beginAfter, odd);
+    const auto by = odd.furthest - end;
+
+    if (by < Duration::fromMilliseconds (50))
+        return { Error::Kind::mismatch,
+                 whereAudioEnds (first.title, start, isOne ? std::string_view() : numbers),
+                 {} };
+
+    const auto tooEarly = apart (by);
     auto message =
-        odd.beginAfter.size() == 1
-            ? std::format (
-                  "The chapter '{}' begins at {}, but the audio ends at {}, at least {} too early: the "
-                  "outline belongs to another cut. Remove the chapter, find the cut, or shift or "
-                  "stretch all of them.",
-                  first.title,
-                  start,
-                  audio,
-                  tooEarly)
-            : std::format (
-                  "From '{}' at {} on, chapters {} begin after the audio, which ends at {}, at least "
-                  "{} too early: the outline belongs to another cut. Remove them, find the cut, or "
-                  "shift or stretch all of them.",
-                  first.title,
-                  start,
-                  numbers,
-                  audio,
-                  tooEarly);
+        isOne ? std::format (
+                    "The chapter '{}' begins at {}, but the audio ends at {}, at least {} too early: the "
+                    "outline belongs to another cut. Remove the chapter, find the cut, or shift or "
+                    "stretch all of them.",
+                    first.title,
+                    start,
+                    audio,
+                    tooEarly)
+              : std::format (
+                    "From '{}' at {} on, chapters {} begin after the audio, which ends at {}, at least "
+                    "{} too early: the outline belongs to another cut. Remove them, find the cut, or "
+                    "shift or stretch all of them.",
+                    first.title,
+                    start,
+                    numbers,
+                    audio,
+                    tooEarly);
     return { Error::Kind::mismatch, std::move (message), {} };
 }
 
 std::string aboutEnds (const Oddities& odd, Position end)
 {
     const auto furthest = formatTime (odd.furthest), audio = formatTime (end),
-               by = secondsOf (odd.furthest - end), numbers = numbersOf (odd.endAfter, odd);
+               by = apart (odd.furthest - end), numbers = numbersOf (odd.endAfter, odd);
     const std::string_view sentence =
         odd.endAfter.size() == 1
             ? "The chapters go on to {}, but the audio ends at {}, {} earlier: chapter {} would end "

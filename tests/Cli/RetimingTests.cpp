@@ -186,6 +186,64 @@ TEST_CASE ("tag --cuts says in one line what it moved")
     CHECK (result.err.contains ("Chapters 2\u20134 lay in what was cut, and go."));
 }
 
+TEST_CASE ("What was cut off the end of the audio takes its chapters with it")
+{
+    const TagDesk desk;
+    const auto outline = desk.folder.file ("longer.txt", "0:00 A\n0:03 B\n0:07 C\n0:14 D\n").string();
+    const auto tag = [&] (std::string_view cuts, std::vector<std::string> more = {})
+    {
+        std::vector<std::string> arguments {
+            "tag", desk.mp3, "--outline", outline, "--cuts", desk.folder.file ("cuts.txt", cuts).string()
+        };
+        arguments.append_range (more);
+        return earmark (arguments);
+    };
+
+    SECTION ("the one that began in it")
+    {
+        CHECK (tag ("0:10 to 0:20\n", { "--dry-run" })
+                   .out.contains ("also: 1 cut, 0:10: no other chapter begins earlier\n"));
+
+        const auto result = tag ("0:10 to 0:20\n");
+        INFO (result.err);
+        CHECK (result.exitCode == done);
+        CHECK (result.err.contains ("'D' at 0:14 lay in what was cut, and goes."));
+        CHECK (startsOf (desk.mp3) == Starts { 0, 3000, 7000 });
+    }
+
+    SECTION ("the one that began with it")
+    {
+        CHECK (tag ("0:01 to 0:05\n0:14 to 0:20\n").err.contains ("'D' at 0:14 lay in what was cut"));
+        CHECK (startsOf (desk.mp3) == Starts { 0, 1000, 3000 });
+    }
+
+    SECTION ("not one of which something is left, or that began in no cut")
+    {
+        CHECK_FALSE (tag ("0:05 to 0:06\n0:09 to 0:15\n").err.contains ("lay in what was cut"));
+        CHECK (startsOf (desk.mp3) == Starts { 0, 3000, 6000, 8000 });
+
+        const auto refused = tag ("0:01 to 0:04.8\n");
+        CHECK (refused.exitCode == problem);
+        CHECK_FALSE (refused.err.contains ("lay in what was cut"));
+    }
+}
+
+TEST_CASE ("A shift makes no chapter end behind the audio that ended with it")
+{
+    const TagDesk desk;
+    REQUIRE (desk.tag ({ desk.mp3 }).exitCode == done);
+    const auto result = earmark ({ "tag", desk.mp3, "--outline", desk.mp3, "--shift", "2.5" });
+    INFO (result.err);
+    CHECK (result.exitCode == done);
+    CHECK_FALSE (result.err.contains ("audio ends at"));
+    CHECK (startsOf (desk.mp3) == Starts { 2500, 5500, 9500 });
+
+    // What was behind the audio before is still told.
+    const auto ends = desk.folder.file ("ends.txt", "0:00 - 0:03 A\n0:03 - 0:20 B\n").string();
+    CHECK (earmark ({ "tag", desk.mp3, "--outline", ends, "--shift", "1" })
+               .err.contains ("The chapters go on to 0:21, but the audio ends at"));
+}
+
 TEST_CASE ("The list of cuts is read from standard input (--cuts -), once")
 {
     const TagDesk desk;

@@ -68,7 +68,16 @@ TEST_CASE ("Cuts are read as people and programs write them")
                               "0:12.5 - 0:31\ta cough\n1:12 - 1:20.25\tthe phone\n",
                               "0:12.5 - 0:31 - a cough\n1:12 - 1:20.25 \u2014 the phone\n",
                               "0:12.5-0:31; a cough\n1:12-1:20.25; the phone\n",
-                              "1. 0:12.5 to 0:31, a cough\n2. 1:12 to 1:20.25, the phone\n" })
+                              "1. 0:12.5 to 0:31, a cough\n2. 1:12 to 1:20.25, the phone\n",
+                              "[0:12.5] - [0:31]\n[1:12] - [1:20.25] the phone\n",
+                              "(0:12.5 - 0:31)\n( 1:12 - 1:20.25 )\n",
+                              "(0:12.5, 0:31)\n(1:12, 1:20.25)\n",
+                              "0:12.5..0:31\n1:12 ... 1:20.25\n",
+                              "0:12.5\u20260:31\n1:12 \u2026 1:20.25\n",
+                              "\"0:12.5\" to \"0:31\"\n\u201C1:12\u201D to \u201C1:20.25\u201D\n",
+                              "'0:12.5' to '0:31'\n1:12 to 1:20.25\n",
+                              "\"0:12.5\" to \"0:31\", a cough\n\"1:12\" to \"1:20.25\", the phone\n",
+                              "My cuts\n0:12.5 0:31\n1:12 1:20.25\n" })
     {
         CAPTURE (text);
         CHECK (cutsOf (text) == "0:12.500-0:31 1:12-1:20.250");
@@ -85,6 +94,107 @@ TEST_CASE ("A header of cuts tells whether numbers are milliseconds, and numbers
     CHECK_FALSE (readCutList ("start (samples),end (samples)\n44100,88200\n"));
 }
 
+TEST_CASE ("A first line that was meant as a cut is no header")
+{
+    for (const auto* line : { "0:75 to 0:80",
+                              "from 0:75 to 0:80",
+                              "from (0:75) to (0:80)",
+                              "0:75 to 0:80, a cough",
+                              "0.05.00 to 0.06.00",
+                              "00:00:05:00 - 00:00:06:00",
+                              "[00:00:05:00] - [00:00:06:00]",
+                              "00:00:05:00 - 00:00:06:00, a cough",
+                              "cut 5",
+                              "( -0:05 - 0:06 )",
+                              "-0:05 to 0:06" })
+    {
+        CAPTURE (line);
+        const auto list = readCutList (std::string (line) + "\n0:10 to 0:11\n");
+        REQUIRE_FALSE (list);
+        CHECK (list.error().kind == Error::Kind::malformed);
+        CHECK (list.error().where == Place::atLine (1));
+    }
+
+    CHECK (cutsOf ("0:75 to 0:80") == "'0:75' is no time that can be read, such as 1:30, 1:02:03.5 or 90.");
+    CHECK (cutsOf ("0:05 to 0:75, a cough")
+           == "'0:75' is no time that can be read, such as 1:30, 1:02:03.5 or 90.");
+    CHECK (cutsOf ("0 to 99999999999999999999").starts_with ("'99999999999999999999' is no time"));
+    CHECK (cutsOf ("(00:00:05:00 - 00:00:06:00)").starts_with ("'(00:00:05:00' counts frames"));
+
+    // An apostrophe alone means minutes.
+    CHECK (cutsOf ("5' - 6'").starts_with ("'5'' is no time"));
+}
+
+TEST_CASE ("The numbers of rows are no times")
+{
+    for (const auto* text : { "#,Start,End\n1,0:05,0:06\n2,0:10,0:11\n",
+                              "# removed in May\n#;Start;Ende\n1;0:05;0:06\n2;0:10;0:11\n",
+                              "#\tStart\tLength\n1\t0:05\t1\n2\t0:10\t1\n",
+                              "#Start,End\n0:05,0:06\n# not that one\n0:10,0:11\n",
+                              "No.,Start,End\n1,0:05,0:06\n2,0:10,0:11\n",
+                              "Nr.,Von,Bis\n1,0:05,0:06\n2,0:10,0:11\n",
+                              "1,0:05,0:06\n2,0:10,0:11\n",
+                              "1\t0:05\t0:06\tcough\n2\t0:10\t0:11\tphone\n",
+                              "1 0:05 0:06\n2 0:10 0:11\n",
+                              "1 0:05 to 0:06\n2 from 0:10 to 0:11\n",
+                              "1) 0:05 to 0:06\n2) 0:10 to 0:11\n",
+                              "1),0:05,0:06\n2),0:10,0:11\n",
+                              "1,0:05 - 0:06,cough\n2,0:10 - 0:11,phone\n",
+                              "3,0:05,0:06\n7,0:10,0:11\n",
+                              "1,5,6\n2,10,11\n",
+                              "1 5 6 cough\n2 10 11 phone\n" })
+    {
+        CAPTURE (text);
+        CHECK (cutsOf (text) == "0:05-0:06 0:10-0:11");
+    }
+
+    CHECK (cutsOf ("1,0:05,0:06") == "0:05-0:06");
+    CHECK (cutsOf ("1 0:05 0:06") == "0:05-0:06");
+
+    // They are times where a length is behind them, where nothing counts, and where MPlayer's actions are.
+    CHECK (cutsOf ("1,0:05,0:04") == "0:01-0:05");
+    CHECK (cutsOf ("1 5 4\n2 8 6\n") == "0:01-0:05 0:02-0:08");
+    CHECK (cutsOf ("3 5 6\n7 10 11\n") == "0:03-0:05 0:07-0:10");
+    CHECK (cutsOf ("1 2 3\n2 2.5 3\n") == "0:01-0:02 0:02-0:02.500");
+
+    // A row that has one and no range does not make a range of it.
+    for (const auto* text : { "1,0:05,0:06\n2,0:10\n", "1,0:05,0:06\n2,0:11,0:10\n" })
+        CHECK (readCutList (text).error().where == Place::atLine (2));
+}
+
+TEST_CASE ("A second cut in a line is found behind what joins it to the first")
+{
+    for (const auto* text : { "0:05 to 0:06 and 0:10 to 0:11",
+                              "0:05 to 0:06 & 0:10 to 0:11",
+                              "0:05 to 0:06 &0:10 to 0:11",
+                              "0:05 to 0:06 / 0:10 to 0:11",
+                              "0:05 to 0:06 + 0:10 - 0:11",
+                              "0:05 to 0:06, then 0:10 to 0:11",
+                              "0:05 to 0:06 then again 0:10 to 0:11",
+                              "0:05 - 0:06 and from 0:10 to 0:11",
+                              "0:05 - 0:06 and between 0:10 and 0:11, a cough",
+                              "von 0:05 bis 0:06 und von 0:10 bis 0:11",
+                              "0:05 -> 0:06 , 0:10 -> 0:11",
+                              "5 to 6 and 10 to 11",
+                              "5 to 6, and 10 to 11",
+                              "0:05,0:06,and 0:10 to 0:11" })
+    {
+        CAPTURE (text);
+        CHECK (cutsOf (text) == "The line holds more than one cut; each needs a line of its own.");
+    }
+
+    for (const auto* text : { "0:05 to 0:06, the part about 10 to 20 people",
+                              "0:05 to 0:06 and a cough",
+                              "0:05 to 0:06 and 7 people who cough",
+                              "0:05 to 0:06, a cough that was at 0:10 to 0:11",
+                              "0:05 to 0:06 (0:01)",
+                              "0:05,0:06,10 to 20 people" })
+    {
+        CAPTURE (text);
+        CHECK (cutsOf (text) == "0:05-0:06");
+    }
+}
+
 TEST_CASE ("What is only muted is no cut")
 {
     const auto list = readCutList ("10.0 20.0 0\n30 40 1\n50 60 3\n");
@@ -95,6 +205,11 @@ TEST_CASE ("What is only muted is no cut")
 
     // Not every number there is an action.
     CHECK (readCutList ("10 20 0\n30 40 1\n50 60 7\n")->cuts.size() == 3);
+
+    // Where nothing is left, it is said why.
+    CHECK (readCutList ("0:05,0:06,1").error().kind == Error::Kind::empty);
+    CHECK (cutsOf ("0:05,0:06,1").starts_with ("There are no cuts in it: a 1 or a 2 behind a range"));
+    CHECK (cutsOf ("start,end\n") == "There are no cuts in it.");
 }
 
 TEST_CASE ("A list that cannot be read whole is not read by half")

@@ -213,6 +213,29 @@ TEST_CASE ("An outline that does not fit the audio is refused by the first chapt
     CHECK (one.message.starts_with (
         "The chapter 'B' begins at 0:12, but the audio ends at 0:10, at least 4.5 s too early"));
 
+    const auto refusalOf = [] (const Chapter& last)
+    { return mustFail (planChapters (outlineOf ({ chapterAt (0, "A"), last }), tenSeconds)).message; };
+
+    SECTION ("by how much is said as people read times")
+    {
+        CHECK (refusalOf (chapterAt (69'900, "B")).contains ("at least 59.9 s too early"));
+        CHECK (refusalOf (chapterAt (70'000, "B")).contains ("at least 1:00 too early"));
+        CHECK (refusalOf (chapterAt (35'410'400, "B")).contains ("at least 9:50:00 too early"));
+        CHECK (says (planOf (outlineOf ({ until (chapterAt (0, "A"), 100'000) })).notices,
+                     "but the audio ends at 0:10, 1:30 earlier"));
+    }
+
+    SECTION ("and not where there is nothing to say")
+    {
+        CHECK (
+            refusalOf (chapterAt (10'000, "B"))
+                .starts_with ("The chapter 'B' begins at 0:10, where the audio ends: the outline belongs"));
+        CHECK (
+            mustFail (
+                planChapters (outlineOf ({ chapterAt (10'000, "B"), chapterAt (10'000, "C") }), tenSeconds))
+                .message.starts_with ("From 'B' at 0:10 on, chapters 1, 2 begin where the audio ends: the"));
+    }
+
     CHECK (planChapters (outlineOf ({ chapterAt (9999, "A") }), tenSeconds).has_value());
     CHECK (mustFail (planChapters (outlineOf ({ chapterAt (0, "A") }), Duration())).kind
            == Error::Kind::mismatch);

@@ -27,6 +27,10 @@ int run (Options options, const Console& console)
         console.error (subject, error);
         return exitOf (error);
     };
+
+    if (! options.writing.media.empty())
+        options.tagging.heard = options.writing.media.front();
+
     const auto tagging = prepareTagging (options.tagging, ReadOutlines::once);
 
     if (! tagging)

@@ -160,13 +160,16 @@ constexpr Translation rows[] {
     // Lists of cuts
     { "Line {}: {}", "Zeile {}: {}" },
     { "'{}' is no cut: a line has to say where one begins and where it ends.", "„{}“ ist kein Schnitt: Eine Zeile muss sagen, wo einer beginnt und wo er endet." },
+    { "'{}' is no time that can be read, such as 1:30, 1:02:03.5 or 90.", "„{}“ ist keine Zeit, die sich lesen lässt, wie 1:30, 1:02:03.5 oder 90." },
+    { "'{}' counts frames, and a list does not say how long one is: write seconds and their fractions, as in 1:02:03.5.", "„{}“ zählt Frames, und eine Liste sagt nicht, wie lang eines ist: bitte Sekunden und ihre Bruchteile schreiben, wie in 1:02:03.5." },
     { "'{}' is no cut: it ends where it begins, or before.", "„{}“ ist kein Schnitt: Er endet, wo er beginnt, oder davor." },
     { "'{}' is no cut: it begins before the audio.", "„{}“ ist kein Schnitt: Er beginnt vor dem Audio." },
     { "The line holds more than one cut; each needs a line of its own.", "Die Zeile enthält mehr als einen Schnitt; jeder braucht eine eigene." },
     { "It is no cut.", "Das ist kein Schnitt." },
     { "Its header does not say which column holds the ends or the lengths.", "Ihr Kopf sagt nicht, in welcher Spalte die Enden oder die Längen stehen." },
     { "It holds more than {} cuts.", "Sie enthält mehr als {} Schnitte." },
-    { "There are no cuts in it.", "Es sind keine Schnitte darin." } };
+    { "There are no cuts in it.", "Es sind keine Schnitte darin." },
+    { "There are no cuts in it: a 1 or a 2 behind a range says that it is only muted, or a change of scene.", "Es sind keine Schnitte darin: Eine 1 oder 2 hinter einem Bereich heißt, dass er nur stumm oder ein Szenenwechsel ist." } };
 // clang-format on
 
 } // namespace
