@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
 
+#include "Formats/Pastes.h"
 #include "Support/Chapters.h"
 #include "Support/Printing.h"
 
@@ -116,6 +117,25 @@ TEST_CASE ("The name of a section is neither title, summary nor episode")
     CHECK (outline.episode.title.empty());
     CHECK (std::ranges::all_of (outline.chapters, [] (const Chapter& c) { return c.summary.empty(); }));
     CHECK (outline.episode.description.contains ("PART ONE"));
+}
+
+TEST_CASE ("Of several headings between the times none is the episode's title")
+{
+    const auto episodeOf = [] (std::string_view above)
+    {
+        const auto outline =
+            import (std::string (above) + "0:00 Welcome\n0:54 The gauge\n\n# Part Two\n1:02:03 Letters\n")
+                .reading.outline;
+        CHECK (summaryOf (outline.chapters) == expected);
+        CHECK (outline.episode.show.empty());
+        return outline.episode;
+    };
+
+    CHECK (episodeOf ("# Part One\n").title.empty());
+    CHECK (episodeOf ("# Part One\n").description == "Part One\n\nPart Two");
+    CHECK (episodeOf ("# Part One\nIn which fog comes\n\n").title.empty());
+    CHECK (episodeOf ("# The Tide\n\n# Part One\n").title == "The Tide");
+    CHECK (episodeOf ("# The Tide\n\n# Part One\n").description == "Part One\n\nPart Two");
 }
 
 TEST_CASE ("Two short lines above an outline are the show and the episode")
