@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
 
+#include "Formats/Pastes.h"
 #include "Support/Chapters.h"
 #include "Support/Printing.h"
 
@@ -116,6 +117,104 @@ TEST_CASE ("The name of a section is neither title, summary nor episode")
     CHECK (outline.episode.title.empty());
     CHECK (std::ranges::all_of (outline.chapters, [] (const Chapter& c) { return c.summary.empty(); }));
     CHECK (outline.episode.description.contains ("PART ONE"));
+}
+
+TEST_CASE ("Of several headings between the times none is the episode's title")
+{
+    const auto episodeOf = [] (std::string_view above)
+    {
+        const auto outline =
+            import (std::string (above) + "0:00 Welcome\n0:54 The gauge\n\n# Part Two\n1:02:03 Letters\n")
+                .reading.outline;
+        CHECK (summaryOf (outline.chapters) == expected);
+        CHECK (outline.episode.show.empty());
+        return outline.episode;
+    };
+
+    CHECK (episodeOf ("# Part One\n").title.empty());
+    CHECK (episodeOf ("# Part One\n").description == "Part One\n\nPart Two");
+    CHECK (episodeOf ("# Part One\nIn which fog comes\n\n").title.empty());
+    CHECK (episodeOf ("# The Tide\n\n# Part One\n").title == "The Tide");
+    CHECK (episodeOf ("# The Tide\n\n# Part One\n").description == "Part One\n\nPart Two");
+}
+
+TEST_CASE ("A line that begins with what looks like a time and is none is told")
+{
+    const auto textWith = [] (std::string_view line)
+    {
+        return "0:00 – 5:00\nWelcome\nAll aboard.\n" + std::string (line)
+               + "\nThe bell\n1:30:00 – 1:40:00\nLetters\nIt rains.\n";
+    };
+
+    for (const auto* line : { "45:75 – 52:20",
+                              "45:75",
+                              "1;10;00 – 1:24:30",
+                              "1;10;00 The bell",
+                              "5;10 – 52:20",
+                              "45.30 - 52:20",
+                              "9:90 Kaputt",
+                              "- [9:90] Kaputt",
+                              "**1:2:75** Kaputt",
+                              "９：９０ Kaputt" })
+    {
+        CAPTURE (line);
+        const auto reading = import (textWith (line)).reading;
+        CHECK (reading.outline.chapters.size() == 2);
+        CHECK (hasNotice (reading, "looks like a time, but is none; the line was taken for text.", 4));
+        CHECK (hasWarning (reading));
+    }
+
+    CHECK (hasNotice (import (textWith ("45:75 – 52:20")).reading, "'45:75' looks like", 4));
+
+    // Scores, pictures, ratios, dates, prices, frames and rows
+    for (const auto* line : { "3:2 in the end",
+                              "16:9 for the pictures",
+                              "98:76 in the last quarter",
+                              "20:80 is the rule",
+                              "24.12.98 was cold",
+                              "9.90 for a ticket",
+                              "10:20:75:12 on the tape",
+                              "1;75;Fog",
+                              "Psalm 9:90" })
+    {
+        CAPTURE (line);
+        CHECK_FALSE (hasNotice (import (textWith (line)).reading, "looks like a time", 4));
+    }
+}
+
+TEST_CASE ("An end that looks like a time and is none is left out")
+{
+    for (const auto* range :
+         { "5:00 – 9:90", "5:00 – 9;50", "5:00-1;10;00", "[5:00 – 9:90]", "5:00 – 98:76" })
+    {
+        CAPTURE (range);
+        const auto reading = import ("0:00 – 5:00\nWelcome\nAll aboard.\n" + std::string (range)
+                                     + "\nThe gauge\nIt rises.\n10:00 – 12:00\nLetters\nFog.\n")
+                                 .reading;
+        CHECK (summaryOf (reading.outline.chapters)
+               == "0:00-5:00 Welcome, 5:00 The gauge, 10:00-12:00 Letters");
+        CHECK (reading.outline.chapters[1].summary == "It rises.");
+        CHECK (hasNotice (reading, "looks like a time, but is none; the end was left out.", 4));
+    }
+
+    CHECK (chaptersOf ("0:00 – 5:00 Welcome\n5:00 – 9:90 The gauge\n10:00 – 12:00 Letters\n")
+           == "0:00-5:00 Welcome, 5:00 The gauge, 10:00-12:00 Letters");
+
+    // Scores and versions are titles.
+    CHECK (chaptersOf ("0:00 Welcome\n5:00 – 98:76 against Oban\n9:00 – 1.20\n12:00 Bye\n")
+           == "0:00 Welcome, 5:00 98:76 against Oban, 9:00 1.20, 12:00 Bye");
+}
+
+TEST_CASE ("Seconds of one digit behind hours are told, unless all is written so")
+{
+    const auto reading =
+        import ("0:00:00 Welcome\n0:54:00 – 1:02:4 The gauge\n1:02:3 Letters\n1:10:00 Bye\n").reading;
+    CHECK (hasNotice (reading, "'1:02:4' is read as 1:02:04.", 2));
+    CHECK (hasNotice (reading, "'1:02:3' is read as 1:02:03.", 3));
+    CHECK (reading.outline.chapters[2].start == at ("1:02:03"));
+
+    CHECK_FALSE (
+        hasNotice (import ("0:0:0 Welcome\n0:7:52 The gauge\n1:12:3 Letters\n").reading, "is read as", 3));
 }
 
 TEST_CASE ("Two short lines above an outline are the show and the episode")

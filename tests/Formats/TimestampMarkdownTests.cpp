@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
 
+#include "Formats/Pastes.h"
 #include "Formats/ReadLists.h"
 #include "Support/Chapters.h"
 #include "Support/Printing.h"
@@ -107,6 +108,48 @@ TEST_CASE ("A table is a list, too")
     CHECK (read ("| # | Time | Title |\n|:--|:--:|--:|\n| 1 | 0:00 | Welcome |\n| 2 | 1:12 | The gauge |\n| "
                  "3 | 1:02:03 | Letters |\n")
            == threeLines);
+}
+
+TEST_CASE ("The head of a table is neither title nor description")
+{
+    for (const auto* table :
+         { "| Time | Title |\n|------|-------|\n| 0:00 | Welcome |\n| 1:12 | The gauge |\n",
+           "Time | Title\n:--|--:\n0:00 | Welcome\n1:12 | The gauge\n" })
+    {
+        const auto reading = readLosingNothing (table, "timestamps");
+        CHECK (summaryOf (reading.outline.chapters) == "0:00 Welcome, 1:12 The gauge");
+        CHECK (reading.outline.episode.show.empty());
+        CHECK (reading.outline.episode.title.empty());
+        CHECK (reading.outline.episode.description.empty());
+        CHECK (hasNotice (reading, "The header of the table.", 1));
+    }
+
+    const auto titled = readLosingNothing (
+        "# The Tide\n\n| Time | Title |\n|---|---|\n| 0:00 | Welcome |\n| 1:12 | The gauge |\n");
+    CHECK (titled.outline.episode.title == "The Tide");
+    CHECK (titled.outline.episode.description.empty());
+
+    // A row with a time is a chapter wherever the bars and dashes stand.
+    CHECK (read ("| 0:00 | Welcome |\n|---|---|\n| 1:12 | The gauge |\n") == "0:00 Welcome, 1:12 The gauge");
+}
+
+TEST_CASE ("The notes of a table are its chapters' summaries")
+{
+    const auto reading =
+        readLosingNothing ("| Time | Title | Notes |\n|:--|--:|---|\n| 0:00 | Intro | first words |\n"
+                           "| | Untimed | no time |\n| 1:00 | **Last** | and out |\n| 2:00 | Bye | |\n");
+
+    CHECK (summaryOf (reading.outline.chapters) == "0:00 Intro, 1:00 Last, 2:00 Bye");
+    CHECK (reading.outline.chapters[0].summary.starts_with ("first words"));
+    CHECK (reading.outline.chapters[1].summary == "and out");
+    CHECK (reading.outline.chapters[2].summary.empty());
+    CHECK (reading.outline.episode.show.empty());
+    CHECK (reading.outline.episode.title.empty());
+    CHECK_FALSE (reading.outline.episode.description.contains ("Time"));
+
+    // Other columns stay together.
+    CHECK (read ("| Time | Who | What |\n|---|---|---|\n| 0:00 | Ann | Fog |\n| 1:00 | Ben | Tide |\n")
+           == "0:00 Ann | Fog, 1:00 Ben | Tide");
 }
 
 } // namespace earmark

@@ -22,6 +22,8 @@ std::vector<std::string> oddDocuments()
         "1:00 ![A gauge](https://example.org/p.png) Glass\n",
         "---\ntitle: Tide\ndate: 2026-01-02\n---\n0:00 Fog\n1:00 Songs\n",
         "0:00 en:Fog\n1:00 en:Tide\n",
+        "| Time | Title |\n|---|---|\n| 0:00 | Fog |\n| 9:90 | Tide |\n| 1:02:3 | Songs |\n",
+        "0:00 \u2013 9:90 Fog\n10:00 \u2013 12:00 Tide\n",
         "0:00 \u2013 1:30 Fog\n1:00 \u2013 2:00 Tide\n",
         "5:00 Fog\n3:00 Tide\n4:00 Songs\n2:00 Bar\n3:10 Glass\n1:00 Gauge\n",
         std::string ("0:00 Fog\n\0\1\2", 12),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/ChapterLine.h"
 
+#include "Formats/Outline/BrokenTimes.h"
 #include "Formats/Outline/Separators.h"
 #include "Foundation/Text.h"
 
@@ -52,6 +53,42 @@ void splitAtEndOfBold (ChapterLine& chapter, std::string_view before, std::strin
     chapter.summary = withoutEmphasis (text);
 }
 
+/** The end of a range whose start ends at `at`, if there is one; returns one past all that states it, or `at`. */
+std::size_t
+takeEnd (ChapterLine& chapter, std::string_view text, std::size_t at, const std::vector<Timestamp>& times)
+{
+    if (times.size() > 1)
+    {
+        const auto& second = times[1];
+        const auto sign = skipRangeSign (text, at);
+        const auto gap = text.substr (at, second.begin - std::min (at, second.begin));
+        const bool signedRange =
+            sign > at && sign <= second.begin && ! hasWord (text.substr (sign, second.begin - sign));
+        const bool bareRange = ! gap.empty() && skipBlanks (text, at) == second.begin;
+
+        if ((signedRange || bareRange) && second.value > chapter.start.value)
+        {
+            chapter.end = second;
+            return skipClosers (text, second.end);
+        }
+
+        if (signedRange && ! hasWord (text.substr (second.end)))
+        {
+            chapter.endNotLater =
+                true; // "2:00 – 2:00" alone is a range gone wrong, not a chapter called 2:00
+            return skipClosers (text, second.end);
+        }
+    }
+
+    if (const auto broken = brokenEndAt (text, at))
+    {
+        chapter.brokenEnd = text.substr (broken->begin, broken->end - broken->begin);
+        return skipClosers (text, broken->end);
+    }
+
+    return at;
+}
+
 } // namespace
 
 void takeUrls (ChapterLine& chapter, const Line& line)
@@ -94,30 +131,7 @@ std::optional<ChapterLine> readTimeFirst (const Line& line, const std::vector<Ti
         return {};
 
     ChapterLine chapter { .start = start };
-    auto at = skipClosers (text, skipOpenEnd (text, start.end));
-
-    if (times.size() > 1)
-    {
-        const auto& second = times[1];
-        const auto sign = skipRangeSign (text, at);
-        const auto gap = text.substr (at, second.begin - std::min (at, second.begin));
-        const bool signedRange =
-            sign > at && sign <= second.begin && ! hasWord (text.substr (sign, second.begin - sign));
-        const bool bareRange = ! gap.empty() && skipBlanks (text, at) == second.begin;
-
-        if ((signedRange || bareRange) && second.value > start.value)
-        {
-            chapter.end = second;
-            at = skipClosers (text, second.end);
-        }
-        else if (signedRange && ! hasWord (text.substr (second.end)))
-        {
-            chapter.endNotLater =
-                true; // "2:00 – 2:00" alone is a range gone wrong, not a chapter called 2:00
-            at = skipClosers (text, second.end);
-        }
-    }
-
+    const auto at = takeEnd (chapter, text, skipClosers (text, skipOpenEnd (text, start.end)), times);
     const auto rest = afterSeparator (text.substr (at));
     takeUrls (chapter, line);
 

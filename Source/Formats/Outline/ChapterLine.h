@@ -33,6 +33,7 @@ struct ChapterLine
     std::string picture;      ///< its address
     std::string pictureAlt;   ///< its description
     bool endNotLater = false; ///< a second time was there, but no end: it is not behind the start
+    std::string brokenEnd;    ///< what stands where the end should, written like a time that it is not
 };
 
 /** The line read with its time first, or alone: nothing but numbering, brackets, emphasis and symbols may stand before

@@ -10,17 +10,12 @@ namespace earmark::outline
 namespace
 {
 
-bool isEmpty (const Line& line)
-{
-    return line.kind == Line::Kind::blank || line.kind == Line::Kind::rule;
-}
-
 /** Line numbers count from 1: the candidate of line n is n - 1. */
 bool onlyEmptyBetween (const std::vector<Candidate>& candidates, std::size_t before, std::size_t after)
 {
     return std::ranges::all_of (candidates.begin() + std::ptrdiff_t (before),
                                 candidates.begin() + std::ptrdiff_t (after) - 1,
-                                [] (const Candidate& c) { return isEmpty (c.line); });
+                                [] (const Candidate& c) { return c.line.saysNothing(); });
 }
 
 } // namespace
@@ -43,7 +38,7 @@ Description describe (const std::vector<const Line*>& surrounding, const std::ve
 
     for (const auto* line : surrounding)
     {
-        if (isEmpty (*line))
+        if (line->saysNothing())
             continue;
 
         const auto isApart = previous != nullptr && line->number > previous->number + 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/Entries.h"
 
+#include "Formats/Outline/Tables.h"
 #include "Foundation/Text.h"
 
 #include <algorithm>
@@ -153,6 +154,7 @@ std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
             if (*reading && (*reading)->start.style == Timestamp::Style::letters && ! letterTimes)
                 reading->reset();
 
+    readTables (candidates);
     return candidates;
 }
 

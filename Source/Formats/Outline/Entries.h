@@ -40,7 +40,7 @@ struct Block
 /** Lines beyond this hold no chapters: no list is written so, and the work on hostile input stays bounded. */
 inline constexpr std::size_t maxChapterLine = 1u << 20;
 
-/** One candidate for each line; the first skipLines count as blank. */
+/** One candidate for each line; the first skipLines count as blank, and the tables of Markdown are known. */
 std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines);
 
 /** The lines that make chapters, all with the time first or all with the time last, whichever there are more of; empty

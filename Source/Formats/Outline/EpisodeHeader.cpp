@@ -321,7 +321,7 @@ EpisodeHeader readHeader (std::span<const Line* const> lines, TitleLine titleLin
     std::vector<const Line*> content;
 
     for (const auto* line : lines)
-        if (line->kind != Line::Kind::blank && line->kind != Line::Kind::rule)
+        if (! line->saysNothing())
             (withoutEmphasis (line->content).empty() ? header.rest : content)
                 .push_back (line); // a picture is no title
 

@@ -28,9 +28,10 @@ struct Line
     {
         blank,
         text,
-        bullet,  ///< or numbered
-        heading, ///< Markdown #
-        rule     ///< a line of dashes, stars or the like
+        bullet,   ///< or numbered
+        heading,  ///< Markdown #
+        rule,     ///< a line of dashes, stars or the like
+        tableHead ///< a row above the first of a Markdown table, which parseLine does not tell from others
     };
 
     std::size_t number = 0; ///< from 1
@@ -42,6 +43,9 @@ struct Line
     std::string content;
 
     std::vector<LinkSpan> links;
+
+    /** Whether it only parts or announces others. */
+    bool saysNothing() const { return kind == Kind::blank || kind == Kind::rule || kind == Kind::tableHead; }
 };
 
 /** Never fails; linear in the length of the line. */

@@ -8,6 +8,8 @@
 #include "Formats/Outline/PageLines.h"
 #include "Formats/Outline/PlainLines.h"
 #include "Formats/Outline/Remarks.h"
+#include "Formats/Outline/Sections.h"
+#include "Formats/Outline/Tables.h"
 #include "Formats/Outline/TimesOfDay.h"
 
 #include <algorithm>
@@ -52,6 +54,7 @@ public:
         makeChapters();
         askAboutTimesOfDay (result, entries, options.answers);
         describeEpisode();
+        tellTableHeads (result.notices, candidates);
         remark (result, candidates, entries);
         return std::move (result);
     }
@@ -151,20 +154,14 @@ private:
     /** What stands before the first time: the episode's header, the first title, or neither. */
     void takeLinesBefore()
     {
-        std::vector<const Line*> before;
-
-        // One section's name may as well be the title; of several none is.
-        const bool hasSections =
-            std::ranges::count_if (candidates, [] (const Candidate& c) { return isSectionHeading (c.line); })
-            > 1;
-        std::vector<const Line*> sections;
+        const auto sectionLines = sectionLinesBefore (candidates, entries, titles);
+        std::vector<const Line*> before, sections;
 
         for (std::size_t k = 0; k < entries.front().index; ++k)
             if (titles.isTitle[k])
                 use (candidates[k].line, LineUse::Kind::title, 1);
             else
-                (hasSections && isSectionHeading (candidates[k].line) ? sections : before)
-                    .push_back (&candidates[k].line);
+                (sectionLines.contains (k) ? sections : before).push_back (&candidates[k].line);
 
         header = readHeader (
             before, body == Body::surrounding ? TitleLine::onlyIfAlone : TitleLine::likely, options);
@@ -174,6 +171,7 @@ private:
 
         surrounding = header.rest;
         surrounding.insert (surrounding.end(), sections.begin(), sections.end());
+        std::ranges::sort (surrounding, {}, &Line::number);
     }
 
     /** Of the i-th time, with what follows it up to the next; the last one's ends at `end`, as an index into candidates. */
@@ -242,7 +240,7 @@ private:
 
             inSection = inSection || line.kind == Line::Kind::heading;
 
-            if (line.kind == Line::Kind::heading || line.kind == Line::Kind::rule || inSection
+            if (line.kind == Line::Kind::heading || line.saysNothing() || inSection
                 || body == Body::surrounding || isSectionHeading (line))
             {
                 surrounding.push_back (&line);

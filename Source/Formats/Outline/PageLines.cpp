@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/PageLines.h"
 
+#include "Formats/Outline/Separators.h"
 #include "Foundation/Text.h"
 
 #include <algorithm>
@@ -30,7 +31,8 @@ enum class Weight
     besideOthers
 };
 
-/** In lower case. A line is one where it begins so and holds the other, which may be empty, up to the end of a word; an owner's holds a year. */
+/** In lower case. A line is one where it begins so and holds the other, which may be empty, up to the end of a word; what else it
+    has to look like depends on what it says. */
 struct Pattern
 {
     Why why;
@@ -133,12 +135,19 @@ bool endsWord (std::string_view text, std::size_t at)
     return at >= text.size() || ! isWordCharacter (codePointAt (text, at).value);
 }
 
-/** 19xx or 20xx, and no part of a longer number. */
-bool holdsYear (std::string_view text)
+/** Bytes of a text. */
+struct Span
+{
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/** The first number from `at` on that is 19xx or 20xx, and no part of a longer one. */
+std::optional<Span> findYear (std::string_view text, std::size_t at)
 {
     constexpr std::size_t digits = 4;
 
-    for (std::size_t at = 0; at < text.size();)
+    while (at < text.size())
     {
         const auto begin = at;
 
@@ -148,33 +157,100 @@ bool holdsYear (std::string_view text)
         if (const auto number = text.substr (begin, at - begin);
             number.size() == digits && (number.starts_with ("19") || number.starts_with ("20"))
             && endsWord (text, at))
-            return true;
+            return Span { begin, at };
 
         at += at == begin ? 1 : 0;
     }
 
-    return false;
+    return {};
 }
 
-bool holdsWords (std::string_view text, std::string_view words)
+/** Owners are written with a capital, as an address or in one word; other words go on with a sentence. */
+bool isOwner (std::string_view text, std::string_view word)
 {
-    for (auto at = text.find (words); at != text.npos; at = text.find (words, at + 1))
-        if (endsWord (text, at + words.size()))
-            return true;
-
-    return false;
+    const bool isSmall = ! word.empty() && word.front() >= 'a' && word.front() <= 'z';
+    return ! isSmall || word == text || word.contains ('.') || word == "by" || word == "all";
 }
 
-bool matches (const Pattern& pattern, std::string_view text)
+/** What stands behind the sign: "2026 Podwise Ltd.", "Ann Smith, 1998-2026", but not "1998: the year the law changed". */
+bool isNoticeOfOwner (std::string_view text)
 {
-    if (! text.starts_with (pattern.begin))
+    const auto first = findYear (text, 0);
+
+    if (! first)
         return false;
 
-    if (pattern.why == Why::owner)
-        return holdsYear (text.substr (pattern.begin.size()));
+    auto last = *first;
 
-    // The blank that ends the one may begin the other.
-    return pattern.holds.empty() || holdsWords (text.substr (pattern.begin.size() - 1), pattern.holds);
+    for (auto next = first; next; next = findYear (text, next->end))
+        last = *next;
+
+    const auto before = beforeSeparator (text.substr (0, first->begin));
+    const auto behind = text.substr (last.end);
+    const auto name = trim (dropLeading (behind, " ,.-|"));
+    return ! behind.starts_with (':') && isOwner (before, before.substr (before.rfind (' ') + 1))
+           && isOwner (name, name.substr (0, name.find (' ')));
+}
+
+/** Where words begin that end with a word, or npos. */
+std::size_t findWords (std::string_view text, std::string_view words)
+{
+    auto at = text.find (words);
+
+    while (at != text.npos && ! endsWord (text, at + words.size()))
+        at = text.find (words, at + 1);
+
+    return at;
+}
+
+/** "Get the Podwise app", "Start your free trial today", but not "Get the most out of your weather app." nor "Try it for free, says
+    Ann.": few words stand inside, and behind it no sentence goes on. */
+bool isOffer (std::string_view text, std::string_view words)
+{
+    constexpr std::ptrdiff_t mostBlanksInside = 3;
+    const auto at = findWords (text, words);
+
+    if (at == text.npos || std::ranges::count (text.substr (0, at), ' ') > mostBlanksInside)
+        return false;
+
+    const auto rest = text.substr (at + words.size());
+    return ! hasWord (rest) || (! rest.starts_with (',') && ! rest.ends_with ('.'));
+}
+
+/** "We use cookies to improve your experience." is a banner's, "We use cookies in every recipe." is not. */
+bool isConsent (std::string_view text)
+{
+    constexpr std::array<std::string_view, 16> words { "experience", "site",      "page",    "traffic",
+                                                       "analy",      "personali", "privacy", "technolog",
+                                                       "consent",    "accept",    "policy",  "browser",
+                                                       "prefere",    "visitor",   "service", "advert" };
+    return ! hasWord (text)
+           || std::ranges::any_of (words, [&] (std::string_view word) { return text.contains (word); });
+}
+
+/** Whether a line, as it is written, is one of those; `lower` is the same in lower case. */
+bool matches (const Pattern& pattern, std::string_view text, std::string_view lower)
+{
+    if (! lower.starts_with (pattern.begin))
+        return false;
+
+    const auto size = pattern.begin.size();
+
+    switch (pattern.why)
+    {
+        case Why::owner:
+            return isNoticeOfOwner (trim (text.substr (size)));
+        case Why::cookies:
+            return pattern.begin.contains ("site") || isConsent (lower.substr (size));
+        case Why::offer: // the blank that ends the one may begin the other
+            return pattern.holds.empty() || isOffer (lower.substr (size - 1), pattern.holds);
+        case Why::maker:
+            return pattern.holds.empty() || findWords (lower.substr (size), pattern.holds) != lower.npos;
+        case Why::button:
+            return true;
+    }
+
+    return false;
 }
 
 /** What a line seems to say of the page. */
@@ -188,7 +264,9 @@ std::optional<Sign> signIn (const Line& line)
 {
     constexpr std::size_t longest = 160; // a paragraph is somebody's own words
     const auto shown = withoutEmphasis (withAddresses (line));
-    const auto text = toLowerAscii (withoutPictograms (withoutEmphasis (line.content)));
+    const auto plain = withoutEmphasis (line.content);
+    const auto written = withoutPictograms (plain);
+    const auto text = toLowerAscii (written);
 
     if ((line.kind != Line::Kind::text && line.kind != Line::Kind::heading) || shown.size() > longest)
         return {};
@@ -198,7 +276,7 @@ std::optional<Sign> signIn (const Line& line)
         return Sign { sentenceFor (label->why, shown), Weight::enough };
 
     const auto pattern =
-        std::ranges::find_if (patterns, [&] (const Pattern& p) { return matches (p, text); });
+        std::ranges::find_if (patterns, [&] (const Pattern& p) { return matches (p, written, text); });
 
     if (pattern == patterns.end())
         return {};
@@ -262,7 +340,7 @@ runsIn (const std::vector<Candidate>& candidates, const TitlePlaces& titles, std
             runs.back().end = k + 1;
             runs.back().signs.emplace (k, std::move (*sign));
         }
-        else if (line.kind != Line::Kind::blank && line.kind != Line::Kind::rule)
+        else if (! line.saysNothing())
             isOpen = false;
     }
 

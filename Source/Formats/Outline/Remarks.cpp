@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/Remarks.h"
 
+#include "Formats/Outline/BrokenTimes.h"
 #include "Foundation/Timestamp.h"
 
 #include <algorithm>
@@ -46,6 +47,90 @@ void dropLanguagePrefix (OutlineReading& result, const Lines& lineOf)
           Place::atLines (lineOf (0), lineOf (chapters.size() - 1)) });
 }
 
+/** Lines that seem meant as chapters, and ends that seem meant as times. */
+void tellBrokenTimes (OutlineReading& result, const Lines& lineOf)
+{
+    const auto& entries = lineOf.entries;
+    auto next = entries.begin();
+
+    for (std::size_t k = 0; k < lineOf.candidates.size(); ++k)
+    {
+        while (next != entries.end() && next->index < k)
+            ++next;
+
+        const auto& line = lineOf.candidates[k].line;
+
+        if (line.content.size() > maxChapterLine || (next != entries.end() && next->index == k))
+            continue;
+
+        if (const auto broken = brokenTimeAtBeginning (line.content))
+            result.notices.push_back (
+                { Notice::Grade::warning,
+                  std::format ("'{}' looks like a time, but is none; the line was taken for text.",
+                               line.content.substr (broken->begin, broken->end - broken->begin)),
+                  Place::atLine (line.number) });
+    }
+
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (! entries[i].line.brokenEnd.empty())
+            result.notices.push_back (
+                { Notice::Grade::warning,
+                  std::format ("'{}' looks like a time, but is none; the end was left out.",
+                               entries[i].line.brokenEnd),
+                  Place::atLine (lineOf (i)) });
+}
+
+/** A time with hours as it is written. */
+struct LongTime
+{
+    std::string_view written;
+    Position value;
+    std::size_t line = 0;
+
+    bool hasOneDigitOfMinutes() const
+    {
+        const auto first = written.find (':');
+        return first != written.npos && written.substr (first + 1).find (':') == 1;
+    }
+
+    bool endsWithOneDigit() const { return written.size() > 1 && written[written.size() - 2] == ':'; }
+};
+
+std::vector<LongTime> longTimesIn (const Lines& lineOf)
+{
+    std::vector<LongTime> times;
+
+    for (std::size_t i = 0; i < lineOf.entries.size(); ++i)
+    {
+        const auto& entry = lineOf.entries[i];
+        const std::string_view content = lineOf.candidates[entry.index].line.content;
+
+        for (const auto* time : { &entry.line.start, entry.line.end ? &*entry.line.end : nullptr })
+            if (time != nullptr && time->style == Timestamp::Style::colons && time->fields == 3)
+                times.push_back ({ .written = content.substr (time->begin, time->end - time->begin),
+                                   .value = Position (time->value),
+                                   .line = lineOf (i) });
+    }
+
+    return times;
+}
+
+/** "1:02:3" may lack a digit, but not where hours, minutes and seconds are written without zeros throughout, as in "0:7:5". */
+void tellShortSeconds (OutlineReading& result, const Lines& lineOf)
+{
+    const auto times = longTimesIn (lineOf);
+
+    if (std::ranges::any_of (times, &LongTime::hasOneDigitOfMinutes))
+        return;
+
+    for (const auto& time : times)
+        if (time.endsWithOneDigit())
+            result.notices.push_back (
+                { Notice::Grade::warning,
+                  std::format ("'{}' is read as {}.", time.written, formatTime (time.value)),
+                  Place::atLine (time.line) });
+}
+
 } // namespace
 
 void remark (OutlineReading& result,
@@ -56,6 +141,8 @@ void remark (OutlineReading& result,
     const auto warn = [&] (std::string message, Place where = {})
     { result.notices.push_back ({ Notice::Grade::warning, std::move (message), std::move (where) }); };
     dropLanguagePrefix (result, lineOf);
+    tellBrokenTimes (result, lineOf);
+    tellShortSeconds (result, lineOf);
 
     const auto& chapters = result.outline.chapters;
     std::size_t falling = 0;

@@ -14,7 +14,7 @@ namespace
 
 bool mayBeTitle (const Line& line)
 {
-    return line.kind != Line::Kind::blank && line.kind != Line::Kind::rule && pictureAlone (line) == nullptr;
+    return ! line.saysNothing() && pictureAlone (line) == nullptr;
 }
 
 /** Looks for the lines around the entries. */
