@@ -292,7 +292,7 @@ TEST_CASE ("An answer about columns that names none is told, with what it may na
                                 [] (const Notice& n)
                                 {
                                     return n.message.contains (
-                                        "'bogus:9' names no column; it takes title, start, end, duration, ");
+                                        "'bogus:9' names no column; it takes 'title, start, end, duration, ");
                                 }));
 }
 

@@ -36,7 +36,7 @@ void applyAnswer (Columns& columns, std::string_view answer, Gathering& gatherin
         }
         else
             gathering.warn (
-                std::format ("'{}' names no column; it takes {} with a number, as in start:1,title:3.",
+                std::format ("'{}' names no column; it takes '{}' with a number, as in start:1,title:3.",
                              trim (part),
                              columnNames()));
 

@@ -67,7 +67,7 @@ constexpr Translation rows[] {
     { "After {} the starts begin anew at {}: the hours seem to be missing.", "Nach {} beginnen die Anfänge neu bei {}: Die Stunden scheinen zu fehlen." },
     { "The header of the table.", "Der Kopf der Tabelle." },
     { "The table holds lengths and no starts: each chapter begins where the one before ends.", "Die Tabelle enthält Längen und keine Anfänge: Jedes Kapitel beginnt, wo das vorige endet." },
-    { "'{}' names no column; it takes {} with a number, as in start:1,title:3.", "„{}“ nennt keine Spalte; möglich sind {} mit einer Zahl, etwa start:1,title:3." },
+    { "'{}' names no column; it takes '{}' with a number, as in start:1,title:3.", "„{}“ nennt keine Spalte; möglich sind „{}“ mit einer Zahl, etwa start:1,title:3." },
     { "The column of levels holds no small whole numbers; it was left out.", "Die Spalte der Ebenen enthält keine kleinen ganzen Zahlen; sie ist ausgelassen." },
     { "The row has more cells than the table has columns; '{}' was left out.", "Die Zeile hat mehr Zellen, als die Tabelle Spalten hat; „{}“ ist ausgelassen." },
     { "The row holds no time where the others do; it was left out.", "Die Zeile hat keine Zeit, wo die anderen eine haben; sie ist ausgelassen." },
