@@ -217,6 +217,22 @@ TEST_CASE ("What was cut off the end of the audio takes its chapters with it")
         CHECK (startsOf (desk.mp3) == Starts { 0, 1000, 3000 });
     }
 
+    SECTION ("in all that is published")
+    {
+        const auto published = earmark ({ "publish",
+                                          desk.mp3,
+                                          "--outline",
+                                          outline,
+                                          "--cuts",
+                                          desk.folder.file ("cuts.txt", "0:10 to 0:20\n").string(),
+                                          "--documents",
+                                          (desk.folder.path() / "docs").string() });
+        INFO (published.err);
+        CHECK (published.exitCode == done);
+        CHECK (published.err.contains ("'D' at 0:14 lay in what was cut, and goes."));
+        CHECK (startsOf (desk.mp3) == Starts { 0, 3000, 7000 });
+    }
+
     SECTION ("not one of which something is left, or that began in no cut")
     {
         CHECK_FALSE (tag ("0:05 to 0:06\n0:09 to 0:15\n").err.contains ("lay in what was cut"));

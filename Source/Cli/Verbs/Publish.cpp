@@ -236,8 +236,9 @@ bool allAgree (const Outline& meant,
     return isFine;
 }
 
-int run (const Options& options, const Console& console)
+int run (Options options, const Console& console)
 {
+    options.tagging.heard = options.writing.media.front();
     const auto tagging = prepareTagging (options.tagging, ReadOutlines::once);
 
     if (! tagging || options.tagging.outline.empty())
@@ -255,10 +256,8 @@ int run (const Options& options, const Console& console)
         console.error (options.tagging.outline,
                        { Error::Kind::wrongUsage,
                          "publish writes this file itself, so that its times would be moved again by every "
-                         "run. Give the "
-                         "outline whose times were never moved, or this one under another name; or leave out "
-                         "--cuts, --fit "
-                         "and --shift.",
+                         "run. Give the outline whose times were never moved, or this one under another "
+                         "name; or leave out --cuts, --fit and --shift.",
                          {} });
         return usage;
     }
@@ -325,12 +324,10 @@ void addPublish (CLI::App& app, Action& action)
     verb->footer (
         TaggingOptions::profilesHelp()
         + "\n\nBeside the audio it writes .chapters.json (Podcasting 2.0), .psc (Podlove), the descriptions "
-          "for "
-          "YouTube, Spotify and Apple Podcasts, and show notes (.notes.md, .notes.html); where there are ad "
-          "breaks, lists of them for Blubrry (.blubrry.txt) "
-          "and Spreaker (.spreaker.json). Title, show and "
-          "author "
-          "are those of the audio's own tags where the outline has none.\n\nExample:\n"
+          "for YouTube, Spotify and Apple Podcasts, and show notes (.notes.md, .notes.html); where there are "
+          "ad breaks, lists of them for Blubrry (.blubrry.txt) and Spreaker (.spreaker.json). Title, show "
+          "and "
+          "author are those of the audio's own tags where the outline has none.\n\nExample:\n"
           "  earmark publish episode.mp3 episode.m4a --outline outline.txt");
     verb->callback ([&action, options]
                     { action = [options] (const Console& console) { return run (*options, console); }; });
