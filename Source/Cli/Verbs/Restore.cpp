@@ -66,6 +66,7 @@ void addRestore (CLI::App& app, Action& action)
                 return writeFiles (
                     *options,
                     [&] (const std::filesystem::path& path) { return planTakingBack (path, store); },
+                    {},
                     console);
             };
         });
