@@ -205,7 +205,7 @@ Result<CutList> readCutList (std::string_view bytes)
     if (! layout->isNamed)
         dropIndexes (rows);
 
-    const auto withActions = haveActions (rows);
+    const auto withActions = ! layout->isNamed && haveActions (rows);
     CutList list { {}, text->notices };
 
     for (const auto& row : rows)
