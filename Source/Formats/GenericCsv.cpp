@@ -245,6 +245,44 @@ std::optional<std::int64_t> topLevelOf (const Table& table, Gathering& gathering
     return top;
 }
 
+/** What a row holds, once the columns, the frame rate and the levels are settled. */
+struct RowReader
+{
+    const Table& table;
+    const CellTimes& times;
+    std::optional<std::int64_t> topLevel;
+
+    std::optional<Duration> timeIn (const CsvRow& row, MarkerColumn column) const
+    {
+        return times.read (table.columns.cell (row, column), table.columns.unitOf (column));
+    }
+
+    Chapter chapterOf (const CsvRow& row, Position start) const
+    {
+        Chapter chapter { .start = start,
+                          .title = table.fromLast ? titleBeforeTime (row, table.separator)
+                                                  : table.text (row, MarkerColumn::title),
+                          .summary = table.text (row, MarkerColumn::description) };
+
+        if (const auto end = timeIn (row, MarkerColumn::end))
+            chapter.end = Position (*end);
+        else if (const auto length = timeIn (row, MarkerColumn::duration))
+            chapter.end = start + *length;
+
+        if (const auto level = parseInteger (table.columns.cell (row, MarkerColumn::level));
+            topLevel && level)
+            chapter.level = int (*level - *topLevel);
+
+        if (auto url = table.text (row, MarkerColumn::url); ! url.empty())
+            chapter.link = Link { .url = std::move (url) };
+
+        if (auto image = table.text (row, MarkerColumn::image); ! image.empty())
+            chapter.image = LinkedImage { std::move (image) };
+
+        return chapter;
+    }
+};
+
 Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
 {
     Gathering gathering (options);
@@ -262,7 +300,6 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     if (table.firstRow == 1)
         gathering.ignore ("The header of the table.", Place::atLine (table.rows.front().line));
 
-    const auto& columns = table.columns;
     CellTimes times;
     constexpr std::int64_t lowestRate = 24;
 
@@ -270,10 +307,8 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         times.prepare (table.timeOf (row));
 
     times.settle (gathering, lowestRate);
-    const auto timeIn = [&] (const CsvRow& row, MarkerColumn column)
-    { return times.read (columns.cell (row, column), columns.unitOf (column)); };
+    const RowReader reader { table, times, topLevelOf (table, gathering) };
     const auto addsUp = table.timed() == MarkerColumn::duration;
-    const auto topLevel = topLevelOf (table, gathering);
     Duration ended; // of those before, where lengths add up
     std::vector<RowStart> starts;
 
@@ -287,7 +322,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         auto start = times.read (table.timeOf (row), table.unit());
 
         if (addsUp && start)
-            start = startByLength (*start, timeIn (row, MarkerColumn::end), ended);
+            start = startByLength (*start, reader.timeIn (row, MarkerColumn::end), ended);
 
         if (! start)
         {
@@ -299,26 +334,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
             takeFurtherCells (row, table, gathering);
 
         starts.push_back ({ Position (*start), row.line });
-        Chapter chapter { .start = Position (*start),
-                          .title = table.fromLast ? titleBeforeTime (row, table.separator)
-                                                  : table.text (row, MarkerColumn::title),
-                          .summary = table.text (row, MarkerColumn::description) };
-
-        if (const auto end = timeIn (row, MarkerColumn::end))
-            chapter.end = Position (*end);
-        else if (const auto length = timeIn (row, MarkerColumn::duration))
-            chapter.end = chapter.start + *length;
-
-        if (const auto level = parseInteger (columns.cell (row, MarkerColumn::level)); topLevel && level)
-            chapter.level = int (*level - *topLevel);
-
-        if (auto url = table.text (row, MarkerColumn::url); ! url.empty())
-            chapter.link = Link { .url = std::move (url) };
-
-        if (auto image = table.text (row, MarkerColumn::image); ! image.empty())
-            chapter.image = LinkedImage { std::move (image) };
-
-        gathering.add (std::move (chapter), place);
+        gathering.add (reader.chapterOf (row, Position (*start)), place);
     }
 
     // A spreadsheet's days and its missing hours are no milliseconds.

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Support/Cli.h"
-#include "Support/Readers.h"
-#include "Support/SampleAudio.h"
-#include "Support/TemporaryFolder.h"
+#include "Cli/TagDesk.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -23,13 +20,7 @@ TEST_CASE ("publish writes every destination from one list, and they agree")
     INFO (result.err);
     CHECK (result.exitCode == done);
 
-    for (const auto* name : { "a.chapters.json",
-                              "a.psc",
-                              "a.youtube.txt",
-                              "a.spotify.txt",
-                              "a.apple.txt",
-                              "a.notes.md",
-                              "a.notes.html" })
+    for (const auto name : publishedDocuments)
         CHECK (result.out.contains (std::string (name) + ": 3 chapters that agree"));
 
     CHECK (result.out.contains ("a.m4a: 3 chapters that agree"));

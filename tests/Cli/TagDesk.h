@@ -6,6 +6,7 @@
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,11 @@ inline constexpr std::string_view outlineText = "0:00 Intro\n0:03 Main part 🎧
 
 /** What the outline says. */
 inline const Listed outlineChapters { { 0, "Intro" }, { 3000, "Main part 🎧" }, { 7000, "Outro" } };
+
+/** What publish writes beside "a.mp3", whose outline has no ad breaks. */
+inline constexpr std::array<std::string_view, 7> publishedDocuments {
+    "a.chapters.json", "a.psc", "a.youtube.txt", "a.spotify.txt", "a.apple.txt", "a.notes.md", "a.notes.html"
+};
 
 /** A folder with an MP3, an M4A and an outline. */
 struct TagDesk

@@ -326,8 +326,7 @@ void addPublish (CLI::App& app, Action& action)
         + "\n\nBeside the audio it writes .chapters.json (Podcasting 2.0), .psc (Podlove), the descriptions "
           "for YouTube, Spotify and Apple Podcasts, and show notes (.notes.md, .notes.html); where there are "
           "ad breaks, lists of them for Blubrry (.blubrry.txt) and Spreaker (.spreaker.json). Title, show "
-          "and "
-          "author are those of the audio's own tags where the outline has none.\n\nExample:\n"
+          "and author are those of the audio's own tags where the outline has none.\n\nExample:\n"
           "  earmark publish episode.mp3 episode.m4a --outline outline.txt");
     verb->callback ([&action, options]
                     { action = [options] (const Console& console) { return run (*options, console); }; });
