@@ -156,7 +156,12 @@ struct ShiftChapters
         TimeRange range;
     };
 
-    std::variant<All, From, Within> scope;
+    struct These
+    {
+        std::vector<ChapterId> ids;
+    };
+
+    std::variant<All, From, Within, These> scope;
     Duration by; ///< positive is later
 };
 

@@ -75,6 +75,9 @@ std::vector<Magnet> magnets (const Workspace&);
 /** By the workspace's form; from here on means the chapter that has the focus, else the playhead. */
 void proposeShift (Workspace&);
 
+/** The form for shifting, as it opens: about the selected chapters where there are several, and only there. */
+void beginShiftForm (Workspace&);
+
 /** By the pins in the workspace's form. */
 void proposeStretch (Workspace&);
 

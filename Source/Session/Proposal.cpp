@@ -77,7 +77,10 @@ Result<Proposal> proposalOf (const Document& document, std::vector<Edit> edits, 
     return proposal;
 }
 
-Result<Edit> editOf (const ShiftForm& form, Position here, const std::optional<TimeRange>& range)
+Result<Edit> editOf (const ShiftForm& form,
+                     Position here,
+                     const std::optional<TimeRange>& range,
+                     const std::vector<ChapterId>& selected)
 {
     return timeIn (form.by).and_then (
         [&] (Duration by) -> Result<Edit>
@@ -87,6 +90,14 @@ Result<Edit> editOf (const ShiftForm& form, Position here, const std::optional<T
 
             if (form.scope == ShiftForm::Scope::fromHere)
                 return ShiftChapters { ShiftChapters::From { here }, by };
+
+            if (form.scope == ShiftForm::Scope::selected)
+            {
+                if (selected.empty())
+                    return failure (Error::Kind::wrongUsage, tr ("Select the chapters first."));
+
+                return ShiftChapters { ShiftChapters::These { selected }, by };
+            }
 
             if (! range)
                 return failure (Error::Kind::wrongUsage,

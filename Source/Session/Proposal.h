@@ -55,6 +55,7 @@ struct ShiftForm
     enum class Scope
     {
         all,
+        selected,
         fromHere, ///< the playhead, or the first selected chapter
         range     ///< the marked stretch
     };
@@ -63,8 +64,11 @@ struct ShiftForm
     std::string by = "0.5"; ///< as typed; a minus sign is earlier
 };
 
-/** Scope::fromHere begins `here`; Scope::range fails without a range. */
-Result<Edit> editOf (const ShiftForm&, Position here, const std::optional<TimeRange>& range);
+/** Scope::fromHere begins `here`; Scope::selected fails where nothing is, Scope::range without a range. */
+Result<Edit> editOf (const ShiftForm&,
+                     Position here,
+                     const std::optional<TimeRange>& range,
+                     const std::vector<ChapterId>& selected);
 
 /** What the panel for inserted and removed time holds. */
 struct TimeForm

@@ -45,7 +45,18 @@ void proposeShift (Workspace& w)
 {
     const auto* focus = w.find (w.view().selection.focus);
     const auto here = focus != nullptr ? focus->start : w.view().playhead;
-    proposeOne (w, editOf (w.shiftForm, here, w.view().range));
+    const auto selected = inOrder (w.view().selection, w.chapters());
+    proposeOne (w, editOf (w.shiftForm, here, w.view().range, selected));
+}
+
+void beginShiftForm (Workspace& w)
+{
+    auto& scope = w.shiftForm.scope;
+
+    if (w.view().selection.ids.size() > 1)
+        scope = ShiftForm::Scope::selected;
+    else if (scope == ShiftForm::Scope::selected)
+        scope = ShiftForm::Scope::all;
 }
 
 void proposeStretch (Workspace& w)

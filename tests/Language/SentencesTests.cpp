@@ -173,6 +173,7 @@ std::vector<Edit> allEdits()
         const std::vector<ChapterId> ids (count);
         edits.push_back (RemoveChapters { ids });
         edits.push_back (NudgeChapters { ids, {} });
+        edits.push_back (ShiftChapters { ShiftChapters::These { ids }, {} });
         edits.push_back (MergeChapters { ids });
         edits.push_back (SnapChapters { std::vector<SnapChapters::Target> (count) });
     }

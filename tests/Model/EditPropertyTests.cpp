@@ -106,12 +106,15 @@ Edit randomEdit (Random& random, const Document& document)
         case 9:
             return MergeChapters { randomIds (random, document) };
         case 10:
-            switch (random.below (3))
+            switch (random.below (4))
             {
                 case 0:
                     return ShiftChapters { ShiftChapters::All {}, randomStep (random) };
                 case 1:
                     return ShiftChapters { ShiftChapters::From { randomPosition (random) },
+                                           randomStep (random) };
+                case 2:
+                    return ShiftChapters { ShiftChapters::These { randomIds (random, document) },
                                            randomStep (random) };
                 default:
                     return ShiftChapters { ShiftChapters::Within { range() }, randomStep (random) };

@@ -109,7 +109,8 @@ TEST_CASE ("Unknown chapters are an error in every edit that names one")
                              MoveChapter { unknown, at ("0:05") },
                              NudgeChapters { { known, unknown }, lasting ("1") },
                              SnapChapters { { { known, at ("0:01") }, { unknown, at ("0:02") } } },
-                             MergeChapters { { known, unknown } } })
+                             MergeChapters { { known, unknown } },
+                             ShiftChapters { ShiftChapters::These { { known, unknown } }, lasting ("1") } })
     {
         INFO (label (edit));
         CHECK (after (document, edit) == "not found");
@@ -136,6 +137,8 @@ TEST_CASE ("Every edit has a name for the history")
     CHECK (label (ShiftChapters { ShiftChapters::All {}, {} }) == "Shift all chapters");
     CHECK (label (ShiftChapters { ShiftChapters::From {}, {} }) == "Shift later chapters");
     CHECK (label (ShiftChapters { ShiftChapters::Within {}, {} }) == "Shift chapters in range");
+    CHECK (label (ShiftChapters { ShiftChapters::These { one }, {} }) == "Shift chapter");
+    CHECK (label (ShiftChapters { ShiftChapters::These { two }, {} }) == "Shift 2 chapters");
     CHECK (label (StretchChapters {}) == "Stretch chapters");
     CHECK (label (InsertTime {}) == "Insert time");
     CHECK (label (RemoveTime {}) == "Remove time");

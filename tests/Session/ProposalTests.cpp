@@ -16,14 +16,22 @@ TEST_CASE ("The panels' forms become edits, or say what is missing", "[session]"
     const auto after = [&] (const Result<Edit>& edit)
     { return edit.and_then ([&] (const Edit& e) { return apply (document, e); }); };
 
-    CHECK (after (editOf (ShiftForm { ShiftForm::Scope::all, "2.5" }, {}, {}))->outline.chapters[1].start
+    CHECK (after (editOf (ShiftForm { ShiftForm::Scope::all, "2.5" }, {}, {}, {}))->outline.chapters[1].start
            == at (12.5));
-    CHECK (after (editOf (ShiftForm { ShiftForm::Scope::fromHere, "-1" }, at (15), {}))
+    CHECK (after (editOf (ShiftForm { ShiftForm::Scope::fromHere, "-1" }, at (15), {}, {}))
                ->outline.chapters[2]
                .start
            == at (19));
-    CHECK_FALSE (editOf (ShiftForm { ShiftForm::Scope::range, "1" }, {}, {}));
-    CHECK_FALSE (editOf (ShiftForm { ShiftForm::Scope::all, "later" }, {}, {}));
+    CHECK (after (editOf (ShiftForm { ShiftForm::Scope::selected, "1" },
+                          {},
+                          {},
+                          { document.outline.chapters[2].id }))
+               ->outline.chapters[2]
+               .start
+           == at (21));
+    CHECK_FALSE (editOf (ShiftForm { ShiftForm::Scope::selected, "1" }, {}, {}, {}));
+    CHECK_FALSE (editOf (ShiftForm { ShiftForm::Scope::range, "1" }, {}, {}, {}));
+    CHECK_FALSE (editOf (ShiftForm { ShiftForm::Scope::all, "later" }, {}, {}, {}));
 
     CHECK (after (editOf (TimeForm { false, "0:05", "0:30" }))->outline.chapters[1].start == at (40));
     CHECK (after (editOf (TimeForm { true, "0:05", "0:02" }))->outline.chapters[1].start == at (8));
@@ -70,6 +78,60 @@ TEST_CASE ("The panels' forms are about the chapter that has the focus, the mark
     w.pinForm = { { desk.id (0), "0:00" }, { desk.id (3), "6:00" } };
     actions::proposeStretch (w);
     CHECK (w.proposal()->moves.size() == 3);
+}
+
+TEST_CASE ("The selected chapters alone are shifted in one step, and stop at those that stay", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    actions::select (w, desk.id (1), Pick::only);
+    actions::select (w, desk.id (3), Pick::toggle);
+    REQUIRE (run (w, "shift"));
+    w.shiftForm = { ShiftForm::Scope::selected, "2:30" };
+    actions::proposeShift (w);
+    REQUIRE (w.proposal());
+    REQUIRE (w.proposal()->moves.size() == 2);
+    CHECK (w.proposal()->moves[0].to == at (200));
+    CHECK (w.proposal()->moves[1].to == at (450));
+
+    REQUIRE (run (w, "apply"));
+    CHECK (desk.start (1) == 200);
+    CHECK (desk.start (2) == 200);
+    CHECK (desk.start (3) == 450);
+    CHECK (w.history().steps().all().back().name == "Shift 2 chapters");
+    w.undo();
+    CHECK (desk.start (1) == 100);
+    CHECK (desk.start (3) == 300);
+
+    // One moves alone, and without any it is said what is missing.
+    actions::select (w, desk.id (2), Pick::only);
+    actions::proposeShift (w);
+    REQUIRE (w.proposal());
+    REQUIRE (w.proposal()->moves.size() == 1);
+    CHECK (w.proposal()->moves[0].to == at (300));
+    w.look ([] (ViewState& v) { v.selection = {}; });
+    actions::proposeShift (w);
+    CHECK (w.proposalProblem() == "Select the chapters first.");
+}
+
+TEST_CASE ("The form for shifting opens about the selected chapters where there are several", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    const auto opened = [&]
+    {
+        actions::beginShiftForm (w);
+        return w.shiftForm.scope;
+    };
+
+    actions::select (w, desk.id (1), Pick::only);
+    CHECK (opened() == ShiftForm::Scope::all);
+    w.shiftForm.scope = ShiftForm::Scope::range;
+    CHECK (opened() == ShiftForm::Scope::range);
+    actions::select (w, desk.id (3), Pick::toggle);
+    CHECK (opened() == ShiftForm::Scope::selected);
+    actions::select (w, desk.id (1), Pick::only);
+    CHECK (opened() == ShiftForm::Scope::all);
 }
 
 TEST_CASE ("Snap all shows each move before it makes it", "[session]")

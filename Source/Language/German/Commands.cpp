@@ -193,6 +193,8 @@ constexpr Translation rows[] {
     { "Shift all chapters", "Alle Kapitel verschieben" },
     { "Shift later chapters", "Spätere Kapitel verschieben" },
     { "Shift chapters in range", "Kapitel im Bereich verschieben" },
+    { "Shift chapter", "Kapitel verschieben" },
+    { "Shift {} chapters", "{} Kapitel verschieben" },
     { "Stretch chapters", "Kapitel dehnen" },
     { "Insert time", "Zeit einfügen" },
     { "Remove time", "Zeit entfernen" },

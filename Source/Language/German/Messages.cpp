@@ -85,6 +85,7 @@ constexpr Translation rows[] {
     { "'{}' is no time; type it like 1:02:03.250.", "„{}“ ist keine Zeit; ein Beispiel: 1:02:03.250." },
     { "This column is not edited.", "Diese Spalte wird nicht bearbeitet." },
     { "Drag along the ruler to mark the stretch first.", "Zuerst den Bereich durch Ziehen am Lineal markieren." },
+    { "Select the chapters first.", "Zuerst die Kapitel auswählen." },
     { "Pin two chapters or more, and say where they belong.", "Zwei oder mehr Kapitel fixieren und sagen, wohin sie gehören." },
     { "{} is not opened. {}", "{} ist nicht geöffnet. {}" },
     { "{} is not saved. {}", "{} ist nicht gespeichert. {}" },

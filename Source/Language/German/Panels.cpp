@@ -55,6 +55,7 @@ constexpr Translation rows[] {
     { "Shift chapters", "Kapitel verschieben" },
     { "Which", "Welche" },
     { "All chapters", "Alle Kapitel" },
+    { "The selected chapters", "Die ausgewählten Kapitel" },
     { "From the selection on", "Ab der Auswahl" },
     { "In the marked stretch", "Im markierten Bereich" },
     { "By", "Um" },

@@ -29,8 +29,11 @@ std::string label (const Edit& edit)
             [&] (const SnapChapters& e) { return plural ("Snap", e.targets.size()); },
             [] (const SplitChapter&) -> std::string { return "Split chapter"; },
             [&] (const MergeChapters& e) { return plural ("Merge", e.ids.size()); },
-            [] (const ShiftChapters& e) -> std::string
+            [&] (const ShiftChapters& e) -> std::string
             {
+                if (const auto* these = std::get_if<ShiftChapters::These> (&e.scope))
+                    return plural ("Shift", these->ids.size());
+
                 return e.scope.index() == 0   ? "Shift all chapters"
                        : e.scope.index() == 1 ? "Shift later chapters"
                                               : "Shift chapters in range";

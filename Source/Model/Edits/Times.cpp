@@ -9,17 +9,24 @@ namespace earmark::edits
 
 Result<void> perform (Document& document, const ShiftChapters& edit)
 {
+    auto& chapters = document.outline.chapters;
+    const auto* these = std::get_if<ShiftChapters::These> (&edit.scope);
+    const auto ids = knownIds (chapters, these != nullptr ? these->ids : std::vector<ChapterId>());
+
+    if (! ids)
+        return std::unexpected (ids.error());
+
     const auto moves = [&] (const Chapter& c)
     {
-        return std::visit (Overload { [] (const ShiftChapters::All&) { return true; },
-                                      [&] (const ShiftChapters::From& from)
-                                      { return c.start >= from.position; },
-                                      [&] (const ShiftChapters::Within& within)
-                                      { return within.range.contains (c.start); } },
-                           edit.scope);
+        return std::visit (
+            Overload { [] (const ShiftChapters::All&) { return true; },
+                       [&] (const ShiftChapters::From& from) { return c.start >= from.position; },
+                       [&] (const ShiftChapters::Within& within) { return within.range.contains (c.start); },
+                       [&] (const ShiftChapters::These&) { return ids->contains (c.id); } },
+            edit.scope);
     };
 
-    retime (document.outline.chapters, [&] (Position p) { return p + edit.by; }, moves);
+    retime (chapters, [&] (Position p) { return p + edit.by; }, moves);
     return {};
 }
 

@@ -18,8 +18,13 @@ public:
     {
         addAndMakeVisible (scope);
         scope.setTitle (tr ("Which"));
-        scope.addItemList (
-            { tr ("All chapters"), tr ("From the selection on"), tr ("In the marked stretch") }, 1);
+        scope.addItemList ({ tr ("All chapters"),
+                             tr ("The selected chapters"),
+                             tr ("From the selection on"),
+                             tr ("In the marked stretch") },
+                           1);
+
+        actions::beginShiftForm (workspace);
         scope.setSelectedItemIndex (int (workspace.shiftForm.scope), juce::dontSendNotification);
         scope.onChange = [this]
         {

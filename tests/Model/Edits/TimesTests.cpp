@@ -46,6 +46,39 @@ TEST_CASE ("Chapters in a range are shifted, and stop at those outside it")
     CHECK (after (document, ShiftChapters { range, lasting ("-0:15") }) == "0:00 a, 0:00 b, 0:05 c, 0:30 d");
 }
 
+TEST_CASE ("Named chapters are shifted by the same amount, and stop at the others as those in a range do")
+{
+    const auto document = fourOpen();
+    const auto shift = [&] (const std::vector<std::size_t>& indices, const char* by)
+    {
+        ShiftChapters::These these;
+
+        for (const auto i : indices)
+            these.ids.push_back (idOf (document, i));
+
+        return after (document, ShiftChapters { these, lasting (by) });
+    };
+
+    CHECK (shift ({ 1 }, "0:05") == "0:00 a, 0:15 b, 0:20 c, 0:30 d");
+    CHECK (shift ({ 1, 3 }, "0:05") == "0:00 a, 0:15 b, 0:20 c, 0:35 d");
+    CHECK (shift ({ 3, 1 }, "0:15") == "0:00 a, 0:20 b, 0:20 c, 0:45 d");
+    CHECK (shift ({ 1, 3 }, "-0:15") == "0:00 a, 0:00 b, 0:20 c, 0:20 d");
+    CHECK (shift ({}, "0:05") == summaryOf (document));
+
+    const auto closed = fourClosed();
+    const ShiftChapters::Within range { { at ("0:10"), at ("0:30") } };
+    const ShiftChapters::These inRange { { idOf (closed, 1), idOf (closed, 2) } };
+
+    for (const auto* by : { "0:05", "0:15", "-0:05", "-0:15" })
+        CHECK (after (closed, ShiftChapters { inRange, lasting (by) })
+               == after (closed, ShiftChapters { range, lasting (by) }));
+
+    CHECK (after (locked (document, 1),
+                  ShiftChapters { ShiftChapters::These { { idOf (document, 1), idOf (document, 2) } },
+                                  lasting ("-0:15") })
+           == "0:00 a, 0:10 b, 0:10 c, 0:30 d");
+}
+
 TEST_CASE ("Shifting leaves locked chapters, and the others stop at them")
 {
     const auto document = locked (fourOpen(), 1);
