@@ -371,7 +371,7 @@ constexpr std::array<RuleFor<ListToLint>, 16> table { {
         Grade::warning,
         "AntennaPod (M4A), BookPlayer, Pocket Casts on iOS (MP3)",
         "chapters after the 255th are missing, or all of them",
-        "use fewer chapters, or several files",
+        "use an M4B, whose chapter track holds more; for AntennaPod fewer chapters, or several files",
         Repair::byHand,
         "[BookPlayer#1022](https://github.com/TortugaPower/BookPlayer/issues/1022); `MNAVChapterReader.m` "
         "reads the first table only" },

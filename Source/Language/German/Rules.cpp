@@ -110,7 +110,7 @@ constexpr Translation rows[] {
     { "use a shorter address", "eine kürzere Adresse nehmen" },
     { "give the picture itself", "das Bild selbst angeben" },
     { "leave it out, where it must not be seen", "es weglassen, wo es niemand sehen darf" },
-    { "use fewer chapters, or several files", "weniger Kapitel nehmen oder mehrere Dateien" },
+    { "use an M4B, whose chapter track holds more; for AntennaPod fewer chapters, or several files", "eine M4B nehmen, deren Kapitelspur mehr fasst; für AntennaPod weniger Kapitel oder mehrere Dateien" },
     { "write the outline into the file, or make the feed's document from the file", "die Gliederung in die Datei schreiben oder das Dokument des Feeds aus der Datei machen" },
     { "list at least three", "mindestens drei auflisten" },
     { "begin at 0:00", "bei 0:00 beginnen" },
