@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace earmark
 {
@@ -19,6 +20,9 @@ class AnswerBack final
 {
 public:
     explicit AnswerBack (Post p) : post (std::move (p)) {}
+
+    AnswerBack (const AnswerBack&) = delete; // would outlive the owner
+    AnswerBack& operator= (const AnswerBack&) = delete;
 
     void operator() (std::function<void()> tell) const
     {
