@@ -18,12 +18,6 @@ namespace
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-/** What is hidden is somebody's temporary file, such as our own. */
-bool looksLikeRender (const fs::path& path)
-{
-    return ! toUtf8 (path.filename()).starts_with ('.') && hasAudioSuffix (path);
-}
-
 /** What tells one state of a file from another. */
 struct State
 {
@@ -176,6 +170,11 @@ private:
 };
 
 } // namespace
+
+bool looksLikeRender (const fs::path& path)
+{
+    return ! toUtf8 (path.filename()).starts_with ('.') && hasAudioSuffix (path);
+}
 
 Result<RenderWrite> writeRender (const WritePlan& plan, const std::stop_token& stop)
 {

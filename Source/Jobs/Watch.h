@@ -34,6 +34,9 @@ struct RenderWrite
     Notices notices {};
 };
 
+/** By its name: audio which can hold chapters, and not hidden. What is hidden is somebody's temporary file, such as our own. */
+bool looksLikeRender (const std::filesystem::path&);
+
 struct WatchOptions
 {
     /** How long a file must have been the same before it counts as complete, where the system cannot tell that it was closed. */
@@ -49,7 +52,7 @@ struct WatchOptions
     std::function<std::chrono::steady_clock::time_point()> now = []
     { return std::chrono::steady_clock::now(); };
 
-    /** Which files are renders; by their suffix, unless told otherwise. */
+    /** Which files are renders; those that look like one, unless told otherwise. */
     std::function<bool (const std::filesystem::path&)> isRender;
 
     /** Tags a complete render. */

@@ -17,12 +17,13 @@ struct HostMark
     double sampleRate = 0;
 };
 
-/** What a plug-in takes from the audio that passes through it: the time, marks and the waveform. Three kinds of threads meet
-    here:
+/** What a plug-in takes from the audio that passes through it: the time, marks and the waveform. Several threads meet here:
 
-    - the audio thread calls begin() and take(), which take no memory and no locks, and never wait;
-    - whoever moves the "Mark" parameter calls setMark(), from whatever thread;
-    - one thread empties marks(), one peaks(), and any may read time(). */
+    - the audio thread calls take(), and whoever prepares it calls begin(), on whatever thread, but never during take(); both take no
+      memory and no locks, and never wait;
+    - whoever moves the "Mark" parameter calls setMark(), from whatever thread, also during both;
+    - one thread at a time empties marks(), and one at a time peaks(): those who share a queue have a lock of their own for it;
+    - any thread may call all that is const. */
 class HostTap
 {
 public:
@@ -46,6 +47,9 @@ public:
 
     /** Where the first of them was, since there was one that was not; from any thread. */
     HostMark renderBegin() const noexcept { return renderBegan.read(); }
+
+    /** Whether marks wait, or did a moment ago; from any thread, also while another empties them. */
+    bool hasMarks() const noexcept { return ! markQueue.isEmpty(); }
 
     SpscQueue<HostMark>& marks() { return markQueue; }
 

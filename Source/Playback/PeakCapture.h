@@ -18,8 +18,8 @@ struct CapturedPeak
     int sampleRate = 0;
 };
 
-/** Measures audio as it goes by, on the audio thread: no memory, no locks, no waiting. Peaks leave through a queue, which one other
-    thread must empty in time: it holds three minutes at 48 kHz, played at the speed of sound. */
+/** Measures audio as it goes by, on the audio thread: no memory, no locks, no waiting. Peaks leave through a queue, which
+    somebody must empty in time on another thread: it holds three minutes at 48 kHz, played at the speed of sound. */
 class PeakCapture
 {
 public:

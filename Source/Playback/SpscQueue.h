@@ -9,8 +9,9 @@
 namespace earmark
 {
 
-/** A queue of plain values between two threads: one writes, one reads. Memory is taken when it is made and never again; nobody
-    waits. Indices count from the first value ever written, so that both sides can talk about places in the stream. */
+/** A queue of plain values between two threads: one writes, one reads; on either side several may take turns, where a lock of theirs
+    or whoever calls them orders that. Memory is taken when it is made and never again; nobody waits. Indices count from the first value
+    ever written, so that both sides can talk about places in the stream. */
 template <class T>
 class SpscQueue
 {
@@ -56,6 +57,16 @@ public:
 
     /** At most available(). */
     void drop (std::size_t count) { taken.store (readIndex() + count, std::memory_order_release); }
+
+    //==================================================================================================
+    // Any thread
+
+    /** Or was so a moment ago, where another thread writes or reads meanwhile. To look at the values is still the reading thread's. */
+    bool isEmpty() const
+    {
+        // Their difference would wrap where values come and go between the two loads.
+        return written.load (std::memory_order_relaxed) == taken.load (std::memory_order_relaxed);
+    }
 
 private:
     std::vector<T> values;

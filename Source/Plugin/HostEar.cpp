@@ -102,7 +102,7 @@ int HostEar::useTimeSlice()
         hasEnded = lookForRender();
     }
 
-    if (hasEnded || tap.marks().available() > 0)
+    if (hasEnded || tap.hasMarks())
         onNews();
 
     return sliceMs;

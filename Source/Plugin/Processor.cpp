@@ -84,7 +84,7 @@ bool Processor::isBusesLayoutSupported (const BusesLayout& layout) const
 }
 
 //======================================================================================================
-// The audio thread
+// The audio thread, and whoever prepares it before there is sound
 
 void Processor::prepareToPlay (double, int)
 {

@@ -2,15 +2,14 @@
 #include "Plugin/RenderWaiter.h"
 
 #include "Foundation/File.h"
-#include "Jobs/AudioNames.h"
 #include "Jobs/Watch.h"
 
-#include <juce_events/juce_events.h>
-
-#include <algorithm>
 #include <chrono>
 #include <map>
 #include <set>
+#include <stop_token>
+#include <system_error>
+#include <utility>
 
 namespace earmark
 {
@@ -32,18 +31,29 @@ bool isNewer (const fs::path& file, fs::file_time_type since)
 
 } // namespace
 
-RenderWaiter::RenderWaiter (Later l)
-    : later (l ? std::move (l)
-               : Later ([] (std::function<void()> f) { juce::MessageManager::callAsync (std::move (f)); }))
-{}
+RenderWaiter::RenderWaiter (Post p) : post (std::move (p)) {}
+
+RenderWaiter::~RenderWaiter()
+{
+    stopAll();
+}
+
+void RenderWaiter::stopAll()
+{
+    // Each sleeps for some time before it sees that; so they do it at once, and not one after the other.
+    for (auto& watch : watches)
+        watch.request_stop();
+
+    watches.clear(); // until they have ended
+}
 
 void RenderWaiter::wait (const std::vector<std::string>& files,
                          const std::string& folder,
                          fs::file_time_type since,
                          std::function<void (const std::string&)> complete)
 {
-    alive = std::make_shared<int>();
-    watches.clear(); // stops them
+    stopAll();
+    answer.emplace (post);
     std::map<fs::path, std::set<fs::path>> byFolder;
 
     for (const auto& file : files)
@@ -54,8 +64,7 @@ void RenderWaiter::wait (const std::vector<std::string>& files,
 
     for (const auto& [place, wanted] : byFolder)
         watches.emplace_back (
-            [place, wanted, since, complete, runLater = later, watched = std::weak_ptr (alive)] (
-                const std::stop_token& stop)
+            [place, wanted, since, complete, &back = *answer] (const std::stop_token& stop)
             {
                 std::stop_source ending;
                 const std::stop_callback passOn (stop, [&] { ending.request_stop(); });
@@ -66,19 +75,12 @@ void RenderWaiter::wait (const std::vector<std::string>& files,
                     if (std::chrono::steady_clock::now() > end)
                         ending.request_stop();
 
-                    const auto isMeant =
-                        wanted.empty() ? hasAudioSuffix (file) && ! toUtf8 (file.filename()).starts_with ('.')
-                                       : wanted.contains (file);
+                    const auto isMeant = wanted.empty() ? looksLikeRender (file) : wanted.contains (file);
                     return isMeant && isNewer (file, since);
                 };
                 options.tag = [&] (const fs::path& file, const std::stop_token&) -> Result<RenderWrite>
                 {
-                    runLater (
-                        [watched, complete, path = toUtf8 (file)]
-                        {
-                            if (! watched.expired())
-                                complete (path);
-                        });
+                    back ([complete, path = toUtf8 (file)] { complete (path); });
                     return RenderWrite();
                 };
                 options.report = [] (const WatchEvent&) {};

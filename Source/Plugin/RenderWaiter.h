@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Plugin/AnswerBack.h"
+
 #include <filesystem>
 #include <functional>
-#include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -15,15 +17,14 @@ namespace earmark
 class RenderWaiter
 {
 public:
-    /** Runs something later on the message thread; from any. */
-    using Later = std::function<void (std::function<void()>)>;
+    explicit RenderWaiter (Post = postToMessageThread());
 
-    /** JUCE's own, unless another is given. */
-    explicit RenderWaiter (Later = {});
+    /** Nothing is waited for any more, which takes up to half a second. */
+    ~RenderWaiter();
 
     /** Calls back on the message thread, with a UTF-8 path, for each of the files that is complete and was written since; or, without
-        any, for each audio file in the folder. Both may be empty. What was waited for before is no longer, and this neither after some
-        minutes. */
+        any, for each audio file in the folder. Both may be empty. What was waited for before is no longer, which takes up to half a
+        second, and this neither after some minutes. */
     void wait (const std::vector<std::string>& files,
                const std::string& folder,
                std::filesystem::file_time_type since,
@@ -33,9 +34,14 @@ public:
     RenderWaiter& operator= (const RenderWaiter&) = delete;
 
 private:
-    const Later later;
-    std::shared_ptr<int> alive;        ///< what comes from those that were waited for before finds it gone
-    std::vector<std::jthread> watches; ///< one for each folder
+    const Post post;
+
+    /** Another each time, so that what comes from those that were waited for before is dropped. */
+    std::optional<AnswerBack> answer;
+
+    std::vector<std::jthread> watches; // one for each folder; last: they end before the rest goes
+
+    void stopAll();
 };
 
 } // namespace earmark

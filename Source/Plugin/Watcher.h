@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-#include "Plugin/Answers.h"
+#include "Plugin/AnswerBack.h"
 #include "Session/Services.h"
 
 #include <memory>
@@ -29,7 +29,7 @@ private:
         WriteWishes wishes;
     };
 
-    const Answers answer;
+    const AnswerBack answer;
     std::mutex mutex;
     std::shared_ptr<const Content> content; // guarded by the mutex
     std::function<void()> stopped;          // of the message thread; asked for, and not yet told

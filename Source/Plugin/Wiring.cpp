@@ -98,15 +98,13 @@ void Wiring::keepJournal (const juce::File& folder)
     journal = std::make_unique<Journal> (
         folder != juce::File() ? RecoveryFolder (pathFromUtf8 (folder.getFullPathName().toStdString()))
                                : RecoveryFolder::ofUser(),
-        [this, watched = std::weak_ptr (alive)] (const Error& error)
+        [this] (const Error& error)
         {
-            juce::MessageManager::callAsync (
-                [this, watched, sentence = error.message]
+            answer (
+                [this, sentence = error.message]
                 {
-                    if (! watched.expired())
-                        space->say (
-                            Message::Grade::warning,
-                            tr ("Unsaved changes cannot be kept against a crash. {}", trMade (sentence)));
+                    space->say (Message::Grade::warning,
+                                tr ("Unsaved changes cannot be kept against a crash. {}", trMade (sentence)));
                 });
         });
     space->projects().offerRecovered();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Plugin/AnswerBack.h"
 #include "Plugin/Sound.h"
 #include "Plugin/Watcher.h"
 #include "Plugin/Writer.h"
@@ -38,9 +39,9 @@ private:
     Sound sound;
     Writer writer;
     Watcher watcher;
-    std::unique_ptr<Journal> journal; // null where nothing is kept
+    const AnswerBack answer { postToMessageThread() }; // the journal's, whose thread calls it until it ends
+    std::unique_ptr<Journal> journal;                  // null where nothing is kept
     std::unique_ptr<Workspace> space;
-    std::shared_ptr<int> alive = std::make_shared<int>();
 
     Services services (const std::function<void (Services&)>& addHost);
     void provideProjects (Services&);

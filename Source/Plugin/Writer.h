@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-#include "Plugin/Answers.h"
+#include "Plugin/AnswerBack.h"
 #include "Session/Services.h"
 
 #include <atomic>
@@ -38,7 +38,7 @@ private:
         std::function<void (const std::stop_token&)> work;
     };
 
-    const Answers answer;
+    const AnswerBack answer;
 
     std::mutex mutex;
     std::condition_variable_any arrived;

@@ -219,4 +219,12 @@ write (Source/Model/Edit.h "\nnamespace earmark\n{\n\nclass Player final : publi
 write (Source/Foundation/Time.h "\nnamespace earmark\n{\n\nenum class Player\n{\n};\n")
 expect_names ("earmark::Player is in Source/Foundation/Time.h and in Source/Model/Edit.h")
 
+write (Source/Model/Edit.h "\nnamespace earmark\n{\n\nclass Player\n{\n};\n")
+write (Source/Foundation/Time.h "\nnamespace earmark\n{\n\nstruct Host\n{\n    using Player = int;\n};\n") # a member's name is its own
+expect_names ("")
+
+write (Source/Model/Edit.h "\nnamespace earmark\n{\n\nclass Player\n{\n};\n")
+write (Source/Foundation/Time.h "\nnamespace earmark\n{\n\nusing Host = int;\nusing Player = int;\n")
+expect_names ("earmark::Player is in Source/Foundation/Time.h and in Source/Model/Edit.h")
+
 file (REMOVE_RECURSE "${WORK}")

@@ -184,6 +184,18 @@ TEST_CASE ("What was changed on the way into a render is told with it")
     CHECK (says (watched.notices(), "'Intro' was put in front"));
 }
 
+TEST_CASE ("A render is told by its name, and what is hidden is none")
+{
+    CHECK (looksLikeRender ("renders/a.mp3"));
+    CHECK (looksLikeRender ("A.M4A"));
+    CHECK (looksLikeRender (".hidden/a.mp3")); // it is the file's name that counts
+    CHECK_FALSE (looksLikeRender ("renders/.a.mp3"));
+    CHECK_FALSE (looksLikeRender ("a.mp3.part"));
+    CHECK_FALSE (looksLikeRender ("notes.txt"));
+    CHECK_FALSE (looksLikeRender ("mp3"));
+    CHECK_FALSE (looksLikeRender (""));
+}
+
 TEST_CASE ("Renames into place, two renders at once, and other files")
 {
     Watched watched;

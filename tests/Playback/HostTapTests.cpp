@@ -82,14 +82,19 @@ TEST_CASE ("A parameter that is up from the beginning marks nothing", "[host]")
     tap.setMark (true); // as a host restores it
     tap.begin();
     host.block (512);
-    CHECK (tap.marks().available() == 0);
+    CHECK_FALSE (tap.hasMarks());
     tap.setMark (true);
     host.block (512);
-    CHECK (tap.marks().available() == 0);
+    CHECK_FALSE (tap.hasMarks());
     tap.setMark (false);
     tap.setMark (true);
+    CHECK_FALSE (tap.hasMarks()); // before the block
     host.block (512);
+    CHECK (tap.hasMarks());
     CHECK (tap.marks().available() == 1);
+    CHECK (tap.hasMarks()); // to look takes nothing
+    tap.marks().drop (1);
+    CHECK_FALSE (tap.hasMarks());
 }
 
 TEST_CASE ("Marks that nobody takes are limited", "[host]")
@@ -104,7 +109,47 @@ TEST_CASE ("Marks that nobody takes are limited", "[host]")
         tap.setMark (false);
     }
 
+    CHECK (tap.hasMarks()); // a full queue is no empty one
     CHECK (all (tap.marks()).size() == 1024);
+    CHECK_FALSE (tap.hasMarks());
+}
+
+TEST_CASE ("Any thread may ask whether marks wait, while one makes and another takes them", "[host]")
+{
+    HostTap tap;
+    std::atomic<bool> stop = false, isSeen = false;
+    std::jthread audio (
+        [&]
+        {
+            Host host (tap);
+
+            for (int i = 0; i < 500; ++i) // fewer than the queue holds
+            {
+                tap.setMark (true);
+                host.block (16);
+                tap.setMark (false);
+            }
+        });
+    std::jthread asking (
+        [&]
+        {
+            while (! stop)
+                if (tap.hasMarks())
+                    isSeen = true;
+        });
+
+    while (! isSeen)
+        std::this_thread::yield();
+
+    std::size_t taken = 0;
+
+    while (taken < 500)
+        taken += all (tap.marks()).size();
+
+    audio.join();
+    CHECK_FALSE (tap.hasMarks());
+    stop = true;
+    asking.join();
 }
 
 TEST_CASE ("Peaks lie on the host's timeline, whatever the blocks", "[host]")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-#include "Plugin/Answers.h"
+#include "Plugin/AnswerBack.h"
 
 #include <catch2/catch_test_macros.hpp>
 

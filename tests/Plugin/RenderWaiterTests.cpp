@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 class Inbox
 {
 public:
-    RenderWaiter::Later later()
+    Post post()
     {
         return [this] (std::function<void()> f)
         {
@@ -82,7 +82,7 @@ TEST_CASE ("The files of a render are told when they are complete, and no others
 {
     const TemporaryFolder folder;
     Inbox inbox;
-    RenderWaiter waiter (inbox.later());
+    RenderWaiter waiter (inbox.post());
     std::vector<std::string> told;
     const auto tell = [&] (const std::string& path)
     { told.push_back (toUtf8 (pathFromUtf8 (path).filename())); };
@@ -112,6 +112,31 @@ TEST_CASE ("The files of a render are told when they are complete, and no others
     CHECK (bytesOf (folder / "a.mp3") == "sound");
 }
 
+TEST_CASE ("The files of a render may lie in several folders", "[plugin]")
+{
+    const TemporaryFolder one, two, three;
+    Inbox inbox;
+    RenderWaiter waiter (inbox.post());
+    std::vector<std::string> told;
+    const auto tell = [&] (const std::string& path) { told.push_back (path); };
+    const auto began = std::filesystem::file_time_type::clock::now() - 3s;
+    const std::vector files { toUtf8 (one / "a.mp3"), toUtf8 (two / "a.mp3"), toUtf8 (three / "a.mp3") };
+    waiter.wait (files, {}, began, tell);
+
+    for (const auto* folder : { &one, &two, &three })
+        folder->file ("a.mp3", "sound");
+
+    CHECK (inbox.runUntil ([&] { return told.size() == 3; }));
+    CHECK (std::ranges::is_permutation (told, files));
+
+    // What all of them have found is told to nobody any more.
+    waiter.wait (files, {}, began, tell);
+    CHECK (inbox.fills());
+    waiter.wait ({}, {}, began, tell);
+    inbox.run();
+    CHECK (told.size() == 3);
+}
+
 TEST_CASE ("Whoever no longer waits for a render is told nothing", "[plugin]")
 {
     const TemporaryFolder folder;
@@ -121,7 +146,7 @@ TEST_CASE ("Whoever no longer waits for a render is told nothing", "[plugin]")
     folder.file ("a.mp3", "sound");
 
     {
-        RenderWaiter waiter (inbox.later());
+        RenderWaiter waiter (inbox.post());
         waiter.wait ({ toUtf8 (folder / "a.mp3") }, {}, began, [&] (const std::string&) { ++told; });
         CHECK (inbox.fills());
     }
@@ -129,7 +154,7 @@ TEST_CASE ("Whoever no longer waits for a render is told nothing", "[plugin]")
     inbox.run();
     CHECK (told == 0);
 
-    RenderWaiter idle (inbox.later());
+    RenderWaiter idle (inbox.post());
     idle.wait ({}, {}, began, [&] (const std::string&) { ++told; }); // nothing is known
     inbox.run();
     CHECK (told == 0);

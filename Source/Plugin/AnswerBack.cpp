@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Plugin/Answers.h"
+#include "Plugin/AnswerBack.h"
 
 #include <juce_events/juce_events.h>
 

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace earmark
 {
@@ -15,10 +16,13 @@ Post postToMessageThread();
 
 /** The way back from a thread of work: what is told after the owner has gone is dropped. Lives and dies on the session's thread; may be
     called from any. */
-class Answers final
+class AnswerBack final
 {
 public:
-    explicit Answers (Post p) : post (std::move (p)) {}
+    explicit AnswerBack (Post p) : post (std::move (p)) {}
+
+    AnswerBack (const AnswerBack&) = delete; // would outlive the owner
+    AnswerBack& operator= (const AnswerBack&) = delete;
 
     void operator() (std::function<void()> tell) const
     {
