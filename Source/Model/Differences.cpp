@@ -228,7 +228,7 @@ std::string sentenceAboutLength (const Outline& outline, Duration lengthOfAudio)
                                   by);
     }
 
-    if (! outline.chapters.empty() && outline.chapters.back().start >= Position (lengthOfAudio))
+    if (! outline.chapters.empty() && beginsAfterAudio (outline.chapters.back(), Position (lengthOfAudio)))
         return std::format (
             "The last chapter begins at {}, but the audio ends at {}: at least {} are missing.",
             formatTime (outline.chapters.back().start),

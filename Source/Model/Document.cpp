@@ -2,6 +2,7 @@
 #include "Model/Document.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace earmark
 {
@@ -14,6 +15,22 @@ Position toEpisode (const Document& document, Position onHost)
 Position toHost (const Document& document, Position inEpisode)
 {
     return std::max (Position(), document.episodeStart + inEpisode.sinceStart());
+}
+
+Document startingAt (Document document, Position onHost)
+{
+    const auto later = onHost - std::exchange (document.episodeStart, onHost);
+    const auto moved = [&] (Position at) { return std::max (Position(), at - later); };
+
+    for (auto& chapter : document.outline.chapters)
+    {
+        chapter.start = moved (chapter.start);
+        chapter.end = chapter.end && moved (*chapter.end) > chapter.start
+                          ? std::optional (moved (*chapter.end))
+                          : std::nullopt;
+    }
+
+    return document;
 }
 
 Document makeDocument (Outline outline)

@@ -27,8 +27,8 @@ struct TimedFor
     bool operator== (const TimedFor&) const = default;
 };
 
-/** Everything that an edit may change and an undo brings back. Kept as shared_ptr<const Document>; a new one is made
-    by apply() of Edit.h. */
+/** What is worked on, as one value. Kept as shared_ptr<const Document>; a new one is made by apply() of Edit.h, by
+    startingAt() or by whoever reads one. An undo brings back all of it but the media. */
 struct Document
 {
     Outline outline;
@@ -51,6 +51,11 @@ Position toEpisode (const Document&, Position onHost);
 
 /** Where a place of the episode lies on the host's timeline, which begins at zero: what would lie before that is there. */
 Position toHost (const Document&, Position inEpisode);
+
+/** With the episode's start elsewhere on the host's timeline and the chapters where they were on it, locked ones, too: a lock
+    holds a chapter to what is heard there. A start that lies before the episode's comes to it; a stated end that is not behind
+    its start then goes. */
+Document startingAt (Document, Position onHost);
 
 /** A document of an outline as a reader made it: sorted, every chapter with an id. */
 Document makeDocument (Outline);

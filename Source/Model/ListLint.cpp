@@ -70,7 +70,7 @@ Complaints beyondAudio (const ListToLint& list)
     return aboutEach (list,
                       [&] (const Chapter& c, std::size_t i)
                       {
-                          return list.lengthOfAudio && c.start >= Position (*list.lengthOfAudio)
+                          return list.lengthOfAudio && beginsAfterAudio (c, Position (*list.lengthOfAudio))
                                      ? std::format ("{} begins at {}, but the audio ends at {}.",
                                                     callOf (c, i),
                                                     formatTime (c.start),

@@ -37,4 +37,9 @@ TimeRange rangeOf (const Outline& outline, std::size_t index, std::optional<Posi
     return { chapter.start, std::max (end, chapter.start) };
 }
 
+bool beginsAfterAudio (const Chapter& chapter, std::optional<Position> endOfAudio)
+{
+    return endOfAudio && chapter.start >= *endOfAudio;
+}
+
 } // namespace earmark

@@ -38,4 +38,7 @@ bool sortChapters (std::vector<Chapter>&);
     own start. */
 TimeRange rangeOf (const Outline&, std::size_t index, std::optional<Position> endOfAudio);
 
+/** The audio is over where it begins, so that nobody can hear it. */
+bool beginsAfterAudio (const Chapter&, std::optional<Position> endOfAudio);
+
 } // namespace earmark

@@ -42,8 +42,8 @@ void nudge (Workspace&, Duration);
 void moveToPlayhead (Workspace&);
 void snapSelected (Workspace&);
 
-/** The preference, from what is typed: whole milliseconds. Says so where it is none, and changes nothing. */
-bool setLead (Workspace&, std::string_view);
+/** The preference, from what is typed: whole milliseconds. Fails where it is none, which is said, too, and changes nothing. */
+Result<void> setLead (Workspace&, std::string_view);
 void toggleLock (Workspace&);
 void toggleInContents (Workspace&);
 
@@ -186,6 +186,18 @@ void setRolls (Workspace&, const std::string& before, const std::string& after);
 
 /** The candidates of the chapter under review in the order of time: what keys 1 to 9 take. */
 std::vector<Candidate> reviewCandidates (const Workspace&);
+
+/** Why nothing is known yet of the sound around a marker. */
+enum class Unheard
+{
+    listening, ///< to the file
+    hostToPlay,
+    noAudio
+};
+
+Unheard whyNothingIsHeard (const Workspace&);
+
+std::string sentenceOf (Unheard);
 
 //======================================================================================================
 // Files

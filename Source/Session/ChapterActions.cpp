@@ -223,10 +223,7 @@ void snapSelected (Workspace& w)
 
     if (snap.targets.empty())
         w.say (Message::Grade::warning,
-               ! isUnheard        ? tr ("No speech begins clearly near it.")
-               : w.audio().file() ? tr ("Listening for where speech begins")
-               : w.isHosted()     ? tr ("Pauses show once the host has played here")
-                                  : tr ("Load the audio first: without it nothing can be heard."));
+               isUnheard ? sentenceOf (whyNothingIsHeard (w)) : tr ("No speech begins clearly near it."));
     else if (w.perform (snap))
     {
         if (const auto lead = w.view().preferences.lead; lead > Duration())
@@ -238,7 +235,7 @@ void snapSelected (Workspace& w)
     }
 }
 
-bool setLead (Workspace& w, std::string_view typed)
+Result<void> setLead (Workspace& w, std::string_view typed)
 {
     std::int64_t number = 0;
     const auto words = trim (typed);
@@ -248,12 +245,13 @@ bool setLead (Workspace& w, std::string_view typed)
 
     if (! isNumber || number < 0 || number > longest)
     {
-        w.say (Message::Grade::warning, tr ("Type milliseconds from 0 to {}.", longest));
-        return false;
+        const auto sentence = tr ("Type milliseconds from 0 to {}.", longest);
+        w.say (Message::Grade::warning, sentence);
+        return failure (Error::Kind::wrongUsage, sentence);
     }
 
     w.look ([&] (ViewState& v) { v.preferences.lead = Duration::fromMilliseconds (number); });
-    return true;
+    return {};
 }
 
 namespace

@@ -114,23 +114,6 @@ std::vector<MarkerLink> translated (std::vector<MarkerLink> links, const Documen
     return links;
 }
 
-/** With the chapters where they were on the host's timeline. */
-Document startingAt (Document document, Position onHost)
-{
-    const auto later = onHost - std::exchange (document.episodeStart, onHost);
-    const auto moved = [&] (Position at) { return std::max (Position(), at - later); };
-
-    for (auto& chapter : document.outline.chapters)
-    {
-        chapter.start = moved (chapter.start);
-        chapter.end = chapter.end && moved (*chapter.end) > chapter.start
-                          ? std::optional (moved (*chapter.end))
-                          : std::nullopt;
-    }
-
-    return document;
-}
-
 } // namespace
 
 bool HostTimeline::mayTakeOsc() const

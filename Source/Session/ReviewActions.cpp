@@ -138,6 +138,26 @@ std::vector<Candidate> reviewCandidates (const Workspace& w)
     return sorted;
 }
 
+Unheard whyNothingIsHeard (const Workspace& w)
+{
+    return w.audio().file() ? Unheard::listening : w.isHosted() ? Unheard::hostToPlay : Unheard::noAudio;
+}
+
+std::string sentenceOf (Unheard why)
+{
+    switch (why)
+    {
+        case Unheard::listening:
+            return tr ("Listening for where speech begins");
+        case Unheard::hostToPlay:
+            return tr ("Pauses show once the host has played here");
+        case Unheard::noAudio:
+            return tr ("Load the audio first: without it nothing can be heard.");
+    }
+
+    return {};
+}
+
 void takeCandidate (Workspace& w, std::size_t n)
 {
     const auto candidates = reviewCandidates (w);

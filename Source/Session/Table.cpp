@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Language/Translation.h"
+#include "Model/Verdict.h"
 #include "Session/ChapterFields.h"
 #include "Session/Paths.h"
 
@@ -204,6 +205,23 @@ cellText (const Outline& outline, std::size_t index, Column column, std::optiona
     }
 
     return {};
+}
+
+RowMark
+markOf (const Chapter& chapter, bool hasFinding, const Review& review, std::optional<Position> suggestion)
+{
+    if (hasFinding)
+        return RowMark::finding;
+
+    if (chapter.locked)
+        return RowMark::locked;
+
+    if (review.isAccepted (chapter))
+        return RowMark::accepted;
+
+    return verdictOn (chapter.start, suggestion, {}).kind == Verdict::Kind::elsewhere
+               ? RowMark::speechElsewhere
+               : RowMark::none;
 }
 
 std::string readingOf (const Chapter& chapter)

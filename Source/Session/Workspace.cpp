@@ -128,7 +128,7 @@ void Workspace::documentChanged()
     tell (Changed::document | Changed::review | (changed ? Changed::selection : Changed::nothing)
           | (hadProposal ? Changed::panels : Changed::nothing));
 
-    incoming.documentChanged();
+    outlineIn.documentChanged();
     cuts.documentChanged();
     timeline.documentChanged();
 
@@ -137,8 +137,8 @@ void Workspace::documentChanged()
         keepReview();
         project.keepUnsaved();
 
-        outgoing.documentChanged();
-        papers.documentChanged();
+        writingOut.documentChanged();
+        documentsOut.documentChanged();
         watched.update();
     }
 }
@@ -156,12 +156,12 @@ void Workspace::happened (Event event)
             break;
 
         case Event::audioForgotten:
-            heard.audioForgotten();
+            played.audioForgotten();
             break;
 
         case Event::audioOpened:
             cuts.audioOpened();
-            outgoing.audioOpened();
+            writingOut.audioOpened();
             break;
 
         case Event::audioHeard:
@@ -173,8 +173,8 @@ void Workspace::happened (Event event)
             break;
 
         case Event::targets:
-            shown.targetsChanged();
-            papers.targetsChanged();
+            playersShown.targetsChanged();
+            documentsOut.targetsChanged();
             break;
 
         case Event::wishes:
@@ -182,7 +182,7 @@ void Workspace::happened (Event event)
             break;
 
         case Event::written:
-            papers.targetsWritten();
+            documentsOut.targetsWritten();
             break;
     }
 }
@@ -190,13 +190,13 @@ void Workspace::happened (Event event)
 void Workspace::leaveProject()
 {
     std::erase_if (prompts, [] (const Prompt& p) { return p.kind != Prompt::Kind::recovered; });
-    opened.forget();
+    audioFile.forget();
     cuts.projectLeft();
     setReview (withRolls ({}, check.preRoll, check.postRoll));
     closePanel();
 
-    papers.projectLeft(); // before the list of files goes that it may wait for
-    outgoing.projectLeft();
+    documentsOut.projectLeft(); // before the list of files goes that it may wait for
+    writingOut.projectLeft();
     watched.turn (false); // renders are of the project that was open
 
     pinForm.clear(); // names chapters that go
@@ -210,7 +210,7 @@ void Workspace::openFile (const std::string& path, bool directly)
 
     if (services.isAudio && services.isAudio (path))
     {
-        opened.load (path);
+        audioFile.load (path);
         return;
     }
 
@@ -227,7 +227,7 @@ void Workspace::openFile (const std::string& path, bool directly)
     }
 
     takeText (std::move (*bytes), path);
-    const auto& preview = incoming.preview();
+    const auto& preview = outlineIn.preview();
 
     if (! preview || ! preview->reading)
         return;
@@ -235,7 +235,7 @@ void Workspace::openFile (const std::string& path, bool directly)
     recents.add (path);
 
     if (directly && preview->reading->questions.empty() && ! preview->reading->isUntimed)
-        incoming.accept();
+        outlineIn.accept();
 }
 
 /** No list of cuts, not even one with a mistake in it: that has no titles. */
@@ -257,7 +257,7 @@ void Workspace::takeText (std::string bytes, const std::string& name)
         return listCuts (std::move (bytes));
 
     cutList.clear();
-    incoming.begin (std::move (bytes), name);
+    outlineIn.begin (std::move (bytes), name);
 }
 
 //======================================================================================================

@@ -68,7 +68,7 @@ public:
     void cancelGesture();
 
     /** Nothing is there yet: neither chapters nor audio. */
-    bool isBlank() const { return chapters().empty() && ! document().media && opened.loading().empty(); }
+    bool isBlank() const { return chapters().empty() && ! document().media && audioFile.loading().empty(); }
 
     /** Nothing would be lost. */
     bool isSaved() const { return documentStore.isSaved(); }
@@ -130,37 +130,37 @@ public:
 
     const RecentFiles& recentFiles() const { return recents; }
 
-    OpenAudio& audio() { return opened; }
+    OpenAudio& audio() { return audioFile; }
 
-    const OpenAudio& audio() const { return opened; }
+    const OpenAudio& audio() const { return audioFile; }
 
     const CutFinder& cutFinder() const { return cuts; }
 
-    Playback& playback() { return heard; }
+    Playback& playback() { return played; }
 
-    const Playback& playback() const { return heard; }
+    const Playback& playback() const { return played; }
 
-    OutlineImport& outlineImport() { return incoming; }
+    OutlineImport& outlineImport() { return outlineIn; }
 
-    const OutlineImport& outlineImport() const { return incoming; }
+    const OutlineImport& outlineImport() const { return outlineIn; }
 
-    Writing& writing() { return outgoing; }
+    Writing& writing() { return writingOut; }
 
-    const Writing& writing() const { return outgoing; }
+    const Writing& writing() const { return writingOut; }
 
-    Players& players() { return shown; }
+    Players& players() { return playersShown; }
 
-    const Players& players() const { return shown; }
+    const Players& players() const { return playersShown; }
 
-    Documents& documents() { return papers; }
+    Documents& documents() { return documentsOut; }
 
-    const Documents& documents() const { return papers; }
+    const Documents& documents() const { return documentsOut; }
 
     HostTimeline& hostTimeline() { return timeline; }
 
     const HostTimeline& hostTimeline() const { return timeline; }
 
-    HostRenders& hostRenders() { return rendered; }
+    HostRenders& hostRenders() { return hostsRenders; }
 
     WatchedFolder& watchedFolder() { return watched; }
 
@@ -229,17 +229,17 @@ private:
     std::vector<std::weak_ptr<Listener>> listeners;
 
     RecentFiles recents { services };
-    OpenAudio opened { *this, recents };
-    CutFinder cuts { *this, opened };
+    OpenAudio audioFile { *this, recents };
+    CutFinder cuts { *this, audioFile };
     HostTimeline timeline { *this };
-    Playback heard { *this, opened, timeline };
-    Projects project { *this, opened, cuts, recents };
-    OutlineImport incoming { *this, opened };
-    Writing outgoing { *this, opened };
-    Players shown { *this, outgoing };
-    Documents papers { *this, project, outgoing };
-    WatchedFolder watched { *this, outgoing };
-    HostRenders rendered { *this, timeline, outgoing };
+    Playback played { *this, audioFile, timeline };
+    Projects project { *this, audioFile, cuts, recents };
+    OutlineImport outlineIn { *this, audioFile };
+    Writing writingOut { *this, audioFile };
+    Players playersShown { *this, writingOut };
+    Documents documentsOut { *this, project, writingOut };
+    WatchedFolder watched { *this, writingOut };
+    HostRenders hostsRenders { *this, timeline, writingOut };
 
     Store& store() override { return documentStore; }
 

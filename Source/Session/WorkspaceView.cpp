@@ -24,7 +24,7 @@ void Workspace::updateTotal()
     }
 
     if (! document().media)
-        total = std::max (total, heard.reachOfHost());
+        total = std::max (total, played.reachOfHost());
 
     const auto everything = state.scale.showsEverything();
 
@@ -134,7 +134,7 @@ void Workspace::listCuts (std::string bytes)
 
 void Workspace::open (Panel panel)
 {
-    incoming.drop();
+    outlineIn.drop();
     dropProposal();
     cutList.clear();
     look (
@@ -147,7 +147,7 @@ void Workspace::open (Panel panel)
 
 void Workspace::closePanel()
 {
-    incoming.drop();
+    outlineIn.drop();
     dropProposal();
     cutList.clear();
     look ([] (ViewState& v) { v.panel = Panel::inspector; });

@@ -50,6 +50,29 @@ TEST_CASE ("A document keeps the episode")
     CHECK_FALSE (document.media);
 }
 
+TEST_CASE ("Where the episode starts elsewhere, the chapters are where they were on the host's timeline")
+{
+    auto before = documentOf ({ chapter ("0:05", "0:30", "before"),
+                                chapter ("0:30", "0:50", "across"),
+                                chapter ("1:00", "1:20", "behind"),
+                                chapter ("1:20", "last") });
+    before.outline.chapters[2].locked = true;
+
+    const auto later = startingAt (before, at ("0:40"));
+    CHECK (summaryOf (later) == "0:00 before, 0:00-0:10 across, 0:20-0:40 behind, 0:40 last");
+    CHECK (later.episodeStart == at ("0:40"));
+    CHECK (later.outline.chapters[2].locked);
+
+    for (const auto i : { 2uz, 3uz })
+        CHECK (toHost (later, later.outline.chapters[i].start)
+               == toHost (before, before.outline.chapters[i].start));
+
+    // What came to the start is known to be there, and goes with it.
+    CHECK (summaryOf (startingAt (later, at ("0:30")))
+           == "0:10 before, 0:10-0:20 across, 0:30-0:50 behind, 0:50 last");
+    CHECK (startingAt (later, later.episodeStart) == later);
+}
+
 TEST_CASE ("Embedded pictures are compared by content")
 {
     const auto bytes = [] (const char* text) { return std::make_shared<const std::string> (text); };

@@ -87,6 +87,13 @@ TEST_CASE ("A range is never negative")
     CHECK (rangeText ({ chapter ("10:00", "behind the audio") }, 0, at ("5:00")) == "10:00-10:00");
 }
 
+TEST_CASE ("A chapter that begins where the audio ends is after it")
+{
+    CHECK_FALSE (beginsAfterAudio (chapter ("4:59"), at ("5:00")));
+    CHECK (beginsAfterAudio (chapter ("5:00"), at ("5:00")));
+    CHECK_FALSE (beginsAfterAudio (chapter ("5:00"), std::nullopt));
+}
+
 // With the next start looked for one by one this would take hours.
 TEST_CASE ("The ranges of very many chapters that begin together are found")
 {

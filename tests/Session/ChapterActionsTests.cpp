@@ -107,7 +107,7 @@ TEST_CASE ("Snapping leaves a lead-in before speech, where one is wanted", "[ses
     auto& w = *desk.w;
     const auto place = at (100.4) - Duration::fromMilliseconds (250);
     w.audio().wantCandidates (w.order());
-    actions::setLead (w, "250");
+    REQUIRE (actions::setLead (w, "250"));
     CHECK (w.audio().suggestionFor (w.chapters()[1]) == place);
 
     actions::select (w, desk.id (1), Pick::only);
@@ -140,17 +140,19 @@ TEST_CASE ("A lead-in is whole milliseconds up to half a second", "[session]")
     EpisodeDesk desk ({ 0 });
     auto& w = *desk.w;
     const auto lead = [&] { return w.view().preferences.lead.milliseconds (Rounding::nearest); };
-    actions::setLead (w, " 500 ");
+    CHECK (actions::setLead (w, " 500 "));
     CHECK (lead() == 500);
 
     for (const auto* nonsense : { "501", "-1", "1.5", "some", "9999999999999999999" })
     {
-        actions::setLead (w, nonsense);
+        const auto taken = actions::setLead (w, nonsense);
+        REQUIRE_FALSE (taken);
+        CHECK (taken.error().message == "Type milliseconds from 0 to 500.");
         CHECK (lead() == 500);
         CHECK (w.message().text == "Type milliseconds from 0 to 500.");
     }
 
-    actions::setLead (w, "");
+    CHECK (actions::setLead (w, ""));
     CHECK (lead() == 0);
     CHECK (placeOf ({ Candidate::Kind::speechOnset, at (0.1), 1 }, Duration::fromMilliseconds (200))
            == at (0));

@@ -5,6 +5,7 @@
 #include "Session/Commands.h"
 #include "Session/EpisodeDesk.h"
 #include "Session/Keys.h"
+#include "Session/QuietHost.h"
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
@@ -79,6 +80,26 @@ TEST_CASE ("What is heard around a marker is typed, played, and stays for the ne
     }
 
     CHECK (Workspace (world.services()).review().postRoll == lasting (3));
+}
+
+TEST_CASE ("Why nothing is heard around a marker is the file's matter, the host's, or nobody's", "[session]")
+{
+    using actions::Unheard;
+    EpisodeDesk desk;
+    CHECK (actions::whyNothingIsHeard (*desk.w) == Unheard::listening);
+
+    World world;
+    Workspace empty (world.services());
+    CHECK (actions::whyNothingIsHeard (empty) == Unheard::noAudio);
+
+    QuietHost quiet;
+    quiet.chaptersAt ({ 0, 100 });
+    CHECK (actions::whyNothingIsHeard (*quiet.w) == Unheard::hostToPlay);
+    actions::select (*quiet.w, quiet.w->chapters()[1].id, Pick::only);
+    actions::snapSelected (*quiet.w);
+    CHECK (quiet.w->message().text == "Pauses show once the host has played here");
+    quiet.w->openFile ("/episode.m4a");
+    CHECK (actions::whyNothingIsHeard (*quiet.w) == Unheard::listening);
 }
 
 TEST_CASE ("A chapter that has moved since is not accepted any more", "[session]")

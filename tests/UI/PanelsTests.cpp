@@ -272,6 +272,14 @@ TEST_CASE ("The lead-in of snapping is typed where all are snapped", "[ui]")
     CHECK (w.view().preferences.lead == Duration::fromMilliseconds (50));
     REQUIRE (w.proposal());
     CHECK (before - w.proposal()->moves[0].to == Duration::fromMilliseconds (50));
+
+    lead->setText ("soon", false);
+    lead->onTextChange();
+    CHECK_FALSE (w.proposal());
+    CHECK (w.proposalProblem() == "Type milliseconds from 0 to 500.");
+    lead->setText ("50", false);
+    lead->onTextChange();
+    CHECK (w.proposal());
 }
 
 TEST_CASE ("The watch goes on behind other panels, and its log is there again", "[ui]")

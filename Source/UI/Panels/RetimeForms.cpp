@@ -219,7 +219,7 @@ public:
         lead.show (juce::String (w.view().preferences.lead.milliseconds (Rounding::nearest)));
         lead.onTextChange = [this]
         {
-            isRefused = ! actions::setLead (workspace, utf8 (lead.getText()));
+            typed = actions::setLead (workspace, utf8 (lead.getText()));
             update();
         };
         update();
@@ -227,7 +227,7 @@ public:
 
 private:
     Field lead { tr ("Lead-in in milliseconds") };
-    bool isRefused = false; ///< what is typed in it
+    Result<void> typed; ///< in it
 
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
@@ -237,23 +237,17 @@ private:
 
     void proposeNow() override
     {
-        if (isRefused)
-            workspace.propose (failure (Error::Kind::wrongUsage,
-                                        earmark::tr ("Type milliseconds from 0 to {}.",
-                                                     longestLead.milliseconds (Rounding::nearest))));
-        else
+        if (typed)
             actions::proposeSnaps (workspace);
+        else
+            workspace.propose (std::unexpected (typed.error()));
     }
 
     juce::String nothingToDo() const override
     {
         const auto hears = workspace.audio().file() || workspace.audio().peaks().length > 0;
-
-        if (workspace.isHosted() && ! hears)
-            return tr ("Pauses show once the host has played here");
-
         return hears ? tr ("Every marker is where speech begins, or nobody begins to speak clearly near it.")
-                     : tr ("Load the audio first: without it nothing can be heard.");
+                     : text (actions::sentenceOf (actions::whyNothingIsHeard (workspace)));
     }
 };
 
@@ -269,8 +263,9 @@ private:
 
     juce::String nothingToDo() const override
     {
+        // In a host, too: what it has played so far need not have the longest pauses.
         if (! workspace.audio().file())
-            return tr ("Load the audio first: without it nothing can be heard.");
+            return text (actions::sentenceOf (actions::Unheard::noAudio));
 
         return workspace.audio().peaks().complete
                    ? tr ("Every chapter has its place: none begins together with the one before.")

@@ -223,9 +223,10 @@ private:
         else if (verdict.kind == Verdict::Kind::unclear && candidates == nullptr)
         {
             colour = t.faintText;
-            words = workspace.audio().file() ? tr ("listening")
-                    : workspace.isHosted()   ? tr ("not heard yet")
-                                             : tr ("no audio");
+            const auto why = actions::whyNothingIsHeard (workspace);
+            words = why == actions::Unheard::listening    ? tr ("listening")
+                    : why == actions::Unheard::hostToPlay ? tr ("not heard yet")
+                                                          : tr ("no audio");
         }
 
         g.setColour (colour);

@@ -247,10 +247,10 @@ void ReviewBar::paintChips (juce::Graphics& g, const Chapter& chapter) const
 
     g.setColour (t.faintText);
     g.setFont (regularFont (type::small));
+    const auto why = actions::whyNothingIsHeard (workspace);
     g.drawText (workspace.audio().candidatesOf (chapter) != nullptr ? tr ("Nobody pauses near this marker")
-                : workspace.audio().file()                          ? tr ("Listening for where speech begins")
-                : workspace.isHosted() ? tr ("Pauses show once the host has played here")
-                                       : tr ("Load the audio to hear it"),
+                : why == actions::Unheard::noAudio                  ? tr ("Load the audio to hear it")
+                                                                    : text (actions::sentenceOf (why)),
                 chips,
                 juce::Justification::centredLeft,
                 true);

@@ -2,7 +2,6 @@
 #include "UI/Table/ChapterTable.h"
 
 #include "Foundation/Timestamp.h"
-#include "Model/Verdict.h"
 #include "Session/Actions.h"
 #include "Session/ChapterFindings.h"
 #include "UI/Look.h"
@@ -99,18 +98,6 @@ int ChapterTable::rowOf (ChapterId id) const
     return found != rows.end() ? int (found - rows.begin()) : -1;
 }
 
-std::optional<Position> ChapterTable::betterStart (const Chapter& chapter) const
-{
-    const auto better = workspace.audio().suggestionFor (chapter);
-    return verdictOn (chapter.start, better, {}).kind == Verdict::Kind::elsewhere ? better : std::nullopt;
-}
-
-bool ChapterTable::beginsAfterAudio (const Chapter& chapter) const
-{
-    const auto end = workspace.endOfAudio();
-    return end && chapter.start >= *end;
-}
-
 juce::String ChapterTable::tooltipAt (juce::Point<int> where) const
 {
     const auto row = rowAt (where.y);
@@ -121,7 +108,7 @@ juce::String ChapterTable::tooltipAt (juce::Point<int> where) const
 
     const auto& chapter = workspace.chapters()[workspace.rows()[std::size_t (row)]];
 
-    if (*column == Column::start && beginsAfterAudio (chapter))
+    if (*column == Column::start && beginsAfterAudio (chapter, workspace.endOfAudio()))
         return tr ("Begins after the audio, which ends at {}", formatTime (*workspace.endOfAudio()));
 
     if (const auto reading = readingOf (chapter);
@@ -133,26 +120,31 @@ juce::String ChapterTable::tooltipAt (juce::Point<int> where) const
 
 juce::String ChapterTable::stateTip (const Chapter& chapter) const
 {
-    if (const auto rules = workspace.writing().rulesBrokenBy (chapter.id); ! rules.empty())
-        return text (explanationOf (rules));
+    const auto rules = workspace.writing().rulesBrokenBy (chapter.id);
+    const auto suggestion = workspace.audio().suggestionFor (chapter);
 
-    if (chapter.locked)
-        return tr ("Locked: nothing moves it");
+    switch (markOf (chapter, ! rules.empty(), workspace.review(), suggestion))
+    {
+        case RowMark::none:
+            return {};
+        case RowMark::finding:
+            return text (explanationOf (rules));
+        case RowMark::locked:
+            return tr ("Locked: nothing moves it");
+        case RowMark::accepted:
+            return tr ("Accepted in the review");
+        case RowMark::speechElsewhere:
+        {
+            const auto to = formatTime (*suggestion);
+            const auto lead = workspace.view().preferences.lead;
+            return lead > Duration() ? tr ("Snapping moves the chapter to {}, {} ms before speech begins",
+                                           to,
+                                           lead.milliseconds (Rounding::nearest))
+                                     : tr ("Speech begins at {}; snapping moves the chapter there", to);
+        }
+    }
 
-    if (workspace.review().isAccepted (chapter))
-        return tr ("Accepted in the review");
-
-    const auto better = betterStart (chapter);
-    const auto lead = workspace.view().preferences.lead;
-
-    if (! better)
-        return {};
-
-    return lead > Duration()
-               ? tr ("Snapping moves the chapter to {}, {} ms before speech begins",
-                     formatTime (*better),
-                     lead.milliseconds (Rounding::nearest))
-               : tr ("Speech begins at {}; snapping moves the chapter there", formatTime (*better));
+    return {};
 }
 
 std::vector<ChapterElements::Place> ChapterTable::placesOfRows() const

@@ -74,10 +74,6 @@ private:
     juce::Rectangle<int> cell (int row, Column) const;
     int rowOf (ChapterId) const;
 
-    /** Where speech begins, if that is not where the chapter does. */
-    std::optional<Position> betterStart (const Chapter&) const;
-
-    bool beginsAfterAudio (const Chapter&) const;
     juce::String stateTip (const Chapter&) const;
 
     /** At the end of a title's cell, for chapters that have more to read. */

@@ -96,28 +96,37 @@ void ChapterTable::paintRow (juce::Graphics& g, int row, juce::Rectangle<int> ar
         paintCell (g, index, column.column, area.withX (column.x).withWidth (column.width), selected);
 }
 
-/** One mark at a time: what listeners would see wrongly comes before all else. */
 void ChapterTable::paintState (juce::Graphics& g, const Chapter& chapter, juce::Rectangle<int> area) const
 {
     const auto& t = Look::of (*this);
     const auto middle = area.toFloat().withSizeKeepingCentre (15, 15);
+    const auto rules = workspace.writing().rulesBrokenBy (chapter.id);
 
-    if (const auto rules = workspace.writing().rulesBrokenBy (chapter.id); ! rules.empty())
+    switch (markOf (chapter, ! rules.empty(), workspace.review(), workspace.audio().suggestionFor (chapter)))
     {
-        g.setColour (rules.front()->grade == LintRule::Grade::error     ? t.bad
-                     : rules.front()->grade == LintRule::Grade::warning ? t.warning
-                                                                        : t.dimText);
-        g.setFont (boldFont (type::large));
-        g.drawText ("!", area, juce::Justification::centred, false);
-    }
-    else if (chapter.locked)
-        drawIcon (g, Icon::lock, middle, t.dimText);
-    else if (workspace.review().isAccepted (chapter))
-        drawIcon (g, Icon::check, middle, t.good);
-    else if (betterStart (chapter))
-    {
-        g.setColour (t.warning);
-        g.fillEllipse (area.toFloat().withSizeKeepingCentre (7, 7));
+        case RowMark::none:
+            break;
+
+        case RowMark::finding:
+            g.setColour (rules.front()->grade == LintRule::Grade::error     ? t.bad
+                         : rules.front()->grade == LintRule::Grade::warning ? t.warning
+                                                                            : t.dimText);
+            g.setFont (boldFont (type::large));
+            g.drawText ("!", area, juce::Justification::centred, false);
+            break;
+
+        case RowMark::locked:
+            drawIcon (g, Icon::lock, middle, t.dimText);
+            break;
+
+        case RowMark::accepted:
+            drawIcon (g, Icon::check, middle, t.good);
+            break;
+
+        case RowMark::speechElsewhere:
+            g.setColour (t.warning);
+            g.fillEllipse (area.toFloat().withSizeKeepingCentre (7, 7));
+            break;
     }
 }
 
@@ -189,7 +198,7 @@ void ChapterTable::paintCell (
 
         case Column::start:
             write (tabularFont (type::normal),
-                   beginsAfterAudio (chapter) ? t.bad : t.text,
+                   beginsAfterAudio (chapter, workspace.endOfAudio()) ? t.bad : t.text,
                    juce::Justification::centredRight);
             break;
 
