@@ -57,6 +57,9 @@ public:
     bool perform (const Edit&, const std::string& series = {}) override;
     bool performAll (const std::vector<Edit>&, const std::string& name) override;
 
+    /** For perform(): one that no other edits have. */
+    std::string newSeries() { return documentStore.newSeries(); }
+
     void undo();
     void redo();
     void goToStep (std::size_t);
