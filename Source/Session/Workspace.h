@@ -240,7 +240,7 @@ private:
     OutlineImport incoming { *this, opened };
     Writing outgoing { *this, opened };
     Players shown { *this, outgoing };
-    Documents papers { *this, project, outgoing };
+    Documents papers { *this, opened, project, outgoing };
     WatchedFolder watched { *this, outgoing };
     HostRenders rendered { *this, timeline, outgoing };
 
