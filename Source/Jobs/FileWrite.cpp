@@ -24,8 +24,7 @@ bool isStored (const StoredList& list, const std::vector<StoredList>& old)
 std::size_t replacedBy (const WritePlan& plan)
 {
     // Who takes a write back asks for other chapters, and who strips for none.
-    if (plan.changesNothing || plan.chapters() == 0
-        || std::ranges::contains (plan.edit.changedItems, allItems))
+    if (plan.changesNothing || plan.chapters() == 0 || plan.edit.takesBack)
         return 0;
 
     const auto old = readLists (*plan.container, plan.edit.result.sharedSource());

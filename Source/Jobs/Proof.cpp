@@ -44,16 +44,14 @@ Result<Proof> prove (const WritePlan& plan,
                      const std::function<bool()>& goesOn)
 {
     const auto& container = *plan.container;
-    const auto take =
-        plan.edit.renumbersPages && container.pagedInventory ? container.pagedInventory : container.inventory;
     const auto old = plan.edit.result.sharedSource();
     const auto now = FileSource::open (destination);
 
     if (! now)
         return std::unexpected (now.error());
 
-    const auto before = take (old);
-    const auto after = take (*now);
+    const auto before = inventoryFor (container, plan.edit, old);
+    const auto after = inventoryFor (container, plan.edit, *now);
     auto reading = container.read (*now);
     auto findings = lintFile (destination);
 

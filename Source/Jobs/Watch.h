@@ -39,7 +39,7 @@ bool looksLikeRender (const std::filesystem::path&);
 
 struct WatchOptions
 {
-    /** How long a file must have been the same before it counts as complete, where the system cannot tell that it was closed. */
+    /** How long a file must have been the same before it counts as complete, also where the system tells that nobody writes it. */
     std::chrono::milliseconds settle { 2000 };
 
     /** How often the folder is looked at when nothing seems to happen. */

@@ -22,6 +22,18 @@ constexpr std::size_t longestPreview = 8000;
 
 } // namespace
 
+std::string Documents::stem() const
+{
+    const auto& panel = writing.panel();
+
+    if (panel && ! panel->targets.empty())
+        return projectNameOf (panel->targets.front().path);
+
+    return audio.file()              ? projectNameOf (audio.file()->path)
+           : projects.name().empty() ? std::string ("chapters")
+                                     : projects.name();
+}
+
 void Documents::open()
 {
     if (! desk.services.documentKinds)
@@ -113,10 +125,7 @@ void Documents::publishInto (const std::string& folder)
     papers->folder = folder;
     papers->published.clear();
     writing.prepare();
-    const auto& targets = writing.panel()->targets;
-    papers->stem = ! targets.empty()           ? projectNameOf (targets.front().path)
-                   : ! projects.name().empty() ? projects.name()
-                                               : std::string ("chapters");
+    papers->stem = stem();
     papers->publishing = Publishing::planning;
     desk.tell (Changed::writing);
     targetsChanged();
@@ -164,11 +173,11 @@ void Documents::projectLeft()
 void Documents::publishDocuments()
 {
     papers->publishing = Publishing::documents;
-    std::vector<std::string> audio;
+    std::vector<std::string> files;
 
     for (const auto& target : writing.panel()->targets)
         if (target.state == State::written || target.state == State::unchanged)
-            audio.push_back (target.path);
+            files.push_back (target.path);
         else
             papers->published.push_back (
                 { target.name, false, target.problem.empty() ? tr ("It is not written.") : target.problem });
@@ -178,7 +187,7 @@ void Documents::publishDocuments()
         papers->folder,
         papers->stem,
         papers->meant->outline,
-        audio,
+        files,
         [this] (PublishedPlace place)
         {
             if (! papers)

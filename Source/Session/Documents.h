@@ -3,6 +3,7 @@
 
 #include "Session/Desk.h"
 #include "Session/DocumentsPage.h"
+#include "Session/OpenAudio.h"
 #include "Session/Projects.h"
 #include "Session/Writing.h"
 
@@ -16,10 +17,15 @@ namespace earmark
 class Documents
 {
 public:
-    Documents (Desk& d, const Projects& p, Writing& w) : desk (d), projects (p), writing (w) {}
+    Documents (Desk& d, const OpenAudio& a, const Projects& p, Writing& w)
+        : desk (d), audio (a), projects (p), writing (w)
+    {}
 
     /** Not there until it is opened. */
     const std::optional<DocumentsPage>& page() const { return papers; }
+
+    /** What files beside the audio are called: after the first one that chapters go into, the open one, or the project. */
+    std::string stem() const;
 
     void open();
     void choose (std::size_t);
@@ -47,6 +53,7 @@ public:
 
 private:
     Desk& desk;
+    const OpenAudio& audio;
     const Projects& projects;
     Writing& writing;
     std::optional<DocumentsPage> papers;

@@ -67,7 +67,7 @@ struct DocumentsPage
     const DocumentRow* current() const { return chosen < rows.size() ? &rows[chosen] : nullptr; }
 };
 
-/** "nothing is lost", "2 remarks". */
+/** "holds everything", "2 warnings", "3 things are left out". */
 std::string summaryOf (const DocumentRow&);
 
 /** "6 destinations, and all agree": empty while none was asked for. */

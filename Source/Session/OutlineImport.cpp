@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace earmark
 {
@@ -35,9 +36,13 @@ void OutlineImport::readWhole()
     whole =
         desk.services.readOutline (incoming->bytes, incoming->name, incoming->answers, incoming->formatId);
     wholeLines.clear();
+    decoded.reset();
 
-    if (const auto text = decodeText (incoming->bytes); text && whole)
-        wholeLines = fatesOf (text->utf8, *whole);
+    if (auto text = decodeText (incoming->bytes))
+        decoded = std::move (text->utf8);
+
+    if (decoded && whole)
+        wholeLines = fatesOf (*decoded, *whole);
 }
 
 Result<ImportedText> OutlineImport::withoutSome() const
@@ -79,7 +84,7 @@ void OutlineImport::show()
 
     // Both tell, so that the lines are right by then.
     if (incoming->reading)
-        documentChanged();
+        propose();
     else
         desk.dropProposal();
 
@@ -95,8 +100,8 @@ void OutlineImport::showAnew()
 
 void OutlineImport::judgeLines()
 {
-    if (const auto text = decodeText (incoming->bytes))
-        incoming->lines = fatesOf (text->utf8, *incoming->reading);
+    if (decoded)
+        incoming->lines = fatesOf (*decoded, *incoming->reading);
 }
 
 void OutlineImport::warnOfLength()
@@ -162,12 +167,16 @@ void OutlineImport::redoLines()
     showAnew();
 }
 
+void OutlineImport::propose()
+{
+    desk.propose (proposalOf (
+        desk.document(), editsOf (*incoming, desk.document(), desk.view().playhead), importName (*incoming)));
+}
+
 void OutlineImport::documentChanged()
 {
     if (incoming && incoming->reading)
-        desk.propose (proposalOf (desk.document(),
-                                  editsOf (*incoming, desk.document(), desk.view().playhead),
-                                  importName (*incoming)));
+        propose();
 }
 
 void OutlineImport::accept()

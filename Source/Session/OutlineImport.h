@@ -70,6 +70,8 @@ private:
     OpenAudio& audio;
     std::optional<ImportPreview> incoming;
 
+    std::optional<std::string> decoded; // the document, where it is text
+
     // With nothing left out, and pictures as addresses.
     Result<ImportedText> whole = ImportPreview().reading;
     std::vector<LineFate> wholeLines;
@@ -80,6 +82,7 @@ private:
     void readWhole();
     void show();
     void showAnew();
+    void propose();
     Result<ImportedText> withoutSome() const;
     void takePictures();
     void judgeLines();

@@ -4,9 +4,12 @@
 #include "Model/Edit.h"
 #include "Session/History.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace earmark
 {
@@ -28,6 +31,9 @@ public:
     /** Applies the edit and records one step, unless nothing changes. Edits with the same non-empty `series` that follow one
         another directly become one step, as when a key repeats. Ends a gesture that is going on. Fails as apply() does. */
     Result<void> perform (const Edit&, const std::string& series = {});
+
+    /** One that no other edits have. */
+    std::string newSeries() { return "series " + std::to_string (++lastSeries); }
 
     /** Several edits as one step with a name; all or none. */
     Result<void> performAll (const std::vector<Edit>&, const std::string& name);
@@ -100,6 +106,7 @@ private:
     std::shared_ptr<const Document> document, saved;
     History history;
     std::optional<Gesture> gesture;
+    std::uint64_t lastSeries = 0;
 
     void take (Document, std::string name, const std::string& series);
     void show (std::shared_ptr<const Document>);

@@ -57,6 +57,9 @@ public:
     bool perform (const Edit&, const std::string& series = {}) override;
     bool performAll (const std::vector<Edit>&, const std::string& name) override;
 
+    /** For perform(): one that no other edits have. */
+    std::string newSeries() { return documentStore.newSeries(); }
+
     void undo();
     void redo();
     void goToStep (std::size_t);
@@ -237,7 +240,7 @@ private:
     OutlineImport outlineIn { *this, audioFile };
     Writing writingOut { *this, audioFile };
     Players playersShown { *this, writingOut };
-    Documents documentsOut { *this, project, writingOut };
+    Documents documentsOut { *this, audioFile, project, writingOut };
     WatchedFolder watched { *this, writingOut };
     HostRenders hostsRenders { *this, timeline, writingOut };
 

@@ -11,19 +11,6 @@ namespace earmark::actions
 namespace
 {
 
-/** What files that lie beside the audio are called after. */
-std::string stemOf (const Workspace& w)
-{
-    const auto& panel = w.writing().panel();
-
-    if (panel && ! panel->targets.empty())
-        return projectNameOf (panel->targets.front().path);
-
-    return w.audio().file()              ? projectNameOf (w.audio().file()->path)
-           : w.projects().name().empty() ? std::string ("chapters")
-                                         : w.projects().name();
-}
-
 std::size_t stepped (std::size_t from, int steps, std::size_t count)
 {
     return std::size_t (std::clamp<std::ptrdiff_t> (
@@ -82,7 +69,7 @@ void showChapters (Workspace& w, const std::vector<ChapterId>& meant)
 void saveProof (Workspace& w)
 {
     if (w.services.chooseFile)
-        w.services.chooseFile ({ FileKind::proof, stemOf (w) + "-proof.html" },
+        w.services.chooseFile ({ FileKind::proof, w.documents().stem() + "-proof.html" },
                                [&w] (const std::string& path) { w.writing().saveProof (path); });
 }
 
@@ -91,7 +78,7 @@ void saveDocument (Workspace& w)
     const auto* row = w.documents().page() ? w.documents().page()->current() : nullptr;
 
     if (row != nullptr && w.services.chooseFile)
-        w.services.chooseFile ({ FileKind::document, stemOf (w) + row->kind.suffix },
+        w.services.chooseFile ({ FileKind::document, w.documents().stem() + row->kind.suffix },
                                [&w] (const std::string& path) { w.documents().save (path); });
 }
 

@@ -128,19 +128,17 @@ Result<void> compareMedia (const PieceTable& edited, const Inventory& before, co
 
 Result<void> auditEdit (const Container& container, const ContainerEdit& edit)
 {
-    const auto take =
-        edit.renumbersPages && container.pagedInventory ? container.pagedInventory : container.inventory;
-    const auto before = take (edit.result.sharedSource());
+    const auto before = inventoryFor (container, edit, edit.result.sharedSource());
 
     if (! before)
         return std::unexpected (before.error());
 
-    const auto after = take (std::make_shared<EditedSource> (edit.result));
+    const auto after = inventoryFor (container, edit, std::make_shared<EditedSource> (edit.result));
 
     if (! after)
         return objection (after.error().message);
 
-    if (! std::ranges::contains (edit.changedItems, allItems))
+    if (! edit.takesBack)
         if (auto same = compareItems (*before, *after, edit.changedItems); ! same)
             return same;
 

@@ -52,9 +52,6 @@ struct WriteOptions
     Profile profile;
 };
 
-/** Stands among changed items for all of them: an edit that takes another one back. */
-inline constexpr std::string_view allItems = "*";
-
 /** The edited file, not yet written. */
 struct ContainerEdit
 {
@@ -66,6 +63,9 @@ struct ContainerEdit
 
     /** Whether numbers and checksums change in the midst of the audio; the container then has a pagedInventory. */
     bool renumbersPages = false;
+
+    /** It takes another edit back, which may have changed any item. */
+    bool takesBack = false;
 };
 
 /** Which embedded pictures of chapters a kind of file takes. */
@@ -111,6 +111,10 @@ struct Container
 
 /** As its read(), with the length only where that costs nothing. */
 Result<ContainerReading> readLists (const Container&, const std::shared_ptr<const ByteSource>&);
+
+/** What this edit must keep of a file, by the container's inventory or pagedInventory. */
+Result<Inventory>
+inventoryFor (const Container&, const ContainerEdit&, const std::shared_ptr<const ByteSource>&);
 
 /** An edited file as a source, so that what reads files reads it too. */
 class EditedSource final : public ByteSource

@@ -40,4 +40,12 @@ Result<ContainerReading> readLists (const Container& container,
     return container.readWithoutLength ? container.readWithoutLength (source) : container.read (source);
 }
 
+Result<Inventory> inventoryFor (const Container& container,
+                                const ContainerEdit& edit,
+                                const std::shared_ptr<const ByteSource>& source)
+{
+    const bool isPaged = edit.renumbersPages && container.pagedInventory != nullptr;
+    return isPaged ? container.pagedInventory (source) : container.inventory (source);
+}
+
 } // namespace earmark

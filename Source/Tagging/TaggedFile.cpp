@@ -199,14 +199,14 @@ Result<WritePlan> planRestore (const std::filesystem::path& path, const RestoreS
     if (! reading)
         return std::unexpected (reading.error());
 
-    // What the old file held is what is meant; the audio must be the same as in any edit.
+    // What the old file held is what is meant; the audio must be the same as in any edit. Whether that one renumbered pages nobody remembers.
     ContainerEdit edit { .result = std::move (*old),
                          .expected = reading->lists,
                          .changes = {},
                          .changedItems = {},
-                         .notices = {} };
-    edit.changedItems = { std::string (allItems) };
-    edit.renumbersPages = file->container->pagedInventory != nullptr; // whether it did, nobody remembers
+                         .notices = {},
+                         .renumbersPages = file->container->pagedInventory != nullptr,
+                         .takesBack = true };
     return makePlan (*file, std::move (edit));
 }
 

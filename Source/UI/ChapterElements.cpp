@@ -53,7 +53,7 @@ public:
     {
         workspace.perform (
             MoveChapter { id, Position::fromNanoseconds (std::int64_t (std::max (0.0, seconds) * 1e9)) },
-            "start by value");
+            "value " + std::to_string (std::uint64_t (id)));
     }
 
     void setValueAsString (const juce::String& typed) override

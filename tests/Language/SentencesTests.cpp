@@ -109,7 +109,6 @@ const std::map<std::string, Names> untranslated {
     { "UI/StatusBar.cpp", { " kHz   " } },
     { "UI/Timeline/DetailView.cpp", { "  %+.3f s" } },
     { "UI/Panels/PreferencesPanel.cpp", { "English", "Deutsch" } },
-    { "UI/ChapterElements.cpp", { "start by value" } },
     { "Plugin/HostEar.cpp", { "Earmark" } },
     { "Plugin/Processor.cpp", { "Mark", "Input", "Output" } },
     { "Plugin/Processor.h", { "Earmark", "Default" } },

@@ -44,7 +44,7 @@ TEST_CASE ("Every command that is enabled runs, in whatever order", "[session]")
     Workspace w (world.services());
     w.openFile ("/media.m4a");
 
-    // Twice over all, so that each comes after every other; nothing may hang or crash, and the document stays sound.
+    // More than once over all, so that each comes after every other; nothing may hang or crash, and the document stays sound.
     for (int round = 0; round < 3; ++round)
         for (const auto& command : commands())
         {

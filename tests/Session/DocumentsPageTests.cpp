@@ -245,4 +245,20 @@ TEST_CASE ("A file that is taken off the list is not waited for", "[session][doc
     CHECK (desk.world.publications.size() == 1);
 }
 
+TEST_CASE ("Without a file to write, what is saved and published is called after the audio",
+           "[session][documents]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    w.projects().saveTo ("/show/season.earmark");
+    w.writing().prepare();
+    w.writing().remove ("/show/a.m4a");
+    REQUIRE (w.writing().panel()->targets.empty());
+    desk.world.chosenFile = "/out";
+    run (w, "save-document");
+    CHECK (desk.world.suggested == "a.youtube.txt");
+    w.documents().publishInto ("/out");
+    CHECK (desk.world.publications == std::vector<std::string> { "/out/a: 3 chapters" });
+}
+
 } // namespace earmark::tests

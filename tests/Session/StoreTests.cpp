@@ -139,6 +139,20 @@ TEST_CASE ("A key that repeats is one step, until something else is done", "[ses
     CHECK (store.chapters()[1].start == at (10));
 }
 
+TEST_CASE ("A new series is nobody else's", "[session]")
+{
+    Store store (makeDocument (outlineAt ({ 0, 10, 20 })));
+    const auto first = store.newSeries();
+    const auto second = store.newSeries();
+
+    for (const auto& [to, series] : { std::pair (11, first), std::pair (12, first), std::pair (13, second) })
+        REQUIRE (store.perform (move (store, 1, to), series));
+
+    CHECK (store.steps().all().size() == 3);
+    store.undo();
+    CHECK (store.chapters()[1].start == at (12));
+}
+
 TEST_CASE ("Several edits are one step, all or none", "[session]")
 {
     Store store (makeDocument (outlineAt ({ 0, 10, 20 })));

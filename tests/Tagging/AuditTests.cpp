@@ -180,6 +180,24 @@ TEST_CASE ("The audit sees harm to the atoms and the audio of an MP4")
     }
 }
 
+TEST_CASE ("An edit that takes another one back may change all but the audio")
+{
+    const Case mp3 (taggedMp3(), "a.mp3");
+    const auto objection = [&] (std::uint64_t place)
+    {
+        return mp3.objectionTo (
+            [&] (ContainerEdit& edit)
+            {
+                edit.takesBack = true;
+                edit.result.replace (place, 1, "X");
+            });
+    };
+    CHECK (objection (mp3.at (owner)).empty());
+
+    const auto audio = mp3.plan.edit.result.size() - bytesOf (bareMp3 (10)).size();
+    CHECK (objection (audio + 1000).find ("the audio") != std::string::npos);
+}
+
 TEST_CASE ("The audit looks at the file as it lies on the disk")
 {
     const Case mp3 (taggedMp3(), "a.mp3");

@@ -247,6 +247,29 @@ TEST_CASE ("Each marker has its title, its start as a value, and actions", "[ui]
     CHECK (elementsIn (stage, detail)[2]->getDescription() == "chapter, locked, selected");
 }
 
+TEST_CASE ("Starts that are changed by value are a step for each chapter", "[ui][accessibility]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    const auto markers = elementsIn (stage, *stage.find<ui::DetailView>());
+    REQUIRE (markers.size() == 6);
+    const auto second = markers[1]->createAccessibilityHandler();
+    const auto third = markers[2]->createAccessibilityHandler();
+    const auto before = w.history().steps().current();
+
+    for (const auto seconds : { 78.0, 79.0 })
+        second->getValueInterface()->setValue (seconds);
+
+    third->getValueInterface()->setValue (166.5);
+    CHECK (w.history().steps().current() == before + 2);
+
+    w.undo();
+    CHECK (w.chapters()[1].start == at (79));
+    CHECK (w.chapters()[2].start == at (165));
+    w.undo();
+    CHECK (w.chapters()[1].start == at (77));
+}
+
 TEST_CASE ("Each row of the table can be found, and only those in sight", "[ui][accessibility]")
 {
     Stage stage (1280, 800);

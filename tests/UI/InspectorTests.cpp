@@ -17,6 +17,14 @@ namespace
 
 using Catch::Approx;
 
+/** As somebody who then leaves the field. */
+void type (Stage& stage, const char* field, const char* typed)
+{
+    auto& into = dynamic_cast<ui::Field&> (*stage.called (field));
+    into.setText (typed, false);
+    into.onDone();
+}
+
 std::optional<Image> pictureOf (const Stage& stage)
 {
     const auto* chapter = stage.workspace->find (stage.workspace->view().selection.focus);
@@ -106,22 +114,58 @@ TEST_CASE ("What is typed about a chapter and about the episode are two steps", 
 {
     Stage stage (1280, 800);
     auto& w = *stage.workspace;
-    const auto type = [&] (const char* field, const char* typed)
-    {
-        auto& into = dynamic_cast<ui::Field&> (*stage.called (field));
-        into.setText (typed, false);
-        into.onDone();
-    };
     REQUIRE (run (w, "next"));
     const auto id = w.view().selection.focus;
-    type ("Title", "Soundings");
+    type (stage, "Title", "Soundings");
     w.look ([] (ViewState& v) { v.selection = {}; });
-    type ("Show", "Harbour Lights");
+    type (stage, "Show", "Harbour Lights");
     CHECK (w.document().outline.episode.show == "Harbour Lights");
 
     w.undo();
     CHECK (w.document().outline.episode.show.empty());
     CHECK (w.find (id)->title == "Soundings");
+}
+
+TEST_CASE ("What is typed before and after another panel was open are two steps", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    REQUIRE (run (w, "next"));
+    const auto first = w.view().selection.focus;
+    type (stage, "Title", "Soundings");
+    w.open (Panel::history);
+    w.open (Panel::inspector);
+    REQUIRE (run (w, "next"));
+    const auto second = w.view().selection.focus;
+    REQUIRE (second != first);
+    type (stage, "Summary", "By lead and line.");
+    REQUIRE (w.find (second)->summary == "By lead and line.");
+
+    w.undo();
+    CHECK (w.find (second)->summary != "By lead and line.");
+    CHECK (w.find (first)->title == "Soundings");
+    w.undo();
+    CHECK (w.find (first)->title != "Soundings");
+}
+
+TEST_CASE ("What is typed in one visit is one step, however often it is taken on the way", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    REQUIRE (run (w, "next"));
+    const auto before = w.history().steps().current();
+    auto& title = dynamic_cast<ui::Field&> (*stage.called ("Title"));
+
+    for (const auto* typed : { "Sound", "Soundings" })
+    {
+        title.setText (typed, false);
+        title.onPause();
+    }
+
+    type (stage, "Title", "Soundings by lead");
+    CHECK (w.history().steps().current() == before + 1);
+    type (stage, "Title", "Depths");
+    CHECK (w.history().steps().current() == before + 2);
 }
 
 TEST_CASE ("The inspector sets a mark for all that are selected, and texts for the one it names", "[ui]")
@@ -150,9 +194,7 @@ TEST_CASE ("The inspector sets a mark for all that are selected, and texts for t
     w.undo();
     CHECK (std::ranges::all_of (w.chapters(), [] (const Chapter& c) { return c.level == 0; }));
 
-    auto& title = dynamic_cast<ui::Field&> (*stage.called ("Title"));
-    title.setText ("Soundings", false);
-    title.onDone();
+    type (stage, "Title", "Soundings");
     CHECK (w.find (id)->title == "Soundings");
     CHECK (std::ranges::count (w.chapters(), "Soundings", &Chapter::title) == 1);
 }

@@ -17,16 +17,6 @@ Position writtenEnd (const Outline& outline, std::size_t index)
     return range.end > range.start ? range.end : range.start + Duration::fromMilliseconds (1);
 }
 
-std::string bodyText (const Chapter& chapter)
-{
-    auto text = chapter.summary;
-
-    for (const auto& point : chapter.points)
-        text += (text.empty() ? "• " : "\n• ") + point;
-
-    return toValidUtf8 (text);
-}
-
 std::string imageAddress (const Chapter& chapter)
 {
     const auto* linked = chapter.image ? std::get_if<LinkedImage> (&*chapter.image) : nullptr;

@@ -17,9 +17,6 @@ std::string oneLine (std::string_view);
     nothing says how long the chapter is. */
 Position writtenEnd (const Outline&, std::size_t index);
 
-/** Summary and points as paragraphs, a point beginning with "• ". */
-std::string bodyText (const Chapter&);
-
 /** The address of a picture that is not embedded; empty otherwise. */
 std::string imageAddress (const Chapter&);
 

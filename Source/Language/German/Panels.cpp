@@ -32,6 +32,7 @@ constexpr Translation rows[] {
     { "Insert at the playhead", "Ab der Abspielposition einfügen" },
     { "Read as", "Lesen als" },
     { "What changes", "Was sich ändert" },
+    { "And {} more, below.", "Und {} weitere, unten." },
     { "removed", "entfällt" },
     { "new", "neu" },
     { "other texts change", "andere Texte ändern sich" },

@@ -44,9 +44,9 @@ struct Positions
     std::vector<Move> moves;
 };
 
-/** The order of a file's top-level atoms, with moov and the titles' samples as the parts that change their size. Moov stays where
-    it was; the samples have an mdat of their own, behind moov where audio follows, else in front of it, so that the file still
-    ends with moov. */
+/** The order of a file's top-level atoms, with moov and the samples of titles and pictures as the parts that change their size. Moov
+    stays where it was; the samples have an mdat of their own, behind moov where audio follows, else in front of it, so that the file
+    still ends with moov. */
 class Layout
 {
 public:

@@ -188,7 +188,7 @@ private:
 
     Result<PieceTable> layOut (const OldChapters& old)
     {
-        // The size of moov decides where everything lies, and where things lie may widen its tables: at most thrice.
+        // The size of moov decides where everything lies, and where things lie may widen its tables.
         const Layout layout (source, movie, old.removed);
         const auto samples = newSamples();
         bool wide = false;

@@ -10,7 +10,7 @@
 namespace earmark::ui
 {
 
-ChapterForm::ChapterForm (Workspace& w) : InspectorForm (w, "chapter"), picture (w, tr ("Picture"))
+ChapterForm::ChapterForm (Workspace& w) : InspectorForm (w), picture (w, tr ("Picture"))
 {
     for (auto* child : std::initializer_list<juce::Component*> { &title,
                                                                  &start,

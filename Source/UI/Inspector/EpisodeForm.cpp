@@ -4,7 +4,7 @@
 namespace earmark::ui
 {
 
-EpisodeForm::EpisodeForm (Workspace& w) : InspectorForm (w, "episode"), cover (w, tr ("Cover"))
+EpisodeForm::EpisodeForm (Workspace& w) : InspectorForm (w), cover (w, tr ("Cover"))
 {
     for (auto* child : std::initializer_list<juce::Component*> {
              &show, &episode, &number, &date, &author, &description, &cover })

@@ -11,7 +11,7 @@ constexpr int margin = 14, labelHeight = 18, gap = 10;
 
 } // namespace
 
-InspectorForm::InspectorForm (Workspace& w, std::string s) : workspace (w), subject (std::move (s)) {}
+InspectorForm::InspectorForm (Workspace& w) : workspace (w), visit (w.newSeries()) {}
 
 void InspectorForm::place (int width)
 {
@@ -52,9 +52,9 @@ void InspectorForm::pair (const juce::String& left,
 
 void InspectorForm::connect (Field& field, const TakeTyped& take)
 {
-    const auto series = [this] (int count) { return "typing " + subject + ' ' + std::to_string (count); };
-    field.onPause = [this, &field, take, series] { take (utf8 (field.getText()), series (visit)); };
-    field.onDone = [this, &field, take, series] { take (utf8 (field.getText()), series (visit++)); };
+    field.onPause = [this, &field, take] { take (utf8 (field.getText()), visit); };
+    field.onDone = [this, &field, take]
+    { take (utf8 (field.getText()), std::exchange (visit, workspace.newSeries())); };
 }
 
 void InspectorForm::connect (PictureWell& well, std::function<void (const std::optional<Image>&)> take)

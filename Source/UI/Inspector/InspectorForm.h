@@ -16,8 +16,7 @@ namespace earmark::ui
 class InspectorForm : public juce::Component
 {
 public:
-    /** The subject's name keeps what is typed here apart, in the history, from what is typed into another form. */
-    InspectorForm (Workspace&, std::string subject);
+    explicit InspectorForm (Workspace&);
 
     /** Lays all of it out in a width, and takes the height that it needs. */
     void place (int width);
@@ -52,9 +51,8 @@ protected:
     void connect (PictureWell& well, std::function<void (const std::optional<Image>&)> take);
 
 private:
-    const std::string subject;
-    int visit = 0; ///< counts the fields that were typed in
-    int next = 0;  ///< where the next row begins
+    std::string visit; ///< the series of what is typed now
+    int next = 0;      ///< where the next row begins
     std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
 };
 

@@ -13,17 +13,25 @@ namespace earmark::ui
 namespace
 {
 
+/** Some of the notices of the document as a whole; the others stand at their lines. */
+struct PlacedNotices
+{
+    juce::TextLayout layout;
+    juce::Rectangle<int> area;
+};
+
 /** What is chosen, and what would change by it: scrolled where the window is low. */
 class Form final : public juce::Component
 {
 public:
     std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
-    juce::TextLayout notices; ///< of the document as a whole
-    juce::Rectangle<int> noticesArea;
+    PlacedNotices firstNotices, otherNotices;
 
     void paint (juce::Graphics& g) override
     {
-        notices.draw (g, noticesArea.toFloat());
+        for (const auto* notices : { &firstNotices, &otherNotices })
+            notices->layout.draw (g, notices->area.toFloat());
+
         g.setColour (Look::of (*this).faintText);
         g.setFont (regularFont (type::small));
 
@@ -206,20 +214,21 @@ private:
         placeForm (rest.getWidth(), rest.getHeight());
     }
 
-    /** The others stand at their lines. */
-    Notices noticesOfWhole() const
+    /** Of the document as a whole: as many as leave the choices in sight, and the others. */
+    std::pair<Notices, Notices> noticesOfWhole() const
     {
-        Notices all;
+        Notices first, others;
 
         if (const auto& import = workspace.outlineImport().preview(); import && import->reading)
-            std::ranges::copy_if (import->reading->notices,
-                                  std::back_inserter (all),
-                                  [] (const Notice& n) { return ! n.where.line; });
+            for (const auto& notice : import->reading->notices)
+                if (! notice.where.line)
+                    (first.size() < mostNotices ? first : others).push_back (notice);
 
-        if (all.size() > mostNotices)
-            all.erase (all.begin() + mostNotices, all.end());
+        if (! others.empty())
+            first.push_back (
+                { Notice::Grade::ignored, earmark::tr ("And {} more, below.", others.size()), {} });
 
-        return all;
+        return { std::move (first), std::move (others) };
     }
 
     static constexpr std::size_t mostNotices = 6;
@@ -228,7 +237,12 @@ private:
     void placeForm (int width, int height)
     {
         form.labels.clear();
-        juce::Rectangle<int> area (margin, 0, width, 10000);
+        juce::Rectangle<int> area (margin, 0, width, 1'000'000);
+        const auto place = [&] (PlacedNotices& notices, const Notices& what)
+        {
+            notices.layout = layoutOf (what, Look::of (*this), width);
+            notices.area = area.removeFromTop (heightOf (notices.layout));
+        };
         const auto row = [&] (const juce::String& label, juce::Component& c)
         {
             const auto isLong =
@@ -237,9 +251,9 @@ private:
             c.setBounds (area.removeFromTop (fieldHeight));
             area.removeFromTop (gap);
         };
-        form.notices = layoutOf (noticesOfWhole(), Look::of (*this), width);
-        form.noticesArea = area.removeFromTop (heightOf (form.notices));
-        area.removeFromTop (form.noticesArea.isEmpty() ? 0 : gap);
+        const auto [first, others] = noticesOfWhole();
+        place (form.firstNotices, first);
+        area.removeFromTop (first.empty() ? 0 : gap);
         row (tr ("How"), mode);
         row (tr ("Read as"), format);
 
@@ -251,7 +265,9 @@ private:
                            area.getY(),
                            width + 2 * margin - viewport.getScrollBarThickness(),
                            std::max (leastChanges, height - area.getY()));
-        form.setSize (width + 2 * margin, changes.getBottom());
+        area.setTop (changes.getBottom() + (others.empty() ? 0 : gap));
+        place (form.otherNotices, others);
+        form.setSize (width + 2 * margin, area.getY());
         form.repaint();
     }
 };
