@@ -11,6 +11,7 @@
 #include "Jobs/Publish.h"
 #include "Language/Translation.h"
 #include "Projects/ProjectFile.h"
+#include "Session/Paths.h"
 #include "Tagging/Sniffing.h"
 
 #include <algorithm>
@@ -198,16 +199,6 @@ Result<std::string> textOf (const Outline& outline, const std::string& formatId)
     return writeDocument (*format, outline);
 }
 
-/** What every system allows in a file's name. */
-std::string legalName (std::string name)
-{
-    for (auto& c : name)
-        if (static_cast<unsigned char> (c) < ' ' || std::string_view ("<>:\"/\\|?*").contains (c))
-            c = '-';
-
-    return std::string (truncateUtf8 (name, 120));
-}
-
 Result<std::string> handOver (const Outline& outline, const std::string& formatId, const std::string& name)
 {
     const auto bytes = textOf (outline, formatId);
@@ -218,7 +209,7 @@ Result<std::string> handOver (const Outline& outline, const std::string& formatI
     std::error_code problem;
     const auto folder = userCacheFolder() / "markers";
     std::filesystem::create_directories (folder, problem); // if it failed, so does what follows
-    const auto file = folder / pathFromUtf8 (legalName (name) + suffixOf (*findFormat (formatId)));
+    const auto file = folder / pathFromUtf8 (legalFileName (name) + suffixOf (*findFormat (formatId)));
     return writeFile (file, *bytes).transform ([&] { return toUtf8 (file); });
 }
 

@@ -72,7 +72,7 @@ std::vector<Magnet> magnets (const Workspace&);
 //======================================================================================================
 // Many chapters, shown before it is done
 
-/** By the workspace's form; from here on means the chapter that has the focus, else the playhead. */
+/** By the workspace's form; "from here on" begins at the first selected chapter, else at the focused one, else at the playhead. */
 void proposeShift (Workspace&);
 
 /** The form for shifting, as it opens: about the selected chapters where there are several, and only there. */

@@ -29,9 +29,14 @@ std::string Documents::stem() const
     if (panel && ! panel->targets.empty())
         return projectNameOf (panel->targets.front().path);
 
-    return audio.file()              ? projectNameOf (audio.file()->path)
-           : projects.name().empty() ? std::string ("chapters")
-                                     : projects.name();
+    if (audio.file())
+        return projectNameOf (audio.file()->path);
+
+    if (const auto& media = desk.document().media)
+        return projectNameOf (media->path);
+
+    const auto name = legalFileName (projects.name());
+    return name.empty() ? "chapters" : name;
 }
 
 void Documents::open()

@@ -24,7 +24,7 @@ public:
     /** Not there until it is opened. */
     const std::optional<DocumentsPage>& page() const { return papers; }
 
-    /** What files beside the audio are called: after the first one that chapters go into, the open one, or the project. */
+    /** What files beside the audio are called: after the first one that chapters go into, the document's audio, or the project. */
     std::string stem() const;
 
     void open();

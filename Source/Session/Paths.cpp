@@ -42,6 +42,15 @@ bool hasDrive (std::string_view path)
 
 } // namespace
 
+std::string legalFileName (std::string name)
+{
+    for (auto& c : name)
+        if (static_cast<unsigned char> (c) < ' ' || std::string_view ("<>:\"/\\|?*").contains (c))
+            c = '-';
+
+    return std::string (truncateUtf8 (name, 120));
+}
+
 std::string pathIn (std::string_view copied)
 {
     constexpr std::string_view scheme = "file://";

@@ -28,6 +28,9 @@ inline std::string projectNameOf (const std::string& path)
     return end == 0 ? name : name.substr (0, end);
 }
 
+/** The name as every system allows it for a file, with dashes for what some do not. */
+std::string legalFileName (std::string name);
+
 /** The file that a copied text names, as file managers copy it: a "file://" address, or a whole path, of which the first counts; empty
     where it is another text. */
 std::string pathIn (std::string_view copied);

@@ -56,7 +56,7 @@ struct ShiftForm
     {
         all,
         selected,
-        fromHere, ///< the playhead, or the first selected chapter
+        fromHere, ///< the first selected chapter, else the playhead
         range     ///< the marked stretch
     };
 

@@ -43,9 +43,9 @@ void proposeOne (Workspace& w, const Result<Edit>& edit)
 
 void proposeShift (Workspace& w)
 {
-    const auto* focus = w.find (w.view().selection.focus);
-    const auto here = focus != nullptr ? focus->start : w.view().playhead;
     const auto selected = inOrder (w.view().selection, w.chapters());
+    const auto* first = w.find (selected.empty() ? w.view().selection.focus : selected.front());
+    const auto here = first != nullptr ? first->start : w.view().playhead;
     proposeOne (w, editOf (w.shiftForm, here, w.view().range, selected));
 }
 

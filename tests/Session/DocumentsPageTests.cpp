@@ -261,4 +261,32 @@ TEST_CASE ("Without a file to write, what is saved and published is called after
     CHECK (desk.world.publications == std::vector<std::string> { "/out/a: 3 chapters" });
 }
 
+TEST_CASE ("Without audio, what is saved is called after the project, as files can be",
+           "[session][documents]")
+{
+    World world;
+    world.outlines["outline"] = outlineAt ({ 0, 10 });
+    world.outlines["outline"].episode.title = "AC/DC: live?";
+    Workspace w (world.services());
+    CHECK (w.documents().stem() == "chapters");
+    w.outlineImport().begin ("outline", "Clipboard");
+    w.outlineImport().accept();
+    CHECK (w.documents().stem() == "AC-DC- live-");
+    w.projects().saveTo ("/show/season.earmark");
+    CHECK (w.documents().stem() == "season");
+}
+
+TEST_CASE ("Audio that is not to be had gives its name to what is saved", "[session][documents]")
+{
+    World world;
+    auto& opened = world.projects["/show/season.earmark"];
+    opened.project.outline = outlineAt ({ 0, 10 });
+    opened.project.audio = { "/gone/a.m4a", lasting (600) };
+    opened.audioIsMissing = true;
+    Workspace w (world.services());
+    w.openFile ("/show/season.earmark");
+    REQUIRE_FALSE (w.audio().file());
+    CHECK (w.documents().stem() == "a");
+}
+
 } // namespace earmark::tests

@@ -33,6 +33,14 @@ TEST_CASE ("Names of projects are what people call them", "[session]")
     CHECK_FALSE (isProject ("/a/b.json"));
 }
 
+TEST_CASE ("A name becomes one that every system allows for a file", "[session]")
+{
+    CHECK (legalFileName ("Episode 41, \u00dcbersee") == "Episode 41, \u00dcbersee");
+    CHECK (legalFileName ("a/b\\c:d*e?f\"g<h>i|j\nk") == "a-b-c-d-e-f-g-h-i-j-k");
+    CHECK (legalFileName (std::string (200, 'x')).size() == 120);
+    CHECK (legalFileName ("").empty());
+}
+
 TEST_CASE ("A web address may be typed without its beginning", "[session]")
 {
     CHECK (webAddressIn (" example.org/lamp ") == "https://example.org/lamp");

@@ -80,6 +80,20 @@ TEST_CASE ("The panels' forms are about the chapter that has the focus, the mark
     CHECK (w.proposal()->moves.size() == 3);
 }
 
+TEST_CASE ("From the selection on means from its first chapter, wherever the focus is", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    w.shiftForm = { ShiftForm::Scope::fromHere, "1" };
+    actions::select (w, desk.id (1), Pick::only);
+    actions::selectStep (w, 1, Pick::range);
+    REQUIRE (w.view().selection.focus == desk.id (2));
+    actions::proposeShift (w);
+    REQUIRE (w.proposal());
+    REQUIRE (w.proposal()->moves.size() == 3);
+    CHECK (w.proposal()->moves[0].to == at (101));
+}
+
 TEST_CASE ("The selected chapters alone are shifted in one step, and stop at those that stay", "[session]")
 {
     EpisodeDesk desk;

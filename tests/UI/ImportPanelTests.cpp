@@ -120,20 +120,34 @@ TEST_CASE ("Where an import has no boxes, a click in their place says nothing", 
 TEST_CASE ("All that is noticed of a document as a whole is said, and the choices stay in sight", "[ui]")
 {
     Stage stage (1280, 800);
-    const auto form = [&] (std::size_t notices)
+    const auto form = [&] (Notices notices)
     {
-        stage.world.notices.assign (notices, { Notice::Grade::ignored, "'custom' is left out.", {} });
+        stage.world.notices = std::move (notices);
         stage.workspace->outlineImport().begin ("outline", "Clipboard");
         const auto* how = stage.called ("How");
         REQUIRE (how != nullptr);
         CHECK (stage.picture().isValid());
         return std::pair (how->getY(), how->getParentHeight());
     };
-    const auto six = form (6), seven = form (7), many = form (200);
+    const auto several = [] (int count)
+    {
+        Notices notices;
+
+        for (int i = 0; i < count; ++i)
+            notices.push_back (
+                { Notice::Grade::ignored, "'custom " + std::to_string (i) + "' is left out.", {} });
+
+        return notices;
+    };
+    const auto six = form (several (6)), seven = form (several (7)), many = form (several (200));
     CHECK (seven.first > six.first); // says how many more there are
     CHECK (many.first == seven.first);
     CHECK (seven.second > six.second);
     CHECK (many.second > seven.second + 1000);
+
+    const auto equal = form (Notices (200, { Notice::Grade::ignored, "'custom' is left out.", {} }));
+    CHECK (equal.first < six.first);
+    CHECK (equal.second == six.second);
 }
 
 TEST_CASE ("The import's panel says what is read, also where another is read in its place", "[ui]")

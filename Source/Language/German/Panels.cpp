@@ -33,6 +33,7 @@ constexpr Translation rows[] {
     { "Read as", "Lesen als" },
     { "What changes", "Was sich ändert" },
     { "And {} more, below.", "Und {} weitere, unten." },
+    { "{} ({} times)", "{} ({}-mal)" },
     { "removed", "entfällt" },
     { "new", "neu" },
     { "other texts change", "andere Texte ändern sich" },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Session/ImportNotices.h"
 #include "Session/Paths.h"
 #include "UI/Look.h"
 #include "UI/Panels/ImportLines.h"
@@ -13,7 +14,7 @@ namespace earmark::ui
 namespace
 {
 
-/** Some of the notices of the document as a whole; the others stand at their lines. */
+/** Some of the notices of the document as a whole, laid out, and where. */
 struct PlacedNotices
 {
     juce::TextLayout layout;
@@ -214,24 +215,6 @@ private:
         placeForm (rest.getWidth(), rest.getHeight());
     }
 
-    /** Of the document as a whole: as many as leave the choices in sight, and the others. */
-    std::pair<Notices, Notices> noticesOfWhole() const
-    {
-        Notices first, others;
-
-        if (const auto& import = workspace.outlineImport().preview(); import && import->reading)
-            for (const auto& notice : import->reading->notices)
-                if (! notice.where.line)
-                    (first.size() < mostNotices ? first : others).push_back (notice);
-
-        if (! others.empty())
-            first.push_back (
-                { Notice::Grade::ignored, earmark::tr ("And {} more, below.", others.size()), {} });
-
-        return { std::move (first), std::move (others) };
-    }
-
-    static constexpr std::size_t mostNotices = 6;
     static constexpr int margin = 14, labelHeight = 18, fieldHeight = 30, gap = 8, leastChanges = 130;
 
     void placeForm (int width, int height)
@@ -251,7 +234,9 @@ private:
             c.setBounds (area.removeFromTop (fieldHeight));
             area.removeFromTop (gap);
         };
-        const auto [first, others] = noticesOfWhole();
+        const auto& import = workspace.outlineImport().preview();
+        const auto [first, others] =
+            noticesOfWhole (import && import->reading ? import->reading->notices : Notices());
         place (form.firstNotices, first);
         area.removeFromTop (first.empty() ? 0 : gap);
         row (tr ("How"), mode);
