@@ -27,8 +27,8 @@ struct TimedFor
     bool operator== (const TimedFor&) const = default;
 };
 
-/** What is worked on, as one value. Kept as shared_ptr<const Document>; a new one is made by apply() of Edit.h, by
-    startingAt() or by whoever reads one. An undo brings back all of it but the media. */
+/** What is worked on, as one value. Kept as shared_ptr<const Document>: a change makes another one. An undo brings back
+    all of it but the media. */
 struct Document
 {
     Outline outline;

@@ -56,7 +56,7 @@ struct ShiftForm
     {
         all,
         selected,
-        fromHere, ///< the first selected chapter, else the playhead
+        fromHere, ///< the first selected chapter, else the focused one, else the playhead
         range     ///< the marked stretch
     };
 
