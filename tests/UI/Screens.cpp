@@ -109,6 +109,22 @@ void shift (Stage& stage)
     run (*stage.workspace, "shift");
 }
 
+/** Three are selected, and the form is about them. */
+void several (Stage& stage)
+{
+    runAll (stage, { "next", "next", "extend-down", "extend-down" });
+    stage.workspace->shiftForm.by = "-0.400";
+    run (*stage.workspace, "shift");
+}
+
+void findCut (Stage& stage)
+{
+    const auto list = "1:40 - 1:50 the phone rang\n6:40 - 7:01 said twice";
+    stage.world.cutLists[list] = { { at (100), at (110) }, { at (400), at (421) } };
+    run (*stage.workspace, "find-cut");
+    stage.workspace->listCuts (list);
+}
+
 void stretch (Stage& stage)
 {
     auto& w = *stage.workspace;
@@ -224,6 +240,8 @@ constexpr std::array table {
     Screen { "import", importing },
     Screen { "merge", merging },
     Screen { "shift", shift },
+    Screen { "several", several },
+    Screen { "find-cut", findCut },
     Screen { "stretch", stretch },
     Screen { "insert-time", insertTime },
     Screen { "snap-all", [] (Stage& s) { runAll (s, { "snap-all" }); } },

@@ -63,9 +63,10 @@ private:
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
         const auto sideBySide = isSideBySide (area);
-        auto form = area.removeFromTop (sideBySide ? fieldHeight : 68);
-        auto buttons = sideBySide ? form.removeFromRight (shift.bestWidth() + gap + stretch.bestWidth())
-                                  : area.removeFromTop (fieldHeight);
+        auto form = area.removeFromTop (sideBySide ? fieldHeight : known.empty() ? 68 : labelHeight);
+        auto buttons = sideBySide      ? form.removeFromRight (shift.bestWidth() + gap + stretch.bestWidth())
+                       : known.empty() ? area.removeFromTop (fieldHeight)
+                                       : juce::Rectangle<int>();
         area.removeFromTop (gap);
         told = form.withTrimmedRight (sideBySide ? gap : 0);
         stretch.setBounds (buttons.removeFromRight (stretch.bestWidth()));
@@ -87,6 +88,9 @@ private:
         sentence = workspace.listedCuts().empty() ? text (workspace.cutFinder().finding().sentence)
                                                   : tr ("What the list says is taken out of all times.");
         setDescription (sentence); // it is painted, and has to be heard as well
+        shift.setVisible (known.empty());
+        stretch.setVisible (known.empty());
+        resized(); // what a list moves needs the room
         actions::proposeCut (workspace);
     }
 };
