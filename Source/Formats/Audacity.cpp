@@ -56,10 +56,30 @@ bool isSpectral (std::string_view line)
     return line.starts_with ("\\\t") || line.starts_with ("\\ ");
 }
 
+/** The lists of cuts of MPlayer, Kodi and comskip have the shape of labels, with an action, 0 to 3, for the text. Labels that are called
+    1, 2, 3 in turn are chapters. */
+class ListOfCuts
+{
+public:
+    void take (std::string_view text)
+    {
+        const bool isAction = text.size() == 1 && text[0] >= '0' && text[0] <= '3';
+        ++lines;
+        actions += isAction ? 1u : 0u;
+        counted += isAction && std::size_t (text[0] - '0') == lines ? 1u : 0u;
+    }
+
+    bool isOne() const { return lines > 0 && actions == lines && (counted < lines || lines == 1); }
+
+private:
+    std::size_t lines = 0, actions = 0, counted = 0;
+};
+
 Confidence sniff (std::string_view text)
 {
     std::size_t labels = 0;
     bool fractions = false;
+    ListOfCuts cuts;
 
     for (const auto line : splitLines (text.substr (0, 4096)))
     {
@@ -72,8 +92,12 @@ Confidence sniff (std::string_view text)
             return labels > 1 ? 60 : 0; // the sample may end in the middle of a line
 
         ++labels;
+        cuts.take (label->text);
         fractions = fractions || line.substr (0, 12).find_first_of (".,") != std::string_view::npos;
     }
+
+    if (cuts.isOne())
+        return fractions || text.contains ('\t') ? 92 : 0; // so that none reads what read() refuses
 
     // Whole numbers without tabs might be anything.
     return labels == 0 ? 0 : text.contains ('\t') ? (fractions ? 92 : 75) : fractions ? 55 : 0;
@@ -84,6 +108,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     Gathering gathering (options);
     std::size_t number = 0;
     std::size_t spectral = 0;
+    ListOfCuts cuts;
 
     for (const auto line : splitLines (text))
     {
@@ -95,6 +120,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         }
         else if (const auto label = labelIn (line))
         {
+            cuts.take (label->text);
             Chapter chapter { .start = Position (label->start), .title = std::string (label->text) };
 
             if (label->end)
@@ -108,6 +134,9 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
                             Place::atLine (number));
         }
     }
+
+    if (cuts.isOne())
+        return failure (Error::Kind::empty, "It is a list of cuts, without titles.");
 
     gathering.ignoreMany (spectral, "{} line of frequencies.", "{} lines of frequencies.");
 

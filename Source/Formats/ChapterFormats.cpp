@@ -14,9 +14,11 @@ namespace earmark
 
 extern const ChapterFormat earmarkJsonFormat, podcastingJsonFormat, podloveJsonFormat, auphonicJsonFormat;
 extern const ChapterFormat podloveXmlFormat, podloveRssFormat, chapterToolXmlFormat;
-extern const ChapterFormat matroskaXmlFormat, textStreamFormat, hindenburgFormat, finalCutFormat;
+extern const ChapterFormat matroskaXmlFormat, textStreamFormat, quickTimeTextFormat, hindenburgFormat,
+    finalCutFormat;
 extern const ChapterFormat dawProjectFormat, ardourFormat, ardourLuaFormat, midiFormat;
-extern const ChapterFormat ffmetadataFormat, webVttFormat, subRipFormat, cueFormat, ogmFormat;
+extern const ChapterFormat ffmetadataFormat, ffmpegListingFormat, webVttFormat, subRipFormat, cueFormat,
+    ogmFormat;
 extern const ChapterFormat audacityFormat, auditionFormat, premiereFormat, resolveFormat, cmxFormat;
 extern const ChapterFormat reaperCsvFormat, reaperProjectFormat, swsMarkersFormat, proToolsFormat;
 extern const ChapterFormat mp4ChapsFormat, osfFormat, genericCsvFormat, tabTableFormat;
@@ -39,12 +41,14 @@ std::span<const ChapterFormat* const> chapterFormats()
         &auphonicJsonFormat,
         &audacityFormat,
         &ffmetadataFormat,
+        &ffmpegListingFormat,
         &webVttFormat,
         &subRipFormat,
         &cueFormat,
         &ogmFormat,
         &matroskaXmlFormat,
         &textStreamFormat,
+        &quickTimeTextFormat,
         &chapterToolXmlFormat,
         &reaperCsvFormat,
         &reaperProjectFormat,

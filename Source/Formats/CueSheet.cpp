@@ -25,6 +25,7 @@ struct Command
 {
     std::string word; ///< in capitals
     std::vector<std::string> arguments;
+    std::string_view rest; ///< all behind the word
 };
 
 /** A line's words; a quoted one may hold blanks, and one that is never closed reaches to the end. */
@@ -32,6 +33,7 @@ Command commandIn (std::string_view line)
 {
     Command command;
     line = trim (line);
+    command.rest = trim (line.substr (std::min (line.find_first_of (" \t"), line.size())));
 
     while (! line.empty())
     {
@@ -54,10 +56,21 @@ Command commandIn (std::string_view line)
     return command;
 }
 
-/** The rest of a line as one text, quoted or not. */
+/** The rest of a line as one text, quoted or not. Of marks inside of the quotation, which the format does not know, none ends it; a
+    backslash before one, as some programs write, goes. */
 std::string textOf (const Command& command)
 {
     std::string text;
+
+    if (const auto rest = command.rest; rest.size() > 1 && rest.starts_with ('"') && rest.ends_with ('"'))
+    {
+        text = rest.substr (1, rest.size() - 2);
+
+        for (auto at = text.find ("\\\""); at != std::string::npos; at = text.find ("\\\"", at + 1))
+            text.erase (at, 1);
+
+        return text;
+    }
 
     for (const auto& word : command.arguments)
         text += (text.empty() ? "" : " ") + word;

@@ -8,7 +8,7 @@
 #include <format>
 
 // FFmpeg's metadata file (ffmpeg.org/ffmpeg-formats.html, "Metadata"): key=value lines, where = ; # \ and line ends are escaped
-// by a backslash.
+// by a backslash. Audiobookshelf's metadata.abs is alike, with times in seconds, and so is what ffprobe -show_chapters prints.
 
 namespace earmark
 {
@@ -18,10 +18,18 @@ namespace
 
 constexpr std::array<std::string_view, 3> suffixes { ".ffmetadata", ".ffmeta", ".ffmetadata.txt" };
 constexpr std::string_view signature = ";FFMETADATA";
+constexpr std::string_view signatureOfAudiobookshelf = ";ABMETADATA";
 
 Confidence sniff (std::string_view text)
 {
-    return text.starts_with (signature) ? 100 : 0;
+    const auto begin = trim (text.substr (0, 4096));
+
+    if (begin.starts_with (signature) || begin.starts_with (signatureOfAudiobookshelf))
+        return 100;
+
+    // Chapters alone, to be put behind what FFmpeg wrote, or ffprobe's.
+    const auto start = toLowerAscii (begin).find ("start");
+    return toLowerAscii (begin.substr (0, 9)) == "[chapter]" && start != std::string::npos ? 90 : 0;
 }
 
 struct Entry
@@ -65,6 +73,11 @@ Entry takeEntry (std::string_view& text, std::size_t& line)
     at += text.substr (at).starts_with ("\r\n") ? 2u : 1u;
     ++line;
     text.remove_prefix (std::min (at, text.size()));
+
+    // By hand, "title = Welcome"; FFmpeg, to which blanks are part of key and value, writes none.
+    if (entry.key.ends_with (' '))
+        entry.value = trim (entry.value);
+
     entry.key = comment ? std::string {} : toLowerAscii (trim (entry.key));
     return entry;
 }
@@ -75,6 +88,7 @@ struct Section
     std::size_t line = 0;
     std::int64_t unitSeconds = 1; ///< a unit is unitSeconds / unitsPer
     std::int64_t unitsPer = 1'000'000'000;
+    bool inSeconds = false; ///< with decimals, in place of units
     std::string start, end, title;
 };
 
@@ -94,6 +108,12 @@ void takeTimebase (Section& section, std::string_view value)
 /** FFmpeg reads the whole number in front and lets the rest be, "2500.7" as 2500. */
 std::optional<Position> timeOf (const Section& section, std::string_view text)
 {
+    if (section.inSeconds)
+    {
+        const auto seconds = parseSeconds (trim (text));
+        return seconds ? std::optional (Position (*seconds)) : std::nullopt;
+    }
+
     const auto digits = trim (text).substr (0, trim (text).find_first_not_of ("-0123456789"));
     const auto units = parseInteger (digits);
     const auto limit = std::numeric_limits<std::int64_t>::max() / section.unitSeconds;
@@ -127,6 +147,7 @@ void takeTag (Gathering& gathering, Entry&& entry)
                                        { "album", &e.show },
                                        { "show", &e.show },
                                        { "artist", &e.author },
+                                       { "author", &e.author },
                                        { "date", &e.date },
                                        { "description", &e.description },
                                        { "comment", &e.description } })
@@ -139,6 +160,12 @@ void takeTag (Gathering& gathering, Entry&& entry)
     }
 
     gathering.ignore (std::format ("The tag '{}'.", entry.key), Place::atLine (entry.line));
+}
+
+/** ffprobe's entries that tell what others do. */
+bool saysAgain (std::string_view key)
+{
+    return key == "id" || key == "start_time" || key == "end_time";
 }
 
 /** An end that is habitually written as the next start less a millisecond. */
@@ -169,6 +196,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     std::size_t line = 1;
     std::optional<Section> section;
     bool inOther = false; // in [STREAM] or a section that we do not know
+    const bool inSeconds = trim (text.substr (0, 4096)).starts_with (signatureOfAudiobookshelf);
 
     while (! text.empty())
     {
@@ -179,23 +207,24 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
             if (section)
                 addSection (gathering, *section);
 
-            section =
-                entry.key == "[chapter]" ? std::optional (Section { .line = entry.line }) : std::nullopt;
+            section = entry.key == "[chapter]"
+                          ? std::optional (Section { .line = entry.line, .inSeconds = inSeconds })
+                          : std::nullopt;
             inOther = ! section;
         }
         else if (entry.key.empty() || inOther)
             continue;
         else if (! section)
             takeTag (gathering, std::move (entry));
-        else if (entry.key == "timebase")
+        else if (entry.key == "timebase" || entry.key == "time_base")
             takeTimebase (*section, entry.value);
         else if (entry.key == "start")
             section->start = entry.value;
         else if (entry.key == "end")
             section->end = entry.value;
-        else if (entry.key == "title")
+        else if (entry.key == "title" || entry.key == "tag:title")
             section->title = entry.value;
-        else
+        else if (! saysAgain (entry.key))
             gathering.ignore (std::format ("The chapter's tag '{}'.", entry.key), Place::atLine (entry.line));
     }
 

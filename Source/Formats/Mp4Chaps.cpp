@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Outline/ChapterLine.h"
 #include "Formats/Techniques/Gathering.h"
 #include "Formats/Techniques/TimeText.h"
 #include "Formats/Techniques/Writing.h"
@@ -44,6 +45,32 @@ std::optional<ChapterText> chapterIn (std::string_view line)
                          blank == std::string_view::npos ? std::string_view {} : line.substr (blank + 1) };
 }
 
+/** `Chapter #002 - 00:03:07.250 - "Title"`, as mp4chaps --list prints it. */
+std::optional<ChapterText> listedChapterIn (std::string_view line)
+{
+    constexpr std::string_view between = " - ";
+    const auto first = line.find (between);
+    const auto second = line.find (between, std::min (first, line.size()) + between.size());
+
+    if (! line.starts_with ("Chapter #") || second == std::string_view::npos
+        || second + between.size() + 2 > line.size() || line[second + between.size()] != '"'
+        || ! line.ends_with ('"'))
+        return {};
+
+    auto chapter = chapterIn (line.substr (first + between.size(), second - first - between.size()));
+
+    if (chapter)
+        chapter->title = line.substr (second + between.size() + 1, line.size() - second - between.size() - 2);
+
+    return chapter;
+}
+
+/** What mp4chaps --list prints first: `QuickTime Chapters of "fog.m4b"`. */
+bool isHeadOfListing (std::string_view line)
+{
+    return line.starts_with ("QuickTime Chapters of \"") || line.starts_with ("Nero Chapters of \"");
+}
+
 Confidence sniff (std::string_view text)
 {
     std::size_t chapters = 0;
@@ -52,10 +79,11 @@ Confidence sniff (std::string_view text)
     {
         const auto line = trim (raw);
 
-        if (line.empty() || line.starts_with ('#'))
+        if (line.empty() || line.starts_with ('#') || isHeadOfListing (line))
             continue;
 
-        const auto chapter = chapterIn (line);
+        auto chapter = chapterIn (line);
+        chapter = chapter ? chapter : listedChapterIn (line);
 
         // Something between time and title belongs to another kind of list.
         if (! chapter || chapter->title.starts_with (' ') || chapter->title.starts_with (':')
@@ -71,14 +99,9 @@ Confidence sniff (std::string_view text)
 Chapter chapterOf (const ChapterText& text)
 {
     Chapter chapter { .start = text.start, .title = std::string (trim (text.title)) };
-    const auto& title = chapter.title;
-    const auto open = title.rfind ('<');
 
-    if (title.ends_with ('>') && open != std::string::npos && title.find ("://", open) != std::string::npos)
-    {
-        chapter.link = Link { .url = title.substr (open + 1, title.size() - open - 2) };
-        chapter.title = std::string (trim (title.substr (0, open)));
-    }
+    if (auto url = outline::takeAddressAtEnd (chapter.title); ! url.empty())
+        chapter.link = Link { .url = std::move (url) };
 
     return chapter;
 }
@@ -121,6 +144,10 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
             gathering.ignore ("A comment.", Place::atLine (number));
         else if (const auto chapter = chapterIn (line))
             gathering.add (chapterOf (*chapter), Place::atLine (number));
+        else if (const auto listed = listedChapterIn (line))
+            gathering.add (chapterOf (*listed), Place::atLine (number));
+        else if (isHeadOfListing (line))
+            gathering.ignore ("A description that Earmark does not carry.", Place::atLine (number));
         else if (! line.empty())
             gathering.warn ("The line is no chapter; it was left out.", Place::atLine (number));
     }

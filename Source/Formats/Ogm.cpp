@@ -9,7 +9,8 @@
 #include <map>
 
 // The simple chapters of OGM (mkvtoolnix.download/doc/mkvmerge.html, "The simple chapter format"), which are also the chapter
-// comments of Ogg Vorbis: CHAPTER01=00:00:39.706 and CHAPTER01NAME=Title; Auphonic adds CHAPTER01URL.
+// comments of Ogg Vorbis and FLAC: CHAPTER01=00:00:39.706 and CHAPTER01NAME=Title; Auphonic adds CHAPTER01URL. Programs that print
+// the comments print the others, too, and metaflac --list prints "comment[3]: " before each; Kid3 has a tab for the "=".
 
 namespace earmark
 {
@@ -26,22 +27,41 @@ struct Entry
     std::string_view value;
 };
 
-std::optional<Entry> entryIn (std::string_view line)
+struct Comment
 {
-    const auto equals = line.find ('=');
+    std::string key; ///< in lower case
+    std::string_view value;
+};
 
-    if (equals > 24) // or nowhere, which is larger than any number
+/** "ARTIST=Ann Keeper", also with a tab, and where metaflac counts: "comment[3]: ARTIST=Ann Keeper". */
+std::optional<Comment> commentIn (std::string_view line)
+{
+    constexpr std::size_t longestKey = 64;
+    line = trim (line);
+
+    if (line.starts_with ("comment["))
+        if (const auto end = line.find ("]: "); end < longestKey)
+            line.remove_prefix (end + 3);
+
+    const auto mark = line.find_first_of ("=\t");
+
+    if (mark > longestKey) // or nowhere, which is larger than any number
         return {};
 
-    const auto key = toLowerAscii (trim (line.substr (0, equals)));
+    return Comment { toLowerAscii (trim (line.substr (0, mark))), trim (line.substr (mark + 1)) };
+}
+
+std::optional<Entry> entryIn (const Comment& comment)
+{
+    const std::string_view key = comment.key;
 
     if (! key.starts_with ("chapter"))
         return {};
 
-    const auto digits = key.find_first_not_of ("0123456789", 7);
-    Entry entry { key.substr (7, digits - std::min<std::size_t> (7, digits)),
-                  digits == std::string::npos ? std::string {} : key.substr (digits),
-                  trim (line.substr (equals + 1)) };
+    const auto digits = std::min (key.find_first_not_of ("0123456789", 7), key.size());
+    Entry entry { std::string (key.substr (7, digits - 7)),
+                  std::string (key.substr (digits)),
+                  comment.value };
 
     if (entry.number.empty())
         return {};
@@ -52,11 +72,25 @@ std::optional<Entry> entryIn (std::string_view line)
 
 Confidence sniff (std::string_view text)
 {
-    for (const auto line : splitLines (text.substr (0, 4096)))
-        if (! trim (line).empty())
-            return entryIn (line) && entryIn (line)->field.empty() ? 100 : 0;
+    constexpr std::size_t sampleBytes = 1u << 16;
+    bool times = false, names = false, equals = false;
 
-    return 0;
+    for (const auto line : splitLines (text.substr (0, sampleBytes)))
+    {
+        const auto comment = commentIn (line);
+        const auto entry = comment ? entryIn (*comment) : std::nullopt;
+
+        if (! entry)
+            continue;
+
+        const bool isTime = entry->field.empty() && entry->value.contains (':') && parseClock (entry->value);
+        times = times || isTime;
+        names = names || entry->field == "name";
+        equals = equals || (isTime && line.contains ('='));
+    }
+
+    // With tabs and without names, "Chapter1" may be a title before its time.
+    return times && (equals || names) ? 100 : 0;
 }
 
 struct Found
@@ -66,64 +100,102 @@ struct Found
     std::string name, url;
 };
 
-Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
+/** The chapters by their numbers, in the order in which each is named first. */
+class Chapters
 {
-    Gathering gathering (options);
-    std::vector<Found> found;
-    std::map<std::string, std::size_t> byNumber;
-    std::size_t number = 0;
+public:
+    explicit Chapters (Gathering& into) : gathering (into) {}
 
-    for (const auto line : splitLines (text))
+    void take (const Entry& entry, std::size_t line)
     {
-        ++number;
-        const auto entry = entryIn (line);
-
-        if (! entry)
-        {
-            if (! trim (line).empty())
-                gathering.warn ("The line is no chapter; it was left out.", Place::atLine (number));
-
-            continue;
-        }
-
-        const auto [at, isNew] = byNumber.try_emplace (entry->number, found.size());
+        const auto [at, isNew] = byNumber.try_emplace (entry.number, found.size());
 
         // The same number again is another chapter, as in files that were put together by hand.
-        if (isNew || (entry->field.empty() && found[at->second].start))
+        if (isNew || (entry.field.empty() && found[at->second].start))
         {
             at->second = found.size();
-            found.push_back ({ .line = number });
+            found.push_back ({ .line = line });
         }
 
         auto& chapter = found[at->second];
 
-        if (entry->field.empty())
-            chapter.start = parseClock (entry->value);
-        else if (entry->field == "name")
-            chapter.name = entry->value;
-        else if (entry->field == "url")
-            chapter.url = entry->value;
+        if (entry.field.empty())
+            chapter.start = parseClock (entry.value);
+        else if (entry.field == "name")
+            chapter.name = entry.value;
+        else if (entry.field == "url")
+            chapter.url = entry.value;
         else
-            gathering.ignore ("An entry that is neither time, name nor address.", Place::atLine (number));
+            gathering.ignore ("An entry that is neither time, name nor address.", Place::atLine (line));
     }
 
-    for (auto& [line, start, name, url] : found)
+    void finish()
     {
-        if (! start)
+        for (auto& [line, start, name, url] : found)
         {
-            gathering.warn ("The chapter has no time that can be read; it was left out.",
-                            Place::atLine (line));
-            continue;
+            if (! start)
+            {
+                gathering.warn ("The chapter has no time that can be read; it was left out.",
+                                Place::atLine (line));
+                continue;
+            }
+
+            Chapter chapter { .start = Position (*start), .title = std::move (name) };
+
+            if (! url.empty())
+                chapter.link = Link { .url = std::move (url) };
+
+            gathering.add (std::move (chapter), Place::atLine (line));
         }
-
-        Chapter chapter { .start = Position (*start), .title = std::move (name) };
-
-        if (! url.empty())
-            chapter.link = Link { .url = std::move (url) };
-
-        gathering.add (std::move (chapter), Place::atLine (line));
     }
 
+private:
+    Gathering& gathering;
+    std::vector<Found> found;
+    std::map<std::string, std::size_t> byNumber;
+};
+
+/** "ARTIST=Ann Keeper": of the episode, where Earmark carries it. The first of several stands. */
+void takeOfEpisode (Gathering& gathering, const Comment& comment, std::size_t line)
+{
+    auto& e = gathering.episode();
+
+    for (const auto& [name, field] :
+         { std::pair { "title", &e.title }, { "album", &e.show }, { "artist", &e.author } })
+    {
+        if (comment.key == name && (field->empty() || *field == comment.value))
+        {
+            *field = comment.value;
+            return;
+        }
+    }
+
+    gathering.ignore ("A description that Earmark does not carry.", Place::atLine (line));
+}
+
+Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
+{
+    Gathering gathering (options);
+    Chapters chapters (gathering);
+    std::size_t number = 0;
+
+    for (const auto raw : splitLines (text))
+    {
+        ++number;
+        const auto line = trim (raw);
+        const auto comment = commentIn (line);
+
+        if (line.starts_with ('#') || line.starts_with (';'))
+            gathering.ignore ("A comment.", Place::atLine (number));
+        else if (const auto entry = comment ? entryIn (*comment) : std::nullopt)
+            chapters.take (*entry, number);
+        else if (comment && ! comment->key.empty() && ! comment->key.contains (' '))
+            takeOfEpisode (gathering, *comment, number);
+        else if (! line.empty())
+            gathering.warn ("The line is no chapter; it was left out.", Place::atLine (number));
+    }
+
+    chapters.finish();
     return std::move (gathering).finish ("No line is a chapter such as CHAPTER01=00:00:39.706.");
 }
 

@@ -8,7 +8,8 @@
 #include <array>
 #include <format>
 
-// WebVTT with chapters (w3.org/TR/webvtt1) and SubRip subtitles, which have no standard.
+// WebVTT with chapters (w3.org/TR/webvtt1), SubRip subtitles, which have no standard, and what YouTube calls SubViewer
+// (support.google.com/youtube/answer/2734698): blocks without counters, and a comma between the times.
 
 namespace earmark
 {
@@ -17,7 +18,7 @@ namespace
 {
 
 constexpr std::array<std::string_view, 1> vttSuffixes { ".vtt" };
-constexpr std::array<std::string_view, 1> srtSuffixes { ".srt" };
+constexpr std::array<std::string_view, 2> srtSuffixes { ".srt", ".sbv" };
 constexpr std::string_view whenEmpty = "It holds no cues with times such as 00:01:00.000 --> 00:02:00.000.";
 
 Confidence sniffVtt (std::string_view text)
@@ -28,13 +29,21 @@ Confidence sniffVtt (std::string_view text)
 Confidence sniffSrt (std::string_view text)
 {
     const auto sample = text.substr (0, 4096);
-    const auto arrow = sample.find ("-->");
-
-    if (arrow == std::string_view::npos || text.starts_with ("WEBVTT"))
-        return 0;
-
     const auto lines = splitLines (sample);
     const auto first = std::ranges::find_if (lines, [] (std::string_view l) { return ! trim (l).empty(); });
+
+    if (first == lines.end() || text.starts_with ("WEBVTT"))
+        return 0;
+
+    // A list of nothing but two times in each line is a table's.
+    if (isTimesWithComma (trim (*first)))
+        return first + 1 != lines.end() && ! trim (first[1]).empty() && ! isTimesWithComma (trim (first[1]))
+                   ? 90
+                   : 0;
+
+    if (! sample.contains ("-->"))
+        return 0;
+
     const bool counted = first->find_first_not_of (" 0123456789") == std::string_view::npos;
     return counted ? 90 : 0;
 }

@@ -77,7 +77,10 @@ std::vector<std::string_view> splitLines (std::string_view text)
         if (end == std::string_view::npos)
             break;
 
-        text.remove_prefix (end + (text.substr (end).starts_with ("\r\n") ? 2 : 1));
+        text.remove_prefix (end);
+
+        // A program that made CRLF of the LF in each CRLF leaves CRCRLF, which ends one line.
+        text.remove_prefix (text.starts_with ("\r\r\n") ? 3 : text.starts_with ("\r\n") ? 2 : 1);
     }
 
     return lines;

@@ -124,6 +124,27 @@ TEST_CASE ("The content decides what a document is")
     CHECK (detected ("No times here") == "none");
 }
 
+TEST_CASE ("A list of cuts with actions for texts is no list of labels")
+{
+    for (const std::string_view cuts : { "0.00\t12.50\t3\n300.25\t300.25\t2\n725.00\t725.00\t2\n",
+                                         "5.3   7.1    0\n15    16.7   1\n420   822    3\n",
+                                         "0\t12\t3\n30\t40\t0\n" })
+    {
+        const auto imported = importOutline (cuts, {});
+        REQUIRE_FALSE (imported);
+        CHECK (imported.error().message == "It is a list of cuts, without titles.");
+    }
+
+    CHECK (detected ("0.0\t12.5\t1\n12.5\t30.0\t2\n30.0\t40.0\t3\n") == "audacity");
+    CHECK (detected ("0.0\t12.5\t1\n12.5\t30.0\tFog\n") == "audacity");
+}
+
+TEST_CASE ("Chapters without names are OGM's only where each stands before a sign of equality")
+{
+    CHECK (detected ("DATE=2024\nCHAPTER01=0:00:00\nCHAPTER02=0:01:00\n") == "ogm");
+    CHECK (detected ("Chapter1\t0:00:00\nChapter2\t0:01:00\n") != "ogm");
+}
+
 TEST_CASE ("A suffix does not outweigh the content")
 {
     CHECK (detected (list, "a.json") == "timestamps");

@@ -67,6 +67,41 @@ TEST_CASE ("A few accents in Latin text are Western, of Windows or of the Mac")
     CHECK (mac.text.utf8.contains ("keeper’s café"));
 }
 
+TEST_CASE ("Central European and Turkish text is found where it has accents enough")
+{
+    // "Wstęp i powitanie gości", "Mgła nad zatoką, światła" and "Listy od słuchaczy", each twice
+    const std::string polish = "0:00 Wst\xEAp i powitanie go\x9C"
+                               "ci\n1:30 Mg\xB3"
+                               "a nad zatok\xB9, \x9Cwiat\xB3"
+                               "a\n5:00 Listy od s\xB3uchaczy\n";
+    const auto document = decode (polish + polish);
+    CHECK (document.text.encoding == "Windows-1250");
+    CHECK (document.text.utf8.contains ("Mgła nad zatoką, światła"));
+    CHECK (warns (document));
+
+    // "Giriş ve hoş geldiniz", "Sis ve ışık, limanın üzerinde" and "Dinleyici mektupları, çok güzel"
+    const auto turkish = decode ("0:00 Giri\xFE ve ho\xFE geldiniz\n1:30 Sis ve \xFD\xFE\xFDk, liman\xFDn "
+                                 "\xFCzerinde\n5:00 Dinleyici mektuplar\xFD, \xE7ok g\xFCzel\n");
+    CHECK (turkish.text.encoding == "Windows-1254");
+    CHECK (turkish.text.utf8.contains ("Sis ve ışık, limanın üzerinde"));
+
+    // German stays Western, and what is the Mac's stays so.
+    CHECK (decode ("0:00 Begr\xFC\xDFung der G\xE4ste\n1:30 \xD6l und K\xFC"
+                   "che\n5:00 St\xE4"
+                   "dte, D\xF6rfer, sch\xF6ne H\xE4user\n")
+               .text.encoding
+           == "Windows-1252");
+    CHECK (decode (
+               "0:00 Sumu meren yll\x8A t\x8An\x8A\x8An\n1:00 N\x8Ain p\x8A\x8Aset mukaan, \x8A\x8Anit\x8A\n")
+               .text.encoding
+           == "Mac Roman");
+}
+
+TEST_CASE ("A text may end as those of DOS do")
+{
+    CHECK (decode ("0:00 a\r\n\x1A").text.utf8 == "0:00 a\r\n");
+}
+
 TEST_CASE ("The user's word goes before every guess")
 {
     const auto document = decode (cyrillic, { { "encoding", "ISO-8859-1" } });

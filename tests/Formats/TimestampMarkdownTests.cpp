@@ -43,6 +43,34 @@ TEST_CASE ("The time may be a link that only repeats it, and the label wins")
     CHECK (urlsOf ("- [0:00](#t=0:00) – Welcome\n- [1:12](#t=1:13) – The gauge") == "- - ");
 }
 
+TEST_CASE ("An address in angle brackets at the end of a title is its link")
+{
+    constexpr std::string_view links = "- https://example.org/gauge - ";
+
+    for (const auto& [before, after] : { std::pair { "00:00:00", " " },
+                                         { "00:00:00.00", " " },
+                                         { "0:00.000", "  " },
+                                         { "00:00:00,000", "\u00A0" } })
+    {
+        const auto b = std::string (before), a = std::string (after);
+        const auto text = b + a + "Welcome\n" + "1:12" + a + "The gauge <https://example.org/gauge>\n1:02:03"
+                          + a + "Letters\n";
+        CHECK (read (text) == threeLines);
+        CHECK (urlsOf (text) == links);
+    }
+
+    CHECK (read ("Chapters\n00:00:00.000 Welcome\n00:01:12.000 The gauge <https://example.org/gauge>\n"
+                 "01:02:03.000 Letters")
+           == threeLines);
+    CHECK (urlsOf ("Welcome 0:00\nThe gauge <https://example.org/gauge> 1:12\nLetters 1:02:03") == links);
+    CHECK (urlsOf ("0:00 Welcome 1:12 The gauge <https://example.org/gauge> 1:02:03 Letters") == links);
+    CHECK (urlsOf ("0:00 Welcome\n1:12 Write <mailto:keeper@example.org>") == "- mailto:keeper@example.org ");
+
+    // Of a title that is nothing else, and of what is no address, nothing goes.
+    CHECK (read ("0:00 <https://example.org/a>\n1:12 Array<Boat>\n2:00 The gauge <see https://example.org>")
+           == "0:00 <https://example.org/a>, 1:12 Array<Boat>, 2:00 The gauge <see https://example.org>");
+}
+
 TEST_CASE ("The whole line may be a link, or the title, and its address is kept")
 {
     CHECK (read ("[(0:00) Welcome](https://example.org/v?t=0s)  \n[(1:12) The "

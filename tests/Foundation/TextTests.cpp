@@ -24,6 +24,7 @@ TEST_CASE ("Lines end with LF, CRLF or CR, also mixed")
     CHECK (splitLines ("a\r\nb\r\nc") == Lines { "a", "b", "c" });
     CHECK (splitLines ("a\rb\rc\r") == Lines { "a", "b", "c" });
     CHECK (splitLines ("a\rb\nc\r\nd") == Lines { "a", "b", "c", "d" });
+    CHECK (splitLines ("a\r\r\nb\r\r\n\r\r\nc") == Lines { "a", "b", "", "c" }); // CRLF made twice
 }
 
 TEST_CASE ("Blank lines count, and the final line end makes none")

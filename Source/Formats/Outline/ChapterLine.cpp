@@ -89,7 +89,39 @@ takeEnd (ChapterLine& chapter, std::string_view text, std::size_t at, const std:
     return at;
 }
 
+/** A link that only the title's end tells; one that is all of the title stays there, for want of another title. */
+void takeLinkInTitle (ChapterLine& chapter)
+{
+    auto title = chapter.title;
+    auto url = takeAddressAtEnd (title);
+
+    if (! chapter.url.empty() || url.empty() || ! hasWord (title))
+        return;
+
+    chapter.url = std::move (url);
+    chapter.title = std::move (title);
+}
+
 } // namespace
+
+std::string takeAddressAtEnd (std::string& title)
+{
+    const auto open = title.rfind ('<');
+
+    if (open == std::string::npos || ! title.ends_with ('>'))
+        return {};
+
+    auto address = title.substr (open + 1, title.size() - open - 2);
+
+    const auto scheme = std::string_view (address).substr (0, address.find ("://"));
+    const bool isAddress = scheme.size() < address.size() && ! scheme.contains (' ');
+
+    if (! isAddress && ! address.starts_with ("mailto:"))
+        return {};
+
+    title = trim (title.substr (0, open));
+    return address;
+}
 
 void takeUrls (ChapterLine& chapter, const Line& line)
 {
@@ -143,6 +175,7 @@ std::optional<ChapterLine> readTimeFirst (const Line& line, const std::vector<Ti
     }
 
     splitAtEndOfBold (chapter, before, rest);
+    takeLinkInTitle (chapter);
     return chapter;
 }
 
@@ -218,6 +251,7 @@ std::optional<ChapterLine> readTimeLast (const Line& line, const std::vector<Tim
 
     chapter.title = withoutEmphasis (title);
     takeUrls (chapter, line);
+    takeLinkInTitle (chapter);
     return hasWord (chapter.title) ? std::optional (chapter) : std::nullopt;
 }
 
@@ -250,6 +284,7 @@ std::vector<ChapterLine> readSeveral (const Line& line, const std::vector<Timest
         if (! hasWord (chapter.title))
             return {};
 
+        takeLinkInTitle (chapter);
         chapters.push_back (std::move (chapter));
     }
 

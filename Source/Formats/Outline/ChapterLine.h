@@ -48,6 +48,10 @@ std::optional<ChapterLine> readTimeLast (const Line&, const std::vector<Timestam
     Empty when it is no such line. */
 std::vector<ChapterLine> readSeveral (const Line&, const std::vector<Timestamp>& times);
 
+/** Takes the address off the end of a title as Podlove and mp4chaps write it, "The gauge <https://example.org>". Returns it without
+    the brackets; where there is none, it is empty and the title stays as it is. */
+std::string takeAddressAtEnd (std::string& title);
+
 /** Adds the line's links to a chapter: the first as its own, the first picture as its picture, those to a place in the page
     not at all. */
 void takeUrls (ChapterLine&, const Line&);

@@ -234,10 +234,11 @@ std::string_view beforeSeparator (std::string_view text)
         return text;
 
     const auto [c, size] = codePointBefore (text, text.size());
+    const bool closes = c == '>' && text.contains ('<'); // "Title <https://example.org> 0:54"
     const bool separator = isDash (c) || c == ':' || c == '|' || c == ',' || c == ';' || c == '~'
                            || c == 0xFF1A || c == 0x2192 || c == 0x2022 || c == 0xB7 || c == '=' || c == '>'
                            || c == '/';
-    return separator ? trim (text.substr (0, text.size() - size)) : text;
+    return separator && ! closes ? trim (text.substr (0, text.size() - size)) : text;
 }
 
 } // namespace earmark::outline

@@ -17,10 +17,10 @@ namespace
 {
 
 /** What the question offers; iconv knows many more. */
-constexpr std::array<std::string_view, 12> offered { "UTF-8",        "Windows-1252", "Windows-1251",
-                                                     "Windows-1250", "ISO-8859-1",   "ISO-8859-15",
-                                                     "Mac Roman",    "GB18030",      "Big5",
-                                                     "Shift_JIS",    "EUC-JP",       "EUC-KR" };
+constexpr std::array<std::string_view, 14> offered {
+    "UTF-8",       "Windows-1252", "Windows-1251", "Windows-1250", "Windows-1254", "ISO-8859-1", "ISO-8859-2",
+    "ISO-8859-15", "Mac Roman",    "GB18030",      "Big5",         "Shift_JIS",    "EUC-JP",     "EUC-KR"
+};
 
 /** A name as iconv spells it. */
 std::string iconvName (std::string_view encoding)
@@ -150,10 +150,41 @@ bool looksLikeMacRoman (std::string_view bytes)
     return mac > windows;
 }
 
+/** Central European and Turkish text has accents enough for the statistics, which take it for nothing else, and Western text of as
+    many accents not for it. Empty for all else. */
+std::string guessedLatin (std::string_view bytes)
+{
+    constexpr std::ptrdiff_t enough = 8;
+    const auto isHigh = [] (char c) { return static_cast<unsigned char> (c) >= 0x80; };
+
+    if (std::ranges::count_if (bytes, isHigh) < enough)
+        return {};
+
+    const auto name = guessedEncoding (bytes);
+
+    // Windows' sets have quotation marks and dashes, and more letters, where those of ISO have no characters.
+    const bool isOfWindows = std::ranges::any_of (
+        bytes, [&] (char c) { return isHigh (c) && static_cast<unsigned char> (c) < 0xA0; });
+
+    if (name == "ISO-8859-9")
+        return "Windows-1254"; // which has the same letters
+
+    if (name == "ISO-8859-2" && isOfWindows)
+        return "Windows-1250";
+
+    return name == "Windows-1250" || name == "ISO-8859-2" ? name : std::string {};
+}
+
 std::string guess (std::string_view bytes)
 {
     if (isMostlyLatin (bytes))
-        return looksLikeMacRoman (bytes) ? "Mac Roman" : "Windows-1252";
+    {
+        if (looksLikeMacRoman (bytes))
+            return "Mac Roman";
+
+        const auto latin = guessedLatin (bytes);
+        return latin.empty() ? "Windows-1252" : latin;
+    }
 
     const auto guessed = guessedEncoding (bytes);
     return guessed.empty() ? "Windows-1252" : guessed;
@@ -212,6 +243,10 @@ Result<DecodedText> decodeAs (std::string_view bytes, const std::string& encodin
 
 Result<DecodedDocument> decodeDocument (std::string_view bytes, const Answers& answers)
 {
+    // The end of a text to DOS, on a line of its own.
+    if (bytes.ends_with ("\n\x1A"))
+        bytes.remove_suffix (1);
+
     const auto wrap = [] (DecodedText&& text) { return DecodedDocument { std::move (text), {} }; };
 
     if (const auto answer = answers.find ("encoding"); answer != answers.end())

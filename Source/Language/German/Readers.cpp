@@ -50,6 +50,9 @@ constexpr Translation rows[] {
     { "An entry that is neither time, name nor address.", "Ein Eintrag, der weder Zeit noch Name noch Adresse ist." },
     { "The chapter has no time that can be read; it was left out.", "Das Kapitel hat keine lesbare Zeit; es ist ausgelassen." },
     { "No line is a chapter such as CHAPTER01=00:00:39.706.", "Keine Zeile ist ein Kapitel wie CHAPTER01=00:00:39.706." },
+    { "No line is a chapter such as 'Chapter #0:0: start 0.000000, end 90.500000'.", "Keine Zeile ist ein Kapitel wie „Chapter #0:0: start 0.000000, end 90.500000“." },
+    { "{} line that says nothing of chapters.", "{} Zeile, die nichts über Kapitel sagt." },
+    { "{} lines that say nothing of chapters.", "{} Zeilen, die nichts über Kapitel sagen." },
 
     // Subtitles
     { "It holds no cues with times such as 00:01:00.000 --> 00:02:00.000.", "Darin sind keine Einträge mit Zeiten wie 00:01:00.000 --> 00:02:00.000." },
@@ -58,6 +61,7 @@ constexpr Translation rows[] {
     { "{} short cues look like subtitles rather than chapters.", "{} kurze Einträge sehen eher nach Untertiteln als nach Kapiteln aus." },
     { "The sample has no usable sampleTime; it was left out.", "Das TextSample hat keine brauchbare sampleTime; es ist ausgelassen." },
     { "It holds no TextSample with a time and a text.", "Darin ist kein TextSample mit einer Zeit und einem Text." },
+    { "No line is a time such as [00:01:30.500].", "Keine Zeile ist eine Zeit wie [00:01:30.500]." },
 
     // Tables
     { "The column {} was left out; the answer '{},…' takes it too.", "Die Spalte {} ist ausgelassen; die Antwort „{},…“ nimmt sie dazu." },
@@ -84,6 +88,7 @@ constexpr Translation rows[] {
     { "The line does not begin with a time in seconds; it was left out.", "Die Zeile beginnt nicht mit einer Zeit in Sekunden; sie ist ausgelassen." },
     { "{} line of frequencies.", "{} Zeile mit Frequenzen." },
     { "{} lines of frequencies.", "{} Zeilen mit Frequenzen." },
+    { "It is a list of cuts, without titles.", "Das ist eine Liste von Schnitten, ohne Titel." },
     { "No line begins with a time in seconds.", "Keine Zeile beginnt mit einer Zeit in Sekunden." },
     { "'{}' is no time that can be placed ({}); the row was left out. Set Audition's time display to decimal, then export again.", "„{}“ ist keine Zeit, die sich einordnen lässt („{}“); die Zeile ist ausgelassen. In Audition die Zeitanzeige auf Dezimal stellen und noch einmal exportieren." },
     { "It holds no markers with a time.", "Darin sind keine Marken mit einer Zeit." },
