@@ -27,6 +27,14 @@ Confidence sniff (std::string_view text)
 
 constexpr std::int64_t audioUnits = 282'240'000;
 
+/** Marks and ranges; not the records of drop-outs, nor what launches clips, which are marks to Ardour as well. */
+bool isChapter (std::string_view flags)
+{
+    const auto has = [&] (std::string_view flag) { return flags.contains (flag); };
+    return (has ("IsMark") || has ("IsRangeMarker") || has ("IsCDMarker")) && ! has ("IsXrun")
+           && ! has ("IsCueMarker");
+}
+
 struct SessionTime
 {
     std::int64_t sampleRate = 48000;
@@ -59,10 +67,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
 
     for (const auto node : childNamed (xml->root(), "Locations").children())
     {
-        const auto flags = attributeOf (node, "flags");
-
-        if (! flags.contains ("IsMark") && ! flags.contains ("IsRangeMarker")
-            && ! flags.contains ("IsCDMarker"))
+        if (! isChapter (attributeOf (node, "flags")))
         {
             ++others;
             continue;
@@ -89,8 +94,8 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     }
 
     gathering.ignoreMany (others,
-                          "{} location that is no mark, such as the session's range.",
-                          "{} locations that are no marks, such as the session's range.");
+                          "{} location that is no chapter, such as the session's range.",
+                          "{} locations that are no chapters, such as the session's range.");
 
     return std::move (gathering).finish ("The session has no marks.");
 }

@@ -16,10 +16,11 @@ extern const ChapterFormat earmarkJsonFormat, podcastingJsonFormat, podloveJsonF
 extern const ChapterFormat podloveXmlFormat, podloveRssFormat, chapterToolXmlFormat;
 extern const ChapterFormat matroskaXmlFormat, textStreamFormat, quickTimeTextFormat, hindenburgFormat,
     finalCutFormat;
-extern const ChapterFormat dawProjectFormat, ardourFormat, ardourLuaFormat, midiFormat;
+extern const ChapterFormat finalCutSevenFormat, dawProjectFormat, ardourFormat, ardourLuaFormat, midiFormat;
 extern const ChapterFormat ffmetadataFormat, ffmpegListingFormat, webVttFormat, subRipFormat, cueFormat,
     ogmFormat;
 extern const ChapterFormat audacityFormat, auditionFormat, premiereFormat, resolveFormat, cmxFormat;
+extern const ChapterFormat avidMarkersFormat, ediusFormat;
 extern const ChapterFormat reaperCsvFormat, reaperProjectFormat, swsMarkersFormat, proToolsFormat;
 extern const ChapterFormat mp4ChapsFormat, osfFormat, genericCsvFormat, tabTableFormat;
 extern const ChapterFormat webPageFormat, pastedOutlineFormat, timestampListFormat, titlesFormat;
@@ -57,9 +58,12 @@ std::span<const ChapterFormat* const> chapterFormats()
         &premiereFormat,
         &resolveFormat,
         &cmxFormat,
+        &avidMarkersFormat,
+        &ediusFormat,
         &proToolsFormat,
         &hindenburgFormat,
         &finalCutFormat,
+        &finalCutSevenFormat,
         &midiFormat,
         &dawProjectFormat,
         &ardourFormat,

@@ -42,6 +42,16 @@ bool isInSeconds (pugi::xml_node node)
     return false; // the standard's default is beats
 }
 
+/** Such a marker counts from its clip's begin, and moves and repeats with it. */
+bool isInClip (pugi::xml_node node)
+{
+    while ((node = node.parent()))
+        if (localName (node) == "Clip")
+            return true;
+
+    return false;
+}
+
 /** Beats per minute; 120 where none is stated. */
 double tempoOf (pugi::xml_node root)
 {
@@ -72,9 +82,16 @@ Result<OutlineReading> read (std::string_view bytes, const ReadOptions& options)
     gathering.append (notices);
     const auto tempo = tempoOf (xml->root());
     bool beats = false;
+    std::size_t inClips = 0;
 
     for (const auto marker : descendantsNamed (xml->root(), "Marker"))
     {
+        if (isInClip (marker))
+        {
+            ++inClips;
+            continue;
+        }
+
         auto time = parseSeconds (attributeOf (marker, "time"));
 
         if (! time)
@@ -106,7 +123,12 @@ Result<OutlineReading> read (std::string_view bytes, const ReadOptions& options)
                                "taken: check the times.",
                                tempo));
 
-    return std::move (gathering).finish ("The project has no markers.");
+    gathering.ignoreMany (inClips,
+                          "{} marker of a clip, which is none of the arrangement.",
+                          "{} markers of clips, which are none of the arrangement.");
+
+    return std::move (gathering).finish (inClips > 0 ? "Its clips have markers, but the arrangement has none."
+                                                     : "The project has no markers.");
 }
 
 std::string write (const Outline& outline, const Answers&)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/EditMarkers.h"
 #include "Formats/Techniques/TimeText.h"
-#include "Formats/Techniques/Timecode.h"
 #include "Formats/Techniques/Writing.h"
 
 #include <algorithm>
@@ -32,49 +32,25 @@ std::optional<std::string_view> fieldOf (std::string_view line, std::string_view
     return trim (value.substr (0, value.find (" |")));
 }
 
-struct Marker
+/** Behind a marker's name, which may hold bars of its own, stands how many frames it lasts. */
+constexpr std::string_view lengthKey = " |D:";
+
+std::optional<std::string_view> nameIn (std::string_view line)
 {
-    std::size_t line = 0;
-    Timecode start;
-    std::string title, note;
-    std::int64_t frames = 0; ///< how long it is
-};
+    constexpr std::string_view key = "|M:";
+    const auto at = line.find (key);
+    const auto end = line.rfind (lengthKey);
 
-/** What both kinds do once their lines are understood. */
-Result<OutlineReading> place (Gathering&& gathering, std::vector<Marker>&& markers)
+    if (at == std::string_view::npos || end == std::string_view::npos || end < at + key.size())
+        return fieldOf (line, key);
+
+    return trim (line.substr (at + key.size(), end - at - key.size()));
+}
+
+std::optional<std::string_view> lengthIn (std::string_view line)
 {
-    if (markers.empty())
-        return std::move (gathering).finish ("It holds no markers or locators.");
-
-    const auto key = [] (const Marker& m)
-    { return std::array { m.start.hours, m.start.minutes, m.start.seconds, m.start.frames }; };
-    const auto first = std::ranges::min (markers, {}, key);
-    std::int64_t largest = 0;
-    bool drop = false;
-
-    for (const auto& m : markers)
-    {
-        largest = std::max (largest, m.start.frames);
-        drop = drop || m.start.dropFrame;
-    }
-
-    const auto rate = askFrameRate (gathering, largest, drop);
-    const auto origin = askTimelineStart (gathering, first.start, rate);
-
-    for (auto& m : markers)
-    {
-        Chapter chapter { .start = Position (toDuration (m.start, rate) - origin),
-                          .title = std::move (m.title),
-                          .summary = std::move (m.note) };
-
-        if (m.frames > 1)
-            chapter.end =
-                chapter.start + fromUnits (m.frames * rate.seconds, rate.frames).value_or (Duration());
-
-        gathering.add (std::move (chapter), Place::atLine (m.line));
-    }
-
-    return std::move (gathering).finish ("It holds no markers or locators.");
+    const auto at = line.rfind (lengthKey);
+    return fieldOf (line.substr (at == std::string_view::npos ? 0 : at), "|D:");
 }
 
 //======================================================================================================
@@ -106,7 +82,7 @@ Confidence sniffResolve (std::string_view text)
 Result<OutlineReading> readResolve (std::string_view text, const ReadOptions& options)
 {
     Gathering gathering (options);
-    std::vector<Marker> markers;
+    std::vector<EditMarker> markers;
     std::optional<Timecode> event;
     std::string note;
     std::size_t number = 0;
@@ -116,7 +92,7 @@ Result<OutlineReading> readResolve (std::string_view text, const ReadOptions& op
         ++number;
         const auto line = trim (raw);
 
-        if (const auto name = fieldOf (line, "|M:"))
+        if (const auto name = nameIn (line))
         {
             if (! event)
             {
@@ -124,7 +100,7 @@ Result<OutlineReading> readResolve (std::string_view text, const ReadOptions& op
                 continue;
             }
 
-            const auto length = fieldOf (line, "|D:");
+            const auto length = lengthIn (line);
             const auto frames = length ? parseInteger (*length).value_or (1) : 1;
             markers.push_back ({ number,
                                  *event,
@@ -143,7 +119,7 @@ Result<OutlineReading> readResolve (std::string_view text, const ReadOptions& op
         }
     }
 
-    return place (std::move (gathering), std::move (markers));
+    return placeMarkers (std::move (gathering), std::move (markers));
 }
 
 /** Resolve divides its fields by bars. */
@@ -199,7 +175,7 @@ Confidence sniffCmx (std::string_view text)
 Result<OutlineReading> readCmx (std::string_view text, const ReadOptions& options)
 {
     Gathering gathering (options);
-    std::vector<Marker> markers;
+    std::vector<EditMarker> markers;
     std::size_t number = 0;
 
     for (const auto raw : splitLines (text))
@@ -232,7 +208,7 @@ Result<OutlineReading> readCmx (std::string_view text, const ReadOptions& option
             { .line = number, .start = *code, .title = std::string (trim (line.substr (colour.size()))) });
     }
 
-    return place (std::move (gathering), std::move (markers));
+    return placeMarkers (std::move (gathering), std::move (markers));
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/MidiFile.h"
 #include "Formats/Techniques/Decoding.h"
 #include "Formats/Techniques/Gathering.h"
 #include "Formats/Techniques/TimeText.h"
@@ -25,176 +26,7 @@ Confidence sniff (std::string_view bytes)
     return bytes.starts_with ("MThd") ? 100 : 0;
 }
 
-enum Meta : unsigned char
-{
-    text = 0x01,
-    trackName = 0x03,
-    marker = 0x06,
-    cuePoint = 0x07,
-    endOfTrack = 0x2F,
-    tempo = 0x51
-};
-
-/** Reads big-endian numbers and never beyond the end, where it reads zeros and remembers. */
-class ByteReader
-{
-public:
-    explicit ByteReader (std::string_view b) : bytes (b) {}
-
-    bool atEnd() const { return at >= bytes.size(); }
-
-    bool isCut() const { return cut; }
-
-    std::uint32_t number (std::size_t size)
-    {
-        std::uint32_t value = 0;
-
-        for (const char c : take (size))
-            value = value << 8 | static_cast<unsigned char> (c);
-
-        return value;
-    }
-
-    /** Seven bits in each byte, at most four of them. */
-    std::uint32_t variable()
-    {
-        std::uint32_t value = 0;
-
-        for (int i = 0; i < 4; ++i)
-        {
-            const auto byte = number (1);
-            value = value << 7 | (byte & 0x7F);
-
-            if ((byte & 0x80) == 0)
-                break;
-        }
-
-        return value;
-    }
-
-    std::string_view take (std::size_t size)
-    {
-        cut = cut || size > bytes.size() - at;
-        const auto taken = bytes.substr (at, size);
-        at += taken.size();
-        return taken;
-    }
-
-    unsigned char peek() const { return atEnd() ? 0 : static_cast<unsigned char> (bytes[at]); }
-
-private:
-    std::string_view bytes;
-    std::size_t at = 0;
-    bool cut = false;
-};
-
-struct TempoChange
-{
-    std::int64_t tick;
-    std::int64_t microsecondsPerBeat;
-};
-
-struct TextEvent
-{
-    std::int64_t tick;
-    Meta kind;
-    std::string_view text;
-};
-
-struct Track
-{
-    std::vector<TempoChange> tempos;
-    std::vector<TextEvent> texts;
-    std::string_view name;
-};
-
-/** Ticks beyond this are longer than any audio at any tempo, and would overflow the sums. */
-constexpr std::int64_t maxTicks = std::int64_t (1) << 36;
-
-void takeMeta (Track& track, std::int64_t tick, unsigned char kind, std::string_view data)
-{
-    if (kind == tempo && data.size() == 3)
-        track.tempos.push_back ({ tick, ByteReader (data).number (3) });
-    else if (kind == trackName)
-        track.name = data;
-    else if (kind == marker || kind == cuePoint || kind == text)
-        track.texts.push_back ({ tick, Meta (kind), data });
-}
-
-Track readTrack (std::string_view chunk)
-{
-    ByteReader bytes (chunk);
-    Track track;
-    std::int64_t tick = 0;
-    unsigned char status = 0;
-
-    while (! bytes.atEnd() && tick <= maxTicks)
-    {
-        tick += bytes.variable();
-
-        if ((bytes.peek() & 0x80) != 0)
-            status = static_cast<unsigned char> (bytes.number (1)); // else the last one goes on
-
-        if (status == 0xFF)
-        {
-            const auto kind = static_cast<unsigned char> (bytes.number (1));
-            takeMeta (track, tick, kind, bytes.take (bytes.variable()));
-
-            if (kind == endOfTrack)
-                break;
-        }
-        else if (status == 0xF0 || status == 0xF7)
-        {
-            bytes.take (bytes.variable());
-        }
-        else if (status >= 0x80)
-        {
-            const bool oneByte = (status & 0xE0) == 0xC0; // program change, channel pressure
-            bytes.take (oneByte ? 1 : 2);
-        }
-        else
-        {
-            break; // no event begins so
-        }
-    }
-
-    return track;
-}
-
-struct MidiFile
-{
-    std::uint32_t format = 0;
-    std::uint32_t division = 0;
-    std::vector<Track> tracks;
-    bool cut = false;
-};
-
-MidiFile readChunks (std::string_view document)
-{
-    ByteReader bytes (document);
-    MidiFile file;
-
-    while (! bytes.atEnd())
-    {
-        const auto id = bytes.take (4);
-        const auto chunk = bytes.take (bytes.number (4));
-
-        if (id == "MThd")
-        {
-            ByteReader header (chunk);
-            file.format = header.number (2);
-            header.number (2); // how many tracks; those that are there count
-            file.division = header.number (2);
-        }
-        else if (id == "MTrk")
-        {
-            file.tracks.push_back (readTrack (chunk));
-        }
-    }
-
-    file.cut = bytes.isCut();
-    return file;
-}
+using midi::Meta, midi::TempoChange, midi::TextEvent, midi::Track;
 
 /** Turns rising ticks into times. */
 class Clock
@@ -253,22 +85,61 @@ private:
 Meta chooseEvents (Gathering& gathering, const std::vector<TextEvent>& events)
 {
     const auto has = [&] (Meta kind) { return std::ranges::contains (events, kind, &TextEvent::kind); };
-    const auto standard = has (marker) ? "markers" : has (cuePoint) ? "cues" : "text";
+    const auto standard = has (Meta::marker) ? "markers" : has (Meta::cuePoint) ? "cues" : "text";
 
-    if (int (has (marker)) + int (has (cuePoint)) + int (has (text)) < 2)
-        return has (marker) ? marker : has (cuePoint) ? cuePoint : text;
+    if (int (has (Meta::marker)) + int (has (Meta::cuePoint)) + int (has (Meta::text)) < 2)
+        return has (Meta::marker) ? Meta::marker : has (Meta::cuePoint) ? Meta::cuePoint : Meta::text;
 
     const auto answer =
         gathering.ask ({ "events",
                          "The file holds several kinds of named events. Which ones are the chapters?",
                          standard,
                          { "markers", "cues", "text" } });
-    return answer == "markers" ? marker : answer == "cues" ? cuePoint : text;
+    return answer == "markers" ? Meta::marker : answer == "cues" ? Meta::cuePoint : Meta::text;
+}
+
+/** The texts of events, in one encoding, which no MIDI file states: UTF-8, or what the letters of all of them suggest. */
+Result<std::vector<std::string>>
+textsOf (Gathering& gathering, const std::vector<TextEvent>& events, const Answers& answers)
+{
+    std::vector<std::string> texts;
+    std::string lines;
+
+    for (const auto& event : events)
+    {
+        auto line = std::string (event.text);
+        std::ranges::replace_if (line, [] (char c) { return c == '\n' || c == '\r'; }, ' ');
+        lines += (texts.empty() ? "" : "\n") + line;
+        texts.push_back (decodeField (event.text));
+    }
+
+    if (isUtf8 (lines))
+        return texts;
+
+    const auto document = decodeDocument (lines, answers);
+
+    if (! document)
+        return document.error().kind == Error::Kind::wrongUsage
+                   ? Result<std::vector<std::string>> (std::unexpected (document.error()))
+                   : texts;
+
+    const auto decoded = splitLines (document->text.utf8);
+
+    if (decoded.size() != texts.size())
+        return texts;
+
+    gathering.append (document->text.notices);
+
+    for (const auto& question : document->questions)
+        gathering.ask (question);
+
+    texts.assign (decoded.begin(), decoded.end());
+    return texts;
 }
 
 Result<OutlineReading> read (std::string_view bytes, const ReadOptions& options)
 {
-    auto file = readChunks (bytes);
+    auto file = midi::readFile (bytes);
     Gathering gathering (options);
 
     if (file.tracks.empty())
@@ -300,22 +171,26 @@ Result<OutlineReading> read (std::string_view bytes, const ReadOptions& options)
     std::ranges::stable_sort (events, {}, &TextEvent::tick);
     Clock clock (file.division, std::move (tempos));
     const auto kind = chooseEvents (gathering, events);
-    std::size_t others = 0;
+    std::vector<TextEvent> named;
+    std::vector<Duration> starts;
 
     for (const auto& event : events)
-    {
-        const auto time = clock.at (event.tick);
-
-        if (event.kind != kind || ! time)
+        if (const auto time = clock.at (event.tick); time && event.kind == kind)
         {
-            ++others;
-            continue;
+            named.push_back (event);
+            starts.push_back (*time);
         }
 
-        gathering.add ({ .start = Position (*time), .title = std::string (trim (decodeField (event.text))) },
-                       Place::atByte (std::uint64_t (event.text.data() - bytes.data())));
-    }
+    const auto texts = textsOf (gathering, named, options.answers);
 
+    if (! texts)
+        return std::unexpected (texts.error());
+
+    for (std::size_t i = 0; i < named.size(); ++i)
+        gathering.add ({ .start = Position (starts[i]), .title = std::string (trim ((*texts)[i])) },
+                       Place::atByte (std::uint64_t (named[i].text.data() - bytes.data())));
+
+    const auto others = events.size() - named.size();
     gathering.ignoreMany (others, "{} other named event.", "{} other named events.");
 
     return std::move (gathering).finish ("The MIDI file holds no markers, cue points or texts.");
@@ -350,7 +225,7 @@ std::string metaEvent (std::int64_t ticks, Meta kind, std::string_view data)
     std::string bytes;
 
     for (; ticks > longestWait; ticks -= longestWait)
-        bytes += variable (std::uint32_t (longestWait)) + "\xFF" + char (text) + variable (0);
+        bytes += variable (std::uint32_t (longestWait)) + "\xFF" + char (Meta::text) + variable (0);
 
     data = truncateUtf8 (data, std::size_t (longestWait));
     return bytes + variable (std::uint32_t (ticks)) + "\xFF" + char (kind)
@@ -361,18 +236,18 @@ std::string write (const Outline& outline, const Answers&)
 {
     constexpr std::uint32_t ticksPerBeat = 1000;
     constexpr std::uint32_t microsecondsPerBeat = 1'000'000;
-    auto track = metaEvent (0, trackName, oneLine (outline.episode.title))
-                 + metaEvent (0, tempo, bigEndian (microsecondsPerBeat, 3));
+    auto track = metaEvent (0, Meta::trackName, oneLine (outline.episode.title))
+                 + metaEvent (0, Meta::tempo, bigEndian (microsecondsPerBeat, 3));
     std::int64_t last = 0;
 
     for (const auto& chapter : outline.chapters)
     {
         const auto tick = chapter.start.milliseconds (Rounding::nearest);
-        track += metaEvent (std::max<std::int64_t> (tick - last, 0), marker, oneLine (chapter.title));
+        track += metaEvent (std::max<std::int64_t> (tick - last, 0), Meta::marker, oneLine (chapter.title));
         last = std::max (last, tick);
     }
 
-    track += metaEvent (0, endOfTrack, {});
+    track += metaEvent (0, Meta::endOfTrack, {});
     return "MThd" + bigEndian (6, 4) + bigEndian (0, 2) + bigEndian (1, 2) + bigEndian (ticksPerBeat, 2)
            + "MTrk" + bigEndian (std::uint32_t (track.size()), 4) + track;
 }

@@ -8,7 +8,7 @@
 #include <map>
 
 // Markers in the lines of a REAPER project, "MARKER 3 46.5 "Name" 0 …", a region being two such lines with the same number; and the
-// marker lists of the SWS extension, "3 46.5 "Name" 0 -1.0 0". A name is quoted where it must be, by " or, if it holds that, by '
+// marker lists of the SWS extension, "3 46.5 "Name" 0 -1.0 0", whose regions are "1 46.5 "Name" 1 90.0 0". A name is quoted where it must be, by " or, if it holds that, by '
 // or a back-tick.
 
 namespace earmark
@@ -119,9 +119,11 @@ struct ListedMarker
 {
     Duration start;
     std::string name;
+    std::optional<Duration> end; ///< of a region
 };
 
-/** "3 46.5 "Name" 0 -1.0 0": a whole number, seconds with a fraction, a name, and a colour at least. */
+/** "3 46.5 "Name" 0 -1.0 0": a whole number, seconds with a fraction, a name, whether it is a region, the region's end, a colour. Only
+    the first four must be there. */
 std::optional<ListedMarker> listedMarker (std::string_view line)
 {
     const auto words = wordsOf (line);
@@ -131,7 +133,14 @@ std::optional<ListedMarker> listedMarker (std::string_view line)
         return {};
 
     const auto start = parseSeconds (words[1]);
-    return start ? std::optional (ListedMarker { *start, std::string (trim (words[2])) }) : std::nullopt;
+
+    if (! start)
+        return {};
+
+    const bool isRegion = words[3] == "1" && words.size() > 4;
+    return ListedMarker { *start,
+                          std::string (trim (words[2])),
+                          isRegion ? parseSeconds (words[4]) : std::nullopt };
 }
 
 Confidence sniffList (std::string_view text)
@@ -153,9 +162,18 @@ Result<OutlineReading> readList (std::string_view text, const ReadOptions& optio
 
         if (const auto marker = listedMarker (line))
         {
-            if (auto title = titles.titleOf (marker->name, false, Place::atLine (number)))
-                gathering.add ({ .start = Position (marker->start), .title = std::move (*title) },
-                               Place::atLine (number));
+            const auto place = Place::atLine (number);
+            auto title = titles.titleOf (marker->name, marker->end.has_value(), place);
+
+            if (! title)
+                continue;
+
+            Chapter chapter { .start = Position (marker->start), .title = std::move (*title) };
+
+            if (marker->end)
+                chapter.end = Position (*marker->end);
+
+            gathering.add (std::move (chapter), place);
         }
         else if (! trim (line).empty())
             gathering.warn ("The line is no marker; it was left out.", Place::atLine (number));
@@ -181,7 +199,7 @@ constexpr ChapterFormat swsMarkersFormat {
     .id = "sws-markers",
     .name = "SWS marker list",
     .suffixes = listSuffixes,
-    .capabilities = { .stepsPerSecond = 1'000'000'000 },
+    .capabilities = { .ends = Capabilities::Ends::stated, .stepsPerSecond = 1'000'000'000 },
     .sniff = sniffList,
     .read = readList,
 };

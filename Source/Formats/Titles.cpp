@@ -2,8 +2,10 @@
 #include "Formats/ChapterFormat.h"
 #include "Formats/Outline/OutlineLine.h"
 #include "Formats/Outline/OutlineText.h"
+#include "Formats/Techniques/Decoding.h"
 #include "Formats/Techniques/Gathering.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace earmark
@@ -84,7 +86,9 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
             gathering.add (chapterOf (line), Place::atLine (number));
     }
 
-    gathering.warn ("The list has no times: its chapters begin at 0:00, until each is given its place.");
+    if (gathering.size() > 0)
+        gathering.warn ("The list has no times: its chapters begin at 0:00, until each is given its place.");
+
     return std::move (gathering)
         .finish ("There are no titles in it.")
         .transform (
@@ -93,6 +97,20 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
                 reading.lines = std::move (lines);
                 return std::move (reading);
             });
+}
+
+/** Whether it is a document of a format that has a signature. */
+bool isSigned (std::string_view bytes)
+{
+    constexpr Confidence signature = 90;
+    const auto document = decodeDocument (bytes, {});
+    const auto isOf = [&] (const ChapterFormat* format)
+    {
+        return format->sniff != nullptr && ! format->isToldByShape
+               && format->input == ChapterFormat::Input::text
+               && format->sniff (document->text.utf8) >= signature;
+    };
+    return document && std::ranges::any_of (chapterFormats(), isOf);
 }
 
 } // namespace
@@ -114,7 +132,7 @@ bool looksLikeTitles (std::string_view bytes)
             return false;
     }
 
-    return count > 1;
+    return count > 1 && ! isSigned (bytes);
 }
 
 extern const ChapterFormat titlesFormat;

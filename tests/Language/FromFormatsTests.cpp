@@ -26,8 +26,8 @@ namespace fs = std::filesystem;
 /** Answers that are names, numbers or the user's own words. */
 bool isChosenByName (const Question& question)
 {
-    static const std::set<std::string_view> ids { "edition",  "encoding", "fps",  "item",
-                                                  "language", "list",     "show", "project" };
+    static const std::set<std::string_view> ids { "edition", "encoding", "fps",     "item",    "language",
+                                                  "list",    "show",     "project", "sequence" };
     return ids.contains (question.id);
 }
 

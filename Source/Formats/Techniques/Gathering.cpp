@@ -15,7 +15,14 @@ namespace
 
 constexpr auto longest = Duration::fromSeconds ((maxHours + 1) * 3600);
 
+/** Such a warning says what could not be read, and others may only say that it was so. */
+bool quotesTheDocument (const Notice& notice)
+{
+    const std::string_view message = notice.message;
+    return notice.grade == Notice::Grade::warning && (message.starts_with ('\'') || message.contains (" '"));
 }
+
+} // namespace
 
 void Gathering::add (Chapter chapter, Place where)
 {
@@ -116,7 +123,12 @@ Result<OutlineReading> Gathering::finish (std::string_view whenEmpty) &&
         return failure (Error::Kind::tooLarge, std::format ("It holds more than {} chapters.", maxChapters));
 
     if (chapters().empty())
-        return failure (Error::Kind::empty, std::string (whenEmpty));
+    {
+        const auto reason = std::ranges::find_if (result.notices, quotesTheDocument);
+        return failure (Error::Kind::empty,
+                        reason == result.notices.end() ? std::string (whenEmpty)
+                                                       : std::format ("{} {}", whenEmpty, reason->message));
+    }
 
     if (untitled > 0)
         warn (untitled == 1 ? "One chapter has no title."

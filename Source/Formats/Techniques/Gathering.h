@@ -38,7 +38,8 @@ public:
 
     std::vector<Chapter>& chapters() { return result.outline.chapters; }
 
-    /** Fails with Kind::empty, with this sentence, or Kind::tooLarge. */
+    /** Fails with Kind::empty, with this sentence and the first warning that quotes the document, which says why, or
+        Kind::tooLarge. */
     Result<OutlineReading> finish (std::string_view whenEmpty) &&;
 
     /** Adds what was said and asked to a reading that was made otherwise. */

@@ -198,15 +198,19 @@ FrameRate frameRateFor (const Answers& answers)
     return answer == answers.end() ? FrameRate {} : parseFrameRate (answer->second).value_or (FrameRate {});
 }
 
-Duration askTimelineStart (Gathering& gathering, const Timecode& first, FrameRate rate)
+Duration askTimelineStart (Gathering& gathering,
+                           const std::optional<Timecode>& first,
+                           FrameRate rate,
+                           std::int64_t within)
 {
-    if (first.hours == 0)
+    if (! first || first->hours == 0)
         return {};
 
+    const auto hours = first->minutes < within ? first->hours : 0;
     const auto answer =
         gathering.ask ({ "start",
                          "At which timecode does the timeline begin? It is taken off every time.",
-                         formatTimecode (toDuration ({ .hours = first.hours }, rate), rate),
+                         formatTimecode (toDuration ({ .hours = hours }, rate), rate),
                          {} });
 
     if (const auto start = parseTimecode (answer))

@@ -59,8 +59,12 @@ FrameRate askFrameRate (Gathering&, std::int64_t largestFrame, bool dropFrame, s
 /** The answer "fps", or 25. */
 FrameRate frameRateFor (const Answers&);
 
-/** Asks "start", the timecode at which the timeline begins: the full hour before the first marker, since programmes
-    customarily begin at 01:00:00:00 or 10:00:00:00. */
-Duration askTimelineStart (Gathering&, const Timecode& first, FrameRate);
+/** Asks "start", the timecode at which the timeline begins, where a first marker lies behind the first hour: the full hour before it, since
+    programmes customarily begin at 01:00:00:00 or 10:00:00:00, if that is less than `within` minutes before it, else zero. */
+Duration
+askTimelineStart (Gathering&, const std::optional<Timecode>& first, FrameRate, std::int64_t within = 60);
+
+/** For askTimelineStart(), of programs whose timelines begin at zero unless somebody has set them otherwise. */
+inline constexpr std::int64_t soonAfterTheHour = 10;
 
 } // namespace earmark
