@@ -26,6 +26,8 @@ std::vector<std::string> oddDocuments()
         "0:00 \u2013 9:90 Fog\n10:00 \u2013 12:00 Tide\n",
         "0:00 \u2013 1:30 Fog\n1:00 \u2013 2:00 Tide\n",
         "5:00 Fog\n3:00 Tide\n4:00 Songs\n2:00 Bar\n3:10 Glass\n1:00 Gauge\n",
+        "3:10 Fog\n3:12 Tide\n3.15 Bar\n3:17 Glass\n3:20 Gauge\n",
+        "## 0:00 Fog\n### Points\n- Horns\n## 1:00 Tide\n### Points\n- Bells\n",
         std::string ("0:00 Fog\n\0\1\2", 12),
         std::string ("0\0:\0000\0000\0 \0F\0\n\0001\0:\0000\0000\0 \0T\0\n\0", 28),
         " \n ",

@@ -19,11 +19,14 @@ struct BodyHabit
     bool points = false;
     bool textBehindPoints = false;
     bool blankInside = false; ///< a blank line between two lines of one body
+    bool blankBefore = false; ///< a blank line between a chapter's line and its body
+    bool headings = false;    ///< some that other chapters have not
 };
 
 BodyHabit habitOfBodies (const std::vector<Candidate>& candidates,
                          const std::vector<Entry>& entries,
-                         const TitlePlaces& titles)
+                         const TitlePlaces& titles,
+                         const BodyHeadings& headings)
 {
     BodyHabit habit;
 
@@ -36,6 +39,8 @@ BodyHabit habitOfBodies (const std::vector<Candidate>& candidates,
             if (titles.isTitle[k] || isSectionHeading (candidates[k].line))
                 continue;
 
+            habit.headings = habit.headings || headings[k] == BodyHeading::own;
+
             if (! candidates[k].isContent())
             {
                 blank = true;
@@ -45,6 +50,7 @@ BodyHabit habitOfBodies (const std::vector<Candidate>& candidates,
             const bool isPoint = candidates[k].line.kind == Line::Kind::bullet;
             (isPoint ? habit.points : habit.text) = true;
             habit.blankInside = habit.blankInside || (content && blank);
+            habit.blankBefore = habit.blankBefore || (! content && blank);
             habit.textBehindPoints = habit.textBehindPoints || (points && ! isPoint);
             points = points || isPoint;
             content = true;
@@ -59,14 +65,17 @@ BodyHabit habitOfBodies (const std::vector<Candidate>& candidates,
 
 std::size_t endOfLastBody (const std::vector<Candidate>& candidates,
                            const std::vector<Entry>& entries,
-                           const TitlePlaces& titles)
+                           const TitlePlaces& titles,
+                           const BodyHeadings& headings)
 {
-    const auto habit = entries.size() > 1 ? habitOfBodies (candidates, entries, titles)
-                                          : BodyHabit { true, true, true, false };
+    const auto habit =
+        entries.size() > 1
+            ? habitOfBodies (candidates, entries, titles, headings)
+            : BodyHabit { .text = true, .points = true, .textBehindPoints = true, .blankBefore = true };
     const auto begin = entries.back().index + 1;
     bool attached = entries.back().line.place == TimePlace::alone
                     && ! titles.before; // right below its title, without a blank line
-    bool content = false, points = false;
+    bool content = false, points = false, blank = false;
     auto end = begin;
 
     for (auto k = begin; k < candidates.size(); ++k)
@@ -85,6 +94,13 @@ std::size_t endOfLastBody (const std::vector<Candidate>& candidates,
                 break;
 
             attached = false;
+            blank = true;
+            continue;
+        }
+
+        if (headings[k] == BodyHeading::repeated || (headings[k] == BodyHeading::own && habit.headings))
+        {
+            end = k + 1;
             continue;
         }
 
@@ -95,7 +111,10 @@ std::size_t endOfLastBody (const std::vector<Candidate>& candidates,
         // A heading that follows the last points without a blank line, "Links".
         const bool startsSomethingElse = points && ! isPoint && ! habit.textBehindPoints && c.line.indent < 2;
 
-        if (! expected || startsSomethingElse)
+        // A footer, where earlier bodies stand right below their lines and this chapter has none.
+        const bool isFooter = ! content && blank && (habit.text || habit.points) && ! habit.blankBefore;
+
+        if (! expected || startsSomethingElse || isFooter)
             break;
 
         points = points || isPoint;

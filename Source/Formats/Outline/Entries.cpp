@@ -5,7 +5,6 @@
 #include "Foundation/Text.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace earmark::outline
 {
@@ -34,27 +33,52 @@ bool isListOfFirst (const std::vector<Candidate>& candidates)
     return only->first->start.value == Duration() || only->first->end || content == 1;
 }
 
-/** Where ranges stand on lines of their own, a point that begins with a time inside the range is a point: "- 6:00 the joke". */
+/** A part of the list whose points may have times of their own: "0:00 – 10:00", "**Opening** (0:00 – 10:00)". */
+bool isRangeWithPoints (const Candidate& candidate, const ChapterLine& line)
+{
+    return line.end && (line.place == TimePlace::alone || candidate.line.kind != Line::Kind::bullet);
+}
+
+/** Where ranges head the parts, a point with a time inside the range is a point, "- 6:00 the joke"; and so is a sentence below a
+    range that stands alone, "4:30 in the morning was late", where fewer of them than ranges look like that. */
 void leavePointsInRanges (const std::vector<Candidate>& candidates, std::vector<Entry>& entries)
 {
-    const auto isRangeAlone = [] (const Entry& e) { return e.line.place == TimePlace::alone && e.line.end; };
+    std::vector<bool> isPoint (entries.size(), false), isText (entries.size(), false);
+    std::size_t ranges = 0;
+    const Entry* range = nullptr;
 
-    if (std::ranges::count_if (entries, isRangeAlone) < 2)
+    for (std::size_t i = 0; i < entries.size(); ++i)
+    {
+        const auto& line = entries[i].line;
+
+        if (isRangeWithPoints (candidates[entries[i].index], line))
+        {
+            range = &entries[i];
+            ++ranges;
+        }
+
+        if (range == nullptr || line.end || line.place == TimePlace::alone
+            || line.start.value < range->line.start.value || line.start.value >= range->line.end->value)
+            continue;
+
+        const auto kind = candidates[entries[i].index].line.kind;
+        isPoint[i] = kind == Line::Kind::bullet;
+        isText[i] = kind == Line::Kind::text && range->line.place == TimePlace::alone
+                    && line.start.value > range->line.start.value;
+    }
+
+    if (ranges < 2)
         return;
 
-    std::optional<ChapterLine> range;
+    const bool leavesText = std::size_t (std::ranges::count (isText, true)) < ranges;
+    std::vector<Entry> kept;
+    kept.reserve (entries.size());
 
-    std::erase_if (entries,
-                   [&] (const Entry& e)
-                   {
-                       if (isRangeAlone (e))
-                           range = e.line;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (! isPoint[i] && ! (leavesText && isText[i]))
+            kept.push_back (std::move (entries[i]));
 
-                       return range && e.line.place == TimePlace::first && ! e.line.end
-                              && candidates[e.index].line.kind == Line::Kind::bullet
-                              && range->start.value <= e.line.start.value
-                              && e.line.start.value < range->end->value;
-                   });
+    entries = std::move (kept);
 }
 
 std::vector<Entry> entriesWithTimeFirst (const std::vector<Candidate>& candidates)
@@ -93,7 +117,6 @@ std::vector<Entry> entriesWithTimeFirst (const std::vector<Candidate>& candidate
             entries.push_back ({ i, *candidates[i].first });
     }
 
-    leavePointsInRanges (candidates, entries);
     return entries;
 }
 
@@ -106,6 +129,38 @@ std::vector<Entry> entriesWithTimeLast (const std::vector<Candidate>& candidates
             entries.push_back ({ i, *candidates[i].last });
 
     return entries;
+}
+
+bool beginsAtZero (const ChapterLine& line)
+{
+    return line.start.value == Duration();
+}
+
+/** Whether trailing times make a list. A single line that ends with a time is as likely a sentence, and so are two in other text, unless
+    the first is at zero or both are ranges. */
+bool isListOfLast (const std::vector<Candidate>& candidates, const std::vector<Entry>& last)
+{
+    if (last.size() != 2)
+        return last.size() > 2;
+
+    const auto content =
+        std::ranges::count_if (candidates, [] (const Candidate& c) { return ! c.line.saysNothing(); });
+    return content == 2 || beginsAtZero (last.front().line)
+           || (last.front().line.end && last.back().line.end);
+}
+
+/** Whether of both lists the one with the time first is that of the chapters. Chapters begin at zero; quotes, a transcript or
+    opening hours around them do not, however many there are. */
+bool areChaptersFirst (const std::vector<Candidate>& candidates,
+                       std::size_t first,
+                       const std::vector<Entry>& last)
+{
+    constexpr std::size_t shortestList = 3;
+    const auto begin =
+        std::ranges::find_if (candidates, [] (const Candidate& c) { return c.first != nullptr; });
+    const bool firstAtZero = first >= shortestList && beginsAtZero (*begin->first);
+    const bool lastAtZero = last.size() >= shortestList && beginsAtZero (last.front().line);
+    return firstAtZero == lastAtZero ? first >= last.size() : firstAtZero;
 }
 
 std::unique_ptr<ChapterLine> kept (std::optional<ChapterLine>&& reading)
@@ -162,40 +217,15 @@ std::vector<Entry> findEntries (const std::vector<Candidate>& candidates)
 {
     const auto first = isListOfFirst (candidates) ? countFirst (candidates) : 0;
     auto last = entriesWithTimeLast (candidates);
+    const bool isLast = isListOfLast (candidates, last);
+    const bool isFirst = first > 0 && (! isLast || areChaptersFirst (candidates, first, last));
 
-    if (first >= last.size() && first > 0)
-        return entriesWithTimeFirst (candidates);
+    if (! isFirst && ! isLast)
+        return {};
 
-    // A single line that ends with a time is as likely a sentence.
-    return last.size() > 1 ? last : std::vector<Entry> {};
-}
-
-std::vector<Block> findBlocks (const std::vector<Candidate>& candidates, const std::vector<Entry>& entries)
-{
-    constexpr std::size_t shortestBlock = 3;
-    std::vector<Block> blocks { { 0, entries.size() } };
-
-    for (std::size_t i = 1; i < entries.size(); ++i)
-    {
-        const auto& begin = entries[blocks.back().begin];
-        const bool startsOver = entries[i].line.start.value <= begin.line.start.value
-                                && entries[i - 1].line.start.value > begin.line.start.value;
-
-        if (! startsOver || i - blocks.back().begin < shortestBlock || entries.size() - i < shortestBlock)
-            continue;
-
-        const auto between = std::ranges::subrange (
-            candidates.begin() + std::ptrdiff_t (entries[i - 1].index) + 1,
-            candidates.begin() + std::ptrdiff_t (std::max (entries[i].index, entries[i - 1].index + 1)));
-
-        if (std::ranges::any_of (between, [] (const Candidate& c) { return ! c.isBlank(); }))
-        {
-            blocks.back().end = i;
-            blocks.push_back ({ i, entries.size() });
-        }
-    }
-
-    return blocks;
+    auto entries = isFirst ? entriesWithTimeFirst (candidates) : std::move (last);
+    leavePointsInRanges (candidates, entries);
+    return entries;
 }
 
 } // namespace earmark::outline

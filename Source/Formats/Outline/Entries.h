@@ -30,24 +30,14 @@ struct Entry
     ChapterLine line;
 };
 
-/** A run of entries, [begin, end), whose times belong together. */
-struct Block
-{
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
 /** Lines beyond this hold no chapters: no list is written so, and the work on hostile input stays bounded. */
 inline constexpr std::size_t maxChapterLine = 1u << 20;
 
 /** One candidate for each line; the first skipLines count as blank, and the tables of Markdown are known. */
 std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines);
 
-/** The lines that make chapters, all with the time first or all with the time last, whichever there are more of; empty
-    where single times in prose are all there is. */
+/** The lines that make chapters, all with the time first or all with the time last: those that begin at zero, or else whichever there
+    are more of. Points in the ranges of chapters are none, and where one or two times in prose are all there is, it is empty. */
 std::vector<Entry> findEntries (const std::vector<Candidate>&);
-
-/** Where the times start over behind other text, another list begins: a transcript, a second language, a second part. */
-std::vector<Block> findBlocks (const std::vector<Candidate>&, const std::vector<Entry>&);
 
 } // namespace earmark::outline

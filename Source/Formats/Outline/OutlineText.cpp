@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/OutlineText.h"
 
+#include "Formats/Outline/Blocks.h"
 #include "Formats/Outline/Bodies.h"
 #include "Formats/Outline/Description.h"
 #include "Formats/Outline/EpisodeHeader.h"
 #include "Formats/Outline/FrontMatter.h"
+#include "Formats/Outline/Levels.h"
 #include "Formats/Outline/PageLines.h"
 #include "Formats/Outline/PlainLines.h"
 #include "Formats/Outline/Remarks.h"
@@ -43,13 +45,14 @@ public:
             return failure (Error::Kind::empty,
                             "No chapters were found: no line begins or ends with a time such as 1:23.");
 
-        chooseBlock();
+        entries = chooseBlock (result, candidates, std::move (entries), options.answers);
 
         if (entries.size() > maxChapters)
             return failure (Error::Kind::tooLarge,
                             std::format ("It holds more than {} chapters.", maxChapters));
 
         titles = placeTitles (candidates, entries);
+        headings = findBodyHeadings (candidates, entries, titles);
         result.lines.resize (candidates.size());
         makeChapters();
         askAboutTimesOfDay (result, entries, options.answers);
@@ -72,6 +75,7 @@ private:
     std::vector<const Line*> surrounding;
 
     TitlePlaces titles;
+    BodyHeadings headings;
     std::map<std::size_t, std::string> pageLines; ///< by candidate, with why they are left out
 
     void use (const Line& line, LineUse::Kind kind, std::size_t chapter = 0, std::string words = {})
@@ -82,46 +86,20 @@ private:
         used.words = std::move (words);
     }
 
+    /** A line that belongs to a chapter on another line. */
+    void useForChapter (std::size_t k, std::size_t chapter)
+    {
+        const auto& line = candidates[k].line;
+
+        if (titles.isSummary[k])
+            use (line, LineUse::Kind::summary, chapter, withoutEmphasis (withAddresses (line)));
+        else
+            use (line, LineUse::Kind::title, chapter);
+    }
+
     void notice (Notice::Grade grade, std::string message, Place where = {})
     {
         result.notices.push_back ({ grade, std::move (message), std::move (where) });
-    }
-
-    void chooseBlock()
-    {
-        const auto blocks = findBlocks (candidates, entries);
-
-        if (blocks.size() < 2)
-            return;
-
-        std::size_t chosen = 0;
-
-        if (const auto answer = options.answers.find ("list"); answer != options.answers.end())
-            for (std::size_t i = 0; i < blocks.size(); ++i)
-                if (answer->second == std::to_string (i + 1))
-                    chosen = i;
-
-        Question question {
-            "list", "The text holds several lists of times. Which one are the chapters?", "1", {}
-        };
-
-        for (std::size_t i = 0; i < blocks.size(); ++i)
-            question.choices.push_back (std::to_string (i + 1));
-
-        result.questions.push_back (std::move (question));
-
-        for (std::size_t i = 0; i < blocks.size(); ++i)
-            if (i != chosen)
-                notice (Notice::Grade::warning,
-                        std::format ("Another list of {} times, which starts over, was left out; list {} can "
-                                     "be chosen instead.",
-                                     blocks[i].end - blocks[i].begin,
-                                     i + 1),
-                        Place::atLines (lineOf (blocks[i].begin), lineOf (blocks[i].end - 1)));
-
-        const auto block = blocks[chosen];
-        entries = { entries.begin() + std::ptrdiff_t (block.begin),
-                    entries.begin() + std::ptrdiff_t (block.end) };
     }
 
     std::size_t lineOf (std::size_t entry) const { return candidates[entries[entry].index].line.number; }
@@ -129,7 +107,7 @@ private:
     void makeChapters()
     {
         auto end = body == Body::surrounding ? entries.back().index + 1
-                                             : endOfLastBody (candidates, entries, titles);
+                                             : endOfLastBody (candidates, entries, titles, headings);
 
         if (body == Body::summaryAndPoints)
             pageLines = findPageLines (candidates, entries, titles, end);
@@ -142,9 +120,14 @@ private:
         for (std::size_t i = 0; i < entries.size(); ++i)
             makeChapter (i, end);
 
+        const auto levels = levelsOf (candidates, entries);
+
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            result.outline.chapters[i].level = levels[i];
+
         for (auto k = std::max (end, entries.back().index + 1); k < candidates.size(); ++k)
             if (titles.isTitle[k])
-                use (candidates[k].line, LineUse::Kind::title, entries.size());
+                useForChapter (k, entries.size());
             else if (const auto own = pageLines.find (k); own != pageLines.end())
                 notice (Notice::Grade::ignored, own->second, Place::atLine (candidates[k].line.number));
             else
@@ -159,7 +142,7 @@ private:
 
         for (std::size_t k = 0; k < entries.front().index; ++k)
             if (titles.isTitle[k])
-                use (candidates[k].line, LineUse::Kind::title, 1);
+                useForChapter (k, 1);
             else
                 (sectionLines.contains (k) ? sections : before).push_back (&candidates[k].line);
 
@@ -233,15 +216,24 @@ private:
             const auto number = result.outline.chapters.size() + 1;
 
             if (titles.isTitle[k])
-                use (line, LineUse::Kind::title, number + (titles.before ? 1 : 0));
+                useForChapter (k, number + (titles.before ? 1 : 0));
 
             if (titles.isTitle[k] || line.kind == Line::Kind::blank)
                 continue;
 
-            inSection = inSection || line.kind == Line::Kind::heading;
+            if (headings[k] == BodyHeading::repeated && ! inSection && body != Body::surrounding)
+            {
+                notice (Notice::Grade::ignored,
+                        std::format ("'{}' is a heading in several chapters; what stands below it is kept.",
+                                     withoutEmphasis (line.content)),
+                        Place::atLine (line.number));
+                continue;
+            }
 
-            if (line.kind == Line::Kind::heading || line.saysNothing() || inSection
-                || body == Body::surrounding || isSectionHeading (line))
+            const bool isOwn = headings[k] == BodyHeading::own;
+            inSection = inSection || (line.kind == Line::Kind::heading && ! isOwn);
+
+            if (line.saysNothing() || inSection || body == Body::surrounding || isSectionHeading (line))
             {
                 surrounding.push_back (&line);
                 continue;

@@ -2,10 +2,12 @@
 #include "Formats/Outline/Remarks.h"
 
 #include "Formats/Outline/BrokenTimes.h"
+#include "Formats/Outline/MistypedTimes.h"
 #include "Foundation/Timestamp.h"
 
 #include <algorithm>
 #include <format>
+#include <numeric>
 
 namespace earmark::outline
 {
@@ -131,6 +133,64 @@ void tellShortSeconds (OutlineReading& result, const Lines& lineOf)
                   Place::atLine (time.line) });
 }
 
+/** Chapters that begin together, or that end behind the next one's start, wherever they stand in the text. */
+void tellOverlaps (OutlineReading& result, const Lines& lineOf)
+{
+    const auto& chapters = result.outline.chapters;
+    std::vector<std::size_t> order (chapters.size());
+    std::iota (order.begin(), order.end(), 0uz);
+    std::ranges::stable_sort (order, {}, [&] (std::size_t i) { return chapters[i].start; });
+
+    for (std::size_t k = 1; k < order.size(); ++k)
+    {
+        const auto before = order[k - 1], i = order[k];
+
+        if (chapters[i].start == chapters[before].start)
+            result.notices.push_back (
+                { Notice::Grade::warning,
+                  std::format ("Two chapters begin at {}.", formatTime (chapters[i].start)),
+                  Place::atLine (lineOf (i)) });
+        else if (chapters[before].end && *chapters[before].end > chapters[i].start)
+            result.notices.push_back ({ Notice::Grade::warning,
+                                        std::format ("The chapter ends at {}, after the next one begins.",
+                                                     formatTime (*chapters[before].end)),
+                                        Place::atLine (lineOf (before)) });
+    }
+}
+
+/** What the starts as a whole say. */
+void tellStarts (OutlineReading& result)
+{
+    const auto& chapters = result.outline.chapters;
+    const auto warn = [&] (std::string message)
+    { result.notices.push_back ({ Notice::Grade::warning, std::move (message), {} }); };
+    std::size_t falling = 0;
+
+    for (std::size_t i = 1; i < chapters.size(); ++i)
+        falling += chapters[i].start < chapters[i - 1].start ? 1u : 0u;
+
+    if (falling * 3 >= chapters.size() && falling > 1)
+        warn ("Many times are smaller than the one before: are they the lengths of the parts, not "
+              "their starts?");
+
+    // The shortest real lists have a chapter every twelve seconds.
+    constexpr std::size_t fewestLines = 4;
+    constexpr std::int64_t nsPerSecond = 1'000'000'000, shortestStep = 10, shortestLead = 60;
+    const auto [first, last] = std::ranges::minmax_element (chapters, {}, &Chapter::start);
+    const auto seconds = (last->start - first->start).nanoseconds() / nsPerSecond;
+
+    const auto steps = std::int64_t (chapters.size()) - 1;
+
+    if (chapters.size() >= fewestLines && seconds > 0 && seconds < shortestStep * steps)
+        warn (std::format ("The times are {} s apart on average: is this a transcript?", seconds / steps));
+
+    // Times of day have their own warning.
+    if (first->start.nanoseconds() >= shortestLead * nsPerSecond
+        && ! std::ranges::contains (result.questions, "clock", &Question::id))
+        warn (std::format ("No chapter begins near 0:00; the first one begins at {}.",
+                           formatTime (first->start)));
+}
+
 } // namespace
 
 void remark (OutlineReading& result,
@@ -138,31 +198,12 @@ void remark (OutlineReading& result,
              const std::vector<Entry>& entries)
 {
     const Lines lineOf { candidates, entries };
-    const auto warn = [&] (std::string message, Place where = {})
-    { result.notices.push_back ({ Notice::Grade::warning, std::move (message), std::move (where) }); };
     dropLanguagePrefix (result, lineOf);
     tellBrokenTimes (result, lineOf);
+    tellMistypedTimes (result.notices, candidates, entries);
     tellShortSeconds (result, lineOf);
-
-    const auto& chapters = result.outline.chapters;
-    std::size_t falling = 0;
-
-    for (std::size_t i = 1; i < chapters.size(); ++i)
-    {
-        if (chapters[i].start < chapters[i - 1].start)
-            ++falling;
-        else if (chapters[i].start == chapters[i - 1].start)
-            warn (std::format ("Two chapters begin at {}.", formatTime (chapters[i].start)),
-                  Place::atLine (lineOf (i)));
-        else if (chapters[i - 1].end && *chapters[i - 1].end > chapters[i].start)
-            warn (std::format ("The chapter ends at {}, after the next one begins.",
-                               formatTime (*chapters[i - 1].end)),
-                  Place::atLine (lineOf (i - 1)));
-    }
-
-    if (falling * 3 >= chapters.size() && falling > 1)
-        warn ("Many times are smaller than the one before: are they the lengths of the parts, not "
-              "their starts?");
+    tellOverlaps (result, lineOf);
+    tellStarts (result);
 }
 
 } // namespace earmark::outline

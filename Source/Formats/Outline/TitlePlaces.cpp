@@ -46,10 +46,28 @@ public:
         return {};
     }
 
+    /** How many lines a paragraph has above its time that is title, summary and time, as all of them are; 0 where they are not. */
+    std::size_t linesAboveTimes() const
+    {
+        std::size_t lines = 0;
+
+        while (lines < entries.front().index && isText (entries.front().index - lines - 1))
+            ++lines;
+
+        const auto isParagraph = [&] (std::size_t i)
+        {
+            const auto at = entries[i].index;
+            return at >= lines
+                   && std::ranges::all_of (std::views::iota (at - lines, at),
+                                           [&] (auto k) { return isText (k); })
+                   && (at == lines || candidates[at - lines - 1].isBlank()) && ! isSentence (at - lines)
+                   && isSentence (at - 1);
+        };
+        return lines > 1 && ! after (entries.size() - 1) && all (isParagraph) ? lines : 0;
+    }
+
     bool allTitlesStandBefore() const
     {
-        const auto all = [&] (auto&& holds)
-        { return std::ranges::all_of (std::views::iota (0uz, entries.size()), holds); };
         const auto lineAbove = [&] (std::size_t i)
         { return before (i) && *before (i) + 1 == entries[i].index; };
 
@@ -73,6 +91,16 @@ public:
                 }))
             return true;
 
+        // And so are lines above that are no sentences, where sentences stand below.
+        if (all (
+                [&] (auto i)
+                {
+                    const auto above = before (i), below = after (i);
+                    return above && below && isText (*above) && isText (*below) && ! isSentence (*above)
+                           && ! isListHeading (candidates[*above].line) && isSentence (*below);
+                }))
+            return true;
+
         // And lines that are the only one between two times, where a blank one ends the list behind the last time.
         return endsWithBlank()
                && all (
@@ -87,6 +115,18 @@ private:
     const std::vector<Candidate>& candidates;
     const std::vector<Entry>& entries;
 
+    bool all (auto&& holds) const
+    {
+        return std::ranges::all_of (std::views::iota (0uz, entries.size()), holds);
+    }
+
+    bool isText (std::size_t k) const { return candidates[k].line.kind == Line::Kind::text; }
+
+    bool isSentence (std::size_t k) const
+    {
+        return withoutEmphasis (candidates[k].line.content).ends_with ('.');
+    }
+
     bool endsWithBlank() const
     {
         const auto behind = entries.back().index + 1;
@@ -95,6 +135,31 @@ private:
 
     bool isOnly (std::size_t i) const { return entries[i].index == entries[i - 1].index + 2; }
 };
+
+void takeTitle (const std::vector<Candidate>& candidates, Entry& entry, std::size_t k, TitlePlaces& places)
+{
+    const auto& line = candidates[k].line;
+    entry.line.title = withoutEmphasis (line.content);
+    takeUrls (entry.line, line);
+    places.isTitle[k] = true;
+}
+
+/** The title and the summary below it, which end above the entry's time. */
+void takeParagraph (const std::vector<Candidate>& candidates,
+                    Entry& entry,
+                    std::size_t lines,
+                    TitlePlaces& places)
+{
+    const auto title = entry.index - lines;
+    takeTitle (candidates, entry, title, places);
+
+    for (auto k = title + 1; k < entry.index; ++k)
+    {
+        auto& summary = entry.line.summary;
+        summary += (summary.empty() ? "" : "\n") + withoutEmphasis (withAddresses (candidates[k].line));
+        places.isTitle[k] = places.isSummary[k] = true;
+    }
+}
 
 } // namespace
 
@@ -106,7 +171,8 @@ endOfEntry (const std::vector<Candidate>& candidates, const std::vector<Entry>& 
 
 TitlePlaces placeTitles (const std::vector<Candidate>& candidates, std::vector<Entry>& entries)
 {
-    TitlePlaces places { std::vector<bool> (candidates.size(), false) };
+    const std::vector<bool> none (candidates.size(), false);
+    TitlePlaces places { .isTitle = none, .isSummary = none };
     const auto alone =
         std::ranges::count_if (entries, [] (const Entry& e) { return e.line.place == TimePlace::alone; });
 
@@ -120,21 +186,18 @@ TitlePlaces placeTitles (const std::vector<Candidate>& candidates, std::vector<E
     if (std::size_t (followed) * 2 < entries.size() - 1)
         return places; // "Part 1 - 0:00", one directly below the other
 
-    places.before = around.allTitlesStandBefore();
+    const auto above = around.linesAboveTimes();
+    places.before = above > 0 || around.allTitlesStandBefore();
 
     for (std::size_t i = 0; i < entries.size(); ++i)
     {
         if (entries[i].line.place != TimePlace::alone)
             continue;
 
-        if (const auto k = places.before ? around.before (i) : around.after (i))
-        {
-            auto& chapter = entries[i].line;
-            const auto& line = candidates[*k].line;
-            chapter.title = withoutEmphasis (line.content);
-            takeUrls (chapter, line);
-            places.isTitle[*k] = true;
-        }
+        if (above > 0)
+            takeParagraph (candidates, entries[i], above, places);
+        else if (const auto k = places.before ? around.before (i) : around.after (i))
+            takeTitle (candidates, entries[i], *k, places);
     }
 
     return places;

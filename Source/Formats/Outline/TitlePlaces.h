@@ -9,8 +9,11 @@ namespace earmark::outline
 /** Where the titles are of chapters whose times stand on lines of their own. */
 struct TitlePlaces
 {
-    /** Per candidate: it has become the title of a chapter on another line. */
+    /** Per candidate: it has become the title, or the summary, of a chapter on another line. */
     std::vector<bool> isTitle;
+
+    /** Of these, the summaries that stand between a title and its time. */
+    std::vector<bool> isSummary;
 
     bool before = false; ///< each title stands above its time
 };
