@@ -43,8 +43,8 @@ inline constexpr std::size_t maxChapterLine = 1u << 20;
 /** One candidate for each line; the first skipLines count as blank, and the tables of Markdown are known. */
 std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines);
 
-/** The lines that make chapters, all with the time first or all with the time last, whichever there are more of; empty
-    where single times in prose are all there is. */
+/** The lines that make chapters, all with the time first or all with the time last, whichever there are more of, and else with the
+    time in the middle; empty where single times in prose are all there is. */
 std::vector<Entry> findEntries (const std::vector<Candidate>&);
 
 /** Where the times start over behind other text, another list begins: a transcript, a second language, a second part. */
