@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/OutlineText.h"
 #include "Formats/Techniques/Markup.h"
+#include "Foundation/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -15,11 +16,33 @@ namespace
 
 constexpr std::array<std::string_view, 2> suffixes { ".html", ".htm" };
 
+/** Where nothing but words is marked up, the lines are the text's own. */
+std::string textOf (std::string_view html)
+{
+    constexpr std::array<std::string_view, 10> blocks { "<p",  "<div", "<br", "<li", "<td",
+                                                        "<th", "<h",   "<ul", "<ol", "<dl" };
+    const auto lower = toLowerAscii (html);
+
+    if (std::ranges::any_of (blocks, [&] (std::string_view tag) { return lower.contains (tag); }))
+        return htmlToText (html);
+
+    std::string text;
+
+    for (const auto line : splitLines (html))
+    {
+        text += htmlToText (line);
+        text += text.ends_with ('\n') ? "" : "\n";
+    }
+
+    return text;
+}
+
 Confidence sniff (std::string_view text)
 {
-    constexpr std::array<std::string_view, 8> tags {
-        "<td", "<li", "<br", "<p>", "<div", "<TD", "<LI", "<BR"
-    };
+    // Of tags that texts mention, too, only the closing one tells.
+    constexpr std::array<std::string_view, 14> tags { "<td",  "<li",       "<br",     "<p>", "<p ",
+                                                      "<div", "<h2",       "<h3",     "<TD", "<LI",
+                                                      "<BR",  "</strong>", "</span>", "</b>" };
     const auto sample = text.substr (0, 256u << 10);
 
     // One tag may stand in any text; a page has many.
@@ -30,12 +53,12 @@ Confidence sniff (std::string_view text)
     };
     const bool isPage = std::ranges::any_of (tags, hasTwo);
 
-    return isPage && outline::shapeOf (htmlToText (sample)).chapters > 1 ? 50 : 0;
+    return isPage && outline::shapeOf (textOf (sample)).chapters > 1 ? 50 : 0;
 }
 
 Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
 {
-    return outline::readOutlineText (htmlToText (text), outline::Body::summaryAndPoints, options)
+    return outline::readOutlineText (textOf (text), outline::Body::summaryAndPoints, options)
         .transform (
             [] (OutlineReading&& reading)
             {

@@ -144,6 +144,68 @@ TEST_CASE ("The name of a show is split off in front of the episode's number")
         CHECK (showAndTitle (title) == std::string (" / ") + title);
 }
 
+TEST_CASE ("What lists and sections are called is neither show nor title")
+{
+    for (const std::string_view heading :
+         { "Kapitelmarken",
+           "Inhaltsverzeichnis",
+           "Chapitres",
+           "CAPÍTULOS DEL EPISODIO:",
+           "Capítulos",
+           "Capitoli",
+           "Тайм-коды",
+           "СОДЕРЖАНИЕ",
+           "目次",
+           "タイムスタンプ",
+           "【时间轴】",
+           "الفصول",
+           "타임라인",
+           "Timecodes",
+           "Chapter markers",
+           "Key moments",
+           "Jump to",
+           "In this video",
+           "[TIMESTAMPS]",
+           "⏰ TIMESTAMPS ⏰",
+           "▬▬▬ Chapters ▬▬▬",
+           "--- TIMESTAMPS ---",
+           "Chapters 👇",
+           "CHAPTERS (total 1:12:03)",
+           "== Chapters ==",
+           "Summary",
+           "Transcript",
+           "# Show notes",
+           "Show notes\n## Chapters",
+           "Time\nTopic",
+           "Here are the chapters for your episode about the tide, with a time for each:" })
+    {
+        INFO (heading);
+        const auto reading =
+            readLosingNothing (std::string (heading) + "\n0:00 Welcome\n1:12 The gauge\n1:02:03 Letters");
+        CHECK (summaryOf (reading.outline.chapters) == "0:00 Welcome, 1:12 The gauge, 1:02:03 Letters");
+        CHECK (reading.outline.episode == Episode {});
+        CHECK (hasNotice (reading, "head", 1));
+    }
+}
+
+TEST_CASE ("A section's heading, a greeting and a sentence stay in the description")
+{
+    for (const std::string_view lines :
+         { "Overview\nA talk on rope.", "Hi Bo,", "In this episode we talk about ropes." })
+    {
+        const auto reading = readLosingNothing (
+            std::string (lines) + "\n\nChapters\n0:00 – 1:12\nWelcome\nText.\n1:12 – 2:00\nBye\nText.");
+        CHECK (reading.outline.episode.title.empty());
+        CHECK (reading.outline.episode.show.empty());
+        CHECK (reading.outline.episode.description == lines);
+    }
+
+    const auto matter =
+        readLosingNothing ("---\ntitle: The Tide\n---\n## Show notes\nOn rope.\n\n## Chapters\n"
+                           "0:00 Welcome\n1:12 The gauge\n2:00 Bye\n");
+    CHECK (matter.outline.episode.title == "The Tide");
+}
+
 TEST_CASE ("What stands before a bare number is asked about, and the answer is taken either way")
 {
     const auto list = std::string ("\nCHAPTERS\n- 0:00 – 0:48\nHello\nText.\n- 0:48 – 2:00\nBye\nText.\n");

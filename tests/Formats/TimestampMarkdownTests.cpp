@@ -180,4 +180,50 @@ TEST_CASE ("The notes of a table are its chapters' summaries")
            == "0:00 Ann | Fog, 1:00 Ben | Tide");
 }
 
+TEST_CASE ("The cells of a table are what its head says")
+{
+    const auto reading = readLosingNothing (
+        "| Start | End | Chapter | Summary |\n|---|---|---|---|\n| 0:00 | 1:12 | Welcome | Who we are |\n"
+        "| 1:12 | 2:00 | The gauge | Read twice |\n");
+    CHECK (summaryOf (reading.outline.chapters) == "0:00-1:12 Welcome, 1:12-2:00 The gauge");
+    CHECK (reading.outline.chapters[0].summary == "Who we are");
+
+    const auto middle =
+        readLosingNothing ("| # | Section | Time | Key points |\n|---|---|---|---|\n"
+                           "| 1 | Welcome | 0:00 – 1:12 | Who we are |\n"
+                           "| 2 | [The gauge](https://example.org/g) | 1:12 – 2:00 | Read twice |\n");
+    CHECK (summaryOf (middle.outline.chapters) == "0:00-1:12 Welcome, 1:12-2:00 The gauge");
+    CHECK (middle.outline.chapters[1].summary == "Read twice");
+    REQUIRE (middle.outline.chapters[1].link);
+    CHECK (middle.outline.chapters[1].link->url == "https://example.org/g");
+}
+
+TEST_CASE ("Escaped marks are what they stand for")
+{
+    CHECK (read ("\\[0:00\\] Welcome\n\\[1:12\\] The gauge\n\\[1:02:03\\] Letters") == threeLines);
+    CHECK (read ("0:00 \\- Welcome\n1:12 \\- Q\\&A \\#3, a [fog \\[horn\\]](https://example.org)\n")
+           == "0:00 Welcome, 1:12 Q&A #3, a fog [horn]");
+    CHECK (read ("0:00 ¯\\_(ツ)_/¯ Fog\n1:12 C:\\Fog and fog\\_horn\n")
+           == "0:00 ¯\\_(ツ)_/¯ Fog, 1:12 C:\\Fog and fog_horn");
+}
+
+TEST_CASE ("A list may be one of tasks, ticked or not")
+{
+    const auto reading =
+        importOutline ("- [x] 0:00 Welcome\n- [X]  **1:12** – The gauge\n- [ ] 1:02:03 Letters", {});
+    REQUIRE (reading);
+    CHECK (summaryOf (reading->reading.outline.chapters) == threeLines);
+}
+
+TEST_CASE ("What sets text off as code says nothing")
+{
+    for (const std::string fence : { "```", "```text" })
+    {
+        const auto reading =
+            readLosingNothing (fence + "\n0:00 Welcome\n1:12 The gauge\n1:02:03 Letters\n```\n");
+        CHECK (summaryOf (reading.outline.chapters) == threeLines);
+        CHECK (reading.outline.episode == Episode {});
+    }
+}
+
 } // namespace earmark

@@ -2,10 +2,12 @@
 #include "Formats/Outline/ChapterLine.h"
 
 #include "Formats/Outline/BrokenTimes.h"
+#include "Formats/Outline/Labels.h"
 #include "Formats/Outline/Separators.h"
 #include "Foundation/Text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace earmark::outline
 {
@@ -102,6 +104,52 @@ void takeLinkInTitle (ChapterLine& chapter)
     chapter.title = std::move (title);
 }
 
+/** "3 min", "45 sec": what players show beside a start. */
+bool isLength (std::string_view text)
+{
+    const auto digits = std::min (text.find_first_not_of ("0123456789"), text.size());
+    const auto unit = toLowerAscii (trim (text.substr (digits)));
+    return digits > 0 && digits <= 3
+           && (unit == "min" || unit == "min." || unit == "mins" || unit == "minutes" || unit == "sec"
+               || unit == "secs" || unit == "seconds");
+}
+
+/** What stands behind the time, up to `at` of which all is understood, as a title. */
+std::string_view titleBehind (std::string_view text, const Timestamp& start, std::size_t at)
+{
+    const auto before = text.substr (0, start.begin);
+    const auto times = text.substr (start.end, at - start.end);
+    auto title = afterSeparator (text.substr (at));
+
+    if (times.find_first_of (")]}") == std::string_view::npos && ! times.contains ("）")
+        && ! times.contains ("】"))
+        title = withoutOuterCloser (before, title);
+
+    // "Timestamp: 0:00 | Title: Fog"
+    if (hasWord (before) && ! namesPart (before))
+        for (const std::string_view label : { "Title:", "title:", "Titel:" })
+            if (title.starts_with (label) && hasWord (title.substr (label.size())))
+                title = trim (title.substr (label.size()));
+
+    return title;
+}
+
+/** "Fog (from", "Fog [starts at", as they stand before a time that the bracket holds, too: without all from the bracket on. */
+std::string_view withoutOpenedWord (std::string_view title)
+{
+    constexpr std::array<std::string_view, 15> words { "at",       "from",        "ab",         "von",
+                                                       "de",       "um",          "bei",        "desde",
+                                                       "à",        "с",           "starts at",  "begins at",
+                                                       "start at", "starting at", "startet bei" };
+    const auto open = title.find_last_of ("([");
+
+    if (open == std::string_view::npos || open == 0)
+        return title;
+
+    const auto inside = toLowerLetters (trim (title.substr (open + 1)));
+    return std::ranges::contains (words, std::string_view (inside)) ? trim (title.substr (0, open)) : title;
+}
+
 } // namespace
 
 std::string takeAddressAtEnd (std::string& title)
@@ -162,12 +210,13 @@ std::optional<ChapterLine> readTimeFirst (const Line& line, const std::vector<Ti
     if (hasWord (before) && ! isLabel (before))
         return {};
 
-    ChapterLine chapter { .start = start };
-    const auto at = takeEnd (chapter, text, skipClosers (text, skipOpenEnd (text, start.end)), times);
-    const auto rest = afterSeparator (text.substr (at));
+    ChapterLine chapter { .start = start, .isUnsure = isUnsureLabel (before) };
+    const auto behind = skipClosers (text, skipOpenEnd (text, start.end));
+    const auto at = skipUnit (text, takeEnd (chapter, text, behind, times));
+    const auto rest = titleBehind (text, start, at);
     takeUrls (chapter, line);
 
-    if (! hasWord (rest))
+    if (! hasWord (rest) || isLength (rest))
     {
         chapter.place = TimePlace::alone;
         chapter.title = withoutEmphasis (namesPart (before) ? beforeSeparator (before) : rest);
@@ -218,7 +267,7 @@ std::optional<ChapterLine> readTimeLast (const Line& line, const std::vector<Tim
         text = text.substr (0, chapter.start.begin);
     }
 
-    auto title = std::string (beforeSeparator (text));
+    auto title = std::string (withoutOpenedWord (beforeSeparator (text)));
     const auto lower = toLowerAscii (title);
 
     for (const std::string_view phrase : { " starts at", " begins at", " start at", " starting at" })

@@ -32,6 +32,7 @@ struct ChapterLine
     std::vector<std::string> furtherUrls;
     std::string picture;      ///< its address
     std::string pictureAlt;   ///< its description
+    bool isUnsure = false;    ///< what stands before the time may as well begin a sentence: "von 9:00"
     bool endNotLater = false; ///< a second time was there, but no end: it is not behind the start
     std::string brokenEnd;    ///< what stands where the end should, written like a time that it is not
 };

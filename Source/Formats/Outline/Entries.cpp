@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/Entries.h"
 
+#include "Formats/Outline/MiddleTimes.h"
 #include "Formats/Outline/Tables.h"
 #include "Foundation/Text.h"
 
@@ -163,6 +164,22 @@ bool areChaptersFirst (const std::vector<Candidate>& candidates,
     return firstAtZero == lastAtZero ? first >= last.size() : firstAtZero;
 }
 
+/** "von 9:00 bis 17:00 geöffnet" is a chapter only in a list of its kind that begins at zero. */
+void leaveSentences (std::vector<Candidate>& candidates)
+{
+    const auto isUnsure = [] (const Candidate& c) { return c.first && c.first->isUnsure; };
+    const auto unsure = std::size_t (std::ranges::count_if (candidates, isUnsure));
+    const bool beginsAtZero = std::ranges::any_of (
+        candidates, [&] (const Candidate& c) { return isUnsure (c) && c.first->start.value == Duration(); });
+
+    if (beginsAtZero && unsure * 2 > countFirst (candidates))
+        return;
+
+    for (auto& candidate : candidates)
+        if (isUnsure (candidate))
+            candidate.first.reset();
+}
+
 std::unique_ptr<ChapterLine> kept (std::optional<ChapterLine>&& reading)
 {
     return reading ? std::make_unique<ChapterLine> (std::move (*reading)) : nullptr;
@@ -188,7 +205,7 @@ std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
             candidate.first = kept (readTimeFirst (candidate.line, candidate.times));
 
             // "Part 1 0:00" may be either.
-            if (! candidate.first
+            if (! candidate.first || candidate.first->isUnsure
                 || (candidate.first->place == TimePlace::alone && ! candidate.first->title.empty()))
                 candidate.last = kept (readTimeLast (candidate.line, candidate.times));
         }
@@ -209,6 +226,7 @@ std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
             if (*reading && (*reading)->start.style == Timestamp::Style::letters && ! letterTimes)
                 reading->reset();
 
+    leaveSentences (candidates);
     readTables (candidates);
     return candidates;
 }
@@ -221,7 +239,7 @@ std::vector<Entry> findEntries (const std::vector<Candidate>& candidates)
     const bool isFirst = first > 0 && (! isLast || areChaptersFirst (candidates, first, last));
 
     if (! isFirst && ! isLast)
-        return {};
+        return entriesWithTimeInMiddle (candidates);
 
     auto entries = isFirst ? entriesWithTimeFirst (candidates) : std::move (last);
     leavePointsInRanges (candidates, entries);

@@ -37,7 +37,8 @@ inline constexpr std::size_t maxChapterLine = 1u << 20;
 std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines);
 
 /** The lines that make chapters, all with the time first or all with the time last: those that begin at zero, or else whichever there
-    are more of. Points in the ranges of chapters are none, and where one or two times in prose are all there is, it is empty. */
+    are more of; and else with the time in the middle. Points in the ranges of chapters are none, and where one or two times in prose
+    are all there is, it is empty. */
 std::vector<Entry> findEntries (const std::vector<Candidate>&);
 
 } // namespace earmark::outline

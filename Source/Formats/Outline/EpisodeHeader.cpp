@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/EpisodeHeader.h"
 
+#include "Formats/Outline/ListHeadings.h"
 #include "Formats/Outline/Separators.h"
+#include "Formats/Techniques/Columns.h"
 
 #include <algorithm>
 #include <array>
 #include <format>
+#include <ranges>
 
 namespace earmark::outline
 {
@@ -32,12 +35,6 @@ constexpr std::array<std::string_view, 34> camelWords {
 
 /** Bytes. */
 constexpr std::size_t longestShow = 60;
-
-bool isUpper (char32_t c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9)
-           || (c >= 0x410 && c <= 0x42F);
-}
 
 bool isLower (char32_t c)
 {
@@ -76,19 +73,22 @@ bool hasTwoSentences (std::string_view text)
             word.end == at && at - word.begin >= shortestWord && isLower (codePointBefore (text, at).value);
         const auto behind = text.substr (at + 2);
 
-        if (ends && ! behind.empty() && isUpper (codePointAt (behind, 0).value))
+        if (ends && ! behind.empty() && isCapital (codePointAt (behind, 0).value))
             return true;
     }
 
     return false;
 }
 
-bool isProseLike (const Line& line)
+/** A paragraph, a sentence or a greeting, "Hi Bo,", but also the heading of a section. */
+bool isNoTitle (const Line& line)
 {
     const auto text = trim (line.content);
     constexpr std::size_t longestTitle = 250;
-    return text.size() > longestTitle || text.contains ("://") || hasTwoSentences (text)
-           || (text.ends_with ('.') && std::ranges::count (text, ' ') > 8);
+    constexpr std::ptrdiff_t mostBlanks = 5;
+    return text.size() > longestTitle || text.contains ("://") || text.ends_with (',')
+           || hasTwoSentences (text) || (text.ends_with ('.') && std::ranges::count (text, ' ') > mostBlanks)
+           || namesListOrSection (line);
 }
 
 bool hasShowWord (std::string_view text)
@@ -215,13 +215,60 @@ void takeTitle (EpisodeHeader& header, const Line& line, const ReadOptions& opti
         header.title = trim (afterSeparator (std::string_view (text).substr (header.show.size())));
 }
 
-/** Without the pictograms and marks in front, "📌 Chapters". */
-std::string_view withoutSigns (std::string_view text)
+/** "Time", "Topic": the head of a table that came with each cell on a line of its own. */
+void takeTableHead (EpisodeHeader& header, std::vector<const Line*>& content)
 {
-    while (! text.empty() && ! isWordCharacter (codePointAt (text, 0).value))
-        text.remove_prefix (codePointAt (text, 0).size);
+    constexpr std::size_t mostColumns = 5;
 
-    return text;
+    for (auto width = std::min (mostColumns, content.size()); width > 1; --width)
+    {
+        const auto lines = std::span (content).last (width);
+        CsvRow row;
+
+        for (const auto* line : lines)
+            row.cells.push_back (withoutEmphasis (line->content));
+
+        const auto columns = columnsOf (row);
+        const bool isHead = columns[MarkerColumn::start] && columns[MarkerColumn::title]
+                            && std::ranges::all_of (std::views::iota (0uz, width),
+                                                    [&] (auto i) { return columns.knows (i); });
+
+        if (! isHead)
+            continue;
+
+        header.notices.push_back ({ Notice::Grade::ignored,
+                                    "The header of the table.",
+                                    Place::atLines (lines.front()->number, lines.back()->number) });
+        content.resize (content.size() - width);
+        return;
+    }
+}
+
+/** The last lines of the header, as far as they announce the list. */
+void takeListHeadings (EpisodeHeader& header, std::vector<const Line*>& content, TitleLine titleLine)
+{
+    // A heading that stands alone may as well be the title: "# The Tide" is, "#### Topics" is not.
+    const auto announcesList = [&] (const Line& line)
+    {
+        return namesListOrSection (line)
+               || (isListHeading (line)
+                   && (content.size() > 1 || line.kind != Line::Kind::heading
+                       || (titleLine == TitleLine::onlyIfAlone && line.headingLevel > 1)));
+    };
+
+    for (bool isLast = true; ! content.empty(); isLast = false)
+    {
+        const auto& line = *content.back();
+
+        if (! (isLast ? announcesList (line) : namesListOrSection (line)))
+            break;
+
+        header.notices.push_back (
+            { Notice::Grade::ignored,
+              std::format ("'{}' is the heading of the list.", withoutEmphasis (line.content)),
+              Place::atLine (line.number) });
+        content.pop_back();
+    }
 }
 
 } // namespace
@@ -239,7 +286,7 @@ std::optional<GluedTitle> splitGluedTitle (std::string_view line)
     {
         const auto [c, size] = codePointAt (line, i);
         const auto before = codePointBefore (line, i).value;
-        const bool joint = isUpper (c)
+        const bool joint = isCapital (c)
                            && (isLower (before) || (before >= '0' && before <= '9') || before == '!'
                                || before == '?' || before == ')');
 
@@ -274,47 +321,6 @@ std::optional<GluedTitle> splitGluedTitle (std::string_view line)
     return guess;
 }
 
-bool isListHeading (const Line& line)
-{
-    constexpr std::size_t longest = 60;
-    const auto plain = withoutEmphasis (line.content);
-    const auto text = withoutSigns (plain);
-
-    if (line.kind == Line::Kind::heading)
-        return text.size() <= longest;
-
-    if (line.kind != Line::Kind::text || text.size() > longest)
-        return false;
-
-    if (text.ends_with (':') || text.ends_with ("："))
-        return true;
-
-    constexpr std::array<std::string_view, 14> headings { "chapters",   "timestamps",     "timestamp",
-                                                          "timeline",   "contents",       "table of contents",
-                                                          "topics",     "outline",        "menu",
-                                                          "tracklist",  "time stamps",    "kapitel",
-                                                          "show notes", "in this episode" };
-
-    if (std::ranges::contains (headings, toLowerAscii (text)))
-        return true;
-
-    // A single word in capitals: INHALT, CAPÍTULOS.
-    bool upper = false;
-
-    for (std::size_t i = 0; i < text.size();)
-    {
-        const auto [c, size] = codePointAt (text, i);
-
-        if (! isUpper (c))
-            return false;
-
-        upper = true;
-        i += size;
-    }
-
-    return upper;
-}
-
 EpisodeHeader readHeader (std::span<const Line* const> lines, TitleLine titleLine, const ReadOptions& options)
 {
     EpisodeHeader header;
@@ -325,42 +331,28 @@ EpisodeHeader readHeader (std::span<const Line* const> lines, TitleLine titleLin
             (withoutEmphasis (line->content).empty() ? header.rest : content)
                 .push_back (line); // a picture is no title
 
-    const auto markdownTitle =
-        std::ranges::find_if (content, [] (const Line* l) { return l->kind == Line::Kind::heading; });
-
-    // A heading that stands alone may as well be the title: "# The Tide" is, "#### Topics" is not.
-    const auto announcesList = [&]
-    {
-        const auto& last = *content.back();
-        return isListHeading (last)
-               && (content.size() > 1 || last.kind != Line::Kind::heading
-                   || (titleLine == TitleLine::onlyIfAlone && last.headingLevel > 1));
-    };
-
-    if (! content.empty() && announcesList())
-    {
-        header.notices.push_back (
-            { Notice::Grade::ignored,
-              std::format ("'{}' is the heading of the list.", withoutEmphasis (content.back()->content)),
-              Place::atLine (content.back()->number) });
-        content.pop_back();
-    }
+    takeTableHead (header, content);
+    takeListHeadings (header, content, titleLine);
 
     if (content.empty())
         return header;
 
     auto taken = content.begin();
+    const auto& first = *content.front();
 
-    if (markdownTitle == content.begin() && content.front()->kind == Line::Kind::heading)
+    if (first.kind == Line::Kind::heading)
     {
-        takeTitle (header, *content.front(), options);
-        ++taken;
+        if (! namesListOrSection (first))
+        {
+            takeTitle (header, first, options);
+            ++taken;
+        }
     }
-    else if (const auto& first = *content.front(); first.kind == Line::Kind::text && ! isProseLike (first)
-                                                   && (titleLine == TitleLine::likely || content.size() == 1))
+    else if (first.kind == Line::Kind::text && ! isNoTitle (first)
+             && (titleLine == TitleLine::likely || content.size() == 1))
     {
         const bool secondIsTitle = content.size() == 2 && content[1]->kind == Line::Kind::text
-                                   && ! isProseLike (*content[1])
+                                   && ! isNoTitle (*content[1])
                                    && ! splitGluedTitle (withoutEmphasis (first.content))
                                    && (hasShowWord (first.content) || areShowAndTitle (first, *content[1]));
 

@@ -34,9 +34,6 @@ enum class TitleLine
 
 EpisodeHeader readHeader (std::span<const Line* const>, TitleLine, const ReadOptions&);
 
-/** "CHAPTERS", "Timestamps:", "## Show notes", "INHALT": a short line that announces the list. */
-bool isListHeading (const Line&);
-
 /** A show and an episode title that a page put side by side without a separator: "All-In PodcastSocialists Sweep". Split
     where a lower-case letter, digit or closing mark is followed directly by an upper-case one, best behind a word that
     ends the name of a show or in front of an episode's number. */

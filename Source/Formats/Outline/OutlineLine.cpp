@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/OutlineLine.h"
 
+#include "Formats/Outline/LineText.h"
 #include "Foundation/Text.h"
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace earmark::outline
 {
@@ -21,9 +21,10 @@ bool isAsciiBullet (char32_t c)
 /** Marks that are a bullet even without a blank behind them. */
 bool isTypographicBullet (char32_t c)
 {
-    constexpr std::array<char32_t, 17> bullets { 0x2022, 0x2023, 0x2043, 0x204C, 0x2219, 0x25AA,
-                                                 0x25AB, 0x25B8, 0x25BA, 0x25CB, 0x25CF, 0x25E6,
-                                                 0x2B25, 0x27A2, 0x2794, 0xB7,   0x30FB };
+    constexpr std::array<char32_t, 24> bullets { 0x2022, 0x2023, 0x2043,  0x204C,  0x2219,  0x25AA,
+                                                 0x25AB, 0x25B8, 0x25BA,  0x25CB,  0x25CF,  0x25E6,
+                                                 0x2B25, 0x27A2, 0x2794,  0xB7,    0x30FB,  0x2611,
+                                                 0x2705, 0x2714, 0x1F536, 0x1F537, 0x1F538, 0x1F539 };
     return std::ranges::contains (bullets, c);
 }
 
@@ -51,6 +52,14 @@ bool isRule (std::string_view text)
     }
 
     return count >= 3;
+}
+
+/** "```" and "```text", between which Markdown and chats set text as it is. */
+bool isFence (std::string_view text)
+{
+    constexpr std::string_view fence = "```";
+    return text.starts_with (fence)
+           && text.substr (fence.size()).find_first_of ("` \t") == std::string_view::npos;
 }
 
 void skipSpaces (std::string_view& text)
@@ -104,104 +113,15 @@ bool takeNumber (std::string_view& text)
     return true;
 }
 
-std::size_t closing (std::string_view text, std::size_t open, char opener, char closer)
+/** Takes off what a list of tasks has behind the bullet: "[ ] ", "[x] ". */
+void takeTaskBox (std::string_view& text)
 {
-    int depth = 0;
-
-    for (auto i = open; i < text.size(); ++i)
-    {
-        if (text[i] == '\\')
-            ++i;
-        else if (text[i] == opener)
-            ++depth;
-        else if (text[i] == closer && --depth == 0)
-            return i;
-    }
-
-    return std::string_view::npos;
-}
-
-struct MarkdownLink
-{
-    std::string_view label;
-    std::string_view url;
-    std::string_view title;
-    std::size_t end = 0;
-};
-
-/** "[label](url)" or "[label](url "title")" at `at`, also where `at` is behind the "!" of a picture. */
-std::optional<MarkdownLink> linkAt (std::string_view text, std::size_t at)
-{
-    const auto labelEnd = closing (text, at, '[', ']');
-
-    if (labelEnd == std::string_view::npos || ! text.substr (labelEnd + 1).starts_with ('('))
-        return {};
-
-    const auto urlEnd = closing (text, labelEnd + 1, '(', ')');
-
-    if (urlEnd == std::string_view::npos)
-        return {};
-
-    auto url = trim (text.substr (labelEnd + 2, urlEnd - labelEnd - 2));
-    const auto blank = std::min (url.find_first_of (" \t"), url.size());
-    auto title = trim (url.substr (blank));
-    url = url.substr (0, blank);
-
-    // An address holds no blanks: what else stands there must be a title in quotation marks.
-    if (! title.empty())
-    {
-        if (title.size() < 2 || title.front() != title.back()
-            || (title.front() != '"' && title.front() != '\''))
-            return {};
-
-        title = title.substr (1, title.size() - 2);
-    }
-
-    if (url.starts_with ('<') && url.ends_with ('>'))
-        url = url.substr (1, url.size() - 2);
-
-    return MarkdownLink { text.substr (at + 1, labelEnd - at - 1), url, title, urlEnd + 1 };
-}
-
-/** Real links are shorter, and after so many brackets that open none the rest of the line has none. Bounds the work on
-    hostile input. */
-constexpr std::size_t maxLinkLength = 8192;
-constexpr int maxFailedLinks = 32;
-
-void takeLinksOut (std::string_view text, Line& line)
-{
-    line.content.reserve (text.size());
-    int failed = 0;
-
-    for (std::size_t i = 0; i < text.size();)
-    {
-        const bool image = text[i] == '!' && text.substr (i + 1).starts_with ('[');
-
-        if ((text[i] == '[' || image) && failed < maxFailedLinks)
+    for (const std::string_view box : { "[ ] ", "[x] ", "[X] " })
+        if (text.starts_with (box))
         {
-            if (const auto link = linkAt (text.substr (i, maxLinkLength), image ? 1 : 0))
-            {
-                const auto begin = line.content.size();
-
-                if (! image)
-                    line.content += link->label;
-
-                line.links.push_back ({ .begin = begin,
-                                        .end = line.content.size(),
-                                        .url = std::string (link->url),
-                                        .title = std::string (link->title),
-                                        .alt = std::string (image ? link->label : "") });
-                i += link->end;
-                continue;
-            }
-
-            ++failed;
+            text.remove_prefix (box.size());
+            skipSpaces (text);
         }
-
-        const auto next = text.find_first_of ("[!", i + 1);
-        line.content += text.substr (i, next - i);
-        i = std::min (next, text.size());
-    }
 }
 
 } // namespace
@@ -225,7 +145,7 @@ Line parseLine (std::string_view raw, std::size_t number)
     if (text.empty())
         return line;
 
-    if (isRule (text))
+    if (isRule (text) || isFence (text))
     {
         line.kind = Line::Kind::rule;
         line.content = text;
@@ -246,9 +166,12 @@ Line parseLine (std::string_view raw, std::size_t number)
     {
         while (takeBullet (text) || takeNumber (text))
             line.kind = Line::Kind::bullet;
+
+        if (line.kind == Line::Kind::bullet)
+            takeTaskBox (text);
     }
 
-    takeLinksOut (text, line);
+    takeText (line, text);
     return line;
 }
 

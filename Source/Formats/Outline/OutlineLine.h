@@ -30,7 +30,7 @@ struct Line
         text,
         bullet,   ///< or numbered
         heading,  ///< Markdown #
-        rule,     ///< a line of dashes, stars or the like
+        rule,     ///< a line of dashes, stars or the like, or what sets text off as code
         tableHead ///< a row above the first of a Markdown table, which parseLine does not tell from others
     };
 
@@ -39,7 +39,8 @@ struct Line
     std::size_t indent = 0;       ///< columns, a tab being four
     std::size_t headingLevel = 0; ///< how many #
 
-    /** Without indent, bullet, heading and quotation marks and Markdown links, but with emphasis marks. */
+    /** Without indent, bullet, task box, heading and quotation marks, Markdown links, escapes and character references, but
+        with emphasis marks. */
     std::string content;
 
     std::vector<LinkSpan> links;

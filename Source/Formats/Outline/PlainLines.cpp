@@ -40,10 +40,10 @@ bool take (std::string_view& text, std::string_view prefix)
     return true;
 }
 
-/** "02.15", "1.02.15", "2'15", "2’15”": what follows is left in text. */
+/** "02.15", "1.02.15", "02 : 15", "2'15", "2’15”": what follows is left in text. */
 std::optional<std::int64_t> takeMarkedTime (std::string_view& text)
 {
-    constexpr std::array<std::string_view, 4> marks { ".", "'", "’", "′" };
+    constexpr std::array<std::string_view, 5> marks { ".", "'", "’", "′", " : " };
     auto rest = text;
     auto seconds = takeDigits (rest, 3);
     int fields = 1;
@@ -79,7 +79,7 @@ std::optional<std::int64_t> takeMarkedTime (std::string_view& text)
     return seconds;
 }
 
-/** "1h 02m", "1 h 2 min 5 s", "2 min" */
+/** "1h 02m", "1 h 2 min 5 s", "2 min", "1時間2分3秒" */
 std::optional<std::int64_t> takeWordTime (std::string_view& text)
 {
     struct Unit
@@ -91,7 +91,9 @@ std::optional<std::int64_t> takeWordTime (std::string_view& text)
     constexpr std::array units { Unit { "hours", 3600 }, Unit { "hour", 3600 },  Unit { "hr", 3600 },
                                  Unit { "h", 3600 },     Unit { "minutes", 60 }, Unit { "mins", 60 },
                                  Unit { "min", 60 },     Unit { "m", 60 },       Unit { "seconds", 1 },
-                                 Unit { "secs", 1 },     Unit { "sec", 1 },      Unit { "s", 1 } };
+                                 Unit { "secs", 1 },     Unit { "sec", 1 },      Unit { "s", 1 },
+                                 Unit { "時間", 3600 },  Unit { "小时", 3600 },  Unit { "小時", 3600 },
+                                 Unit { "分", 60 },      Unit { "秒", 1 } };
     std::int64_t total = 0;
     std::int64_t last = 3601;
     auto rest = text;
@@ -109,7 +111,9 @@ std::optional<std::int64_t> takeWordTime (std::string_view& text)
 
         behind.remove_prefix (unit->word.size());
 
-        if (! behind.empty() && ! isSpace (codePointAt (behind, 0).value)
+        const bool isLatin = unit->word.front() >= 'a' && unit->word.front() <= 'z';
+
+        if (isLatin && ! behind.empty() && ! isSpace (codePointAt (behind, 0).value)
             && isWordCharacter (codePointAt (behind, 0).value)
             && ! (behind.front() >= '0' && behind.front() <= '9'))
             break; // "2 more"

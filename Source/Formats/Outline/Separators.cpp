@@ -25,70 +25,25 @@ bool hasWord (std::string_view text)
     return false;
 }
 
-bool isLabel (std::string_view before)
+bool isCapital (char32_t c)
 {
-    constexpr std::array<std::string_view, 29> words {
-        "chapter",  "chapters", "chap",      "ch",    "part",  "section",  "segment",   "topic",
-        "track",    "episode",  "kapitel",   "teil",  "thema", "chapitre", "partie",    "capitulo",
-        "capítulo", "parte",    "hoofdstuk", "глава", "часть", "time",     "timestamp", "start",
-        "at",       "from",     "zeit",      "no",    "nr"
-    };
+    return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9)
+           || (c >= 0x410 && c <= 0x42F);
+}
 
-    constexpr std::size_t longest = 40;
+std::string toLowerLetters (std::string_view text)
+{
+    constexpr char32_t distance = 0x20; // from each capital to its small letter
+    std::string lower;
 
-    if (before.size() > longest)
-        return false;
-
-    std::string word;
-    int numbers = 0;
-    int wordsSeen = 0;
-    bool inNumber = false;
-
-    const auto finishWord = [&]
+    for (std::size_t i = 0; i < text.size();)
     {
-        const bool known = word.empty() || std::ranges::contains (words, std::string_view (word));
-        wordsSeen += word.empty() ? 0 : 1;
-        word.clear();
-        return known;
-    };
-
-    for (std::size_t i = 0; i < before.size();)
-    {
-        const auto [c, size] = codePointAt (before, i);
-        const bool digit = c >= '0' && c <= '9';
-
-        if (digit)
-        {
-            if (! finishWord() || (! inNumber && ++numbers > 1))
-                return false;
-        }
-        else if (isWordCharacter (c))
-        {
-            word += c < 0x80 ? toLowerAscii (before.substr (i, size)) : std::string (before.substr (i, size));
-        }
-        else if (! finishWord())
-        {
-            return false;
-        }
-
-        inNumber = digit;
+        const auto [c, size] = codePointAt (text, i);
+        lower += isCapital (c) ? toUtf8 (c + distance) : std::string (text.substr (i, size));
         i += size;
     }
 
-    return finishWord() && wordsSeen <= 1;
-}
-
-bool namesPart (std::string_view label)
-{
-    constexpr std::array<std::string_view, 6> timeWords {
-        "time", "timestamp", "at", "from", "zeit", "start:"
-    };
-    auto word = toLowerAscii (trim (label));
-    std::erase_if (word, [] (char c) { return c == '*' || c == '_' || c == '[' || c == '('; });
-    const auto plain = trim (word);
-
-    return hasWord (plain) && ! (plain.front() >= '0' && plain.front() <= '9') && plain.front() != '#'
-           && std::ranges::none_of (timeWords, [&] (std::string_view t) { return plain.starts_with (t); });
+    return lower;
 }
 
 std::string_view dropLeading (std::string_view text, std::string_view characters)
@@ -131,13 +86,56 @@ std::size_t skipClosers (std::string_view text, std::size_t i)
     return i;
 }
 
+std::size_t skipUnit (std::string_view text, std::size_t i)
+{
+    const auto at = skipBlanks (text, i);
+
+    for (const std::string_view unit : { "Min. ", "min. ", "から " })
+        if (text.substr (at).starts_with (unit))
+            return at + unit.size();
+
+    return i;
+}
+
+std::string_view withoutOuterCloser (std::string_view beforeTime, std::string_view behind)
+{
+    struct Brackets
+    {
+        std::string_view open, close;
+    };
+
+    constexpr std::array pairs { Brackets { "(", ")" },
+                                 Brackets { "[", "]" },
+                                 Brackets { "{", "}" },
+                                 Brackets { "（", "）" },
+                                 Brackets { "【", "】" } };
+    const auto count = [behind] (std::string_view mark)
+    {
+        std::size_t found = 0;
+
+        for (auto at = behind.find (mark); at != std::string_view::npos; at = behind.find (mark, at + 1))
+            ++found;
+
+        return found;
+    };
+
+    for (const auto& [open, close] : pairs)
+        if (trim (beforeTime).ends_with (open) && behind.ends_with (close)
+            && count (close) == count (open) + 1)
+            return trim (behind.substr (0, behind.size() - close.size()));
+
+    return behind;
+}
+
 std::size_t skipRangeSign (std::string_view text, std::size_t i)
 {
     const auto at = skipBlanks (text, i);
     const auto rest = text.substr (at);
 
     for (const std::string_view sign :
-         { "-->", "->", "—>", "–>", "to ", "until ", "till ", "bis ", "à ", "a ", "до ", "..", "…" })
+         { "-->",   "->",      "—>",   "–>",       "to ",      "until ", "till ", "through ",
+           "thru ", "bis ",    "à ",   "jusqu'à ", "jusqu’à ", "a ",     "al ",   "hasta ",
+           "até ",  "fino a ", "tot ", "до ",      "..",       "…" })
         if (rest.starts_with (sign) && (at > i || ! isWordCharacter (codePointAt (sign, 0).value)))
             return skipBlanks (text, at + sign.size());
 
@@ -171,6 +169,29 @@ std::size_t skipOpenEnd (std::string_view text, std::size_t i)
     return i;
 }
 
+namespace
+{
+
+/** Arrows and triangles that point to a title, and the upright stroke of Chinese lists. */
+bool isArrow (char32_t c)
+{
+    constexpr std::array<char32_t, 8> arrows {
+        0x21D2, 0x25B6, 0x25BA, 0x2794, 0x279C, 0x27A1, 0x27A4, 0x4E28
+    };
+    return std::ranges::contains (arrows, c);
+}
+
+/** Without what only says how the character before it is drawn. */
+std::string_view withoutInvisible (std::string_view text)
+{
+    while (! text.empty() && isInvisible (codePointAt (text, 0).value))
+        text.remove_prefix (codePointAt (text, 0).size);
+
+    return text;
+}
+
+} // namespace
+
 std::string_view afterSeparator (std::string_view text)
 {
     text = trim (text);
@@ -190,7 +211,7 @@ std::string_view afterSeparator (std::string_view text)
             return trim (text.substr (sign.size()));
 
     const auto [c, size] = codePointAt (text, 0);
-    const auto rest = text.substr (size);
+    auto rest = text.substr (size);
     const bool blankFollows = rest.empty() || isSpace (codePointAt (rest, 0).value);
 
     // Leaders, but not the dots that begin "...and then".
@@ -201,10 +222,14 @@ std::string_view afterSeparator (std::string_view text)
 
     const bool always = isDash (c) || c == ',' || c == ';' || c == ':' || c == '|' || c == '~' || c == 0xFF1A
                         || c == 0xFF5C || c == 0x2192 || c == 0x203A || c == 0xBB || c == 0x2022 || c == 0xB7
-                        || c == 0x2502 || c == 0x3001 || c == '=';
+                        || c == 0x2502 || c == 0x3001 || c == '=' || isArrow (c);
     const bool withBlank = c == '.' || c == '/' || c == '>' || c == '*' || c == ')';
 
-    return always || (withBlank && blankFollows) ? trim (rest) : text;
+    if (isDash (c)) // of several that are alike none belongs to the title: "0:00——Fog"
+        while (! rest.empty() && codePointAt (rest, 0).value == c)
+            rest.remove_prefix (size);
+
+    return always || (withBlank && blankFollows) ? trim (withoutInvisible (rest)) : text;
 }
 
 std::string_view beforeSeparator (std::string_view text)

@@ -2,9 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
-// What stands around the times of a line: labels, brackets, dashes. Each function is linear in the length of its text.
+// What stands around the times of a line: brackets, dashes, arrows. Each function is linear in the length of its text.
 
 namespace earmark::outline
 {
@@ -12,17 +13,20 @@ namespace earmark::outline
 /** Whether there is a letter or digit of any script. */
 bool hasWord (std::string_view text);
 
-/** "Chapter 3:", "#12", "3 -", "Part 1", "Time:", "at": what may stand before a leading time besides symbols. */
-bool isLabel (std::string_view before);
+/** Of the Latin, Greek or Cyrillic alphabet. */
+bool isCapital (char32_t);
 
-/** Whether such a label can be a title: "Part 1" and "Start" can, "Time:" and "#12" cannot. */
-bool namesPart (std::string_view label);
+/** The same with small ones instead of those capitals; as long as the text. */
+std::string toLowerLetters (std::string_view text);
 
 /** Skips blanks and marks without width. */
 std::size_t skipBlanks (std::string_view text, std::size_t i);
 
 /** Skips what closes the brackets and emphasis around a time. */
 std::size_t skipClosers (std::string_view text, std::size_t i);
+
+/** One past what only says that a time ends at `i`: " Min.", "から". */
+std::size_t skipUnit (std::string_view text, std::size_t i);
 
 /** One past a range sign at `i` (blanks around it skipped): a dash, tilde, arrow or the word for "to"; i where there is
     none. */
@@ -37,6 +41,9 @@ std::string_view dropLeading (std::string_view text, std::string_view characters
 
 /** One separator between time and title; a second one belongs to the title. */
 std::string_view afterSeparator (std::string_view text);
+
+/** What stands behind a time, without the bracket that closes one in front of the time: "Fog]" of "[0:00 Fog]". */
+std::string_view withoutOuterCloser (std::string_view beforeTime, std::string_view behind);
 
 /** The text before a trailing time, without leaders, separators and opening brackets. */
 std::string_view beforeSeparator (std::string_view text);

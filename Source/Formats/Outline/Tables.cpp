@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/Tables.h"
 
+#include "Formats/Outline/Separators.h"
 #include "Formats/Techniques/Columns.h"
+#include "Foundation/Text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace earmark::outline
 {
@@ -25,32 +28,160 @@ bool isSeparatorRow (const Candidate& candidate)
            && (row.starts_with ('|') || row.contains ("--"));
 }
 
-/** "| Time | Title | Notes |", in this order and nothing behind it. */
-bool endsWithTitlesAndNotes (const Line& header)
+/** The cells of a row, trimmed; of outer bars one at each end is the table's frame. */
+std::vector<std::string_view> cellsOf (std::string_view row, char separator)
 {
-    const auto rows = readCsv (withoutEmphasis (header.content), '|', Quoting::none);
+    row = separator == '|' ? trim (row) : row;
 
-    if (rows.empty())
-        return false;
+    if (separator == '|' && row.starts_with ('|'))
+        row.remove_prefix (1);
 
-    const auto columns = columnsOf (rows.front());
-    const auto start = columns[MarkerColumn::start], title = columns[MarkerColumn::title],
-               notes = columns[MarkerColumn::description];
-    return start && title && notes && *start + 1 == *title && *title + 1 == *notes
-           && *notes + 1 == rows.front().cells.size();
+    if (separator == '|' && row.ends_with ('|'))
+        row.remove_suffix (1);
+
+    std::vector<std::string_view> cells;
+
+    for (;;)
+    {
+        const auto end = row.find (separator);
+        cells.push_back (trim (row.substr (0, end)));
+
+        if (end == std::string_view::npos)
+            return cells;
+
+        row.remove_prefix (end + 1);
+    }
 }
 
-/** "Fog | what it does", as a title read from such a row, becomes title and summary. */
-void splitNotesOff (ChapterLine& chapter)
+/** What the first row of a table says of those below it. */
+struct Head
 {
-    if (chapter.place != TimePlace::first || ! chapter.summary.empty()
-        || std::ranges::count (chapter.title, '|') != 1)
+    Columns columns;
+    std::vector<bool> counts; ///< whether a column only numbers the rows, "#"
+    char separator = '|';
+
+    /** "Start | End | Chapter | Notes": nothing in a row would be lost. */
+    bool isUnderstood() const
+    {
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            if (! columns.knows (i) && ! counts[i])
+                return false;
+
+        const auto has = [this] (MarkerColumn column) { return columns[column].has_value(); };
+        return has (MarkerColumn::start) && has (MarkerColumn::title) && ! has (MarkerColumn::duration)
+               && ! has (MarkerColumn::image) && ! has (MarkerColumn::level);
+    }
+};
+
+struct NamedColumn
+{
+    std::string_view name; ///< in lower case
+    MarkerColumn column;
+};
+
+/** What columns are called in text, but not in spreadsheets. */
+constexpr std::array namedColumns { NamedColumn { "section", MarkerColumn::title },
+                                    NamedColumn { "segment", MarkerColumn::title },
+                                    NamedColumn { "part", MarkerColumn::title },
+                                    NamedColumn { "subject", MarkerColumn::title },
+                                    NamedColumn { "chapter name", MarkerColumn::title },
+                                    NamedColumn { "abschnitt", MarkerColumn::title },
+                                    NamedColumn { "key points", MarkerColumn::description },
+                                    NamedColumn { "details", MarkerColumn::description },
+                                    NamedColumn { "highlights", MarkerColumn::description },
+                                    NamedColumn { "key takeaways", MarkerColumn::description },
+                                    NamedColumn { "content", MarkerColumn::description },
+                                    NamedColumn { "what happens", MarkerColumn::description },
+                                    NamedColumn { "notiz", MarkerColumn::description },
+                                    NamedColumn { "notizen", MarkerColumn::description },
+                                    NamedColumn { "résumé", MarkerColumn::description },
+                                    NamedColumn { "resumen", MarkerColumn::description },
+                                    NamedColumn { "zusammenfassung", MarkerColumn::description } };
+
+Head headOf (const Line& line, char separator)
+{
+    CsvRow row;
+
+    for (const auto cell : cellsOf (line.content, separator))
+        row.cells.push_back (withoutEmphasis (cell));
+
+    Head head { .columns = columnsOf (row), .counts = {}, .separator = separator };
+
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+    {
+        const auto name = toLowerLetters (row.cells[i]);
+        const auto named = std::ranges::find (namedColumns, name, &NamedColumn::name);
+        head.counts.push_back (! hasWord (name) || name == "no" || name == "no." || name == "nr"
+                               || name == "nr.");
+
+        if (named != namedColumns.end() && ! head.columns[named->column])
+            head.columns[named->column] = i;
+    }
+
+    return head;
+}
+
+/** The times of one cell, counted in bytes of the line. */
+std::vector<Timestamp> timesIn (const Candidate& row, std::string_view cell)
+{
+    const auto begin = std::size_t (cell.data() - row.line.content.data());
+    std::vector<Timestamp> times;
+
+    for (const auto& time : row.times)
+        if (time.begin >= begin && time.end <= begin + cell.size())
+            times.push_back (time);
+
+    return times;
+}
+
+/** A chapter out of the cells of a row; nothing where they are not what the head says. */
+std::unique_ptr<ChapterLine> chapterOf (const Candidate& row, const Head& head)
+{
+    const auto cells = cellsOf (row.line.content, head.separator);
+    const auto cell = [&] (MarkerColumn column)
+    {
+        const auto at = head.columns[column];
+        return at && *at < cells.size() ? cells[*at] : std::string_view {};
+    };
+    const auto starts = timesIn (row, cell (MarkerColumn::start));
+    const auto ends = timesIn (row, cell (MarkerColumn::end));
+    const auto title = withoutEmphasis (cell (MarkerColumn::title));
+
+    if (cells.size() != head.counts.size() || starts.empty() || starts.size() > 2 || title.empty())
+        return {};
+
+    ChapterLine chapter { .start = starts.front(),
+                          .title = title,
+                          .summary = withoutEmphasis (cell (MarkerColumn::description)) };
+
+    if (const auto& later = ends.empty() ? starts.back() : ends.front(); later.value > chapter.start.value)
+        chapter.end = later;
+    else
+        chapter.endNotLater = ! ends.empty();
+
+    takeUrls (chapter, row.line);
+
+    if (chapter.url.empty())
+        chapter.url = cell (MarkerColumn::url);
+
+    return std::make_unique<ChapterLine> (std::move (chapter));
+}
+
+/** The rows below the head, which begin at `from`; those of a page may have blank lines between them. */
+void readRows (std::vector<Candidate>& candidates, std::size_t from, const Head& head)
+{
+    if (! head.isUnderstood())
         return;
 
-    const std::string cells = chapter.title;
-    const auto bar = cells.find ('|');
-    chapter.title = withoutEmphasis (std::string_view (cells).substr (0, bar));
-    chapter.summary = withoutEmphasis (std::string_view (cells).substr (bar + 1));
+    const auto isInTable = [&] (const Candidate& c)
+    { return c.isBlank() ? head.separator == '\t' : c.line.content.contains (head.separator); };
+
+    for (auto k = from; k < candidates.size() && isInTable (candidates[k]); ++k)
+        if (auto chapter = chapterOf (candidates[k], head))
+        {
+            candidates[k].first = std::move (chapter);
+            candidates[k].last.reset();
+        }
 }
 
 } // namespace
@@ -59,21 +190,27 @@ void readTables (std::vector<Candidate>& candidates)
 {
     for (std::size_t k = 0; k < candidates.size(); ++k)
     {
+        auto& line = candidates[k].line;
+
+        // A page's table: its cells are divided by tabs, and no row of dashes tells which is the first.
+        if (line.content.contains ('\t') && candidates[k].times.empty())
+            if (const auto head = headOf (line, '\t'); head.isUnderstood())
+            {
+                line.kind = Line::Kind::tableHead;
+                readRows (candidates, k + 1, head);
+            }
+
         if (! isSeparatorRow (candidates[k]))
             continue;
 
-        candidates[k].line.kind = Line::Kind::tableHead;
+        line.kind = Line::Kind::tableHead;
 
         if (k == 0 || ! isTableRow (candidates[k - 1]) || ! candidates[k - 1].times.empty())
             continue;
 
         auto& header = candidates[k - 1].line;
         header.kind = Line::Kind::tableHead;
-
-        if (endsWithTitlesAndNotes (header))
-            for (auto row = k + 1; row < candidates.size() && isTableRow (candidates[row]); ++row)
-                if (candidates[row].first)
-                    splitNotesOff (*candidates[row].first);
+        readRows (candidates, k + 1, headOf (header, '|'));
     }
 }
 

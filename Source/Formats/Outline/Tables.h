@@ -7,8 +7,8 @@
 namespace earmark::outline
 {
 
-/** Marks the heads of Markdown tables: the row of bars and dashes, and the row right above it unless that holds a time. Below "Time | Title |
-    Notes" the third cell becomes the summary of its row's chapter. */
+/** Marks the heads of tables: in Markdown the row of bars and dashes, and the row right above it unless that holds a time; of tabs a row that
+    names start and title. Where the head says what each cell means, "Title | Time | Notes", the rows below are read so. */
 void readTables (std::vector<Candidate>&);
 
 /** Says that the heads were left out. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/TitlePlaces.h"
 
-#include "Formats/Outline/EpisodeHeader.h"
+#include "Formats/Outline/ListHeadings.h"
 
 #include <algorithm>
 #include <ranges>

@@ -31,7 +31,8 @@ std::vector<Duration> clocksIn (std::span<const CsvRow> rows, std::size_t column
 bool isTime (std::string_view cell)
 {
     cell = withoutTextMarks (cell);
-    return ! parseInteger (cell) && (parseClock (cell) || parseTimecode (cell));
+    const bool isNumbering = cell.ends_with ('.'); // "1." of a numbered list
+    return ! isNumbering && ! parseInteger (cell) && (parseClock (cell) || parseTimecode (cell));
 }
 
 bool isNumber (std::string_view cell)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Techniques/Markup.h"
 
+#include "Formats/Techniques/NamedCharacters.h"
 #include "Foundation/Text.h"
 
 #include <algorithm>
@@ -14,26 +15,6 @@ namespace earmark
 
 namespace
 {
-
-struct NamedCharacter
-{
-    std::string_view name;
-    std::string_view text;
-};
-
-constexpr std::array namedCharacters {
-    NamedCharacter { "amp", "&" },         NamedCharacter { "lt", "<" },
-    NamedCharacter { "gt", ">" },          NamedCharacter { "quot", "\"" },
-    NamedCharacter { "apos", "'" },        NamedCharacter { "nbsp", "\u00A0" },
-    NamedCharacter { "ndash", "\u2013" },  NamedCharacter { "mdash", "\u2014" },
-    NamedCharacter { "hellip", "\u2026" }, NamedCharacter { "lsquo", "\u2018" },
-    NamedCharacter { "rsquo", "\u2019" },  NamedCharacter { "ldquo", "\u201C" },
-    NamedCharacter { "rdquo", "\u201D" },  NamedCharacter { "bull", "\u2022" },
-    NamedCharacter { "lrm", "\u200E" },    NamedCharacter { "rlm", "\u200F" },
-    NamedCharacter { "auml", "ä" },        NamedCharacter { "ouml", "ö" },
-    NamedCharacter { "uuml", "ü" },        NamedCharacter { "szlig", "ß" },
-    NamedCharacter { "eacute", "é" },
-};
 
 std::optional<std::string> characterOf (std::string_view name)
 {
@@ -52,8 +33,8 @@ std::optional<std::string> characterOf (std::string_view name)
         return toUtf8 (char32_t (value));
     }
 
-    const auto found = std::ranges::find (namedCharacters, name, &NamedCharacter::name);
-    return found == namedCharacters.end() ? std::nullopt : std::optional (std::string (found->text));
+    const auto found = namedCharacter (name);
+    return found.empty() ? std::nullopt : std::optional (std::string (found));
 }
 
 /** A tag of HTML: "<td class=x>". */
@@ -117,7 +98,12 @@ public:
             const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
 
             if (! blank)
+            {
+                if (std::exchange (blockEnded, false))
+                    newLine();
+
                 line += c;
+            }
             else if (! line.empty() && ! line.ends_with (' ') && ! line.ends_with ('\t'))
                 line += ' ';
         }
@@ -128,7 +114,11 @@ public:
         const std::string_view name = tag.name;
 
         if (name == "td" || name == "th")
+        {
+            blockEnded = false;
+            isInCell = true;
             line += line.empty() ? "" : "\t";
+        }
         else if (name == "li")
         {
             newLine();
@@ -145,7 +135,7 @@ public:
                 line += "](" + std::exchange (href, {}) + ")";
         }
         else if (std::ranges::contains (blocks, name.starts_with ('/') ? name.substr (1) : name))
-            newLine();
+            endBlock (name);
     }
 
     std::string finish()
@@ -163,9 +153,23 @@ private:
     std::string lines;
     std::string line;
     std::string href;
+    bool isInCell = false;
+    bool blockEnded = false; ///< in a cell, whose row goes on if no more text comes in it
+
+    void endBlock (std::string_view name)
+    {
+        isInCell = isInCell && name != "tr" && name != "/tr" && name != "table" && name != "/table";
+
+        if (! isInCell)
+            newLine();
+        else if (! line.empty() && ! line.ends_with ('\t'))
+            blockEnded = true;
+    }
 
     void newLine()
     {
+        blockEnded = false;
+
         while (line.ends_with (' '))
             line.pop_back();
 

@@ -12,8 +12,8 @@ namespace earmark
 /** For text and attribute values: & < > " as entities, and without the control characters that XML 1.0 forbids. */
 std::string escapeXml (std::string_view);
 
-/** The character references that HTML and WebVTT text holds: &amp; &lt; &gt; &quot; &apos; &nbsp; &#233; &#xE9; and the
-    dashes, quotes and dots that editors write by name. Others stay as they are. */
+/** The character references that HTML and WebVTT text holds: &amp; &nbsp; &#233; &#xE9; and what else editors write by name: Latin-1,
+    dashes, quotes, arrows. Others stay as they are. */
 std::string unescapeHtml (std::string_view);
 
 /** HTML as the text that a browser shows: one line for each block, list item and table row, cells divided by tabs, list

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Outline/ListHeadings.h"
+
+#include "Formats/Outline/Separators.h"
+#include "Foundation/Text.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace earmark::outline
+{
+
+namespace
+{
+
+// What lists of chapters are called, in lower case.
+constexpr std::array<std::string_view, 37> english {
+    "chapters",           "chapter list",     "chapter markers",   "chapter marks",
+    "chapter titles",     "video chapters",   "episode chapters",  "podcast chapters",
+    "youtube chapters",   "timestamps",       "timestamp",         "time stamps",
+    "episode timestamps", "timecodes",        "time codes",        "timeline",
+    "episode timeline",   "contents",         "table of contents", "topics",
+    "topics covered",     "topics discussed", "outline",           "episode outline",
+    "show outline",       "rundown",          "episode rundown",   "menu",
+    "tracklist",          "key moments",      "jump to",           "skip to",
+    "show notes",         "in this episode",  "in this video",     "what we cover",
+    "what we discuss"
+};
+
+constexpr std::array<std::string_view, 16> german {
+    "kapitel",         "kapitelmarken",     "kapitelübersicht", "kapitelliste",        "zeitstempel",
+    "zeitmarken",      "sprungmarken",      "inhalt",           "inhaltsverzeichnis",  "inhaltsübersicht",
+    "in dieser folge", "in dieser episode", "themen",           "themen dieser folge", "themen der folge",
+    "die themen"
+};
+
+constexpr std::array<std::string_view, 10> french { "chapitres",          "chapitrage",   "sommaire",
+                                                    "table des matières", "horodatage",   "horodatages",
+                                                    "minutage",           "au programme", "dans cet épisode",
+                                                    "au sommaire" };
+
+constexpr std::array<std::string_view, 11> spanish { "capítulos", "capitulos",       "marcas de tiempo",
+                                                     "contenido", "contenidos",      "índice",
+                                                     "indice",    "temas",           "minutaje",
+                                                     "minutado",  "en este episodio" };
+
+constexpr std::array<std::string_view, 6> portuguese {
+    "capítulos do episódio", "conteúdo", "minutagem", "neste episódio", "sumário", "marcas temporais"
+};
+
+constexpr std::array<std::string_view, 6> italian { "capitoli",   "sommario",           "contenuti",
+                                                    "minutaggio", "in questo episodio", "in questa puntata" };
+
+constexpr std::array<std::string_view, 6> dutch { "hoofdstukken", "inhoud",       "inhoudsopgave",
+                                                  "tijdcodes",    "tijdstempels", "in deze aflevering" };
+
+constexpr std::array<std::string_view, 8> nordic { "innehåll",     "indhold",      "innhold", "kapitler",
+                                                   "tidsstämplar", "tidsstempler", "luvut",   "aikaleimat" };
+
+constexpr std::array<std::string_view, 15> slavic { "rozdziały", "spis treści", "znaczniki czasu",
+                                                    "kapitoly",  "obsah",       "тайм-коды",
+                                                    "таймкоды",  "содержание",  "оглавление",
+                                                    "главы",     "темы",        "в этом выпуске",
+                                                    "таймкоди",  "розділи",     "зміст" };
+
+constexpr std::array<std::string_view, 20> eastAsian {
+    "目次",   "タイムスタンプ", "タイムライン", "チャプター", "今回の内容", "内容", "时间轴",
+    "時間軸", "时间戳",         "時間戳",       "时间线",     "章节",       "章節", "目录",
+    "目錄",   "本期内容",       "타임라인",     "타임스탬프", "챕터",       "목차"
+};
+
+constexpr std::array<std::string_view, 8> otherLanguages { "الفصول",      "المحتويات",      "الطوابع الزمنية",
+                                                           "פרקים",       "תוכן עניינים",   "bölümler",
+                                                           "içindekiler", "zaman damgaları" };
+
+constexpr std::array<std::span<const std::string_view>, 11> listNames {
+    english, german, french, spanish, portuguese, italian, dutch, nordic, slavic, eastAsian, otherLanguages
+};
+
+/** What other sections of show notes are called, in lower case. A chapter may be called so, too. */
+constexpr std::array<std::string_view, 30> sectionNames { "summary",
+                                                          "episode summary",
+                                                          "overview",
+                                                          "episode overview",
+                                                          "description",
+                                                          "episode description",
+                                                          "about this episode",
+                                                          "shownotes",
+                                                          "episode notes",
+                                                          "transcript",
+                                                          "takeaways",
+                                                          "key takeaways",
+                                                          "keywords",
+                                                          "sound bites",
+                                                          "zusammenfassung",
+                                                          "beschreibung",
+                                                          "überblick",
+                                                          "übersicht",
+                                                          "transkript",
+                                                          "résumé",
+                                                          "transcription",
+                                                          "resumen",
+                                                          "descripción",
+                                                          "transcripción",
+                                                          "resumo",
+                                                          "descrição",
+                                                          "riassunto",
+                                                          "descrizione",
+                                                          "samenvatting",
+                                                          "описание" };
+
+/** Without the pictograms and marks in front, "📌 Chapters". */
+std::string_view withoutSignsInFront (std::string_view text)
+{
+    while (! text.empty() && ! isWordCharacter (codePointAt (text, 0).value))
+        text.remove_prefix (codePointAt (text, 0).size);
+
+    return text;
+}
+
+std::string_view withoutSignsBehind (std::string_view text)
+{
+    while (! text.empty() && ! isWordCharacter (codePointBefore (text, text.size()).value))
+        text.remove_suffix (codePointBefore (text, text.size()).size);
+
+    return text;
+}
+
+/** "Chapters (total 1:12:03)" is "Chapters". */
+std::string_view withoutRemark (std::string_view text)
+{
+    const auto open = text.ends_with (')') ? text.rfind ('(') : std::string_view::npos;
+    return open == std::string_view::npos || open == 0 ? text : trim (text.substr (0, open));
+}
+
+/** The words of a short line, without what is drawn around them: "--- TIMESTAMPS ---", "⏰ Chapters ⏰", "[Chapters]". */
+std::string wordsOf (const Line& line)
+{
+    constexpr std::size_t longest = 60;
+    const auto plain = withoutEmphasis (line.content);
+    const auto text = withoutSignsBehind (withoutRemark (withoutSignsInFront (plain)));
+    return text.size() <= longest ? toLowerLetters (text) : std::string {};
+}
+
+bool namesList (std::string_view words)
+{
+    return std::ranges::any_of (listNames,
+                                [&] (std::span<const std::string_view> names)
+                                { return std::ranges::contains (names, words); });
+}
+
+/** "Here are the chapters for your episode:", but not the last sentence of a paragraph. */
+bool announces (std::string_view text)
+{
+    constexpr std::size_t longest = 250;
+    return (text.ends_with (':') || text.ends_with ("：")) && text.size() <= longest
+           && ! text.contains (". ");
+}
+
+/** A single word in capitals: INHALT, CAPÍTULOS. */
+bool isWordInCapitals (std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size();)
+    {
+        const auto [c, size] = codePointAt (text, i);
+
+        if (! isCapital (c))
+            return false;
+
+        i += size;
+    }
+
+    return ! text.empty();
+}
+
+} // namespace
+
+bool isListHeading (const Line& line)
+{
+    constexpr std::size_t longest = 60;
+    const auto plain = withoutEmphasis (line.content);
+    const auto text = withoutSignsInFront (plain);
+
+    if (line.kind == Line::Kind::heading)
+        return text.size() <= longest;
+
+    return line.kind == Line::Kind::text
+           && (announces (text) || namesList (wordsOf (line)) || isWordInCapitals (text));
+}
+
+bool namesListOrSection (const Line& line)
+{
+    if (line.kind != Line::Kind::text && line.kind != Line::Kind::heading)
+        return false;
+
+    const auto words = wordsOf (line);
+    return namesList (words) || std::ranges::contains (sectionNames, std::string_view (words));
+}
+
+} // namespace earmark::outline
