@@ -133,6 +133,7 @@ TitlePlaces placeTitles (const std::vector<Candidate>& candidates, std::vector<E
             const auto& line = candidates[*k].line;
             chapter.title = withoutEmphasis (line.content);
             takeUrls (chapter, line);
+            takeLinkInTitle (chapter);
             places.isTitle[*k] = true;
         }
     }
