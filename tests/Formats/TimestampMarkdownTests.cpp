@@ -64,6 +64,10 @@ TEST_CASE ("An address in angle brackets at the end of a title is its link")
            == threeLines);
     CHECK (urlsOf ("Welcome 0:00\nThe gauge <https://example.org/gauge> 1:12\nLetters 1:02:03") == links);
     CHECK (urlsOf ("0:00 Welcome 1:12 The gauge <https://example.org/gauge> 1:02:03 Letters") == links);
+    CHECK (
+        urlsOf (
+            "0:00 – 1:12\nWelcome\n1:12 – 3:00\nThe gauge <https://example.org/gauge>\n3:00 – 4:00\nLetters")
+        == links);
     CHECK (urlsOf ("0:00 Welcome\n1:12 Write <mailto:keeper@example.org>") == "- mailto:keeper@example.org ");
 
     // Of a title that is nothing else, and of what is no address, nothing goes.

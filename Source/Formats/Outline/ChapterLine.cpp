@@ -91,19 +91,6 @@ takeEnd (ChapterLine& chapter, std::string_view text, std::size_t at, const std:
     return at;
 }
 
-/** A link that only the title's end tells; one that is all of the title stays there, for want of another title. */
-void takeLinkInTitle (ChapterLine& chapter)
-{
-    auto title = chapter.title;
-    auto url = takeAddressAtEnd (title);
-
-    if (! chapter.url.empty() || url.empty() || ! hasWord (title))
-        return;
-
-    chapter.url = std::move (url);
-    chapter.title = std::move (title);
-}
-
 /** "3 min", "45 sec": what players show beside a start. */
 bool isLength (std::string_view text)
 {
@@ -169,6 +156,18 @@ std::string takeAddressAtEnd (std::string& title)
 
     title = trim (title.substr (0, open));
     return address;
+}
+
+void takeLinkInTitle (ChapterLine& chapter)
+{
+    auto title = chapter.title;
+    auto url = takeAddressAtEnd (title);
+
+    if (! chapter.url.empty() || url.empty() || ! hasWord (title))
+        return;
+
+    chapter.url = std::move (url);
+    chapter.title = std::move (title);
 }
 
 void takeUrls (ChapterLine& chapter, const Line& line)

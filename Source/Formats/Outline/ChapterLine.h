@@ -53,6 +53,9 @@ std::vector<ChapterLine> readSeveral (const Line&, const std::vector<Timestamp>&
     the brackets; where there is none, it is empty and the title stays as it is. */
 std::string takeAddressAtEnd (std::string& title);
 
+/** Does so for a chapter without a link. An address that is all of the title stays there, for want of another title. */
+void takeLinkInTitle (ChapterLine&);
+
 /** Adds the line's links to a chapter: the first as its own, the first picture as its picture, those to a place in the page
     not at all. */
 void takeUrls (ChapterLine&, const Line&);

@@ -141,6 +141,7 @@ void takeTitle (const std::vector<Candidate>& candidates, Entry& entry, std::siz
     const auto& line = candidates[k].line;
     entry.line.title = withoutEmphasis (line.content);
     takeUrls (entry.line, line);
+    takeLinkInTitle (entry.line);
     places.isTitle[k] = true;
 }
 
