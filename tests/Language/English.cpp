@@ -14,8 +14,8 @@ namespace
 {
 
 /** Formats and encodings and programs that are called so everywhere. */
-constexpr std::array<std::string_view, 4> names {
-    "Final Cut Pro XML", "Nero", "Podlove Simple Chapters", "Shift_JIS"
+constexpr std::array<std::string_view, 5> names {
+    "Final Cut Pro 7 XML", "Final Cut Pro XML", "Nero", "Podlove Simple Chapters", "Shift_JIS"
 };
 
 bool isLetter (char c)

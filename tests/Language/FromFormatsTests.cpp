@@ -120,9 +120,10 @@ TEST_CASE ("What is said of documents is said in German", "[language]")
 TEST_CASE ("Formats have German names, but for those that have only one", "[language]")
 {
     // Names that have only one form.
-    const std::set<std::string_view> names { "Apple ChapterTool XML", "DAWproject",
-                                             "Earmark JSON",          "Final Cut Pro XML",
-                                             "Open Shownotes",        "Podlove Simple Chapters" };
+    const std::set<std::string_view> names { "Apple ChapterTool XML",  "DAWproject",
+                                             "Earmark JSON",           "Final Cut Pro XML",
+                                             "Final Cut Pro 7 XML",    "Open Shownotes",
+                                             "Podlove Simple Chapters" };
     const Speaking german (Language::german);
 
     for (const auto* format : chapterFormats())
