@@ -12,8 +12,11 @@ namespace earmark::outline
 namespace
 {
 
-std::optional<ChapterLine> readTimeInMiddle (const Line& line, const std::vector<Timestamp>& times)
+std::optional<ChapterLine> readTimeInMiddle (const Line& line, std::vector<Timestamp> times)
 {
+    std::erase_if (times,
+                   [] (const Timestamp& t) { return t.style == Timestamp::Style::letters; }); // "the 1980s"
+
     if (times.empty())
         return {};
 

@@ -206,7 +206,7 @@ std::string_view afterSeparator (std::string_view text)
     if (text.empty())
         return text;
 
-    for (const std::string_view sign : { "-->", "->", "=>", "::", "||", "--" })
+    for (const std::string_view sign : { "-->", "->", "=>", "::", "||" })
         if (text.starts_with (sign))
             return trim (text.substr (sign.size()));
 
