@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/ChapterTable.h"
 #include "Formats/Techniques/ColumnContent.h"
 #include "Formats/Techniques/ColumnQuestion.h"
 #include "Formats/Techniques/Columns.h"
@@ -26,36 +27,7 @@ constexpr Capabilities carried {
     .ends = Capabilities::Ends::stated, .summaries = true, .links = true, .images = true
 };
 
-struct Table
-{
-    std::vector<CsvRow> rows;
-    char separator = 0;
-    std::size_t firstRow = 0; ///< 1 behind a header
-    Columns columns;
-    bool fromLast = false;  ///< the time is in a row's last cell, the title before it; there are no columns
-    bool isGuarded = false; ///< as spreadsheetOf() writes it
-
-    /** Where times come from: where there are only lengths, from those. */
-    MarkerColumn timed() const
-    {
-        return ! columns[MarkerColumn::start] && columns[MarkerColumn::duration] ? MarkerColumn::duration
-                                                                                 : MarkerColumn::start;
-    }
-
-    std::string_view timeOf (const CsvRow& row) const
-    {
-        return fromLast ? row.cellFromEnd (0) : columns.cell (row, timed());
-    }
-
-    NumberUnit unit() const { return columns.unitOf (timed()); }
-
-    /** Without what keeps spreadsheets from computing it. */
-    std::string text (const CsvRow& row, MarkerColumn column) const
-    {
-        const auto cell = columns.cell (row, column);
-        return std::string (isGuarded ? unguarded (cell) : cell);
-    }
-};
+constexpr std::size_t longestTold = 100; // bytes of what is left out
 
 /** All but the last cell. */
 std::string titleBeforeTime (const CsvRow& row, char separator)
@@ -66,7 +38,7 @@ std::string titleBeforeTime (const CsvRow& row, char separator)
 
 /** Of a row that is longer than the first one: where texts stand in the last column, what is too much is of it, since nobody has quoted its separators. Else
     what no column means is told. */
-void takeFurtherCells (CsvRow& row, const Table& table, Gathering& gathering)
+void takeFurtherCells (CsvRow& row, const ChapterTable& table, Gathering& gathering)
 {
     const auto& columns = table.columns;
     const auto width = table.rows.front().cells.size();
@@ -91,8 +63,6 @@ void takeFurtherCells (CsvRow& row, const Table& table, Gathering& gathering)
     while (begin < end && columns.knows (begin))
         ++begin;
 
-    constexpr std::size_t longestTold = 100;
-
     if (begin < end)
         gathering.warn (
             std::format (
@@ -115,80 +85,11 @@ std::optional<Duration> startByLength (Duration length, std::optional<Duration> 
     return start;
 }
 
-/** The one that the text states, or that makes headings of the first line, whatever stands in the rows; else what divides most rows alike. */
-char separatorOf (std::string_view text)
-{
-    if (const auto stated = statedSeparator (text); stated != 0)
-        return stated;
-
-    constexpr std::size_t longestHeader = 1u << 12;
-    const auto begin = text.substr (0, longestHeader);
-    const auto firstLine = begin.substr (0, begin.find_first_of ("\r\n"));
-
-    for (const char separator : { '\t', ';', '|', ',' })
-        if (const auto rows = readCsv (firstLine, separator); ! rows.empty())
-            if (const auto columns = columnsOf (rows.front());
-                columns[MarkerColumn::title]
-                && (columns[MarkerColumn::start] || columns[MarkerColumn::duration]))
-                return separator;
-
-    return guessSeparator (text);
-}
-
-Table understand (std::string_view text)
-{
-    Table table;
-    const auto separator = separatorOf (text);
-
-    // A table of Markdown, whose rows begin with a bar, is an outline.
-    if (separator == 0 || trim (text.substr (0, 256)).starts_with ('|'))
-        return table;
-
-    table.rows = readCsv (text, separator);
-    table.separator = separator;
-
-    if (table.rows.empty())
-        return table;
-
-    table.columns = columnsOf (table.rows.front());
-
-    if (table.columns[table.timed()] && std::ranges::none_of (table.rows.front().cells, isTime))
-    {
-        if (table.timed() == MarkerColumn::duration)
-            table.columns[MarkerColumn::start] = startsBesideLengths (table.rows, table.columns);
-
-        table.firstRow = 1;
-        table.isGuarded = hasSpreadsheetHeadings (table.rows.front());
-        return table;
-    }
-
-    const auto times = std::size_t (std::ranges::count_if (
-        table.rows, [] (const CsvRow& r) { return r.cells.size() > 1 && isTime (r.cellFromEnd (0)); }));
-
-    if (times == table.rows.size())
-    {
-        table.fromLast = true;
-        table.columns = {};
-        return table;
-    }
-
-    auto units = std::move (table.columns.units);
-    table.columns = columnsByContent (table.rows);
-    table.columns.units = std::move (units);
-
-    // Then perhaps below a header whose words we do not know.
-    if (table.columns[MarkerColumn::start]
-        && ! isTime (table.columns.cell (table.rows.front(), MarkerColumn::start)))
-        table.firstRow = 1;
-
-    return table;
-}
-
 Confidence sniff (std::string_view text)
 {
     const auto sample = text.substr (0, 1u << 14);
     const auto table =
-        understand (sample.substr (0, sample.size() < text.size() ? sample.rfind ('\n') : sample.size()));
+        chapterTableIn (sample.substr (0, sample.size() < text.size() ? sample.rfind ('\n') : sample.size()));
 
     if (table.rows.size() < 2)
         return 0;
@@ -229,11 +130,64 @@ Confidence sniff (std::string_view text)
     if (times * 10 < rows.size() * (isNamed ? 5 : 9))
         return 0;
 
-    return isNamed ? 65 : width > 2 && std::size_t (even) == rows.size() && rows.size() > 2 ? 42 : 0;
+    if (isNamed)
+        return 65;
+
+    // What a heading, a second time or a third row confirms is no list with commas.
+    const auto& columns = table.columns;
+    const bool hasSecondTime = columns[MarkerColumn::end] || columns[MarkerColumn::duration];
+    const bool isTable = named[MarkerColumn::title] || (width > 2 && (hasSecondTime || rows.size() > 2));
+    return std::size_t (even) == rows.size() && isTable ? 42 : 0;
+}
+
+/** The first text that stands above the headings alone is the episode's title; any other row is told. */
+void tellRowsAbove (const ChapterTable& table, Gathering& gathering)
+{
+    for (const auto& row : table.above)
+    {
+        const auto isFilled = [] (const std::string& cell) { return ! trim (cell).empty(); };
+        const auto filled = std::ranges::find_if (row.cells, isFilled);
+
+        if (auto& title = gathering.episode().title;
+            title.empty() && std::ranges::count_if (row.cells, isFilled) == 1)
+            title = collapseSpaces (*filled);
+        else
+            gathering.ignore (std::format ("'{}' stands above the headings of the table; it was left out.",
+                                           truncateUtf8 (trim (row.written), longestTold)),
+                              Place::atLine (row.line));
+    }
+}
+
+/** What stands where the others have their time, and is none. */
+void tellUnreadable (std::string_view cell, Place place, Gathering& gathering)
+{
+    if (cell.empty())
+        gathering.warn ("The row holds no time where the others do; it was left out.", place);
+    else
+        gathering.warn (std::format ("'{}' cannot be read as a time; the row was left out.", cell), place);
+}
+
+/** Numbers without a unit are seconds, also where they last for days. */
+void doubtSeconds (const ChapterTable& table, std::span<const RowStart> starts, Gathering& gathering)
+{
+    constexpr auto day = Position::fromSeconds (86400);
+    const auto rows = std::span (table.rows).subspan (table.firstRow);
+    const auto latest = std::ranges::max_element (starts, {}, &RowStart::start);
+
+    if (latest != starts.end() && latest->start > day
+        && std::ranges::all_of (rows,
+                                [&] (const CsvRow& r)
+                                { return isNumber (table.timeOf (r)) && parseInteger (table.timeOf (r)); }))
+        gathering.warn (
+            std::format (
+                "All starts are whole numbers, the latest is taken for {}; these look like milliseconds: "
+                "a heading such as start_ms says so.",
+                formatTime (latest->start)),
+            Place::atLine (latest->line));
 }
 
 /** Of the top, where a column holds levels; what else is called so is told. */
-std::optional<std::int64_t> topLevelOf (const Table& table, Gathering& gathering)
+std::optional<std::int64_t> topLevelOf (const ChapterTable& table, Gathering& gathering)
 {
     const auto column = table.columns[MarkerColumn::level];
     const auto top =
@@ -245,10 +199,21 @@ std::optional<std::int64_t> topLevelOf (const Table& table, Gathering& gathering
     return top;
 }
 
+/** LF for what ends the lines in quoted cells. */
+std::string withPlainLineEnds (std::string_view text)
+{
+    std::string plain;
+
+    for (const auto line : splitLines (text))
+        plain.append (plain.empty() ? "" : "\n").append (line);
+
+    return plain;
+}
+
 /** What a row holds, once the columns, the frame rate and the levels are settled. */
 struct RowReader
 {
-    const Table& table;
+    const ChapterTable& table;
     const CellTimes& times;
     std::optional<std::int64_t> topLevel;
 
@@ -262,7 +227,7 @@ struct RowReader
         Chapter chapter { .start = start,
                           .title = table.fromLast ? titleBeforeTime (row, table.separator)
                                                   : table.text (row, MarkerColumn::title),
-                          .summary = table.text (row, MarkerColumn::description) };
+                          .summary = withPlainLineEnds (table.text (row, MarkerColumn::description)) };
 
         if (const auto end = timeIn (row, MarkerColumn::end))
             chapter.end = Position (*end);
@@ -283,34 +248,15 @@ struct RowReader
     }
 };
 
-Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
+/** Chapters of the rows with a time. Gives the first of the cells that should hold one and cannot be read, cut where it is long. */
+std::string_view readRows (ChapterTable& table, const CellTimes& times, Gathering& gathering)
 {
-    Gathering gathering (options);
-    auto table = understand (text);
-
-    if (table.rows.empty()
-        || (! table.fromLast && ! table.columns[table.timed()] && ! options.answers.contains ("columns")))
-        return failure (Error::Kind::empty,
-                        "No column of the table holds times; say which one does, as in start:1,title:2.");
-
-    // Where Earmark wrote the headings there is nothing to ask, but an answer is heard.
-    if (! table.fromLast && (! table.isGuarded || options.answers.contains ("columns")))
-        askForColumns (gathering, table.columns, table.rows.front().cells.size());
-
-    if (table.firstRow == 1)
-        gathering.ignore ("The header of the table.", Place::atLine (table.rows.front().line));
-
-    CellTimes times;
-    constexpr std::int64_t lowestRate = 24;
-
-    for (const auto& row : table.rows)
-        times.prepare (table.timeOf (row));
-
-    times.settle (gathering, lowestRate);
+    constexpr std::size_t longestTime = 40;
     const RowReader reader { table, times, topLevelOf (table, gathering) };
     const auto addsUp = table.timed() == MarkerColumn::duration;
     Duration ended; // of those before, where lengths add up
     std::vector<RowStart> starts;
+    std::string_view unreadable;
 
     if (addsUp)
         gathering.warn (
@@ -326,7 +272,9 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
 
         if (! start)
         {
-            gathering.warn ("The row holds no time where the others do; it was left out.", place);
+            const auto cell = truncateUtf8 (table.timeOf (row), longestTime);
+            unreadable = unreadable.empty() ? cell : unreadable;
+            tellUnreadable (cell, place, gathering);
             continue;
         }
 
@@ -339,9 +287,48 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
 
     // A spreadsheet's days and its missing hours are no milliseconds.
     if (table.unit() == NumberUnit::seconds)
+    {
         gathering.append (doubtsAbout (starts));
+        doubtSeconds (table, starts, gathering);
+    }
 
-    return std::move (gathering).finish ("No row of the table holds a time.");
+    return unreadable;
+}
+
+Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
+{
+    Gathering gathering (options);
+    auto table = chapterTableIn (text);
+    const bool isAnswered = options.answers.contains ("columns");
+
+    if (isAnswered)
+        takeColumns (table);
+
+    if (table.rows.empty() || (! table.fromLast && ! table.columns[table.timed()] && ! isAnswered))
+        return failure (Error::Kind::empty,
+                        "No column of the table holds times; say which one does, as in start:1,title:2.");
+
+    // Where Earmark wrote the headings there is nothing to ask, but an answer is heard.
+    if (! table.fromLast && (! table.isGuarded || isAnswered))
+        askForColumns (gathering, table.columns, table.rows.front().cells.size());
+
+    tellRowsAbove (table, gathering);
+
+    if (table.firstRow == 1)
+        gathering.ignore ("The header of the table.", Place::atLine (table.rows.front().line));
+
+    CellTimes times;
+    constexpr std::int64_t lowestRate = 24;
+
+    for (const auto& row : table.rows)
+        times.prepare (table.timeOf (row));
+
+    times.settle (gathering, lowestRate);
+    const auto unreadable = readRows (table, times, gathering);
+    return std::move (gathering).finish (
+        unreadable.empty()
+            ? "No row of the table holds a time."
+            : std::format ("No row of the table holds a time that can be read; '{}' is none.", unreadable));
 }
 
 std::string writeCommas (const Outline& outline, const Answers&)

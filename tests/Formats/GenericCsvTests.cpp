@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Formats/ChapterFormat.h"
-
-#include "Support/Chapters.h"
+#include "Formats/ReadTables.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -35,29 +33,6 @@ Outline readAgain (const std::string& document)
 Outline titled (const std::string& title)
 {
     return { .episode = {}, .chapters = { chapter ("0:00", title), chapter ("1:00", "Plain") } };
-}
-
-OutlineReading readTable (const std::string& table, const Answers& answers = {})
-{
-    const auto imported = importOutline (table, {}, { .answers = answers }, "csv");
-    REQUIRE (imported);
-    return imported->reading;
-}
-
-bool tells (const OutlineReading& reading, std::string_view part)
-{
-    return std::ranges::any_of (reading.notices, [&] (const Notice& n) { return n.message.contains (part); });
-}
-
-/** "0:00 Title | 1:00 Title" */
-std::string listOf (const OutlineReading& reading)
-{
-    std::string list;
-
-    for (const auto& each : reading.outline.chapters)
-        list += (list.empty() ? "" : " | ") + formatTime (each.start) + ' ' + each.title;
-
-    return list;
 }
 
 } // namespace
@@ -354,7 +329,7 @@ TEST_CASE ("A table whose starts are no times is refused, and no time in a title
 {
     const auto imported = importOutline ("Start,Title\nsoon,Fog at 1:23\nlater,Rain till 4:56\n", {});
     REQUIRE_FALSE (imported);
-    CHECK (imported.error().message == "No row of the table holds a time.");
+    CHECK (imported.error().message == "No row of the table holds a time that can be read; 'soon' is none.");
 }
 
 TEST_CASE ("A list below headings is one where its lines are no rows")

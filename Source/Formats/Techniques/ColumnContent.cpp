@@ -3,6 +3,9 @@
 
 #include "Formats/Techniques/Spreadsheet.h"
 #include "Formats/Techniques/TimeText.h"
+#include "Foundation/Text.h"
+
+#include <utility>
 
 namespace earmark
 {
@@ -26,6 +29,61 @@ std::vector<Duration> clocksIn (std::span<const CsvRow> rows, std::size_t column
     return found;
 }
 
+/** Web addresses, and nothing else. */
+bool holdsAddresses (std::span<const CsvRow> rows, std::size_t column)
+{
+    std::size_t addresses = 0;
+
+    for (const auto& row : rows)
+        if (const auto cell = toLowerAscii (row.cell (column)); ! cell.empty())
+        {
+            if (! cell.starts_with ("https://") && ! cell.starts_with ("http://"))
+                return false;
+
+            ++addresses;
+        }
+
+    return addresses > 0;
+}
+
+/** How much text; that which is the same in every row says next to nothing. */
+std::size_t textIn (std::span<const CsvRow> rows, std::size_t column)
+{
+    std::size_t length = 0;
+    bool isSame = rows.size() > 1;
+
+    for (const auto& row : rows)
+    {
+        length += isNumber (row.cell (column)) ? 0 : row.cell (column).size();
+        isSame = isSame && row.cell (column) == rows.front().cell (column);
+    }
+
+    return isSame ? std::min<std::size_t> (length, 1) : length;
+}
+
+/** Whether what is taken for ends are lengths: more of them lead from a start to the next one than are the next start themselves. */
+bool holdsLengths (std::span<const CsvRow> rows, const Columns& columns)
+{
+    const CellTimes times {};
+    const auto timeIn = [&] (std::size_t row, MarkerColumn column)
+    { return times.read (columns.cell (rows[row], column)); };
+    std::size_t lengths = 0, ends = 0;
+
+    for (std::size_t i = 0; i < rows.size(); ++i)
+    {
+        const auto start = timeIn (i, MarkerColumn::start), second = timeIn (i, MarkerColumn::end);
+        const auto next = i + 1 < rows.size() ? timeIn (i + 1, MarkerColumn::start) : std::nullopt;
+
+        if (! start || ! second)
+            continue;
+
+        ends += next == second ? 1u : 0u;
+        lengths += *second < *start || (next && *start + *second == *next) ? 1u : 0u;
+    }
+
+    return lengths > ends;
+}
+
 } // namespace
 
 bool isTime (std::string_view cell)
@@ -40,9 +98,27 @@ bool isNumber (std::string_view cell)
     return parseSeconds (withoutTextMarks (cell)).has_value();
 }
 
-Columns columnsByContent (std::span<const CsvRow> rows)
+bool countsUp (std::span<const CsvRow> rows, std::size_t column)
 {
-    Columns columns;
+    std::optional<std::int64_t> last;
+
+    for (const auto& row : rows)
+    {
+        const auto number = parseInteger (row.cell (column));
+
+        if (! number || *number < 0 || (last ? *number - *last != 1 : *number > 1))
+            return false;
+
+        last = number;
+    }
+
+    return rows.size() > 1;
+}
+
+Columns columnsByContent (std::span<const CsvRow> rows, Columns known)
+{
+    auto columns = std::move (known);
+    const auto named = columns;
     std::size_t width = 0;
 
     for (const auto& row : rows)
@@ -52,27 +128,30 @@ Columns columnsByContent (std::span<const CsvRow> rows)
 
     for (std::size_t i = 0; i < std::min (width, mostColumns); ++i)
     {
+        if (named.knows (i))
+            continue;
+
         if (countIn (rows, i, isTime) * 10 >= rows.size() * 9)
         {
             if (auto& column =
                     columns[MarkerColumn::start] ? columns[MarkerColumn::end] : columns[MarkerColumn::start];
                 ! column)
                 column = i;
-
-            continue;
         }
-
-        std::size_t length = 0;
-
-        for (const auto& row : rows)
-            length += isNumber (row.cell (i)) ? 0 : row.cell (i).size();
-
-        if (length > longest)
+        else if (holdsAddresses (rows, i))
+        {
+            if (auto& column = columns[MarkerColumn::url]; ! column)
+                column = i;
+        }
+        else if (const auto length = textIn (rows, i); length > longest && ! named[MarkerColumn::title])
         {
             longest = length;
             columns[MarkerColumn::title] = i;
         }
     }
+
+    if (! named[MarkerColumn::end] && ! named[MarkerColumn::duration] && holdsLengths (rows, columns))
+        std::swap (columns[MarkerColumn::end], columns[MarkerColumn::duration]);
 
     return columns;
 }

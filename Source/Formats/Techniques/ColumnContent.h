@@ -25,8 +25,12 @@ std::size_t countIn (std::span<const CsvRow> rows, std::size_t column, const Is&
     return std::size_t (std::ranges::count_if (rows, [&] (const CsvRow& r) { return is (r.cell (column)); }));
 }
 
-/** The first column with times in nine of ten rows is the start, a second one the end; of the others the one with the longest texts is the title. */
-Columns columnsByContent (std::span<const CsvRow>);
+/** Whether the column numbers the rows, from 0 or 1. */
+bool countsUp (std::span<const CsvRow>, std::size_t column);
+
+/** The first column with times in nine of ten rows is the start; a second one holds the ends, or the lengths where the starts follow from those. Of the others the one
+    with the longest texts is the title, and the first of web addresses the link. What is known already stays so. */
+Columns columnsByContent (std::span<const CsvRow>, Columns known = {});
 
 /** Below a header, in `rows.front()`, that names lengths and no starts: the first column without a meaning whose cells are the starts, which are clock
     times or timecodes in nine of ten rows, and rise. Those of which the first is the first length are sums of the lengths. */

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 
 // Tables of markers: which column means what, by the words of a header row, and the many ways in which their cells hold times.
 
@@ -41,7 +42,8 @@ enum class NumberUnit
 struct Columns
 {
     std::array<std::optional<std::size_t>, columnCount> at;
-    std::vector<NumberUnit> units; ///< of all columns that have a heading, whatever they mean
+    std::vector<NumberUnit> units;   ///< of all columns that have a heading, whatever they mean
+    std::vector<std::size_t> merged; ///< those whose cells the start's have in them already
 
     std::optional<std::size_t> operator[] (MarkerColumn c) const { return at[std::size_t (c)]; }
 
@@ -57,9 +59,10 @@ struct Columns
     bool knows (std::size_t index) const;
 };
 
-/** By a header's words, in English, German, French, Spanish and Italian; of several columns with a meaning the first. Behind the word may stand a
-    unit, "start_ms"; one of an unknown unit means nothing. */
-Columns columnsOf (const CsvRow& header);
+/** By a header's words (see headingOf()). Of several columns with a meaning it is the one whose word is the surest, of those alike the first; one whose cells in
+    the rows are all the same only where there is no other, and a "chapter" that only counts gives way to a "name". Behind the word may stand a unit, "start_ms";
+    one of an unknown unit means nothing. */
+Columns columnsOf (const CsvRow& header, std::span<const CsvRow> rows = {});
 
 /** The name as in `--set columns=start:1,title:2`. */
 std::string_view nameOf (MarkerColumn);
@@ -82,7 +85,7 @@ public:
     void prepare (std::string_view cell);
     void settle (Gathering&, std::int64_t atLeast);
 
-    /** "38.131", "1:02:03.5", "0:00:00:11", "00;11;23;01"; nothing for anything else, such as bars and beats. A
+    /** "38.131", "1:02:03.5", "0:00:00:11", "00;11;23;01", "1m 30s"; nothing for anything else, such as bars and beats. A
         spreadsheet's marks of text are no part of a time. */
     std::optional<Duration> read (std::string_view cell, NumberUnit = NumberUnit::seconds) const;
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Formats/Techniques/Columns.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// A table of chapters, as anybody makes it: where its rows begin, and what its columns hold.
+
+namespace earmark
+{
+
+struct ChapterTable
+{
+    std::vector<CsvRow> above; ///< rows of text that stand above the headings
+    std::vector<CsvRow> rows;
+    char separator = 0;
+    std::size_t firstRow = 0; ///< 1 behind a header
+    Columns columns;
+    bool fromLast = false;  ///< the time is in a row's last cell, the title before it; there are no columns
+    bool isGuarded = false; ///< as spreadsheetOf() writes it
+
+    /** Where times come from: where there are only lengths, from those. */
+    MarkerColumn timed() const;
+
+    std::string_view timeOf (const CsvRow&) const;
+
+    NumberUnit unit() const { return columns.unitOf (timed()); }
+
+    /** Without what keeps spreadsheets from computing it. */
+    std::string text (const CsvRow&, MarkerColumn) const;
+};
+
+/** The columns are known by a header's words, else by what their cells hold. Without rows where the text is no table. */
+ChapterTable chapterTableIn (std::string_view text);
+
+/** Gives up that the last cell alone is the time, for columns by content. */
+void takeColumns (ChapterTable&);
+
+} // namespace earmark
