@@ -3,6 +3,8 @@
 #include "Formats/Outline/OutlineLine.h"
 #include "Formats/Outline/OutlineText.h"
 #include "Formats/Techniques/Gathering.h"
+#include "Formats/Techniques/JsonReading.h"
+#include "Formats/Techniques/XmlReading.h"
 
 #include <utility>
 
@@ -101,7 +103,7 @@ bool looksLikeTitles (std::string_view bytes)
 {
     constexpr std::size_t mostLines = 200, longest = 150;
 
-    if (bytes.size() > 2 * mostLines * longest)
+    if (bytes.size() > 2 * mostLines * longest || isMeantAsJson (bytes) || isXmlOfData (bytes))
         return false;
 
     std::size_t count = 0;

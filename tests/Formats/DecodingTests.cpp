@@ -67,6 +67,18 @@ TEST_CASE ("A few accents in Latin text are Western, of Windows or of the Mac")
     CHECK (mac.text.utf8.contains ("keeper’s café"));
 }
 
+TEST_CASE ("What declares a character set by mistake and is UTF-8 is read as that, with a warning")
+{
+    const auto document = decode ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<a>Begrüßung</a>");
+    CHECK (document.text.encoding == "UTF-8");
+    CHECK (document.text.utf8.contains ("Begrüßung"));
+    CHECK (warns (document));
+
+    const auto sound = decode ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<a>Begr\xFC\xDFung</a>");
+    CHECK (sound.text.utf8.contains ("Begrüßung"));
+    CHECK_FALSE (warns (sound));
+}
+
 TEST_CASE ("The user's word goes before every guess")
 {
     const auto document = decode (cyrillic, { { "encoding", "ISO-8859-1" } });
