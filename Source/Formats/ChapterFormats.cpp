@@ -23,6 +23,7 @@ extern const ChapterFormat audacityFormat, auditionFormat, premiereFormat, resol
 extern const ChapterFormat avidMarkersFormat, ediusFormat;
 extern const ChapterFormat reaperCsvFormat, reaperProjectFormat, swsMarkersFormat, proToolsFormat;
 extern const ChapterFormat mp4ChapsFormat, osfFormat, genericCsvFormat, tabTableFormat;
+extern const ChapterFormat otherJsonFormat, otherXmlFormat;
 extern const ChapterFormat webPageFormat, pastedOutlineFormat, timestampListFormat, titlesFormat;
 extern const ChapterFormat youTubeFormat, spotifyFormat, applePodcastsFormat;
 extern const ChapterFormat markdownNotesFormat, htmlNotesFormat;
@@ -69,6 +70,8 @@ std::span<const ChapterFormat* const> chapterFormats()
         &ardourFormat,
         &ardourLuaFormat,
         &osfFormat,
+        &otherJsonFormat,
+        &otherXmlFormat,
         &tabTableFormat, // before the other, which has its suffix, too
         &genericCsvFormat,
         &webPageFormat,
@@ -120,6 +123,13 @@ struct Candidate
 
 /** At less than this, the document's shape alone speaks for the format, and another may read what it cannot. */
 constexpr Confidence sureOfItself = 70;
+
+/** Whether the next one is tried after this one: it fared no better by its sign, or found none of its chapters in what another may know. */
+bool mayFollow (const Candidate& failed, const Error& error, const Candidate& next)
+{
+    return failed.confidence < sureOfItself
+           || (error.kind == Error::Kind::empty && next.confidence >= sureOfItself);
+}
 
 /** Formats this close in confidence are named to the user. */
 constexpr Confidence nearlyAsSure = 5;
@@ -212,15 +222,14 @@ complete (OutlineReading&& reading, const ChapterFormat* format, const DecodedDo
     return imported;
 }
 
-void nameAlternatives (ImportedOutline& imported,
-                       const std::vector<Candidate>& candidates,
-                       const Candidate& taken)
+/** `others` come after the one that was taken. */
+void nameAlternatives (ImportedOutline& imported, const Candidate& taken, std::span<const Candidate> others)
 {
     std::string names;
 
-    for (const auto& c : candidates)
+    for (const auto& c : others)
     {
-        if (c.format == taken.format || c.confidence + nearlyAsSure < taken.confidence)
+        if (c.confidence + nearlyAsSure < taken.confidence)
             continue;
 
         imported.alternatives.push_back (c.format);
@@ -286,8 +295,9 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
 
     std::optional<Error> firstError;
 
-    for (const auto& candidate : candidates)
+    for (std::size_t i = 0; i < candidates.size(); ++i)
     {
+        const auto& candidate = candidates[i];
         const auto* format = candidate.format;
         auto reading = format->read (format->input == ChapterFormat::Input::text ? *text : bytes, options);
 
@@ -296,7 +306,7 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
             auto imported = complete (std::move (*reading), format, document ? &*document : nullptr);
 
             if (named == nullptr)
-                nameAlternatives (imported, candidates, candidate);
+                nameAlternatives (imported, candidate, std::span (candidates).subspan (i + 1));
 
             return imported;
         }
@@ -304,7 +314,7 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
         if (! firstError)
             firstError = reading.error();
 
-        if (candidate.confidence >= sureOfItself)
+        if (i + 1 < candidates.size() && ! mayFollow (candidate, reading.error(), candidates[i + 1]))
             break;
     }
 

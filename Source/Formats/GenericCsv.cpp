@@ -3,8 +3,10 @@
 #include "Formats/Techniques/ColumnContent.h"
 #include "Formats/Techniques/ColumnQuestion.h"
 #include "Formats/Techniques/Columns.h"
+#include "Formats/Techniques/JsonReading.h"
 #include "Formats/Techniques/Spreadsheet.h"
 #include "Formats/Techniques/TimeText.h"
+#include "Formats/Techniques/XmlReading.h"
 #include "Foundation/Timestamp.h"
 
 #include <algorithm>
@@ -87,6 +89,9 @@ std::optional<Duration> startByLength (Duration length, std::optional<Duration> 
 
 Confidence sniff (std::string_view text)
 {
+    if (isMeantAsJson (text) || isXmlOfData (text))
+        return 0;
+
     const auto sample = text.substr (0, 1u << 14);
     const auto table =
         chapterTableIn (sample.substr (0, sample.size() < text.size() ? sample.rfind ('\n') : sample.size()));

@@ -142,7 +142,13 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         return std::unexpected (xml.error());
 
     gathering.append (notices);
-    const auto atoms = descendantsNamed (chooseEdition (gathering, *xml), "ChapterAtom");
+    const auto edition = chooseEdition (gathering, *xml);
+    const auto atoms = descendantsNamed (edition, "ChapterAtom");
+
+    if (const auto display = childNamed (edition, "EditionDisplay"))
+        gathering.ignore (std::format ("The name of the edition: '{}'.", textOf (display, "EditionString")),
+                          xml->placeOf (display));
+
     const auto language = chooseLanguage (gathering, atoms);
 
     for (const auto atom : atoms)

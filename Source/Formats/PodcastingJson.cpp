@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Techniques/ChapterObject.h"
 #include "Formats/Techniques/Gathering.h"
 #include "Formats/Techniques/JsonReading.h"
 #include "Formats/Techniques/TimeText.h"
@@ -48,35 +49,36 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
                             .author = textOf (*document, "author"),
                             .description = textOf (*document, "description") };
 
-    if (const auto* list = listOf (*document, "chapters"))
+    const auto* list = listOf (*document, "chapters");
+
+    if (list == nullptr)
+        return failure (Error::Kind::empty, std::string (unknownJson));
+
+    warnOfMilliseconds (*list, "startTime", gathering);
+
+    for (std::size_t i = 0; i < list->size(); ++i)
     {
-        for (std::size_t i = 0; i < list->size(); ++i)
+        const auto& json = (*list)[i];
+        const Place place { .path = pathOf ("chapters", i) };
+        const auto start = timeOf (json, "startTime");
+
+        if (! start)
         {
-            const auto& json = (*list)[i];
-            const Place place { .path = pathOf ("chapters", i) };
-            const auto start = timeOf (json, "startTime");
-
-            if (! start)
-            {
-                gathering.warn ("The chapter has no usable 'startTime'; it was left out.", place);
-                continue;
-            }
-
-            Chapter chapter { .start = *start,
-                              .end = timeOf (json, "endTime"),
-                              .title = textOf (json, "title") };
-
-            if (auto url = textOf (json, "url"); ! url.empty())
-                chapter.link = Link { .url = std::move (url) };
-
-            if (auto image = textOf (json, "img"); ! image.empty())
-                chapter.image = LinkedImage { std::move (image) };
-
-            const auto* toc = memberOf (json, "toc");
-            chapter.inContents = toc == nullptr || ! toc->is_boolean() || toc->get<bool>();
-            chapterNames.look (json, place.path, unread);
-            gathering.add (std::move (chapter), place);
+            gathering.warn ("The chapter has no usable 'startTime'; it was left out.", place);
+            continue;
         }
+
+        Chapter chapter { .start = *start, .end = timeOf (json, "endTime"), .title = textOf (json, "title") };
+
+        if (auto url = textOf (json, "url"); ! url.empty())
+            chapter.link = Link { .url = std::move (url) };
+
+        if (auto image = textOf (json, "img"); ! image.empty())
+            chapter.image = LinkedImage { std::move (image) };
+
+        chapter.inContents = textOf (json, "toc") != "false";
+        chapterNames.look (json, place.path, unread);
+        gathering.add (std::move (chapter), place);
     }
 
     gathering.append (unread);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Formats/Techniques/ChapterObject.h"
 #include "Formats/Techniques/Gathering.h"
 #include "Formats/Techniques/JsonReading.h"
 #include "Formats/Techniques/TimeText.h"
@@ -25,12 +26,19 @@ bool isJson (std::string_view text)
 
 Confidence sniffAuphonic (std::string_view text)
 {
-    return isJson (text) && text.contains ("\"start_output\"") ? 95 : 0;
+    const bool isProduced = text.contains ("\"start_output\"");
+    return isJson (text)
+                   && (isProduced || (text.contains ("\"status_string\"") && text.contains ("\"start\"")))
+               ? 95
+               : 0;
 }
 
 Confidence sniffPodlove (std::string_view text)
 {
-    return isJson (text) && text.contains ("\"start\"") && text.contains ("\"title\"") ? 75 : 0;
+    // FFprobe's "start" counts in units of its own, AssemblyAI's in milliseconds.
+    const bool isAnothers = text.contains ("\"time_base\"") || text.contains ("\"gist\"");
+    return isJson (text) && ! isAnothers && text.contains ("\"start\"") && text.contains ("\"title\"") ? 80
+                                                                                                       : 0;
 }
 
 void readChapter (Gathering& gathering, const ReadJson& json, const char* startName, const Place& place)
@@ -43,7 +51,9 @@ void readChapter (Gathering& gathering, const ReadJson& json, const char* startN
         return;
     }
 
-    Chapter chapter { .start = Position (*start), .title = textOf (json, "title") };
+    Chapter chapter { .start = Position (*start),
+                      .title = textOf (json, "title"),
+                      .summary = textOf (json, "summary") };
 
     if (const auto end = parseClock (textOf (json, "end")))
         chapter.end = Position (*end);
@@ -52,10 +62,37 @@ void readChapter (Gathering& gathering, const ReadJson& json, const char* startN
         if (auto url = textOf (json, name); ! url.empty() && ! chapter.link)
             chapter.link = Link { .url = std::move (url) };
 
-    if (auto image = textOf (json, "image"); ! image.empty())
-        chapter.image = LinkedImage { std::move (image) };
+    for (const auto* name : { "image", "img" })
+        if (auto image = textOf (json, name); ! image.empty() && ! chapter.image)
+            chapter.image = LinkedImage { std::move (image) };
 
     gathering.add (std::move (chapter), place);
+}
+
+void readChapters (Gathering& gathering,
+                   const ReadJson& list,
+                   const char* startName,
+                   std::string_view listName,
+                   Notices& unread)
+{
+    UnreadNames names ({ "start",
+                         "start_sec",
+                         "start_output",
+                         "start_output_sec",
+                         "end",
+                         "title",
+                         "href",
+                         "url",
+                         "image",
+                         "img",
+                         "summary" });
+
+    for (std::size_t i = 0; i < list.size(); ++i)
+    {
+        const auto path = pathOf (listName, i);
+        readChapter (gathering, list[i], startName, { .path = path });
+        names.look (list[i], path, unread);
+    }
 }
 
 Result<OutlineReading> readPodlove (std::string_view text, const ReadOptions& options)
@@ -75,11 +112,13 @@ Result<OutlineReading> readPodlove (std::string_view text, const ReadOptions& op
     gathering.episode().description = textOf (*document, "summary");
     gathering.episode().date = textOf (*document, "publicationDate");
 
-    for (std::size_t i = 0; list != nullptr && i < list->size(); ++i)
-        readChapter (gathering, (*list)[i], "start", { .path = pathOf ("chapters", i) });
+    if (list == nullptr)
+        return failure (Error::Kind::empty, std::string (unknownJson));
 
     Notices unread;
     UnreadNames ({ "show", "title", "summary", "publicationDate", "chapters" }).look (*document, {}, unread);
+    readChapters (gathering, *list, "start", "chapters", unread);
+    warnOfMilliseconds (*list, "start", gathering);
     gathering.append (unread);
     return std::move (gathering).finish ("There are no chapters in the list 'chapters'.");
 }
@@ -112,9 +151,10 @@ Result<OutlineReading> readAuphonic (std::string_view text, const ReadOptions& o
     bool differ = false;
 
     for (std::size_t i = 0; list != nullptr && i < list->size(); ++i)
-        differ =
-            differ
-            || parseClock (textOf ((*list)[i], "start")) != parseClock (textOf ((*list)[i], "start_output"));
+        differ = differ
+                 || (memberOf ((*list)[i], "start_output") != nullptr
+                     && parseClock (textOf ((*list)[i], "start"))
+                            != parseClock (textOf ((*list)[i], "start_output")));
 
     // What Auphonic produced has its chapters already; the audio that still needs them is more likely the one that went in.
     const char* startName = "start";
@@ -133,8 +173,12 @@ Result<OutlineReading> readAuphonic (std::string_view text, const ReadOptions& o
                             : "The times of the audio that went in were taken; the others can be chosen.");
     }
 
-    for (std::size_t i = 0; list != nullptr && i < list->size(); ++i)
-        readChapter (gathering, (*list)[i], startName, { .path = pathOf ("data.chapters", i) });
+    Notices unread;
+
+    if (list != nullptr)
+        readChapters (gathering, *list, startName, "data.chapters", unread);
+
+    gathering.append (unread);
 
     return std::move (gathering).finish ("The production has no chapters.");
 }
@@ -147,7 +191,9 @@ constexpr ChapterFormat podloveJsonFormat {
     .id = "podlove-json",
     .name = "Podlove player JSON",
     .suffixes = suffixes,
-    .capabilities = { .links = true,
+    .capabilities = { .ends = Capabilities::Ends::stated,
+                      .summaries = true,
+                      .links = true,
                       .images = true,
                       .episodeTitle = true,
                       .show = true,
@@ -160,7 +206,9 @@ constexpr ChapterFormat auphonicJsonFormat {
     .id = "auphonic-json",
     .name = "Auphonic production JSON",
     .suffixes = suffixes,
-    .capabilities = { .links = true,
+    .capabilities = { .ends = Capabilities::Ends::stated,
+                      .summaries = true,
+                      .links = true,
                       .images = true,
                       .episodeTitle = true,
                       .show = true,

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/OutlineText.h"
 #include "Formats/Techniques/Gathering.h"
+#include "Formats/Techniques/ItemText.h"
 #include "Formats/Techniques/Markup.h"
 #include "Formats/Techniques/TimeText.h"
 #include "Formats/Techniques/Writing.h"
 #include "Formats/Techniques/XmlReading.h"
 #include "Foundation/Timestamp.h"
 
+#include <algorithm>
 #include <array>
 #include <format>
 
@@ -25,7 +27,8 @@ constexpr std::array<std::string_view, 0> noSuffixes {};
 
 Confidence sniffFile (std::string_view text)
 {
-    return xmlRootName (text) == "chapters" && text.contains ("start=") ? 95 : 0;
+    const auto root = xmlRootName (text);
+    return (root == "chapters" || root == "chapter") && text.contains ("start=") ? 95 : 0;
 }
 
 Confidence sniffFeed (std::string_view text)
@@ -42,8 +45,42 @@ Confidence sniffChapterTool (std::string_view text)
     return xmlRootName (text) == "chapters" && text.contains ("starttime=") ? 96 : 0;
 }
 
+/** The first of these attributes that is there. */
+std::string_view firstOf (pugi::xml_node node, std::initializer_list<std::string_view> names)
+{
+    for (const auto name : names)
+        if (const auto value = attributeOf (node, name); ! value.empty())
+            return value;
+
+    return {};
+}
+
+/** Says of each attribute that no chapter takes that it was left out, once for the whole list. */
+void tellUnread (Gathering& gathering,
+                 const XmlDocument& xml,
+                 pugi::xml_node node,
+                 std::vector<std::string_view>& known)
+{
+    constexpr std::size_t most = 100; // beyond it a document is hostile rather than rich
+
+    for (const auto attribute : node.attributes())
+    {
+        const std::string_view name = attribute.name();
+
+        if (std::ranges::contains (known, name) || name.starts_with ("xmlns") || known.size() > most)
+            continue;
+
+        known.push_back (name);
+        gathering.ignore (std::format ("'{}' is not carried, here and wherever else it stands.", name),
+                          xml.placeOf (node));
+    }
+}
+
+/** The specification has start, title, href and image; some programs write the others. */
 void addChapters (Gathering& gathering, const XmlDocument& xml, pugi::xml_node list)
 {
+    std::vector<std::string_view> known { "start", "end", "title", "href", "url", "image", "img" };
+
     for (const auto node : list.children())
     {
         if (localName (node) != "chapter")
@@ -61,11 +98,16 @@ void addChapters (Gathering& gathering, const XmlDocument& xml, pugi::xml_node l
 
         Chapter chapter { .start = Position (*start), .title = std::string (attributeOf (node, "title")) };
 
-        if (const auto href = attributeOf (node, "href"); ! href.empty())
+        if (const auto end = parseClock (attributeOf (node, "end")))
+            chapter.end = Position (*end);
+
+        if (const auto href = firstOf (node, { "href", "url" }); ! href.empty())
             chapter.link = Link { .url = std::string (href) };
 
-        if (const auto image = attributeOf (node, "image"); ! image.empty())
+        if (const auto image = firstOf (node, { "image", "img" }); ! image.empty())
             chapter.image = LinkedImage { std::string (image) };
+
+        tellUnread (gathering, xml, node, known);
 
         gathering.add (std::move (chapter), xml.placeOf (node));
     }
@@ -81,7 +123,9 @@ Result<OutlineReading> readFile (std::string_view text, const ReadOptions& optio
         return std::unexpected (xml.error());
 
     gathering.append (notices);
-    addChapters (gathering, *xml, xml->root());
+
+    // The lines of the chapters may have been copied without the element around them.
+    addChapters (gathering, *xml, localName (xml->root()) == "chapter" ? xml->root().parent() : xml->root());
     return std::move (gathering).finish ("The element 'chapters' holds no chapters.");
 }
 
@@ -93,19 +137,8 @@ struct Item
     pugi::xml_node node;
     pugi::xml_node chapters; ///< null where its description may hold a list of times
     std::string title;
+    std::size_t furtherLists = 0;
 };
-
-/** The text of an item's description, longest first where there are several. */
-std::string descriptionOf (pugi::xml_node item)
-{
-    std::string longest;
-
-    for (const auto* name : { "encoded", "content", "description", "summary" })
-        if (auto text = textIn (childNamed (item, name)); text.size() > longest.size())
-            longest = std::move (text);
-
-    return htmlToText (longest);
-}
 
 std::vector<Item> itemsOf (const XmlDocument& xml)
 {
@@ -127,8 +160,15 @@ std::vector<Item> itemsOf (const XmlDocument& xml)
 
             // "podcast:chapters" has the same local name, and an address instead of chapters.
             for (const auto child : node.children())
-                if (localName (child) == "chapters" && childNamed (child, "chapter") && ! item.chapters)
+            {
+                if (localName (child) != "chapters" || ! childNamed (child, "chapter"))
+                    continue;
+
+                if (item.chapters)
+                    ++item.furtherLists;
+                else
                     item.chapters = child;
+            }
 
             items.push_back (std::move (item));
         }
@@ -193,6 +233,11 @@ Result<OutlineReading> readFeed (std::string_view text, const ReadOptions& optio
     {
         const auto& item = chooseItem (gathering, withChapters);
         addChapters (gathering, *xml, item.chapters);
+
+        if (item.furtherLists > 0)
+            gathering.warn ("The episode has several lists of chapters; the first was read.",
+                            xml->placeOf (item.node));
+
         mentionRemoteChapters (gathering, *xml, item);
         gathering.episode().title = item.title;
         gathering.episode().show = collapseSpaces (

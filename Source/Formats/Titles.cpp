@@ -4,6 +4,8 @@
 #include "Formats/Outline/OutlineText.h"
 #include "Formats/Techniques/Decoding.h"
 #include "Formats/Techniques/Gathering.h"
+#include "Formats/Techniques/JsonReading.h"
+#include "Formats/Techniques/XmlReading.h"
 
 #include <algorithm>
 #include <utility>
@@ -119,7 +121,7 @@ bool looksLikeTitles (std::string_view bytes)
 {
     constexpr std::size_t mostLines = 200, longest = 150;
 
-    if (bytes.size() > 2 * mostLines * longest)
+    if (bytes.size() > 2 * mostLines * longest || isMeantAsJson (bytes) || isXmlOfData (bytes))
         return false;
 
     std::size_t count = 0;

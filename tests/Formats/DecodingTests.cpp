@@ -102,6 +102,18 @@ TEST_CASE ("A text may end as those of DOS do")
     CHECK (decode ("0:00 a\r\n\x1A").text.utf8 == "0:00 a\r\n");
 }
 
+TEST_CASE ("What declares a character set by mistake and is UTF-8 is read as that, with a warning")
+{
+    const auto document = decode ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<a>Begrüßung</a>");
+    CHECK (document.text.encoding == "UTF-8");
+    CHECK (document.text.utf8.contains ("Begrüßung"));
+    CHECK (warns (document));
+
+    const auto sound = decode ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<a>Begr\xFC\xDFung</a>");
+    CHECK (sound.text.utf8.contains ("Begrüßung"));
+    CHECK_FALSE (warns (sound));
+}
+
 TEST_CASE ("The user's word goes before every guess")
 {
     const auto document = decode (cyrillic, { { "encoding", "ISO-8859-1" } });

@@ -92,6 +92,21 @@ std::string declaredEncoding (std::string_view bytes)
     return toLowerAscii (name).starts_with ("utf") ? std::string {} : std::string (name);
 }
 
+/** Whether each byte is a letter in it: text in such an encoding is UTF-8 by no accident. */
+bool isOneByteWide (std::string_view encoding)
+{
+    constexpr std::array<std::string_view, 6> families { "iso-8859", "iso8859", "windows-125",
+                                                         "cp125",    "latin",   "us-ascii" };
+    const auto name = toLowerAscii (encoding);
+    return std::ranges::any_of (families,
+                                [&] (std::string_view family) { return name.starts_with (family); });
+}
+
+bool hasHighBytes (std::string_view bytes)
+{
+    return std::ranges::any_of (bytes, [] (char c) { return static_cast<unsigned char> (c) >= 0x80; });
+}
+
 /** The legacy encoding that the statistics of the letters suggest, in the spelling of `offered` where it is among them. */
 std::string guessedEncoding (std::string_view bytes)
 {
@@ -252,11 +267,21 @@ Result<DecodedDocument> decodeDocument (std::string_view bytes, const Answers& a
     if (const auto answer = answers.find ("encoding"); answer != answers.end())
         return decodeAs (bytes, answer->second).transform (wrap);
 
-    if (const auto declared = declaredEncoding (bytes); ! declared.empty())
+    const auto declared = declaredEncoding (bytes);
+    const bool isMistaken = isOneByteWide (declared) && isUtf8 (bytes) && hasHighBytes (bytes);
+
+    if (! declared.empty() && ! isMistaken)
         if (auto text = decodeAs (bytes, declared))
             return wrap (std::move (*text));
 
     auto plain = decodeText (bytes);
+
+    if (plain && isMistaken)
+        plain->notices.push_back (
+            { Notice::Grade::warning,
+              std::format ("The document says that it is {}, but it is UTF-8, and was read as that.",
+                           declared),
+              {} });
 
     if (! plain || ! isLastResort (*plain))
         return std::move (plain).transform (wrap);

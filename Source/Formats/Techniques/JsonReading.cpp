@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Techniques/JsonReading.h"
 
+#include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 
 #include <algorithm>
@@ -18,12 +19,10 @@ constexpr std::size_t maxUnread = 100;
 
 constexpr std::int64_t longestInMilliseconds = (maxHours + 1) * 3'600'000;
 
-/** How deep brackets are nested. Looked for beforehand: the parser's own hook for this compares each value of a list with all
-    before it. */
-int nestingOf (std::string_view text)
+/** Calls for each character outside of strings and for the mark that opens one, until it is told to stop. */
+template <typename Visit>
+void visitOutsideStrings (std::string_view text, Visit visit)
 {
-    int depth = 0;
-    int deepest = 0;
     bool inString = false;
 
     for (std::size_t i = 0; i < text.size(); ++i)
@@ -37,19 +36,36 @@ int nestingOf (std::string_view text)
             else if (c == '"')
                 inString = false;
         }
-        else if (c == '"')
+        else
         {
-            inString = true;
-        }
-        else if (c == '[' || c == '{')
-        {
-            deepest = std::max (deepest, ++depth);
-        }
-        else if (c == ']' || c == '}')
-        {
-            --depth;
+            inString = c == '"';
+
+            if (! visit (i, c))
+                return;
         }
     }
+}
+
+/** By how much a character changes the depth. */
+int stepOf (char c)
+{
+    return c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+}
+
+/** How deep brackets are nested. Looked for beforehand: the parser's own hook for this compares each value of a list with all
+    before it. */
+int nestingOf (std::string_view text)
+{
+    int depth = 0;
+    int deepest = 0;
+
+    visitOutsideStrings (text,
+                         [&] (std::size_t, char c)
+                         {
+                             depth += stepOf (c);
+                             deepest = std::max (deepest, depth);
+                             return true;
+                         });
 
     return deepest;
 }
@@ -81,6 +97,35 @@ Result<ReadJson> parseJson (std::string_view text)
     {
         return failure (Error::Kind::malformed, "The JSON holds a number that is too large.");
     }
+}
+
+bool isMeantAsJson (std::string_view text)
+{
+    text = trim (text);
+    const auto second = text.find_first_not_of (" \t\r\n", 1);
+
+    if (text.empty() || second == std::string_view::npos)
+        return false;
+
+    const std::string_view mayFollow = text.front() == '{' ? "\"}" : text.front() == '[' ? "{[\"" : "";
+
+    if (! mayFollow.contains (text[second]))
+        return false;
+
+    constexpr std::string_view others = " \t\r\n,:+-.0123456789eEtrufalsn\"";
+    int depth = 0;
+    bool isOneValue = true;
+
+    visitOutsideStrings (text,
+                         [&] (std::size_t at, char c)
+                         {
+                             const auto step = stepOf (c);
+                             isOneValue = (at == 0 || depth > 0) && (step != 0 || others.contains (c));
+                             depth += step;
+                             return isOneValue;
+                         });
+
+    return isOneValue;
 }
 
 const ReadJson* memberOf (const ReadJson& object, const char* name)

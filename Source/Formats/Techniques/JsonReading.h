@@ -24,6 +24,13 @@ inline constexpr int maxJsonNesting = 64;
 /** Fails with Kind::malformed at a byte, or Kind::tooLarge beyond maxJsonNesting. Linear, and not recursive. */
 Result<ReadJson> parseJson (std::string_view text);
 
+/** Whether a text is one value of JSON from its beginning to its end, sound or not: an object, or a list of objects, lists or texts.
+    "[0:00] Welcome" is none. Linear. */
+bool isMeantAsJson (std::string_view text);
+
+/** Of JSON in which no reader finds chapters. */
+inline constexpr std::string_view unknownJson = "It is JSON of a kind that Earmark does not know.";
+
 /** A member of an object; null where there is none, where it is null, or where `object` is none. */
 const ReadJson* memberOf (const ReadJson& object, const char* name);
 

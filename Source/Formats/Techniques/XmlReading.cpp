@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 
 #include <algorithm>
+#include <array>
 #include <format>
 
 namespace earmark
@@ -57,6 +58,15 @@ Extent extentOf (std::string_view text)
 
     return extent;
 }
+
+/** Elements of HTML that what is copied out of a page, or into a description, begins with. */
+constexpr std::array<std::string_view, 49> htmlNames {
+    "html",    "head",   "body",    "p",       "div",    "span",       "br",     "hr",   "ul",    "ol",
+    "li",      "dl",     "dt",      "dd",      "table",  "thead",      "tbody",  "tr",   "td",    "th",
+    "h1",      "h2",     "h3",      "h4",      "h5",     "h6",         "a",      "b",    "i",     "u",
+    "em",      "strong", "section", "article", "main",   "header",     "footer", "nav",  "aside", "pre",
+    "details", "code",   "center",  "font",    "figure", "blockquote", "small",  "time", "mark"
+};
 
 } // namespace
 
@@ -198,6 +208,25 @@ std::string_view xmlRootName (std::string_view text)
     }
 
     return {};
+}
+
+bool isXmlOfData (std::string_view text)
+{
+    const auto root = xmlRootName (text);
+    const auto isLetter = [] (char c)
+    { return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+
+    if (root.empty() || ! isLetter (root.front())
+        || std::ranges::contains (htmlNames, std::string_view (toLowerAscii (root))))
+        return false;
+
+    text = trim (text);
+
+    if (text.starts_with ("<?xml"))
+        return true;
+
+    const auto last = text.substr (std::min (text.rfind ("</"), text.size()));
+    return last.ends_with (std::string (root) + '>');
 }
 
 } // namespace earmark

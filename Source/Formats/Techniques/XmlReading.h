@@ -58,4 +58,7 @@ std::vector<pugi::xml_node> descendantsNamed (pugi::xml_node top, std::string_vi
 /** The local name of the first element in a text, for recognising it; empty where the text is no XML. */
 std::string_view xmlRootName (std::string_view text);
 
+/** Whether a text is one XML document, which people do not read as it is; HTML, and text that merely begins with a tag, are none. */
+bool isXmlOfData (std::string_view text);
+
 } // namespace earmark

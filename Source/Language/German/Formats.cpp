@@ -34,6 +34,8 @@ constexpr Translation rows[] {
     { "mp4chaps text", "mp4chaps-Text" },
     { "OGM simple chapters", "Einfache OGM-Kapitel" },
     { "Pasted outline", "Eingefügte Gliederung" },
+    { "JSON of other programs", "JSON anderer Programme" },
+    { "XML of other programs", "XML anderer Programme" },
     { "Podcasting 2.0 chapters JSON", "Podcasting-2.0-Kapitel (JSON)" },
     { "Podlove player JSON", "Podlove-Player (JSON)" },
     { "Auphonic production JSON", "Auphonic-Produktion (JSON)" },
@@ -159,6 +161,7 @@ constexpr Translation rows[] {
     { "This is not text: it holds characters that no text has.", "Das ist kein Text: Er enthält Zeichen, die kein Text hat." },
     { "This is not text: it holds bytes that no text has.", "Das ist kein Text: Er enthält Bytes, die kein Text hat." },
     { "Some characters are damaged, or the text is cut off; they were replaced by \uFFFD.", "Einige Zeichen sind beschädigt, oder der Text ist abgeschnitten; sie sind durch \uFFFD ersetzt." },
+    { "The document says that it is {}, but it is UTF-8, and was read as that.", "Das Dokument gibt sich als {} aus, ist aber UTF-8 und so gelesen." },
     { "The text is not UTF-8; it was read as Windows-1252 (Western). Check the accented letters.", "Der Text ist kein UTF-8; gelesen ist er als Windows-1252 (westlich). Bitte Umlaute und Akzente prüfen." },
     { "There is no text in it.", "Darin ist kein Text." },
 
