@@ -104,14 +104,14 @@ TEST_CASE ("The time may stand in brackets between title and text")
 {
     constexpr auto wanted = "0:00-1:12 Welcome, 1:12-2:00 The gauge, 2:00-3:00 Letters";
     const auto reading =
-        readLosingNothing ("1. **Welcome (0:00 – 1:12):** Who we are.\n2. **The gauge (1:12 – 2:00):** Read "
-                           "twice.\n3. **Letters (2:00 – 3:00):** Fog.");
+        readLosingNothing ("- **Welcome (0:00 – 1:12):** Who we are.\n- **The gauge (1:12 – 2:00):** Read "
+                           "twice.\n- **Letters (2:00 – 3:00):** Fog.");
     CHECK (summaryOf (reading.outline.chapters) == wanted);
     CHECK (reading.outline.chapters[1].summary == "Read twice.");
 
-    CHECK (read ("* **Welcome** ([0:00](https://example.org/v?t=0)): Who we are.\n* **The gauge** "
-                 "([1:12](https://example.org/v?t=72)): Read twice.\n* **Letters of the 1980s** "
-                 "([1:02:03](https://example.org/v?t=3723)): Fog.")
+    CHECK (chaptersOf ("* **Welcome** ([0:00](https://example.org/v?t=0)): Who we are.\n* **The gauge** "
+                       "([1:12](https://example.org/v?t=72)): Read twice.\n* **Letters of the 1980s** "
+                       "([1:02:03](https://example.org/v?t=3723)): Fog.")
            == "0:00 Welcome, 1:12 The gauge, 1:02:03 Letters of the 1980s");
     CHECK (read ("Doors (18:00) at the hall\nConcert (19:00) on the quay\nBar (22:00) below") == "none");
     CHECK (read ("Fog (0:00) is told\nTide (1:12) is not") == "none");
