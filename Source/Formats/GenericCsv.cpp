@@ -6,6 +6,7 @@
 #include "Formats/Techniques/JsonReading.h"
 #include "Formats/Techniques/Spreadsheet.h"
 #include "Formats/Techniques/TimeText.h"
+#include "Formats/Techniques/Timecode.h"
 #include "Formats/Techniques/XmlReading.h"
 #include "Foundation/Timestamp.h"
 
@@ -215,11 +216,12 @@ std::string withPlainLineEnds (std::string_view text)
     return plain;
 }
 
-/** What a row holds, once the columns, the frame rate and the levels are settled. */
+/** What a row holds, once the columns, the frame rate, the timeline's start and the levels are settled. */
 struct RowReader
 {
     const ChapterTable& table;
     const CellTimes& times;
+    Duration origin;
     std::optional<std::int64_t> topLevel;
 
     std::optional<Duration> timeIn (const CsvRow& row, MarkerColumn column) const
@@ -235,7 +237,7 @@ struct RowReader
                           .summary = withPlainLineEnds (table.text (row, MarkerColumn::description)) };
 
         if (const auto end = timeIn (row, MarkerColumn::end))
-            chapter.end = Position (*end);
+            chapter.end = Position (*end - origin);
         else if (const auto length = timeIn (row, MarkerColumn::duration))
             chapter.end = start + *length;
 
@@ -254,10 +256,11 @@ struct RowReader
 };
 
 /** Chapters of the rows with a time. Gives the first of the cells that should hold one and cannot be read, cut where it is long. */
-std::string_view readRows (ChapterTable& table, const CellTimes& times, Gathering& gathering)
+std::string_view
+readRows (ChapterTable& table, const CellTimes& times, Duration origin, Gathering& gathering)
 {
     constexpr std::size_t longestTime = 40;
-    const RowReader reader { table, times, topLevelOf (table, gathering) };
+    const RowReader reader { table, times, origin, topLevelOf (table, gathering) };
     const auto addsUp = table.timed() == MarkerColumn::duration;
     Duration ended; // of those before, where lengths add up
     std::vector<RowStart> starts;
@@ -286,8 +289,9 @@ std::string_view readRows (ChapterTable& table, const CellTimes& times, Gatherin
         if (! table.fromLast)
             takeFurtherCells (row, table, gathering);
 
-        starts.push_back ({ Position (*start), row.line });
-        gathering.add (reader.chapterOf (row, Position (*start)), place);
+        const Position begin (*start - origin);
+        starts.push_back ({ begin, row.line });
+        gathering.add (reader.chapterOf (row, begin), place);
     }
 
     // A spreadsheet's days and its missing hours are no milliseconds.
@@ -329,7 +333,11 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         times.prepare (table.timeOf (row));
 
     times.settle (gathering, lowestRate);
-    const auto unreadable = readRows (table, times, gathering);
+    const auto origin =
+        table.timed() == MarkerColumn::duration
+            ? Duration()
+            : askTimelineStart (gathering, times.earliest(), times.rate(), soonAfterTheHour);
+    const auto unreadable = readRows (table, times, origin, gathering);
     return std::move (gathering).finish (
         unreadable.empty()
             ? "No row of the table holds a time."
