@@ -25,8 +25,9 @@ TaggedFile fileWith (const TemporaryFolder& folder, const std::vector<std::strin
 
     for (const auto& name : names)
     {
-        body += bytes::big16 (++id) + bytes::big32 (id * 44100u) + bytes::big8 (std::uint8_t (name.size()))
-                + name;
+        ++id;
+        body +=
+            bytes::big16 (id) + bytes::big32 (id * 44100u) + bytes::big8 (std::uint8_t (name.size())) + name;
         body.append ((name.size() + 1) % 2, '\0');
     }
 
