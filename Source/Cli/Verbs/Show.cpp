@@ -130,10 +130,13 @@ int run (const Options& options, const Console& console)
 
     if (error)
     {
+        const auto notices = file ? file->notices : Notices {};
+
         if (options.json)
-            console.data (print ({ { "error", toJson (*error) } }));
+            console.data (print ({ { "error", toJson (*error) }, { "notices", toJson (notices) } }));
 
         console.error (options.media, *error);
+        console.notices (options.media, notices);
         return problem;
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Techniques/Decoding.h"
 
+#include "Foundation/MacRoman.h"
+
 #include <iconv.h>
 #include <uchardet/uchardet.h>
 
@@ -141,28 +143,6 @@ bool isMostlyLatin (std::string_view bytes)
 
     const auto high = std::size_t (std::ranges::count_if (bytes, isHigh));
     return pairs * 3 <= high && std::size_t (std::ranges::count_if (bytes, isLetter)) > high;
-}
-
-/** Mac Roman has curly quotes, dashes and the ellipsis where Windows-1252 has accented capitals: Õ inside of a word, or Ð
-    between blanks, gives it away. */
-bool looksLikeMacRoman (std::string_view bytes)
-{
-    std::size_t mac = 0, windows = 0;
-
-    for (std::size_t i = 0; i < bytes.size(); ++i)
-    {
-        const auto byte = static_cast<unsigned char> (bytes[i]);
-        const bool isMacMark = byte >= 0xD0 && byte <= 0xD5;
-        const bool isMacLetter = byte == 0x8A || byte == 0x8E || byte == 0x8F || byte == 0x9A || byte == 0x9F
-                                 || byte == 0x87 || byte == 0x88 || byte == 0x8D || byte == 0xC9;
-        mac += isMacMark || isMacLetter ? 1u : 0u;
-        windows += byte >= 0xE0 || (byte >= 0x91 && byte <= 0x97) || byte == 0x85 || byte == 0xC4
-                           || byte == 0xD6 || byte == 0xDC
-                       ? 1u
-                       : 0u;
-    }
-
-    return mac > windows;
 }
 
 /** Central European and Turkish text has accents enough for the statistics, which take it for nothing else, and Western text of as

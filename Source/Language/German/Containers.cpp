@@ -78,6 +78,7 @@ constexpr Translation rows[] {
     { "Its name ends in '{}', but it is an {} file and is treated as one.", "Ihr Name endet auf „{}“, doch sie ist eine {}-Datei und wird so behandelt." },
     { "There are no chapters to write.", "Es gibt keine Kapitel zu schreiben." },
     { "The {} list has {} chapters, the {} list {}: players will show different ones.", "Die Liste {} hat {} Kapitel, die Liste {} {}: Player zeigen verschiedene." },
+    { "Titles in the {} list are not UTF-8; they were read as {}. Check the accented letters.", "Titel in der Liste {} sind kein UTF-8; gelesen sind sie als {}. Bitte Umlaute und Akzente prüfen." },
 
     // MP4
     { "{} could not be set: the file's metadata has an unusual form.", "{} ließ sich nicht setzen: Die Metadaten der Datei haben eine ungewöhnliche Form." },

@@ -23,6 +23,11 @@ constexpr Translation rows[] {
     { "Its ID3 tag is damaged: the extended header is cut off.", "Ihr ID3-Tag ist beschädigt: Der erweiterte Kopf ist abgeschnitten." },
     { "Its ID3 tag is damaged: the frame {} is longer than the tag.", "Ihr ID3-Tag ist beschädigt: Der Frame {} ist länger als der Tag." },
     { "Its ID3 tag holds more than {} frames.", "Ihr ID3-Tag enthält mehr als {} Frames." },
+    { "The file has another ID3v2 tag behind the first one or at its end, which is not read; a tag editor can join them.", "Die Datei hat hinter dem ersten oder am Ende noch einen ID3v2-Tag, der nicht gelesen wird; ein Tag-Editor kann sie zusammenführen." },
+    { "{} link is left out: its chapter has another one already.", "{} Link ist ausgelassen: Sein Kapitel hat schon einen anderen." },
+    { "{} links are left out: their chapters have other ones already.", "{} Links sind ausgelassen: Ihre Kapitel haben schon andere." },
+    { "The table of contents has {} part with a name, '{}', which is no chapter and is left out.", "Das Inhaltsverzeichnis hat {} Teil mit Namen, „{}“, der kein Kapitel und ausgelassen ist." },
+    { "The table of contents has {} parts with names, '{}' the first, which are no chapters and are left out.", "Das Inhaltsverzeichnis hat {} Teile mit Namen, als ersten „{}“, die keine Kapitel und ausgelassen sind." },
     { "The tag's extended header (a checksum of the old tag) is not kept.", "Der erweiterte Kopf des Tags (eine Prüfsumme des alten) bleibt nicht erhalten." },
     { "The tag would be larger than the 256 MB that ID3 allows; use smaller pictures.", "Der Tag wäre größer als die 256 MB, die ID3 erlaubt; kleinere Bilder nehmen." },
     { "The tag is {} MB long, and players load it before they play; smaller pictures (about 1400 pixels, 200 KB) start sooner.", "Der Tag ist {} MB lang, und Player laden ihn, bevor sie spielen; mit kleineren Bildern (etwa 1400 Pixel, 200 KB) geht es früher los." },
@@ -40,6 +45,8 @@ constexpr Translation rows[] {
 
     // FLAC, Ogg
     { "The file also has a {} with {} tracks, which stays: players that read both (FFmpeg, mpv) will list its tracks among the chapters. Take it out if it is not wanted.", "Die Datei hat auch ein Cuesheet ({}) mit {} Tracks, das bleibt: Player, die beides lesen (FFmpeg, mpv), führen seine Tracks unter den Kapiteln auf. Bitte entfernen, wenn es nicht gewünscht ist." },
+    { "{} chapter has a title but no time that can be read, '{}'; it is left out.", "{} Kapitel mit Titel, aber ohne lesbare Zeit, „{}“, ist ausgelassen." },
+    { "{} chapters have titles but no times that can be read, '{}' the first; they are left out.", "{} Kapitel mit Titel, aber ohne lesbare Zeit, als erstes „{}“, sind ausgelassen." },
     { "The file does not say how long it is; save it again with `flac` or an editor first.", "Die Datei sagt nicht, wie lang sie ist; zuerst mit `flac` oder einem Editor neu speichern." },
     { "Its metadata is longer than the file: the file is cut off or damaged.", "Ihre Metadaten sind länger als die Datei: Die Datei ist abgeschnitten oder beschädigt." },
     { "Its metadata does not begin with STREAMINFO.", "Ihre Metadaten beginnen nicht mit STREAMINFO." },

@@ -123,11 +123,13 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
     if (aiff->id3.tag)
         id3::addTag (*aiff->id3.tag, reading);
 
-    auto chapters = aiff->loopsUseMarks ? std::vector<Chapter> {}
-                                        : riff::chaptersFromMarks (aiff->marks, aiff->sampleRate);
+    auto marks = aiff->loopsUseMarks ? riff::MarkReading {} : riff::readMarks (aiff->marks, aiff->sampleRate);
 
-    if (! chapters.empty())
-        reading.lists.push_back ({ std::string (markForm), std::move (chapters) });
+    if (! marks.chapters.empty())
+        reading.lists.push_back ({ std::string (markForm), std::move (marks.chapters) });
+
+    if (marks.guess)
+        reading.notices.push_back (noticeOfGuesses (markForm, *marks.guess));
 
     return reading;
 }
@@ -155,7 +157,7 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
 
         if (marks.written > 0)
             edit.expected.push_back (
-                { std::string (markForm), riff::chaptersFromMarks (marks.content, aiff.sampleRate) });
+                { std::string (markForm), riff::readMarks (marks.content, aiff.sampleRate).chapters });
 
         if (marks.written < plan.chapters.size())
             edit.notices.push_back (

@@ -87,6 +87,7 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
     if (auto chapters = xiph::readChapters (flac->comments); ! chapters.empty())
         reading.lists.push_back ({ std::string (xiph::chapterForm), std::move (chapters) });
 
+    reading.notices = xiph::noticesOfReading (flac->comments);
     std::ranges::move (flac->cueSheets, std::back_inserter (reading.lists));
     return reading;
 }

@@ -6,15 +6,12 @@
 #include "Tagging/ChapterPlan.h"
 #include "Tagging/Losses.h"
 #include "Tagging/Mp4/ChapterAtoms.h"
+#include "Tagging/Mp4/ChapterReading.h"
 #include "Tagging/Mp4/ChapterSamples.h"
 #include "Tagging/Mp4/EpisodeItems.h"
 #include "Tagging/Mp4/Items.h"
 #include "Tagging/Mp4/MovieInventory.h"
 #include "Tagging/Mp4/Rebuild.h"
-#include "Tagging/PieceTableStream.h"
-#include "Tagging/TagLibText.h"
-
-#include <taglib/mp4file.h>
 
 #include <algorithm>
 #include <array>
@@ -31,7 +28,6 @@ namespace
 {
 
 constexpr std::array<std::string_view, 5> suffixes { ".m4a", ".m4b", ".mp4", ".m4v", ".mov" };
-constexpr std::string_view quickTimeForm = "QuickTime", neroForm = "Nero";
 
 bool sniff (const ByteSource& source)
 {
@@ -42,43 +38,6 @@ bool sniff (const ByteSource& source)
 
     constexpr std::array<std::string_view, 5> firstAtoms { "ftyp", "moov", "mdat", "wide", "pnot" };
     return std::ranges::contains (firstAtoms, std::string_view (*header).substr (4));
-}
-
-StoredList listFrom (std::string_view form, const TagLib::MP4::ChapterList& chapters)
-{
-    // A damaged list can hold any number.
-    constexpr long long latestMs = maxHours * 3600 * 1000;
-    StoredList list { std::string (form), {} };
-
-    for (const auto& chapter : chapters)
-        list.chapters.push_back (
-            { .start = Position::fromMilliseconds (std::clamp<long long> (chapter.startTime(), 0, latestMs)),
-              .title = fromTagLib (chapter.title()) });
-
-    sortChapters (list.chapters);
-    return list;
-}
-
-/** Samples belong to the chapter that begins with them. */
-void attach (std::vector<mp4::ChapterExtra> extras, std::vector<Chapter>& chapters)
-{
-    for (auto& extra : extras)
-    {
-        const auto start = Position::fromMilliseconds (extra.startMs);
-        const auto chapter = std::ranges::lower_bound (chapters, start, {}, &Chapter::start);
-
-        if (chapter == chapters.end() || chapter->start != start)
-            continue;
-
-        if (const auto end = Position::fromMilliseconds (extra.endMs); ! chapter->end && end > start)
-            chapter->end = end;
-
-        if (extra.link && ! chapter->link)
-            chapter->link = Link { std::move (*extra.link), {} };
-
-        if (extra.image && ! chapter->image)
-            chapter->image = std::move (*extra.image);
-    }
 }
 
 Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
@@ -94,20 +53,13 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
     reading.episode.show = toValidUtf8 (mp4::itemText (movie->moov, mp4::albumItem));
     reading.episode.author = toValidUtf8 (mp4::itemText (movie->moov, mp4::artistItem));
 
-    PieceTable table (source);
-    PieceTableStream stream (table);
-    TagLib::MP4::File file (&stream, false);
+    auto chapters = mp4::readChapters (*movie, source);
 
-    auto quickTime = listFrom (quickTimeForm, file.qtChapters()),
-         nero = listFrom (neroForm, file.neroChapters());
-    attach (mp4::chapterExtras (*movie, *source), quickTime.chapters);
+    if (! chapters)
+        return std::unexpected (chapters.error());
 
-    for (auto* list : { &quickTime, &nero })
-        if (! list->chapters.empty())
-            reading.lists.push_back (std::move (*list));
-
-    if (stream.error())
-        return std::unexpected (*stream.error());
+    reading.lists = std::move (chapters->lists);
+    reading.notices = std::move (chapters->notices);
 
     // Some writers cut Nero's list at 255 entries: the longer one knows more.
     std::ranges::stable_sort (
@@ -151,7 +103,7 @@ std::vector<StoredList> expectedLists (const ChapterPlan& plan,
                                        const std::optional<mp4::ShownPictures>& pictures,
                                        std::size_t maxNeroTitle)
 {
-    StoredList quickTime { std::string (quickTimeForm), {} }, nero { std::string (neroForm), {} };
+    StoredList quickTime { std::string (mp4::quickTimeForm), {} }, nero { std::string (mp4::neroForm), {} };
 
     for (std::size_t i = 0; i < plan.chapters.size(); ++i)
     {

@@ -73,6 +73,7 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
     if (auto chapters = xiph::readChapters (ogg->comments); ! chapters.empty())
         reading.lists.push_back ({ std::string (xiph::chapterForm), std::move (chapters) });
 
+    reading.notices = xiph::noticesOfReading (ogg->comments);
     std::ranges::move (ogg->cueSheets(), std::back_inserter (reading.lists));
     return reading;
 }

@@ -27,8 +27,7 @@ struct WaveFile
 {
     riff::ChunkFile file;
     riff::Id3Chunk id3;
-    std::string cue;  ///< content of the first "cue "
-    std::string adtl; ///< content of the first LIST of type "adtl"
+    riff::CueSource cues;
     std::int64_t sampleRate = 0;
     std::optional<Duration> length;
 };
@@ -78,12 +77,6 @@ void measure (const ByteSource& source, WaveFile& wave)
                                       : mediaTime (data->size, byteRate);
 }
 
-Result<std::string> firstContent (const ByteSource& source, const riff::ChunkFile& file, auto&& matches)
-{
-    const auto chunk = std::ranges::find_if (file.chunks, matches);
-    return chunk == file.chunks.end() ? std::string {} : riff::contentOf (source, *chunk);
-}
-
 bool isCue (const riff::Chunk& chunk)
 {
     return chunk.id == "cue ";
@@ -93,6 +86,51 @@ auto isAdtl (std::vector<std::uint64_t> places)
 {
     return [places = std::move (places)] (const riff::Chunk& chunk)
     { return std::ranges::binary_search (places, chunk.begin); };
+}
+
+Result<riff::CueSource> readCueSource (const ByteSource& source, const riff::ChunkFile& file)
+{
+    riff::CueSource cues;
+    const auto adtl = isAdtl (placesOfAdtl (source, file));
+    const auto cue = std::ranges::find_if (file.chunks, isCue);
+
+    if (cue != file.chunks.end())
+    {
+        auto content = riff::contentOf (source, *cue);
+
+        if (! content)
+            return std::unexpected (content.error());
+
+        cues.cue = std::move (*content);
+    }
+
+    // Further lists are those of a second program, and short.
+    constexpr std::uint64_t mostFurther = 16u << 20;
+    std::uint64_t further = 0;
+
+    for (const auto& chunk : file.chunks)
+    {
+        if (! adtl (chunk))
+            continue;
+
+        further += cues.adtl.empty() ? 0 : chunk.size;
+
+        if (further > mostFurther)
+            break;
+
+        auto content = riff::contentOf (source, chunk);
+
+        if (! content)
+            return std::unexpected (content.error());
+
+        cues.adtl.push_back (std::move (*content));
+    }
+
+    // Nobody's chapters depend on it alone.
+    if (const auto* sampler = file.find ("smpl"); sampler != nullptr && ! cues.cue.empty())
+        cues.sampler = riff::contentOf (source, *sampler).value_or ({});
+
+    return cues;
 }
 
 Result<WaveFile> open (const ByteSource& source)
@@ -107,13 +145,12 @@ Result<WaveFile> open (const ByteSource& source)
     if (! id3)
         return std::unexpected (id3.error());
 
-    auto cue = firstContent (source, *file, isCue);
-    auto adtl = firstContent (source, *file, isAdtl (placesOfAdtl (source, *file)));
+    auto cues = readCueSource (source, *file);
 
-    if (! cue || ! adtl)
-        return std::unexpected (cue ? adtl.error() : cue.error());
+    if (! cues)
+        return std::unexpected (cues.error());
 
-    WaveFile wave { std::move (*file), std::move (*id3), std::move (*cue), std::move (*adtl) };
+    WaveFile wave { std::move (*file), std::move (*id3), std::move (*cues) };
     measure (source, wave);
     return wave;
 }
@@ -139,7 +176,7 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
     if (wave->id3.tag)
         id3::addTag (*wave->id3.tag, reading);
 
-    if (auto chapters = riff::chaptersFromCues (wave->cue, wave->adtl, wave->sampleRate); ! chapters.empty())
+    if (auto chapters = riff::chaptersFromCues (wave->cues, wave->sampleRate); ! chapters.empty())
         reading.lists.push_back ({ std::string (cueForm), std::move (chapters) });
 
     return reading;
@@ -187,7 +224,8 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
     if (cues.written > 0)
         edit.expected = { id3::expectedList (plan),
                           { std::string (cueForm),
-                            riff::chaptersFromCues (cues.cue, cues.adtl, wave.sampleRate) } };
+                            riff::chaptersFromCues ({ cues.cue, { cues.adtl }, wave.cues.sampler },
+                                                    wave.sampleRate) } };
 
     noticeLoss (edit.notices,
                 std::ptrdiff_t (plan.chapters.size() - cues.written),
@@ -231,7 +269,8 @@ Result<ContainerEdit> strip (const std::shared_ptr<const ByteSource>& source)
         return std::unexpected (wave.error());
 
     // Of a file that is cut off nobody knows what its lost end held.
-    if (! wave->file.isOpenEnded && ! wave->id3.hasChapters() && wave->cue.empty() && wave->adtl.empty())
+    if (! wave->file.isOpenEnded && ! wave->id3.hasChapters() && wave->cues.cue.empty()
+        && wave->cues.adtl.empty())
         return ContainerEdit { .result = PieceTable (source), .expected = {}, .changes = {}, .notices = {} };
 
     return replaceChapters (source, *wave, {}, {}, {});

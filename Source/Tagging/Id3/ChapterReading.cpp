@@ -4,7 +4,10 @@
 #include "Foundation/Bytes.h"
 #include "Foundation/Text.h"
 #include "Tagging/Id3/ChapterFrameParts.h"
+#include "Tagging/Id3/FrameText.h"
 #include "Tagging/Id3/Version2.h"
+#include "Tagging/Lint/RawChapters.h"
+#include "Tagging/Losses.h"
 #include "Tagging/TagLibText.h"
 
 #include <taglib/attachedpictureframe.h>
@@ -71,6 +74,13 @@ void takeText (Chapter& chapter, const String& comment)
     }
 }
 
+/** What an outline has no place for. */
+struct LeftOut
+{
+    std::ptrdiff_t links = 0;
+    std::vector<std::string> parts; ///< names of tables of contents within others
+};
+
 Image imageFrom (const ID3v2::AttachedPictureFrame& frame)
 {
     auto mime = fromTagLib (frame.mimeType());
@@ -82,8 +92,40 @@ Image imageFrom (const ID3v2::AttachedPictureFrame& frame)
     return EmbeddedImage { std::move (mime), std::make_shared<const std::string> (std::move (bytes)) };
 }
 
-Chapter chapterFrom (const ID3v2::ChapterFrame& frame)
+/** The title of a chapter frame in UTF-16 without a byte order mark, of which TagLib makes nothing. */
+std::string unmarkedTitle (const RawFrame& frame, int version)
 {
+    const auto raw = raw::rawChapters ({ .version = version, .frames = { frame } });
+    const auto* title = raw ? raw->chapters.front().find ("TIT2") : nullptr;
+
+    if (title == nullptr || title->body.empty() || title->body[0] != utf16)
+        return {};
+
+    const auto end = endOfText (title->body, 1, utf16);
+    const auto text = decodeText (std::string_view (title->body).substr (1, end - 1));
+    return text && text->encoding.starts_with ("UTF-16") ? text->utf8 : std::string {};
+}
+
+/** A link of its own comes before those that ID3 has for all kinds of pages. */
+void takeLink (Chapter& chapter, const ID3v2::UrlLinkFrame& frame, bool& hasOwn, LeftOut& leftOut)
+{
+    const auto* own = dynamic_cast<const ID3v2::UserUrlLinkFrame*> (&frame);
+    const Link link { fromTagLib (frame.url()),
+                      own == nullptr ? std::string {} : fromTagLib (own->description()) };
+    const bool replaces = own != nullptr && ! hasOwn;
+
+    if (chapter.link)
+        leftOut.links += chapter.link->url == link.url ? 0 : 1;
+
+    if (! chapter.link || replaces)
+        chapter.link = link;
+
+    hasOwn = hasOwn || own != nullptr;
+}
+
+Chapter chapterFrom (const ID3v2::ChapterFrame& frame, LeftOut& leftOut)
+{
+    bool hasOwnLink = false;
     Chapter chapter { .start = Position::fromMilliseconds (frame.startTime()) };
 
     if (frame.endTime() != unusedOffset && frame.endTime() >= frame.startTime())
@@ -99,9 +141,8 @@ Chapter chapterFrom (const ID3v2::ChapterFrame& frame)
             chapter.summary = fromTagLib (sub->toString());
         else if (const auto* comment = dynamic_cast<const ID3v2::CommentsFrame*> (sub))
             takeText (chapter, comment->text());
-        else if (const auto* link = dynamic_cast<const ID3v2::UserUrlLinkFrame*> (sub);
-                 link != nullptr && ! chapter.link)
-            chapter.link = Link { fromTagLib (link->url()), fromTagLib (link->description()) };
+        else if (const auto* link = dynamic_cast<const ID3v2::UrlLinkFrame*> (sub))
+            takeLink (chapter, *link, hasOwnLink, leftOut);
         else if (const auto* picture = dynamic_cast<const ID3v2::AttachedPictureFrame*> (sub);
                  picture != nullptr && ! chapter.image)
             chapter.image = imageFrom (*picture);
@@ -110,13 +151,69 @@ Chapter chapterFrom (const ID3v2::ChapterFrame& frame)
     return chapter;
 }
 
+/** What the tables of contents say. */
+struct Contents
+{
+    std::set<std::string> listed;                           ///< ids of chapters and of other tables
+    std::vector<std::pair<std::string, std::string>> named; ///< ids and titles of tables
+
+    void add (const ID3v2::TableOfContentsFrame& table)
+    {
+        for (const auto& child : table.childElements())
+            listed.insert (elementId (child));
+
+        for (const auto* sub : table.embeddedFrameList())
+            if (const auto title = sub->frameID() == "TIT2" ? fromTagLib (sub->toString()) : std::string {};
+                ! title.empty())
+                named.emplace_back (elementId (table.elementID()), title);
+    }
+
+    std::vector<std::string> namesOfParts() const
+    {
+        std::vector<std::string> names;
+
+        for (const auto& [id, title] : named)
+            if (listed.contains (id))
+                names.push_back (title);
+
+        return names;
+    }
+};
+
+using Found = std::vector<std::pair<std::string, Chapter>>;
+
+/** FFmpeg lists all chapters, but the count of the table has one byte: of 300 it says 44. */
+bool isCountTooLarge (const Found& found, const std::set<std::string>& listed)
+{
+    constexpr std::size_t values = 256;
+    return found.size() >= values && listed.size() == found.size() % values;
+}
+
+void say (const LeftOut& leftOut, Notices& notices)
+{
+    noticeLoss (notices,
+                leftOut.links,
+                { "{} link is left out: its chapter has another one already.",
+                  "{} links are left out: their chapters have other ones already." });
+
+    if (! leftOut.parts.empty())
+        noticeLoss (
+            notices,
+            std::ptrdiff_t (leftOut.parts.size()),
+            { "The table of contents has {} part with a name, '{}', which is no chapter and is left out.",
+              "The table of contents has {} parts with names, '{}' the first, which are no chapters and "
+              "are left out." },
+            leftOut.parts.front());
+}
+
 } // namespace
 
-Outline readChapters (const RawTag& tag)
+Outline readChapters (const RawTag& tag, Notices& notices)
 {
     const auto header = headerOf (tag.version);
-    std::set<std::string> listed;
-    std::vector<std::pair<std::string, Chapter>> found;
+    Contents contents;
+    Found found;
+    LeftOut leftOut;
 
     for (const auto& frame : tag.frames)
     {
@@ -126,23 +223,33 @@ Outline readChapters (const RawTag& tag)
         const auto parsed = parse (frame, tag.version, header);
 
         if (const auto* table = dynamic_cast<const ID3v2::TableOfContentsFrame*> (parsed.get()))
-            for (const auto& child : table->childElements())
-                listed.insert (elementId (child));
+            contents.add (*table);
 
-        if (const auto* chapter = dynamic_cast<const ID3v2::ChapterFrame*> (parsed.get()))
-            found.emplace_back (elementId (chapter->elementID()), chapterFrom (*chapter));
+        if (const auto* frameOfOne = dynamic_cast<const ID3v2::ChapterFrame*> (parsed.get()))
+        {
+            auto chapter = chapterFrom (*frameOfOne, leftOut);
+
+            if (chapter.title.empty())
+                chapter.title = unmarkedTitle (frame, tag.version);
+
+            found.emplace_back (elementId (frameOfOne->elementID()), std::move (chapter));
+        }
     }
 
-    const bool anyListed =
-        std::ranges::any_of (found, [&] (const auto& c) { return listed.contains (c.first); });
+    const auto& listed = contents.listed;
+    const bool hidesNone =
+        isCountTooLarge (found, listed)
+        || std::ranges::none_of (found, [&] (const auto& c) { return listed.contains (c.first); });
     Outline outline;
 
     for (auto& [id, chapter] : found)
     {
-        chapter.inContents = ! anyListed || listed.contains (id);
+        chapter.inContents = hidesNone || listed.contains (id);
         outline.chapters.push_back (std::move (chapter));
     }
 
+    leftOut.parts = contents.namesOfParts();
+    say (leftOut, notices);
     sortChapters (outline.chapters);
     outline.episode.title = readText (tag, "TIT2");
     outline.episode.show = readText (tag, "TALB");

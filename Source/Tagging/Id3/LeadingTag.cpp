@@ -39,6 +39,24 @@ std::uint64_t endOfAudio (const ByteSource& source)
     return end;
 }
 
+/** Whether another tag follows the first one, or, as v2.4 allows, stands at the end. */
+bool hasSecondTag (const TaggedStream& file)
+{
+    constexpr std::uint64_t headerSize = 10;
+    const auto& source = file.source();
+    const auto hasMark = [&] (std::uint64_t at, std::string_view mark)
+    {
+        if (at > source.size() || source.size() - at < headerSize)
+            return false;
+
+        const auto text = source.read (at, mark.size());
+        return text && *text == mark;
+    };
+
+    return (file.tag && hasMark (file.begin, "ID3"))
+           || (file.end >= file.begin + headerSize && hasMark (file.end - headerSize, "3DI"));
+}
+
 } // namespace
 
 Result<TaggedStream> TaggedStream::open (const std::shared_ptr<const ByteSource>& source)
@@ -71,6 +89,13 @@ ContainerReading readingOf (const TaggedStream& file)
 
     if (file.tag)
         addTag (*file.tag, reading);
+
+    if (hasSecondTag (file))
+        reading.notices.push_back ({ Notice::Grade::warning,
+                                     "The file has another ID3v2 tag behind the first one or at its end, "
+                                     "which is not read; a tag editor can join "
+                                     "them.",
+                                     {} });
 
     return reading;
 }

@@ -139,7 +139,7 @@ bool isChapterFrame (const RawFrame& frame)
 
 void addTag (const RawTag& tag, ContainerReading& reading)
 {
-    auto outline = readChapters (tag);
+    auto outline = readChapters (tag, reading.notices);
     reading.episode = outline.episode;
 
     if (! outline.chapters.empty())

@@ -128,13 +128,14 @@ std::optional<std::vector<NeroEntry>> neroEntries (const mp4::Atom& moov)
     if (list == nullptr || list->payload.size() < 9)
         return {};
 
-    // Version and flags, a reserved byte, a count of four bytes; entries of eight bytes in units of 100 ns, a length, a title.
+    // Version and flags, a reserved byte, a count of four bytes (in version 0 of one, and nothing reserved); entries of eight bytes in
+    // units of 100 ns, a length, a title.
     std::vector<NeroEntry> entries;
     const std::string_view text = list->payload;
-    constexpr std::size_t fixed = 9;
+    constexpr std::size_t fixed = 9, fixedInVersion0 = 5;
     constexpr std::uint64_t unitsInMs = 10'000;
 
-    for (std::size_t at = fixed; at + fixed <= text.size();)
+    for (std::size_t at = text[0] == '\0' ? fixedInVersion0 : fixed; at + fixed <= text.size();)
     {
         const auto length = bytes::u8 (text, at + 8);
 

@@ -245,6 +245,15 @@ std::optional<std::string> linkIn (std::string_view sample)
     return {};
 }
 
+std::optional<StoredName> uncleanTitleIn (std::string_view sample)
+{
+    if (sample.size() < 2 || bytes::u16 (sample, 0) > sample.size() - 2)
+        return {};
+
+    const auto text = sample.substr (2, bytes::u16 (sample, 0));
+    return isUtf8 (text) ? std::nullopt : std::optional (storedName (text));
+}
+
 std::vector<ChapterExtra> chapterExtras (const Movie& movie, const ByteSource& source)
 {
     constexpr std::uint64_t largestText = 1u << 17, largestPicture = 16u << 20, allPictures = 256u << 20;
@@ -256,6 +265,7 @@ std::vector<ChapterExtra> chapterExtras (const Movie& movie, const ByteSource& s
         pictures; // by their place
     const auto named = movie.chapterTracks();
     const auto titlesLead = titlesLeadMs (movie);
+    bool hasTitles = false;
 
     const auto pictureAt = [&] (const Sample& sample)
     {
@@ -297,14 +307,18 @@ std::vector<ChapterExtra> chapterExtras (const Movie& movie, const ByteSource& s
             if (isPicture)
                 extras.push_back ({ .startMs = sample.startMs + lead,
                                     .endMs = 0,
+                                    .title = {},
                                     .link = {},
                                     .image = pictureAt (sample) });
             else if (const auto bytes = sampleBytes (source, sample, largestText))
                 extras.push_back ({ .startMs = sample.startMs,
                                     .endMs = sample.endMs,
+                                    .title = hasTitles ? std::nullopt : uncleanTitleIn (*bytes),
                                     .link = linkIn (*bytes),
                                     .image = {} });
         }
+
+        hasTitles = hasTitles || isText;
     }
 
     return extras;

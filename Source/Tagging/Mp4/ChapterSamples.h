@@ -4,6 +4,7 @@
 #include "Model/PictureInfo.h"
 #include "Tagging/ChapterPlan.h"
 #include "Tagging/Mp4/Movie.h"
+#include "Tagging/StoredNames.h"
 
 #include <optional>
 #include <string>
@@ -58,15 +59,19 @@ ChapterSamples pictureSamples (const ChapterPlan&, const ShownPictures&);
 /** The link of a title sample, as an address. */
 std::optional<std::string> linkIn (std::string_view titleSample);
 
-/** What a sample of a movie's chapter tracks says besides its title. */
+/** The title of a title sample where it is no clean UTF-8, as with programs of Apple, which mark UTF-16 by its byte order. */
+std::optional<StoredName> uncleanTitleIn (std::string_view titleSample);
+
+/** What a sample of a movie's chapter tracks says besides a title in UTF-8. */
 struct ChapterExtra
 {
     std::int64_t startMs = 0, endMs = 0;
+    std::optional<StoredName> title; ///< of the first track of titles
     std::optional<std::string> link;
     std::optional<EmbeddedImage> image;
 };
 
-/** Ends, links and pictures of all chapter tracks of anyone, in no order; without what is damaged or very large. */
+/** Ends, links, pictures and unclean titles of all chapter tracks of anyone, in no order; without what is damaged or very large. */
 std::vector<ChapterExtra> chapterExtras (const Movie&, const ByteSource&);
 
 } // namespace earmark::mp4

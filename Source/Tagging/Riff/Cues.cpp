@@ -2,12 +2,14 @@
 #include "Tagging/Riff/Cues.h"
 
 #include "Foundation/Bytes.h"
-#include "Foundation/Text.h"
 #include "Model/Outline.h"
+#include "Tagging/StoredNames.h"
 
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace earmark::riff
 {
@@ -25,35 +27,113 @@ std::uint32_t number (std::string_view text, std::size_t at)
 
 struct Description
 {
-    std::string name;
+    std::string label, comment;
+    std::string regionText;
     std::uint32_t length = 0; ///< in samples
 };
 
-std::map<std::uint32_t, Description> readAdtl (std::string_view list)
+using Descriptions = std::map<std::uint32_t, Description>;
+
+void keepFirst (std::string& text, std::string_view bytes)
 {
-    std::map<std::uint32_t, Description> found;
+    if (text.empty())
+        text = storedName (bytes.substr (0, bytes.find ('\0'))).text;
+}
+
+/** A list of type "adtl". */
+void readAdtl (std::string_view list, Descriptions& found)
+{
+    constexpr std::size_t idSize = 4, regionHeader = 20;
 
     for (auto at = adtlHeader; at + subChunkHeader <= list.size();)
     {
         const auto id = list.substr (at, 4);
         const auto body = list.substr (at + subChunkHeader, number (list, at + 4));
 
-        if (body.size() >= 4)
+        if (body.size() >= idSize)
         {
             auto& description = found[number (body, 0)];
-            const auto text = body.substr (4, body.find ('\0', 4) - 4);
 
-            if (id == "labl" && description.name.empty())
-                description.name = nameFrom (text);
+            if (id == "labl")
+                keepFirst (description.label, body.substr (idSize));
+
+            if (id == "note")
+                keepFirst (description.comment, body.substr (idSize));
 
             if (id == "ltxt" && body.size() >= 8)
                 description.length = number (body, 4);
+
+            if (id == "ltxt" && body.size() > regionHeader)
+                keepFirst (description.regionText, body.substr (regionHeader));
         }
 
         at += subChunkHeader + body.size() + body.size() % 2;
     }
+}
 
-    return found;
+struct CuePoint
+{
+    std::uint32_t id, position, sample;
+};
+
+/** Some programs leave the sample at 0 and say only which one of all that are played it is, which without a playlist is the same. */
+void takePositions (std::vector<CuePoint>& points)
+{
+    std::set<std::uint32_t> positions;
+
+    for (const auto& point : points)
+        positions.insert (point.position);
+
+    const bool areAllAtZero = std::ranges::all_of (points, [] (const CuePoint& p) { return p.sample == 0; });
+
+    if (areAllAtZero && points.size() > 1 && positions.size() == points.size())
+        for (auto& point : points)
+            point.sample = point.position;
+}
+
+std::vector<CuePoint> readCues (std::string_view chunk)
+{
+    std::vector<CuePoint> points;
+
+    if (chunk.size() < countSize)
+        return points;
+
+    const auto count = std::min<std::size_t> (number (chunk, 0), (chunk.size() - countSize) / cuePointSize);
+
+    for (std::size_t i = 0; i < count; ++i)
+    {
+        const auto point = chunk.substr (countSize + i * cuePointSize, cuePointSize);
+        points.push_back ({ number (point, 0), number (point, 4), number (point, 20) });
+    }
+
+    takePositions (points);
+    return points;
+}
+
+/** Lengths of loops by the cue point that they name and the sample at which they begin. */
+using Loops = std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t>;
+
+/** Source: Multimedia Data Standards Update 1994, "Sample Chunk". */
+Loops readLoops (std::string_view chunk)
+{
+    constexpr std::size_t header = 36, countAt = 28, loopSize = 24, mostLoops = 100'000;
+    Loops loops;
+
+    if (chunk.size() < header)
+        return loops;
+
+    const auto count =
+        std::min<std::size_t> ({ number (chunk, countAt), (chunk.size() - header) / loopSize, mostLoops });
+
+    for (std::size_t i = 0; i < count; ++i)
+    {
+        const auto loop = chunk.substr (header + i * loopSize, loopSize);
+
+        if (const auto start = number (loop, 8), end = number (loop, 12); end > start)
+            loops.try_emplace ({ number (loop, 0), start }, end - start);
+    }
+
+    return loops;
 }
 
 std::string subChunk (std::string_view id, const std::string& body)
@@ -64,12 +144,6 @@ std::string subChunk (std::string_view id, const std::string& body)
 }
 
 } // namespace
-
-std::string nameFrom (std::string_view bytes)
-{
-    const auto decoded = decodeText (bytes);
-    return std::string (trim (decoded ? decoded->utf8 : toValidUtf8 (bytes)));
-}
 
 std::int64_t sampleAt (std::int64_t ms, std::int64_t sampleRate)
 {
@@ -82,30 +156,37 @@ Position positionOf (std::uint32_t sample, std::int64_t sampleRate)
         Duration::fromSamples (sample, sampleRate).milliseconds (Rounding::down));
 }
 
-std::vector<Chapter>
-chaptersFromCues (std::string_view cueChunk, std::string_view adtlList, std::int64_t sampleRate)
+std::vector<Chapter> chaptersFromCues (const CueSource& source, std::int64_t sampleRate)
 {
-    if (cueChunk.size() < countSize || sampleRate <= 0)
+    if (sampleRate <= 0)
         return {};
 
-    const auto descriptions = readAdtl (adtlList);
-    const auto count =
-        std::min<std::size_t> (number (cueChunk, 0), (cueChunk.size() - countSize) / cuePointSize);
+    Descriptions descriptions;
+
+    for (const auto& list : source.adtl)
+        readAdtl (list, descriptions);
+
+    const auto loops = readLoops (source.sampler);
     std::vector<Chapter> chapters;
 
-    for (std::size_t i = 0; i < count; ++i)
+    for (const auto& point : readCues (source.cue))
     {
-        const auto point = cueChunk.substr (countSize + i * cuePointSize, cuePointSize);
-        const auto sample = number (point, 20);
-        Chapter chapter { .start = positionOf (sample, sampleRate) };
+        Chapter chapter { .start = positionOf (point.sample, sampleRate) };
+        std::uint32_t length = 0;
 
-        if (const auto description = descriptions.find (number (point, 0)); description != descriptions.end())
+        if (const auto found = descriptions.find (point.id); found != descriptions.end())
         {
-            chapter.title = description->second.name;
-
-            if (const auto length = description->second.length; length > 0 && length <= maxSample - sample)
-                chapter.end = positionOf (sample + length, sampleRate);
+            const auto& [label, comment, regionText, regionLength] = found->second;
+            chapter.title = label.empty() ? regionText : label;
+            chapter.summary = comment;
+            length = regionLength;
         }
+
+        if (const auto loop = loops.find ({ point.id, point.sample }); length == 0 && loop != loops.end())
+            length = loop->second;
+
+        if (length > 0 && length <= maxSample - point.sample)
+            chapter.end = positionOf (point.sample + length, sampleRate);
 
         chapters.push_back (std::move (chapter));
     }

@@ -4,15 +4,23 @@
 #include "Tagging/ChapterPlan.h"
 #include "Tagging/Riff/Chunks.h"
 
-// Cue points of a WAV: their places in the chunk "cue ", their names and lengths in a LIST of type "adtl". Source: Multimedia
-// Programming Interface and Data Specifications 1.0, 3-12 to 3-16.
+// Cue points of a WAV: their places in the chunk "cue ", their names, comments and lengths in a LIST of type "adtl". Source: Multimedia
+// Programming Interface and Data Specifications 1.0, 3-12 to 3-16. Ends of regions that REAPER writes are loops in the chunk "smpl".
 
 namespace earmark::riff
 {
 
-/** The cue points as chapters, sorted, rounded down to the millisecond. A length ("ltxt") makes an end. */
-std::vector<Chapter>
-chaptersFromCues (std::string_view cueChunk, std::string_view adtlList, std::int64_t sampleRate);
+/** What a file says of its cue points: the contents of chunks. */
+struct CueSource
+{
+    std::string cue;               ///< of "cue "
+    std::vector<std::string> adtl; ///< of each LIST of type "adtl"
+    std::string sampler;           ///< of "smpl"
+};
+
+/** The cue points as chapters, sorted, rounded down to the millisecond. The name is a label ("labl"), or else the text of a region ("ltxt");
+    a comment ("note") is the summary. The length of a region makes an end, and so does a loop of the cue point's id that begins with it. */
+std::vector<Chapter> chaptersFromCues (const CueSource&, std::int64_t sampleRate);
 
 struct CueChunks
 {
@@ -31,8 +39,5 @@ std::int64_t sampleAt (std::int64_t ms, std::int64_t sampleRate);
 
 /** The millisecond that holds a sample. */
 Position positionOf (std::uint32_t sample, std::int64_t sampleRate);
-
-/** A name as some program stored it: UTF-8, or the code page of Western Windows. */
-std::string nameFrom (std::string_view bytes);
 
 } // namespace earmark::riff

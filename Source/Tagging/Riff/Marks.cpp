@@ -2,6 +2,7 @@
 #include "Tagging/Riff/Marks.h"
 
 #include "Foundation/Bytes.h"
+#include "Foundation/MacRoman.h"
 #include "Foundation/Text.h"
 #include "Model/Outline.h"
 #include "Tagging/Riff/Cues.h"
@@ -17,28 +18,66 @@ namespace
 constexpr std::size_t countSize = 2, markerHeader = 7; // id, position, length of the name
 constexpr std::size_t maxMarkers = 32'767, maxName = 255;
 
-} // namespace
-
-std::vector<Chapter> chaptersFromMarks (std::string_view chunk, std::int64_t sampleRate)
+struct Mark
 {
-    if (chunk.size() < countSize || sampleRate <= 0)
-        return {};
+    std::uint32_t sample;
+    std::string_view name;
+};
 
-    std::vector<Chapter> chapters;
+std::vector<Mark> marksIn (std::string_view chunk)
+{
+    std::vector<Mark> marks;
+
+    if (chunk.size() < countSize)
+        return marks;
+
     auto left = bytes::u16 (chunk, 0);
 
     for (auto at = countSize; left > 0 && at + markerHeader <= chunk.size(); --left)
     {
         const auto name = chunk.substr (at + markerHeader, bytes::u8 (chunk, at + 6));
-        chapters.push_back (
-            { .start = positionOf (bytes::u32 (chunk, at + 2), sampleRate), .title = nameFrom (name) });
+        marks.push_back ({ bytes::u32 (chunk, at + 2), name });
 
         // The byte of the length and the name are an even number together.
         at += markerHeader + name.size() + (name.size() + 1) % 2;
     }
 
-    sortChapters (chapters);
-    return chapters;
+    return marks;
+}
+
+/** All names together show more than each of them. */
+LegacyEncoding legacyEncodingOf (const std::vector<Mark>& marks)
+{
+    std::string names;
+
+    for (const auto& mark : marks)
+        if (! isUtf8 (mark.name))
+            names += mark.name;
+
+    return looksLikeMacRoman (names) ? LegacyEncoding::macRoman : LegacyEncoding::windows1252;
+}
+
+} // namespace
+
+MarkReading readMarks (std::string_view chunk, std::int64_t sampleRate)
+{
+    if (sampleRate <= 0)
+        return {};
+
+    const auto marks = marksIn (chunk);
+    const auto legacy = legacyEncodingOf (marks);
+    MarkReading reading;
+
+    for (const auto& mark : marks)
+    {
+        auto name = storedName (mark.name, legacy);
+        reading.guess = name.guess ? name.guess : reading.guess;
+        reading.chapters.push_back (
+            { .start = positionOf (mark.sample, sampleRate), .title = std::move (name.text) });
+    }
+
+    sortChapters (reading.chapters);
+    return reading;
 }
 
 MarkChunk renderMarks (const ChapterPlan& plan, std::int64_t sampleRate)

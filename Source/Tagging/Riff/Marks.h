@@ -2,7 +2,9 @@
 #pragma once
 
 #include "Tagging/ChapterPlan.h"
+#include "Tagging/StoredNames.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +14,14 @@
 namespace earmark::riff
 {
 
+struct MarkReading
+{
+    std::vector<Chapter> chapters;
+    std::optional<LegacyEncoding> guess; ///< what names that are no Unicode were read as
+};
+
 /** The markers as chapters, sorted, rounded down to the millisecond. */
-std::vector<Chapter> chaptersFromMarks (std::string_view markChunk, std::int64_t sampleRate);
+MarkReading readMarks (std::string_view markChunk, std::int64_t sampleRate);
 
 struct MarkChunk
 {

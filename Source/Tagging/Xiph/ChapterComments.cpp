@@ -72,15 +72,56 @@ std::optional<Key> parseKey (std::string_view key)
     return {};
 }
 
-/** HH:MM:SS with any number of decimals. */
+/** HH:MM:SS or MM:SS with any number of decimals. */
 std::optional<Position> parseTime (std::string_view text)
 {
     const auto time = timestampAt (text, 0);
 
-    if (! time || time->end != text.size() || time->style != Timestamp::Style::colons || time->fields != 3)
+    if (! time || time->end != text.size() || time->style != Timestamp::Style::colons || time->fields < 2)
         return {};
 
     return Position (time->value);
+}
+
+struct Found
+{
+    Chapter chapter;
+    bool hasTime = false;
+};
+
+/** By their numbers. */
+std::map<unsigned int, Found> find (const Comments& comments)
+{
+    // TagLib sees none but those that are taken out, too: to it a name ends at a zero, and "CHAPTER0" may stand before that.
+    Comments ours;
+    std::ranges::copy_if (comments.list, std::back_inserter (ours.list), isChapterComment);
+    const auto text = render (ours);
+    const TagLib::Ogg::XiphComment read (
+        TagLib::ByteVector (text.data(), static_cast<unsigned int> (text.size())));
+    std::map<unsigned int, Found> found;
+
+    for (const auto& [name, values] : read.fieldListMap())
+    {
+        const auto key = parseKey (fromTagLib (name));
+
+        if (! key || values.isEmpty())
+            continue;
+
+        auto& [chapter, hasTime] = found[key->number];
+        const auto value = std::string (trim (fromTagLib (values.front())));
+
+        if (key->part == Part::name)
+            chapter.title = value;
+        else if (key->part == Part::url && ! value.empty())
+            chapter.link = Link { value, {} };
+        else if (const auto time = key->part == Part::time ? parseTime (value) : std::nullopt)
+        {
+            chapter.start = *time;
+            hasTime = true;
+        }
+    }
+
+    return found;
 }
 
 } // namespace
@@ -93,44 +134,35 @@ bool isChapterComment (std::string_view comment)
 
 std::vector<Chapter> readChapters (const Comments& comments)
 {
-    // TagLib sees none but those that are taken out, too: to it a name ends at a zero, and "CHAPTER0" may stand before that.
-    Comments ours;
-    std::ranges::copy_if (comments.list, std::back_inserter (ours.list), isChapterComment);
-    const auto text = render (ours);
-    const TagLib::Ogg::XiphComment read (
-        TagLib::ByteVector (text.data(), static_cast<unsigned int> (text.size())));
-    std::map<unsigned int, Chapter> found;
-    std::map<unsigned int, bool> timed;
-
-    for (const auto& [name, values] : read.fieldListMap())
-    {
-        const auto key = parseKey (fromTagLib (name));
-
-        if (! key || values.isEmpty())
-            continue;
-
-        auto& chapter = found[key->number];
-        const auto value = std::string (trim (fromTagLib (values.front())));
-
-        if (key->part == Part::name)
-            chapter.title = value;
-        else if (key->part == Part::url && ! value.empty())
-            chapter.link = Link { value, {} };
-        else if (const auto time = key->part == Part::time ? parseTime (value) : std::nullopt)
-        {
-            chapter.start = *time;
-            timed[key->number] = true;
-        }
-    }
-
     std::vector<Chapter> chapters;
 
-    for (auto& [number, chapter] : found)
-        if (timed.contains (number))
-            chapters.push_back (std::move (chapter));
+    for (auto& [number, found] : find (comments))
+        if (found.hasTime)
+            chapters.push_back (std::move (found.chapter));
 
     sortChapters (chapters);
     return chapters;
+}
+
+Notices noticesOfReading (const Comments& comments)
+{
+    std::vector<std::string> titles;
+
+    for (const auto& [number, found] : find (comments))
+        if (! found.hasTime && ! found.chapter.title.empty())
+            titles.push_back (found.chapter.title);
+
+    Notices notices;
+
+    if (! titles.empty())
+        noticeLoss (
+            notices,
+            std::ptrdiff_t (titles.size()),
+            { "{} chapter has a title but no time that can be read, '{}'; it is left out.",
+              "{} chapters have titles but no times that can be read, '{}' the first; they are left out." },
+            titles.front());
+
+    return notices;
 }
 
 StoredList expectedList (const ChapterPlan& plan)

@@ -21,6 +21,9 @@ bool isChapterComment (std::string_view comment);
 /** The chapters as TagLib reads the comments, sorted. A chapter without a time that can be read is none. */
 std::vector<Chapter> readChapters (const Comments&);
 
+/** Says which names have no time that can be read. */
+Notices noticesOfReading (const Comments&);
+
 /** What reading a plan's chapters must give. */
 StoredList expectedList (const ChapterPlan&);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Foundation/Bytes.h"
+#include "Support/Chunks.h"
 #include "Support/Outlines.h"
 #include "Support/Readers.h"
 #include "Support/SampleAudio.h"
@@ -27,30 +28,6 @@ fs::path wave (double seconds = 4)
 fs::path aiff (double seconds = 4)
 {
     return ffmpegAudio (".aiff", seconds, {});
-}
-
-std::string chunk (std::string_view id, std::string body, bool bigEndian = false)
-{
-    const auto size = std::uint32_t (body.size());
-    body.resize (body.size() + body.size() % 2);
-    return std::string (id) + (bigEndian ? bytes::big32 (size) : bytes::toLittle (size)) + body;
-}
-
-/** The file with chunks in front of its audio and behind it. */
-std::string with (const fs::path& file, const std::string& before, const std::string& behind)
-{
-    auto content = bytesOf (file);
-    const bool bigEndian = content.starts_with ("FORM");
-    content.insert (12, before);
-    content += behind;
-    const auto size = std::uint32_t (content.size() - 8);
-    return content.replace (4, 4, bigEndian ? bytes::big32 (size) : bytes::toLittle (size));
-}
-
-std::string cuePoint (std::uint32_t id, std::uint32_t sample)
-{
-    return bytes::toLittle (id) + bytes::toLittle (sample) + "data" + std::string (8, '\0')
-           + bytes::toLittle (sample);
 }
 
 } // namespace

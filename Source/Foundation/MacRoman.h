@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+// The legacy encoding of Apple's Western systems, which old documents and markers of AIFF files have.
+
+namespace earmark
+{
+
+/** Whether letters and quotes of Mac Roman are likelier than those that Windows-1252 has for the same bytes: Õ inside of a word, or Ð between
+    blanks, gives it away. The bytes are no UTF-8. */
+bool looksLikeMacRoman (std::string_view bytes);
+
+/** As UTF-8. */
+std::string fromMacRoman (std::string_view bytes);
+
+} // namespace earmark
