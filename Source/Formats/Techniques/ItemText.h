@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-#include <pugixml.hpp>
+#include "Formats/Techniques/XmlReading.h"
 
 #include <string>
 
