@@ -21,7 +21,7 @@ constexpr std::array rows {
     Row { "Another episode can be chosen", "--set item=N" },
     Row { "another project can be chosen", "--set project=N" },
     Row { "another edition can be chosen", "--set edition=N" },
-    Row { "which starts over, was left out", "--set list=N" },
+    Row { "is not among the chapters; list", "--set list=N" },
     Row { "As times of day they count from", "--set clock=yes" },
     Row { "times of the audio that came out were taken", "--set times=input" },
     Row { "times of the audio that went in were taken", "--set times=output" },

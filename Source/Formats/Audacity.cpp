@@ -61,18 +61,27 @@ bool isSpectral (std::string_view line)
 class ListOfCuts
 {
 public:
-    void take (std::string_view text)
+    void take (const Label& label)
     {
-        const bool isAction = text.size() == 1 && text[0] >= '0' && text[0] <= '3';
-        ++lines;
+        const auto text = label.text;
+        const bool isAction = text.size() == 1 && text[0] >= '0' && text[0] <= '3' && label.end;
+        const auto action = isAction ? std::size_t (text[0] - '0') : none;
+        first = lines == 0 ? action : first;
+        counted += isAction && first < 2 && action == first + lines ? 1u : 0u;
+        cutOut += isAction && *label.end > label.start ? 1u : 0u;
         actions += isAction ? 1u : 0u;
-        counted += isAction && std::size_t (text[0] - '0') == lines ? 1u : 0u;
+        ++lines;
     }
 
-    bool isOne() const { return lines > 0 && actions == lines && (counted < lines || lines == 1); }
+    /** Labels may count 0, 1, 2 as well, and a single one without a length cuts nothing. */
+    bool isOne() const
+    {
+        return lines > 0 && actions == lines && (lines == 1 ? cutOut == 1 : counted < lines);
+    }
 
 private:
-    std::size_t lines = 0, actions = 0, counted = 0;
+    static constexpr std::size_t none = 9;
+    std::size_t first = none, lines = 0, actions = 0, counted = 0, cutOut = 0;
 };
 
 Confidence sniff (std::string_view text)
@@ -92,7 +101,7 @@ Confidence sniff (std::string_view text)
             return labels > 1 ? 60 : 0; // the sample may end in the middle of a line
 
         ++labels;
-        cuts.take (label->text);
+        cuts.take (*label);
         fractions = fractions || line.substr (0, 12).find_first_of (".,") != std::string_view::npos;
     }
 
@@ -120,7 +129,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         }
         else if (const auto label = labelIn (line))
         {
-            cuts.take (label->text);
+            cuts.take (*label);
             Chapter chapter { .start = Position (label->start), .title = std::string (label->text) };
 
             if (label->end)

@@ -64,10 +64,11 @@ std::string textOf (const Command& command)
 
     if (const auto rest = command.rest; rest.size() > 1 && rest.starts_with ('"') && rest.ends_with ('"'))
     {
-        text = rest.substr (1, rest.size() - 2);
+        const auto inside = rest.substr (1, rest.size() - 2);
 
-        for (auto at = text.find ("\\\""); at != std::string::npos; at = text.find ("\\\"", at + 1))
-            text.erase (at, 1);
+        for (std::size_t i = 0; i < inside.size(); ++i)
+            if (! inside.substr (i).starts_with ("\\\""))
+                text += inside[i];
 
         return text;
     }

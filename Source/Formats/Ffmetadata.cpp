@@ -70,7 +70,8 @@ Entry takeEntry (std::string_view& text, std::size_t& line)
         }
     }
 
-    at += text.substr (at).starts_with ("\r\n") ? 2u : 1u;
+    const auto rest = text.substr (at);
+    at += rest.starts_with ("\r\r\n") ? 3u : rest.starts_with ("\r\n") ? 2u : 1u;
     ++line;
     text.remove_prefix (std::min (at, text.size()));
 

@@ -125,6 +125,12 @@ public:
         if (line.starts_with ("Output #") || (line.starts_with ("Input #") && ! found.empty()))
             isOver = true;
 
+        if (isOver && (timesIn (line) || rowIn (line)))
+        {
+            ++further;
+            return;
+        }
+
         auto chapter = isOver ? std::nullopt : chapterOf (timesIn (line), {});
         about = chapter ? About::chapter : about;
         chapter = chapter || isOver ? chapter : rowIn (line);
@@ -150,6 +156,9 @@ public:
         for (auto& [line, chapter] : found)
             gathering.add (std::move (chapter), Place::atLine (line));
 
+        gathering.ignoreMany (further,
+                              "{} chapter of another file or of the output.",
+                              "{} chapters of other files or of the output.");
         gathering.ignoreMany (
             unread, "{} line that says nothing of chapters.", "{} lines that say nothing of chapters.");
         return std::move (gathering).finish (
@@ -169,7 +178,7 @@ private:
     std::vector<Found> found;
     About about = About::other;
     bool isOver = false;
-    std::size_t unread = 0;
+    std::size_t unread = 0, further = 0;
 
     /** "title           : Fog" */
     bool takeTag (std::string_view line)

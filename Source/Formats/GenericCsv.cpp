@@ -255,16 +255,14 @@ struct RowReader
     }
 };
 
-/** Chapters of the rows with a time. Gives the first of the cells that should hold one and cannot be read, cut where it is long. */
-std::string_view
-readRows (ChapterTable& table, const CellTimes& times, Duration origin, Gathering& gathering)
+/** Chapters of the rows with a time. */
+void readRows (ChapterTable& table, const CellTimes& times, Duration origin, Gathering& gathering)
 {
     constexpr std::size_t longestTime = 40;
     const RowReader reader { table, times, origin, topLevelOf (table, gathering) };
     const auto addsUp = table.timed() == MarkerColumn::duration;
     Duration ended; // of those before, where lengths add up
     std::vector<RowStart> starts;
-    std::string_view unreadable;
 
     if (addsUp)
         gathering.warn (
@@ -280,9 +278,7 @@ readRows (ChapterTable& table, const CellTimes& times, Duration origin, Gatherin
 
         if (! start)
         {
-            const auto cell = truncateUtf8 (table.timeOf (row), longestTime);
-            unreadable = unreadable.empty() ? cell : unreadable;
-            tellUnreadable (cell, place, gathering);
+            tellUnreadable (truncateUtf8 (table.timeOf (row), longestTime), place, gathering);
             continue;
         }
 
@@ -300,8 +296,6 @@ readRows (ChapterTable& table, const CellTimes& times, Duration origin, Gatherin
         gathering.append (doubtsAbout (starts));
         doubtSeconds (table, starts, gathering);
     }
-
-    return unreadable;
 }
 
 Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
@@ -333,15 +327,11 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         times.prepare (table.timeOf (row));
 
     times.settle (gathering, lowestRate);
-    const auto origin =
-        table.timed() == MarkerColumn::duration
-            ? Duration()
-            : askTimelineStart (gathering, times.earliest(), times.rate(), soonAfterTheHour);
-    const auto unreadable = readRows (table, times, origin, gathering);
-    return std::move (gathering).finish (
-        unreadable.empty()
-            ? "No row of the table holds a time."
-            : std::format ("No row of the table holds a time that can be read; '{}' is none.", unreadable));
+    const auto origin = table.timed() == MarkerColumn::duration
+                            ? Duration()
+                            : askTimelineStart (gathering, times.earliest(), times.rate(), soonAfterTheHour);
+    readRows (table, times, origin, gathering);
+    return std::move (gathering).finish ("No row of the table holds a time.");
 }
 
 std::string writeCommas (const Outline& outline, const Answers&)

@@ -109,7 +109,7 @@ textsOf (Gathering& gathering, const std::vector<TextEvent>& events, const Answe
     {
         auto line = std::string (event.text);
         std::ranges::replace_if (line, [] (char c) { return c == '\n' || c == '\r'; }, ' ');
-        lines += (texts.empty() ? "" : "\n") + line;
+        lines += line + '\n';
         texts.push_back (decodeField (event.text));
     }
 

@@ -189,6 +189,10 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
             gathering.ignore ("A comment.", Place::atLine (number));
         else if (const auto entry = comment ? entryIn (*comment) : std::nullopt)
             chapters.take (*entry, number);
+        else if (comment
+                 && (comment->key.starts_with ("chap")
+                     || (comment->value.contains (':') && parseClock (comment->value))))
+            gathering.warn ("The line is no chapter; it was left out.", Place::atLine (number));
         else if (comment && ! comment->key.empty() && ! comment->key.contains (' '))
             takeOfEpisode (gathering, *comment, number);
         else if (! line.empty())

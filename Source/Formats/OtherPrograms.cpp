@@ -55,7 +55,10 @@ ReadJson asJson (pugi::xml_node element)
         auto& member = object[std::string (localName (child))];
         auto value = asJson (child);
 
-        if (member.is_null())
+        // A single chapter is a list as well.
+        if (member.is_null() && value.is_object() && equalsIgnoringCase (localName (child), "chapter"))
+            (member = ReadJson::array()).push_back (std::move (value));
+        else if (member.is_null())
             member = std::move (value);
         else if (member.is_array())
             member.push_back (std::move (value));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Techniques/Gathering.h"
 #include "Formats/Techniques/TimeText.h"
+#include "Foundation/Timestamp.h"
 
+#include <algorithm>
 #include <array>
 #include <format>
 
@@ -91,6 +93,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     const auto head = text.substr (0, text.find ('['));
     const auto stated = parseInteger (descriptor (head, "timeScale"));
     const auto scale = stated && *stated > 0 && *stated <= largestScale ? *stated : usualScale;
+    constexpr auto beyondAll = Duration::fromSeconds ((maxHours + 2) * 3600); // as a chapter it is refused
     const bool relative = equalsIgnoringCase (descriptor (head, "timeStamps"), "relative");
     std::size_t number = 0;
 
@@ -100,10 +103,11 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         ++number;
 
         if (const auto time = timeIn (line, scale))
-            samples.push_back (
-                { .line = number,
-                  .start = relative && ! samples.empty() ? samples.back().start + *time : *time,
-                  .text = {} });
+            samples.push_back ({ .line = number,
+                                 .start = relative && ! samples.empty()
+                                              ? std::min (samples.back().start + *time, beyondAll)
+                                              : *time,
+                                 .text = {} });
         else if (auto words = plain (line); ! words.empty() && ! samples.empty())
             samples.back().text += (samples.back().text.empty() ? "" : " ") + words;
         else if (! words.empty())

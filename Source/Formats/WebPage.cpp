@@ -19,8 +19,9 @@ constexpr std::array<std::string_view, 2> suffixes { ".html", ".htm" };
 /** Where nothing but words is marked up, the lines are the text's own. */
 std::string textOf (std::string_view html)
 {
-    constexpr std::array<std::string_view, 10> blocks { "<p",  "<div", "<br", "<li", "<td",
-                                                        "<th", "<h",   "<ul", "<ol", "<dl" };
+    constexpr std::array<std::string_view, 18> blocks { "<p",  "<div", "<br", "<li",   "<td",   "<th",
+                                                        "<ul", "<ol",  "<dl", "<html", "<head", "<hr",
+                                                        "<h1", "<h2",  "<h3", "<h4",   "<h5",   "<h6" };
     const auto lower = toLowerAscii (html);
 
     if (std::ranges::any_of (blocks, [&] (std::string_view tag) { return lower.contains (tag); }))
@@ -30,8 +31,12 @@ std::string textOf (std::string_view html)
 
     for (const auto line : splitLines (html))
     {
-        text += htmlToText (line);
-        text += text.ends_with ('\n') ? "" : "\n";
+        auto plain = htmlToText (line);
+
+        while (plain.ends_with ('\n'))
+            plain.pop_back();
+
+        text += plain + '\n';
     }
 
     return text;

@@ -27,7 +27,6 @@ constexpr std::array<char16_t, 128> macRomanHigh {
 
 } // namespace
 
-/** Mac Roman has curly quotes, dashes and the ellipsis where Windows-1252 has accented capitals. */
 bool looksLikeMacRoman (std::string_view bytes)
 {
     std::size_t mac = 0, windows = 0;
@@ -35,9 +34,18 @@ bool looksLikeMacRoman (std::string_view bytes)
     for (std::size_t i = 0; i < bytes.size(); ++i)
     {
         const auto byte = static_cast<unsigned char> (bytes[i]);
-        const bool isMacMark = byte >= 0xD0 && byte <= 0xD5;
+        const auto isCapitalAt = [&] (std::size_t at)
+        { return at < bytes.size() && bytes[at] >= 'A' && bytes[at] <= 'Z'; };
+
+        const auto isSmallAt = [&] (std::size_t at)
+        { return at < bytes.size() && bytes[at] >= 'a' && bytes[at] <= 'z'; };
+
+        // "ESPAÑA" has in Windows-1252 what are dashes and quotes in Mac Roman; those do not stand inside of words.
+        const bool inCapitals = isCapitalAt (i + 1) || (i > 0 && isCapitalAt (i - 1));
+        const bool isMacMark = byte >= 0xD0 && byte <= 0xD5 && ! inCapitals;
         const bool isMacLetter = byte == 0x8A || byte == 0x8E || byte == 0x8F || byte == 0x9A || byte == 0x9F
-                                 || byte == 0x87 || byte == 0x88 || byte == 0x8D || byte == 0xC9;
+                                 || byte == 0x87 || byte == 0x88 || byte == 0x8D
+                                 || (byte == 0xC9 && ! inCapitals && ! isSmallAt (i + 1));
         mac += isMacMark || isMacLetter ? 1u : 0u;
         windows += byte >= 0xE0 || (byte >= 0x91 && byte <= 0x97) || byte == 0x85 || byte == 0xC4
                            || byte == 0xD6 || byte == 0xDC

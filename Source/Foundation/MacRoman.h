@@ -9,8 +9,8 @@
 namespace earmark
 {
 
-/** Whether letters and quotes of Mac Roman are likelier than those that Windows-1252 has for the same bytes: Õ inside of a word, or Ð between
-    blanks, gives it away. The bytes are no UTF-8. */
+/** Whether letters and quotes of Mac Roman are likelier than those that Windows-1252 has for the same bytes: its curly quotes, dashes and
+    ellipsis are accented capitals there. The bytes are no UTF-8. */
 bool looksLikeMacRoman (std::string_view bytes);
 
 /** As UTF-8. */

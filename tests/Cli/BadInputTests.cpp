@@ -64,6 +64,15 @@ void checkRefused (const ProcessResult& result)
     CHECK (isOneSentence (result.err));
 }
 
+/** What is odd about a file without chapters is told below the reason. */
+ProcessResult withoutWarnings (ProcessResult result)
+{
+    if (const auto warning = result.err.find ("\nwarning: "); warning != std::string::npos)
+        result.err.resize (warning + 1);
+
+    return result;
+}
+
 } // namespace
 
 TEST_CASE ("Media that cannot be tagged are refused with one sentence and stay as they were")
@@ -114,7 +123,7 @@ TEST_CASE ("Media that cannot be tagged are refused with one sentence and stay a
             const auto bytes = c.bytes();
             const auto file = folder.file (c.name, bytes).string();
             const auto names = folder.names();
-            checkRefused (earmark ({ "show", file }));
+            checkRefused (withoutWarnings (earmark ({ "show", file })));
             checkRefused (earmark ({ "tag", file, "--outline", outline }));
             checkRefused (
                 earmark ({ "tag", file, "--outline", outline, "-o", (folder / "out.mp3").string() }));

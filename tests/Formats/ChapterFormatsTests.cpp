@@ -137,6 +137,8 @@ TEST_CASE ("A list of cuts with actions for texts is no list of labels")
 
     CHECK (detected ("0.0\t12.5\t1\n12.5\t30.0\t2\n30.0\t40.0\t3\n") == "audacity");
     CHECK (detected ("0.0\t12.5\t1\n12.5\t30.0\tFog\n") == "audacity");
+    CHECK (detected ("0.0\t0.0\t0\n60.0\t60.0\t1\n120.0\t120.0\t2\n") == "audacity");
+    CHECK (importOutline ("60.0\t60.0\t1\n", {}));
 }
 
 TEST_CASE ("Chapters without names are OGM's only where each stands before a sign of equality")

@@ -67,6 +67,14 @@ TEST_CASE ("A few accents in Latin text are Western, of Windows or of the Mac")
     CHECK (mac.text.utf8.contains ("keeper’s café"));
 }
 
+TEST_CASE ("Accented capitals of Windows are no dashes of the Mac")
+{
+    CHECK (decode ("0:00 INTRODUCCI\xD3N\n5:00 ESPA\xD1"
+                   "A\n")
+               .text.utf8.contains ("INTRODUCCIÓN"));
+    CHECK (decode ("0:00 \xC9pisode un\n").text.utf8.contains ("Épisode un"));
+}
+
 TEST_CASE ("Central European and Turkish text is found where it has accents enough")
 {
     // "Wstęp i powitanie gości", "Mgła nad zatoką, światła" and "Listy od słuchaczy", each twice

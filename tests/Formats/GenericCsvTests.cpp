@@ -329,7 +329,8 @@ TEST_CASE ("A table whose starts are no times is refused, and no time in a title
 {
     const auto imported = importOutline ("Start,Title\nsoon,Fog at 1:23\nlater,Rain till 4:56\n", {});
     REQUIRE_FALSE (imported);
-    CHECK (imported.error().message == "No row of the table holds a time that can be read; 'soon' is none.");
+    CHECK (imported.error().message
+           == "No row of the table holds a time. 'soon' cannot be read as a time; the row was left out.");
 }
 
 TEST_CASE ("A list below headings is one where its lines are no rows")

@@ -50,6 +50,14 @@ constexpr std::string_view unknownXml = "It is XML of a kind that Earmark does n
 
 } // namespace
 
+TEST_CASE ("A single chapter in XML is a list, too")
+{
+    CHECK (chaptersOf (
+               "<ffprobe><chapters><chapter id=\"0\" start_time=\"0.0\" end_time=\"9.0\"><tag key=\"title\" "
+               "value=\"Welcome\"/></chapter></chapters></ffprobe>")
+           == "0:00-0:09 Welcome");
+}
+
 TEST_CASE ("JSON and XML that nobody knows are no outlines, whatever times stand in them")
 {
     CHECK (refusalOf ("{\n  \"name\": \"Fog\",\n  \"duration\": \"30:05\",\n  \"parts\": [\n    {\n      "

@@ -50,6 +50,22 @@ TEST_CASE ("Quotes, mentions and a transcript behind a list are another list")
            == "0:00 Welcome, 1:12 The gauge, 4:02 Tea, 17:45 Fog, 19:30 Rope, 42:11 Bye");
 }
 
+TEST_CASE ("Of the list that was not chosen nothing becomes the episode's or a chapter's")
+{
+    const auto text = listThen ("\nDeutsch:\n0:00 Willkommen\n1:12 Der Pegel\n17:45 Nebel\n");
+    const auto second = importOutline (text, {}, { .answers = { { "list", "2" } } });
+    REQUIRE (second);
+    CHECK (summaryOf (second->reading.outline.chapters) == "0:00 Willkommen, 1:12 Der Pegel, 17:45 Nebel");
+    CHECK (second->reading.outline.episode.title.empty());
+
+    const auto first = importOutline (
+        "0:00 Welcome\nAll aboard.\n\nAnd calm.\n\n5:00 Fog\nIt falls.\n\n10:00 Bye\nSo long.\n\n"
+        "0:00 Hello\n0:05 all\n0:10 of you",
+        {});
+    REQUIRE (first);
+    CHECK (first->reading.outline.chapters.back().summary == "So long.");
+}
+
 TEST_CASE ("Of lines with the time first and lines with the time last those are the list that begin at zero")
 {
     for (const auto* text : { "\nTranscript\n\nMara  0:02\nHello.\n\nIda  0:05\nHello.\n\nMara  "

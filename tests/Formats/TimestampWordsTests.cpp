@@ -43,6 +43,14 @@ TEST_CASE ("A label may stand before the time, in many languages")
                == threeLines);
 }
 
+TEST_CASE ("What only begins like a word for times is a title, and parts of parts are chapters")
+{
+    CHECK (chaptersOf ("Capítulo 1 - 0:00\nCapítulo 2 - 1:12") == "0:00 Capítulo 1, 1:12 Capítulo 2");
+    CHECK (chaptersOf ("Day 1 0:00\nDay 2 1:12\nDay 3 2:00") == "0:00 Day 1, 1:12 Day 2, 2:00 Day 3");
+    CHECK (chaptersOf ("1. 0:00 Welcome\n1.1 0:30 Plan\n1.2 1:00 Crew\n2. 1:12 The gauge\n2.1 2:00 Scale\n")
+           == "0:00 Welcome, 0:30 Plan, 1:00 Crew, 1:12 The gauge, 2:00 Scale");
+}
+
 TEST_CASE ("The first chapter may stand behind the heading of the list")
 {
     CHECK (chaptersOf ("Timestamps: 0:00 Welcome\n1:12 The gauge\n1:02:03 Letters") == threeLines);

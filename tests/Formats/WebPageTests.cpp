@@ -49,6 +49,31 @@ TEST_CASE ("Where only words are marked up, lines stay lines")
            == "0:00 The <strong> tag, 1:12 The <b> tag");
 }
 
+TEST_CASE ("An address in angle brackets is no tag, and blank lines of a text stay")
+{
+    const auto linked = readPage ("<b>0:00</b> Welcome <https://example.org/w>\n<b>1:12</b> The gauge\n");
+    CHECK (summaryOf (linked.outline.chapters) == twoChapters);
+    REQUIRE (linked.outline.chapters.front().link);
+    CHECK (linked.outline.chapters.front().link->url == "https://example.org/w");
+
+    const auto ended =
+        readPage ("<b>0:00 Welcome</b>\nAll aboard.\n<b>1:12 The gauge</b>\nIt rises.\n\nFollow us.\n");
+    CHECK (ended.outline.chapters.back().summary == "It rises.");
+}
+
+TEST_CASE ("A link in a later paragraph of a cell stays whole, and a row may end early")
+{
+    const auto linked = readPage ("<table><tr><td>0:00</td><td><p>Welcome</p><p><a "
+                                  "href=\"https://example.org/w\">More</a></p></td></tr>"
+                                  "<tr><td>1:12</td><td>The gauge</td></tr></table>");
+    CHECK (linked.outline.chapters.front().summary == "More (https://example.org/w)");
+
+    CHECK (chaptersOf ("<table><tr><th>Chapter</th><th>Start</th><th>Notes</th></tr>"
+                       "<tr><td>Welcome</td><td>0:00</td><td>calm</td></tr>"
+                       "<tr><td>The gauge</td><td>1:12</td><td></td></tr></table>")
+           == twoChapters);
+}
+
 TEST_CASE ("Text may hold character references")
 {
     CHECK (chaptersOf ("<p>0:00 &Uuml;ber &laquo;D&egrave;s&raquo;</p><p>1:12 The gauge</p>")

@@ -135,8 +135,8 @@ std::vector<Entry> chooseBlock (OutlineReading& reading,
         if (i != chosen)
             reading.notices.push_back (
                 { Notice::Grade::warning,
-                  std::format ("Another list of {} times, which starts over, was left out; list {} can "
-                               "be chosen instead.",
+                  std::format ("Another list of {} times is not among the chapters; list {} can be "
+                               "chosen instead.",
                                blocks[i].end - blocks[i].begin,
                                i + 1),
                   Place::atLines (lineOf (blocks[i].begin), lineOf (blocks[i].end - 1)) });

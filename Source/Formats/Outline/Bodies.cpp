@@ -77,6 +77,8 @@ std::size_t endOfLastBody (const std::vector<Candidate>& candidates,
                     && ! titles.before; // right below its title, without a blank line
     bool content = false, points = false, blank = false;
     auto end = begin;
+    const auto startsBefore = [&] (const ChapterLine* reading)
+    { return reading && reading->start.value < entries.back().line.start.value; };
 
     for (auto k = begin; k < candidates.size(); ++k)
     {
@@ -103,6 +105,9 @@ std::size_t endOfLastBody (const std::vector<Candidate>& candidates,
             end = k + 1;
             continue;
         }
+
+        if (startsBefore (c.first.get()) || startsBefore (c.last.get())) // of another list
+            break;
 
         const bool isPoint = c.line.kind == Line::Kind::bullet;
         const bool expected = (attached && c.isContent())

@@ -164,15 +164,15 @@ bool areChaptersFirst (const std::vector<Candidate>& candidates,
     return firstAtZero == lastAtZero ? first >= last.size() : firstAtZero;
 }
 
-/** "von 9:00 bis 17:00 geöffnet" is a chapter only in a list of its kind that begins at zero. */
+/** "von 9:00 bis 17:00 geöffnet" is a chapter only in a list that begins at zero and is mostly of its kind. */
 void leaveSentences (std::vector<Candidate>& candidates)
 {
     const auto isUnsure = [] (const Candidate& c) { return c.first && c.first->isUnsure; };
     const auto unsure = std::size_t (std::ranges::count_if (candidates, isUnsure));
-    const bool beginsAtZero = std::ranges::any_of (
-        candidates, [&] (const Candidate& c) { return isUnsure (c) && c.first->start.value == Duration(); });
+    const bool hasZero = std::ranges::any_of (
+        candidates, [] (const Candidate& c) { return c.first && beginsAtZero (*c.first); });
 
-    if (beginsAtZero && unsure * 2 > countFirst (candidates))
+    if (hasZero && unsure * 2 > countFirst (candidates))
         return;
 
     for (auto& candidate : candidates)

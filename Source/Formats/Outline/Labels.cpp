@@ -102,16 +102,18 @@ bool isUnsureLabel (std::string_view label)
 
 bool namesPart (std::string_view label)
 {
-    constexpr std::array<std::string_view, 16> timeWords { "time", "timestamp", "at",  "from",
-                                                           "zeit", "start:",    "min", "мин",
-                                                           "ab",   "von",       "de",  "da",
-                                                           "с",    "от",        "ca",  "approx" };
+    constexpr std::array<std::string_view, 8> timeWords { "time", "timestamp", "at",  "from",
+                                                          "zeit", "start:",    "min", "мин" };
+    constexpr std::array<std::string_view, 10> wholeWords { "ab", "von", "de", "desde",  "da",
+                                                            "с",  "от",  "ca", "approx", "vanaf" };
     auto word = toLowerLetters (trim (label));
     std::erase_if (word, [] (char c) { return c == '*' || c == '_' || c == '[' || c == '('; });
     const auto plain = trim (word);
+    const auto firstWord = plain.substr (0, plain.find_first_of (" .:,-0123456789"));
 
     return hasWord (plain) && ! (plain.front() >= '0' && plain.front() <= '9') && plain.front() != '#'
-           && std::ranges::none_of (timeWords, [&] (std::string_view t) { return plain.starts_with (t); });
+           && std::ranges::none_of (timeWords, [&] (std::string_view t) { return plain.starts_with (t); })
+           && ! std::ranges::contains (wholeWords, firstWord);
 }
 
 } // namespace earmark::outline

@@ -58,11 +58,11 @@ constexpr std::array<std::string_view, 6> dutch { "hoofdstukken", "inhoud",     
 constexpr std::array<std::string_view, 8> nordic { "innehåll",     "indhold",      "innhold", "kapitler",
                                                    "tidsstämplar", "tidsstempler", "luvut",   "aikaleimat" };
 
-constexpr std::array<std::string_view, 15> slavic { "rozdziały", "spis treści", "znaczniki czasu",
-                                                    "kapitoly",  "obsah",       "тайм-коды",
-                                                    "таймкоды",  "содержание",  "оглавление",
-                                                    "главы",     "темы",        "в этом выпуске",
-                                                    "таймкоди",  "розділи",     "зміст" };
+constexpr std::array<std::string_view, 16> slavic {
+    "rozdziały", "rozdziaŁy",  "spis treści", "znaczniki czasu", "kapitoly", "obsah",          "тайм-коды",
+    "таймкоды",  "содержание", "оглавление",  "главы",           "темы",     "в этом выпуске", "таймкоди",
+    "розділи",   "зміст"
+};
 
 constexpr std::array<std::string_view, 20> eastAsian {
     "目次",   "タイムスタンプ", "タイムライン", "チャプター", "今回の内容", "内容", "时间轴",
@@ -70,9 +70,10 @@ constexpr std::array<std::string_view, 20> eastAsian {
     "目錄",   "本期内容",       "타임라인",     "타임스탬프", "챕터",       "목차"
 };
 
-constexpr std::array<std::string_view, 8> otherLanguages { "الفصول",      "المحتويات",      "الطوابع الزمنية",
-                                                           "פרקים",       "תוכן עניינים",   "bölümler",
-                                                           "içindekiler", "zaman damgaları" };
+constexpr std::array<std::string_view, 10> otherLanguages {
+    "İçindekiler", "İçİndekİler",  "الفصول",   "المحتويات",   "الطوابع الزمنية",
+    "פרקים",       "תוכן עניינים", "bölümler", "içindekiler", "zaman damgaları"
+};
 
 constexpr std::array<std::span<const std::string_view>, 11> listNames {
     english, german, french, spanish, portuguese, italian, dutch, nordic, slavic, eastAsian, otherLanguages

@@ -134,6 +134,12 @@ private:
                 surrounding.push_back (&candidates[k].line);
     }
 
+    /** Of a list that was not chosen: the only question so far is which one is. */
+    bool isOfOtherList (const Candidate& c) const
+    {
+        return ! result.questions.empty() && (c.first || c.last);
+    }
+
     /** What stands before the first time: the episode's header, the first title, or neither. */
     void takeLinesBefore()
     {
@@ -144,7 +150,8 @@ private:
             if (titles.isTitle[k])
                 useForChapter (k, 1);
             else
-                (sectionLines.contains (k) ? sections : before).push_back (&candidates[k].line);
+                (sectionLines.contains (k) || isOfOtherList (candidates[k]) ? sections : before)
+                    .push_back (&candidates[k].line);
 
         header = readHeader (
             before, body == Body::surrounding ? TitleLine::onlyIfAlone : TitleLine::likely, options);

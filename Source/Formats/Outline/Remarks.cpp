@@ -174,7 +174,7 @@ void tellStarts (OutlineReading& result)
               "their starts?");
 
     // The shortest real lists have a chapter every twelve seconds.
-    constexpr std::size_t fewestLines = 4;
+    constexpr std::size_t shortestList = 2, fewestLines = 4;
     constexpr std::int64_t nsPerSecond = 1'000'000'000, shortestStep = 10, shortestLead = 60;
     const auto [first, last] = std::ranges::minmax_element (chapters, {}, &Chapter::start);
     const auto seconds = (last->start - first->start).nanoseconds() / nsPerSecond;
@@ -185,7 +185,7 @@ void tellStarts (OutlineReading& result)
         warn (std::format ("The times are {} s apart on average: is this a transcript?", seconds / steps));
 
     // Times of day have their own warning.
-    if (first->start.nanoseconds() >= shortestLead * nsPerSecond
+    if (chapters.size() >= shortestList && first->start.nanoseconds() >= shortestLead * nsPerSecond
         && ! std::ranges::contains (result.questions, "clock", &Question::id))
         warn (std::format ("No chapter begins near 0:00; the first one begins at {}.",
                            formatTime (first->start)));

@@ -124,6 +124,9 @@ Head headOf (const Line& line, char separator)
 /** The times of one cell, counted in bytes of the line. */
 std::vector<Timestamp> timesIn (const Candidate& row, std::string_view cell)
 {
+    if (cell.empty())
+        return {};
+
     const auto begin = std::size_t (cell.data() - row.line.content.data());
     std::vector<Timestamp> times;
 
@@ -147,7 +150,7 @@ std::unique_ptr<ChapterLine> chapterOf (const Candidate& row, const Head& head)
     const auto ends = timesIn (row, cell (MarkerColumn::end));
     const auto title = withoutEmphasis (cell (MarkerColumn::title));
 
-    if (cells.size() != head.counts.size() || starts.empty() || starts.size() > 2 || title.empty())
+    if (cells.size() > head.counts.size() || starts.empty() || starts.size() > 2 || title.empty())
         return {};
 
     ChapterLine chapter { .start = starts.front(),
@@ -176,7 +179,16 @@ void readRows (std::vector<Candidate>& candidates, std::size_t from, const Head&
     const auto isInTable = [&] (const Candidate& c)
     { return c.isBlank() ? head.separator == '\t' : c.line.content.contains (head.separator); };
 
-    for (auto k = from; k < candidates.size() && isInTable (candidates[k]); ++k)
+    // Each row is read once, however many heads there are.
+    const auto beginsNext = [&] (std::size_t k)
+    {
+        const auto& c = candidates[k];
+        return head.separator == '|' ? k > from && isSeparatorRow (c) && candidates[k - 1].times.empty()
+                                     : c.times.empty() && c.line.content.contains ('\t')
+                                           && headOf (c.line, '\t').isUnderstood();
+    };
+
+    for (auto k = from; k < candidates.size() && isInTable (candidates[k]) && ! beginsNext (k); ++k)
         if (auto chapter = chapterOf (candidates[k], head))
         {
             candidates[k].first = std::move (chapter);

@@ -2,6 +2,7 @@
 #include "Formats/Techniques/ChapterLists.h"
 
 #include "Formats/Techniques/ChapterObject.h"
+#include "Foundation/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +21,7 @@ constexpr std::size_t deepest = 12;
 struct Step
 {
     const ReadJson* value = nullptr; ///< what holds the next
-    std::string name;                ///< of the next in an object; empty in a list
+    std::string_view name;           ///< of the next in an object; empty in a list
     std::size_t index = 0;           ///< of the next in a list
 };
 
@@ -32,17 +33,20 @@ struct FoundList
     bool isCalledSo = false;
 };
 
-std::string nameOf (const std::vector<Step>& way)
+std::string_view nameOf (const std::vector<Step>& way)
 {
-    return way.empty() ? std::string {} : way.back().name;
+    return way.empty() ? std::string_view {} : way.back().name;
 }
 
 std::string pathAlong (const std::vector<Step>& way)
 {
+    constexpr std::size_t longestName = 60;
     std::string path;
 
     for (const auto& step : way)
-        path = step.name.empty() ? pathOf (path, step.index) : path + (path.empty() ? "" : ".") + step.name;
+        path = step.name.empty()
+                   ? pathOf (path, step.index)
+                   : path + (path.empty() ? "" : ".") + std::string (truncateUtf8 (step.name, longestName));
 
     return path;
 }
@@ -93,7 +97,7 @@ private:
             return false;
 
         const auto name = nameOf (way);
-        const auto holder = way.size() > 1 ? way[way.size() - 2].name : std::string {};
+        const auto holder = way.size() > 1 ? way[way.size() - 2].name : std::string_view {};
         const auto* names = timeNamesOf (value, name, holder);
 
         if (names != nullptr)
@@ -194,7 +198,7 @@ readChapterList (const ReadJson& document, const ReadOptions& options, std::stri
         warnOfMilliseconds (*found->list, found->names->start, gathering);
 
     if (const auto count = search.countLike (*found); count > 1)
-        gathering.warn (std::format ("It holds {} lists of chapters; the first was read.", count),
+        gathering.warn (std::format ("It holds {} lists of chapters; '{}' was read.", count, path),
                         { .path = path });
 
     if (readSurroundings (found->way, gathering.episode()))

@@ -80,7 +80,8 @@ private:
 
             if (const auto c = text[at++]; c != separator)
             {
-                at += c == '\r' && text.substr (at).starts_with ('\n') ? 1u : 0u;
+                const auto rest = text.substr (at);
+                at += c != '\r' ? 0u : rest.starts_with ("\r\n") ? 2u : rest.starts_with ('\n') ? 1u : 0u;
                 ++line;
                 break;
             }

@@ -207,6 +207,7 @@ constexpr std::array unitWords {
     UnitWord { "bars", NumberUnit::unknown },
     UnitWord { "minutes", NumberUnit::unknown },
     UnitWord { "min", NumberUnit::unknown },
+    UnitWord { "s", NumberUnit::seconds }, // only as a word of its own: "Start Time (s)"
 };
 
 /** Without its accent, in lower case, for those of Latin-1; a Cyrillic one in lower case. 0 for a blank and for a mark over the letter before. */
@@ -294,7 +295,7 @@ Heading headingOf (std::string_view cell)
 
     for (const auto& [unitWord, unit] : unitWords)
     {
-        if (! word.ends_with (unitWord))
+        if (! word.ends_with (unitWord) || (unitWord == "s" && lastWord != unitWord))
             continue;
 
         if (column != nullptr && word != unitWord)

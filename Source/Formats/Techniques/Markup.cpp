@@ -65,6 +65,10 @@ std::optional<Tag> tagAt (std::string_view text)
 
     const auto inside = text.substr (1, end - 1);
     const auto nameEnd = std::min (inside.find_first_of (" \t\r\n/.", 1), inside.size());
+
+    if (inside.substr (0, nameEnd).ends_with (':')) // "<https://example.org>" is an address
+        return {};
+
     return Tag { toLowerAscii (inside.substr (0, nameEnd)), inside.substr (nameEnd), end + 1 };
 }
 
@@ -127,7 +131,12 @@ public:
         else if (name == "a")
         {
             if (href = hrefOf (tag.attributes); ! href.empty())
+            {
+                if (std::exchange (blockEnded, false))
+                    newLine();
+
                 line += '[';
+            }
         }
         else if (name == "/a")
         {

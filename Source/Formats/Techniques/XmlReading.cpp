@@ -107,10 +107,11 @@ Result<XmlDocument> XmlDocument::parse (std::string_view utf8, Notices& notices)
 Place XmlDocument::placeOf (pugi::xml_node node) const
 {
     // The path is made by hand: the library's own names the document and begins with a separator.
+    constexpr std::size_t longestName = 60;
     std::string path;
 
     for (auto n = node; n && n.type() == pugi::node_element; n = n.parent())
-        path.insert (0, std::string (n.name()).append (path.empty() ? "" : "/"));
+        path.insert (0, std::string (truncateUtf8 (n.name(), longestName)).append (path.empty() ? "" : "/"));
 
     return { .line = lineAt (node.offset_debug()), .path = std::move (path) };
 }

@@ -15,7 +15,7 @@ constexpr Translation rows[] {
 
     // Pasted outlines, and other texts with times
     { "No chapters were found: no line begins or ends with a time such as 1:23.", "Keine Kapitel gefunden: Keine Zeile beginnt oder endet mit einer Zeit wie 1:23." },
-    { "Another list of {} times, which starts over, was left out; list {} can be chosen instead.", "Eine weitere Liste von {} Zeiten, die von vorn beginnt, ist ausgelassen; stattdessen lässt sich Liste {} wählen." },
+    { "Another list of {} times is not among the chapters; list {} can be chosen instead.", "Eine weitere Liste von {} Zeiten ist nicht unter den Kapiteln; stattdessen lässt sich Liste {} wählen." },
     { "The range's end is not later than its start; the end was left out.", "Das Ende des Bereichs liegt nicht nach seinem Anfang; das Ende ist ausgelassen." },
     { "'{}' looks like a time, but is none; the line was taken for text.", "„{}“ sieht nach einer Zeit aus, ist aber keine; die Zeile gilt als Text." },
     { "'{}' looks like a time, but is none; the end was left out.", "„{}“ sieht nach einer Zeit aus, ist aber keine; das Ende ist ausgelassen." },
@@ -55,6 +55,8 @@ constexpr Translation rows[] {
     { "The chapter has no time that can be read; it was left out.", "Das Kapitel hat keine lesbare Zeit; es ist ausgelassen." },
     { "No line is a chapter such as CHAPTER01=00:00:39.706.", "Keine Zeile ist ein Kapitel wie CHAPTER01=00:00:39.706." },
     { "No line is a chapter such as 'Chapter #0:0: start 0.000000, end 90.500000'.", "Keine Zeile ist ein Kapitel wie „Chapter #0:0: start 0.000000, end 90.500000“." },
+    { "{} chapter of another file or of the output.", "{} Kapitel einer anderen Datei oder der Ausgabe." },
+    { "{} chapters of other files or of the output.", "{} Kapitel anderer Dateien oder der Ausgabe." },
     { "{} line that says nothing of chapters.", "{} Zeile, die nichts über Kapitel sagt." },
     { "{} lines that say nothing of chapters.", "{} Zeilen, die nichts über Kapitel sagen." },
 
@@ -82,7 +84,6 @@ constexpr Translation rows[] {
     { "The row holds no time where the others do; it was left out.", "Die Zeile hat keine Zeit, wo die anderen eine haben; sie ist ausgelassen." },
     { "'{}' cannot be read as a time; the row was left out.", "„{}“ ist nicht als Zeit lesbar; die Zeile ist ausgelassen." },
     { "All starts are whole numbers, the latest is taken for {}; these look like milliseconds: a heading such as start_ms says so.", "Alle Anfänge sind ganze Zahlen, der späteste gilt als {}; das sieht nach Millisekunden aus: Eine Überschrift wie start_ms sagt es." },
-    { "No row of the table holds a time that can be read; '{}' is none.", "Keine Zeile der Tabelle enthält eine lesbare Zeit; „{}“ ist keine." },
     { "No row of the table holds a time.", "Keine Zeile der Tabelle enthält eine Zeit." },
     { "The row holds no time; it was left out.", "Die Zeile enthält keine Zeit; sie ist ausgelassen." },
     { "The column that holds '{}' in every row.", "Die Spalte, in der in jeder Zeile „{}“ steht." },
@@ -216,7 +217,7 @@ constexpr Translation rows[] {
     { "It is JSON of a kind that Earmark does not know.", "Das ist JSON von einer Art, die Earmark nicht kennt." },
     { "It is XML of a kind that Earmark does not know.", "Das ist XML von einer Art, die Earmark nicht kennt." },
     { "The starts are whole numbers that come to more than a day as seconds: they look like milliseconds.", "Die Anfänge sind ganze Zahlen, die als Sekunden mehr als einen Tag ergeben: Sie sehen nach Millisekunden aus." },
-    { "It holds {} lists of chapters; the first was read.", "Darin sind {} Kapitellisten; gelesen ist die erste." },
+    { "It holds {} lists of chapters; '{}' was read.", "Darin sind {} Kapitellisten; gelesen ist „{}“." },
     { "Only the list '{}' was read; the rest of the document is not carried.", "Gelesen ist nur die Liste „{}“; der Rest des Dokuments wird nicht übernommen." },
     { "The production has no chapters.", "Die Produktion hat keine Kapitel." },
     { "A chapter must be an object.", "Ein Kapitel muss ein Objekt sein." },

@@ -63,8 +63,9 @@ TEST_CASE ("Whole numbers that last for days are doubted, and cells that hold no
                   "'1.30.00 pm' cannot be read as a time; the row was left out."));
     const auto none = importOutline ("Start,Title\n12:00:00 AM,Tide\n12:01:30 AM,Fog\n", {}, {}, "csv");
     REQUIRE_FALSE (none);
-    CHECK (none.error().message
-           == "No row of the table holds a time that can be read; '12:00:00 AM' is none.");
+    CHECK (
+        none.error().message
+        == "No row of the table holds a time. '12:00:00 AM' cannot be read as a time; the row was left out.");
 }
 
 TEST_CASE ("Line ends in a quoted cell are those of any text")
