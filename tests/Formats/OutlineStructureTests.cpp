@@ -50,6 +50,24 @@ TEST_CASE ("Quotes, mentions and a transcript behind a list are another list")
            == "0:00 Welcome, 1:12 The gauge, 4:02 Tea, 17:45 Fog, 19:30 Rope, 42:11 Bye");
 }
 
+TEST_CASE ("The first chapter may stand behind prose, where a page has lost the line end")
+{
+    const auto reading = readLosingNothing ("Mara and Ida talk of rope and of the harbour. (0:00) "
+                                            "Welcome\n(1:12) The gauge\n(17:45) Fog\n(41:20) Letters\n");
+    CHECK (summaryOf (reading.outline.chapters) == listed);
+    CHECK (reading.outline.episode.description.contains ("Mara and Ida talk of rope and of the harbour."));
+
+    CHECK (read ("Of rope and of the harbour. Chapters: (0:00) Welcome (1:12) The gauge (17:45) Fog (41:20) "
+                 "Letters")
+           == listed);
+    CHECK_FALSE (
+        importOutline ("The harbour closes at 0:00, the light goes on at 4:30 and off at 6:15.", {}));
+
+    CHECK (read ("It begins at 0:00 sharp.\n0:00 Welcome\n1:12 The gauge\n17:45 Fog\n")
+           == "0:00 Welcome, 1:12 The gauge, 17:45 Fog");
+    CHECK (read ("We met at 9:30 sharp.\n1:12 The gauge\n17:45 Fog\n") == "1:12 The gauge, 17:45 Fog");
+}
+
 TEST_CASE ("Of the list that was not chosen nothing becomes the episode's or a chapter's")
 {
     const auto text = listThen ("\nDeutsch:\n0:00 Willkommen\n1:12 Der Pegel\n17:45 Nebel\n");

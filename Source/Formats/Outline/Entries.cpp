@@ -2,10 +2,12 @@
 #include "Formats/Outline/Entries.h"
 
 #include "Formats/Outline/MiddleTimes.h"
+#include "Formats/Outline/Separators.h"
 #include "Formats/Outline/Tables.h"
 #include "Foundation/Text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace earmark::outline
 {
@@ -185,6 +187,70 @@ std::unique_ptr<ChapterLine> kept (std::optional<ChapterLine>&& reading)
     return reading ? std::make_unique<ChapterLine> (std::move (*reading)) : nullptr;
 }
 
+Candidate candidateOf (std::string_view raw, std::size_t number)
+{
+    Candidate candidate { .line = parseLine (raw, number) };
+
+    if (candidate.line.content.size() <= maxChapterLine)
+        candidate.times = findTimestamps (candidate.line.content);
+
+    if (candidate.line.kind != Line::Kind::rule && ! candidate.times.empty())
+    {
+        candidate.first = kept (readTimeFirst (candidate.line, candidate.times));
+
+        // "Part 1 0:00" may be either.
+        if (! candidate.first || candidate.first->isUnsure
+            || (candidate.first->place == TimePlace::alone && ! candidate.first->title.empty()))
+            candidate.last = kept (readTimeLast (candidate.line, candidate.times));
+    }
+
+    return candidate;
+}
+
+/** Players' pages lose line ends: "It is about rope. (0:00) Welcome" above "(3:10) The walk", or all of "About rope: 0:00 Welcome 3:10 The
+    walk 17:45 Knots". Where a time of zero behind words begins a list it begins another line, of the same number. */
+void partFromProse (std::vector<Candidate>& candidates)
+{
+    constexpr std::ptrdiff_t shortestList = 3;
+    const auto list =
+        std::ranges::find_if (candidates, [] (const Candidate& c) { return c.first != nullptr; });
+    const bool isAbove = list != candidates.end();
+
+    if (list == candidates.begin() || (isAbove && beginsAtZero (*list->first)))
+        return;
+
+    const auto line =
+        isAbove ? std::prev (list)
+                : std::ranges::find_if (candidates,
+                                        [] (const Candidate& c) { return c.times.size() >= shortestList; });
+
+    if (line == candidates.end() || line->last || ! line->line.links.empty())
+        return;
+
+    const auto content = line->line.content;
+    const auto zero = std::ranges::find (line->times, Duration(), &Timestamp::value);
+
+    if (zero == line->times.end() || ! hasWord (std::string_view (content).substr (zero->end)))
+        return;
+
+    const auto begin = std::string_view (content).substr (0, zero->begin).find_last_not_of ("([{*_ ") + 1;
+    const auto before = std::string_view (content).substr (0, begin);
+    const bool announces = before.ends_with (':') || content.find_first_of ("([{", begin) < zero->begin;
+
+    if (! hasWord (before)
+        || (! isAbove && (! announces || std::distance (zero, line->times.end()) < shortestList)))
+        return;
+
+    const auto number = line->line.number;
+    auto chapters = candidateOf (std::string_view (content).substr (begin), number);
+
+    if (! chapters.first || ! beginsAtZero (*chapters.first))
+        return;
+
+    *line = candidateOf (before, number);
+    candidates.insert (std::next (line), std::move (chapters));
+}
+
 } // namespace
 
 std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
@@ -195,23 +261,10 @@ std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
     for (const auto raw : splitLines (text))
     {
         ++number;
-        Candidate candidate { .line = parseLine (number > skipLines ? raw : std::string_view {}, number) };
-
-        if (candidate.line.content.size() <= maxChapterLine)
-            candidate.times = findTimestamps (candidate.line.content);
-
-        if (candidate.line.kind != Line::Kind::rule && ! candidate.times.empty())
-        {
-            candidate.first = kept (readTimeFirst (candidate.line, candidate.times));
-
-            // "Part 1 0:00" may be either.
-            if (! candidate.first || candidate.first->isUnsure
-                || (candidate.first->place == TimePlace::alone && ! candidate.first->title.empty()))
-                candidate.last = kept (readTimeLast (candidate.line, candidate.times));
-        }
-
-        candidates.push_back (std::move (candidate));
+        candidates.push_back (candidateOf (number > skipLines ? raw : std::string_view {}, number));
     }
+
+    partFromProse (candidates);
 
     // "5m users" is prose unless other lines show that times are written so, as in "1h02m03s".
     const bool letterTimes = std::ranges::any_of (

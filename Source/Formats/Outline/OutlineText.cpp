@@ -53,7 +53,7 @@ public:
 
         titles = placeTitles (candidates, entries);
         headings = findBodyHeadings (candidates, entries, titles);
-        result.lines.resize (candidates.size());
+        result.lines.resize (candidates.back().line.number);
         makeChapters();
         askAboutTimesOfDay (result, entries, options.answers);
         describeEpisode();
@@ -81,6 +81,10 @@ private:
     void use (const Line& line, LineUse::Kind kind, std::size_t chapter = 0, std::string words = {})
     {
         auto& used = result.lines[line.number - 1];
+
+        if (used.kind == LineUse::Kind::chapterStart)
+            return; // the prose in front of it has the same line
+
         used.kind = kind;
         used.chapter = chapter;
         used.words = std::move (words);
