@@ -50,6 +50,21 @@ TEST_CASE ("Quotes, mentions and a transcript behind a list are another list")
            == "0:00 Welcome, 1:12 The gauge, 4:02 Tea, 17:45 Fog, 19:30 Rope, 42:11 Bye");
 }
 
+TEST_CASE ("Chapters may be written as forms")
+{
+    const auto form = importOutline ("Title: Welcome\nStart: 00:00\nEnd: 01:12\nDescription: All aboard.\n\n"
+                                     "Title: The gauge\nStart: 01:12\nEnd: 02:00\nDescription: It rises.\n\n"
+                                     "Title: Fog\nStart: 02:00\nEnd: 03:30\nDescription: It falls.\n",
+                                     {});
+    REQUIRE (form);
+    const auto& chapters = form->reading.outline.chapters;
+    CHECK (summaryOf (chapters) == "0:00-1:12 Welcome, 1:12-2:00 The gauge, 2:00-3:30 Fog");
+    CHECK (chapters[1].summary == "It rises.");
+
+    CHECK (read ("0:00 Title: Welcome\n1:12 The gauge\n2:00 Fog\n")
+           == "0:00 Title: Welcome, 1:12 The gauge, 2:00 Fog");
+}
+
 TEST_CASE ("The first chapter may stand behind prose, where a page has lost the line end")
 {
     const auto reading = readLosingNothing ("Mara and Ida talk of rope and of the harbour. (0:00) "

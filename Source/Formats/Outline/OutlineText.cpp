@@ -5,6 +5,7 @@
 #include "Formats/Outline/Bodies.h"
 #include "Formats/Outline/Description.h"
 #include "Formats/Outline/EpisodeHeader.h"
+#include "Formats/Outline/Fields.h"
 #include "Formats/Outline/FrontMatter.h"
 #include "Formats/Outline/Levels.h"
 #include "Formats/Outline/PageLines.h"
@@ -55,6 +56,10 @@ public:
         headings = findBodyHeadings (candidates, entries, titles);
         result.lines.resize (candidates.back().line.number);
         makeChapters();
+
+        if (titles.before) // as in forms
+            takeFields (result.outline.chapters);
+
         askAboutTimesOfDay (result, entries, options.answers);
         describeEpisode();
         tellTableHeads (result.notices, candidates);
