@@ -60,6 +60,30 @@ double tempoOf (pugi::xml_node root)
     return value > 0 ? value : 120;
 }
 
+/** Whether its time was in beats. */
+bool addMarker (Gathering& gathering, pugi::xml_node marker, double tempo, const Place& place)
+{
+    auto time = parseSeconds (attributeOf (marker, "time"));
+
+    if (! time)
+    {
+        gathering.warn ("The marker has no usable time; it was left out.", place);
+        return false;
+    }
+
+    const bool inBeats = ! isInSeconds (marker);
+
+    if (inBeats)
+        time = Duration::fromNanoseconds (
+            std::int64_t (double (time->nanoseconds()) * std::min (60 / tempo, 600.0)));
+
+    gathering.add ({ .start = Position (*time),
+                     .title = std::string (attributeOf (marker, "name")),
+                     .summary = std::string (attributeOf (marker, "comment")) },
+                   place);
+    return inBeats;
+}
+
 Result<OutlineReading> read (std::string_view bytes, const ReadOptions& options)
 {
     const auto project = unpackFirst (bytes, isProject);
@@ -87,30 +111,9 @@ Result<OutlineReading> read (std::string_view bytes, const ReadOptions& options)
     for (const auto marker : descendantsNamed (xml->root(), "Marker"))
     {
         if (isInClip (marker))
-        {
             ++inClips;
-            continue;
-        }
-
-        auto time = parseSeconds (attributeOf (marker, "time"));
-
-        if (! time)
-        {
-            gathering.warn ("The marker has no usable time; it was left out.", xml->placeOf (marker));
-            continue;
-        }
-
-        if (! isInSeconds (marker))
-        {
+        else if (addMarker (gathering, marker, tempo, xml->placeOf (marker)))
             beats = true;
-            time = Duration::fromNanoseconds (
-                std::int64_t (double (time->nanoseconds()) * std::min (60 / tempo, 600.0)));
-        }
-
-        gathering.add ({ .start = Position (*time),
-                         .title = std::string (attributeOf (marker, "name")),
-                         .summary = std::string (attributeOf (marker, "comment")) },
-                       xml->placeOf (marker));
     }
 
     if (beats)

@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <format>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -210,18 +211,16 @@ pugi::xml_node chooseProject (Gathering& gathering, const XmlDocument& xml)
     if (projects.size() < 2)
         return projects.empty() ? xml.root() : projects.front();
 
-    Question question { "project", "There are several projects. Which one?", "1", {} };
-
-    for (std::size_t i = 0; i < projects.size(); ++i)
-    {
-        question.choices.push_back (std::to_string (i + 1));
-        question.text += std::format (" {}: {}.", i + 1, attributeOf (projects[i], "name"));
-    }
-
-    const auto chosen = parseInteger (gathering.ask (std::move (question))).value_or (1);
-    gathering.warn (
-        std::format ("Project {} of {} was taken; another project can be chosen.", chosen, projects.size()));
-    return projects[std::size_t (chosen - 1)];
+    std::vector<std::string> names;
+    std::ranges::transform (projects,
+                            std::back_inserter (names),
+                            [] (pugi::xml_node project)
+                            { return std::string (attributeOf (project, "name")); });
+    const auto chosen =
+        gathering.choose ({ "project", "There are several projects. Which one?", "1", {} }, names);
+    gathering.warn (std::format (
+        "Project {} of {} was taken; another project can be chosen.", chosen + 1, projects.size()));
+    return projects[chosen];
 }
 
 Result<OutlineReading> read (std::string_view text, const ReadOptions& options)

@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <iterator>
+#include <string>
 #include <utility>
+#include <vector>
 
 // The XML interchange format of Final Cut Pro 7, "xmeml" (developer.apple.com/library/archive/documentation/AppleApplications/Reference/
 // FinalCutPro_XML), which Premiere Pro and DaVinci Resolve export, too. Markers of a sequence count its frames from zero, whatever timecode it
@@ -58,18 +61,14 @@ pugi::xml_node chooseSequence (Gathering& gathering, pugi::xml_node root)
     const auto marked =
         std::ranges::find_if (sequences, [] (pugi::xml_node s) { return bool (childNamed (s, "marker")); });
     const auto usual = marked == sequences.end() ? 1 : marked - sequences.begin() + 1;
-    Question question { "sequence", "There are several sequences. Which one?", std::to_string (usual), {} };
-
-    for (std::size_t i = 0; i < sequences.size(); ++i)
-    {
-        question.choices.push_back (std::to_string (i + 1));
-        question.text += std::format (" {}: {}.", i + 1, childText (sequences[i], "name"));
-    }
-
-    const auto chosen = parseInteger (gathering.ask (std::move (question))).value_or (1);
+    std::vector<std::string> names;
+    std::ranges::transform (
+        sequences, std::back_inserter (names), [] (pugi::xml_node s) { return childText (s, "name"); });
+    const auto chosen = gathering.choose (
+        { "sequence", "There are several sequences. Which one?", std::to_string (usual), {} }, names);
     gathering.warn (
-        std::format ("Sequence {} of {} was taken; another can be chosen.", chosen, sequences.size()));
-    return sequences[std::size_t (chosen - 1)];
+        std::format ("Sequence {} of {} was taken; another can be chosen.", chosen + 1, sequences.size()));
+    return sequences[chosen];
 }
 
 /** Frames as times: 30 with ntsc are 30000/1001 in a second. */

@@ -42,6 +42,12 @@ inline Glyph glyphAt (std::string_view text, std::size_t at)
     return { byte == ':' ? Glyph::Kind::colon : Glyph::Kind::other, 0, 1 };
 }
 
+constexpr bool isDigit (char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/** Of full width, too. */
 inline bool isDigitAt (std::string_view text, std::size_t at)
 {
     return glyphAt (text, at).kind == Glyph::Kind::digit;

@@ -175,6 +175,10 @@ TEST_CASE ("A line inside the list that seems meant as a chapter is told")
                                              "rises.\n14.45 - Fog\nIt falls.\n17:45 - Bye\nSee you.\n");
     CHECK (hasNotice (withText, "'14.45' may be meant", 5));
 
+    // Not a title on a line of its own.
+    CHECK_FALSE (says (readLosingNothing ("0:00\n1.30 in the morning\n12:30\n14.30 Tea\n20:00\nThe end\n"),
+                       "may be meant"));
+
     // Out of the order, prices, and sentences in a chapter's text.
     CHECK_FALSE (hasWarning (readLosingNothing ("0:00 Welcome\n1:12 The gauge\n45.50 Fog\n2:00 Bye\n")));
     CHECK_FALSE (hasWarning (readLosingNothing ("0:00 Welcome\nAll aboard.\n1:12 The gauge\n3.50 was the "

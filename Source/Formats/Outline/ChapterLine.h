@@ -16,7 +16,7 @@ enum class TimePlace
 {
     first, ///< "0:00 Intro"
     last,  ///< "Intro 0:00"
-    alone ///< "0:00 – 0:54", with the title on a line of its own; ChapterLine::title then holds symbols or "Part 1" at most
+    alone ///< "0:00 – 0:54", with the title on a line of its own; ChapterLine::title then holds symbols, "Part 1" or a length such as "3 min" at most
 };
 
 /** What a line says when it is read as one that makes a chapter. */

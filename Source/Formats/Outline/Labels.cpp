@@ -3,6 +3,7 @@
 
 #include "Formats/Outline/Separators.h"
 #include "Foundation/Text.h"
+#include "Foundation/TimestampGlyph.h"
 
 #include <algorithm>
 #include <array>
@@ -18,22 +19,22 @@ namespace
 constexpr std::array<std::string_view, 11> unsureWords { "ab", "von", "de",     "desde", "da",   "с",
                                                          "от", "ca",  "approx", "day",   "vanaf" };
 
+constexpr std::array<std::string_view, 60> labelWords {
+    "chapter",   "chapters",      "chap",        "ch",         "part",      "section",   "segment",
+    "topic",     "track",         "episode",     "kapitel",    "teil",      "thema",     "chapitre",
+    "partie",    "capitulo",      "capítulo",    "parte",      "hoofdstuk", "глава",     "часть",
+    "time",      "timestamp",     "start",       "at",         "from",      "zeit",      "no",
+    "nr",        "timestamps",    "timecode",    "timecodes",  "contents",  "outline",   "topics",
+    "timeline",  "kapitelmarken", "zeitstempel", "zeitmarken", "inhalt",    "chapitres", "sommaire",
+    "capítulos", "capitoli",      "таймкоды",    "min",        "minute",    "minuto",    "minuta",
+    "minuut",    "мин",           "минута",      "tip",        "step",      "lesson",    "lektion",
+    "question",  "frage",         "q",           "scene"
+};
+
 } // namespace
 
 bool isLabel (std::string_view before)
 {
-    constexpr std::array<std::string_view, 60> words {
-        "chapter",   "chapters",      "chap",        "ch",         "part",      "section",   "segment",
-        "topic",     "track",         "episode",     "kapitel",    "teil",      "thema",     "chapitre",
-        "partie",    "capitulo",      "capítulo",    "parte",      "hoofdstuk", "глава",     "часть",
-        "time",      "timestamp",     "start",       "at",         "from",      "zeit",      "no",
-        "nr",        "timestamps",    "timecode",    "timecodes",  "contents",  "outline",   "topics",
-        "timeline",  "kapitelmarken", "zeitstempel", "zeitmarken", "inhalt",    "chapitres", "sommaire",
-        "capítulos", "capitoli",      "таймкоды",    "min",        "minute",    "minuto",    "minuta",
-        "minuut",    "мин",           "минута",      "tip",        "step",      "lesson",    "lektion",
-        "question",  "frage",         "q",           "scene"
-    };
-
     constexpr std::size_t longest = 40;
 
     if (before.size() > longest)
@@ -47,7 +48,7 @@ bool isLabel (std::string_view before)
 
     const auto finishWord = [&]
     {
-        const bool known = word.empty() || std::ranges::contains (words, std::string_view (word))
+        const bool known = word.empty() || std::ranges::contains (labelWords, std::string_view (word))
                            || std::ranges::contains (unsureWords, std::string_view (word));
         wordsSeen += word.empty() ? 0 : 1;
         word.clear();
@@ -88,11 +89,8 @@ bool isLabel (std::string_view before)
 
 bool isUnsureLabel (std::string_view label)
 {
-    const auto isDigitAt = [&] (std::size_t at)
-    { return at < label.size() && label[at] >= '0' && label[at] <= '9'; };
-
     for (auto dot = label.find ('.'); dot != std::string_view::npos; dot = label.find ('.', dot + 1))
-        if (dot > 0 && isDigitAt (dot - 1) && isDigitAt (dot + 1))
+        if (dot > 0 && isDigitAt (label, dot - 1) && isDigitAt (label, dot + 1))
             return true;
 
     auto word = toLowerLetters (label);

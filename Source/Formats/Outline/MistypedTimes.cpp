@@ -4,6 +4,7 @@
 #include "Formats/Outline/BrokenTimes.h"
 #include "Formats/Outline/Separators.h"
 #include "Foundation/Text.h"
+#include "Foundation/TimestampGlyph.h"
 
 #include <algorithm>
 #include <array>
@@ -23,11 +24,6 @@ struct MeantTime
     std::string_view behind; ///< the rest of the line
     Duration value;
 };
-
-bool isDigit (char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /** One past the mark between two numbers of a time at `at`; `at` where there is none. */
 std::size_t skipMark (std::string_view text, std::size_t at)
@@ -179,6 +175,13 @@ void tellMistypedTimes (Notices& notices,
         if (candidate.line.content.size() > maxChapterLine
             || candidate.line.kind != candidates[around.before->index].line.kind
             || brokenTimeAtBeginning (candidate.line.content))
+            continue;
+
+        // A title on a line of its own, "14.30 Tea", is no text.
+        const auto words = withoutEmphasis (candidate.line.content);
+
+        if (words == around.before->line.title
+            || (around.after != nullptr && words == around.after->line.title))
             continue;
 
         if (const auto written = meantTimeIn (candidate, around, isPlainList))

@@ -3,6 +3,7 @@
 
 #include "Formats/Outline/Separators.h"
 #include "Foundation/Text.h"
+#include "Foundation/TimestampGlyph.h"
 
 #include <algorithm>
 #include <array>
@@ -123,11 +124,6 @@ std::string_view withoutPictograms (std::string_view text)
     }
 
     return text;
-}
-
-bool isDigit (char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 bool endsWord (std::string_view text, std::size_t at)

@@ -79,12 +79,11 @@ struct NamedColumn
     MarkerColumn column;
 };
 
-/** What columns are called in text, but not in spreadsheets. */
+/** What columns are called in text, beside what columnsOf() knows. */
 constexpr std::array namedColumns { NamedColumn { "section", MarkerColumn::title },
                                     NamedColumn { "segment", MarkerColumn::title },
                                     NamedColumn { "part", MarkerColumn::title },
                                     NamedColumn { "subject", MarkerColumn::title },
-                                    NamedColumn { "chapter name", MarkerColumn::title },
                                     NamedColumn { "abschnitt", MarkerColumn::title },
                                     NamedColumn { "key points", MarkerColumn::description },
                                     NamedColumn { "details", MarkerColumn::description },
@@ -93,10 +92,8 @@ constexpr std::array namedColumns { NamedColumn { "section", MarkerColumn::title
                                     NamedColumn { "content", MarkerColumn::description },
                                     NamedColumn { "what happens", MarkerColumn::description },
                                     NamedColumn { "notiz", MarkerColumn::description },
-                                    NamedColumn { "notizen", MarkerColumn::description },
                                     NamedColumn { "résumé", MarkerColumn::description },
-                                    NamedColumn { "resumen", MarkerColumn::description },
-                                    NamedColumn { "zusammenfassung", MarkerColumn::description } };
+                                    NamedColumn { "resumen", MarkerColumn::description } };
 
 Head headOf (const Line& line, char separator)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Techniques/Gathering.h"
 
+#include "Formats/Techniques/TimeText.h"
 #include "Foundation/Timestamp.h"
 
 #include <algorithm>
@@ -115,6 +116,19 @@ std::string Gathering::ask (Question question)
 
     result.questions.push_back (std::move (question));
     return chosen;
+}
+
+std::size_t Gathering::choose (Question question, const std::vector<std::string>& names)
+{
+    for (std::size_t i = 0; i < names.size(); ++i)
+    {
+        question.choices.push_back (std::to_string (i + 1));
+        question.text += std::format (" {}: {}.", i + 1, names[i]);
+    }
+
+    const auto answer = ask (std::move (question));
+    const auto number = parseInteger (answer).value_or (1);
+    return std::size_t (number - 1);
 }
 
 Result<OutlineReading> Gathering::finish (std::string_view whenEmpty) &&

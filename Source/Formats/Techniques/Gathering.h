@@ -32,6 +32,9 @@ public:
         choices is told and not taken. */
     std::string ask (Question);
 
+    /** Asks which of several is meant, whose names follow the question's text; answers count from 1. Gives its index. */
+    std::size_t choose (Question, const std::vector<std::string>& names);
+
     std::size_t size() const { return result.outline.chapters.size(); }
 
     Episode& episode() { return result.outline.episode; }

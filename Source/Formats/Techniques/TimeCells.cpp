@@ -4,6 +4,7 @@
 #include "Formats/Techniques/TimeText.h"
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
+#include "Foundation/TimestampGlyph.h"
 
 #include <algorithm>
 #include <array>
@@ -69,8 +70,6 @@ bool isDividedThousands (std::string_view cell)
 
     if (mark == 0 || mark > group || cell.front() == '0')
         return false;
-
-    const auto isDigit = [] (char c) { return c >= '0' && c <= '9'; };
 
     for (std::size_t i = 0; i < cell.size(); ++i)
         if (const bool isMark = i >= mark && (i - mark) % (group + 1) == 0;

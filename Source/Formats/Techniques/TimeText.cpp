@@ -3,6 +3,7 @@
 
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
+#include "Foundation/TimestampGlyph.h"
 
 #include <algorithm>
 #include <array>
@@ -18,11 +19,6 @@ namespace
 
 constexpr std::int64_t billion = 1'000'000'000;
 constexpr std::int64_t longestInSeconds = (maxHours + 1) * 3600;
-
-bool isDigit (char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /** Takes digits off the text's front. Nothing where there are none, or more than any time has. */
 std::optional<std::int64_t> takeNumber (std::string_view& text)

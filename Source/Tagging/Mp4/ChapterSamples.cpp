@@ -96,6 +96,16 @@ std::optional<std::string> sampleBytes (const ByteSource& source, const Sample& 
     return content ? std::optional (std::move (*content)) : std::nullopt;
 }
 
+/** What the title track says beside the title; of the first such track also the title, where TagLib makes nothing of it. */
+ChapterExtra extraOf (const Sample& sample, const std::string& bytes, bool isFurtherTrack)
+{
+    return { .startMs = sample.startMs,
+             .endMs = sample.endMs,
+             .title = isFurtherTrack ? std::nullopt : uncleanTitleIn (bytes),
+             .link = linkIn (bytes),
+             .image = {} };
+}
+
 } // namespace
 
 ChapterSamples titleSamples (const ChapterPlan& plan)
@@ -311,11 +321,7 @@ std::vector<ChapterExtra> chapterExtras (const Movie& movie, const ByteSource& s
                                     .link = {},
                                     .image = pictureAt (sample) });
             else if (const auto bytes = sampleBytes (source, sample, largestText))
-                extras.push_back ({ .startMs = sample.startMs,
-                                    .endMs = sample.endMs,
-                                    .title = hasTitles ? std::nullopt : uncleanTitleIn (*bytes),
-                                    .link = linkIn (*bytes),
-                                    .image = {} });
+                extras.push_back (extraOf (sample, *bytes, hasTitles));
         }
 
         hasTitles = hasTitles || isText;

@@ -113,7 +113,7 @@ std::vector<CuePoint> readCues (std::string_view chunk)
 /** Lengths of loops by the cue point that they name and the sample at which they begin. */
 using Loops = std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t>;
 
-/** Source: Multimedia Data Standards Update 1994, "Sample Chunk". */
+/** Source: Multimedia Data Standards Update 1994, "Sample Chunk". Samplers give the id 0 to a loop of no cue point, and ours begin with it. */
 Loops readLoops (std::string_view chunk)
 {
     constexpr std::size_t header = 36, countAt = 28, loopSize = 24, mostLoops = 100'000;
@@ -129,8 +129,10 @@ Loops readLoops (std::string_view chunk)
     {
         const auto loop = chunk.substr (header + i * loopSize, loopSize);
 
-        if (const auto start = number (loop, 8), end = number (loop, 12); end > start)
-            loops.try_emplace ({ number (loop, 0), start }, end - start);
+        const auto id = number (loop, 0), start = number (loop, 8), end = number (loop, 12);
+
+        if (id != 0 && end > start)
+            loops.try_emplace ({ id, start }, end - start);
     }
 
     return loops;

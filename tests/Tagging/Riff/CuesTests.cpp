@@ -115,6 +115,18 @@ TEST_CASE ("A loop that begins with a cue point of its id ends it, as REAPER wri
         CHECK_FALSE (lists[1].chapters[2].end);
     }
 
+    SECTION ("and a sampler's own loop, of id 0, ends no chapter that is written")
+    {
+        const auto sampled = folder.file (
+            "sampled.wav", with (ffmpegAudio (".wav", 8, {}), {}, sampler ({ { 0, 0, second / 2 } }, 1)));
+        tagInPlace (
+            sampled,
+            outlineOf ({ { .start = at (0), .title = "Fog" }, { .start = at (1000), .title = "Tide" } }));
+        const auto lists = must (readTaggedFile (sampled)).lists;
+        REQUIRE (lists.size() == 2);
+        CHECK_FALSE (lists[1].chapters[0].end);
+    }
+
     SECTION ("and a chunk that counts more than it has is read as far as it goes")
     {
         CHECK (chaptersOf (folder, cues + sampler (loops, 0xFFFFFFFF))[1].end == at (1500));
