@@ -3,6 +3,7 @@
 
 #include "Formats/AdBreaks.h"
 #include "Formats/Techniques/Decoding.h"
+#include "Formats/Techniques/FencedBlock.h"
 
 #include <algorithm>
 #include <array>
@@ -167,6 +168,26 @@ std::vector<Candidate> detect (std::string_view bytes, const std::string* text, 
     return candidates;
 }
 
+/** The block between fences in a text, where a format is surer of it than of the whole text: its formats are the candidates
+    then. */
+std::optional<FencedBlock>
+takeFencedBlock (std::vector<Candidate>& candidates, const std::string* text, std::string_view fileName)
+{
+    auto block = text != nullptr ? findFencedBlock (*text) : std::nullopt;
+
+    if (! block)
+        return {};
+
+    auto inside = detect (block->text, &block->text, fileName);
+    const auto ofWhole = candidates.empty() ? 0 : candidates.front().confidence;
+
+    if (inside.empty() || inside.front().format->isToldByShape || inside.front().confidence < ofWhole)
+        return {};
+
+    candidates = std::move (inside);
+    return block;
+}
+
 void limitNotices (Notices& notices)
 {
     if (notices.size() <= maxNotices)
@@ -283,8 +304,12 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
 
     const auto document = decodeDocument (bytes, options.answers);
     const auto* text = document ? &document->text.utf8 : nullptr;
-    const auto candidates =
+    auto candidates =
         named != nullptr ? std::vector<Candidate> { { named, 100, false } } : detect (bytes, text, fileName);
+    const auto block = named == nullptr ? takeFencedBlock (candidates, text, fileName) : std::nullopt;
+
+    if (block)
+        text = &block->text;
 
     if (candidates.empty() || (candidates.front().format->input == ChapterFormat::Input::text && ! document))
         return document
@@ -304,6 +329,9 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
         if (reading)
         {
             auto imported = complete (std::move (*reading), format, document ? &*document : nullptr);
+
+            if (block)
+                std::ranges::copy (block->notices, std::back_inserter (imported.reading.notices));
 
             if (named == nullptr)
                 nameAlternatives (imported, candidate, std::span (candidates).subspan (i + 1));

@@ -180,14 +180,14 @@ TEST_CASE ("Ardour's Lua runs our script")
 
 TEST_CASE ("The documentation lists the formats as they are")
 {
-    const auto page = bytesOf (EARMARK_PROJECT "/docs/formats.md");
+    const auto page = bytesOf (projectFolder() / "docs/formats.md");
     const auto table = earmark ({ "formats", "--markdown" }).out;
     CHECK (page.contains ("<!-- formats -->\n" + table + "<!-- /formats -->")); // else copy it there
 }
 
 TEST_CASE ("The documentation lists the rules of check as they are")
 {
-    const auto page = bytesOf (EARMARK_PROJECT "/docs/players.md");
+    const auto page = bytesOf (projectFolder() / "docs/players.md");
     const auto table = earmark ({ "check", "--rules", "--markdown" }).out;
     CHECK (page.contains ("<!-- rules -->\n" + table + "<!-- /rules -->")); // else copy it there
 }

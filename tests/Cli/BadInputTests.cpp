@@ -250,7 +250,7 @@ TEST_CASE ("Outlines that do not fit the audio are refused with one sentence")
 
 TEST_CASE ("Output that cannot be written is an error")
 {
-    const auto result = run ({ "sh", "-c", R"("$1" formats > /dev/full)", "sh", EARMARK_CLI });
+    const auto result = run ({ "sh", "-c", R"("$1" formats > /dev/full)", "sh", commandLine().string() });
     checkRefused (result);
     CHECK (result.err.find ("Standard output") != std::string::npos);
 }
@@ -271,7 +271,7 @@ TEST_CASE ("Output that nobody takes ends the command without harm")
           "-c",
           R"("$1" import "$2" | head -n 1; "$1" tag "$3" --outline "$2" --json | true; "$1" show "$3" | tail -n 1)",
           "sh",
-          EARMARK_CLI,
+          commandLine().string(),
           file,
           media.string() });
     CHECK (result.exitCode == done);

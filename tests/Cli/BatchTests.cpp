@@ -99,7 +99,8 @@ TEST_CASE (
         wait_for 'new.mp3: tagged'
         kill -INT $watching
         wait $watching)";
-    const auto result = run ({ "sh", "-c", script, EARMARK_CLI }, { .input = {}, .folder = folder.path() });
+    const auto result =
+        run ({ "sh", "-c", script, commandLine().string() }, { .input = {}, .folder = folder.path() });
     INFO (result.err);
     CHECK (result.exitCode == done);
     CHECK (listOf (readBy ({ "ffprobe" }, folder / "r/old.mp3")["ffprobe"])
@@ -120,7 +121,8 @@ TEST_CASE ("watch says of a render what tag would say")
         for i in $(seq 200); do grep -q written log && break; sleep 0.1; done
         kill -INT $watching
         wait $watching)";
-    CHECK (run ({ "sh", "-c", script, EARMARK_CLI }, { .input = {}, .folder = folder.path() }).exitCode
+    CHECK (run ({ "sh", "-c", script, commandLine().string() }, { .input = {}, .folder = folder.path() })
+               .exitCode
            == done);
 
     const auto notices = Json::parse (bytesOf (folder / "log"))["notices"];
@@ -149,7 +151,8 @@ TEST_CASE ("watch leaves a render alone whose writer pauses for twenty seconds, 
         sleep 3
         kill -INT $watching
         wait $watching)";
-    const auto result = run ({ "sh", "-c", script, EARMARK_CLI }, { .input = {}, .folder = folder.path() });
+    const auto result =
+        run ({ "sh", "-c", script, commandLine().string() }, { .input = {}, .folder = folder.path() });
     INFO (result.err);
     CHECK (result.exitCode == done);
     CHECK (bytesOf (folder / "log-in-the-pause").empty());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Support/Places.h"
 #include "Support/Process.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -13,8 +14,8 @@ TEST_CASE ("The demo runs from beginning to end")
     for (const auto* program : { "bash", "ffmpeg", "ffprobe" })
         need (program);
 
-    const auto folder = std::filesystem::path (EARMARK_CLI).parent_path();
-    const auto result = run ({ EARMARK_PROJECT "/Resources/demo/run-demo", folder.string() });
+    const auto folder = commandLine().parent_path();
+    const auto result = run ({ (projectFolder() / "Resources/demo/run-demo").string(), folder.string() });
     INFO (result.out << result.err);
     CHECK (result.exitCode == 0);
     CHECK (result.err.find ("error") == std::string::npos);

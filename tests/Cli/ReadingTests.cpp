@@ -20,7 +20,7 @@ namespace
 
 namespace fs = std::filesystem;
 
-const std::string demoOutline = EARMARK_PROJECT "/Resources/demo/outline.txt";
+const std::string demoOutline = (projectFolder() / "Resources/demo/outline.txt").string();
 
 std::vector<std::string> keysOf (const Json& object)
 {
@@ -184,7 +184,7 @@ TEST_CASE ("import reads from a pipe with a name")
                                R"(printf '0:00 One\n0:10 Two\n' > "$1/pipe" & "$2" import "$1/pipe" --json)",
                                "sh",
                                folder.path().string(),
-                               EARMARK_CLI },
+                               commandLine().string() },
                              { .input = {}, .folder = {}, .timeout = std::chrono::seconds (20) });
     CHECK_FALSE (result.timedOut);
     CHECK (result.exitCode == done);

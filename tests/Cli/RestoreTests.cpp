@@ -18,7 +18,7 @@ TEST_CASE ("restore takes the last write back, and says what it did")
     const auto call = [&] (std::vector<std::string> arguments)
     {
         arguments.insert (arguments.begin(),
-                          { "env", "XDG_STATE_HOME=" + (folder / "state").string(), EARMARK_CLI });
+                          { "env", "XDG_STATE_HOME=" + (folder / "state").string(), commandLine().string() });
         return run (arguments);
     };
 

@@ -10,6 +10,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <format>
 #include <set>
 
 namespace earmark
@@ -145,6 +146,44 @@ TEST_CASE ("Chapters without names are OGM's only where each stands before a sig
 {
     CHECK (detected ("DATE=2024\nCHAPTER01=0:00:00\nCHAPTER02=0:01:00\n") == "ogm");
     CHECK (detected ("Chapter1\t0:00:00\nChapter2\t0:01:00\n") != "ogm");
+}
+
+TEST_CASE ("A document may stand between fences in an answer")
+{
+    const auto checkBlock = [] (std::string_view block, std::string_view format)
+    {
+        INFO (block);
+        const auto imported = importOutline (
+            std::format ("Here are your chapters:\n\n```\n{}\n```\n\nTell me what to change!\n", block), {});
+        REQUIRE (imported);
+        CHECK (imported->format->id == format);
+        CHECK (summaryOf (imported->reading.outline.chapters) == "0:00 Low water, 1:12 The gauge");
+
+        const auto& notices = imported->reading.notices;
+        const auto isLeftOut = [&] (const Place& where)
+        {
+            return std::ranges::any_of (notices,
+                                        [&] (const Notice& n)
+                                        { return n.where == where && n.message.contains ("left out"); });
+        };
+        CHECK (isLeftOut (Place::atLine (1)));
+        CHECK (isLeftOut (Place::atLine (std::size_t (std::ranges::count (block, '\n')) + 7)));
+    };
+
+    checkBlock (R"([{ "start": "0:00", "title": "Low water" },
+                   { "start": "1:12", "title": "The gauge" }])",
+                "podlove-json");
+    checkBlock (R"({ "version": "1.2.0",
+                    "chapters": [{ "startTime": 0, "title": "Low water" }, { "startTime": 72, "title": "The gauge" }] })",
+                "podcasting-json");
+    checkBlock ("title,start\nLow water,0:00\nThe gauge,1:12", "csv");
+}
+
+TEST_CASE ("Of several blocks between fences, and of one that no format is sure of, the text around is read "
+           "as before")
+{
+    CHECK (detected ("```\n0:00 Low water\n1:12 The gauge\n```\n") == "timestamps");
+    CHECK (detected ("```\n{}\n```\n0:00 Low water\n1:12 The gauge\n```\n{}\n```\n") == "timestamps");
 }
 
 TEST_CASE ("A suffix does not outweigh the content")

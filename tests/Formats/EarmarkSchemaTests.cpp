@@ -3,6 +3,7 @@
 #include "Formats/EarmarkJson.h"
 
 #include "Foundation/File.h"
+#include "Support/Places.h"
 #include "Support/Printing.h"
 #include "Support/RandomOutline.h"
 
@@ -96,8 +97,8 @@ bool matches (const Json& schema, const Json& value, const Json& root)
 
 TEST_CASE ("What is written as Earmark JSON follows the published schema")
 {
-    const auto schema =
-        Json::parse (readFile (pathFromUtf8 (EARMARK_DOCS "/earmark.schema.json"), maxDocumentBytes).value());
+    const auto schema = Json::parse (
+        readFile (tests::projectFolder() / "docs/earmark.schema.json", maxDocumentBytes).value());
     const auto& format = *findFormat ("earmark-json");
 
     for (std::uint64_t seed = 0; seed < 200; ++seed)

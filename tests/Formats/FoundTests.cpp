@@ -2,6 +2,7 @@
 #include "Formats/ChapterFormat.h"
 
 #include "Foundation/File.h"
+#include "Support/Places.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -13,7 +14,8 @@ namespace earmark
 
 TEST_CASE ("What fuzzing has found is read or refused, in every format")
 {
-    for (const auto& entry : std::filesystem::recursive_directory_iterator (pathFromUtf8 (EARMARK_FOUND)))
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator (tests::projectFolder() / "tests/Fuzz/Found"))
     {
         if (! entry.is_regular_file())
             continue;

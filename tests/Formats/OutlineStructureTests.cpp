@@ -268,6 +268,19 @@ TEST_CASE ("Chapters that begin together are told wherever they stand")
         4));
 }
 
+TEST_CASE ("A list that has each chapter twice, one behind the other, is read once")
+{
+    const auto reading = readLosingNothing ("Low water\n0:00\nLow water\n0:00\n"
+                                            "The gauge\n1:12\nThe gauge\n1:12\n"
+                                            "Letters\n9:30\nLetters\n9:30\n");
+    CHECK (summaryOf (reading.outline.chapters) == "0:00 Low water, 1:12 The gauge, 9:30 Letters");
+    CHECK (hasNotice (reading, "'The gauge' stands here for the second time", 7));
+
+    // Not the whole list: both may be meant.
+    CHECK (read ("0:00 Low water\n0:00 Low water\n1:12 The gauge\n9:30 Letters\n")
+           == "0:00 Low water, 0:00 Low water, 1:12 The gauge, 9:30 Letters");
+}
+
 TEST_CASE ("Nested bullets and deeper headings are sub-chapters")
 {
     const auto levels = [] (std::string_view text)

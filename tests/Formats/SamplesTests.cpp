@@ -3,6 +3,7 @@
 
 #include "Foundation/File.h"
 #include "Foundation/Timestamp.h"
+#include "Support/Samples.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -105,7 +106,7 @@ TEST_CASE ("Every format that is read has samples, is recognised, and is underst
         if (format->read == nullptr)
             continue;
 
-        const auto samples = samplesIn (pathFromUtf8 (EARMARK_SAMPLES) / pathFromUtf8 (format->id));
+        const auto samples = samplesIn (tests::samplesFolder() / pathFromUtf8 (format->id));
         CHECK_FALSE (samples.empty());
 
         for (const auto& path : samples)
@@ -136,7 +137,7 @@ TEST_CASE ("Every sample that is cut off anywhere is read or refused, and never 
 {
     for (const auto* format : chapterFormats())
     {
-        for (const auto& path : samplesIn (pathFromUtf8 (EARMARK_SAMPLES) / pathFromUtf8 (format->id)))
+        for (const auto& path : samplesIn (tests::samplesFolder() / pathFromUtf8 (format->id)))
         {
             const auto bytes = readFile (path, maxDocumentBytes).value();
             const auto step = std::max<std::size_t> (bytes.size() / 100, 1);

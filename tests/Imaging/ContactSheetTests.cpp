@@ -2,6 +2,7 @@
 #include "Imaging/ContactSheet.h"
 
 #include "Support/Must.h"
+#include "Support/Places.h"
 #include "Support/TemporaryFolder.h"
 
 #include <juce_graphics/juce_graphics.h>
@@ -113,7 +114,7 @@ TEST_CASE ("the contact sheet looks as it looked")
             cells(),
             { theme, "Harbour Lights, 12", "5 chapters, 5 seconds of 0:33:10 on either side of each marker" },
             0));
-        const auto golden = std::filesystem::path (EARMARK_PROJECT "/tests/Imaging/Golden") / name;
+        const auto golden = projectFolder() / "tests/Imaging/Golden" / name;
 
         if (std::getenv ("EARMARK_NEW_GOLDEN") != nullptr)
             writeBytes (golden, png);

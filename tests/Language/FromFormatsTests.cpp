@@ -5,6 +5,7 @@
 #include "Language/Oddities.h"
 #include "Language/Translation.h"
 #include "Support/Corpus.h"
+#include "Support/Samples.h"
 #include "Support/Speaking.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -89,7 +90,7 @@ std::vector<fs::path> samples()
 {
     std::vector<fs::path> found;
 
-    for (const auto& entry : fs::recursive_directory_iterator (EARMARK_SAMPLES))
+    for (const auto& entry : fs::recursive_directory_iterator (samplesFolder()))
         if (entry.is_regular_file() && entry.path().extension() != ".expected")
             found.push_back (entry.path());
 

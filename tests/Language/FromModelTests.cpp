@@ -11,6 +11,7 @@
 #include "Model/Verdict.h"
 #include "Support/Chapters.h"
 #include "Support/Outlines.h"
+#include "Support/Places.h"
 #include "Support/Speaking.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -133,7 +134,7 @@ TEST_CASE ("What is wrong with files is told in German", "[language]")
          { std::errc::no_such_file_or_directory, std::errc::permission_denied, std::errc::is_a_directory })
         said.insert (openError (std::make_error_code (code)).message);
 
-    said.insert (writeFile (EARMARK_SAMPLES, "x").error().message);
+    said.insert (writeFile (projectFolder(), "x").error().message);
     CHECK (untranslated (said) == Said());
 
     // The system has its own words for everything else.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Language/Literals.h"
 
+#include "Support/Places.h"
+
 #include <algorithm>
 #include <cctype>
 #include <charconv>
@@ -160,9 +162,11 @@ std::map<std::string, std::vector<Literal>> literalsOfSources()
 {
     std::map<std::string, std::vector<Literal>> found;
 
-    for (const auto& entry : std::filesystem::recursive_directory_iterator (EARMARK_SOURCE))
+    const auto sources = projectFolder() / "Source";
+
+    for (const auto& entry : std::filesystem::recursive_directory_iterator (sources))
     {
-        const auto path = entry.path().lexically_relative (EARMARK_SOURCE).generic_string();
+        const auto path = entry.path().lexically_relative (sources).generic_string();
 
         if ((! path.ends_with (".cpp") && ! path.ends_with (".h")) || path.starts_with ("Language/"))
             continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Support/Places.h"
 #include "Support/Process.h"
 
 #include <string>
@@ -20,7 +21,7 @@ enum Exit
 
 inline ProcessResult earmark (std::vector<std::string> arguments, const ProcessOptions& options = {})
 {
-    arguments.insert (arguments.begin(), EARMARK_CLI);
+    arguments.insert (arguments.begin(), commandLine().string());
     return run (arguments, options);
 }
 

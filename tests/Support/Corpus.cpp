@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Support/Corpus.h"
 
+#include "Support/Places.h"
+
 #include <algorithm>
 
 namespace earmark::tests
@@ -11,7 +13,8 @@ namespace fs = std::filesystem;
 std::vector<CorpusSample> corpusSamples (std::string_view folderPrefix)
 {
     constexpr std::string_view suffix = ".expected.json";
-    const fs::path root = EARMARK_CORPUS;
+    const auto root =
+        projectFolder() / "../shared/corpus/open"; // real documents, where they are beside the project
     std::vector<CorpusSample> samples;
 
     if (! fs::is_directory (root))

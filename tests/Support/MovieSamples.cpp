@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Support/MovieSamples.h"
 
+#include "Support/Places.h"
 #include "Support/TemporaryFolder.h"
 
 #include <unistd.h>

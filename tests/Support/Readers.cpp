@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Support/Readers.h"
 
+#include "Support/Places.h"
 #include "Support/Process.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -10,13 +11,13 @@
 namespace earmark::tests
 {
 
-namespace
-{
-
 std::string script (std::string_view name)
 {
-    return std::string (EARMARK_TEST_SUPPORT) + "/" + std::string (name);
+    return (projectFolder() / "tests/Support" / name).string();
 }
+
+namespace
+{
 
 Json runScript (std::string_view name, std::vector<std::string> arguments)
 {

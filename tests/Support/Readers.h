@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,9 @@ using Json = nlohmann::json;
 
 /** Chapters as a reader lists them: start in milliseconds, title. */
 using Listed = std::vector<std::pair<std::int64_t, std::string>>;
+
+/** The path of a script beside this header. */
+std::string script (std::string_view name);
 
 /** What ffprobe, mutagen, eyed3, mediainfo, mkvextract, chunks, mutagen-tags, eyed3-tags make of a file (read_chapters.py). Skips the test where
     one of them is not installed. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Support/SampleAudio.h"
 
+#include "Support/Places.h"
 #include "Support/Process.h"
 #include "Support/TemporaryFolder.h"
 

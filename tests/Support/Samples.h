@@ -3,16 +3,25 @@
 
 #include "Formats/ChapterFormat.h"
 #include "Foundation/File.h"
+#include "Support/Places.h"
 
+#include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace earmark::tests
 {
 
-/** The content of a document in tests/Formats/Samples; a test that misspells one fails with an exception. */
+/** Documents of our own, in a folder for each format. */
+inline std::filesystem::path samplesFolder()
+{
+    return projectFolder() / "tests/Formats/Samples";
+}
+
+/** The content of one of them; a test that misspells one fails with an exception. */
 inline std::string sample (std::string_view name)
 {
-    return readFile (pathFromUtf8 (EARMARK_SAMPLES) / pathFromUtf8 (name), maxDocumentBytes).value();
+    return readFile (samplesFolder() / pathFromUtf8 (name), maxDocumentBytes).value();
 }
 
 } // namespace earmark::tests

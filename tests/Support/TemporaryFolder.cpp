@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Support/TemporaryFolder.h"
 
+#include "Support/Places.h"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
@@ -12,13 +14,6 @@ namespace earmark::tests
 {
 
 namespace fs = std::filesystem;
-
-fs::path workFolder()
-{
-    const fs::path folder (EARMARK_TEST_WORK);
-    fs::create_directories (folder);
-    return folder;
-}
 
 TemporaryFolder::TemporaryFolder()
 {

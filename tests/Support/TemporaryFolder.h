@@ -42,7 +42,4 @@ std::string bytesOf (const std::filesystem::path&);
 bool hasBytes (const std::filesystem::path&, std::string_view);
 void writeBytes (const std::filesystem::path&, std::string_view bytes);
 
-/** Where the tests keep what they make: a folder of the build. */
-std::filesystem::path workFolder();
-
 } // namespace earmark::tests

@@ -83,7 +83,7 @@ TEST_CASE ("Every screen in every look", "[.screens]")
     for (const auto& screen : screens())
         for (const auto& look : looks)
         {
-            const auto file = juce::File (EARMARK_TEST_WORK)
+            const auto file = workPictures()
                                   .getChildFile ("screens")
                                   .getChildFile (look.name())
                                   .getChildFile (juce::String (screen.name) + ".png");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Stage.h"
 
+#include "Support/Places.h"
 #include "Support/Random.h"
 #include "UI/Look.h"
 
@@ -271,6 +272,11 @@ double shareThatDiffers (const juce::Image& a, const juce::Image& b)
 
 } // namespace
 
+juce::File workPictures()
+{
+    return { (workFolder() / "UI").string() };
+}
+
 bool savePicture (const juce::Image& image, const juce::File& file)
 {
     file.getParentDirectory().createDirectory();
@@ -281,7 +287,8 @@ bool savePicture (const juce::Image& image, const juce::File& file)
 
 bool looksLike (const juce::Image& image, const juce::String& name)
 {
-    const auto golden = juce::File (EARMARK_GOLDENS).getChildFile (name + ".png");
+    const auto golden =
+        juce::File ((projectFolder() / "tests/UI/Golden").string()).getChildFile (name + ".png");
 
     if (juce::SystemStats::getEnvironmentVariable ("EARMARK_NEW_GOLDEN", {}).isNotEmpty())
         return savePicture (image, golden);
@@ -292,7 +299,7 @@ bool looksLike (const juce::Image& image, const juce::String& name)
         && shareThatDiffers (image, expected) < 0.004)
         return true;
 
-    savePicture (image, juce::File (EARMARK_TEST_WORK).getChildFile (name + ".png"));
+    savePicture (image, workPictures().getChildFile (name + ".png"));
     return false;
 }
 

@@ -62,11 +62,14 @@ PeakMap spokenPeaks (double seconds, int sampleRate);
 void dragMouse (juce::Component&, juce::Point<float> from, juce::Point<float> to, juce::ModifierKeys = {});
 void doubleClick (juce::Component&, juce::Point<float>);
 
+/** Where pictures go that are to be looked at. */
+juce::File workPictures();
+
 /** As PNG, with the folders that it needs; over what is there. */
 bool savePicture (const juce::Image&, const juce::File&);
 
 /** Whether a picture looks as the golden one of that name does: same size, and hardly a pixel that differs much. Writes the golden one
-    when EARMARK_NEW_GOLDEN is set; else what is wrong lies beside the tests' work. */
+    when EARMARK_NEW_GOLDEN is set; else what is wrong goes to workPictures(). */
 bool looksLike (const juce::Image&, const juce::String& name);
 
 } // namespace earmark::tests

@@ -2,6 +2,7 @@
 #include "Waveform/AudioReader.h"
 
 #include "Support/Must.h"
+#include "Support/Places.h"
 #include "Support/Process.h"
 #include "Support/Random.h"
 #include "Support/SampleAudio.h"

@@ -4,6 +4,7 @@
 #include "Formats/Outline/Blocks.h"
 #include "Formats/Outline/Bodies.h"
 #include "Formats/Outline/Description.h"
+#include "Formats/Outline/Doubles.h"
 #include "Formats/Outline/EpisodeHeader.h"
 #include "Formats/Outline/Fields.h"
 #include "Formats/Outline/FrontMatter.h"
@@ -60,6 +61,7 @@ public:
         if (titles.before) // as in forms
             takeFields (result.outline.chapters);
 
+        dropDoubles (result);
         askAboutTimesOfDay (result, entries, options.answers);
         describeEpisode();
         tellTableHeads (result.notices, candidates);

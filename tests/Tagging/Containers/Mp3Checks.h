@@ -46,8 +46,7 @@ inline std::filesystem::path richlyTagged (const TemporaryFolder& folder, std::s
 {
     needModule ("mutagen");
     auto file = folder.copyOf (bareMp3 (4), name);
-    mustRun (
-        { "python3", EARMARK_TEST_SUPPORT "/make_tag.py", file.string(), std::to_string (version), "1" });
+    mustRun ({ "python3", script ("make_tag.py"), file.string(), std::to_string (version), "1" });
     return file;
 }
 

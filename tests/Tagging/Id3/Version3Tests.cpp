@@ -330,7 +330,7 @@ TEST_CASE ("A v2.4 tag's values are the same in v2.3, as mutagen and eyeD3 read 
         DYNAMIC_SECTION ("in encoding " << encoding)
         {
             const auto file = folder.copyOf (bareMp3 (2), std::format ("{}.mp3", encoding));
-            mustRun ({ "python3", EARMARK_TEST_SUPPORT "/make_tag.py", file.string(), "4", encoding });
+            mustRun ({ "python3", script ("make_tag.py"), file.string(), "4", encoding });
 
             const auto before = readBy ({ "mutagen-tags", "eyed3-tags" }, file);
             auto plan = must (planWrite (file, evenOutline (2, 1000), { .episodeTags = EpisodeTags::keep }));

@@ -268,7 +268,7 @@ TEST_CASE ("FFmpeg's view is what ffprobe lists")
 
 TEST_CASE ("The views agree with independent models of the players")
 {
-    const fs::path shared = EARMARK_PROJECT "/../shared";
+    const auto shared = projectFolder() / "../shared";
 
     if (! fs::exists (shared / "recipes/player_models.py"))
         SKIP ("the models are not beside the project");
@@ -305,7 +305,7 @@ TEST_CASE ("The views agree with independent models of the players")
                     files.push_back (entry.path());
 
     std::vector<std::string> command { "python3",
-                                       EARMARK_TEST_SUPPORT "/ask_models.py",
+                                       script ("ask_models.py"),
                                        (shared / "recipes/player_models.py").string() };
 
     for (const auto& file : files)

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "Formats/ChapterFormat.h"
+
+namespace earmark::outline
+{
+
+/** Takes each chapter once where the whole list has each of them twice, one behind the other, as it is when YouTube's panel of
+    chapters is copied; says so. */
+void dropDoubles (OutlineReading&);
+
+} // namespace earmark::outline
