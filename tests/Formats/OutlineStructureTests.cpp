@@ -61,6 +61,13 @@ TEST_CASE ("Chapters may be written as forms")
     CHECK (summaryOf (chapters) == "0:00-1:12 Welcome, 1:12-2:00 The gauge, 2:00-3:30 Fog");
     CHECK (chapters[1].summary == "It rises.");
 
+    const auto yaml = importOutline ("chapters:\n- start: 00:00\n  title: Welcome\n"
+                                     "- start: 01:12\n  title: \"Tide: the gauge\"\n"
+                                     "- start: 02:00\n  title: Fog\n",
+                                     {});
+    REQUIRE (yaml);
+    CHECK (summaryOf (yaml->reading.outline.chapters) == "0:00 Welcome, 1:12 Tide: the gauge, 2:00 Fog");
+
     CHECK (read ("0:00 Title: Welcome\n1:12 The gauge\n2:00 Fog\n")
            == "0:00 Title: Welcome, 1:12 The gauge, 2:00 Fog");
 }

@@ -36,6 +36,14 @@ std::string_view valueOf (std::string_view text, const Names& names)
     return {};
 }
 
+/** As YAML quotes some of its values. */
+std::string_view withoutQuotes (std::string_view value)
+{
+    const bool isQuoted = value.size() > 2 && (value.front() == '"' || value.front() == '\'')
+                          && std::ranges::count (value, value.front()) == 2 && value.back() == value.front();
+    return isQuoted ? value.substr (1, value.size() - 2) : value;
+}
+
 std::string_view firstLine (std::string_view text)
 {
     return text.substr (0, text.find ('\n'));
@@ -57,7 +65,7 @@ void takeField (std::vector<Chapter>& chapters, std::string Chapter::* text, con
 {
     if (std::ranges::all_of (chapters, [&] (const Chapter& c) { return ! valueOf (c.*text, names).empty(); }))
         for (auto& chapter : chapters)
-            chapter.*text = std::string (valueOf (chapter.*text, names));
+            chapter.*text = std::string (withoutQuotes (valueOf (chapter.*text, names)));
 }
 
 } // namespace

@@ -58,7 +58,7 @@ public:
         result.lines.resize (candidates.back().line.number);
         makeChapters();
 
-        if (titles.before) // as in forms
+        if (std::ranges::contains (titles.isTitle, true)) // as in forms
             takeFields (result.outline.chapters);
 
         dropDoubles (result);

@@ -2,6 +2,7 @@
 #include "Formats/Techniques/ColumnContent.h"
 
 #include "Formats/Techniques/Spreadsheet.h"
+#include "Formats/Techniques/TimeCells.h"
 #include "Formats/Techniques/TimeText.h"
 #include "Foundation/Text.h"
 
@@ -90,7 +91,8 @@ bool isTime (std::string_view cell)
 {
     cell = withoutTextMarks (cell);
     const bool isNumbering = cell.ends_with ('.'); // "1." of a numbered list
-    return ! isNumbering && ! parseInteger (cell) && (parseClock (cell) || parseTimecode (cell));
+    return ! isNumbering && ! parseInteger (cell)
+           && (parseClock (cell) || parseTimecode (cell) || (cell.contains (':') && timeWithUnits (cell)));
 }
 
 bool isNumber (std::string_view cell)

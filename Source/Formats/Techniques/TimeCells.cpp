@@ -63,6 +63,20 @@ std::optional<Duration> numberIn (const CsvRow& row, std::optional<std::size_t> 
                                                                                           : std::nullopt;
 }
 
+/** "12:01:30 AM", as spreadsheets show what lasts a minute and a half. Without seconds it is a time of day. */
+std::optional<Duration> halfDayTime (std::string_view clock, std::string_view half)
+{
+    const auto time = parseClock (clock);
+    const auto noon = Duration::fromSeconds (12 * hour);
+    const bool isAfternoon = equalsIgnoringCase (half, "pm");
+
+    if (! time || (! isAfternoon && ! equalsIgnoringCase (half, "am")) || std::ranges::count (clock, ':') != 2
+        || *time >= noon + Duration::fromSeconds (hour))
+        return {};
+
+    return (*time >= noon ? *time - noon : *time) + (isAfternoon ? noon : Duration());
+}
+
 bool isDividedThousands (std::string_view cell)
 {
     constexpr std::size_t group = 3;
@@ -89,7 +103,12 @@ std::optional<Duration> timeWithUnits (std::string_view cell)
     if (const auto colons = std::ranges::count (cell, ':'); colons > 0)
     {
         const auto blank = std::min (cell.find_last_of (' '), cell.size());
-        const auto unit = secondsOfUnit (trim (cell.substr (blank)));
+        const auto word = trim (cell.substr (blank));
+
+        if (const auto time = halfDayTime (cell.substr (0, blank), word))
+            return time;
+
+        const auto unit = secondsOfUnit (word);
         const bool isItsUnit = unit == minute || (unit == hour && colons == 2); // "1:30 h" has no seconds
         return isItsUnit ? parseClock (cell.substr (0, blank)) : std::nullopt;
     }

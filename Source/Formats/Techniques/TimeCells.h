@@ -12,7 +12,8 @@
 namespace earmark
 {
 
-/** "1m 30s", "1 h 2 min", "PT1M30S", and a clock time with its unit behind it, "1:30 min". */
+/** "1m 30s", "1 h 2 min", "PT1M30S", a clock time with its unit behind it, "1:30 min", and a length that a spreadsheet shows as a time of
+    day, "12:01:30 AM". */
 std::optional<Duration> timeWithUnits (std::string_view cell);
 
 /** Of a table, header and all, with hours, minutes and seconds in columns of their own: makes each row's seconds the whole time, and that column the start. Where those times do

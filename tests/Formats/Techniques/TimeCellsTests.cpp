@@ -17,7 +17,11 @@ TEST_CASE ("Times with their units are read, and none that could mean another")
                                          { "PT1H2M3S", 3723 },
                                          { "PT90S", 90 },
                                          { "1:30 min", 90 },
-                                         { "1:02:03 h", 3723 } })
+                                         { "1:02:03 h", 3723 },
+                                         { "12:01:30 AM", 90 },
+                                         { "1:02:03 AM", 3723 },
+                                         { "12:00:00 pm", 43200 },
+                                         { "1:02:03 PM", 46923 } })
     {
         CAPTURE (cell);
         CHECK (timeWithUnits (cell) == Duration::fromSeconds (seconds));
@@ -31,7 +35,8 @@ TEST_CASE ("Times with their units are read, and none that could mean another")
                               "1:30 h",
                               "1:30",
                               "1:30 fog",
-                              "12:01:30 AM",
+                              "12:01 AM",
+                              "13:01:30 AM",
                               "99999999h",
                               "1.5 m" })
     {
@@ -61,11 +66,22 @@ TEST_CASE ("Whole numbers that last for days are doubted, and cells that hold no
 
     CHECK (tells (readTable ("Start,Title\n0:00,Tide\n1.30.00 pm,Fog\n"),
                   "'1.30.00 pm' cannot be read as a time; the row was left out."));
-    const auto none = importOutline ("Start,Title\n12:00:00 AM,Tide\n12:01:30 AM,Fog\n", {}, {}, "csv");
+    const auto none = importOutline ("Start,Title\n12:00 AM,Tide\n12:01 AM,Fog\n", {}, {}, "csv");
     REQUIRE_FALSE (none);
-    CHECK (
-        none.error().message
-        == "No row of the table holds a time. '12:00:00 AM' cannot be read as a time; the row was left out.");
+    CHECK (none.error().message
+           == "No row of the table holds a time. '12:00 AM' cannot be read as a time; the row was left out.");
+}
+
+TEST_CASE ("Lengths that a spreadsheet shows as times of day are times")
+{
+    for (const auto* table : { "Title,Start\nTide,12:00:00 AM\nFog,12:01:30 AM\nBells,1:02:03 AM\n",
+                               "1,12:00:00 AM,Tide\n2,12:01:30 AM,Fog\n3,1:02:03 AM,Bells\n" })
+    {
+        INFO (table);
+        const auto imported = importOutline (table, {});
+        REQUIRE (imported);
+        CHECK (summaryOf (imported->reading.outline.chapters) == "0:00 Tide, 1:30 Fog, 1:02:03 Bells");
+    }
 }
 
 TEST_CASE ("Line ends in a quoted cell are those of any text")
