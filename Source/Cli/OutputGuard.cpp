@@ -36,6 +36,11 @@ std::unexpected<Error> readInThisRun()
     return refusal ("It is read in this run, and would be overwritten: name another file to write.");
 }
 
+std::unexpected<Error> writtenInThisRun()
+{
+    return refusal ("Something else is written there in this run: name another file.");
+}
+
 } // namespace
 
 bool isSameFile (const fs::path& a, const fs::path& b)
@@ -66,7 +71,7 @@ Result<void> OutputGuard::passDocument (const std::string& output)
         return readInThisRun();
 
     if (isAmong (path, passed))
-        return refusal ("Something else is written there in this run: name another file.");
+        return writtenInThisRun();
 
     if (containerAt (path) != nullptr)
         return refusal ("It is an audio file, and would be overwritten: name another file to write.");
@@ -77,18 +82,29 @@ Result<void> OutputGuard::passDocument (const std::string& output)
 
 Result<void> OutputGuard::passAudio (const fs::path& output, const fs::path& media)
 {
+    const bool isTaken = isAmong (output, passed);
     passed.push_back (output);
-    std::error_code code;
 
-    if (output == media || ! fs::exists (output, code) || isSameFile (output, media))
+    if (output == media || isSameFile (output, media))
         return {};
+
+    if (isTaken)
+        return writtenInThisRun();
 
     if (isAmong (output, inputs))
         return readInThisRun();
 
+    std::error_code code;
+
+    if (! fs::is_regular_file (output, code))
+        return {};
+
     const auto *there = containerAt (output), *made = containerAt (media);
 
-    if (there != nullptr && made != nullptr && there != made)
+    if (there == nullptr)
+        return refusal ("It is no audio, and would be overwritten: name another file to write.");
+
+    if (made != nullptr && there != made)
         return refusal (std::format (
             "It is an audio file of another kind ({}), and would be overwritten: name another file to write.",
             there->name));

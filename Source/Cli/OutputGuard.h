@@ -25,7 +25,7 @@ public:
     Result<void> passDocument (const std::string& output);
 
     /** Of audio made of `media`, whose own place it may take, and that of other audio of its kind. Fails with Kind::wrongUsage where the run
-        reads that file for something else, and where audio of another kind lies. */
+        reads that file for something else or writes another one there, and where anything else lies. */
     Result<void> passAudio (const std::filesystem::path& output, const std::filesystem::path& media);
 
 private:

@@ -169,6 +169,40 @@ std::vector<FileResult> writeAll (const WritingOptions& options, const Planner& 
     return results;
 }
 
+/** Whether what was asked for is a folder, there or to be made: "out/". */
+bool isFolder (const fs::path& output)
+{
+    std::error_code code;
+    return ! output.has_filename() || fs::is_directory (output, code);
+}
+
+/** Makes the folder that was asked for, where it is missing and this is no dry run. */
+Result<void> makeFolder (const WritingOptions& options)
+{
+    const auto output = pathFromUtf8 (options.output);
+    std::error_code code;
+
+    if (options.output.empty() || options.dryRun || ! isFolder (output) || fs::is_directory (output, code))
+        return {};
+
+    fs::create_directories (output, code);
+    return fs::is_directory (output, code)
+               ? Result<void>()
+               : failure (Error::Kind::notWritable, "It is no folder, and none can be made there.");
+}
+
+/** Of a file that was named; a folder that was named is made. */
+Result<void> checkFolderOf (const fs::path& destination, const WritingOptions& options)
+{
+    std::error_code code;
+
+    if (isFolder (pathFromUtf8 (options.output))
+        || fs::exists (fs::absolute (destination, code).parent_path(), code))
+        return {};
+
+    return failure (Error::Kind::notFound, "Its folder does not exist.");
+}
+
 /** Whether all outputs pass; tells of the first that does not. */
 bool mayWrite (const WritingOptions& options, const std::vector<std::string>& sources, const Console& console)
 {
@@ -188,7 +222,8 @@ bool mayWrite (const WritingOptions& options, const std::vector<std::string>& so
         const auto path = pathFromUtf8 (media);
         const auto destination = destinationOf (options, path);
 
-        if (! passes (toUtf8 (destination), guard.passAudio (destination, path)))
+        if (! passes (toUtf8 (destination), checkFolderOf (destination, options))
+            || ! passes (toUtf8 (destination), guard.passAudio (destination, path)))
             return false;
     }
 
@@ -214,15 +249,16 @@ fs::path destinationOf (const WritingOptions& options, const fs::path& media)
         return media;
 
     const auto output = pathFromUtf8 (options.output);
-    std::error_code code;
-    return fs::is_directory (output, code) ? output / media.filename() : output;
+    return isFolder (output) ? output / media.filename() : output;
 }
 
 void WritingOptions::addTo (CLI::App& app, Media kind)
 {
     app.add_option ("MEDIA", media, "Audio files")->required (kind == Media::required);
-    app.add_option (
-           "-o,--output", output, "Write to this file, or into this folder, and leave the original as it is")
+    app.add_option ("-o,--output",
+                    output,
+                    "Write to this file, or into this folder (made, if its name ends in /), and leave the "
+                    "original as it is")
         ->type_name ("OUT");
     app.add_flag ("-n,--dry-run", dryRun, "Only say what would be written");
     app.add_flag ("--break-hardlinks",
@@ -243,10 +279,7 @@ int writeFiles (const WritingOptions& options,
                 const std::vector<std::string>& sources,
                 const Console& console)
 {
-    std::error_code code;
-
-    if (! options.output.empty() && options.media.size() > 1
-        && ! fs::is_directory (pathFromUtf8 (options.output), code))
+    if (! options.output.empty() && options.media.size() > 1 && ! isFolder (pathFromUtf8 (options.output)))
     {
         console.error (
             options.output,
@@ -256,6 +289,12 @@ int writeFiles (const WritingOptions& options,
 
     if (! mayWrite (options, sources, console))
         return usage;
+
+    if (const auto made = makeFolder (options); ! made)
+    {
+        console.error (options.output, made.error());
+        return problem;
+    }
 
     const auto results = writeAll (options, planner);
     auto report = Json::array();

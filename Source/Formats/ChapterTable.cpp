@@ -85,6 +85,10 @@ bool readNamedColumns (ChapterTable& table)
 
     joinThousands (table.rows, columns);
 
+    // The heading of the titles may be any word.
+    if (! columns[MarkerColumn::title])
+        columns[MarkerColumn::title] = columnsByContent (body, columns)[MarkerColumn::title];
+
     const auto start = columns[MarkerColumn::start], length = columns[MarkerColumn::duration];
 
     // Positions in a list are no times.

@@ -110,6 +110,19 @@ TEST_CASE ("tag and strip write over no outline, no other file of the run and no
 
     checkRefused (desk, { "strip", desk.mp3, "-o", desk.m4a });
 
+    // Whatever somebody has is no export that gives way.
+    const auto notes = desk.folder.file ("notes.txt", "my notes\n").string();
+    checkRefused (desk, { "tag", desk.mp3, "--outline", desk.outline, "-o", notes });
+    checkRefused (desk, { "strip", desk.mp3, "-o", notes });
+    checkRefused (desk, { "restore", desk.mp3, "-o", notes });
+
+    // Two of one name in one folder.
+    fs::create_directory (desk / "other");
+    fs::copy_file (desk.mp3, desk / "other/a.mp3");
+    checkRefused (
+        desk, { "tag", desk.mp3, desk / "other/a.mp3", "--outline", desk.outline, "-o", desk / "to-come/" });
+    CHECK_FALSE (fs::exists (desk / "to-come"));
+
     fs::create_directory (desk / "out");
     fs::copy_file (desk.mp3, desk / "out/a.mp3");
     const auto before = bytesOf (desk.mp3);
@@ -125,6 +138,21 @@ TEST_CASE ("tag and strip write over no outline, no other file of the run and no
     // And a file that is its own outline stays in its place.
     REQUIRE (desk.tag ({ desk.mp3 }).exitCode == done);
     CHECK (earmark ({ "tag", desk.mp3, "--outline", desk.mp3, "--shift", "1" }).exitCode == done);
+}
+
+TEST_CASE ("A folder that is named as one is made, and one that is missing is told by its file's name")
+{
+    const TagDesk desk;
+    const auto made = (desk / "exports/today/").string();
+    CHECK (desk.tag ({ desk.mp3, "-n", "-o", made }).exitCode == done);
+    CHECK_FALSE (fs::exists (desk / "exports"));
+    CHECK (desk.tag ({ desk.mp3, desk.m4a, "-o", made }).exitCode == done);
+    CHECK (chaptersOf (desk / "exports/today/a.mp3") == outlineChapters);
+
+    const auto missing = (desk / "missing/a.mp3").string();
+    const auto refused = desk.tag ({ desk.mp3, "-o", missing });
+    CHECK (refused.exitCode == usage);
+    CHECK (refused.err == "error: " + missing + ": Its folder does not exist.\n");
 }
 
 TEST_CASE ("convert writes over no audio and no cut list, but over the outline that it reads")

@@ -71,6 +71,16 @@ TEST_CASE ("Below headings that do not name the times, the cells tell, and the h
     CHECK (noted.outline.chapters[0].summary == "How it turns");
 }
 
+TEST_CASE ("The heading of the titles may be any word beside one that is known")
+{
+    for (const auto* heading : { "Bezeichnung", "Station" })
+    {
+        const auto reading = readTable (std::format (
+            "#;{};Zeit;Dauer\n1;Tide;0:00;1:12\n2;No. 34;1:12;8:00\n3;Bells;9:12;0:48\n", heading));
+        CHECK (summaryOf (reading.outline.chapters) == "0:00-1:12 Tide, 1:12-9:12 No. 34, 9:12-10:00 Bells");
+    }
+}
+
 TEST_CASE ("Rows above the headings are the episode's title, or told")
 {
     const auto reading = readTable (

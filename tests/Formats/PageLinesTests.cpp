@@ -55,6 +55,15 @@ TEST_CASE ("What a page says of itself below the last chapter is left out, line 
     CHECK (hasNotice (reading, "says who owns the page", 17));
 }
 
+TEST_CASE ("What an assistant asks below its list is left out")
+{
+    const auto reading = readLosingNothing (
+        twoChapters
+        + "\n\nWould you like me to turn this into show notes?\nLet me know if you want it shorter!\n");
+    CHECK (reading.outline.episode.description.empty());
+    CHECK (reading.outline.chapters == readLosingNothing (twoChapters).outline.chapters);
+}
+
 TEST_CASE ("What stands between the lines of a page is still the description")
 {
     const auto reading =

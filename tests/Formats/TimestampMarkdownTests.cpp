@@ -43,6 +43,23 @@ TEST_CASE ("The time may be a link that only repeats it, and the label wins")
     CHECK (urlsOf ("- [0:00](#t=0:00) – Welcome\n- [1:12](#t=1:13) – The gauge") == "- - ");
 }
 
+TEST_CASE ("Behind a bold time the title ends where its own bold text does, if it begins with that")
+{
+    const auto first = [] (std::string_view line)
+    {
+        const auto reading =
+            readLosingNothing (std::string (line) + "\n**1:12** The gauge\n**9:30** Letters\n");
+        return reading.outline.chapters[0].title + "|" + reading.outline.chapters[0].summary;
+    };
+
+    CHECK (first ("**0:00 Welcome:** All aboard.") == "Welcome|All aboard.");
+    CHECK (first ("**0:00** **Welcome** All aboard.") == "Welcome|All aboard.");
+    CHECK (first ("**0:00** 🎬 **Welcome**") == "🎬 Welcome|");
+    CHECK (first ("⏱ **[0:00 – 0:54]** — 🎬 **Welcome** All aboard.") == "🎬 Welcome|All aboard.");
+    CHECK (first ("**0:00** Our guest **Ida** sings") == "Our guest Ida sings|");
+    CHECK (first ("**0:00** 1. **Water**") == "1. Water|");
+}
+
 TEST_CASE ("An address in angle brackets at the end of a title is its link")
 {
     constexpr std::string_view links = "- https://example.org/gauge - ";

@@ -101,6 +101,19 @@ TEST_CASE ("A range may end with the word for the end")
     CHECK (read ("Welcome (0:00 - 1:12)\nThe gauge (1:12 - ...)") == wanted);
     CHECK (read ("0:00 - Welcome\n1:12 - End Credits") == "0:00 Welcome, 1:12 End Credits");
     CHECK (read ("0:00 - Welcome\n1:12 - End") == "0:00 Welcome, 1:12 End");
+
+    // Without a bracket where the others are ranges with the same sign.
+    for (const auto* list : { "0:00 - 1:12 Welcome\n1:12 - End The gauge",
+                              "0:00-1:12 Welcome\n1:12-Ende The gauge",
+                              "0:00–1:12 – Welcome\n1:12–end – The gauge",
+                              "0:00–1:12: Welcome\n1:12–end: The gauge",
+                              "0:00 – 1:12: Welcome\n1:12 – …: The gauge",
+                              "**0:00 – 1:12** Welcome\n**1:12 – End** The gauge",
+                              "- 0:00 – 1:12\nWelcome\n- 1:12 – End\nThe gauge" })
+        CHECK (summaryOf (importOutline (list, {}).value().reading.outline.chapters) == wanted);
+
+    CHECK (read ("0:00–1:12 – Welcome\n1:12 – End credits") == "0:00-1:12 Welcome, 1:12 End credits");
+    CHECK (read ("0:00 – 1:12 Welcome\n1:12 – Ending") == "0:00-1:12 Welcome, 1:12 Ending");
 }
 
 TEST_CASE ("Chapters that begin together are both kept")

@@ -4,6 +4,7 @@
 #include "Cli/Verbs/Verbs.h"
 #include "Formats/OutlineJson.h"
 
+#include <algorithm>
 #include <format>
 
 namespace earmark::cli
@@ -59,7 +60,9 @@ int run (const Options& options, const Console& console)
     for (const auto& q : input->reading.questions)
     {
         const auto given = answers.find (q.id);
-        const auto taken = given == answers.end() ? q.defaultAnswer : given->second;
+        const bool isTaken =
+            given != answers.end() && (q.choices.empty() || std::ranges::contains (q.choices, given->second));
+        const auto taken = isTaken ? given->second : q.defaultAnswer;
         const auto perhaps = q.choices.empty() ? "" : "; perhaps " + q.choices.front();
         console.message (std::format (
             "question: {} (--set {}=…{})", q.text, q.id, taken.empty() ? perhaps : "; taken: " + taken));

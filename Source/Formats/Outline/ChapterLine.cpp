@@ -29,23 +29,45 @@ bool closesLine (std::string_view after)
     return ! hasWord (after);
 }
 
+/** Where the run of bold text that holds the beginning of `rest`, a part of the text, has its marks: from behind the first one, or the
+    beginning, to before the last one. "**0:34 Title:** text", "**0:34** **Title** text". Nothing where the title is not bold from its first word. */
+std::optional<std::size_t> endOfBold (std::string_view text, std::string_view rest)
+{
+    constexpr std::string_view mark = "**";
+    const auto front = text.substr (0, std::size_t (rest.data() - text.data()));
+    bool isOpen = false;
+    std::size_t from = 0;
+
+    for (auto at = front.find (mark); at != std::string_view::npos; at = front.find (mark, at + mark.size()))
+        isOpen = ! isOpen;
+
+    if (! isOpen)
+    {
+        const auto open = front.contains (mark) ? rest.find (mark) : std::string_view::npos;
+
+        if (open == std::string_view::npos || hasWord (rest.substr (0, open)))
+            return {};
+
+        from = open + mark.size();
+    }
+
+    const auto close = rest.find (mark, from);
+    return close == std::string_view::npos ? std::nullopt : std::optional (close);
+}
+
 /** "**[0:34] Title:** text": the bold run is the title, what follows the summary. */
-void splitAtEndOfBold (ChapterLine& chapter, std::string_view before, std::string_view rest)
+void splitAtEndOfBold (ChapterLine& chapter, std::string_view line, std::string_view rest)
 {
     chapter.title = withoutEmphasis (rest);
+    const auto close = endOfBold (line, rest);
 
-    if (! before.contains ("**"))
+    if (! close)
         return;
 
-    const auto close = rest.find ("**");
+    auto title = withoutEmphasis (rest.substr (0, *close));
+    const auto text = dropLeading (trim (rest.substr (*close + 2)), ": ");
 
-    if (close == std::string_view::npos)
-        return;
-
-    auto title = withoutEmphasis (rest.substr (0, close));
-    const auto text = dropLeading (trim (rest.substr (close + 2)), ": ");
-
-    if (title.empty() || ! hasWord (text))
+    if (! hasWord (title) || ! hasWord (text))
         return;
 
     while (title.ends_with (':'))
@@ -222,9 +244,26 @@ std::optional<ChapterLine> readTimeFirst (const Line& line, const std::vector<Ti
         return chapter;
     }
 
-    splitAtEndOfBold (chapter, before, rest);
+    splitAtEndOfBold (chapter, text, rest);
     takeLinkInTitle (chapter);
     return chapter;
+}
+
+void takeOpenEnd (ChapterLine& chapter, const Line& line)
+{
+    const std::string_view text = line.content;
+    const auto from = skipClosers (text, chapter.start.end);
+    const auto word = skipEndWord (text, from);
+
+    if (word == from)
+        return;
+
+    const auto rest = afterSeparator (text.substr (skipClosers (text, word)));
+    chapter.summary.clear();
+    splitAtEndOfBold (chapter, text, rest);
+
+    if (! hasWord (rest))
+        chapter.place = TimePlace::alone;
 }
 
 std::optional<ChapterLine> readTimeLast (const Line& line, const std::vector<Timestamp>& times)

@@ -41,6 +41,10 @@ struct ChapterLine
     the time. A second time behind a dash, the word "to" or blanks alone is the end, if it is later. */
 std::optional<ChapterLine> readTimeFirst (const Line&, const std::vector<Timestamp>& times);
 
+/** Of a line read with its time first, which is known to have a range without a time for its end, "12:30 – End Bells": takes that
+    end off the title. */
+void takeOpenEnd (ChapterLine&, const Line&);
+
 /** The line read with its time (or range, or the same range twice) last: only closing marks may follow. A preceding
     "at" or the like makes a clock time of it; "starts at" does not. */
 std::optional<ChapterLine> readTimeLast (const Line&, const std::vector<Timestamp>& times);

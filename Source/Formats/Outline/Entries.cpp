@@ -251,6 +251,26 @@ void partFromProse (std::vector<Candidate>& candidates)
     candidates.insert (std::next (line), std::move (chapters));
 }
 
+/** Whether all but the last have an end, and the sign of those ranges stands behind the last one's time, too: a word for the end is one
+    then, and no title. */
+bool endsOpen (const std::vector<Candidate>& candidates, const std::vector<Entry>& entries)
+{
+    if (entries.size() < 2)
+        return false;
+
+    const auto signOf = [&] (const Entry& entry)
+    {
+        const std::string_view text = candidates[entry.index].line.content;
+        const auto from = std::min (entry.line.start.end, text.size());
+        return text.substr (from, skipRangeSign (text, skipClosers (text, from)) - from);
+    };
+
+    const auto last = entries.end() - 1;
+    return ! last->line.end
+           && std::all_of (entries.begin(), last, [] (const Entry& e) { return e.line.end.has_value(); })
+           && signOf (*last) == signOf (*(last - 1));
+}
+
 } // namespace
 
 std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
@@ -296,6 +316,10 @@ std::vector<Entry> findEntries (const std::vector<Candidate>& candidates)
 
     auto entries = isFirst ? entriesWithTimeFirst (candidates) : std::move (last);
     leavePointsInRanges (candidates, entries);
+
+    if (isFirst && endsOpen (candidates, entries))
+        takeOpenEnd (entries.back().line, candidates[entries.back().index].line);
+
     return entries;
 }
 

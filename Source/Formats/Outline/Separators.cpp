@@ -150,21 +150,29 @@ std::size_t skipRangeSign (std::string_view text, std::size_t i)
     return i;
 }
 
-std::size_t skipOpenEnd (std::string_view text, std::size_t i)
+std::size_t skipEndWord (std::string_view text, std::size_t i)
 {
     const auto sign = skipRangeSign (text, i);
     const auto rest = toLowerAscii (text.substr (sign, 16));
 
     if (sign > i)
         for (const std::string_view word :
-             { "end", "the end", "ende", "fin", "fine", "fim", "einde", "slut", "конец", "..." })
-            if (rest.starts_with (word))
-            {
-                const auto at = skipBlanks (text, sign + word.size());
+             { "the end", "end", "ende", "fine", "fin", "fim", "einde", "slut", "конец", "...", "…" })
+            if (const auto at = sign + word.size();
+                rest.starts_with (word)
+                && (at == text.size() || ! isWordCharacter (codePointAt (text, at).value)))
+                return at;
 
-                if (at < text.size() && (text[at] == ')' || text[at] == ']' || text[at] == '|'))
-                    return text[at] == '|' ? at : at + 1;
-            }
+    return i;
+}
+
+std::size_t skipOpenEnd (std::string_view text, std::size_t i)
+{
+    const auto word = skipEndWord (text, i);
+    const auto at = skipBlanks (text, word);
+
+    if (word > i && at < text.size() && (text[at] == ')' || text[at] == ']' || text[at] == '|'))
+        return text[at] == '|' ? at : at + 1;
 
     return i;
 }

@@ -32,7 +32,10 @@ std::size_t skipUnit (std::string_view text, std::size_t i);
     none. */
 std::size_t skipRangeSign (std::string_view text, std::size_t i);
 
-/** One past a range sign and a word for "end" at `i`, where a bracket or a bar closes the range: "– end]". Else i, since "5:00 – End"
+/** One past a range sign and a word for "end" at `i`: "– End". Else i. */
+std::size_t skipEndWord (std::string_view text, std::size_t i);
+
+/** The same where a bracket or a bar closes the range: "– end]". Else i, since "5:00 – End"
     may be a chapter of that name. */
 std::size_t skipOpenEnd (std::string_view text, std::size_t i);
 

@@ -46,6 +46,7 @@ constexpr std::array words {
     HeaderWord { "text", MarkerColumn::title, HeadingWeight::weak },
     HeaderWord { "topic", MarkerColumn::title },
     HeaderWord { "thema", MarkerColumn::title },
+    HeaderWord { "bezeichnung", MarkerColumn::title },
     HeaderWord { "headline", MarkerColumn::title },
     HeaderWord { "uberschrift", MarkerColumn::title },
     HeaderWord { "onderwerp", MarkerColumn::title },
