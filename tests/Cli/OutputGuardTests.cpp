@@ -143,13 +143,13 @@ TEST_CASE ("tag and strip write over no outline, no other file of the run and no
 TEST_CASE ("A folder that is named as one is made, and one that is missing is told by its file's name")
 {
     const TagDesk desk;
-    const auto made = (desk / "exports/today/").string();
+    const auto made = desk / "exports/today/";
     CHECK (desk.tag ({ desk.mp3, "-n", "-o", made }).exitCode == done);
     CHECK_FALSE (fs::exists (desk / "exports"));
     CHECK (desk.tag ({ desk.mp3, desk.m4a, "-o", made }).exitCode == done);
     CHECK (chaptersOf (desk / "exports/today/a.mp3") == outlineChapters);
 
-    const auto missing = (desk / "missing/a.mp3").string();
+    const auto missing = desk / "missing/a.mp3";
     const auto refused = desk.tag ({ desk.mp3, "-o", missing });
     CHECK (refused.exitCode == usage);
     CHECK (refused.err == "error: " + missing + ": Its folder does not exist.\n");
