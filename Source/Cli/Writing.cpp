@@ -176,31 +176,26 @@ bool isFolder (const fs::path& output)
     return ! output.has_filename() || fs::is_directory (output, code);
 }
 
-/** Makes the folder that was asked for, where it is missing and this is no dry run. */
-Result<void> makeFolder (const WritingOptions& options)
+/** Sees to it that what is written elsewhere has its folder: makes one that was named as such, unless this is a dry run. */
+Result<void> prepareFolder (const WritingOptions& options)
 {
     const auto output = pathFromUtf8 (options.output);
     std::error_code code;
 
-    if (options.output.empty() || options.dryRun || ! isFolder (output) || fs::is_directory (output, code))
+    if (options.output.empty() || fs::is_directory (output, code))
         return {};
 
-    fs::create_directories (output, code);
-    return fs::is_directory (output, code)
+    if (! isFolder (output))
+        return fs::exists (fs::absolute (output, code).parent_path(), code)
+                   ? Result<void>()
+                   : failure (Error::Kind::notWritable, "Its folder does not exist.");
+
+    if (! options.dryRun)
+        fs::create_directories (output, code);
+
+    return options.dryRun || fs::is_directory (output, code)
                ? Result<void>()
                : failure (Error::Kind::notWritable, "It is no folder, and none can be made there.");
-}
-
-/** Of a file that was named; a folder that was named is made. */
-Result<void> checkFolderOf (const fs::path& destination, const WritingOptions& options)
-{
-    std::error_code code;
-
-    if (isFolder (pathFromUtf8 (options.output))
-        || fs::exists (fs::absolute (destination, code).parent_path(), code))
-        return {};
-
-    return failure (Error::Kind::notFound, "Its folder does not exist.");
 }
 
 /** Whether all outputs pass; tells of the first that does not. */
@@ -222,8 +217,7 @@ bool mayWrite (const WritingOptions& options, const std::vector<std::string>& so
         const auto path = pathFromUtf8 (media);
         const auto destination = destinationOf (options, path);
 
-        if (! passes (toUtf8 (destination), checkFolderOf (destination, options))
-            || ! passes (toUtf8 (destination), guard.passAudio (destination, path)))
+        if (! passes (toUtf8 (destination), guard.passAudio (destination, path)))
             return false;
     }
 
@@ -290,9 +284,9 @@ int writeFiles (const WritingOptions& options,
     if (! mayWrite (options, sources, console))
         return usage;
 
-    if (const auto made = makeFolder (options); ! made)
+    if (const auto ready = prepareFolder (options); ! ready)
     {
-        console.error (options.output, made.error());
+        console.error (options.output, ready.error());
         return problem;
     }
 

@@ -151,7 +151,7 @@ TEST_CASE ("A folder that is named as one is made, and one that is missing is to
 
     const auto missing = desk / "missing/a.mp3";
     const auto refused = desk.tag ({ desk.mp3, "-o", missing });
-    CHECK (refused.exitCode == usage);
+    CHECK (refused.exitCode == problem);
     CHECK (refused.err == "error: " + missing + ": Its folder does not exist.\n");
 }
 
