@@ -2,6 +2,7 @@
 #include "Cli/Checking.h"
 
 #include "Cli/OutputGuard.h"
+#include "Cli/Questions.h"
 #include "Cli/Sheets.h"
 #include "Foundation/File.h"
 #include "Model/Repair.h"
@@ -53,6 +54,12 @@ void endWithItsAudio (Outline& outline, const std::filesystem::path& path)
     // Streams do not say how long they are.
     if (auto& last = outline.chapters.back(); file && file->length && Position (*file->length) > last.start)
         last.end = Position (*file->length);
+}
+
+void tellAnswers (Notices& notices, const OutlineReading& reading, const OutlineOptions& options)
+{
+    notices.append_range (guessesIn (reading, options));
+    notices.append_range (unaskedAnswers (reading, options));
 }
 
 Result<void> addSound (const CheckOptions& options, Checked& checked)
@@ -121,6 +128,7 @@ Result<Checked> checkAudio (const CheckOptions& options)
         if (! input)
             return std::unexpected (input.error());
 
+        tellAnswers (checked.notices, input->reading, options.reading);
         checked.outline = std::move (input->reading.outline);
         endWithItsAudio (checked.outline, pathFromUtf8 (options.outline));
         addAboutOutline (checked.outline, *file, checked.findings);
@@ -201,7 +209,9 @@ Result<Checked> checkOutline (const CheckOptions& options)
     if (! input)
         return std::unexpected (input.error());
 
-    Checked checked { .outline = std::move (input->reading.outline) };
+    Checked checked;
+    tellAnswers (checked.notices, input->reading, options.reading);
+    checked.outline = std::move (input->reading.outline);
     checked.findings = lintOutline (checked.outline, {});
 
     if (options.fix)

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <format>
+#include <fstream>
 
 namespace earmark::cli
 {
@@ -53,11 +54,11 @@ bool isSameFile (const fs::path& a, const fs::path& b)
     return ! fs::exists (b, code) && withoutLinks (a) == withoutLinks (b);
 }
 
-OutputGuard::OutputGuard (std::vector<std::string> names)
+OutputGuard::OutputGuard (const std::vector<std::string>& inputs)
 {
-    for (const auto& name : names)
+    for (const auto& name : inputs)
         if (! name.empty() && name != "-")
-            inputs.push_back (pathFromUtf8 (name));
+            read.push_back (pathFromUtf8 (name));
 }
 
 Result<void> OutputGuard::passDocument (const std::string& output)
@@ -67,7 +68,7 @@ Result<void> OutputGuard::passDocument (const std::string& output)
 
     const auto path = pathFromUtf8 (output);
 
-    if (isAmong (path, inputs))
+    if (isAmong (path, read))
         return readInThisRun();
 
     if (isAmong (path, passed))
@@ -82,22 +83,32 @@ Result<void> OutputGuard::passDocument (const std::string& output)
 
 Result<void> OutputGuard::passAudio (const fs::path& output, const fs::path& media)
 {
-    const bool isTaken = isAmong (output, passed);
-    passed.push_back (output);
+    const bool isInPlace = output == media || isSameFile (output, media);
+    const bool isTaken = ! written.insert (withoutLinks (output)).second;
 
-    if (output == media || isSameFile (output, media))
+    if (isInPlace)
         return {};
 
     if (isTaken)
         return writtenInThisRun();
 
-    if (isAmong (output, inputs))
-        return readInThisRun();
-
     std::error_code code;
+    passed.push_back (output);
 
+    // What is not there yet is nothing that the run reads.
     if (! fs::is_regular_file (output, code))
         return {};
+
+    if (isAmong (output, read))
+        return readInThisRun();
+
+    // As mktemp makes it: nothing that anybody has.
+    if (fs::file_size (output, code) == 0)
+        return {};
+
+    if (! std::ifstream (output))
+        return refusal (
+            "What lies there cannot be read, and would be overwritten: name another file to write.");
 
     const auto *there = containerAt (output), *made = containerAt (media);
 

@@ -4,6 +4,7 @@
 #include "Foundation/Result.h"
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,18 +19,19 @@ class OutputGuard
 {
 public:
     /** The names of all files that the run reads; "-" and empty ones are none. */
-    explicit OutputGuard (std::vector<std::string> inputs);
+    explicit OutputGuard (const std::vector<std::string>& inputs);
 
     /** Of a page, a report, a picture or an outline; "-" and an empty name always pass. Fails with Kind::wrongUsage where the run reads that
         file, where something else that passed goes, and where audio lies. */
     Result<void> passDocument (const std::string& output);
 
     /** Of audio made of `media`, whose own place it may take, and that of other audio of its kind. Fails with Kind::wrongUsage where the run
-        reads that file for something else or writes another one there, and where anything else lies. */
+        reads that file for something else or writes another one there, and where anything else lies that is not empty. */
     Result<void> passAudio (const std::filesystem::path& output, const std::filesystem::path& media);
 
 private:
-    std::vector<std::filesystem::path> inputs, passed;
+    std::vector<std::filesystem::path> read, passed;
+    std::set<std::filesystem::path> written; ///< audio, without links
 };
 
 } // namespace earmark::cli

@@ -2,6 +2,7 @@
 #include "Cli/Tagging.h"
 
 #include "Cli/Choices.h"
+#include "Cli/Questions.h"
 #include "Foundation/File.h"
 #include "Imaging/PictureFiles.h"
 #include "Jobs/FileWrite.h"
@@ -82,6 +83,8 @@ readFor (const TaggingOptions& options, const std::string& outline, const fs::pa
         if (notice.grade == Notice::Grade::warning)
             notices.push_back (notice);
 
+    notices.append_range (guessesIn (input->reading, options.reading));
+    notices.append_range (unaskedAnswers (input->reading, options.reading));
     result.notices = std::move (notices);
     return result;
 }

@@ -176,6 +176,18 @@ bool isFolder (const fs::path& output)
     return ! output.has_filename() || fs::is_directory (output, code);
 }
 
+/** The folder, or what is there of the way to it. */
+fs::path nearestExisting (const fs::path& folder)
+{
+    std::error_code code;
+    auto there = fs::absolute (folder, code);
+
+    while (! fs::exists (there, code) && there.has_relative_path())
+        there = there.parent_path();
+
+    return there;
+}
+
 /** Sees to it that what is written elsewhere has its folder: makes one that was named as such, unless this is a dry run. */
 Result<void> prepareFolder (const WritingOptions& options)
 {
@@ -193,7 +205,7 @@ Result<void> prepareFolder (const WritingOptions& options)
     if (! options.dryRun)
         fs::create_directories (output, code);
 
-    return options.dryRun || fs::is_directory (output, code)
+    return fs::is_directory (options.dryRun ? nearestExisting (output) : output, code)
                ? Result<void>()
                : failure (Error::Kind::notWritable, "It is no folder, and none can be made there.");
 }
@@ -203,7 +215,7 @@ bool mayWrite (const WritingOptions& options, const std::vector<std::string>& so
 {
     auto inputs = options.media;
     inputs.append_range (sources);
-    OutputGuard guard (std::move (inputs));
+    OutputGuard guard (inputs);
     const auto passes = [&] (const std::string& output, const Result<void>& passed)
     {
         if (! passed)

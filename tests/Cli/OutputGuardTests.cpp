@@ -130,6 +130,11 @@ TEST_CASE ("tag and strip write over no outline, no other file of the run and no
                   { "tag", desk.mp3, desk / "out/a.mp3", "--outline", desk.outline, "-o", desk / "out" });
     CHECK (hasBytes (desk / "out/a.mp3", before));
 
+    // As mktemp leaves it.
+    const auto empty = desk.folder.file ("empty.mp3", "").string();
+    CHECK (desk.tag ({ desk.mp3, "-o", empty }).exitCode == done);
+    CHECK (chaptersOf (empty) == outlineChapters);
+
     // The former export gives way to the new one.
     CHECK (desk.tag ({ desk.mp3, "-o", desk / "out/a.mp3" }).exitCode == done);
     CHECK (chaptersOf (desk / "out/a.mp3") == outlineChapters);
@@ -146,6 +151,7 @@ TEST_CASE ("A folder that is named as one is made, and one that is missing is to
     const auto made = desk / "exports/today/";
     CHECK (desk.tag ({ desk.mp3, "-n", "-o", made }).exitCode == done);
     CHECK_FALSE (fs::exists (desk / "exports"));
+    CHECK (desk.tag ({ desk.mp3, "-n", "-o", desk.outline + "/" }).exitCode == problem);
     CHECK (desk.tag ({ desk.mp3, desk.m4a, "-o", made }).exitCode == done);
     CHECK (chaptersOf (desk / "exports/today/a.mp3") == outlineChapters);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Inputs.h"
 #include "Cli/OutputGuard.h"
+#include "Cli/Questions.h"
 #include "Cli/Report.h"
 #include "Cli/Retiming.h"
 #include "Cli/Snapping.h"
@@ -125,6 +126,8 @@ int run (const Options& options, const Console& console)
     }
 
     console.notices (displayName (options.input), input->reading.notices);
+    console.notices (displayName (options.input), guessesIn (input->reading, options.reading));
+    console.notices (displayName (options.input), unaskedAnswers (input->reading, options.reading));
 
     if (const auto code = moveChapters (input->reading.outline, options, console); code != done)
         return code;

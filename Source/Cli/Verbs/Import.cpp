@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Inputs.h"
+#include "Cli/Questions.h"
 #include "Cli/Report.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Formats/OutlineJson.h"
 
-#include <algorithm>
 #include <format>
 
 namespace earmark::cli
@@ -22,7 +22,7 @@ struct Options
 
 int run (const Options& options, const Console& console)
 {
-    const auto input = readOutline (options.outline, options.reading);
+    auto input = readOutline (options.outline, options.reading);
 
     if (! input)
     {
@@ -34,6 +34,7 @@ int run (const Options& options, const Console& console)
     }
 
     const auto& outline = input->reading.outline;
+    input->reading.notices.append_range (unaskedAnswers (input->reading, options.reading));
 
     if (options.json)
     {
@@ -55,17 +56,13 @@ int run (const Options& options, const Console& console)
     console.data (text + chapterTable (outline, {}));
     console.notices (displayName (options.outline), input->reading.notices);
 
-    const auto answers = answersOf (options.reading);
-
-    for (const auto& q : input->reading.questions)
+    for (const auto& q : openQuestions (input->reading, options.reading))
     {
-        const auto given = answers.find (q.id);
-        const bool isTaken =
-            given != answers.end() && (q.choices.empty() || std::ranges::contains (q.choices, given->second));
-        const auto taken = isTaken ? given->second : q.defaultAnswer;
         const auto perhaps = q.choices.empty() ? "" : "; perhaps " + q.choices.front();
-        console.message (std::format (
-            "question: {} (--set {}=…{})", q.text, q.id, taken.empty() ? perhaps : "; taken: " + taken));
+        console.message (std::format ("question: {} (--set {}=…{})",
+                                      q.text,
+                                      q.id,
+                                      q.defaultAnswer.empty() ? perhaps : "; taken: " + q.defaultAnswer));
     }
 
     return done;

@@ -141,7 +141,7 @@ Result<void> prepareDocuments (const std::vector<Destination>& documents,
     const auto [folder, stem] = placeOfDocuments (options);
     auto inputs = options.writing.media;
     inputs.append_range (sources);
-    OutputGuard guard (std::move (inputs));
+    OutputGuard guard (inputs);
 
     for (const auto& document : documents)
         if (auto checked = checkPlace (pathOf (document, folder, stem), guard); ! checked)

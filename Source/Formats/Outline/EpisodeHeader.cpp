@@ -208,6 +208,8 @@ void takeTitle (EpisodeHeader& header, const Line& line, const ReadOptions& opti
     if (answer == options.answers.end())
         return;
 
+    // Who has answered may think again.
+    header.questions = { { "show", showQuestion, answer->second, {} } };
     header.show = answer->second;
     header.title = text;
 

@@ -234,6 +234,18 @@ Result<DecodedText> decodeAs (std::string_view bytes, const std::string& encodin
     return text;
 }
 
+Question whichEncoding (const std::string& taken)
+{
+    Question question {
+        "encoding", "In which encoding was the text written?", taken, { offered.begin(), offered.end() }
+    };
+
+    if (! std::ranges::contains (offered, taken))
+        question.choices.push_back (taken);
+
+    return question;
+}
+
 } // namespace
 
 Result<DecodedDocument> decodeDocument (std::string_view bytes, const Answers& answers)
@@ -243,9 +255,15 @@ Result<DecodedDocument> decodeDocument (std::string_view bytes, const Answers& a
         bytes.remove_suffix (1);
 
     const auto wrap = [] (DecodedText&& text) { return DecodedDocument { std::move (text), {} }; };
+    const auto wrapAsking = [] (DecodedText&& text)
+    {
+        auto question = whichEncoding (text.encoding);
+        return DecodedDocument { std::move (text), { std::move (question) } };
+    };
 
+    // Who has answered may think again.
     if (const auto answer = answers.find ("encoding"); answer != answers.end())
-        return decodeAs (bytes, answer->second).transform (wrap);
+        return decodeAs (bytes, answer->second).transform (wrapAsking);
 
     const auto declared = declaredEncoding (bytes);
     const bool isMistaken = isOneByteWide (declared) && isUtf8 (bytes) && hasHighBytes (bytes);
@@ -283,12 +301,7 @@ Result<DecodedDocument> decodeDocument (std::string_view bytes, const Answers& a
         }
     }
 
-    DecodedDocument document { std::move (*plain), {} };
-    document.questions.push_back ({ "encoding",
-                                    "In which encoding was the text written?",
-                                    document.text.encoding,
-                                    { offered.begin(), offered.end() } });
-    return document;
+    return wrapAsking (std::move (*plain));
 }
 
 std::string decodeField (std::string_view bytes)
