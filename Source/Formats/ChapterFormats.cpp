@@ -2,6 +2,7 @@
 #include "Formats/ChapterFormat.h"
 
 #include "Formats/AdBreaks.h"
+#include "Formats/Outline/OutlineText.h"
 #include "Formats/Techniques/Decoding.h"
 #include "Formats/Techniques/FencedBlock.h"
 
@@ -168,8 +169,8 @@ std::vector<Candidate> detect (std::string_view bytes, const std::string* text, 
     return candidates;
 }
 
-/** The block between fences in a text, where a format is surer of it than of the whole text: its formats are the candidates
-    then. */
+/** The block between fences in a text, where a format is surer of it than of the whole text and no list stands around it: its formats
+    are the candidates then. */
 std::optional<FencedBlock>
 takeFencedBlock (std::vector<Candidate>& candidates, const std::string* text, std::string_view fileName)
 {
@@ -181,7 +182,8 @@ takeFencedBlock (std::vector<Candidate>& candidates, const std::string* text, st
     auto inside = detect (block->text, &block->text, fileName);
     const auto ofWhole = candidates.empty() ? 0 : candidates.front().confidence;
 
-    if (inside.empty() || inside.front().format->isToldByShape || inside.front().confidence < ofWhole)
+    if (inside.empty() || inside.front().format->isToldByShape || inside.front().confidence < ofWhole
+        || outline::shapeOf (block->around).chapters > 1)
         return {};
 
     candidates = std::move (inside);
@@ -328,10 +330,10 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
 
         if (reading)
         {
-            auto imported = complete (std::move (*reading), format, document ? &*document : nullptr);
-
             if (block)
-                std::ranges::copy (block->notices, std::back_inserter (imported.reading.notices));
+                countFromTop (*reading, *block);
+
+            auto imported = complete (std::move (*reading), format, document ? &*document : nullptr);
 
             if (named == nullptr)
                 nameAlternatives (imported, candidate, std::span (candidates).subspan (i + 1));
@@ -345,6 +347,9 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
         if (i + 1 < candidates.size() && ! mayFollow (candidate, reading.error(), candidates[i + 1]))
             break;
     }
+
+    if (block)
+        countFromTop (firstError->where, *block);
 
     return std::unexpected (*firstError);
 }

@@ -10,6 +10,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace earmark
@@ -68,6 +69,30 @@ void takeRowsAbove (ChapterTable& table)
     table.rows.erase (begin, headings);
 }
 
+/** The heading of the titles may be any word: theirs is the column with the most text, where that tells the rows apart. Where notes or the like
+    are named it has to have words; else those are the titles. */
+void nameTitles (Columns& columns, std::span<const CsvRow> body)
+{
+    if (columns[MarkerColumn::title])
+        return;
+
+    auto& described = columns[MarkerColumn::description];
+    const auto found = columnsByContent (body, columns)[MarkerColumn::title];
+    std::set<std::string_view> texts;
+
+    for (const auto& row : body)
+        if (found)
+            texts.insert (row.cell (*found));
+
+    const bool hasWords =
+        std::ranges::any_of (texts, [] (std::string_view text) { return text.contains (' '); });
+
+    if (found && texts.size() * 2 > body.size() && (hasWords || ! described))
+        columns[MarkerColumn::title] = found;
+    else
+        columns[MarkerColumn::title] = std::exchange (described, std::nullopt);
+}
+
 /** Below headings whose words name a start or a length. */
 bool readNamedColumns (ChapterTable& table)
 {
@@ -85,9 +110,7 @@ bool readNamedColumns (ChapterTable& table)
 
     joinThousands (table.rows, columns);
 
-    // The heading of the titles may be any word.
-    if (! columns[MarkerColumn::title])
-        columns[MarkerColumn::title] = columnsByContent (body, columns)[MarkerColumn::title];
+    nameTitles (columns, body);
 
     const auto start = columns[MarkerColumn::start], length = columns[MarkerColumn::duration];
 

@@ -5,6 +5,7 @@
 #include "Formats/Techniques/Columns.h"
 #include "Formats/Techniques/JsonReading.h"
 #include "Formats/Techniques/Spreadsheet.h"
+#include "Formats/Techniques/TimeCells.h"
 #include "Formats/Techniques/TimeText.h"
 #include "Formats/Techniques/Timecode.h"
 #include "Formats/Techniques/XmlReading.h"
@@ -165,7 +166,7 @@ void tellRowsAbove (const ChapterTable& table, Gathering& gathering)
 }
 
 /** What stands where the others have their time, and is none. */
-void tellUnreadable (std::string_view cell, Place place, Gathering& gathering)
+void tellUnreadable (std::string_view cell, const Place& place, Gathering& gathering)
 {
     if (cell.empty())
         gathering.warn ("The row holds no time where the others do; it was left out.", place);
@@ -298,6 +299,30 @@ void readRows (ChapterTable& table, const CellTimes& times, Duration origin, Gat
     }
 }
 
+/** Where times of day, "2:03:15 PM", begin: at the first, unless that is one of the first hour, as spreadsheets show what is no time of day. */
+Duration askTimesOfDay (const ChapterTable& table, const CellTimes& times, Gathering& gathering)
+{
+    constexpr auto earliest = Duration::fromSeconds (3600);
+    std::optional<Duration> first;
+
+    for (const auto& row : std::span (table.rows).subspan (table.firstRow))
+        if (isHalfDayTime (table.timeOf (row)))
+            if (const auto time = times.read (table.timeOf (row), table.unit()))
+                first = std::min (first.value_or (*time), *time);
+
+    if (! first || *first < earliest
+        || gathering.ask ({ "clock",
+                            "Are these times of day? Then the first chapter begins at zero.",
+                            "yes",
+                            { "no", "yes" } })
+               != "yes")
+        return {};
+
+    gathering.warn (std::format ("The starts are times of day; they were counted from the first, {}.",
+                                 formatTime (Position (*first))));
+    return *first;
+}
+
 Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
 {
     Gathering gathering (options);
@@ -329,7 +354,8 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
     times.settle (gathering, lowestRate);
     const auto origin = table.timed() == MarkerColumn::duration
                             ? Duration()
-                            : askTimelineStart (gathering, times.earliest(), times.rate(), soonAfterTheHour);
+                            : askTimelineStart (gathering, times.earliest(), times.rate(), soonAfterTheHour)
+                                  + askTimesOfDay (table, times, gathering);
     readRows (table, times, origin, gathering);
     return std::move (gathering).finish ("No row of the table holds a time.");
 }

@@ -177,12 +177,37 @@ TEST_CASE ("A document may stand between fences in an answer")
                     "chapters": [{ "startTime": 0, "title": "Low water" }, { "startTime": 72, "title": "The gauge" }] })",
                 "podcasting-json");
     checkBlock ("title,start\nLow water,0:00\nThe gauge,1:12", "csv");
+    // However much stands above it, and its lines count from the top.
+    std::string prose;
+
+    for (auto i = 0; i < 100; ++i)
+        prose += "We talk about water.\n";
+
+    const auto far =
+        importOutline (prose + "~~~csv\ntitle,start\nLow water,0:00\nThe gauge,high\nFog,2:00\n~~~\n", {});
+    REQUIRE (far);
+    CHECK (far->format->id == "csv");
+    CHECK (std::ranges::any_of (far->reading.notices,
+                                [] (const Notice& n)
+                                { return n.where == Place::atLine (104) && n.message.contains ("high"); }));
+
+    const auto cues = importOutline ("Here:\n```\nWEBVTT\n\n00:00.000 --> 01:12.000\nLow water\n```\n", {});
+    REQUIRE (cues);
+    CHECK (cues->format->id == "webvtt");
+
+    const auto broken = importOutline (
+        "Here:\n```json\n{ \"version\": \"1.2.0\",\n \"chapters\": [ { \"startTime\": 0, … } ] }\n```\n", {});
+    CHECK_FALSE (broken);
 }
 
 TEST_CASE ("Of several blocks between fences, and of one that no format is sure of, the text around is read "
            "as before")
 {
     CHECK (detected ("```\n0:00 Low water\n1:12 The gauge\n```\n") == "timestamps");
+    CHECK (
+        detected ("0:00 Low water\n1:12 The gauge\n\nAs JSON:\n```json\n[{ \"start\": \"0:00\", \"title\": "
+                  "\"Low water\" }]\n```\n")
+        == "timestamps");
     CHECK (detected ("```\n{}\n```\n0:00 Low water\n1:12 The gauge\n```\n{}\n```\n") == "timestamps");
 }
 

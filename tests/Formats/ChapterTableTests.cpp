@@ -81,6 +81,19 @@ TEST_CASE ("The heading of the titles may be any word beside one that is known")
     }
 }
 
+TEST_CASE ("What only marks the rows is no title where notes are named")
+{
+    CHECK (listOf (readTable ("Position,Comment,Color\n0:00,Intro,FF0000\n1:12,Fog,00FF00\n"))
+           == "0:00 Intro | 1:12 Fog");
+    CHECK (listOf (readTable ("Timecode,Notes,Status\n0:00,Intro,ok\n1:12,Fog,ok\n"))
+           == "0:00 Intro | 1:12 Fog");
+
+    const auto both =
+        readTable ("Start,Was,Notes\n0:00,Die Flut,How it turns\n1:12,Nebel am Pegel,Why it stays\n");
+    CHECK (listOf (both) == "0:00 Die Flut | 1:12 Nebel am Pegel");
+    CHECK (both.outline.chapters[0].summary == "How it turns");
+}
+
 TEST_CASE ("Rows above the headings are the episode's title, or told")
 {
     const auto reading = readTable (

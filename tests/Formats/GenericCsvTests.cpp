@@ -90,6 +90,16 @@ TEST_CASE ("Headings tell whether times are milliseconds")
     // The unit is the column's, whatever an answer makes of it.
     CHECK (listOf (readTable ("offset ms,title\n0,A\n61500,B\n", { { "columns", "start:1,title:2" } }))
            == "0:00 A | 1:01.500 B");
+
+    // What no heading says, an answer may.
+    const auto answered =
+        readTable ("0,61500,A\n61500,62000,B\n", { { "columns", "start_ms:1,end_ms:2,title:3" } });
+    CHECK (listOf (answered) == "0:00 A | 1:01.500 B");
+    CHECK (answered.outline.chapters[1].end == at ("1:02"));
+
+    for (const auto* wrong : { "title_ms:3", "start_ms:0", "start_ms:9999999999999" })
+        CHECK (
+            tells (readTable ("Start,Title\n0:00,A\n1:01,B\n", { { "columns", wrong } }), "names no column"));
 }
 
 TEST_CASE ("What counts samples is no time")

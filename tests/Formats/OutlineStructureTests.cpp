@@ -283,6 +283,10 @@ TEST_CASE ("A list that has each chapter twice, one behind the other, is read on
     CHECK (summaryOf (reading.outline.chapters) == "0:00 Low water, 1:12 The gauge, 9:30 Letters");
     CHECK (hasNotice (reading, "'The gauge' stands here for the second time", 7));
 
+    const auto together = readLosingNothing ("Low water\n0:00\nLow water\n0:00\n"
+                                             "The gauge\n0:00\nThe gauge\n0:00\n");
+    CHECK (hasNotice (together, "Two chapters begin at 0:00.", 6));
+
     // Not the whole list: both may be meant.
     CHECK (read ("0:00 Low water\n0:00 Low water\n1:12 The gauge\n9:30 Letters\n")
            == "0:00 Low water, 0:00 Low water, 1:12 The gauge, 9:30 Letters");

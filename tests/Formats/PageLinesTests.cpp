@@ -62,6 +62,10 @@ TEST_CASE ("What an assistant asks below its list is left out")
         + "\n\nWould you like me to turn this into show notes?\nLet me know if you want it shorter!\n");
     CHECK (reading.outline.episode.description.empty());
     CHECK (reading.outline.chapters == readLosingNothing (twoChapters).outline.chapters);
+
+    const auto hosts = readLosingNothing (
+        twoChapters + "\n\nDo you want me to answer your question on the show? Write to desk@example.org.\n");
+    CHECK (hosts.outline.episode.description.contains ("answer your question"));
 }
 
 TEST_CASE ("What stands between the lines of a page is still the description")

@@ -58,6 +58,10 @@ TEST_CASE ("Behind a bold time the title ends where its own bold text does, if i
     CHECK (first ("⏱ **[0:00 – 0:54]** — 🎬 **Welcome** All aboard.") == "🎬 Welcome|All aboard.");
     CHECK (first ("**0:00** Our guest **Ida** sings") == "Our guest Ida sings|");
     CHECK (first ("**0:00** 1. **Water**") == "1. Water|");
+    CHECK (first ("**0:00** **Welcome** – All aboard.") == "Welcome|All aboard.");
+    CHECK (first ("**0:00** **Docker** vs **Podman**") == "Docker vs Podman|");
+    CHECK (first ("**0:00** **Ida** sings") == "Ida sings|");
+    CHECK (first ("**0:00** **1.** Water") == "1. Water|");
 }
 
 TEST_CASE ("An address in angle brackets at the end of a title is its link")

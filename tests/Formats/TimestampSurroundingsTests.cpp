@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
 
+#include "Formats/Pastes.h"
 #include "Formats/ReadLists.h"
 #include "Support/Chapters.h"
 #include "Support/Printing.h"
@@ -111,6 +112,26 @@ TEST_CASE ("A range may end with the word for the end")
                               "**0:00 – 1:12** Welcome\n**1:12 – End** The gauge",
                               "- 0:00 – 1:12\nWelcome\n- 1:12 – End\nThe gauge" })
         CHECK (summaryOf (importOutline (list, {}).value().reading.outline.chapters) == wanted);
+
+    CHECK (hasNotice (importOutline ("0:00 - 1:12 Welcome\n1:12 - End The gauge", {}).value().reading,
+                      "'End' was taken for the end of the range",
+                      2));
+
+    // Where it may begin the title, or is all of it.
+    CHECK (read ("0:00 - 1:12 Welcome\n1:12 - End of the tide") == "0:00-1:12 Welcome, 1:12 End of the tide");
+    CHECK (read ("0:00 - 1:12 Welcome\n1:12 - Fine tuning") == "0:00-1:12 Welcome, 1:12 Fine tuning");
+    CHECK (read ("0:00 - 1:12 Welcome\n1:12 - Ende") == "0:00-1:12 Welcome, 1:12 Ende");
+    CHECK (read ("Part 1: 0:00 – 1:12\nPart 2: 1:12 – …") == "0:00-1:12 Part 1, 1:12 Part 2");
+    CHECK (summaryOf (
+               importOutline ("Part 1: 0:00 – 1:12\nPart 2: 1:12 – End", {}).value().reading.outline.chapters)
+           == "0:00-1:12 Part 1, 1:12 Part 2");
+
+    // In a table it has no part in the title.
+    for (const auto* table :
+         { "| Time | Chapter | Summary |\n|---|---|---|\n| 0:00–1:12 | Welcome | We board. |\n| 1:12–End | "
+           "The gauge | It rises. |\n",
+           "| Chapter | Time |\n|---|---|\n| Welcome | 0:00–1:12 |\n| The gauge | 1:12–End |\n" })
+        CHECK (summaryOf (importOutline (table, {}).value().reading.outline.chapters) == wanted);
 
     CHECK (read ("0:00–1:12 – Welcome\n1:12 – End credits") == "0:00-1:12 Welcome, 1:12 End credits");
     CHECK (read ("0:00 – 1:12 Welcome\n1:12 – Ending") == "0:00-1:12 Welcome, 1:12 Ending");

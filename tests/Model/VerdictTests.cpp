@@ -27,7 +27,8 @@ TEST_CASE ("A marker is judged by where speech begins near it")
            == Verdict { Kind::beginning, "the beginning of the file" });
 
     const auto lead = Duration::fromMilliseconds (80);
-    CHECK (verdictOn (marker, marker, pauses, lead) == Verdict { Kind::inPlace, "80 ms before speech begins" });
+    CHECK (verdictOn (marker, marker, pauses, lead)
+           == Verdict { Kind::inPlace, "80 ms before speech begins" });
     CHECK (verdictOn (marker, marker + Duration::fromMilliseconds (1250), pauses, lead)
            == Verdict { Kind::elsewhere, "snapping moves it +1.25 s" });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/ChapterLine.h"
 
+#include "Formats/Outline/BoldTitle.h"
 #include "Formats/Outline/BrokenTimes.h"
 #include "Formats/Outline/Labels.h"
 #include "Formats/Outline/Separators.h"
@@ -29,52 +30,11 @@ bool closesLine (std::string_view after)
     return ! hasWord (after);
 }
 
-/** Where the run of bold text that holds the beginning of `rest`, a part of the text, has its marks: from behind the first one, or the
-    beginning, to before the last one. "**0:34 Title:** text", "**0:34** **Title** text". Nothing where the title is not bold from its first word. */
-std::optional<std::size_t> endOfBold (std::string_view text, std::string_view rest)
+/** What stands between the time that ends at `at` and the title, without blanks. */
+std::string_view separatorAt (std::string_view text, std::size_t at)
 {
-    constexpr std::string_view mark = "**";
-    const auto front = text.substr (0, std::size_t (rest.data() - text.data()));
-    bool isOpen = false;
-    std::size_t from = 0;
-
-    for (auto at = front.find (mark); at != std::string_view::npos; at = front.find (mark, at + mark.size()))
-        isOpen = ! isOpen;
-
-    if (! isOpen)
-    {
-        const auto open = front.contains (mark) ? rest.find (mark) : std::string_view::npos;
-
-        if (open == std::string_view::npos || hasWord (rest.substr (0, open)))
-            return {};
-
-        from = open + mark.size();
-    }
-
-    const auto close = rest.find (mark, from);
-    return close == std::string_view::npos ? std::nullopt : std::optional (close);
-}
-
-/** "**[0:34] Title:** text": the bold run is the title, what follows the summary. */
-void splitAtEndOfBold (ChapterLine& chapter, std::string_view line, std::string_view rest)
-{
-    chapter.title = withoutEmphasis (rest);
-    const auto close = endOfBold (line, rest);
-
-    if (! close)
-        return;
-
-    auto title = withoutEmphasis (rest.substr (0, *close));
-    const auto text = dropLeading (trim (rest.substr (*close + 2)), ": ");
-
-    if (! hasWord (title) || ! hasWord (text))
-        return;
-
-    while (title.ends_with (':'))
-        title.pop_back();
-
-    chapter.title = std::string (trim (title));
-    chapter.summary = withoutEmphasis (text);
+    const auto behind = trim (text.substr (at));
+    return trim (behind.substr (0, behind.size() - afterSeparator (behind).size()));
 }
 
 /** The end of a range whose start ends at `at`, if there is one; returns one past all that states it, or `at`. */
@@ -159,6 +119,24 @@ std::string_view withoutOpenedWord (std::string_view title)
     return std::ranges::contains (words, std::string_view (inside)) ? trim (title.substr (0, open)) : title;
 }
 
+/** The title and what else the line has behind its times, `rest`, a part of the line. */
+void takeRest (ChapterLine& chapter, std::string_view line, std::string_view rest)
+{
+    const auto before = line.substr (0, chapter.start.begin);
+
+    if (hasWord (rest) && ! isLength (rest))
+    {
+        auto [title, text] = splitAtEndOfBold (line, rest);
+        chapter.title = std::move (title);
+        chapter.summary = std::move (text);
+        takeLinkInTitle (chapter);
+        return;
+    }
+
+    chapter.place = TimePlace::alone;
+    chapter.title = withoutEmphasis (namesPart (before) ? beforeSeparator (before) : rest);
+}
+
 } // namespace
 
 std::string takeAddressAtEnd (std::string& title)
@@ -185,7 +163,7 @@ void takeLinkInTitle (ChapterLine& chapter)
     auto title = chapter.title;
     auto url = takeAddressAtEnd (title);
 
-    if (! chapter.url.empty() || url.empty() || ! hasWord (title))
+    if ((! chapter.url.empty() && chapter.url != url) || url.empty() || ! hasWord (title))
         return;
 
     chapter.url = std::move (url);
@@ -237,33 +215,34 @@ std::optional<ChapterLine> readTimeFirst (const Line& line, const std::vector<Ti
     const auto rest = titleBehind (text, start, at);
     takeUrls (chapter, line);
 
-    if (! hasWord (rest) || isLength (rest))
-    {
-        chapter.place = TimePlace::alone;
-        chapter.title = withoutEmphasis (namesPart (before) ? beforeSeparator (before) : rest);
-        return chapter;
-    }
-
-    splitAtEndOfBold (chapter, text, rest);
-    takeLinkInTitle (chapter);
+    takeRest (chapter, text, rest);
     return chapter;
 }
 
-void takeOpenEnd (ChapterLine& chapter, const Line& line)
+void takeOpenEnd (ChapterLine& chapter, const Line& line, const ChapterLine& before, const Line& lineBefore)
 {
     const std::string_view text = line.content;
     const auto from = skipClosers (text, chapter.start.end);
-    const auto word = skipEndWord (text, from);
+    const auto end = skipEndWord (text, from);
 
-    if (word == from)
+    if (end == from || ! before.end || chapter.isOfTable || before.isOfTable)
         return;
 
-    const auto rest = afterSeparator (text.substr (skipClosers (text, word)));
-    chapter.summary.clear();
-    splitAtEndOfBold (chapter, text, rest);
+    const auto behind = skipClosers (text, end);
+    const auto rest = afterSeparator (text.substr (behind));
+    const std::string_view textBefore = lineBefore.content;
+    const auto behindBefore = skipClosers (textBefore, std::min (before.end->end, textBefore.size()));
+    const auto separator = separatorAt (text, behind);
 
-    if (! hasWord (rest))
-        chapter.place = TimePlace::alone;
+    // With nothing behind it, it is a title where the others' stand there, too; "End credits" is one as a whole.
+    if (hasWord (rest) ? separator != separatorAt (textBefore, behindBefore)
+                             || (separator.empty() && isSmall (codePointAt (rest, 0).value))
+                       : before.place != TimePlace::alone)
+        return;
+
+    const auto word = skipRangeSign (text, from);
+    chapter.openEnd = text.substr (word, end - word);
+    takeRest (chapter, text, rest);
 }
 
 std::optional<ChapterLine> readTimeLast (const Line& line, const std::vector<Timestamp>& times)

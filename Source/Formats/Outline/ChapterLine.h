@@ -35,15 +35,17 @@ struct ChapterLine
     bool isUnsure = false;    ///< what stands before the time may as well begin a sentence: "von 9:00"
     bool endNotLater = false; ///< a second time was there, but no end: it is not behind the start
     std::string brokenEnd;    ///< what stands where the end should, written like a time that it is not
+    std::string openEnd;      ///< the word that stands where the end should, "End"
+    bool isOfTable = false;   ///< each part had a cell of its own
 };
 
 /** The line read with its time first, or alone: nothing but numbering, brackets, emphasis and symbols may stand before
     the time. A second time behind a dash, the word "to" or blanks alone is the end, if it is later. */
 std::optional<ChapterLine> readTimeFirst (const Line&, const std::vector<Timestamp>& times);
 
-/** Of a line read with its time first, which is known to have a range without a time for its end, "12:30 – End Bells": takes that
-    end off the title. */
-void takeOpenEnd (ChapterLine&, const Line&);
+/** Of the last line of a list whose other lines are ranges, read with its time first: takes a word for the end off its title, "12:30 – End
+    Bells", where it stands like the end of the line before; else the title may begin so. */
+void takeOpenEnd (ChapterLine&, const Line&, const ChapterLine& before, const Line& lineBefore);
 
 /** The line read with its time (or range, or the same range twice) last: only closing marks may follow. A preceding
     "at" or the like makes a clock time of it; "starts at" does not. */

@@ -26,7 +26,7 @@ bool isDoubled (const std::vector<Chapter>& chapters)
 
 } // namespace
 
-void dropDoubles (OutlineReading& reading)
+void dropDoubles (OutlineReading& reading, std::vector<Entry>& entries)
 {
     auto& chapters = reading.outline.chapters;
 
@@ -58,8 +58,13 @@ void dropDoubles (OutlineReading& reading)
         told = chapter;
     }
 
-    std::size_t place = 0;
-    std::erase_if (chapters, [&] (const Chapter&) { return place++ % 2 != 0; });
+    const auto dropEverySecond = [] (auto& list)
+    {
+        std::size_t place = 0;
+        std::erase_if (list, [&] (const auto&) { return place++ % 2 != 0; });
+    };
+    dropEverySecond (chapters);
+    dropEverySecond (entries);
 }
 
 } // namespace earmark::outline

@@ -318,7 +318,13 @@ std::vector<Entry> findEntries (const std::vector<Candidate>& candidates)
     leavePointsInRanges (candidates, entries);
 
     if (isFirst && endsOpen (candidates, entries))
-        takeOpenEnd (entries.back().line, candidates[entries.back().index].line);
+    {
+        const auto& before = *(entries.end() - 2);
+        takeOpenEnd (entries.back().line,
+                     candidates[entries.back().index].line,
+                     before.line,
+                     candidates[before.index].line);
+    }
 
     return entries;
 }

@@ -61,7 +61,7 @@ public:
         if (std::ranges::contains (titles.isTitle, true)) // as in forms
             takeFields (result.outline.chapters);
 
-        dropDoubles (result);
+        dropDoubles (result, entries);
         askAboutTimesOfDay (result, entries, options.answers);
         describeEpisode();
         tellTableHeads (result.notices, candidates);

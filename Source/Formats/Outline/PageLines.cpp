@@ -20,6 +20,7 @@ enum class Why
 {
     maker,
     offer,
+    assistant,
     button,
     cookies,
     owner
@@ -66,10 +67,10 @@ constexpr std::array<Pattern, 24> patterns { {
     { Why::offer, "get the ", " app" },
     { Why::offer, "download the ", " app" },
     // What assistants ask below what they were asked for
-    { Why::offer, "would you like me to ", "" },
-    { Why::offer, "do you want me to ", "" },
-    { Why::offer, "soll ich ", "", Weight::besideOthers },
-    { Why::offer, "möchtest du, dass ich ", "" },
+    { Why::assistant, "would you like me to ", "" },
+    { Why::assistant, "do you want me to ", "" },
+    { Why::assistant, "soll ich ", "" },
+    { Why::assistant, "möchtest du, dass ich ", "" },
     { Why::offer, "let me know if you", "", Weight::besideOthers },
     // The usual sentences of consent banners
     { Why::cookies, "we use cookies", "" },
@@ -102,6 +103,7 @@ std::string sentenceFor (Why why, std::string_view line)
         case Why::maker:
             return std::format ("'{}' says what made the page; it was left out.", line);
         case Why::offer:
+        case Why::assistant:
             return std::format ("'{}' is an offer of the page; it was left out.", line);
         case Why::button:
             return std::format ("'{}' is a button of the page; it was left out.", line);
@@ -230,6 +232,17 @@ bool isConsent (std::string_view text)
            || std::ranges::any_of (words, [&] (std::string_view word) { return text.contains (word); });
 }
 
+/** "Would you like me to turn this into show notes?" is an assistant's, "Would you like me to sing it?" a host's. */
+bool isAboutDocument (std::string_view text)
+{
+    constexpr std::array<std::string_view, 13> words { "show notes",  "shownotes", "summar",     "chapter",
+                                                       "description", "timestamp", "format",     "markdown",
+                                                       "titles",      "kapitel",   "zeitmarken", "zusammenf",
+                                                       "beschreibung" };
+    return text.ends_with ('?')
+           && std::ranges::any_of (words, [&] (std::string_view word) { return text.contains (word); });
+}
+
 /** Whether a line, as it is written, is one of those; `lower` is the same in lower case. */
 bool matches (const Pattern& pattern, std::string_view text, std::string_view lower)
 {
@@ -246,6 +259,8 @@ bool matches (const Pattern& pattern, std::string_view text, std::string_view lo
             return pattern.begin.contains ("site") || isConsent (lower.substr (size));
         case Why::offer: // the blank that ends the one may begin the other
             return pattern.holds.empty() || isOffer (lower.substr (size - 1), pattern.holds);
+        case Why::assistant:
+            return isAboutDocument (lower.substr (size));
         case Why::maker:
             return pattern.holds.empty() || findWords (lower.substr (size), pattern.holds) != lower.npos;
         case Why::button:

@@ -82,6 +82,16 @@ void tellBrokenTimes (OutlineReading& result, const Lines& lineOf)
                   Place::atLine (lineOf (i)) });
 }
 
+void tellOpenEnds (OutlineReading& result, const Lines& lineOf)
+{
+    for (std::size_t i = 0; i < lineOf.entries.size(); ++i)
+        if (const auto& word = lineOf.entries[i].line.openEnd; ! word.empty())
+            result.notices.push_back (
+                { Notice::Grade::ignored,
+                  std::format ("'{}' was taken for the end of the range, not as part of the title.", word),
+                  Place::atLine (lineOf (i)) });
+}
+
 /** A time with hours as it is written. */
 struct LongTime
 {
@@ -200,6 +210,7 @@ void remark (OutlineReading& result,
     const Lines lineOf { candidates, entries };
     dropLanguagePrefix (result, lineOf);
     tellBrokenTimes (result, lineOf);
+    tellOpenEnds (result, lineOf);
     tellMistypedTimes (result.notices, candidates, entries);
     tellShortSeconds (result, lineOf);
     tellOverlaps (result, lineOf);

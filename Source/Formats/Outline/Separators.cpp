@@ -31,9 +31,15 @@ bool isCapital (char32_t c)
            || (c >= 0x410 && c <= 0x42F);
 }
 
+constexpr char32_t distance = 0x20; // from each capital to its small letter
+
+bool isSmall (char32_t c)
+{
+    return c >= distance && isCapital (c - distance);
+}
+
 std::string toLowerLetters (std::string_view text)
 {
-    constexpr char32_t distance = 0x20; // from each capital to its small letter
     std::string lower;
 
     for (std::size_t i = 0; i < text.size();)

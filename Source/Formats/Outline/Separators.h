@@ -16,6 +16,9 @@ bool hasWord (std::string_view text);
 /** Of the Latin, Greek or Cyrillic alphabet. */
 bool isCapital (char32_t);
 
+/** The small letters of those. */
+bool isSmall (char32_t);
+
 /** The same with small ones instead of those capitals; as long as the text. */
 std::string toLowerLetters (std::string_view text);
 

@@ -152,7 +152,8 @@ std::unique_ptr<ChapterLine> chapterOf (const Candidate& row, const Head& head)
 
     ChapterLine chapter { .start = starts.front(),
                           .title = title,
-                          .summary = withoutEmphasis (cell (MarkerColumn::description)) };
+                          .summary = withoutEmphasis (cell (MarkerColumn::description)),
+                          .isOfTable = true };
 
     if (const auto& later = ends.empty() ? starts.back() : ends.front(); later.value > chapter.start.value)
         chapter.end = later;

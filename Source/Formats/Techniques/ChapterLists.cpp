@@ -44,9 +44,16 @@ std::string pathAlong (const std::vector<Step>& way)
     std::string path;
 
     for (const auto& step : way)
-        path = step.name.empty()
-                   ? pathOf (path, step.index)
-                   : path + (path.empty() ? "" : ".") + std::string (truncateUtf8 (step.name, longestName));
+    {
+        if (step.name.empty())
+        {
+            path = pathOf (path, step.index);
+            continue;
+        }
+
+        path += path.empty() ? "" : ".";
+        path += truncateUtf8 (step.name, longestName);
+    }
 
     return path;
 }

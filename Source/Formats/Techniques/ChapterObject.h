@@ -34,6 +34,7 @@ struct TimeNames
 
 /** The object that tells of the chapter: itself, or the only one that it wraps. */
 const ReadJson& unwrapped (const ReadJson&);
+const ReadJson& unwrapped (const ReadJson&&) = delete; // it may return what it was given
 
 /** By which names most of a list's objects tell their times, where they are chapters: with titles, and no transcript's, or in a list whose
     name says so. Null where they are none. `holder` is the name of the object that holds the list. */

@@ -13,7 +13,16 @@ namespace earmark
 namespace
 {
 
-/** "start:1,title:3" as columns. What is said to hold one kind of time does not hold another. */
+constexpr std::string_view millisecondsMark = "_ms";
+constexpr std::int64_t mostColumns = 1 << 14; // what a spreadsheet holds
+
+void setMilliseconds (Columns& columns, std::size_t column)
+{
+    columns.units.resize (std::max (columns.units.size(), column + 1), NumberUnit::seconds);
+    columns.units[column] = NumberUnit::milliseconds;
+}
+
+/** "start:1,title:3" as columns, "start_ms:1" where plain numbers are milliseconds. What is said to hold one kind of time does not hold another. */
 void applyAnswer (Columns& columns, std::string_view answer, Gathering& gathering)
 {
     while (! answer.empty())
@@ -22,11 +31,18 @@ void applyAnswer (Columns& columns, std::string_view answer, Gathering& gatherin
         const auto colon = std::min (part.find (':'), part.size());
         const auto index = colon < part.size() ? parseInteger (part.substr (colon + 1)) : std::nullopt;
 
-        const auto role = columnNamed (trim (part.substr (0, colon)));
+        const auto name = trim (part.substr (0, colon));
+        const bool countsMilliseconds = name.ends_with (millisecondsMark);
+        const auto role =
+            columnNamed (name.substr (0, name.size() - (countsMilliseconds ? millisecondsMark.size() : 0)));
 
-        if (role && index && *index > 0)
+        if (role && index && *index > 0 && *index <= mostColumns
+            && (! countsMilliseconds || holdsTimes (*role)))
         {
             const auto column = std::size_t (*index - 1);
+
+            if (countsMilliseconds)
+                setMilliseconds (columns, column);
 
             for (const auto other : { MarkerColumn::start, MarkerColumn::end, MarkerColumn::duration })
                 if (holdsTimes (*role) && columns[other] == column)

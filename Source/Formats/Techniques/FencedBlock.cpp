@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <vector>
 
@@ -13,11 +14,7 @@ namespace earmark
 namespace
 {
 
-bool isFence (std::string_view line)
-{
-    const auto content = trim (line);
-    return content.starts_with ("```") || content.starts_with ("~~~");
-}
+constexpr std::array<std::string_view, 2> marks { "```", "~~~" };
 
 /** Of lines [begin, end), if any holds something. */
 void tellLeftOut (Notices& notices,
@@ -41,9 +38,22 @@ void tellLeftOut (Notices& notices,
 
 } // namespace
 
+bool isFence (std::string_view line)
+{
+    const auto content = trim (line);
+    return std::ranges::any_of (marks,
+                                [&] (std::string_view mark)
+                                {
+                                    return content.starts_with (mark)
+                                           && content.find_first_of ("` \t",
+                                                                     content.find_first_not_of (mark[0]))
+                                                  == std::string_view::npos;
+                                });
+}
+
 std::optional<FencedBlock> findFencedBlock (std::string_view text)
 {
-    if (! text.contains ("```") && ! text.contains ("~~~"))
+    if (std::ranges::none_of (marks, [&] (std::string_view mark) { return text.contains (mark); }))
         return {};
 
     const auto lines = splitLines (text);
@@ -56,19 +66,41 @@ std::optional<FencedBlock> findFencedBlock (std::string_view text)
     if (fences.size() != 2)
         return {};
 
-    const auto opening = fences[0], closing = fences[1];
-    FencedBlock block;
-    block.text.assign (opening + 1, '\n');
+    const auto opening = trim (lines[fences[0]]), closing = trim (lines[fences[1]]);
 
-    for (auto i = opening + 1; i < closing; ++i)
-    {
-        block.text += lines[i];
-        block.text += '\n';
-    }
+    if (closing.find_first_not_of (opening.front()) != std::string_view::npos)
+        return {};
 
-    tellLeftOut (block.notices, lines, 0, opening);
-    tellLeftOut (block.notices, lines, closing + 1, lines.size());
+    const auto positionOf = [&] (std::size_t line) { return std::size_t (lines[line].data() - text.data()); };
+    const auto begin = positionOf (fences[0] + 1), end = positionOf (fences[1]);
+    FencedBlock block { .text = std::string (text.substr (begin, end - begin)),
+                        .linesBefore = fences[0] + 1,
+                        .around = std::string (text.substr (0, positionOf (fences[0]))),
+                        .notices = {} };
+
+    if (fences[1] + 1 < lines.size())
+        block.around += text.substr (positionOf (fences[1] + 1));
+
+    tellLeftOut (block.notices, lines, 0, fences[0]);
+    tellLeftOut (block.notices, lines, fences[1] + 1, lines.size());
     return block;
+}
+
+void countFromTop (Place& place, const FencedBlock& block)
+{
+    for (auto* line : { &place.line, &place.lastLine })
+        *line = line->transform ([&] (std::size_t n) { return n + block.linesBefore; });
+}
+
+void countFromTop (OutlineReading& reading, const FencedBlock& block)
+{
+    for (auto& notice : reading.notices)
+        countFromTop (notice.where, block);
+
+    if (! reading.lines.empty())
+        reading.lines.insert (reading.lines.begin(), block.linesBefore, LineUse {});
+
+    reading.notices.append_range (block.notices);
 }
 
 } // namespace earmark

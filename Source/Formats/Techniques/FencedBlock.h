@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-#include "Foundation/Result.h"
+#include "Formats/ChapterFormat.h"
 
 #include <optional>
 #include <string>
@@ -14,14 +14,24 @@ namespace earmark
 
 struct FencedBlock
 {
-    /** What stands between the fences. The lines around it are empty, so that its own keep their numbers. */
-    std::string text;
+    std::string text;            ///< what stands between the fences
+    std::size_t linesBefore = 0; ///< of the whole text
+    std::string around;          ///< what stands before and behind the fences
 
     /** Which lines around it hold something. */
     Notices notices;
 };
 
-/** Null where a text holds none or several (https://spec.commonmark.org/0.31.2/#fenced-code-blocks). */
+/** "```", "```json" and "~~~", alone on a line: Markdown shows what stands below as it is. */
+bool isFence (std::string_view line);
+
+/** Nothing where a text holds none or several (https://spec.commonmark.org/0.31.2/#fenced-code-blocks). */
 std::optional<FencedBlock> findFencedBlock (std::string_view text);
+
+/** Lines of the block, as the whole text counts them. */
+void countFromTop (Place&, const FencedBlock&);
+
+/** The same for all that a reading of the block says; what stands around the block is told, too. */
+void countFromTop (OutlineReading&, const FencedBlock&);
 
 } // namespace earmark

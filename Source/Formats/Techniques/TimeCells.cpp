@@ -23,6 +23,7 @@ struct UnitName
 };
 
 constexpr std::int64_t hour = 3600, minute = 60;
+constexpr std::size_t halfSize = 2; // of "AM"
 
 constexpr std::array unitNames {
     UnitName { "h", hour },         UnitName { "hr", hour },       UnitName { "hrs", hour },
@@ -64,14 +65,22 @@ std::optional<Duration> numberIn (const CsvRow& row, std::optional<std::size_t> 
 }
 
 /** "12:01:30 AM", as spreadsheets show what lasts a minute and a half. Without seconds it is a time of day. */
-std::optional<Duration> halfDayTime (std::string_view clock, std::string_view half)
+std::optional<Duration> halfDayTime (std::string_view cell)
 {
+    if (! isHalfDayTime (cell))
+        return {};
+
+    auto clock = cell.substr (0, cell.size() - halfSize);
+
+    for (const std::string_view blank : { " ", "\u00A0", "\u202F" }) // the last one as new systems write it
+        if (clock.ends_with (blank))
+            clock.remove_suffix (blank.size());
+
     const auto time = parseClock (clock);
     const auto noon = Duration::fromSeconds (12 * hour);
-    const bool isAfternoon = equalsIgnoringCase (half, "pm");
+    const bool isAfternoon = equalsIgnoringCase (cell.substr (cell.size() - halfSize), "pm");
 
-    if (! time || (! isAfternoon && ! equalsIgnoringCase (half, "am")) || std::ranges::count (clock, ':') != 2
-        || *time >= noon + Duration::fromSeconds (hour))
+    if (! time || std::ranges::count (clock, ':') != 2 || *time >= noon + Duration::fromSeconds (hour))
         return {};
 
     return (*time >= noon ? *time - noon : *time) + (isAfternoon ? noon : Duration());
@@ -95,6 +104,12 @@ bool isDividedThousands (std::string_view cell)
 
 } // namespace
 
+bool isHalfDayTime (std::string_view cell)
+{
+    const auto half = toLowerAscii (cell.substr (cell.size() - std::min (cell.size(), halfSize)));
+    return half == "am" || half == "pm";
+}
+
 std::optional<Duration> timeWithUnits (std::string_view cell)
 {
     constexpr std::string_view digits = "0123456789", isoPrefix = "PT";
@@ -103,12 +118,11 @@ std::optional<Duration> timeWithUnits (std::string_view cell)
     if (const auto colons = std::ranges::count (cell, ':'); colons > 0)
     {
         const auto blank = std::min (cell.find_last_of (' '), cell.size());
-        const auto word = trim (cell.substr (blank));
 
-        if (const auto time = halfDayTime (cell.substr (0, blank), word))
+        if (const auto time = halfDayTime (cell))
             return time;
 
-        const auto unit = secondsOfUnit (word);
+        const auto unit = secondsOfUnit (trim (cell.substr (blank)));
         const bool isItsUnit = unit == minute || (unit == hour && colons == 2); // "1:30 h" has no seconds
         return isItsUnit ? parseClock (cell.substr (0, blank)) : std::nullopt;
     }

@@ -16,6 +16,9 @@ namespace earmark
     day, "12:01:30 AM". */
 std::optional<Duration> timeWithUnits (std::string_view cell);
 
+/** Whether a time ends with "AM" or "PM". */
+bool isHalfDayTime (std::string_view cell);
+
 /** Of a table, header and all, with hours, minutes and seconds in columns of their own: makes each row's seconds the whole time, and that column the start. Where those times do
     not rise, the seconds alone are no start either. */
 void mergeClockColumns (std::vector<CsvRow>& rows, Columns&);

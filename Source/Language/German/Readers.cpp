@@ -18,6 +18,8 @@ constexpr Translation rows[] {
     { "Another list of {} times is not among the chapters; list {} can be chosen instead.", "Eine weitere Liste von {} Zeiten ist nicht unter den Kapiteln; stattdessen lässt sich Liste {} wählen." },
     { "The range's end is not later than its start; the end was left out.", "Das Ende des Bereichs liegt nicht nach seinem Anfang; das Ende ist ausgelassen." },
     { "'{}' looks like a time, but is none; the line was taken for text.", "„{}“ sieht nach einer Zeit aus, ist aber keine; die Zeile gilt als Text." },
+    { "The starts are times of day; they were counted from the first, {}.", "Die Anfänge sind Uhrzeiten; sie sind vom ersten an gezählt, {}." },
+    { "'{}' was taken for the end of the range, not as part of the title.", "„{}“ gilt als Ende des Bereichs, nicht als Teil des Titels." },
     { "'{}' looks like a time, but is none; the end was left out.", "„{}“ sieht nach einer Zeit aus, ist aber keine; das Ende ist ausgelassen." },
     { "'{}' may be meant as the time of a chapter; the line was taken for text.", "„{}“ ist vielleicht als Zeit eines Kapitels gemeint; die Zeile gilt als Text." },
     { "'{}' is read as {}.", "„{}“ ist als {} gelesen." },

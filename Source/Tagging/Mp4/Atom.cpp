@@ -21,9 +21,9 @@ struct ParentType
 };
 
 constexpr std::array parentTypes {
-    ParentType { "moov", 0 }, ParentType { "trak", 0 }, ParentType { "mdia", 0 }, ParentType { "minf", 0 },
-    ParentType { "stbl", 0 }, ParentType { "tref", 0 }, ParentType { "edts", 0 }, ParentType { "udta", 0 },
-    ParentType { "ilst", 0 },
+    ParentType { "moov", 0 }, ParentType { "trak", 0 }, ParentType { "mdia", 0 },
+    ParentType { "minf", 0 }, ParentType { "stbl", 0 }, ParentType { "tref", 0 },
+    ParentType { "edts", 0 }, ParentType { "udta", 0 }, ParentType { "ilst", 0 },
 };
 
 constexpr int deepest = 16;

@@ -84,6 +84,15 @@ TEST_CASE ("Lengths that a spreadsheet shows as times of day are times")
     }
 }
 
+TEST_CASE ("Times of day in a table count from the first, unless told otherwise")
+{
+    const std::string log = "Time,Topic\n2:03:15 PM,Tide\n2:10:40\u202FPM,Fog\n";
+    const auto reading = readTable (log);
+    CHECK (listOf (reading) == "0:00 Tide | 7:25 Fog");
+    CHECK (tells (reading, "they were counted from the first, 14:03:15"));
+    CHECK (listOf (readTable (log, { { "clock", "no" } })) == "14:03:15 Tide | 14:10:40 Fog");
+}
+
 TEST_CASE ("Line ends in a quoted cell are those of any text")
 {
     CHECK (readTable ("Start,Title,Note\r\n0:00,Tide,\"One\r\n\r\ntwo\rthree\"\r\n1:30,Fog,\r\n")
