@@ -51,14 +51,15 @@ TEST_CASE ("An answer that nothing asked for is told, and an answered question i
 
     const auto answered = import ({ "--set", "fps=25" });
     CHECK (answered.exitCode == done);
-    CHECK_FALSE (answered.err.contains ("How many frames"));
+    CHECK_FALSE (answered.err.contains ("question: How many frames"));
+    CHECK (answered.err.contains ("answered: How many frames"));
 
     const auto glued = earmark ({ "import", "-", "--set", "show=Harbour Lights" },
                                 { .input = "Harbour LightsThe Tide\nCHAPTERS\n- 0:00 – 0:48\nHello\nText.\n"
                                            "- 0:48 – 2:00\nBye\nText.\n",
                                   .folder = {} });
     CHECK (glued.exitCode == done);
-    CHECK_FALSE (glued.err.contains ("question"));
+    CHECK_FALSE (glued.err.contains ("question: "));
 
     const auto mistyped = import ({ "--set", "pfs=25" });
     CHECK (mistyped.exitCode == done);
@@ -230,7 +231,8 @@ TEST_CASE ("import asks what the text does not tell, says what it took, and take
 
     const auto answered = earmark ({ "import", "-", "--set", "clock=yes" }, { .input = log, .folder = {} });
     CHECK (answered.out.contains ("2  14:25"));
-    CHECK (answered.err.contains ("(--set clock=…; taken: yes)"));
+    CHECK (answered.err.contains ("answered: Are these times of day?"));
+    CHECK (answered.err.contains ("(--set clock=yes)"));
 
     const auto json = Json::parse (earmark ({ "import", "-", "--json" }, { .input = log, .folder = {} }).out);
     REQUIRE (json["questions"].size() == 1);

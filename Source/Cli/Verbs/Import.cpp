@@ -5,6 +5,7 @@
 #include "Cli/Verbs/Verbs.h"
 #include "Formats/OutlineJson.h"
 
+#include <algorithm>
 #include <format>
 
 namespace earmark::cli
@@ -56,8 +57,17 @@ int run (const Options& options, const Console& console)
     console.data (text + chapterTable (outline, {}));
     console.notices (displayName (options.outline), input->reading.notices);
 
-    for (const auto& q : openQuestions (input->reading, options.reading))
+    const auto open = openQuestions (input->reading, options.reading);
+    auto answers = answersOf (options.reading);
+
+    for (const auto& q : input->reading.questions)
     {
+        if (! std::ranges::contains (open, q))
+        {
+            console.message (std::format ("answered: {} (--set {}={})", q.text, q.id, answers[q.id]));
+            continue;
+        }
+
         const auto perhaps = q.choices.empty() ? "" : "; perhaps " + q.choices.front();
         console.message (std::format ("question: {} (--set {}=…{})",
                                       q.text,
