@@ -58,6 +58,10 @@ void endWithItsAudio (Outline& outline, const std::filesystem::path& path)
 
 void tellAnswers (Notices& notices, const OutlineReading& reading, const OutlineOptions& options)
 {
+    for (const auto& notice : reading.notices)
+        if (notice.grade == Notice::Grade::warning)
+            notices.push_back (notice);
+
     notices.append_range (guessesIn (reading, options));
     notices.append_range (unaskedAnswers (reading, options));
 }

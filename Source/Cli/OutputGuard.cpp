@@ -58,7 +58,10 @@ OutputGuard::OutputGuard (const std::vector<std::string>& inputs)
 {
     for (const auto& name : inputs)
         if (! name.empty() && name != "-")
+        {
             read.push_back (pathFromUtf8 (name));
+            namesRead.insert (withoutLinks (read.back()));
+        }
 }
 
 Result<void> OutputGuard::passDocument (const std::string& output)
@@ -84,7 +87,8 @@ Result<void> OutputGuard::passDocument (const std::string& output)
 Result<void> OutputGuard::passAudio (const fs::path& output, const fs::path& media)
 {
     const bool isInPlace = output == media || isSameFile (output, media);
-    const bool isTaken = ! written.insert (withoutLinks (output)).second;
+    const auto name = withoutLinks (output);
+    const bool isTaken = ! written.insert (name).second;
 
     if (isInPlace)
         return {};
@@ -99,7 +103,8 @@ Result<void> OutputGuard::passAudio (const fs::path& output, const fs::path& med
     if (! fs::is_regular_file (output, code))
         return {};
 
-    if (isAmong (output, read))
+    // Of a file with several names only this one gets another content.
+    if (namesRead.contains (name))
         return readInThisRun();
 
     // As mktemp makes it: nothing that anybody has.

@@ -31,7 +31,7 @@ public:
 
 private:
     std::vector<std::filesystem::path> read, passed;
-    std::set<std::filesystem::path> written; ///< audio, without links
+    std::set<std::filesystem::path> namesRead, written; ///< without links; written is audio
 };
 
 } // namespace earmark::cli

@@ -169,7 +169,7 @@ std::vector<Candidate> detect (std::string_view bytes, const std::string* text, 
     return candidates;
 }
 
-/** The block between fences in a text, where a format is surer of it than of the whole text and no list stands around it: its formats
+/** The block between fences in a text, where a format is surer of it than of the whole text and no longer list stands around it: its formats
     are the candidates then. */
 std::optional<FencedBlock>
 takeFencedBlock (std::vector<Candidate>& candidates, const std::string* text, std::string_view fileName)
@@ -182,8 +182,14 @@ takeFencedBlock (std::vector<Candidate>& candidates, const std::string* text, st
     auto inside = detect (block->text, &block->text, fileName);
     const auto ofWhole = candidates.empty() ? 0 : candidates.front().confidence;
 
-    if (inside.empty() || inside.front().format->isToldByShape || inside.front().confidence < ofWhole
-        || outline::shapeOf (block->around).chapters > 1)
+    if (inside.empty() || inside.front().format->isToldByShape || inside.front().confidence < ofWhole)
+        return {};
+
+    // What stands between the fences may be an example beside the list; a remark or two with times are none.
+    const auto around = outline::shapeOf (block->around).chapters;
+    const auto reading = around > 1 ? inside.front().format->read (block->text, {}) : OutlineReading {};
+
+    if (around > 1 && (! reading || reading->outline.chapters.size() <= around))
         return {};
 
     candidates = std::move (inside);

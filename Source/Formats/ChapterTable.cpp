@@ -69,8 +69,27 @@ void takeRowsAbove (ChapterTable& table)
     table.rows.erase (begin, headings);
 }
 
-/** The heading of the titles may be any word: theirs is the column with the most text, where that tells the rows apart. Where notes or the like
-    are named it has to have words; else those are the titles. */
+/** Whether a column's cells only mark the rows: with the same few words again and again, numbers or colours. */
+bool onlyMarks (std::span<const CsvRow> body, std::size_t column)
+{
+    const auto isColour = [] (std::string_view text)
+    {
+        constexpr std::size_t digits = 6;
+        const auto code = text.starts_with ('#') ? text.substr (1) : text;
+        return code.size() == digits
+               && code.find_first_not_of ("0123456789ABCDEFabcdef") == std::string_view::npos;
+    };
+    std::set<std::string_view> texts;
+
+    for (const auto& row : body)
+        texts.insert (row.cell (column));
+
+    return texts.size() * 2 <= body.size()
+           || std::ranges::all_of (
+               texts, [&] (std::string_view text) { return isNumber (text) || isColour (text); });
+}
+
+/** The heading of the titles may be any word: theirs is the column with the most text. What only marks the rows gives way to notes. */
 void nameTitles (Columns& columns, std::span<const CsvRow> body)
 {
     if (columns[MarkerColumn::title])
@@ -78,19 +97,8 @@ void nameTitles (Columns& columns, std::span<const CsvRow> body)
 
     auto& described = columns[MarkerColumn::description];
     const auto found = columnsByContent (body, columns)[MarkerColumn::title];
-    std::set<std::string_view> texts;
-
-    for (const auto& row : body)
-        if (found)
-            texts.insert (row.cell (*found));
-
-    const bool hasWords =
-        std::ranges::any_of (texts, [] (std::string_view text) { return text.contains (' '); });
-
-    if (found && texts.size() * 2 > body.size() && (hasWords || ! described))
-        columns[MarkerColumn::title] = found;
-    else
-        columns[MarkerColumn::title] = std::exchange (described, std::nullopt);
+    const bool isTitle = found && (! described || ! onlyMarks (body, *found));
+    columns[MarkerColumn::title] = isTitle ? found : std::exchange (described, std::nullopt);
 }
 
 /** Below headings whose words name a start or a length. */
@@ -228,6 +236,24 @@ void takeColumns (ChapterTable& table)
 {
     if (std::exchange (table.fromLast, false))
         table.columns = columnsByContent (table.rows);
+}
+
+std::optional<Duration> firstTimeOfDay (const ChapterTable& table, const CellTimes& times)
+{
+    std::optional<Duration> first;
+
+    for (const auto& row : std::span (table.rows).subspan (table.firstRow))
+    {
+        const auto cell = table.timeOf (row);
+
+        if (! isHalfDayTime (cell) && times.read (cell, table.unit()))
+            return {};
+
+        if (! first && isHalfDayTime (cell))
+            first = times.read (cell, table.unit());
+    }
+
+    return first;
 }
 
 } // namespace earmark

@@ -3,6 +3,7 @@
 
 #include "Formats/Techniques/Columns.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,9 @@ struct ChapterTable
 
 /** The columns are known by a header's words, else by what their cells hold. Without rows where the text is no table. */
 ChapterTable chapterTableIn (std::string_view text);
+
+/** The first row's, where all starts of the table are times of day, "2:03:15 PM". */
+std::optional<Duration> firstTimeOfDay (const ChapterTable&, const CellTimes&);
 
 /** Gives up that the last cell alone is the time, for columns by content. */
 void takeColumns (ChapterTable&);

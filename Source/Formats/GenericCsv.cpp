@@ -5,9 +5,9 @@
 #include "Formats/Techniques/Columns.h"
 #include "Formats/Techniques/JsonReading.h"
 #include "Formats/Techniques/Spreadsheet.h"
-#include "Formats/Techniques/TimeCells.h"
 #include "Formats/Techniques/TimeText.h"
 #include "Formats/Techniques/Timecode.h"
+#include "Formats/Techniques/TimesOfDay.h"
 #include "Formats/Techniques/XmlReading.h"
 #include "Foundation/Timestamp.h"
 
@@ -222,7 +222,7 @@ struct RowReader
 {
     const ChapterTable& table;
     const CellTimes& times;
-    Duration origin;
+    TimelineStart origin;
     std::optional<std::int64_t> topLevel;
 
     std::optional<Duration> timeIn (const CsvRow& row, MarkerColumn column) const
@@ -238,7 +238,7 @@ struct RowReader
                           .summary = withPlainLineEnds (table.text (row, MarkerColumn::description)) };
 
         if (const auto end = timeIn (row, MarkerColumn::end))
-            chapter.end = Position (*end - origin);
+            chapter.end = origin.place (*end);
         else if (const auto length = timeIn (row, MarkerColumn::duration))
             chapter.end = start + *length;
 
@@ -257,7 +257,7 @@ struct RowReader
 };
 
 /** Chapters of the rows with a time. */
-void readRows (ChapterTable& table, const CellTimes& times, Duration origin, Gathering& gathering)
+void readRows (ChapterTable& table, const CellTimes& times, TimelineStart origin, Gathering& gathering)
 {
     constexpr std::size_t longestTime = 40;
     const RowReader reader { table, times, origin, topLevelOf (table, gathering) };
@@ -286,7 +286,7 @@ void readRows (ChapterTable& table, const CellTimes& times, Duration origin, Gat
         if (! table.fromLast)
             takeFurtherCells (row, table, gathering);
 
-        const Position begin (*start - origin);
+        const auto begin = origin.place (*start);
         starts.push_back ({ begin, row.line });
         gathering.add (reader.chapterOf (row, begin), place);
     }
@@ -299,28 +299,29 @@ void readRows (ChapterTable& table, const CellTimes& times, Duration origin, Gat
     }
 }
 
-/** Where times of day, "2:03:15 PM", begin: at the first, unless that is one of the first hour, as spreadsheets show what is no time of day. */
-Duration askTimesOfDay (const ChapterTable& table, const CellTimes& times, Gathering& gathering)
+/** At the first row, where all are times of day, "2:03:15 PM", and it is none of the first hour: so spreadsheets show what is none. */
+TimelineStart askTimeOfDay (const ChapterTable& table, const CellTimes& times, Gathering& gathering)
 {
-    constexpr auto earliest = Duration::fromSeconds (3600);
-    std::optional<Duration> first;
+    const auto first = firstTimeOfDay (table, times);
 
-    for (const auto& row : std::span (table.rows).subspan (table.firstRow))
-        if (isHalfDayTime (table.timeOf (row)))
-            if (const auto time = times.read (table.timeOf (row), table.unit()))
-                first = std::min (first.value_or (*time), *time);
-
-    if (! first || *first < earliest
-        || gathering.ask ({ "clock",
-                            "Are these times of day? Then the first chapter begins at zero.",
-                            "yes",
-                            { "no", "yes" } })
-               != "yes")
+    if (! first || *first < Duration::fromSeconds (3600)
+        || gathering.ask (whetherTimesOfDay ("yes")) != "yes")
         return {};
 
     gathering.warn (std::format ("The starts are times of day; they were counted from the first, {}.",
                                  formatTime (Position (*first))));
-    return *first;
+    return { .at = *first, .isTimeOfDay = true };
+}
+
+TimelineStart askStart (const ChapterTable& table, const CellTimes& times, Gathering& gathering)
+{
+    if (table.timed() == MarkerColumn::duration)
+        return {};
+
+    if (times.earliest())
+        return { .at = askTimelineStart (gathering, times.earliest(), times.rate(), soonAfterTheHour) };
+
+    return askTimeOfDay (table, times, gathering);
 }
 
 Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
@@ -352,11 +353,7 @@ Result<OutlineReading> read (std::string_view text, const ReadOptions& options)
         times.prepare (table.timeOf (row));
 
     times.settle (gathering, lowestRate);
-    const auto origin = table.timed() == MarkerColumn::duration
-                            ? Duration()
-                            : askTimelineStart (gathering, times.earliest(), times.rate(), soonAfterTheHour)
-                                  + askTimesOfDay (table, times, gathering);
-    readRows (table, times, origin, gathering);
+    readRows (table, times, askStart (table, times, gathering), gathering);
     return std::move (gathering).finish ("No row of the table holds a time.");
 }
 

@@ -191,13 +191,23 @@ TEST_CASE ("A document may stand between fences in an answer")
                                 [] (const Notice& n)
                                 { return n.where == Place::atLine (104) && n.message.contains ("high"); }));
 
+    const auto remarks = importOutline ("Here:\n``` json\n[{ \"start\": \"0:00\", \"title\": \"A\" }, { "
+                                        "\"start\": \"1:12\", \"title\": \"B\" },\n"
+                                        "{ \"start\": \"2:00\", \"title\": \"C\" }]\n```\n\n- 0:00 The start "
+                                        "is short\n- 1:12 Could be split\n",
+                                        {});
+    REQUIRE (remarks);
+    CHECK (remarks->format->id == "podlove-json");
+
     const auto cues = importOutline ("Here:\n```\nWEBVTT\n\n00:00.000 --> 01:12.000\nLow water\n```\n", {});
     REQUIRE (cues);
     CHECK (cues->format->id == "webvtt");
 
     const auto broken = importOutline (
         "Here:\n```json\n{ \"version\": \"1.2.0\",\n \"chapters\": [ { \"startTime\": 0, … } ] }\n```\n", {});
-    CHECK_FALSE (broken);
+    REQUIRE_FALSE (broken);
+    CHECK (broken.error().where.byte.value_or (0)
+           > std::string_view ("Here:\n```json\n{ \"version\": \"1.2.0\",").size());
 }
 
 TEST_CASE ("Of several blocks between fences, and of one that no format is sure of, the text around is read "

@@ -88,9 +88,12 @@ TEST_CASE ("What only marks the rows is no title where notes are named")
     CHECK (listOf (readTable ("Timecode,Notes,Status\n0:00,Intro,ok\n1:12,Fog,ok\n"))
            == "0:00 Intro | 1:12 Fog");
 
-    const auto both =
-        readTable ("Start,Was,Notes\n0:00,Die Flut,How it turns\n1:12,Nebel am Pegel,Why it stays\n");
-    CHECK (listOf (both) == "0:00 Die Flut | 1:12 Nebel am Pegel");
+    CHECK (
+        listOf (readTable ("Start,End,Speaker\n0:00,1:00,Ann\n1:00,2:00,Bob\n2:00,3:00,Ann\n3:00,4:00,Bob\n"))
+        == "0:00 Ann | 1:00 Bob | 2:00 Ann | 3:00 Bob");
+
+    const auto both = readTable ("Start,Was,Notes\n0:00,Flut,How it turns\n1:12,Nebel,Why it stays\n");
+    CHECK (listOf (both) == "0:00 Flut | 1:12 Nebel");
     CHECK (both.outline.chapters[0].summary == "How it turns");
 }
 

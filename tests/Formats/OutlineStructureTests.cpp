@@ -275,6 +275,13 @@ TEST_CASE ("Chapters that begin together are told wherever they stand")
         4));
 }
 
+TEST_CASE ("A title between tildes is no fence")
+{
+    CHECK (summaryOf (
+               importOutline ("0:00\n~~~Welcome~~~\n1:12\n~~~Fog~~~\n", {}).value().reading.outline.chapters)
+           == "0:00 ~~~Welcome~~~, 1:12 ~~~Fog~~~");
+}
+
 TEST_CASE ("A list that has each chapter twice, one behind the other, is read once")
 {
     const auto reading = readLosingNothing ("Low water\n0:00\nLow water\n0:00\n"

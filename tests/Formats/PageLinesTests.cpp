@@ -63,6 +63,14 @@ TEST_CASE ("What an assistant asks below its list is left out")
     CHECK (reading.outline.episode.description.empty());
     CHECK (reading.outline.chapters == readLosingNothing (twoChapters).outline.chapters);
 
+    const auto blog =
+        readLosingNothing (twoChapters + "\n\nWould you like me to turn this into a blog post? 😊\n");
+    CHECK (blog.outline.episode.description.empty());
+
+    const auto tides =
+        readLosingNothing (twoChapters + "\n\nDo you want me to share more information about tides?\n");
+    CHECK (tides.outline.episode.description.contains ("about tides"));
+
     const auto hosts = readLosingNothing (
         twoChapters + "\n\nDo you want me to answer your question on the show? Write to desk@example.org.\n");
     CHECK (hosts.outline.episode.description.contains ("answer your question"));

@@ -61,6 +61,8 @@ TEST_CASE ("Behind a bold time the title ends where its own bold text does, if i
     CHECK (first ("**0:00** **Welcome** – All aboard.") == "Welcome|All aboard.");
     CHECK (first ("**0:00** **Docker** vs **Podman**") == "Docker vs Podman|");
     CHECK (first ("**0:00** **Ida** sings") == "Ida sings|");
+    CHECK (first ("**0:00** **Rock**-Paper") == "Rock-Paper|");
+    CHECK (first ("**0:00** **Welcome:** We meet **Ida** here.") == "Welcome|We meet Ida here.");
     CHECK (first ("**0:00** **1.** Water") == "1. Water|");
 }
 

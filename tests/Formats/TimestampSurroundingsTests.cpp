@@ -119,6 +119,8 @@ TEST_CASE ("A range may end with the word for the end")
 
     // Where it may begin the title, or is all of it.
     CHECK (read ("0:00 - 1:12 Welcome\n1:12 - End of the tide") == "0:00-1:12 Welcome, 1:12 End of the tide");
+    CHECK (read ("0:00 - 1:12 Welcome\n1:12 - End Credits") == "0:00-1:12 Welcome, 1:12 End Credits");
+    CHECK (read ("0:00 - 1:12 Welcome\n1:12 - Fine Tuning") == "0:00-1:12 Welcome, 1:12 Fine Tuning");
     CHECK (read ("0:00 - 1:12 Welcome\n1:12 - Fine tuning") == "0:00-1:12 Welcome, 1:12 Fine tuning");
     CHECK (read ("0:00 - 1:12 Welcome\n1:12 - Ende") == "0:00-1:12 Welcome, 1:12 Ende");
     CHECK (read ("Part 1: 0:00 – 1:12\nPart 2: 1:12 – …") == "0:00-1:12 Part 1, 1:12 Part 2");

@@ -49,12 +49,17 @@ std::optional<std::size_t> endOfBold (std::string_view text, std::string_view re
     return close == std::string_view::npos ? std::nullopt : std::optional (close);
 }
 
-/** Whether what follows a bold title says something of its own: "**Docker** vs **Podman**", "**Ida** sings" and "**1.** Water" are one. */
-bool isSentenceBehind (std::string_view title, std::string_view behind)
+/** Whether what follows a bold title says something of its own: "**Docker** vs **Podman**", "**Ida** sings", "**Rock**-Paper" and "**1.** Water"
+    are one. */
+bool isOwnText (std::string_view title, std::string_view behind)
 {
     const bool isNumber = title.find_first_not_of ("0123456789.:)( ") == std::string_view::npos;
-    const bool isParted = title.ends_with (':') || afterSeparator (behind).size() < behind.size();
-    return ! isNumber && ! behind.contains ('*') && (isParted || ! isSmall (codePointAt (behind, 0).value));
+    const bool isApart = behind.starts_with (' ');
+    const auto text = trim (behind);
+    const bool isParted = title.ends_with (':') || text.starts_with (':')
+                          || (isApart && afterSeparator (text).size() < text.size());
+    return ! isNumber
+           && (isParted || (isApart && ! text.contains ('*') && ! isSmall (codePointAt (text, 0).value)));
 }
 
 } // namespace
@@ -67,11 +72,11 @@ TitleAndText splitAtEndOfBold (std::string_view line, std::string_view rest)
         return { withoutEmphasis (rest), {} };
 
     const auto title = withoutEmphasis (rest.substr (0, *close));
-    const auto behind = trim (rest.substr (*close + boldMark.size()));
-    const auto text = dropLeading (afterSeparator (behind), ": ");
+    const auto behind = rest.substr (*close + boldMark.size());
+    const auto text = dropLeading (behind.starts_with (' ') ? afterSeparator (behind) : behind, ": ");
 
     if (! hasWord (title) || ! hasWord (text)
-        || (! isBoldFromTime (line, rest) && ! isSentenceBehind (title, behind)))
+        || (! isBoldFromTime (line, rest) && ! isOwnText (title, behind)))
         return { withoutEmphasis (rest), {} };
 
     const auto end = title.find_last_not_of (':') + 1;

@@ -37,6 +37,19 @@ std::string_view separatorAt (std::string_view text, std::size_t at)
     return trim (behind.substr (0, behind.size() - afterSeparator (behind).size()));
 }
 
+/** Whether a word for the end and what follows it are one title: "End credits", "Fine Tuning", "Fin Partie". */
+bool beginsTitle (std::string_view word, std::string_view rest)
+{
+    constexpr std::array<std::string_view, 6> ends { "end", "ende", "einde", "конец", "…", "..." };
+    constexpr std::array<std::string_view, 14> goesOn { "credit", "of ",  "game", "title", "theme",
+                                                        "times",  "zone", "note", "music", "song",
+                                                        "scene",  "card", "user", "result" };
+    constexpr std::size_t enough = 16;
+    const auto end = toLowerAscii (word), following = toLowerAscii (rest.substr (0, enough));
+    return ! std::ranges::contains (ends, std::string_view (end)) || isSmall (codePointAt (rest, 0).value)
+           || std::ranges::any_of (goesOn, [&] (std::string_view w) { return following.starts_with (w); });
+}
+
 /** The end of a range whose start ends at `at`, if there is one; returns one past all that states it, or `at`. */
 std::size_t
 takeEnd (ChapterLine& chapter, std::string_view text, std::size_t at, const std::vector<Timestamp>& times)
@@ -234,14 +247,16 @@ void takeOpenEnd (ChapterLine& chapter, const Line& line, const ChapterLine& bef
     const auto behindBefore = skipClosers (textBefore, std::min (before.end->end, textBefore.size()));
     const auto separator = separatorAt (text, behind);
 
-    // With nothing behind it, it is a title where the others' stand there, too; "End credits" is one as a whole.
+    const auto begin = skipRangeSign (text, from);
+    const auto word = text.substr (begin, end - begin);
+
+    // With nothing behind it, it is a title where the others' stand there, too.
     if (hasWord (rest) ? separator != separatorAt (textBefore, behindBefore)
-                             || (separator.empty() && isSmall (codePointAt (rest, 0).value))
+                             || (separator.empty() && beginsTitle (word, rest))
                        : before.place != TimePlace::alone)
         return;
 
-    const auto word = skipRangeSign (text, from);
-    chapter.openEnd = text.substr (word, end - word);
+    chapter.openEnd = word;
     takeRest (chapter, text, rest);
 }
 

@@ -2,7 +2,6 @@
 #include "Formats/Outline/OutlineLine.h"
 
 #include "Formats/Outline/LineText.h"
-#include "Formats/Techniques/FencedBlock.h"
 #include "Foundation/Text.h"
 
 #include <algorithm>
@@ -53,6 +52,14 @@ bool isRule (std::string_view text)
     }
 
     return count >= 3;
+}
+
+/** "```" and "```text", between which Markdown and chats set text as it is. */
+bool isFence (std::string_view text)
+{
+    constexpr std::string_view fence = "```";
+    return text.starts_with (fence)
+           && text.substr (fence.size()).find_first_of ("` \t") == std::string_view::npos;
 }
 
 void skipSpaces (std::string_view& text)

@@ -235,12 +235,18 @@ bool isConsent (std::string_view text)
 /** "Would you like me to turn this into show notes?" is an assistant's, "Would you like me to sing it?" a host's. */
 bool isAboutDocument (std::string_view text)
 {
-    constexpr std::array<std::string_view, 13> words { "show notes",  "shownotes", "summar",     "chapter",
-                                                       "description", "timestamp", "format",     "markdown",
-                                                       "titles",      "kapitel",   "zeitmarken", "zusammenf",
-                                                       "beschreibung" };
-    return text.ends_with ('?')
-           && std::ranges::any_of (words, [&] (std::string_view word) { return text.contains (word); });
+    constexpr std::array<std::string_view, 18> words { "show notes",  "shownotes",   "summar",  "chapter",
+                                                       "description", "timestamp",   "format",  "markdown",
+                                                       "title",       "blog post",   "csv",     "json",
+                                                       "transcript",  "version",     "kapitel", "zeitmarken",
+                                                       "zusammenf",   "beschreibung" };
+    const auto begins = [text] (std::string_view word)
+    {
+        const auto at = text.find (' ' + std::string (word));
+        return at != text.npos || text.starts_with (word);
+    };
+    const auto end = text.rfind ('?');
+    return end != text.npos && ! hasWord (text.substr (end)) && std::ranges::any_of (words, begins);
 }
 
 /** Whether a line, as it is written, is one of those; `lower` is the same in lower case. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/TimesOfDay.h"
 
+#include "Formats/Techniques/TimesOfDay.h"
 #include "Foundation/Timestamp.h"
 
 #include <algorithm>
@@ -66,8 +67,7 @@ void askAboutTimesOfDay (OutlineReading& reading, const std::vector<Entry>& entr
 
     const auto first = chapters.front().start;
     const auto answer = answers.find ("clock");
-    reading.questions.push_back (
-        { "clock", "Are these times of day? Then the first chapter begins at zero.", "no", { "no", "yes" } });
+    reading.questions.push_back (whetherTimesOfDay ("no"));
 
     if (answer == answers.end() || answer->second != "yes")
     {
@@ -83,10 +83,8 @@ void askAboutTimesOfDay (OutlineReading& reading, const std::vector<Entry>& entr
 
     const auto sinceFirst = [&] (Position time)
     {
-        // Past midnight the clock begins anew.
-        auto ns = (time - first).nanoseconds() * (shortForm ? 60 : 1);
-        ns += ns < 0 ? nsPerDay : 0;
-        return Position::fromNanoseconds (ns);
+        const auto since = (time - first).nanoseconds() * (shortForm ? 60 : 1);
+        return Position (afterMidnight (Duration::fromNanoseconds (since)));
     };
 
     for (auto& chapter : chapters)

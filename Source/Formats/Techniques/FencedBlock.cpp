@@ -16,6 +16,18 @@ namespace
 
 constexpr std::array<std::string_view, 2> marks { "```", "~~~" };
 
+/** Behind the mark may stand what the block is, but behind back-ticks no further ones: "```code``` is set so". */
+bool isFence (std::string_view line)
+{
+    const auto content = trim (line);
+
+    if (std::ranges::none_of (marks, [&] (std::string_view mark) { return content.starts_with (mark); }))
+        return false;
+
+    const auto behind = std::min (content.find_first_not_of (content.front()), content.size());
+    return content.front() != '`' || ! content.substr (behind).contains ('`');
+}
+
 /** Of lines [begin, end), if any holds something. */
 void tellLeftOut (Notices& notices,
                   std::span<const std::string_view> lines,
@@ -37,19 +49,6 @@ void tellLeftOut (Notices& notices,
 }
 
 } // namespace
-
-bool isFence (std::string_view line)
-{
-    const auto content = trim (line);
-    return std::ranges::any_of (marks,
-                                [&] (std::string_view mark)
-                                {
-                                    return content.starts_with (mark)
-                                           && content.find_first_of ("` \t",
-                                                                     content.find_first_not_of (mark[0]))
-                                                  == std::string_view::npos;
-                                });
-}
 
 std::optional<FencedBlock> findFencedBlock (std::string_view text)
 {
@@ -75,6 +74,7 @@ std::optional<FencedBlock> findFencedBlock (std::string_view text)
     const auto begin = positionOf (fences[0] + 1), end = positionOf (fences[1]);
     FencedBlock block { .text = std::string (text.substr (begin, end - begin)),
                         .linesBefore = fences[0] + 1,
+                        .bytesBefore = begin,
                         .around = std::string (text.substr (0, positionOf (fences[0]))),
                         .notices = {} };
 
@@ -90,6 +90,8 @@ void countFromTop (Place& place, const FencedBlock& block)
 {
     for (auto* line : { &place.line, &place.lastLine })
         *line = line->transform ([&] (std::size_t n) { return n + block.linesBefore; });
+
+    place.byte = place.byte.transform ([&] (std::uint64_t n) { return n + block.bytesBefore; });
 }
 
 void countFromTop (OutlineReading& reading, const FencedBlock& block)

@@ -16,19 +16,17 @@ struct FencedBlock
 {
     std::string text;            ///< what stands between the fences
     std::size_t linesBefore = 0; ///< of the whole text
+    std::size_t bytesBefore = 0; ///< of the whole text
     std::string around;          ///< what stands before and behind the fences
 
     /** Which lines around it hold something. */
     Notices notices;
 };
 
-/** "```", "```json" and "~~~", alone on a line: Markdown shows what stands below as it is. */
-bool isFence (std::string_view line);
-
 /** Nothing where a text holds none or several (https://spec.commonmark.org/0.31.2/#fenced-code-blocks). */
 std::optional<FencedBlock> findFencedBlock (std::string_view text);
 
-/** Lines of the block, as the whole text counts them. */
+/** A place in the block, as the whole text counts its lines and bytes. */
 void countFromTop (Place&, const FencedBlock&);
 
 /** The same for all that a reading of the block says; what stands around the block is told, too. */

@@ -91,6 +91,10 @@ TEST_CASE ("Times of day in a table count from the first, unless told otherwise"
     CHECK (listOf (reading) == "0:00 Tide | 7:25 Fog");
     CHECK (tells (reading, "they were counted from the first, 14:03:15"));
     CHECK (listOf (readTable (log, { { "clock", "no" } })) == "14:03:15 Tide | 14:10:40 Fog");
+
+    CHECK (listOf (readTable ("Time,Topic\n10:50:00 PM,Tide\n11:50:00 PM,Fog\n12:10:00 AM,Bells\n"))
+           == "0:00 Tide | 1:00:00 Fog | 1:20:00 Bells");
+    CHECK (listOf (readTable ("Time,Topic\n0:00,Tide\n2:03:15 PM,Fog\n")) == "0:00 Tide | 14:03:15 Fog");
 }
 
 TEST_CASE ("Line ends in a quoted cell are those of any text")
