@@ -56,16 +56,6 @@ void endWithItsAudio (Outline& outline, const std::filesystem::path& path)
         last.end = Position (*file->length);
 }
 
-void tellAnswers (Notices& notices, const OutlineReading& reading, const OutlineOptions& options)
-{
-    for (const auto& notice : reading.notices)
-        if (notice.grade == Notice::Grade::warning)
-            notices.push_back (notice);
-
-    notices.append_range (guessesIn (reading, options));
-    notices.append_range (unaskedAnswers (reading, options));
-}
-
 Result<void> addSound (const CheckOptions& options, Checked& checked)
 {
     const auto reader = openAudio (pathFromUtf8 (options.file));
@@ -132,7 +122,7 @@ Result<Checked> checkAudio (const CheckOptions& options)
         if (! input)
             return std::unexpected (input.error());
 
-        tellAnswers (checked.notices, input->reading, options.reading);
+        checked.notices = doubtsIn (input->reading, options.reading);
         checked.outline = std::move (input->reading.outline);
         endWithItsAudio (checked.outline, pathFromUtf8 (options.outline));
         addAboutOutline (checked.outline, *file, checked.findings);
@@ -214,7 +204,7 @@ Result<Checked> checkOutline (const CheckOptions& options)
         return std::unexpected (input.error());
 
     Checked checked;
-    tellAnswers (checked.notices, input->reading, options.reading);
+    checked.notices = doubtsIn (input->reading, options.reading);
     checked.outline = std::move (input->reading.outline);
     checked.findings = lintOutline (checked.outline, {});
 

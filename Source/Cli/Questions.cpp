@@ -56,23 +56,6 @@ std::vector<Question> openQuestions (const OutlineReading& reading, const Outlin
            | std::ranges::to<std::vector>();
 }
 
-Notices guessesIn (const OutlineReading& reading, const OutlineOptions& options)
-{
-    Notices guesses;
-
-    for (const auto& question : openQuestions (reading, options))
-        if (! question.defaultAnswer.empty() && question.id != offeredAnswer
-            && ! isToldOf (question, reading.notices))
-            guesses.push_back ({ Notice::Grade::warning,
-                                 std::format ("{} Taken: {} (--set {}=… says otherwise).",
-                                              question.text,
-                                              question.defaultAnswer,
-                                              question.id),
-                                 {} });
-
-    return guesses;
-}
-
 Notices unaskedAnswers (const OutlineReading& reading, const OutlineOptions& options)
 {
     Notices notices;
@@ -88,6 +71,36 @@ Notices unaskedAnswers (const OutlineReading& reading, const OutlineOptions& opt
                                                          : "; what is asked: " + idsOf (reading.questions)),
                   {} });
 
+    return notices;
+}
+
+Notices answersTaken (const OutlineReading& reading, const OutlineOptions& options)
+{
+    Notices notices;
+
+    for (const auto& question : openQuestions (reading, options))
+        if (! question.defaultAnswer.empty() && question.id != offeredAnswer
+            && ! isToldOf (question, reading.notices))
+            notices.push_back ({ Notice::Grade::warning,
+                                 std::format ("{} Taken: {} (--set {}=… says otherwise).",
+                                              question.text,
+                                              question.defaultAnswer,
+                                              question.id),
+                                 {} });
+
+    notices.append_range (unaskedAnswers (reading, options));
+    return notices;
+}
+
+Notices doubtsIn (const OutlineReading& reading, const OutlineOptions& options)
+{
+    Notices notices;
+
+    for (const auto& notice : reading.notices)
+        if (notice.grade == Notice::Grade::warning)
+            notices.push_back (notice);
+
+    notices.append_range (answersTaken (reading, options));
     return notices;
 }
 

@@ -78,13 +78,7 @@ readFor (const TaggingOptions& options, const std::string& outline, const fs::pa
     result.coverChanges = std::move (fitted->coverChanges);
     notices.append_range (fitted->notices);
 
-    // What was merely recognised is for `import` to tell; what was guessed matters here too.
-    for (const auto& notice : input->reading.notices)
-        if (notice.grade == Notice::Grade::warning)
-            notices.push_back (notice);
-
-    notices.append_range (guessesIn (input->reading, options.reading));
-    notices.append_range (unaskedAnswers (input->reading, options.reading));
+    notices.append_range (doubtsIn (input->reading, options.reading));
     result.notices = std::move (notices);
     return result;
 }

@@ -126,8 +126,7 @@ int run (const Options& options, const Console& console)
     }
 
     console.notices (displayName (options.input), input->reading.notices);
-    console.notices (displayName (options.input), guessesIn (input->reading, options.reading));
-    console.notices (displayName (options.input), unaskedAnswers (input->reading, options.reading));
+    console.notices (displayName (options.input), answersTaken (input->reading, options.reading));
 
     if (const auto code = moveChapters (input->reading.outline, options, console); code != done)
         return code;
