@@ -84,7 +84,7 @@ void Console::error (std::string_view subject, const Error& error) const
 void Console::notice (std::string_view subject, const Notice& notice) const
 {
     const auto warning = notice.grade == Notice::Grade::warning;
-    message (painted (warning ? "warning: " : "ignored: ", warning ? 33 : 2)
+    message (painted (warning ? "warning: " : "note: ", warning ? 33 : 2)
              + prefixed (subject, notice.where) + printable (withOption (notice.message)));
 }
 

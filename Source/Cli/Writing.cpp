@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Cli/Writing.h"
 
+#include "Cli/OutputFolder.h"
 #include "Cli/OutputGuard.h"
 #include "Cli/WriteResult.h"
 #include "Foundation/File.h"
@@ -169,45 +170,22 @@ std::vector<FileResult> writeAll (const WritingOptions& options, const Planner& 
     return results;
 }
 
-/** Whether what was asked for is a folder, there or to be made: "out/". */
-bool isFolder (const fs::path& output)
-{
-    std::error_code code;
-    return ! output.has_filename() || fs::is_directory (output, code);
-}
-
-/** The folder, or what is there of the way to it. */
-fs::path nearestExisting (const fs::path& folder)
-{
-    std::error_code code;
-    auto there = fs::absolute (folder, code);
-
-    while (! fs::exists (there, code) && there.has_relative_path())
-        there = there.parent_path();
-
-    return there;
-}
-
 /** Sees to it that what is written elsewhere has its folder: makes one that was named as such, unless this is a dry run. */
-Result<void> prepareFolder (const WritingOptions& options)
+Result<OutputFolder> prepareFolder (const WritingOptions& options)
 {
     const auto output = pathFromUtf8 (options.output);
     std::error_code code;
 
-    if (options.output.empty() || fs::is_directory (output, code))
-        return {};
+    if (options.output.empty())
+        return OutputFolder();
 
-    if (! isFolder (output))
-        return fs::exists (fs::absolute (output, code).parent_path(), code)
-                   ? Result<void>()
-                   : failure (Error::Kind::notWritable, "Its folder does not exist.");
+    if (isFolder (output))
+        return OutputFolder::prepare (output, options.dryRun);
 
-    if (! options.dryRun)
-        fs::create_directories (output, code);
+    if (! fs::exists (fs::absolute (output, code).parent_path(), code))
+        return failure (Error::Kind::notWritable, "Its folder does not exist.");
 
-    return fs::is_directory (options.dryRun ? nearestExisting (output) : output, code)
-               ? Result<void>()
-               : failure (Error::Kind::notWritable, "It is no folder, and none can be made there.");
+    return OutputFolder();
 }
 
 /** Whether all outputs pass; tells of the first that does not. */
@@ -296,9 +274,11 @@ int writeFiles (const WritingOptions& options,
     if (! mayWrite (options, sources, console))
         return usage;
 
-    if (const auto ready = prepareFolder (options); ! ready)
+    const auto folder = prepareFolder (options);
+
+    if (! folder)
     {
-        console.error (options.output, ready.error());
+        console.error (options.output, folder.error());
         return problem;
     }
 

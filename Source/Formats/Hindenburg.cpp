@@ -118,6 +118,10 @@ Result<OutlineReading> read (std::string_view bytes, const ReadOptions& options)
 
     Gathering gathering (options);
     gathering.append (notices);
+
+    for (const auto& question : document->questions)
+        gathering.ask (question);
+
     addMarkers (gathering, *xml);
     addOldChapters (gathering, *xml);
     return std::move (gathering).finish ("The session has no markers of the type 'Chapter'.");

@@ -155,6 +155,14 @@ TEST_CASE ("A folder that is named as one is made, and one that is missing is to
     CHECK (desk.tag ({ desk.mp3, desk.m4a, "-o", made }).exitCode == done);
     CHECK (chaptersOf (desk / "exports/today/a.mp3") == outlineChapters);
 
+    // Of a folder that nothing came into nothing stays, whichever verb made it.
+    const auto broken = desk.folder.file ("broken.mp3", "no audio").string();
+    CHECK (desk.tag ({ broken, "-o", desk / "late/today/" }).exitCode == problem);
+    CHECK (earmark ({ "publish", broken, "--outline", desk.outline, "--documents", desk / "late/pages" })
+               .exitCode
+           == problem);
+    CHECK_FALSE (fs::exists (desk / "late"));
+
     const auto missing = desk / "missing/a.mp3";
     const auto refused = desk.tag ({ desk.mp3, "-o", missing });
     CHECK (refused.exitCode == problem);

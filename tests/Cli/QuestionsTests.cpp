@@ -47,6 +47,25 @@ TEST_CASE ("An answer that nothing asked for is told, and an answered question i
     CHECK (mistyped.err.contains ("question: How many frames has a second?"));
 }
 
+TEST_CASE ("A session of Hindenburg in an old character set asks for it, as other documents do")
+{
+    const TemporaryFolder folder;
+    const auto session = folder / "old.nhsx";
+    writeBytes (session,
+                "<Session><Hindenburg/><Markers><Marker Type=\"Chapter\" Name=\"Gr\xfc\xdf" "e\" Time=\"00:00\"/>"
+                "<Marker Type=\"Chapter\" Name=\"\xdc" "ber Nebel\" Time=\"01:00\"/></Markers></Session>");
+
+    const auto guessed = earmark ({ "import", session.string() });
+    CHECK (guessed.exitCode == done);
+    CHECK (guessed.out.contains ("Grüße"));
+    CHECK (guessed.err.contains ("question: "));
+    CHECK (guessed.err.contains ("--set encoding="));
+
+    const auto told = earmark ({ "import", session.string(), "--set", "encoding=iso-8859-5" });
+    CHECK (told.exitCode == done);
+    CHECK_FALSE (told.out.contains ("Grüße"));
+}
+
 TEST_CASE ("Verbs that ask nothing tell what they guessed")
 {
     const TemporaryFolder folder;

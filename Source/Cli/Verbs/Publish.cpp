@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Jobs/Publish.h"
+#include "Cli/OutputFolder.h"
 #include "Cli/OutputGuard.h"
 #include "Cli/Report.h"
 #include "Cli/Tagging.h"
@@ -112,29 +113,8 @@ Result<void> checkPlace (const fs::path& path, OutputGuard& guard)
         { return Error { error.kind, std::format ("{}: {}", name, error.message), error.where }; });
 }
 
-/** Makes the folder that was asked for, where it is missing and this is no dry run. */
-Result<void> makeFolder (const Options& options)
-{
-    if (options.documents.empty())
-        return {};
-
-    std::error_code code;
-    const auto folder = pathFromUtf8 (options.documents);
-
-    if (! options.writing.dryRun)
-        fs::create_directories (folder, code);
-
-    const bool isToCome = options.writing.dryRun && ! fs::exists (folder, code);
-
-    if (! isToCome && ! fs::is_directory (folder, code))
-        return failure (Error::Kind::notWritable,
-                        std::format ("{}: It is no folder, and none can be made there.", options.documents));
-
-    return {};
-}
-
 /** Sees to it that each document has a place, before anything is written. */
-Result<void> prepareDocuments (const std::vector<Destination>& documents,
+Result<OutputFolder> prepareDocuments (const std::vector<Destination>& documents,
                                const Options& options,
                                const std::vector<std::string>& sources)
 {
@@ -145,9 +125,18 @@ Result<void> prepareDocuments (const std::vector<Destination>& documents,
 
     for (const auto& document : documents)
         if (auto checked = checkPlace (pathOf (document, folder, stem), guard); ! checked)
-            return checked;
+            return std::unexpected (checked.error());
 
-    return makeFolder (options);
+    return options.documents.empty()
+               ? OutputFolder()
+               : OutputFolder::prepare (folder, options.writing.dryRun)
+                     .transform_error (
+                         [&] (const Error& error)
+                         {
+                             return Error { error.kind,
+                                            std::format ("{}: {}", options.documents, error.message),
+                                            error.where };
+                         });
 }
 
 /** "3 chapters", "1 ad break" */
@@ -278,10 +267,12 @@ int run (Options options, const Console& console)
     const auto meant = meantFor (options.writing.media, placed->document.outline);
     const auto asked = documentsBeside (options.tagging.outline, meant, placeOfDocuments (options), console);
 
-    if (const auto prepared = prepareDocuments (asked, options, tagging->sources); ! prepared)
+    const auto madeFolder = prepareDocuments (asked, options, tagging->sources);
+
+    if (! madeFolder)
     {
-        console.error ({}, prepared.error());
-        return exitOf (prepared.error());
+        console.error ({}, madeFolder.error());
+        return exitOf (madeFolder.error());
     }
 
     if (const auto code = writeFiles (options.writing, tagging->planner, tagging->sources, console);
