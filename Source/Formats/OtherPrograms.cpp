@@ -36,7 +36,11 @@ Result<OutlineReading> readJson (std::string_view text, const ReadOptions& optio
     if (! document)
         return std::unexpected (document.error());
 
-    return readChapterList (*document, options, unknownJson);
+    // As programs write it where nobody has set a chapter.
+    const auto* list = listOf (*document, "chapters");
+    const bool isEmpty = list != nullptr && list->empty();
+    return readChapterList (
+        *document, options, isEmpty ? "There are no chapters in the list 'chapters'." : unknownJson);
 }
 
 /** Attributes and elements as members; those of one name as a list; an element that holds nothing but text as text. */

@@ -73,6 +73,19 @@ TEST_CASE ("JSON and XML that nobody knows are no outlines, whatever times stand
            == "The JSON is not complete or not well formed here.");
 }
 
+TEST_CASE ("A list without chapters is no unknown kind of JSON")
+{
+    constexpr std::string_view none = "There are no chapters in the list 'chapters'.";
+    CHECK (refusalOf (R"({"version": "1.2.0", "chapters": []})") == none);
+    CHECK (refusalOf (R"({"chapters": []})") == none);
+    CHECK (refusalOf (R"({"earmark": 1, "chapters": []})") == "There are no chapters in it.");
+    CHECK (refusalOf (R"({"version": "1.2.0", "parts": []})") == unknownJson);
+    CHECK (
+        chaptersOf (
+            R"({"chapters": [], "data": {"chapters": [{"startTime": 0, "title": "a"}, {"startTime": 9, "title": "b"}]}})")
+        == "0:00 a, 0:09 b");
+}
+
 TEST_CASE ("An outline that merely begins like JSON or XML is one")
 {
     CHECK (chaptersOf ("[0:00] Welcome\n[1:12] Fog\n[9:00] Letters\n")

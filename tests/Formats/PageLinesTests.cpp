@@ -55,6 +55,82 @@ TEST_CASE ("What a page says of itself below the last chapter is left out, line 
     CHECK (hasNotice (reading, "says who owns the page", 17));
 }
 
+TEST_CASE ("What an assistant says around its answer is neither title nor description")
+{
+    const std::string list =
+        "1. **[00:00] Hello** – Ines opens\n2. **[00:48] Fog** – Who is here\n3. **[02:05] Bye**\n";
+
+    for (const std::string_view opening : { "Sure! Here's a chapter outline for your episode:",
+                                            "Certainly! Below is a timestamped outline.",
+                                            "Of course, here are the chapters you asked for:",
+                                            "Here’s the breakdown with timestamps:",
+                                            "Gerne! Hier sind die Kapitel der Folge:" })
+        for (const std::string_view closing :
+             { "Let me know if you'd like me to adjust the tone or add timestamps for clips!",
+               "Let me know if you want a shorter version.",
+               "If you'd like, I can also write show notes.",
+               "Soll ich daraus eine Zusammenfassung machen?" })
+        {
+            CAPTURE (opening, closing);
+            const auto reading = readLosingNothing (std::string (opening) + "\n\n## Episode 42: The Tide\n\n"
+                                                    + list + "\n" + std::string (closing) + "\n");
+            CHECK (reading.outline.episode.title == "Episode 42: The Tide");
+            CHECK (reading.outline.episode.description.empty());
+            CHECK (reading.outline.chapters.size() == 3);
+            CHECK (hasNotice (reading, "is said by an assistant", 1));
+            CHECK (hasNotice (reading, "is said by an assistant", 9));
+        }
+
+    CHECK (readLosingNothing ("Certainly! Below is a timestamped outline.\n\n# The Tide\n\n" + list)
+               .outline.episode.title
+           == "The Tide");
+    CHECK (readLosingNothing ("Title: The Tide\n\n" + list).outline.episode.title == "The Tide");
+}
+
+TEST_CASE ("Hosts begin and end with such words, too")
+{
+    const std::string list = "0:00 Hello\n0:48 Fog\n2:05 Bye\n";
+
+    for (const std::string_view title : { "Sure, the Summary Is Wrong",
+                                          "Here's the thing about chapters",
+                                          "Sure, the chapters below sea level",
+                                          "Absolutely Fog",
+                                          "Clear: skies and chapters" })
+    {
+        CAPTURE (title);
+        CHECK (readLosingNothing (std::string (title) + "\n\n" + list).outline.episode.title == title);
+    }
+
+    for (const std::string_view words : { "Let me know if you liked it!",
+                                          "Let me know if you want me to come to Berlin!",
+                                          "Let me know if you made changes to your setup.",
+                                          "Should I do more videos in this format?",
+                                          "Do you want me to read the next chapter of the book on air?",
+                                          "I can also recommend Chapter House, the new album by Bo.",
+                                          "If you like, I can sign your version of the book on Friday.",
+                                          "I'm happy to send you the transcript by mail: ann@example.com",
+                                          "Do you want me to come to your town?" })
+    {
+        CAPTURE (words);
+        CHECK (readLosingNothing (list + "\n" + std::string (words) + "\n").outline.episode.description
+               == words);
+    }
+}
+
+TEST_CASE ("What links an assistant's words had is quoted, too, and prose below them is no title")
+{
+    const auto reading =
+        readLosingNothing ("Sure! Here's the chapter outline for [Episode 12](https://example.com/ep/12):\n"
+                           "Would you like me to write [show notes](https://example.com/notes) too?\n\n"
+                           "In this one we walk along the harbour\n\n0:00 Hello\n0:48 Fog\n2:05 Bye\n\n"
+                           "I can also draft [a summary](https://example.com/summary).\n");
+    CHECK (hasNotice (reading, "https://example.com/ep/12", 1));
+    CHECK (hasNotice (reading, "https://example.com/notes", 2));
+    CHECK (hasNotice (reading, "https://example.com/summary", 10));
+    CHECK (reading.outline.episode.description.contains ("harbour")
+           != reading.outline.episode.title.contains ("harbour"));
+}
+
 TEST_CASE ("What an assistant asks below its list is left out")
 {
     const auto reading = readLosingNothing (

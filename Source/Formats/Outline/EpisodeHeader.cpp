@@ -3,6 +3,7 @@
 
 #include "Formats/Outline/ListHeadings.h"
 #include "Formats/Outline/Separators.h"
+#include "Formats/Outline/TitleText.h"
 #include "Formats/Techniques/Columns.h"
 
 #include <algorithm>
@@ -16,70 +17,6 @@ namespace earmark::outline
 namespace
 {
 
-/** Words that end the names of shows. */
-constexpr std::array<std::string_view, 30> showWords {
-    "Podcast", "Podcasts", "Pod",     "Show",       "Radio",  "Hour",    "Cast",    "Talk",
-    "Talks",   "Daily",    "Weekly",  "News",       "Report", "Live",    "Lab",     "Files",
-    "Diaries", "Stories",  "Session", "Sessions",   "Club",   "Academy", "Minutes", "Morning",
-    "Tonight", "Network",  "Project", "Experience", "Review", "Brief"
-};
-
-/** Words that are written with a capital inside: no joint. */
-constexpr std::array<std::string_view, 34> camelWords {
-    "YouTube",  "GitHub",   "GitLab",    "LinkedIn",    "PayPal",      "TikTok",     "OpenAI",
-    "DeepMind", "DeepSeek", "ChatGPT",   "iPhone",      "iPad",        "iOS",        "macOS",
-    "eBay",     "WhatsApp", "WordPress", "JavaScript",  "TypeScript",  "PowerPoint", "SpaceX",
-    "FaceTime", "AirPods",  "MacBook",   "BioNTech",    "AstraZeneca", "PostgreSQL", "MySQL",
-    "GraphQL",  "WeWork",   "DoorDash",  "CrowdStrike", "McDonald",    "PhD"
-};
-
-/** Bytes. */
-constexpr std::size_t longestShow = 60;
-
-bool isLower (char32_t c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || (c >= 0x3B1 && c <= 0x3C9)
-           || (c >= 0x430 && c <= 0x44F);
-}
-
-struct Word
-{
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
-Word wordAround (std::string_view text, std::size_t at)
-{
-    Word word { at, at };
-
-    while (word.begin > 0 && isWordCharacter (codePointBefore (text, word.begin).value))
-        word.begin -= codePointBefore (text, word.begin).size;
-
-    while (word.end < text.size() && isWordCharacter (codePointAt (text, word.end).value))
-        word.end += codePointAt (text, word.end).size;
-
-    return word;
-}
-
-/** "the end. The next", but neither "Dr. Quist" nor "Part 3. Fog" nor "tide vs. ferry". */
-bool hasTwoSentences (std::string_view text)
-{
-    constexpr std::size_t shortestWord = 3;
-
-    for (auto at = text.find (". "); at != std::string_view::npos; at = text.find (". ", at + 1))
-    {
-        const auto word = at == 0 ? Word {} : wordAround (text, at - codePointBefore (text, at).size);
-        const bool ends =
-            word.end == at && at - word.begin >= shortestWord && isLower (codePointBefore (text, at).value);
-        const auto behind = text.substr (at + 2);
-
-        if (ends && ! behind.empty() && isCapital (codePointAt (behind, 0).value))
-            return true;
-    }
-
-    return false;
-}
-
 /** A paragraph, a sentence or a greeting, "Hi Bo,", but also the heading of a section. */
 bool isNoTitle (const Line& line)
 {
@@ -89,79 +26,6 @@ bool isNoTitle (const Line& line)
     return text.size() > longestTitle || text.contains ("://") || text.ends_with (',')
            || hasTwoSentences (text) || (text.ends_with ('.') && std::ranges::count (text, ' ') > mostBlanks)
            || namesListOrSection (line);
-}
-
-bool hasShowWord (std::string_view text)
-{
-    for (const auto word : showWords)
-        if (text.contains (word))
-            return true;
-
-    return text.contains ("podcast") || text.contains (" FM");
-}
-
-/** "Episode 42: Fog", "Ep. 42", "#42". */
-bool beginsWithEpisodeNumber (std::string_view text)
-{
-    constexpr std::array<std::string_view, 8> words { "episode", "ep",       "folge",    "Épisode",
-                                                      "avsnitt", "episodio", "episódio", "aflevering" };
-    const auto digitsAt = text.find_first_of ("0123456789");
-
-    if (digitsAt == std::string_view::npos)
-        return false;
-
-    auto before = trim (text.substr (0, digitsAt));
-
-    if (before.ends_with ('#') || before.ends_with ('.'))
-        before = trim (before.substr (0, before.size() - 1));
-    else if (before.empty())
-        return false;
-
-    return before.empty() ? text.starts_with ('#') : std::ranges::contains (words, toLowerAscii (before));
-}
-
-/** "Episode 42" with no title behind the number. */
-bool isEpisodeNumber (std::string_view text)
-{
-    if (! beginsWithEpisodeNumber (text))
-        return false;
-
-    const auto digits = text.substr (text.find_first_of ("0123456789"));
-    return ! hasWord (digits.substr (std::min (digits.size(), digits.find_first_not_of ("0123456789"))));
-}
-
-/** "Show | Title", "Title - Show": split at the only strong separator when one side names a show, or the right one begins
-    with the episode's number. */
-std::optional<GluedTitle> splitAtSeparator (std::string_view line)
-{
-    for (const std::string_view separator : { " | ", " — ", " – ", " - ", " :: ", " • ", " · " })
-    {
-        const auto at = line.find (separator);
-
-        if (at == std::string_view::npos)
-            continue;
-
-        const auto left = trim (line.substr (0, at));
-        const auto right = trim (line.substr (at + separator.size()));
-
-        if (hasShowWord (left) && ! hasShowWord (right))
-            return GluedTitle { std::string (left), std::string (right), true };
-
-        if (hasShowWord (right) && ! hasShowWord (left))
-            return GluedTitle { std::string (right), std::string (left), true };
-
-        if (left.size() <= longestShow && beginsWithEpisodeNumber (right) && ! beginsWithEpisodeNumber (left))
-            return GluedTitle { std::string (left), std::string (right), ! isEpisodeNumber (right) };
-    }
-
-    return {};
-}
-
-/** What stands before a bare number may be either: the names of shows have few words, and titles say more. */
-bool isLikelyShow (std::string_view text)
-{
-    constexpr std::ptrdiff_t mostBlanks = 2;
-    return std::ranges::count (text, ' ') <= mostBlanks;
 }
 
 /** Two short lines, one directly below the other, before everything else. */
@@ -198,9 +62,28 @@ void splitTitle (EpisodeHeader& header, const std::string& text)
         header.questions.push_back ({ "show", showQuestion, "", { glued->show } });
 }
 
+/** Takes off what says that this is the title, "Title: The Tide". */
+std::string withoutLabel (EpisodeHeader& header, const Line& line)
+{
+    constexpr std::array<std::string_view, 6> names { "title",       "episode title", "titel",
+                                                      "folgentitel", "titre",         "título" };
+    auto text = withoutEmphasis (line.content);
+    const auto colon = text.find (": ");
+
+    if (colon == std::string::npos
+        || ! std::ranges::contains (names, toLowerLetters (text.substr (0, colon))))
+        return text;
+
+    header.notices.push_back (
+        { Notice::Grade::ignored,
+          std::format ("'{}:' only says that this is the title.", text.substr (0, colon)),
+          Place::atLine (line.number) });
+    return std::string (trim (std::string_view (text).substr (colon + 1)));
+}
+
 void takeTitle (EpisodeHeader& header, const Line& line, const ReadOptions& options)
 {
-    const auto text = withoutEmphasis (line.content);
+    const auto text = withoutLabel (header, line);
     tellLinks (header, line);
     splitTitle (header, text);
     const auto answer = options.answers.find ("show");
@@ -215,6 +98,33 @@ void takeTitle (EpisodeHeader& header, const Line& line, const ReadOptions& opti
 
     if (! header.show.empty() && text.starts_with (header.show))
         header.title = trim (afterSeparator (std::string_view (text).substr (header.show.size())));
+}
+
+/** What an assistant says before its answer begins. */
+void dropTalk (EpisodeHeader& header, std::vector<const Line*>& content)
+{
+    auto next = content.begin();
+
+    for (; next != content.end(); ++next)
+    {
+        const auto& line = **next;
+        const auto text = withoutEmphasis (line.content);
+        const bool isTalk =
+            opensAnswer (text) || (header.speaker == Speaker::assistant && isLastWord (text, header.speaker));
+
+        // "Here are the chapters:" right above the list is its heading.
+        const bool isHeading = next + 1 == content.end() && isListHeading (line);
+
+        if (line.kind != Line::Kind::text || isHeading || ! isTalk)
+            break;
+
+        header.speaker = Speaker::assistant;
+        header.notices.push_back ({ Notice::Grade::ignored,
+                                    leftOutAsTalk (withoutEmphasis (withAddresses (line))),
+                                    Place::atLine (line.number) });
+    }
+
+    content.erase (content.begin(), next);
 }
 
 /** "Time", "Topic": the head of a table that came with each cell on a line of its own. */
@@ -275,54 +185,6 @@ void takeListHeadings (EpisodeHeader& header, std::vector<const Line*>& content,
 
 } // namespace
 
-std::optional<GluedTitle> splitGluedTitle (std::string_view line)
-{
-    constexpr std::size_t longestTitle = 1000; // bounds the work: each joint looks at its whole word
-
-    if (line.empty() || line.size() > longestTitle)
-        return {};
-
-    std::optional<GluedTitle> guess;
-
-    for (std::size_t i = codePointAt (line, 0).size; i < line.size();)
-    {
-        const auto [c, size] = codePointAt (line, i);
-        const auto before = codePointBefore (line, i).value;
-        const bool joint = isCapital (c)
-                           && (isLower (before) || (before >= '0' && before <= '9') || before == '!'
-                               || before == '?' || before == ')');
-
-        if (joint)
-        {
-            const auto word = wordAround (line, i);
-            const auto left = line.substr (word.begin, i - word.begin);
-            const auto whole = line.substr (word.begin, word.end - word.begin);
-            const bool known =
-                std::ranges::any_of (camelWords, [&] (std::string_view w) { return whole.starts_with (w); });
-
-            if (! known)
-            {
-                GluedTitle split { std::string (trim (line.substr (0, i))),
-                                   std::string (trim (line.substr (i))),
-                                   std::ranges::contains (showWords, left)
-                                       || beginsWithEpisodeNumber (line.substr (i)) };
-
-                if (split.isCertain)
-                    return split;
-
-                constexpr std::size_t shortestPart = 3;
-
-                if (! guess && left.size() >= shortestPart && word.end - i >= shortestPart)
-                    guess = split;
-            }
-        }
-
-        i += size;
-    }
-
-    return guess;
-}
-
 EpisodeHeader readHeader (std::span<const Line* const> lines, TitleLine titleLine, const ReadOptions& options)
 {
     EpisodeHeader header;
@@ -332,6 +194,13 @@ EpisodeHeader readHeader (std::span<const Line* const> lines, TitleLine titleLin
         if (! line->saysNothing())
             (withoutEmphasis (line->content).empty() ? header.rest : content)
                 .push_back (line); // a picture is no title
+
+    dropTalk (header, content);
+
+    // An assistant's answer is an outline, whatever else its list looks like: its heading is its title.
+    if (header.speaker == Speaker::assistant && ! content.empty()
+        && content.front()->kind == Line::Kind::heading)
+        titleLine = TitleLine::likely;
 
     takeTableHead (header, content);
     takeListHeadings (header, content, titleLine);

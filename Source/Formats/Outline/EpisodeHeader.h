@@ -2,9 +2,9 @@
 #pragma once
 
 #include "Formats/ChapterFormat.h"
+#include "Formats/Outline/AssistantTalk.h"
 #include "Formats/Outline/OutlineLine.h"
 
-#include <optional>
 #include <span>
 
 namespace earmark::outline
@@ -15,6 +15,7 @@ struct EpisodeHeader
 {
     std::string show;
     std::string title;
+    Speaker speaker = Speaker::anyone; ///< of the text as a whole
     Notices notices;
     std::vector<Question> questions;
 
@@ -33,17 +34,5 @@ enum class TitleLine
 };
 
 EpisodeHeader readHeader (std::span<const Line* const>, TitleLine, const ReadOptions&);
-
-/** A show and an episode title that a page put side by side without a separator: "All-In PodcastSocialists Sweep". Split
-    where a lower-case letter, digit or closing mark is followed directly by an upper-case one, best behind a word that
-    ends the name of a show or in front of an episode's number. */
-struct GluedTitle
-{
-    std::string show;
-    std::string title;
-    bool isCertain = false; ///< false: only a guess
-};
-
-std::optional<GluedTitle> splitGluedTitle (std::string_view line);
 
 } // namespace earmark::outline

@@ -83,7 +83,7 @@ private:
 
     TitlePlaces titles;
     BodyHeadings headings;
-    std::map<std::size_t, std::string> pageLines; ///< by candidate, with why they are left out
+    PageLines pageLines; ///< by candidate, with why they are left out
 
     void use (const Line& line, LineUse::Kind kind, std::size_t chapter = 0, std::string words = {})
     {
@@ -117,16 +117,16 @@ private:
 
     void makeChapters()
     {
+        takeLinesBefore();
+
         auto end = body == Body::surrounding ? entries.back().index + 1
                                              : endOfLastBody (candidates, entries, titles, headings);
 
         if (body == Body::summaryAndPoints)
-            pageLines = findPageLines (candidates, entries, titles, end);
+            pageLines = findPageLines (candidates, entries, titles, end, header.speaker);
 
         if (! pageLines.empty())
             end = std::min (end, pageLines.begin()->first);
-
-        takeLinesBefore();
 
         for (std::size_t i = 0; i < entries.size(); ++i)
             makeChapter (i, end);
@@ -136,7 +136,10 @@ private:
         for (std::size_t i = 0; i < entries.size(); ++i)
             result.outline.chapters[i].level = levels[i];
 
-        for (auto k = std::max (end, entries.back().index + 1); k < candidates.size(); ++k)
+        const auto behind = std::max (end, entries.back().index + 1);
+        addLastWords (pageLines, candidates, titles, behind, header.speaker);
+
+        for (auto k = behind; k < candidates.size(); ++k)
             if (titles.isTitle[k])
                 useForChapter (k, entries.size());
             else if (const auto own = pageLines.find (k); own != pageLines.end())

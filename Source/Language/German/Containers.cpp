@@ -39,6 +39,8 @@ constexpr Translation rows[] {
     // Chapters that were in the file
     { "One other chapter in the file is replaced; restore brings it back.", "Ein anderes Kapitel in der Datei wird ersetzt; Zurückholen bringt es wieder." },
     { "{} other chapters in the file are replaced; restore brings them back.", "{} andere Kapitel in der Datei werden ersetzt; Zurückholen bringt sie wieder." },
+    { "One other chapter in the file is replaced, and restore cannot bring it back: it cannot be kept in '{}'.", "Ein anderes Kapitel in der Datei wird ersetzt, und Zurückholen bringt es nicht wieder: In „{}“ lässt es sich nicht aufheben." },
+    { "{} other chapters in the file are replaced, and restore cannot bring them back: they cannot be kept in '{}'.", "{} andere Kapitel in der Datei werden ersetzt, und Zurückholen bringt sie nicht wieder: In „{}“ lassen sie sich nicht aufheben." },
     { "One other chapter of the file is not in the new one.", "Ein anderes Kapitel der Datei fehlt in der neuen." },
     { "{} other chapters of the file are not in the new one.", "{} andere Kapitel der Datei fehlen in der neuen." },
 
@@ -134,6 +136,8 @@ constexpr Translation rows[] {
 
     // WAV, AIFF
     { "{} chapters exceed what markers can count; they are in the ID3 tag only.", "{} Kapitel zu viel für die Marken der Datei; sie stehen nur im ID3-Tag." },
+    { "{} title is longer than the {} bytes of a marker's name and is cut there; the ID3 tag has it whole.", "{} Titel über {} Byte: im Namen der Marke dort abgeschnitten, im ID3-Tag ganz." },
+    { "{} titles are longer than the {} bytes of a marker's name and are cut there; the ID3 tag has them whole.", "{} Titel über {} Byte: in den Namen der Marken dort abgeschnitten, im ID3-Tag ganz." },
     { "The file's markers belong to the loops of an instrument and stay as they are; the chapters are in the ID3 tag only.", "Die Marken der Datei gehören zu den Loops eines Instruments und bleiben, wie sie sind; die Kapitel stehen nur im ID3-Tag." },
     { "{} chapter begins too late for cue points, which count samples with 32 bits; it is in the ID3 tag only.", "{} Kapitel zu spät für Cue-Punkte, die Samples mit 32 Bit zählen; es steht nur im ID3-Tag." },
     { "{} chapters begin too late for cue points, which count samples with 32 bits; they are in the ID3 tag only.", "{} Kapitel zu spät für Cue-Punkte, die Samples mit 32 Bit zählen; sie stehen nur im ID3-Tag." },

@@ -46,6 +46,7 @@ constexpr Translation rows[] {
     { "The disk is full; the file is as it was. Free some space and write again.", "Der Datenträger ist voll; die Datei ist, wie sie war. Platz schaffen und noch einmal schreiben." },
     { "You may not write in its folder; the file is as it was.", "In ihrem Ordner fehlt das Recht zu schreiben; die Datei ist, wie sie war." },
     { "The disk is read-only; the file is as it was.", "Der Datenträger lässt sich nur lesen; die Datei ist, wie sie war." },
+    { "The file system, or a limit that is set for programs, allows no file of this size; the file is as it was.", "Das Dateisystem oder eine Grenze, die Programmen gesetzt ist, erlaubt keine Datei dieser Größe; die Datei ist, wie sie war." },
     { "The file system allows no file of this size; the file is as it was.", "Das Dateisystem erlaubt keine Datei dieser Größe; die Datei ist, wie sie war." },
     { "The disk reported an error while writing; the file is as it was.", "Der Datenträger meldete beim Schreiben einen Fehler; die Datei ist, wie sie war." },
     { "Writing failed ({}); the file is as it was.", "Das Schreiben ist gescheitert ({}); die Datei ist, wie sie war." },

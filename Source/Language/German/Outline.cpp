@@ -15,6 +15,7 @@ constexpr Translation rows[] {
     { "{} begins at {}, but the audio ends at {}.", "{} beginnt bei {}, doch das Audio endet bei {}." },
     { "{} ends at {}, {} after the audio.", "{} endet bei {}, {} nach dem Audio." },
     { "The first chapter, {}, begins at {}.", "Das erste Kapitel, {}, beginnt bei {}." },
+    { "{} lasts {} ms.", "{} dauert {} ms." },
     { "{} and {} both begin at {}.", "{} und {} beginnen beide bei {}." },
     { "Chapter {} at {} has no title.", "Kapitel {} bei {} hat keinen Titel." },
     { "{} ends at {}, no later than it begins.", "{} endet bei {}, nicht später, als es beginnt." },

@@ -34,6 +34,8 @@ constexpr Translation rows[] {
     { "'{}' is a heading in several chapters; what stands below it is kept.", "„{}“ ist eine Überschrift in mehreren Kapiteln; was darunter steht, bleibt." },
     { "'{}' says what made the page; it was left out.", "„{}“ nennt, was die Seite gemacht hat; die Zeile ist ausgelassen." },
     { "'{}' is an offer of the page; it was left out.", "„{}“ ist ein Angebot der Seite; die Zeile ist ausgelassen." },
+    { "'{}' is said by an assistant of its answer; it was left out.", "„{}“ sagt ein Assistent über seine Antwort; die Zeile ist ausgelassen." },
+    { "'{}:' only says that this is the title.", "„{}:“ sagt nur, dass dies der Titel ist." },
     { "'{}' is a button of the page; it was left out.", "„{}“ ist ein Knopf der Seite; die Zeile ist ausgelassen." },
     { "'{}' is about the cookies of the page; it was left out.", "„{}“ betrifft die Cookies der Seite; die Zeile ist ausgelassen." },
     { "'{}' says who owns the page; it was left out.", "„{}“ nennt, wem die Seite gehört; die Zeile ist ausgelassen." },

@@ -46,6 +46,8 @@ constexpr Translation rows[] {
     { "the chapter cannot be played, and is listed all the same", "das Kapitel lässt sich nicht abspielen und wird doch aufgelistet" },
     { "the last chapter is drawn beyond the end of the bar", "das letzte Kapitel wird über das Ende der Leiste hinaus gezeichnet" },
     { "what lies before the first chapter is untitled or counted to it; lists in descriptions are ignored as a whole", "was vor dem ersten Kapitel liegt, hat keinen Titel oder wird ihm zugerechnet; Listen in Beschreibungen gelten als Ganzes nicht" },
+    { "nobody hears the chapter: the next one begins at once", "niemand hört das Kapitel: Das nächste beginnt sofort" },
+    { "give it its time, or remove it", "gib ihm seine Zeit oder entferne es" },
     { "only one of the two is shown", "nur eines der beiden wird gezeigt" },
     { "a number or an internal name is shown instead of a title", "statt eines Titels wird eine Nummer oder ein interner Name gezeigt" },
     { "the chapter is left out", "das Kapitel fehlt" },

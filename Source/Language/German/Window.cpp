@@ -125,6 +125,7 @@ constexpr Translation rows[] {
     { "speech begins here", "Sprechbeginn genau hier" },
     { "{} ms before speech begins", "{} ms vor dem Sprechbeginn" },
     { "snapping moves it {:+.2f} s", "Einrasten verschiebt um {:+.2f} s" },
+    { "in a pause; speech begins {:.1f} s later", "in einer Pause; Sprechbeginn {:.1f} s später" },
     { "speech begins {:.2f} s later", "Sprechbeginn {:.2f} s später" },
     { "speech begins {:.2f} s earlier", "Sprechbeginn {:.2f} s früher" },
     { "listening", "wird angehört" },

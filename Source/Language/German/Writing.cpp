@@ -88,7 +88,7 @@ constexpr Translation rows[] {
     { "Take the cue sheet out", "Das Cuesheet entfernen" },
     { "Begin the first chapter at 0:00", "Das erste Kapitel bei 0:00 beginnen" },
     { "Repairs: {} ({}: {}.)", "Behebt: {} ({}: {}.)" },
-    { "Nothing that a player is known to show wrongly.", "Kein bekannter Fehler in der Anzeige von Playern." },
+    { "No player that reads these chapters is known to show them wrongly.", "Kein Player, der diese Kapitel liest, zeigt sie bekanntermaßen falsch." },
     { "{} piece of advice.", "{} Hinweis." },
     { "{} pieces of advice.", "{} Hinweise." },
     { "The audio is the same, byte for byte: SHA-256 {}… before and after.", "Das Audio ist Byte für Byte dasselbe: SHA-256 {}… vorher und nachher." },
