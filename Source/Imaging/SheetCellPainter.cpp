@@ -123,6 +123,11 @@ void paintCandidates (juce::Graphics& g, const SheetCell& cell, const Palette& p
     for (const auto& candidate : cell.candidates)
     {
         const auto x = xOf (cell, candidate.at);
+
+        // The end of a long pause may lie outside of the picture.
+        if (x < float (area.getX()) || x > float (area.getRight()))
+            continue;
+
         const auto isSuggested = cell.suggestion == candidate.at;
         const auto isOnset = candidate.kind == Candidate::Kind::speechOnset;
 

@@ -3,8 +3,8 @@
 
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
-#include "Model/Differences.h"
-#include "Model/Ends.h"
+#include "Model/ListComplaints.h"
+#include "Model/TimesLint.h"
 
 #include <algorithm>
 #include <array>
@@ -19,119 +19,6 @@ namespace
 using Grade = LintRule::Grade;
 using Repair = LintRule::Repair;
 
-bool isListed (const Chapter& chapter)
-{
-    return chapter.kind != Chapter::Kind::note;
-}
-
-/** A complaint about every chapter for which `say` has something to say. */
-template <class Say>
-Complaints aboutEach (const ListToLint& list, Say&& say)
-{
-    Complaints complaints;
-    const auto& chapters = list.outline.chapters;
-
-    for (std::size_t i = 0; i < chapters.size(); ++i)
-        if (isListed (chapters[i]))
-            if (auto text = say (chapters[i], i); ! text.empty())
-                complaints.emplace_back (std::move (text), ChaptersConcerned { concerned (list.outline, i) });
-
-    return complaints;
-}
-
-Complaints whenAny (std::string text)
-{
-    return text.empty() ? Complaints {} : Complaints { std::move (text) };
-}
-
-Complaints shorterAudio (const ListToLint& list)
-{
-    if (! list.lengthOfAudio || list.isStored) // a list in the file itself is a matter of its ends
-        return {};
-
-    const auto difference = differenceOfLength (list.outline, *list.lengthOfAudio);
-    return difference && *difference > Duration()
-               ? Complaints {}
-               : whenAny (sentenceAboutLength (list.outline, *list.lengthOfAudio));
-}
-
-Complaints longerAudio (const ListToLint& list)
-{
-    const auto difference = list.lengthOfAudio && ! list.isStored
-                                ? differenceOfLength (list.outline, *list.lengthOfAudio)
-                                : std::nullopt;
-    return difference && *difference > Duration()
-               ? whenAny (sentenceAboutLength (list.outline, *list.lengthOfAudio))
-               : Complaints {};
-}
-
-Complaints beyondAudio (const ListToLint& list)
-{
-    return aboutEach (list,
-                      [&] (const Chapter& c, std::size_t i)
-                      {
-                          return list.lengthOfAudio && beginsAfterAudio (c, Position (*list.lengthOfAudio))
-                                     ? std::format ("{} begins at {}, but the audio ends at {}.",
-                                                    callOf (c, i),
-                                                    formatTime (c.start),
-                                                    formatTime (*list.lengthOfAudio))
-                                     : std::string {};
-                      });
-}
-
-Complaints endBeyondAudio (const ListToLint& list)
-{
-    constexpr auto tolerance = Duration::fromSeconds (1);
-    return aboutEach (list,
-                      [&] (const Chapter& c, std::size_t i)
-                      {
-                          return list.lengthOfAudio && c.end && c.start < Position (*list.lengthOfAudio)
-                                         && *c.end > Position (*list.lengthOfAudio) + tolerance
-                                     ? std::format ("{} ends at {}, {} after the audio.",
-                                                    callOf (c, i),
-                                                    formatTime (*c.end),
-                                                    secondsOf (*c.end - Position (*list.lengthOfAudio)))
-                                     : std::string {};
-                      });
-}
-
-Complaints firstLate (const ListToLint& list)
-{
-    const auto& chapters = list.outline.chapters;
-    const auto first = std::ranges::find_if (chapters, isListed);
-
-    if (first == chapters.end() || first->start <= Position())
-        return {};
-
-    const auto index = std::size_t (first - chapters.begin());
-    return { Complaint (std::format ("The first chapter, {}, begins at {}.",
-                                     callOf (*first, index),
-                                     formatTime (first->start)),
-                        { concerned (list.outline, index) }) };
-}
-
-/** The chapters are those of both. */
-Complaints sameStart (const ListToLint& list)
-{
-    Complaints complaints;
-    const auto& chapters = list.outline.chapters;
-
-    for (std::size_t i = 1; i < chapters.size(); ++i)
-    {
-        const auto &before = chapters[i - 1], &chapter = chapters[i];
-
-        if (isListed (before) && isListed (chapter) && before.start == chapter.start)
-            complaints.emplace_back (
-                std::format ("{} and {} both begin at {}.",
-                             callOf (before, i - 1),
-                             callOf (chapter, i),
-                             formatTime (chapter.start)),
-                ChaptersConcerned { concerned (list.outline, i - 1), concerned (list.outline, i) });
-    }
-
-    return complaints;
-}
-
 Complaints noTitle (const ListToLint& list)
 {
     return aboutEach (list,
@@ -141,33 +28,6 @@ Complaints noTitle (const ListToLint& list)
                                                                        i + 1,
                                                                        formatTime (c.start))
                                                         : std::string {};
-                      });
-}
-
-Complaints endBeforeStart (const ListToLint& list)
-{
-    return aboutEach (list,
-                      [] (const Chapter& c, std::size_t i)
-                      {
-                          return c.end && *c.end <= c.start
-                                     ? std::format ("{} ends at {}, no later than it begins.",
-                                                    callOf (c, i),
-                                                    formatTime (*c.end))
-                                     : std::string {};
-                      });
-}
-
-Complaints overlap (const ListToLint& list)
-{
-    return aboutEach (list,
-                      [&] (const Chapter& c, std::size_t i)
-                      {
-                          const auto* next = followerOf (list.outline.chapters, i);
-                          return c.end && next != nullptr && *c.end > next->start
-                                     ? std::format ("{} ends at {}, after the next one begins.",
-                                                    callOf (c, i),
-                                                    formatTime (*c.end))
-                                     : std::string {};
                       });
 }
 
@@ -242,7 +102,7 @@ Complaints tooMany (const ListToLint& list)
     return count > most ? Complaints { std::format ("There are {} chapters.", count) } : Complaints {};
 }
 
-constexpr std::array<RuleFor<ListToLint>, 16> table { {
+constexpr std::array<RuleFor<ListToLint>, 17> table { {
     { { "audio-shorter",
         Grade::error,
         "all",
@@ -293,6 +153,14 @@ constexpr std::array<RuleFor<ListToLint>, 16> table { {
         Repair::byWriting,
         "Pocket Casts on Android, `EpisodeFileMetadata.kt`" },
       sameStart },
+    { { "under-a-second",
+        Grade::advice,
+        "all",
+        "nobody hears the chapter: the next one begins at once",
+        "give it its time, or remove it",
+        Repair::byHand,
+        "the times themselves" },
+      underASecond },
     { { "no-title",
         Grade::warning,
         "FFmpeg, mpv, VLC and others",

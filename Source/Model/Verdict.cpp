@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Model/Verdict.h"
 
+#include <algorithm>
 #include <cmath>
 #include <format>
 
@@ -15,6 +16,15 @@ constexpr double inPlaceSeconds = 0.06;
 
 } // namespace
 
+const Candidate* endOfLongPause (std::span<const Candidate> candidates, Position marker)
+{
+    const auto found = std::ranges::find_if (
+        candidates,
+        [&] (const Candidate& c)
+        { return c.kind == Candidate::Kind::speechOnset && c.at - marker > candidateWindow; });
+    return found != candidates.end() ? &*found : nullptr;
+}
+
 Verdict verdictOn (Position marker,
                    std::optional<Position> suggestion,
                    std::span<const Candidate> candidates,
@@ -26,8 +36,14 @@ Verdict verdictOn (Position marker,
         return { Kind::beginning, "the beginning of the file" };
 
     if (! suggestion)
+    {
+        if (const auto* far = endOfLongPause (candidates, marker))
+            return { Kind::unclear,
+                     std::format ("in a pause; speech begins {:.1f} s later", (far->at - marker).seconds()) };
+
         return { Kind::unclear,
                  candidates.empty() ? "no pause near it" : "no clear beginning of speech near it" };
+    }
 
     const auto offset = (*suggestion - marker).seconds();
     const auto isInPlace = std::abs (offset) < inPlaceSeconds;

@@ -27,6 +27,9 @@ struct Verdict
     bool operator== (const Verdict&) const = default;
 };
 
+/** Where speech begins after the pause that the marker stands in, where that is farther than snapping goes; null elsewhere. */
+const Candidate* endOfLongPause (std::span<const Candidate>, Position marker);
+
 /** `suggestion` is where the marker should rather be, if anywhere, which is `lead` before speech; `candidates` are the pauses near it. */
 Verdict verdictOn (Position marker,
                    std::optional<Position> suggestion,

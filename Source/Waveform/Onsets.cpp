@@ -48,13 +48,25 @@ double meanLevel (const Activity& activity, std::size_t begin, std::size_t end)
     return end > begin ? sum / double (end - begin) : -100.0;
 }
 
-/** Where it is near enough. */
-void addNear (std::vector<Candidate>& found, Position marker, Candidate::Kind kind, Position at, double score)
+/** Where speech begins after the pause that the marker stands in: worth knowing however far it is, but no place to snap to unasked. */
+constexpr double mostWhereFar = 0.8 * goodEnough;
+
+/** Where it is near enough, or ends the pause that the marker stands in, which began at `pause`. */
+void addNear (std::vector<Candidate>& found,
+              Position marker,
+              Candidate::Kind kind,
+              Position at,
+              double score,
+              Position pause)
 {
     const auto distance = (at - marker).seconds();
+    const auto confidence = std::clamp (score * nearness (distance), 0.0, 1.0);
 
     if (std::abs (distance) <= candidateWindow.seconds())
-        found.push_back ({ kind, at, std::clamp (score * nearness (distance), 0.0, 1.0) });
+        found.push_back ({ kind, at, confidence });
+    else if (kind == Candidate::Kind::speechOnset && pause <= marker && marker < at
+             && at - marker <= farthestEndOfPause)
+        found.push_back ({ kind, at, std::min (confidence, mostWhereFar) });
 }
 
 //======================================================================================================
@@ -152,28 +164,60 @@ std::vector<QuietPeaks> quietPeaksIn (const PeakMap& map, std::size_t firstChunk
     return pauses;
 }
 
-} // namespace
+/** The sound around a marker. */
+struct Surroundings
+{
+    MonoExcerpt excerpt;
+    Activity activity;
+    std::vector<QuietRun> pauses;
+    int rate = 0;
 
-Result<std::vector<Candidate>> candidatesNear (AudioReader& reader, Position marker)
+    Position timeOf (std::size_t step) const
+    {
+        return positionOf (excerpt.begin + std::int64_t (step) * rate / Activity::perSecond, rate);
+    }
+};
+
+Result<Surroundings> hear (AudioReader& reader, Position marker, Duration ahead)
 {
     const auto rate = reader.info().sampleRate;
-    const auto excerpt = readMono (reader,
-                                   sampleAt (marker - candidateWindow - lookBehind, rate),
-                                   sampleAt (marker + candidateWindow + lookAhead, rate));
+    auto excerpt = readMono (
+        reader, sampleAt (marker - candidateWindow - lookBehind, rate), sampleAt (marker + ahead, rate));
 
     if (! excerpt)
         return std::unexpected (excerpt.error());
 
-    const auto activity = activityOf (excerpt->samples, rate);
+    auto activity = activityOf (excerpt->samples, rate);
+    auto pauses = quietRuns (activity);
+    return Surroundings { std::move (*excerpt), std::move (activity), std::move (pauses), rate };
+}
+
+/** Whether the pause that the marker stands in goes on to the end of what was heard. */
+bool standsInLongPause (const Surroundings& around, Position marker)
+{
+    return ! around.pauses.empty() && around.pauses.back().end >= around.activity.values.size()
+           && around.timeOf (around.pauses.back().begin) <= marker;
+}
+
+} // namespace
+
+Result<std::vector<Candidate>> candidatesNear (AudioReader& reader, Position marker)
+{
+    auto around = hear (reader, marker, candidateWindow + lookAhead);
+
+    if (around && standsInLongPause (*around, marker))
+        around = hear (reader, marker, farthestEndOfPause);
+
+    if (! around)
+        return std::unexpected (around.error());
+
+    const auto& activity = around->activity;
     std::vector<Candidate> found;
 
-    const auto timeOf = [&] (std::size_t step)
-    { return positionOf (excerpt->begin + std::int64_t (step) * rate / Activity::perSecond, rate); };
+    const auto add = [&] (Candidate::Kind kind, std::size_t step, double score, std::size_t pause)
+    { addNear (found, marker, kind, around->timeOf (step), score, around->timeOf (pause)); };
 
-    const auto add = [&] (Candidate::Kind kind, std::size_t step, double score)
-    { addNear (found, marker, kind, timeOf (step), score); };
-
-    for (const auto& run : quietRuns (activity))
+    for (const auto& run : around->pauses)
     {
         // A step looks ahead over three: what rises in it is at its end. One of the two is given back, since a marker had better
         // be early than late.
@@ -187,7 +231,8 @@ Result<std::vector<Candidate>> candidatesNear (AudioReader& reader, Position mar
             add (Candidate::Kind::speechOnset,
                  onset,
                  pauseScore (length)
-                     * contrastScore (meanLevel (activity, onset, onset + quarterSecond) - inside));
+                     * contrastScore (meanLevel (activity, onset, onset + quarterSecond) - inside),
+                 run.begin);
 
         if (run.begin > 0)
             add (Candidate::Kind::pauseStart,
@@ -195,7 +240,8 @@ Result<std::vector<Candidate>> candidatesNear (AudioReader& reader, Position mar
                  0.5 * pauseScore (length)
                      * contrastScore (
                          meanLevel (activity, run.begin - std::min (run.begin, quarterSecond), run.begin)
-                         - inside));
+                         - inside),
+                 run.begin);
     }
 
     std::ranges::stable_sort (found, std::ranges::greater(), &Candidate::confidence);
@@ -268,7 +314,7 @@ std::optional<std::vector<Candidate>> candidatesIn (const PeakMap& map, Position
             return {};
 
     const auto quarterSecond = std::max<std::int64_t> (1, peaksIn (Duration::fromMilliseconds (250)));
-    const auto last = chunkAt (marker + candidateWindow + lookAhead);
+    const auto last = chunkAt (marker + farthestEndOfPause);
     std::vector<Candidate> found;
 
     for (const auto& [begin, end] : quietPeaksIn (
@@ -290,7 +336,8 @@ std::optional<std::vector<Candidate>> candidatesIn (const PeakMap& map, Position
                      Candidate::Kind::speechOnset,
                      timeOf (onset),
                      pauseScore (length)
-                         * contrastScore (meanLevel (map, onset, onset + quarterSecond) - inside));
+                         * contrastScore (meanLevel (map, onset, onset + quarterSecond) - inside),
+                     timeOf (begin));
 
         if (peakAt (map, begin - 1).isKnown())
             addNear (found,
@@ -298,7 +345,8 @@ std::optional<std::vector<Candidate>> candidatesIn (const PeakMap& map, Position
                      Candidate::Kind::pauseStart,
                      timeOf (begin),
                      0.5 * pauseScore (length)
-                         * contrastScore (meanLevel (map, begin - quarterSecond, begin) - inside));
+                         * contrastScore (meanLevel (map, begin - quarterSecond, begin) - inside),
+                     timeOf (begin));
     }
 
     std::ranges::stable_sort (found, std::ranges::greater(), &Candidate::confidence);

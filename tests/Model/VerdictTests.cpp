@@ -26,6 +26,14 @@ TEST_CASE ("A marker is judged by where speech begins near it")
     CHECK (verdictOn (Position(), Position::fromSeconds (1), pauses)
            == Verdict { Kind::beginning, "the beginning of the file" });
 
+    // What is offered in a long pause is no place near it.
+    const std::vector<Candidate> far {
+        { Candidate::Kind::speechOnset, Position::fromMilliseconds (17'900), 0.2 }
+    };
+    CHECK (endOfLongPause (far, marker) == &far.front());
+    CHECK (endOfLongPause (far, Position::fromMilliseconds (15'900)) == nullptr);
+    CHECK (verdictOn (marker, {}, far) == Verdict { Kind::unclear, "in a pause; speech begins 7.9 s later" });
+
     const auto lead = Duration::fromMilliseconds (80);
     CHECK (verdictOn (marker, marker, pauses, lead)
            == Verdict { Kind::inPlace, "80 ms before speech begins" });

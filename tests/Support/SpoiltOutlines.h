@@ -71,6 +71,8 @@ inline void spoil (Outline& outline, const std::string& rule)
         c.front().start = Position::fromSeconds (5);
     else if (rule == "same-start")
         c[2].start = c[1].start;
+    else if (rule == "under-a-second")
+        c[2].start = c[1].start + Duration::fromMilliseconds (999);
     else if (rule == "no-title")
         c[1].title = " ";
     else if (rule == "end-before-start")

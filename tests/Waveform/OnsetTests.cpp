@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 // Bursts of noise that rise and fall as syllables do; bench/onsets.py measures with voices.
@@ -93,6 +94,38 @@ TEST_CASE ("the first candidate is where speech begins")
             CHECK (candidates == must (candidatesNear (*reader, Position::fromMilliseconds (marker))));
         }
     }
+}
+
+TEST_CASE ("in a long pause its end is offered, but nothing snaps so far")
+{
+    const TemporaryFolder folder;
+    auto sound = noise (40, rate, 1, 0.001f);
+    addSyllables (sound, 1, 9);
+    addSyllables (sound, 20, 38);
+    const auto reader = must (openAudio (writeWav (folder / "a.wav", sound)));
+    const auto peaks = peaksOf (sound);
+
+    for (const double marker : { 9.5, 12.0, 17.0 })
+    {
+        CAPTURE (marker);
+        const auto at = Position::fromMilliseconds (std::int64_t (marker * 1000));
+
+        for (const auto& candidates :
+             { must (candidatesNear (*reader, at)), candidatesIn (peaks, at).value() })
+        {
+            const auto onset = std::ranges::find (candidates, Candidate::Kind::speechOnset, &Candidate::kind);
+            REQUIRE (onset != candidates.end());
+            CHECK (std::abs ((onset->at - Position::fromSeconds (20)).seconds()) < 0.1);
+            CHECK (bestOnset (candidates) == nullptr);
+        }
+    }
+
+    // Near enough, it is where snapping goes.
+    CHECK (bestOnset (must (candidatesNear (*reader, Position::fromSeconds (19)))) != nullptr);
+
+    // From within speech, no pause beyond reach is offered.
+    for (const auto& candidate : must (candidatesNear (*reader, Position::fromSeconds (5))))
+        CHECK (std::abs ((candidate.at - Position::fromSeconds (5)).seconds()) <= 2);
 }
 
 TEST_CASE ("where nobody pauses there is no onset to snap to")
