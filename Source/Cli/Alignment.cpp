@@ -5,6 +5,7 @@
 #include "Foundation/Timestamp.h"
 #include "Model/Cuts.h"
 #include "Model/Differences.h"
+#include "Model/Verdict.h"
 #include "Waveform/Onsets.h"
 
 #include <cmath>
@@ -136,6 +137,22 @@ Json toJson (const Alignment& alignment, const Outline& outline)
     return chapters;
 }
 
+namespace
+{
+
+std::string placeOfSpeech (const std::vector<Candidate>& candidates, Position marker)
+{
+    if (const auto* best = bestOnset (candidates))
+        return std::format (
+            "speech {:+.2f} s, {:3.0f} % sure", (best->at - marker).seconds(), best->confidence * 100);
+
+    const auto* far = endOfLongPause (candidates, marker);
+    return far == nullptr ? "no pause near it"
+                          : std::format ("in a pause, speech {:+.1f} s", (far->at - marker).seconds());
+}
+
+} // namespace
+
 std::string table (const Alignment& alignment, const Outline& outline)
 {
     std::string lines;
@@ -143,14 +160,10 @@ std::string table (const Alignment& alignment, const Outline& outline)
     for (std::size_t i = 0; i < alignment.candidates.size(); ++i)
     {
         const auto& chapter = outline.chapters[i];
-        const auto* best = bestOnset (alignment.candidates[i]);
         lines += std::format ("{:>3}  {:>11}  {:>30}  {}\n",
                               i + 1,
                               formatTime (chapter.start),
-                              best == nullptr ? "no pause near it"
-                                              : std::format ("speech {:+.2f} s, {:3.0f} % sure",
-                                                             (best->at - chapter.start).seconds(),
-                                                             best->confidence * 100),
+                              placeOfSpeech (alignment.candidates[i], chapter.start),
                               Console::printable (chapter.title));
     }
 

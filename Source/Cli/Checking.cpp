@@ -83,6 +83,25 @@ Result<void> addSound (const CheckOptions& options, Checked& checked)
     return {};
 }
 
+/** A failure of another file than the one that is checked, by its name. */
+Error about (std::string_view name, Error error)
+{
+    error.message = std::format ("{}: {}", name, error.message);
+    return error;
+}
+
+/** The outline to look at beside the audio, read before anything is repaired. */
+Result<std::optional<OutlineInput>> outlineFor (const CheckOptions& options)
+{
+    if (options.outline.empty())
+        return std::nullopt;
+
+    return readOutline (options.outline, options.reading)
+        .transform ([] (OutlineInput&& input) { return std::optional (std::move (input)); })
+        .transform_error ([&] (Error&& error)
+                          { return about (displayName (options.outline), std::move (error)); });
+}
+
 Result<Checked> checkAudio (const CheckOptions& options)
 {
     if (! options.repaired.empty())
@@ -100,6 +119,11 @@ Result<Checked> checkAudio (const CheckOptions& options)
     if (! findings)
         return std::unexpected (findings.error());
 
+    auto input = outlineFor (options);
+
+    if (! input)
+        return std::unexpected (input.error());
+
     Checked checked { .outline = file->outline, .length = file->length };
 
     if (options.fix)
@@ -115,15 +139,10 @@ Result<Checked> checkAudio (const CheckOptions& options)
 
     checked.findings = std::move (*findings);
 
-    if (! options.outline.empty())
+    if (auto& beside = *input)
     {
-        auto input = readOutline (options.outline, options.reading);
-
-        if (! input)
-            return std::unexpected (input.error());
-
-        checked.notices = doubtsIn (input->reading, options.reading);
-        checked.outline = std::move (input->reading.outline);
+        checked.notices = doubtsIn (beside->reading, options.reading);
+        checked.outline = std::move (beside->reading.outline);
         endWithItsAudio (checked.outline, pathFromUtf8 (options.outline));
         addAboutOutline (checked.outline, *file, checked.findings);
     }
@@ -154,13 +173,6 @@ const ChapterFormat* targetFormat (const CheckOptions& options, std::string_view
                : findWriterFor (options.repaired);
 }
 
-/** A failure to write the repaired outline, by its name. */
-Error aboutRepaired (const CheckOptions& options, Error error)
-{
-    error.message = std::format ("{}: {}", options.repaired, error.message);
-    return error;
-}
-
 /** Writes what can be mended in an outline to where it was asked for. */
 Result<void> repairOutline (const CheckOptions& options, std::string_view nameOfSource, Checked& checked)
 {
@@ -169,7 +181,7 @@ Result<void> repairOutline (const CheckOptions& options, std::string_view nameOf
 
     // Not asked about the source, in whose place its repaired list may go.
     if (auto passed = OutputGuard (std::vector<std::string>()).passDocument (options.repaired); ! passed)
-        return std::unexpected (aboutRepaired (options, std::move (passed.error())));
+        return std::unexpected (about (options.repaired, std::move (passed.error())));
 
     const auto* format = targetFormat (options, nameOfSource);
 
@@ -186,7 +198,7 @@ Result<void> repairOutline (const CheckOptions& options, std::string_view nameOf
     checked.notices.append_range (lossesIn (*format, checked.outline));
     return writeFile (pathFromUtf8 (options.repaired),
                       writeDocument (*format, checked.outline, answersOf (options.reading)))
-        .transform_error ([&] (Error error) { return aboutRepaired (options, std::move (error)); });
+        .transform_error ([&] (Error error) { return about (options.repaired, std::move (error)); });
 }
 
 Result<Checked> checkOutline (const CheckOptions& options)

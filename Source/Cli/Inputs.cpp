@@ -2,6 +2,7 @@
 #include "Cli/Inputs.h"
 
 #include "Foundation/File.h"
+#include "Jobs/AudioNames.h"
 #include "Tagging/Sniffing.h"
 #include "Tagging/TaggedFile.h"
 
@@ -63,6 +64,19 @@ Result<OutlineInput> readAudio (const std::filesystem::path& path)
                           {} };
 }
 
+/** Why a file is no outline. Of one that is called audio, whoever named it wants to hear of audio. */
+Error refusalOf (const std::string& path, Error asOutline)
+{
+    std::error_code code;
+    const auto file = pathFromUtf8 (path);
+
+    if (path == "-" || ! isCalledAudio (file) || ! std::filesystem::is_regular_file (file, code))
+        return asOutline;
+
+    const auto tagged = readTaggedFile (file);
+    return tagged ? std::move (asOutline) : tagged.error();
+}
+
 } // namespace
 
 void OutlineOptions::addTo (CLI::App& app)
@@ -107,7 +121,7 @@ Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions&
     const auto bytes = readBytes (path);
 
     if (! bytes)
-        return std::unexpected (bytes.error());
+        return std::unexpected (refusalOf (path, bytes.error()));
 
     return importOutline (*bytes, path, { .answers = answersOf (options) }, options.format)
         .transform (
@@ -128,7 +142,7 @@ Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions&
                 if (error.kind == Error::Kind::empty && options.format.empty() && looksLikeTitles (*bytes))
                     error.message += " A list of titles alone is read with --format titles.";
 
-                return error;
+                return options.format.empty() ? refusalOf (path, std::move (error)) : error;
             });
 }
 

@@ -2,9 +2,11 @@
 #include "Cli/Describe.h"
 #include "Cli/Verbs/Verbs.h"
 
+#include <csignal>
 #include <cstdint>
 #include <cstdlib>
 #include <exception>
+#include <format>
 
 #ifdef __GLIBC__
     #include <malloc.h>
@@ -40,6 +42,22 @@ void takeMemoryInLargePages()
     ::madvise (heap + before, usual - before, MADV_HUGEPAGE); // a wish; none of it is taken before it is used
     std::free (heap);
 #endif
+}
+
+/** A write beyond the limit that a shell or a service sets for files is to fail like any other, with a sentence, and not to kill. */
+void letTooLargeWritesFail()
+{
+#ifdef SIGXFSZ
+    std::signal (SIGXFSZ, SIG_IGN);
+#endif
+}
+
+/** What was meant as a verb and is none; empty where there is no such word. */
+std::string unknownVerb (const CLI::App& app)
+{
+    const auto rest = app.remaining();
+    return ! app.get_subcommands().empty() || rest.empty() || rest.front().starts_with ('-') ? std::string()
+                                                                                             : rest.front();
 }
 
 int run (int argc, char** argv, const Console& console)
@@ -82,6 +100,15 @@ int run (int argc, char** argv, const Console& console)
         const auto code = action (console);
         return console.flush() ? code : problem;
     }
+    catch (const CLI::RequiredError& e)
+    {
+        const auto verb = unknownVerb (app);
+        app.exit (verb.empty()
+                      ? e
+                      : CLI::RequiredError (std::format ("There is no verb '{}'.", Console::printable (verb)),
+                                            CLI::ExitCodes::RequiredError));
+        return usage;
+    }
     catch (const CLI::ParseError& e)
     {
         return app.exit (e) == 0 ? done : usage;
@@ -93,6 +120,7 @@ int run (int argc, char** argv, const Console& console)
 int main (int argc, char** argv)
 {
     takeMemoryInLargePages();
+    letTooLargeWritesFail();
     const Console console;
 
     try

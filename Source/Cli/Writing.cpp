@@ -29,6 +29,13 @@ std::string sentence (Outcome outcome, const WritePlan& plan, const fs::path& de
         plan.chapters() == 0 ? std::string ("no chapters") : countOf (plan.chapters(), "chapter");
     const auto where = elsewhere ? " to " + toUtf8 (destination) : std::string();
 
+    // Nothing was there to be taken out: what is written elsewhere is a copy.
+    if (plan.chapters() == 0 && plan.changesNothing && outcome != Outcome::unchanged)
+        return std::format ("has no chapters already; {}copied{} ({})",
+                            outcome == Outcome::planned ? "would be " : "",
+                            where,
+                            plan.container->name);
+
     switch (outcome)
     {
         case Outcome::planned:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Jobs/FileWrite.h"
 
+#include "Foundation/File.h"
 #include "Tagging/Cover.h"
 #include "Tagging/StoredLists.h"
 
@@ -59,7 +60,7 @@ std::string_view nameOf (WriteOutcome outcome)
                                               : "unchanged";
 }
 
-Notices noticesOfReplaced (const WritePlan& plan, bool elsewhere)
+Notices noticesOfReplaced (const WritePlan& plan, bool elsewhere, const RestoreStore& store)
 {
     const auto count = replacedBy (plan);
     const auto one = count == 1;
@@ -67,12 +68,28 @@ Notices noticesOfReplaced (const WritePlan& plan, bool elsewhere)
     if (count == 0)
         return {};
 
+    const auto warningOf = [] (std::string message) -> Notices
+    { return { { Notice::Grade::warning, std::move (message), {} } }; };
+
+    if (! elsewhere && ! store.canRemember (plan.edit.result, plan.source))
+    {
+        const auto place = toUtf8 (store.place());
+        return warningOf (
+            one ? std::format ("One other chapter in the file is replaced, and restore cannot bring it back: "
+                               "it cannot be kept in '{}'.",
+                               place)
+                : std::format ("{} other chapters in the file are replaced, and restore cannot bring them "
+                               "back: they cannot be kept in '{}'.",
+                               count,
+                               place));
+    }
+
     const std::string_view sentence =
         ! elsewhere ? (one ? "One other chapter in the file is replaced; restore brings it back."
                            : "{} other chapters in the file are replaced; restore brings them back.")
                     : (one ? "One other chapter of the file is not in the new one."
                            : "{} other chapters of the file are not in the new one.");
-    return { { Notice::Grade::warning, std::vformat (sentence, std::make_format_args (count)), {} } };
+    return warningOf (std::vformat (sentence, std::make_format_args (count)));
 }
 
 void tellOfPictures (WritePlan& plan,

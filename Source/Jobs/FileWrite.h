@@ -22,8 +22,8 @@ enum class WriteOutcome
 std::string_view nameOf (WriteOutcome);
 
 /** What the user should know before a write takes the place of other chapters; nothing where it takes none. What is written elsewhere
-    leaves nothing to take back. */
-Notices noticesOfReplaced (const WritePlan&, bool elsewhere);
+    leaves nothing to take back, and what the store cannot keep is not promised. */
+Notices noticesOfReplaced (const WritePlan&, bool elsewhere, const RestoreStore& = RestoreStore::ofUser());
 
 /** Adds to the plan's changes what became of the chapters' pictures and of the cover on their way, each only where the plan writes them. */
 void tellOfPictures (WritePlan&,

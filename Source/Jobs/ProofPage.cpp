@@ -112,7 +112,9 @@ std::string complaintsOf (const Findings& findings)
                                        escaped (trMade (rule->players)));
 
     return complaints.empty()
-               ? paragraph ("good", "\u2713 " + tr ("Nothing that a player is known to show wrongly."))
+               ? paragraph ("good",
+                            "\u2713 "
+                                + tr ("No player that reads these chapters is known to show them wrongly."))
                : "<ul>\n" + complaints + "</ul>\n";
 }
 

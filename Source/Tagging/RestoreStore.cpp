@@ -3,7 +3,6 @@
 
 #include "Foundation/File.h"
 #include "Foundation/UserFolders.h"
-#include "Tagging/RestoreRecord.h"
 
 #include <algorithm>
 #include <format>
@@ -44,19 +43,47 @@ fs::path RestoreStore::recordFor (const fs::path& file) const
     return folder / std::format ("{:016x}{}", nameOf (file), suffix);
 }
 
+Result<RestoreRecord> RestoreStore::recordOf (const PieceTable& edit, const fs::path& file) const
+{
+    auto record = RestoreRecord::inverseOf (edit);
+
+    if (record && record->bytes.size() > limits.bytes)
+        return failure (Error::Kind::tooLarge, "What the write replaces is too large to be remembered.");
+
+    if (record)
+        record->path = toUtf8 (file);
+
+    return record;
+}
+
+bool RestoreStore::canRemember (const PieceTable& edit, const fs::path& file) const
+{
+    if (! recordOf (edit, file))
+        return false;
+
+    std::error_code code;
+    const bool isNew = ! fs::exists (folder, code);
+    fs::create_directories (folder, code);
+    auto trial = recordFor (file);
+    trial += ".trial";
+    const auto written = writeFile (trial, {});
+    fs::remove (trial, code);
+
+    if (isNew)
+        fs::remove (folder, code);
+
+    return written.has_value();
+}
+
 Result<void> RestoreStore::remember (const PieceTable& edit, const fs::path& file) const
 {
-    std::error_code code;
-    fs::create_directories (folder, code);
-    auto record = RestoreRecord::inverseOf (edit);
+    const auto record = recordOf (edit, file);
 
     if (! record)
         return std::unexpected (record.error());
 
-    if (record->bytes.size() > limits.bytes)
-        return failure (Error::Kind::tooLarge, "What the write replaces is too large to be remembered.");
-
-    record->path = toUtf8 (file);
+    std::error_code code;
+    fs::create_directories (folder, code);
     auto written = writeFile (recordFor (file), record->render());
 
     // Looking at every record costs more than writing one: the names, which are as good as random, choose who pays for it.

@@ -3,6 +3,7 @@
 
 #include "Foundation/Result.h"
 #include "Tagging/PieceTable.h"
+#include "Tagging/RestoreRecord.h"
 
 #include <filesystem>
 
@@ -31,6 +32,12 @@ public:
     /** To be called before the edited file takes the place of the file at that path. */
     Result<void> remember (const PieceTable&, const std::filesystem::path&) const;
 
+    /** Whether remember() is likely to succeed: with an empty file that goes again, since permissions do not tell of strange file systems. */
+    bool canRemember (const PieceTable&, const std::filesystem::path&) const;
+
+    /** The folder of the records, which need not exist. */
+    const std::filesystem::path& place() const { return folder; }
+
     /** The file at that path as it was before the last write, as an edit of what it is now. Fails with Kind::notFound when
         nothing is remembered, and with Kind::conflict when the file has been changed since. */
     Result<PieceTable> takeBack (const std::shared_ptr<const ByteSource>& current,
@@ -45,6 +52,7 @@ private:
 
     static std::uint64_t nameOf (const std::filesystem::path&);
     std::filesystem::path recordFor (const std::filesystem::path&) const;
+    Result<RestoreRecord> recordOf (const PieceTable&, const std::filesystem::path&) const;
     void forgetOldest() const;
 };
 

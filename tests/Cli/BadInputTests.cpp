@@ -140,6 +140,26 @@ TEST_CASE ("Media that cannot be tagged are refused with one sentence and stay a
     }
 }
 
+TEST_CASE ("A limit for the size of files, as a shell sets it, stops a write with one sentence")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.copyOf (mp3Sample (10), "a.mp3").string();
+    const auto outline = folder.file ("outline.txt", "0:00 One\n0:01 Two\n").string();
+    const auto before = bytesOf (file);
+    const auto names = folder.names();
+    checkRefused (run ({ "sh",
+                         "-c",
+                         "ulimit -f 20; exec \"$@\"",
+                         "sh",
+                         commandLine().string(),
+                         "tag",
+                         file,
+                         "--outline",
+                         outline }));
+    CHECK (hasBytes (file, before));
+    CHECK (folder.names() == names);
+}
+
 TEST_CASE ("Media that are no files, or that nobody may read or write, are refused with one sentence")
 {
     dropRootsPowers();

@@ -39,6 +39,26 @@ const std::string outline = "0:00 One\n0:10 Two\n";
 
 } // namespace
 
+TEST_CASE ("check speaks of audio where a file that it cannot read is called so")
+{
+    const TemporaryFolder folder;
+    const auto sayingOf = [&] (const std::string& name, const std::string& bytes)
+    {
+        const auto result = earmark ({ "check", folder.file (name, bytes).string() });
+        CHECK (result.exitCode == problem);
+        CHECK (isOneSentence (result.err));
+        return result.err;
+    };
+    const auto sound = "RIFX\1\2" + std::string (2000, '\0') + "WAVE";
+
+    for (const auto* name : { "a.wav", "a.w64", "a.mp3" })
+        CHECK (sayingOf (name, sound).contains (": It is no audio file that Earmark knows"));
+
+    CHECK (sayingOf ("empty.mp3", {}).contains (": The file is empty."));
+    CHECK (sayingOf ("a.txt", sound).contains (": This is not text"));
+    CHECK (sayingOf ("empty.txt", {}).contains (": There is no text in it."));
+}
+
 TEST_CASE ("check tells where speech begins, and draws it")
 {
     const TemporaryFolder folder;

@@ -68,6 +68,21 @@ TEST_CASE ("restore takes the last write back, and says what it did")
         CHECK (hasBytes (file, tagged));
     }
 
+    SECTION ("where nothing can be kept, which tag announces instead")
+    {
+        REQUIRE (call ({ "tag", file, "--outline", outline }).exitCode == done);
+        const auto other = folder.file ("other.txt", "0:00 Intro\n0:04 Another part\n").string();
+        const auto noFolder = folder.file ("no folder", "x").string();
+        const auto result = run (
+            { "env", "XDG_STATE_HOME=" + noFolder, commandLine().string(), "tag", file, "--outline", other });
+        CHECK (result.exitCode == done);
+        CHECK (
+            result.err.contains ("2 other chapters in the file are replaced, and restore cannot bring them "
+                                 "back: they cannot be kept in '"
+                                 + noFolder + "/earmark/restore'."));
+        CHECK_FALSE (result.err.contains ("restore brings"));
+    }
+
     SECTION ("of a file that somebody changed since, not")
     {
         REQUIRE (call ({ "tag", file, "--outline", outline }).exitCode == done);

@@ -20,6 +20,14 @@ TEST_CASE ("strip takes chapters out and leaves everything else")
     CHECK (hasBytes (desk.mp3, before.first));
     CHECK (hasBytes (desk.m4a, before.second));
     CHECK (earmark ({ "strip", desk.mp3 }).out == desk.mp3 + ": has no chapters already; nothing written\n");
+
+    const auto copy = desk / "copy.mp3";
+    CHECK (earmark ({ "strip", desk.mp3, "-o", copy, "--dry-run" })
+               .out.starts_with (desk.mp3 + ": has no chapters already; would be copied to " + copy
+                                 + " (MP3)\n"));
+    CHECK (earmark ({ "strip", desk.mp3, "-o", copy }).out
+           == desk.mp3 + ": has no chapters already; copied to " + copy + " (MP3)\n");
+    CHECK (hasBytes (copy, before.first));
 }
 
 } // namespace earmark::tests

@@ -46,6 +46,26 @@ TEST_CASE ("What a write replaces is said in one line, with the way back where t
     CHECK (sentenceFor (three, true) == "One other chapter of the file is not in the new one.");
 }
 
+TEST_CASE ("The way back is not promised where nothing can be kept, and asking leaves nothing behind")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.copyOf (mp3Sample (10), "a.mp3");
+    tagInPlace (file, evenOutline (3, 2000));
+    const auto replacing = must (planWrite (file, outlineOf ({ chapterAt (0, "Only") })));
+
+    const RestoreStore none (folder.file ("no folder", "x")), small (folder / "small", { .bytes = 10 });
+    CHECK (
+        says (noticesOfReplaced (replacing, false, none),
+              "3 other chapters in the file are replaced, and restore cannot bring them back: they cannot be "
+              "kept in"));
+    CHECK (says (noticesOfReplaced (replacing, false, small), "restore cannot bring them back"));
+    CHECK (says (noticesOfReplaced (replacing, true, none), "are not in the new one"));
+
+    const RestoreStore sound (folder / "sound");
+    CHECK (says (noticesOfReplaced (replacing, false, sound), "restore brings them back."));
+    CHECK_FALSE (std::filesystem::exists (folder / "sound"));
+}
+
 TEST_CASE ("Only chapters that are not written again are replaced, whatever forms a file keeps them in")
 {
     const TemporaryFolder folder;

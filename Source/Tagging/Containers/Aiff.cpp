@@ -2,6 +2,7 @@
 #include "Tagging/Container.h"
 
 #include "Foundation/Bytes.h"
+#include "Tagging/Losses.h"
 #include "Tagging/MediaTime.h"
 #include "Tagging/Riff/Id3Chunk.h"
 #include "Tagging/Riff/Marks.h"
@@ -165,6 +166,15 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
                   std::format ("{} chapters exceed what markers can count; they are in the ID3 tag only.",
                                plan.chapters.size() - marks.written),
                   {} });
+
+        noticeLoss (
+            edit.notices,
+            std::ptrdiff_t (marks.cut),
+            { "{} title is longer than the {} bytes of a marker's name and is cut there; the ID3 tag "
+              "has it whole.",
+              "{} titles are longer than the {} bytes of a marker's name and are cut there; the ID3 tag "
+              "has them whole." },
+            riff::maxMarkName);
     }
     else if (! plan.chapters.empty())
     {
@@ -201,6 +211,9 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
 
     if (! aiff)
         return std::unexpected (aiff.error());
+
+    if (auto whole = riff::mustHaveEnd (aiff->file); ! whole)
+        return std::unexpected (whole.error());
 
     if (! aiff->length)
         return failure (Error::Kind::unsupported, "It does not say how its audio is stored.");

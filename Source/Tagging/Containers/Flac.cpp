@@ -254,7 +254,10 @@ Result<ContainerEdit> strip (const std::shared_ptr<const ByteSource>& source)
     if (! flac)
         return std::unexpected (flac.error());
 
-    if (std::ranges::none_of (flac->comments.list, xiph::isChapterComment))
+    const xiph::ChapterNames names (flac->comments);
+
+    if (std::ranges::none_of (flac->comments.list,
+                              [&] (const std::string& comment) { return names.own (comment); }))
         return ContainerEdit {
             .result = PieceTable (source), .expected = flac->cueSheets, .changes = {}, .notices = {}
         };

@@ -122,6 +122,9 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
     if (! ogg)
         return std::unexpected (ogg.error());
 
+    if (auto one = ogg::mustBeOneStream (*source, ogg->file); ! one)
+        return std::unexpected (one.error());
+
     if (! ogg->file.length)
         return failure (Error::Kind::malformed,
                         "It is cut off or damaged: no page says where its audio ends.");
@@ -142,7 +145,14 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
 Result<ContainerEdit> strip (const std::shared_ptr<const ByteSource>& source)
 {
     const auto ogg = open (*source);
-    return ogg ? replaceChapters (source, *ogg, {}, {}, EpisodeTags::keep) : std::unexpected (ogg.error());
+
+    if (! ogg)
+        return std::unexpected (ogg.error());
+
+    if (auto one = ogg::mustBeOneStream (*source, ogg->file); ! one)
+        return std::unexpected (one.error());
+
+    return replaceChapters (source, *ogg, {}, {}, EpisodeTags::keep);
 }
 
 Result<Inventory> headersOnly (const Opened& ogg, const ByteSource& source)

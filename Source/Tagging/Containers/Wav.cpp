@@ -245,6 +245,9 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
     if (! wave)
         return std::unexpected (wave.error());
 
+    if (auto whole = riff::mustHaveEnd (wave->file); ! whole)
+        return std::unexpected (whole.error());
+
     if (! wave->length)
         return failure (Error::Kind::unsupported, "It does not say how its audio is stored.");
 

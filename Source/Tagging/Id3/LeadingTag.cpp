@@ -2,6 +2,7 @@
 #include "Tagging/Id3/LeadingTag.h"
 
 #include "Foundation/Bytes.h"
+#include "Tagging/Id3/TagsBehind.h"
 
 #include <algorithm>
 
@@ -57,6 +58,49 @@ bool hasSecondTag (const TaggedStream& file)
            || (file.end >= file.begin + headerSize && hasMark (file.end - headerSize, "3DI"));
 }
 
+void tellSecondTag (const TaggedStream& file, Notices& notices)
+{
+    if (hasSecondTag (file))
+        notices.push_back (
+            { Notice::Grade::warning,
+              "The file has another ID3v2 tag behind the first one or at its end, which is "
+              "not read and stays as it is: some players show its chapters, too. A tag editor can "
+              "join them.",
+              {} });
+}
+
+/** What is to be said of the episode in the ID3v2 tag, so that what another tag says goes on being shown. */
+Episode episodeFor (const TaggedStream& file,
+                    const Episode& episode,
+                    const WriteOptions& options,
+                    ContainerEdit& edit)
+{
+    const bool saysSomething = ! episode.title.empty() || ! episode.show.empty();
+
+    if (! saysSomething || options.episodeTags == EpisodeTags::keep || isNamedInFront (file)
+        || ! isNamedBehind (file))
+        return episode;
+
+    if (options.episodeTags == EpisodeTags::replace)
+    {
+        edit.notices.push_back ({ Notice::Grade::warning,
+                                  "The file has only an ID3v1 or APE tag; with a title in an ID3v2 tag, many "
+                                  "players no longer show what else the other one says.",
+                                  {} });
+        return episode;
+    }
+
+    auto left = episode;
+    left.title.clear();
+    left.show.clear();
+    edit.notices.push_back (
+        { Notice::Grade::ignored,
+          "Title and album stay those of its ID3v1 or APE tag, which many players no longer "
+          "show where an ID3v2 tag has a title.",
+          {} });
+    return left;
+}
+
 } // namespace
 
 Result<TaggedStream> TaggedStream::open (const std::shared_ptr<const ByteSource>& source)
@@ -90,13 +134,7 @@ ContainerReading readingOf (const TaggedStream& file)
     if (file.tag)
         addTag (*file.tag, reading);
 
-    if (hasSecondTag (file))
-        reading.notices.push_back ({ Notice::Grade::warning,
-                                     "The file has another ID3v2 tag behind the first one or at its end, "
-                                     "which is not read; a tag editor can join "
-                                     "them.",
-                                     {} });
-
+    tellSecondTag (file, reading.notices);
     return reading;
 }
 
@@ -111,12 +149,14 @@ writeChapters (const TaggedStream& file, const Outline& outline, Duration length
     ContainerEdit edit {
         .result = file.table, .expected = { expectedList (*plan) }, .changes = {}, .notices = plan->notices
     };
-    const auto tag = replaceChapters (file.tag, *plan, outline.episode, options, edit);
+    const auto tag =
+        replaceChapters (file.tag, *plan, episodeFor (file, outline.episode, options, edit), options, edit);
 
     if (! tag)
         return std::unexpected (tag.error());
 
     edit.result.replace (0, file.begin, *tag);
+    tellSecondTag (file, edit.notices);
     std::ranges::copy (lossesOf (outline, options.profile), std::back_inserter (edit.notices));
     return edit;
 }
@@ -124,6 +164,7 @@ writeChapters (const TaggedStream& file, const Outline& outline, Duration length
 Result<ContainerEdit> stripChapters (const TaggedStream& file)
 {
     ContainerEdit edit { .result = file.table, .expected = {}, .changes = {}, .notices = {} };
+    tellSecondTag (file, edit.notices);
 
     // Without chapters nothing is touched, not even the version of the tag.
     if (! file.tag || std::ranges::none_of (file.tag->frames, isChapterFrame))

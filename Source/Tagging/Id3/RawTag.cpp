@@ -30,29 +30,79 @@ bool isFrameId (std::string_view id)
     return std::ranges::all_of (id, [] (char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
 }
 
-/** Whether a frame, padding or the end of the tag is at `at`: tells which of two readings of a size is right. */
-bool isBoundary (std::string_view body, std::uint64_t at)
+/** v2.4 sizes are synchsafe, but iTunes wrote plain ones, and a tag may hold frames of both. */
+class FrameSizes
 {
-    return at == body.size()
-           || (at < body.size()
-               && (body[at] == '\0' || (at + 4 <= body.size() && isFrameId (body.substr (at, 4)))));
-}
+public:
+    FrameSizes (std::string_view bodyOfTag, std::size_t firstFrame, int versionOfTag)
+        : body (bodyOfTag), version (versionOfTag),
+          endOfContent (bodyOfTag.find_last_not_of ('\0') + 1) // 0 where there is none
+    {
+        if (version == 4 && leadsToEnd (firstFrame, safeAt))
+            known = safeAt;
+        else if (version == 4 && leadsToEnd (firstFrame, plainAt))
+            known = plainAt;
+    }
 
-/** v2.4 sizes are synchsafe, but iTunes wrote plain ones. */
-std::uint32_t frameSize (std::string_view body, std::size_t at, int version)
-{
-    if (version == 2)
-        return bytes::u32 (body, at + 2) & 0xFFFFFFu;
+    std::uint32_t at (std::size_t frame) const
+    {
+        if (version == 2)
+            return bytes::u32 (body, frame + 2) & 0xFFFFFFu;
 
-    const auto plain = bytes::u32 (body, at + 4);
+        if (version == 3)
+            return plainAt (body, frame);
 
-    if (version == 3)
-        return plain;
+        if (known != nullptr)
+            return known (body, frame);
 
-    const auto safe = bytes::synchsafe (body, at + 4);
-    const bool safeFits = (plain & 0x80808080u) == 0 && isBoundary (body, at + headerSize + safe);
-    return ! safeFits && isBoundary (body, std::uint64_t (at) + headerSize + plain) ? plain : safe;
-}
+        const auto safe = safeAt (body, frame), plain = plainAt (body, frame);
+        return ! leads (frame, safe) && leads (frame, plain) ? plain : safe;
+    }
+
+private:
+    using Reading = std::uint32_t (*) (std::string_view, std::size_t);
+
+    const std::string_view body;
+    const int version;
+    const std::size_t endOfContent; ///< only padding, which is zero, is behind
+    Reading known = nullptr;        ///< what makes sense of the tag as a whole
+
+    static std::uint32_t plainAt (std::string_view body, std::size_t frame)
+    {
+        return bytes::u32 (body, frame + 4);
+    }
+
+    static std::uint32_t safeAt (std::string_view body, std::size_t frame)
+    {
+        constexpr std::uint32_t none = 0xFFFFFFFFu; // longer than any tag
+        const bool isSafe = (plainAt (body, frame) & 0x80808080u) == 0;
+        return isSafe ? bytes::synchsafe (body, frame + 4) : none;
+    }
+
+    bool isEnd (std::uint64_t at) const
+    {
+        return at == body.size() || (at < body.size() && at >= endOfContent);
+    }
+
+    bool isFrame (std::uint64_t at) const
+    {
+        return at + headerSize <= body.size() && isFrameId (body.substr (at, 4));
+    }
+
+    bool leads (std::size_t frame, std::uint32_t size) const
+    {
+        const auto next = std::uint64_t (frame) + headerSize + size;
+        return isEnd (next) || isFrame (next);
+    }
+
+    bool leadsToEnd (std::uint64_t frame, Reading sizeAt) const
+    {
+        while (isFrame (frame))
+            frame += headerSize + sizeAt (body, frame);
+
+        return isEnd (frame);
+    }
+};
 
 Result<std::string> readBytes (const PieceTable& file, std::uint64_t at, std::uint64_t count)
 {
@@ -106,12 +156,13 @@ Result<void> readFrames (RawTag& tag, const std::string& body, std::size_t next,
     // In v2.4 the flag says the same of every frame, whose sizes count the stored bytes: they are restored one by one.
     const std::uint16_t frameIsUnsynchronised = tag.unsynchronised && tag.version == 4 ? 0x02 : 0;
     const auto frameHeader = frameHeaderOf (tag.version);
+    const FrameSizes sizes (body, next, tag.version);
 
     while (next + frameHeader.size <= body.size()
            && isFrameId (std::string_view (body).substr (next, frameHeader.idSize)))
     {
         const auto id = body.substr (next, frameHeader.idSize);
-        const auto size = frameSize (body, next, tag.version);
+        const auto size = sizes.at (next);
 
         if (size > body.size() - next - frameHeader.size)
             return failure (Error::Kind::malformed,

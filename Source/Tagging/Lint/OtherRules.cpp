@@ -74,12 +74,16 @@ Complaints listsDiffer (const FileFacts& facts)
 
 std::size_t timesIn (const FileFacts& facts)
 {
-    const auto isTime = [] (const std::string& comment)
+    if (! facts.comments)
+        return 0;
+
+    const xiph::ChapterNames names (*facts.comments);
+    const auto isTime = [&] (const std::string& comment)
     {
         const auto equals = comment.find ('=');
-        return xiph::isChapterComment (comment) && comment[equals - 1] >= '0' && comment[equals - 1] <= '9';
+        return names.own (comment) && comment[equals - 1] >= '0' && comment[equals - 1] <= '9';
     };
-    return facts.comments ? std::size_t (std::ranges::count_if (facts.comments->list, isTime)) : 0;
+    return std::size_t (std::ranges::count_if (facts.comments->list, isTime));
 }
 
 Complaints over100 (const FileFacts& facts)
@@ -100,18 +104,22 @@ Complaints nameFirst (const FileFacts& facts)
     constexpr std::size_t numberEnd = std::string_view ("CHAPTER000").size();
     std::set<std::string> timed;
 
-    if (facts.comments)
-        for (const auto& comment : facts.comments->list)
-            if (xiph::isChapterComment (comment))
-            {
-                const auto number = toLowerAscii (std::string_view (comment).substr (0, numberEnd));
+    if (! facts.comments)
+        return {};
 
-                if (comment.find ('=') == numberEnd)
-                    timed.insert (number);
-                else if (! timed.contains (number))
-                    return { std::format ("{} stands in front of its time.",
-                                          comment.substr (0, comment.find ('='))) };
-            }
+    const xiph::ChapterNames names (*facts.comments);
+
+    for (const auto& comment : facts.comments->list)
+        if (names.own (comment))
+        {
+            const auto number = toLowerAscii (std::string_view (comment).substr (0, numberEnd));
+
+            if (comment.find ('=') == numberEnd)
+                timed.insert (number);
+            else if (! timed.contains (number))
+                return { std::format ("{} stands in front of its time.",
+                                      comment.substr (0, comment.find ('='))) };
+        }
 
     return {};
 }

@@ -172,6 +172,11 @@ auto unsupported (std::string_view what)
     return failure (Error::Kind::unsupported, std::string (what));
 }
 
+auto severalInARow()
+{
+    return unsupported ("It holds several streams, one after the other, which Earmark does not rewrite.");
+}
+
 /** So many packets from `file.audio` on, and an empty one behind them: the audio must begin on a page of its own. Their pages are added to
     the file, and its audio begins behind them. */
 Result<std::vector<std::string>>
@@ -251,8 +256,7 @@ Result<OggFile> readHeaders (const ByteSource& source)
     if (const auto last = lastPage (source))
     {
         if (last->serial != first->serial)
-            return unsupported (
-                "It holds several streams, one after the other, which Earmark does not rewrite.");
+            return severalInARow();
 
         const auto preSkip = std::uint64_t (id->preSkip);
 
@@ -261,6 +265,15 @@ Result<OggFile> readHeaders (const ByteSource& source)
     }
 
     return file;
+}
+
+Result<void> mustBeOneStream (const ByteSource& source, const OggFile& file)
+{
+    for (auto at = file.audio; const auto page = readPage (source, at); at = page->end())
+        if ((page->flags & isFirst) != 0)
+            return severalInARow();
+
+    return {};
 }
 
 Result<xiph::Comments> commentsOf (const OggFile& file)

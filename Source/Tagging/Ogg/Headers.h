@@ -34,6 +34,10 @@ struct OggFile
 /** Fails with Kind::unsupported for other codecs and for files of several streams, and with Kind::malformed where a page is damaged. */
 Result<OggFile> readHeaders (const ByteSource&);
 
+/** Fails with Kind::unsupported where another stream begins behind the headers, also one with the first one's serial number, as joined files
+    have it. Goes through all pages: for those who copy them anyway. */
+Result<void> mustBeOneStream (const ByteSource&, const OggFile&);
+
 /** The comments in the packet. */
 Result<xiph::Comments> commentsOf (const OggFile&);
 

@@ -23,8 +23,10 @@ std::unexpected<Error> writeFailure (int code)
         case EROFS:
             return failure (Error::Kind::notWritable, "The disk is read-only; the file is as it was.");
         case EFBIG:
-            return failure (Error::Kind::notWritable,
-                            "The file system allows no file of this size; the file is as it was.");
+            return failure (
+                Error::Kind::notWritable,
+                "The file system, or a limit that is set for programs, allows no file of this size; the "
+                "file is as it was.");
         case EIO:
             return failure (Error::Kind::notWritable,
                             "The disk reported an error while writing; the file is as it was.");

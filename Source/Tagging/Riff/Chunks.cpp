@@ -34,6 +34,19 @@ paddingAfter (const ByteSource& source, std::uint64_t end, std::uint64_t size, s
     return ! next || next->front() == '\0' || next->size() < 4 || ! isChunkId (*next) ? 1 : 0;
 }
 
+/** Whether the header of audio of no size has bytes behind it that are no chunk: those are the audio, and its writer never came back to
+    put its size there. */
+bool hidesItsAudio (const ByteSource& source, const ChunkFile& file, std::uint64_t content)
+{
+    if (content >= source.size())
+        return false;
+
+    const auto left = source.size() - content;
+    const auto next = source.read (content, std::size_t (std::min (left, headerSize)));
+    return ! next || next->size() < headerSize || ! isChunkId (std::string_view (*next).substr (0, 4))
+           || file.u32 (*next, 4) > left - headerSize;
+}
+
 struct LargeSizes
 {
     std::uint64_t file = 0, data = 0;
@@ -108,8 +121,9 @@ Result<ChunkFile> readChunks (const ByteSource& source)
             size = large.data;
 
         const auto left = source.size() - file.end - headerSize;
+        const bool isAudio = id == "data" || id == "SSND";
 
-        if (size > left)
+        if (size > left || (isAudio && size == 0 && hidesItsAudio (source, file, file.end + headerSize)))
         {
             file.isOpenEnded = true;
             size = left;
@@ -122,6 +136,16 @@ Result<ChunkFile> readChunks (const ByteSource& source)
     }
 
     return file;
+}
+
+Result<void> mustHaveEnd (const ChunkFile& file)
+{
+    if (! file.isOpenEnded)
+        return {};
+
+    return failure (Error::Kind::unsupported,
+                    "The file ends before its audio does: it was cut off, or its writer never came back to "
+                    "put the sizes into its header. Save it again with an editor first.");
 }
 
 Result<std::string> contentOf (const ByteSource& source, const Chunk& chunk)
@@ -212,11 +236,8 @@ Result<PieceTable> replaceChunks (const std::shared_ptr<const ByteSource>& sourc
                                   const ChunkFile& file,
                                   const std::vector<Replacement>& replacements)
 {
-    if (file.isOpenEnded)
-        return failure (
-            Error::Kind::unsupported,
-            "The file ends before its audio does: it was cut off, or its writer never came back to "
-            "put the sizes into its header. Save it again with an editor first.");
+    if (auto whole = mustHaveEnd (file); ! whole)
+        return std::unexpected (whole.error());
 
     auto changes = changesFor (file, replacements);
 

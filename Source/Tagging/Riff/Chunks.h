@@ -35,7 +35,8 @@ struct ChunkFile
     std::vector<Chunk> chunks;
     std::uint64_t end = 0; ///< of the last chunk; what follows is nobody's and stays
 
-    /** Where the audio does not end as it says: cut off, or written to a pipe. Chunks behind it are not found. */
+    /** Where the audio does not end as it says: cut off, or written to a pipe, with a size that is too large, or 0 in front of all the
+        audio. Chunks behind it are not found. */
     bool isOpenEnded = false;
 
     bool isBigEndian() const { return magic == "FORM"; }
@@ -52,6 +53,10 @@ struct ChunkFile
 
 /** Fails with Kind::malformed when the file does not begin with such a header, and with Kind::tooLarge beyond 100,000 chunks. */
 Result<ChunkFile> readChunks (const ByteSource&);
+
+/** Fails with Kind::unsupported for an open-ended file: what it says of its length cannot be trusted, and nothing can come behind its
+    audio. To be asked before anything is measured against that length. */
+Result<void> mustHaveEnd (const ChunkFile&);
 
 /** A chunk's content. Fails with Kind::malformed where it is cut off, and with Kind::tooLarge beyond 300 MB: chunks that are read are
     lists and tags. */

@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr std::size_t countSize = 2, markerHeader = 7; // id, position, length of the name
-constexpr std::size_t maxMarkers = 32'767, maxName = 255;
+constexpr std::size_t maxMarkers = 32'767;
 
 struct Mark
 {
@@ -92,7 +92,8 @@ MarkChunk renderMarks (const ChapterPlan& plan, std::int64_t sampleRate)
         if (chunk.written == maxMarkers || sample > std::numeric_limits<std::uint32_t>::max())
             break;
 
-        const auto name = truncateUtf8 (chapter.title, maxName);
+        const auto name = truncateUtf8 (chapter.title, maxMarkName);
+        chunk.cut += name.size() < chapter.title.size() ? 1u : 0u;
         markers += bytes::big16 (std::uint16_t (++chunk.written)) + bytes::big32 (std::uint32_t (sample))
                    + bytes::big8 (std::uint8_t (name.size()));
         markers += name;

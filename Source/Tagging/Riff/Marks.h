@@ -27,7 +27,10 @@ struct MarkChunk
 {
     std::string content;
     std::size_t written = 0; ///< the first so many chapters
+    std::size_t cut = 0;     ///< of those, whose names are not the whole title
 };
+
+inline constexpr std::size_t maxMarkName = 255; ///< in bytes
 
 /** Ids count from 1, as they must; no more than 32,767, and none after the last sample that 32 bits can count. Names are cut at 255
     bytes, between characters. */

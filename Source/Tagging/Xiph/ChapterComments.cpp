@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <format>
 #include <iterator>
 #include <map>
@@ -37,7 +36,7 @@ enum class Part
 
 struct Key
 {
-    unsigned int number;
+    std::string digits; ///< of the number, as they are written
     Part part;
 };
 
@@ -58,16 +57,14 @@ std::optional<Key> parseKey (std::string_view key)
     key.remove_prefix (prefix.size());
     const auto digits = std::size_t (std::ranges::find_if_not (key, isDigit) - key.begin());
 
-    // Other numbers of digits than three are seen, too.
-    if (digits < 1 || digits > 6)
-        return {};
+    constexpr std::size_t most = 6;
 
-    Key parsed {};
-    std::from_chars (key.data(), key.data() + digits, parsed.number);
+    if (digits < 1 || digits > most)
+        return {};
 
     for (const auto& [suffix, part] : parts)
         if (equalsIgnoringCase (key.substr (digits), suffix))
-            return Key { parsed.number, part };
+            return Key { std::string (key.substr (0, digits)), part };
 
     return {};
 }
@@ -83,22 +80,31 @@ std::optional<Position> parseTime (std::string_view text)
     return Position (time->value);
 }
 
+std::optional<Key> keyOf (std::string_view comment)
+{
+    const auto equals = comment.find ('=');
+    return equals != std::string_view::npos ? parseKey (comment.substr (0, equals)) : std::nullopt;
+}
+
 struct Found
 {
     Chapter chapter;
     bool hasTime = false;
 };
 
-/** By their numbers. */
-std::map<unsigned int, Found> find (const Comments& comments)
+/** By the digits of their numbers. */
+std::map<std::string, Found> find (const Comments& comments)
 {
     // TagLib sees none but those that are taken out, too: to it a name ends at a zero, and "CHAPTER0" may stand before that.
+    const ChapterNames names (comments);
     Comments ours;
-    std::ranges::copy_if (comments.list, std::back_inserter (ours.list), isChapterComment);
+    std::ranges::copy_if (comments.list,
+                          std::back_inserter (ours.list),
+                          [&] (std::string_view comment) { return names.own (comment); });
     const auto text = render (ours);
     const TagLib::Ogg::XiphComment read (
         TagLib::ByteVector (text.data(), static_cast<unsigned int> (text.size())));
-    std::map<unsigned int, Found> found;
+    std::map<std::string, Found> found;
 
     for (const auto& [name, values] : read.fieldListMap())
     {
@@ -107,7 +113,7 @@ std::map<unsigned int, Found> find (const Comments& comments)
         if (! key || values.isEmpty())
             continue;
 
-        auto& [chapter, hasTime] = found[key->number];
+        auto& [chapter, hasTime] = found[key->digits];
         const auto value = std::string (trim (fromTagLib (values.front())));
 
         if (key->part == Part::name)
@@ -126,10 +132,21 @@ std::map<unsigned int, Found> find (const Comments& comments)
 
 } // namespace
 
-bool isChapterComment (std::string_view comment)
+ChapterNames::ChapterNames (const Comments& comments)
 {
-    const auto equals = comment.find ('=');
-    return equals != std::string_view::npos && parseKey (comment.substr (0, equals)).has_value();
+    constexpr std::size_t usual = 3;
+
+    for (const std::string_view comment : comments.list)
+        if (const auto key = keyOf (comment))
+            if (key->digits.size() == usual
+                || (key->part == Part::time && parseTime (trim (comment.substr (comment.find ('=') + 1)))))
+                numbers.insert (key->digits);
+}
+
+bool ChapterNames::own (std::string_view comment) const
+{
+    const auto key = keyOf (comment);
+    return key && numbers.contains (key->digits);
 }
 
 std::vector<Chapter> readChapters (const Comments& comments)
@@ -205,8 +222,10 @@ Result<void> replaceChapters (Comments& comments, const ChapterPlan& plan)
     }
 
     auto& list = comments.list;
-    const auto place = std::ranges::find_if (list, isChapterComment) - list.begin();
-    std::erase_if (list, [] (const std::string& comment) { return isChapterComment (comment); });
+    const ChapterNames names (comments);
+    const auto isOld = [&] (const std::string& comment) { return names.own (comment); };
+    const auto place = std::ranges::find_if (list, isOld) - list.begin();
+    std::erase_if (list, isOld);
     list.insert (list.begin() + place, fresh.begin(), fresh.end());
     return {};
 }

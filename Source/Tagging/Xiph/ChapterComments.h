@@ -4,6 +4,10 @@
 #include "Tagging/ChapterPlan.h"
 #include "Tagging/Xiph/Comments.h"
 
+#include <set>
+#include <string>
+#include <string_view>
+
 // Chapters as Vorbis comments: CHAPTER000=00:00:00.000, CHAPTER000NAME=title, CHAPTER000URL=address. Source:
 // wiki.xiph.org/Chapter_Extension.
 
@@ -15,8 +19,18 @@ inline constexpr std::string_view chapterForm = "CHAPTERxxx comments";
 /** Numbers have three digits. */
 inline constexpr std::size_t maxChapters = 1000;
 
-/** A time, a name or an address of a chapter; whatever else programs store beside them stays. */
-bool isChapterComment (std::string_view comment);
+/** Which comments are a time, a name or an address of a chapter: those whose numbers have three digits, as the extension says, and of others
+    those of a number that has a time. Whatever else programs store stays, such as "CHAPTER12=Genesis". */
+class ChapterNames
+{
+public:
+    explicit ChapterNames (const Comments&);
+
+    bool own (std::string_view comment) const;
+
+private:
+    std::set<std::string> numbers; ///< as they are written
+};
 
 /** The chapters as TagLib reads the comments, sorted. A chapter without a time that can be read is none. */
 std::vector<Chapter> readChapters (const Comments&);

@@ -158,8 +158,10 @@ void addItems (const Comments& comments, Inventory& inventory)
 {
     inventory.items.push_back ({ "name of the encoder", comments.vendor });
 
+    const ChapterNames names (comments);
+
     for (const auto& comment : comments.list)
-        if (! isChapterComment (comment))
+        if (! names.own (comment))
             inventory.items.push_back ({ itemName (keyOf (comment)), comment });
 
     if (! comments.rest.empty())

@@ -150,6 +150,40 @@ TEST_CASE ("A WAV whose writer never came back to its header is refused")
     CHECK (must (readTaggedFile (file)).length.has_value());
 }
 
+TEST_CASE ("Audio whose size was never put into its header is refused as such, and empty audio is not")
+{
+    const TemporaryFolder folder;
+    const auto refusalOf = [&] (const std::string& name, const std::string& bytes)
+    {
+        const auto file = folder.file (name, bytes);
+        const auto refusal = mustFail (planWrite (file, evenOutline (2, 100))).message;
+        const auto stripped = planStrip (file);
+        CHECK (stripped.has_value() == refusal.contains ("another cut"));
+        return refusal;
+    };
+
+    auto wav = bytesOf (wave());
+    const auto data = wav.find ("data") + 8;
+    wav.replace (data - 4, 4, 4, '\0');
+
+    for (const auto size : { std::uint32_t (0), std::uint32_t (data - 8), std::uint32_t (0xFFFFFFFF) })
+    {
+        CAPTURE (size);
+        wav.replace (4, 4, bytes::toLittle (size));
+        CHECK (refusalOf ("a.wav", wav).contains ("never came back"));
+        CHECK (must (readTaggedFile (folder / "a.wav")).length == Duration::fromSeconds (4));
+        CHECK (refusalOf ("short.wav", wav.substr (0, data + 3)).contains ("never came back"));
+        CHECK (refusalOf ("empty.wav", wav.substr (0, data)).contains ("another cut"));
+        CHECK (refusalOf ("next.wav", wav.substr (0, data) + chunk ("iXML", "<BWFXML/>"))
+                   .contains ("another cut"));
+    }
+
+    auto aif = bytesOf (aiff());
+    const auto sound = aif.find ("SSND") + 8, common = aif.find ("COMM") + 8;
+    aif.replace (4, 4, 4, '\0').replace (sound - 4, 4, 4, '\0').replace (common + 2, 4, 4, '\0');
+    CHECK (refusalOf ("a.aiff", aif).contains ("never came back"));
+}
+
 TEST_CASE ("A WAV of nearly 4 GB is refused where chapters would make it larger")
 {
     const TemporaryFolder folder;
@@ -193,9 +227,15 @@ TEST_CASE ("Names of markers are cut at 255 bytes, between characters")
     for (int i = 0; i < 200; ++i)
         outline.chapters[0].title += "ü";
 
-    tagInPlace (file, outline);
+    outline.chapters.push_back (chapterAt (1000, std::string (255, 'x')));
+    const auto plan = tagInPlace (file, outline);
+    CHECK (
+        says (plan.edit.notices,
+              "1 title is longer than the 255 bytes of a marker's name and is cut there; the ID3 tag has it "
+              "whole."));
     const auto list = listOf (readBy ({ "chunks" }, file)["chunks"]);
     CHECK (list[0].second.size() == 254);
+    CHECK (list[1].second.size() == 255);
     CHECK (listOf (readBy ({ "mutagen" }, file)["mutagen"]) == listOf (outline));
 }
 

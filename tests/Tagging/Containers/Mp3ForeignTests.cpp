@@ -152,6 +152,56 @@ TEST_CASE ("What stands behind the audio is kept, and does not count as audio")
     }
 }
 
+TEST_CASE ("What only an ID3v1 or APE tag says goes on being shown")
+{
+    need ("ffprobe");
+    const TemporaryFolder folder;
+    const auto bare = bytesOf (bareMp3 (3));
+    auto outline = evenOutline (2, 1000);
+    outline.episode.title = "New";
+    outline.episode.show = "Show";
+    const auto shown = [] (const fs::path& file)
+    {
+        return mustRun (
+            { "ffprobe", "-v", "error", "-show_entries", "format_tags", "-of", "json", file.string() });
+    };
+    const auto titleIn = [] (const fs::path& file)
+    { return must (readTaggedFile (file)).outline.episode.title; };
+
+    for (const auto& tail : { id3v1Tag(), apeTag(), apeTag() + id3v1Tag() })
+    {
+        const auto file = folder.file ("a.mp3", bare + tail);
+        const auto before = shown (file);
+        const auto filled = tagInPlace (file, outline, EpisodeTags::fillEmpty);
+        CHECK (says (filled.edit.notices, "stay those of its ID3v1 or APE tag"));
+        CHECK (titleIn (file).empty());
+        CHECK (shown (file) == before);
+        CHECK (
+            says (tagInPlace (file, outline, EpisodeTags::replace).edit.notices, "no longer show what else"));
+        CHECK (titleIn (file) == "New");
+    }
+
+    // One that says nothing of that hides nothing.
+    auto empty = id3v1Tag().replace (3, 94, std::string (94, '\0'));
+    const auto file = folder.file ("a.mp3", bare + empty);
+    tagInPlace (file, outline, EpisodeTags::fillEmpty);
+    CHECK (titleIn (file) == "New");
+
+    // And what an ID3v2 tag says already is read instead of the other one.
+    writeBytes (file, id3Tag (3, id3Frame3 ("TPE1", std::string ("\0Ann", 4))) + bare + id3v1Tag());
+    tagInPlace (file, outline, EpisodeTags::fillEmpty);
+    CHECK (titleIn (file) == "New");
+}
+
+TEST_CASE ("A second ID3v2 tag is told of whenever the file is touched")
+{
+    const TemporaryFolder folder;
+    const auto tag = id3Tag (3, id3Frame3 ("TIT2", std::string ("\0T", 2)));
+    const auto file = folder.file ("a.mp3", tag + tag + bytesOf (bareMp3 (2)));
+    CHECK (says (tagInPlace (file, evenOutline (2, 500)).edit.notices, "another ID3v2 tag"));
+    CHECK (says (stripInPlace (file).edit.notices, "another ID3v2 tag"));
+}
+
 TEST_CASE ("Chapters that other tools wrote are read, and replaced as a whole")
 {
     needModule ("mutagen");

@@ -348,6 +348,16 @@ TEST_CASE ("An Ogg file of several streams is refused")
                != std::string::npos);
     }
 
+    SECTION ("one after the other, with the same serial number")
+    {
+        for (const auto& part : { one, bytesOf (ffmpegAudio (".opus", 2, { "-c:a", "libopus" })) })
+        {
+            const auto file = folder.file ("e.ogg", part + part);
+            CHECK (mustFail (planWrite (file, evenOutline (2, 100))).message.contains ("several streams"));
+            CHECK (mustFail (planStrip (file)).message.contains ("several streams"));
+        }
+    }
+
     SECTION ("of other kinds")
     {
         const auto file =

@@ -87,6 +87,30 @@ TEST_CASE ("The plain sizes that iTunes wrote into v2.4 tags are recognised")
         CHECK (tagOf (id3Tag (4, wrong + std::string (50, '\0'))).frames.front().body == big);
     }
 
+    SECTION ("where a zero inside of it looks like padding")
+    {
+        // Read in seven bits its size, 300, ends in the middle, on a zero as UTF-16 has many.
+        std::string text (300, '\0');
+
+        for (std::size_t i = 1; i < text.size(); i += 2)
+            text[i] = 'x';
+
+        const auto tag =
+            tagOf (id3Tag (4, id3Frame3 ("USLT", text) + id3Frame4 ("TALB", "\3A") + std::string (64, '\0')));
+        REQUIRE (tag.frames.size() == 2);
+        CHECK (tag.frames[0].body == text);
+        CHECK (tag.frames[1] == RawFrame { "TALB", 0, "\3A" });
+        CHECK (tag.padding == 64);
+    }
+
+    SECTION ("behind a frame whose size is synchsafe")
+    {
+        const auto tag = tagOf (id3Tag (4, id3Frame4 ("PRIV", big) + wrong + id3Frame4 ("TIT2", "\3T")));
+        REQUIRE (tag.frames.size() == 3);
+        CHECK (tag.frames[0].body == big);
+        CHECK (tag.frames[1].body == big);
+    }
+
     SECTION ("with a byte that no synchsafe size has")
     {
         const std::string body (200, 'y'); // 0xC8

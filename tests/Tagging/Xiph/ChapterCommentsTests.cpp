@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Tagging/Xiph/ChapterComments.h"
 
+#include "Support/Outlines.h"
+#include "Support/Readers.h"
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"
@@ -39,6 +41,41 @@ TEST_CASE ("Times of comments may be without hours")
     CHECK (chapters[0].title == "Fog");
     CHECK (chapters[1].start == Position::fromMilliseconds (1512));
     CHECK (chapters[1].title == "Harbour");
+}
+
+TEST_CASE ("Comments that only begin like chapters are others', and stay")
+{
+    const TemporaryFolder folder;
+
+    for (const auto* suffix : { ".flac", ".opus" })
+    {
+        CAPTURE (suffix);
+        const auto file = folder.copyOf (ffmpegAudio (suffix,
+                                                      4,
+                                                      { "-metadata",
+                                                        "CHAPTER1=hello",
+                                                        "-metadata",
+                                                        "CHAPTER12=Genesis",
+                                                        "-metadata",
+                                                        "CHAPTER2NAME=Exodus",
+                                                        "-metadata",
+                                                        "CHAPTER03=00:00:01.000" }),
+                                         "a" + std::string (suffix));
+        const auto old = must (readTaggedFile (file));
+        REQUIRE (old.outline.chapters.size() == 1);
+        CHECK (old.outline.chapters.front().start == Position::fromSeconds (1));
+
+        const auto outline = evenOutline (2, 1000);
+        tagInPlace (file, outline);
+        CHECK (listOf (must (readTaggedFile (file)).outline) == listOf (outline));
+        stripInPlace (file);
+        const auto left = bytesOf (file);
+
+        for (const auto* comment : { "CHAPTER1=hello", "CHAPTER12=Genesis", "CHAPTER2NAME=Exodus" })
+            CHECK (left.contains (comment));
+
+        CHECK_FALSE (left.contains ("CHAPTER03="));
+    }
 }
 
 TEST_CASE ("A title of comments without a time is told")
