@@ -53,7 +53,7 @@ void escape (Workspace& w)
 {
     if (w.history().isInGesture())
         w.cancelGesture();
-    else if (w.prompt() != nullptr)
+    else if (w.isAskedFirst())
         w.answerPrompt (answerOfEscape (*w.prompt()));
     else if (isAboutWriting (w.view().panel) && w.writing().isBusy())
         w.writing().stop();

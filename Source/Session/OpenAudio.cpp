@@ -83,6 +83,7 @@ void OpenAudio::forgetFindings()
     asked.reset();
     candidates.clear();
     wanted.clear();
+    wantedFirst.clear();
     foundFrom = {};
     desk.happened (Desk::Event::audioForgotten);
 }
@@ -140,7 +141,6 @@ void OpenAudio::take (MediaInfo info)
             v.scale = showingAll (v.scale);
         });
     desk.resumeReview();
-    wantCandidates (desk.order());
     desk.happened (Desk::Event::audioOpened);
 }
 

@@ -58,10 +58,15 @@ public:
     /** Asks for samples where the zoom is closer than the peaks. */
     void wantSamples();
 
-    /** Null while they are not known. Asks for those of some chapters: the answers come as Changed::media; without a file once the host
-        has played there. */
+    /** Null while they are not known. */
     const std::vector<Candidate>* candidatesOf (const Chapter&) const;
+
+    /** Asks for those of all chapters, and of these first: the answers come as Changed::media; without a file once the host has played
+        there. What is known is not asked for again. */
     void wantCandidates (const std::vector<ChapterId>&);
+
+    /** Chapters may begin where nobody has listened yet. */
+    void documentChanged() { wantCandidates ({}); }
 
     /** Where "snap" would put a marker: before it, by as much as the user wants. */
     Position placeOf (const Candidate&) const;
@@ -80,7 +85,7 @@ private:
     std::shared_ptr<const SampleExcerpt> excerpt;
     std::optional<std::pair<std::int64_t, std::int64_t>> asked; // of samples, not yet answered
     std::map<Position, std::vector<Candidate>> candidates;
-    std::set<Position> wanted;
+    std::set<Position> wanted, wantedFirst;
     Position foundFrom; // where the audio began on the episode's timeline when they were
 
     void forgetFindings();

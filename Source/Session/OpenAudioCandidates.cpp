@@ -12,11 +12,8 @@ namespace earmark
 namespace
 {
 
-/** More are not looked for at once: each means to decode some seconds. */
-constexpr std::size_t maxWanted = 64;
-
-/** How far around a marker the waveform bears on its candidates. */
-constexpr auto bearing = Duration::fromSeconds (5);
+/** How far before and behind a marker the waveform bears on its candidates. */
+constexpr auto bearingBefore = Duration::fromSeconds (5), bearingBehind = Duration::fromSeconds (19);
 
 /** In the chunks that bear on this place; chunks never change. */
 bool differNear (const PeakMap& a, const PeakMap& b, Position at)
@@ -35,7 +32,7 @@ bool differNear (const PeakMap& a, const PeakMap& b, Position at)
     const auto chunkOf = [] (const PeakMap& map, std::size_t index)
     { return index < map.chunks.size() ? map.chunks[index].get() : nullptr; };
 
-    for (auto index = chunkAt (at - bearing); index <= chunkAt (at + bearing); ++index)
+    for (auto index = chunkAt (at - bearingBefore); index <= chunkAt (at + bearingBehind); ++index)
         if (chunkOf (a, index) != chunkOf (b, index))
             return true;
 
@@ -116,21 +113,36 @@ void OpenAudio::wantCandidates (const std::vector<ChapterId>& ids)
 
     const std::set<ChapterId> meant (ids.begin(), ids.end());
     std::vector<Position> positions;
+    std::set<Position> all, first;
+
+    const auto add = [&] (const Chapter& chapter)
+    {
+        if (! candidates.contains (chapter.start) && all.insert (chapter.start).second)
+            positions.push_back (chapter.start);
+    };
 
     for (const auto& chapter : desk.chapters())
-        if (meant.contains (chapter.id) && ! candidates.contains (chapter.start)
-            && (positions.empty() || positions.back() != chapter.start))
-            positions.push_back (chapter.start);
+        if (meant.contains (chapter.id))
+            add (chapter);
+
+    first = all;
+    std::ranges::for_each (desk.chapters(), add);
 
     if (! opened)
+    {
+        wanted.clear();
         return findInPeaks (positions);
+    }
 
-    positions.resize (std::min (positions.size(), maxWanted));
-
-    if (positions.empty() || std::ranges::equal (positions, wanted))
+    // A request takes the place of the one before, which is left alone where it has the same in hand.
+    if (all == wanted && std::ranges::includes (wantedFirst, first))
         return;
 
-    wanted = { positions.begin(), positions.end() };
+    wanted = std::move (all);
+    wantedFirst = std::move (first);
+
+    if (positions.empty())
+        return;
 
     desk.services.findCandidates (std::move (positions),
                                   [this] (Position at, std::vector<Candidate> found)

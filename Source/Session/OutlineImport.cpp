@@ -24,6 +24,14 @@ void OutlineImport::begin (std::string bytes, std::string name)
         desk.hush();
 
     readWhole();
+
+    // As many titles without times as there are chapters with times are meant for these.
+    const auto& present = desk.chapters();
+
+    if (whole && whole->isUntimed && ! present.empty() && present.back().start > Position()
+        && whole->outline.chapters.size() == present.size())
+        incoming->mode = ImportMode::keepMyTimes;
+
     show();
     desk.look ([] (ViewState& v) { v.panel = Panel::import; });
 }
@@ -209,8 +217,6 @@ void OutlineImport::accept()
                 v.selection = picked ({}, desk.chapters().front().id, Pick::only, {});
                 v.scale = showingAll (v.scale);
             });
-
-    audio.wantCandidates (desk.order());
 
     // Titles alone have no places yet, and the pauses of a recording tell where they may be.
     if (isUntimed && audio.file())

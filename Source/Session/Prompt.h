@@ -37,4 +37,12 @@ struct Prompt
     std::vector<Choice> choices; ///< one at least, the first is what Enter takes; one changes nothing
 };
 
+/** Whether it is asked because of what the user has just done, and not of what was found. */
+constexpr bool isAboutWhatWasDone (Prompt::Kind kind)
+{
+    using Kind = Prompt::Kind;
+    return kind == Kind::leave || kind == Kind::overwrite || kind == Kind::renderFolder
+           || kind == Kind::episodeStart;
+}
+
 } // namespace earmark

@@ -34,9 +34,49 @@ std::string namedByAudio (const std::vector<Edit>& edits)
                    : std::format ("Follow {} changes of the audio", edits.size());
 }
 
+/** How many chapters begin where the one before begins. */
+std::size_t sharedStarts (const std::vector<Chapter>& chapters)
+{
+    std::size_t count = 0;
+
+    for (std::size_t i = 1; i < chapters.size(); ++i)
+        count += chapters[i].start == chapters[i - 1].start ? 1uz : 0uz;
+
+    return count;
+}
+
+/** What times get into that leave their places, in the language that is spoken: together at 0:00, or behind the audio. */
+std::string remarkOn (const Workspace& w, const Proposal& proposal)
+{
+    const auto before = sharedStarts (w.chapters()), after = sharedStarts (proposal.after.outline.chapters);
+    const auto end = w.endOfAudio();
+    std::string remark;
+
+    if (after > before)
+        remark = tr (after - before,
+                     "{} chapter would begin together with the one before.",
+                     "{} chapters would begin together with the ones before.");
+
+    if (const auto past = std::size_t (std::ranges::count_if (
+            proposal.moves, [&] (const Move& m) { return end && m.to >= *end && m.from < *end; }));
+        past > 0)
+        remark += (remark.empty() ? "" : " ")
+                  + tr (past,
+                        "{} chapter would begin behind the audio.",
+                        "{} chapters would begin behind the audio.");
+
+    return remark;
+}
+
 void proposeOne (Workspace& w, const Result<Edit>& edit)
 {
-    w.propose (edit.and_then ([&] (const Edit& e) { return proposalOf (w.document(), { e }, label (e)); }));
+    w.propose (edit.and_then ([&] (const Edit& e) { return proposalOf (w.document(), { e }, label (e)); })
+                   .transform (
+                       [&] (Proposal&& proposal)
+                       {
+                           proposal.remark = remarkOn (w, proposal);
+                           return std::move (proposal);
+                       }));
 }
 
 } // namespace

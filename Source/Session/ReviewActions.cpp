@@ -39,6 +39,7 @@ void presentReviewed (Workspace& w)
 
     const auto id = chapter->id;
     const auto at = chapter->start;
+    const auto selected = w.view().selection;
     w.look (
         [&] (ViewState& v)
         {
@@ -46,6 +47,10 @@ void presentReviewed (Workspace& w)
             v.scale = showing (v.scale, { at - reach, at + reach }, 0);
             v.playhead = at;
         });
+
+    // It may have been scrolled away while it was selected.
+    if (w.view().selection == selected)
+        w.revealSelection();
 
     // Those of the next ones are found while this one is heard.
     std::vector<ChapterId> soon { id };
@@ -130,6 +135,14 @@ std::vector<Candidate> reviewCandidates (const Workspace& w)
     const auto* chapter = w.find (w.review().current);
     const auto* found = chapter != nullptr ? w.audio().candidatesOf (*chapter) : nullptr;
     auto sorted = found != nullptr ? *found : std::vector<Candidate>();
+
+    // The end of a long pause may lie in the next chapter already.
+    if (chapter != nullptr)
+        if (const auto next = std::ranges::upper_bound (w.chapters(), chapter->start, {}, &Chapter::start);
+            next != w.chapters().end())
+            std::erase_if (sorted,
+                           [&] (const Candidate& c)
+                           { return c.at - chapter->start > candidateWindow && c.at >= next->start; });
 
     for (auto& candidate : sorted)
         candidate.at = w.audio().placeOf (candidate);

@@ -207,12 +207,8 @@ cellText (const Outline& outline, std::size_t index, Column column, std::optiona
     return {};
 }
 
-RowMark
-markOf (const Chapter& chapter, bool hasFinding, const Review& review, std::optional<Position> suggestion)
+RowMark markOf (const Chapter& chapter, const Review& review, std::optional<Position> suggestion)
 {
-    if (hasFinding)
-        return RowMark::finding;
-
     if (chapter.locked)
         return RowMark::locked;
 

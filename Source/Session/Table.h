@@ -55,18 +55,17 @@ std::vector<std::size_t> filteredRows (const Document&, const Review&, const std
 /** What a cell says. `endOfAudio` as in rangeOf(). */
 std::string cellText (const Outline&, std::size_t index, Column, std::optional<Position> endOfAudio);
 
-/** The mark in the column of states. */
+/** The mark in the column of states, where a finding has a place of its own beside it. */
 enum class RowMark
 {
     none,
-    finding, ///< players show the chapter wrongly
     locked,
     accepted,       ///< in the review
     speechElsewhere ///< near the start, but not at it
 };
 
-/** One at a time: what listeners would see wrongly comes before all else. `suggestion` as of OpenAudio::suggestionFor(). */
-RowMark markOf (const Chapter&, bool hasFinding, const Review&, std::optional<Position> suggestion);
+/** One at a time, by what matters most. `suggestion` as of OpenAudio::suggestionFor(). */
+RowMark markOf (const Chapter&, const Review&, std::optional<Position> suggestion);
 
 /** What a chapter has to read besides its title: "summary, 2 points". Empty where there is nothing. */
 std::string readingOf (const Chapter&);

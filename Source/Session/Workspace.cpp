@@ -84,8 +84,9 @@ void Workspace::undo()
 
     const auto name = documentStore.steps().all()[documentStore.steps().current()].name;
     const auto before = documentStore.current();
+    const auto selected = state.selection;
     documentStore.undo();
-    showChange (*before);
+    showChange (*before, selected);
     say (Message::Grade::info, tr ("Undone: {}", trMade (name)));
 }
 
@@ -98,8 +99,9 @@ void Workspace::redo()
         return;
 
     const auto before = documentStore.current();
+    const auto selected = state.selection;
     documentStore.redo();
-    showChange (*before);
+    showChange (*before, selected);
     say (Message::Grade::info,
          tr ("Redone: {}", trMade (documentStore.steps().all()[documentStore.steps().current()].name)));
 }
@@ -107,8 +109,9 @@ void Workspace::redo()
 void Workspace::goToStep (std::size_t step)
 {
     const auto before = documentStore.beforeGesture();
+    const auto selected = state.selection;
     documentStore.goTo (step);
-    showChange (*before);
+    showChange (*before, selected);
     hush();
 }
 
@@ -136,6 +139,7 @@ void Workspace::documentChanged()
     {
         keepReview();
         project.keepUnsaved();
+        audioFile.documentChanged();
 
         writingOut.documentChanged();
         documentsOut.documentChanged();
@@ -266,6 +270,10 @@ void Workspace::ask (Prompt prompt)
     // What the user is about to do comes before what was found on the way.
     std::erase_if (prompts, [&] (const Prompt& p) { return p.kind == prompt.kind; });
     const auto isUrgent = prompt.kind == Prompt::Kind::leave || prompt.kind == Prompt::Kind::overwrite;
+
+    if (isAboutWhatWasDone (prompt.kind))
+        askedInPanel = prompt.kind;
+
     prompts.insert (isUrgent ? prompts.begin() : prompts.end(), std::move (prompt));
     tell (Changed::prompt);
 }

@@ -92,6 +92,13 @@ public:
     /** By the choice's index. */
     void answerPrompt (std::size_t choice);
 
+    /** Whether Enter and Escape answer it. While a panel is open they are the panel's, unless what was done since it was opened made it
+        be asked. */
+    bool isAskedFirst() const
+    {
+        return prompt() != nullptr && (state.panel == Panel::inspector || askedInPanel == prompt()->kind);
+    }
+
     //==================================================================================================
     // The view
 
@@ -227,7 +234,8 @@ private:
     std::string problem;
     std::string cutList;
 
-    std::vector<Prompt> prompts; // the first is asked now
+    std::vector<Prompt> prompts;              // the first is asked now
+    std::optional<Prompt::Kind> askedInPanel; // because of what was done since the panel was opened
 
     std::vector<std::weak_ptr<Listener>> listeners;
 
@@ -260,7 +268,7 @@ private:
     void documentChanged();
     bool isOutlineAlone (const std::string& bytes, const std::string& name) const;
     void leaveProject();
-    void showChange (const Document& before);
+    void showChange (const Document& before, const Selection& selected);
     void updateTotal();
     void updateRows();
     void keepReview() const;

@@ -52,36 +52,95 @@ std::vector<ChapterId> Workspace::order() const
     return ids;
 }
 
-/** Brings the first of the chapters into sight that have changed, or else the place of one that is gone. A selection that holds it
-    stays. */
-void Workspace::showChange (const Document& before)
+namespace
 {
-    using What = ChapterChange::What;
-    const auto changes = changesBetween (before, document());
 
-    if (changes.empty())
-        return;
+using Starts = std::unordered_map<ChapterId, Position>;
 
-    std::unordered_map<ChapterId, Position> starts;
+Starts startsOf (const std::vector<Chapter>& chapters)
+{
+    Starts starts;
 
-    for (const auto& chapter : before.outline.chapters)
+    for (const auto& chapter : chapters)
         starts.emplace (chapter.id, chapter.start);
 
-    // The end of a chapter goes with the start of the next, which is what was moved. Those that are gone come last.
-    const auto isAnEnd = [&] (const ChapterChange& change)
-    { return change.what == What::moved && find (change.id)->start == starts.at (change.id); };
-    const auto first = std::ranges::find_if_not (changes, isAnEnd);
-    const auto& [id, what] = first != changes.end() ? *first : changes.front();
-    const auto isGone = what == What::removed;
-    const auto& all = isGone ? before.outline.chapters : chapters();
-    const auto place = std::ranges::find (all, id, &Chapter::id)->start;
+    return starts;
+}
+
+struct ChangedPlace
+{
+    ChapterId id;
+    Position at; ///< now; where it was, of one that is gone
+    bool isGone;
+};
+
+std::vector<ChangedPlace> changedPlaces (const Document& before, const Document& now)
+{
+    using What = ChapterChange::What;
+    const auto old = startsOf (before.outline.chapters), present = startsOf (now.outline.chapters);
+    std::vector<ChangedPlace> places, ends;
+
+    for (const auto& [id, what] : changesBetween (before, now))
+    {
+        const auto isGone = what == What::removed;
+        const ChangedPlace place { id, isGone ? old.at (id) : present.at (id), isGone };
+
+        // The end of a chapter goes with the start of the next, which is what was moved.
+        const auto isAnEnd = what == What::moved && old.at (id) == place.at;
+        (isAnEnd ? ends : places).push_back (place);
+    }
+
+    return places.empty() ? ends : places;
+}
+
+Duration apart (Position a, Position b)
+{
+    return std::max (a - b, b - a);
+}
+
+} // namespace
+
+/** Brings a change into sight. A selection that holds a chapter that has changed stays, and then all that is seen does while some of the
+    change is seen. Else the nearest change is selected, so that undoing what was done to all chapters leads nobody to the first. */
+void Workspace::showChange (const Document& before, const Selection& selected)
+{
+    const auto places = changedPlaces (before, document());
+
+    if (places.empty())
+        return;
+
+    const auto visible = state.scale.visible();
+    const auto& old = before.outline.chapters;
+    const auto focus = std::ranges::find (old, selected.focus, &Chapter::id);
+    const auto here = focus != old.end() ? focus->start : state.scale.positionAt (state.scale.width / 2);
+    const auto nearest =
+        std::ranges::min (places, {}, [&] (const ChangedPlace& p) { return apart (p.at, here); });
+
+    const auto isSelected = std::ranges::any_of (
+        places, [&] (const ChangedPlace& p) { return ! p.isGone && state.selection.contains (p.id); });
+    const auto isSeen =
+        std::ranges::any_of (places, [&] (const ChangedPlace& p) { return visible.contains (p.at); });
+
+    auto next = state.selection;
+
+    if (! isSelected && ! nearest.isGone)
+    {
+        next = picked ({}, nearest.id, Pick::only, {});
+    }
+    else if (next.ids.empty() && ! selected.ids.empty() && ! chapters().empty())
+    {
+        const auto left = std::ranges::min_element (
+            chapters(), {}, [&] (const Chapter& c) { return apart (c.start, here); });
+        next = picked ({}, left->id, Pick::only, {});
+    }
+
     look (
         [&] (ViewState& v)
         {
-            if (! isGone && ! v.selection.contains (id))
-                v.selection = picked ({}, id, Pick::only, {});
+            v.selection = next;
 
-            v.scale = revealing (v.scale, place);
+            if (! isSelected || ! isSeen)
+                v.scale = revealing (v.scale, nearest.at);
         });
 }
 
@@ -103,6 +162,9 @@ void Workspace::show (ViewState next)
           Changed::panels);
 
     const auto filterChanged = next.filter != state.filter;
+
+    if (next.panel != state.panel)
+        askedInPanel.reset();
 
     earmark::remember (state.preferences, next.preferences, services.remember);
     const auto speaksOther = next.preferences.language != state.preferences.language;

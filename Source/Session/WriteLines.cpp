@@ -142,7 +142,8 @@ void addFindings (const Findings& findings, bool withAdvice, std::vector<WriteLi
     }
 
     if (shown == 0)
-        lines.push_back ({ Tone::good, tr ("Nothing that a player is known to show wrongly.") });
+        lines.push_back (
+            { Tone::good, tr ("No player that reads these chapters is known to show them wrongly.") });
 
     if (advice > 0)
         lines.push_back ({ Tone::quiet, tr (advice, "{} piece of advice.", "{} pieces of advice.") });

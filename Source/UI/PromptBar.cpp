@@ -23,7 +23,7 @@ PromptBar::PromptBar (Workspace& w) : workspace (w)
     subscription = workspace.listen (
         [this] (Changed c)
         {
-            if (holds (c, Changed::prompt))
+            if (holds (c, Changed::prompt | Changed::panels))
                 refresh();
         });
     refresh();
@@ -60,6 +60,10 @@ void PromptBar::refresh()
 
 juce::String PromptBar::keyOf (std::string_view command) const
 {
+    // While a panel is open, its keys are the panel's.
+    if (command != "answer-second" && ! workspace.isAskedFirst())
+        return {};
+
     const auto keys = workspace.keys().keysOf (command);
     return keys.empty() ? juce::String() : text (describe (keys.front()));
 }

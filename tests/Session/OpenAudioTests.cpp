@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/OpenAudio.h"
 
+#include "Session/Actions.h"
 #include "Session/EpisodeDesk.h"
 #include "Session/ProjectDesk.h"
 
@@ -199,6 +200,74 @@ TEST_CASE ("What an empty project says of its episode outlives audio with chapte
     CHECK (w.chapters().size() == 2);
     CHECK (w.document().outline.episode == Episode { .show = "Mine", .title = "Title" });
     CHECK_FALSE (w.isSaved());
+}
+
+TEST_CASE ("Where an edit has put chapters, it is listened at once", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    auto& asked = desk.world.asked;
+    using Asked = std::vector<std::vector<Position>>;
+    asked.clear();
+
+    desk.world.candidates[at (100.5)] = { { Candidate::Kind::speechOnset, at (100.4), 0.9 } };
+    REQUIRE (w.perform (NudgeChapters { { desk.id (1) }, lasting (0.5) }));
+    CHECK (asked == Asked { { at (100.5) } });
+    CHECK (w.audio().suggestionFor (w.chapters()[1]) == at (100.4));
+
+    desk.world.candidates[at (201)] = { { Candidate::Kind::speechOnset, at (200.3), 0.9 } };
+    REQUIRE (w.perform (ShiftChapters { ShiftChapters::All(), lasting (1) }));
+    CHECK (w.audio().suggestionFor (w.chapters()[2]) == at (200.3));
+
+    for (const auto& chapter : w.chapters())
+        CHECK (w.audio().candidatesOf (chapter) != nullptr);
+
+    // What is known already is not asked for again, and a drag only where it ends.
+    asked.clear();
+    w.undo();
+    w.undo();
+    CHECK (w.audio().suggestionFor (w.chapters()[1]) == at (100.4));
+    w.beginGesture();
+    w.performInGesture (MoveChapter { desk.id (1), at (110) });
+    w.performInGesture (MoveChapter { desk.id (1), at (120) });
+    CHECK (asked.empty());
+    w.endGesture();
+    CHECK (asked == Asked { { at (120) } });
+}
+
+TEST_CASE ("It is listened for the chosen chapter first, and for all others then", "[session]")
+{
+    World world;
+
+    for (int i = 0; i < 100; ++i)
+        world.mediaChapters.chapters.push_back ({ .start = at (i * 5) });
+
+    auto services = world.services();
+    std::vector<std::vector<Position>> asked;
+    std::function<void (Position, std::vector<Candidate>)> answer;
+    services.findCandidates = [&] (std::vector<Position> positions, auto found)
+    {
+        asked.push_back (std::move (positions));
+        answer = found;
+    };
+    Workspace w (services);
+    w.openFile ("/episode.m4a");
+    REQUIRE (asked.size() == 1);
+    CHECK (asked.back().size() == 100);
+
+    actions::select (w, w.chapters()[80].id, Pick::only);
+    REQUIRE (asked.size() == 2);
+    CHECK (asked.back().size() == 100);
+    CHECK (asked.back().front() == at (400));
+
+    // That is in hand, and what comes meanwhile does not begin it anew.
+    actions::select (w, w.chapters()[80].id, Pick::only);
+    answer (at (400), {});
+    answer (at (0), {});
+    w.audio().wantCandidates ({ w.chapters()[80].id });
+    CHECK (asked.size() == 2);
+    REQUIRE (w.perform (MoveChapter { w.chapters()[80].id, at (401) }));
+    CHECK (asked.back().size() == 99);
 }
 
 } // namespace earmark::tests

@@ -222,6 +222,33 @@ TEST_CASE ("Merging keeps my times or my titles", "[session]")
     CHECK (desk.w->chapters()[1].title == "B");
 }
 
+TEST_CASE ("As many titles as there are chapters are meant for these", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    desk.world.isUntimed = true;
+    desk.world.outlines["four"] = outlineAt ({ 0, 0, 0, 0 });
+    desk.world.outlines["three"] = outlineAt ({ 0, 0, 0 });
+
+    for (auto& chapter : desk.world.outlines["four"].chapters)
+        chapter.title = "New " + chapter.title;
+
+    w.outlineImport().begin ("four", "Clipboard");
+    CHECK (w.outlineImport().preview()->mode == ImportMode::keepMyTimes);
+    CHECK (w.proposal()->moves.empty());
+    w.outlineImport().accept();
+    CHECK (w.view().panel != Panel::placeAll);
+    CHECK (desk.start (3) == 300);
+    CHECK (w.chapters()[3].title == "New D");
+
+    // Fewer are another list, and what waits for its place has no times to keep.
+    w.outlineImport().begin ("three", "Clipboard");
+    CHECK (w.outlineImport().preview()->mode == ImportMode::replace);
+    w.outlineImport().accept();
+    w.outlineImport().begin ("three", "Clipboard");
+    CHECK (w.outlineImport().preview()->mode == ImportMode::replace);
+}
+
 TEST_CASE ("An outline is appended, or put in at the playhead", "[session]")
 {
     EpisodeDesk desk;

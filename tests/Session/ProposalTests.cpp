@@ -44,6 +44,24 @@ TEST_CASE ("The panels' forms become edits, or say what is missing", "[session]"
     CHECK (stretched->outline.chapters[1].start == at (20));
 }
 
+TEST_CASE ("A shift says which chapters it would put together, or behind the audio", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    w.shiftForm = { ShiftForm::Scope::all, "-150" };
+    actions::proposeShift (w);
+    REQUIRE (w.proposal());
+    CHECK (w.proposal()->remark == "1 chapter would begin together with the one before.");
+
+    w.shiftForm.by = "8:20";
+    actions::proposeShift (w);
+    CHECK (w.proposal()->remark == "3 chapters would begin behind the audio.");
+
+    w.shiftForm.by = "1";
+    actions::proposeShift (w);
+    CHECK (w.proposal()->remark.empty());
+}
+
 TEST_CASE ("The panels' forms are about the chapter that has the focus, the marked stretch, or the playhead",
            "[session]")
 {

@@ -79,7 +79,7 @@ TEST_CASE ("A render that is done anew gets its chapters anew", "[session][host]
         in.world.previews["/r/a.mp3"].changesNothing = false; // it has no chapters
         in.w->hostRenders().ended();
         in.complete ("/r/a.mp3");
-        CHECK (run (*in.w, "answer-first"));
+        in.w->answerPrompt (0);
         REQUIRE (in.w->writing().panel()->targets.size() == 1);
         CHECK (in.w->writing().panel()->targets[0].state == WriteTarget::State::ready);
         CHECK (run (*in.w, "write-now"));

@@ -74,20 +74,19 @@ TEST_CASE ("A row has one mark, by what matters most", "[session]")
     chapter.id = ChapterId (1);
     chapter.start = at (10);
     Review review;
-    CHECK (markOf (chapter, false, review, {}) == RowMark::none);
-    CHECK (markOf (chapter, false, review, at (10.05)) == RowMark::none); // nobody hears the difference
-    CHECK (markOf (chapter, false, review, at (10.4)) == RowMark::speechElsewhere);
+    CHECK (markOf (chapter, review, {}) == RowMark::none);
+    CHECK (markOf (chapter, review, at (10.05)) == RowMark::none); // nobody hears the difference
+    CHECK (markOf (chapter, review, at (10.4)) == RowMark::speechElsewhere);
 
     review.accepted[chapter.id] = at (9);
-    CHECK (markOf (chapter, false, review, at (10.4)) == RowMark::speechElsewhere);
+    CHECK (markOf (chapter, review, at (10.4)) == RowMark::speechElsewhere);
     review.accepted[chapter.id] = at (10);
-    CHECK (markOf (chapter, false, review, at (10.4)) == RowMark::accepted);
+    CHECK (markOf (chapter, review, at (10.4)) == RowMark::accepted);
     chapter.locked = true;
-    CHECK (markOf (chapter, false, review, at (10.4)) == RowMark::locked);
-    CHECK (markOf (chapter, true, review, at (10.4)) == RowMark::finding);
+    CHECK (markOf (chapter, review, at (10.4)) == RowMark::locked);
 
     // What begins with the file needs no speech.
-    CHECK (markOf ({}, false, {}, at (0.4)) == RowMark::none);
+    CHECK (markOf ({}, {}, at (0.4)) == RowMark::none);
 }
 
 TEST_CASE ("A chapter says what there is to read besides its title", "[session]")

@@ -108,6 +108,62 @@ TEST_CASE ("Undo leaves a selection that holds what it changed", "[session][undo
     CHECK (w.view().selection == before.selection);
 }
 
+TEST_CASE ("Undoing what was done to all chapters leaves the selected one and what is seen",
+           "[session][undo]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    w.look (
+        [&] (ViewState& v)
+        {
+            v.scale = showing (v.scale, { at (290), at (310) }, 0);
+            v.selection = picked ({}, desk.id (3), Pick::only, {});
+        });
+    const auto looked = w.view();
+
+    const auto leavesAll = [&]
+    {
+        CHECK (w.view().selection == looked.selection);
+        CHECK (w.view().scale == looked.scale);
+    };
+
+    w.perform (ShiftChapters { ShiftChapters::All(), lasting (0.4) });
+    leavesAll();
+    REQUIRE (run (w, "undo"));
+    CHECK (w.chapters()[3].start == at (300));
+    leavesAll();
+    REQUIRE (run (w, "redo"));
+    CHECK (w.chapters()[3].start == at (300.4));
+    leavesAll();
+    w.goToStep (0);
+    leavesAll();
+}
+
+TEST_CASE ("Undo shows the nearest of what it changed, or what is left nearest", "[session][undo]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    const auto choose = [&] (std::size_t i)
+    { w.look ([&] (ViewState& v) { v.selection = picked ({}, desk.id (i), Pick::only, {}); }); };
+
+    // Not the selected one, which is locked.
+    w.perform (SetField { desk.id (3), SetField::Locked { true } });
+    w.perform (ShiftChapters { ShiftChapters::All(), lasting (0.4) });
+    choose (3);
+    REQUIRE (run (w, "undo"));
+    REQUIRE (w.chapters()[3].start == at (300));
+    CHECK (desk.hasPicked (desk.id (2)));
+    CHECK (desk.sees (200));
+
+    // The selected one goes.
+    w.perform (AddChapter { { .start = at (260), .title = "New" } });
+    choose (3);
+    REQUIRE (w.chapters()[3].start == at (260));
+    REQUIRE (run (w, "undo"));
+    CHECK (desk.hasPicked (desk.id (3)));
+    REQUIRE (w.chapters()[3].start == at (300));
+}
+
 TEST_CASE ("Undo in a drag gives up the drag, and nothing more", "[session][undo]")
 {
     Desk desk;

@@ -56,7 +56,8 @@ TEST_CASE ("The write panel begins with the open media and shows its plan", "[se
                { WriteLine::Tone::plain, "3 chapters to write." },
                { WriteLine::Tone::plain, "Also: the title is set" },
                { WriteLine::Tone::warning, "Two titles are cut." },
-               { WriteLine::Tone::good, "Nothing that a player is known to show wrongly." } });
+               { WriteLine::Tone::good,
+                 "No player that reads these chapters is known to show them wrongly." } });
 
     w.writing().add ("/show/a.mp3");
     w.writing().add ("/show/a.mp3");

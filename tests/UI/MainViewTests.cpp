@@ -227,6 +227,36 @@ TEST_CASE ("In the contact sheet the chosen cell comes into sight, and Enter goe
     CHECK (w.view().selection.focus == w.chapters().back().id);
 }
 
+TEST_CASE ("The row under review is in sight, however little room is left for the table", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    auto* table = stage.find<ui::ChapterTable>();
+    std::vector<Edit> more;
+
+    for (int i = 0; i < 30; ++i)
+        more.push_back (AddChapter { Chapter { .start = at (500 + i), .title = "More" } });
+
+    REQUIRE (w.performAll (more, "More"));
+    const auto clickedAtBottom = [&]
+    {
+        const auto y = float (table->getHeight() - ui::ChapterTable::rowHeight / 2);
+        dragMouse (*table, { 200, y }, { 200, y });
+        return w.view().selection.focus;
+    };
+    REQUIRE (stage.press ("end"));
+    REQUIRE (clickedAtBottom() == w.chapters().back().id);
+    const auto height = table->getHeight();
+
+    // The selected one is what the review begins with, so that nothing else brings it into sight.
+    REQUIRE (stage.press ("r"));
+    REQUIRE (w.review().current == w.chapters().back().id);
+    REQUIRE (table->getHeight() < height);
+    CHECK (clickedAtBottom() == w.chapters().back().id);
+    stage.view->setSize (1280, 700);
+    CHECK (clickedAtBottom() == w.chapters().back().id);
+}
+
 TEST_CASE ("In a narrow window the way back to a chapter ends at the table", "[ui]")
 {
     Stage stage (800, 700);
@@ -329,6 +359,7 @@ TEST_CASE ("The table says what its marks mean", "[ui]")
     REQUIRE (run (w, "write"));
     REQUIRE (run (w, "escape"));
     CHECK (tip (int (row), Column::state).contains (findings.front().rule->meaning));
+    CHECK (tip (int (row), Column::state).starts_with ("Locked: nothing moves it\n"));
     CHECK (stage.picture().isValid());
 
     // The sign of a summary lies at the end of the title.

@@ -2,6 +2,7 @@
 #include "UI/PromptBar.h"
 
 #include "Session/Commands.h"
+#include "UI/Panels/PanelFrame.h"
 #include "UI/Stage.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -51,6 +52,62 @@ TEST_CASE ("A question comes and goes with its answers, by keys or by its button
     answers (*bar)[1]->onClick();
     CHECK_FALSE (bar->isVisible());
     CHECK (stage.workspace->chapters().empty());
+}
+
+TEST_CASE ("Enter is the open panel's, and answers a question that was found only when none is open", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    stage.world.abandoned = { { "7", { .outline = outlineAt ({ 0, 10 }) }, "2031-05-04 14:03:22" } };
+    w.projects().offerRecovered();
+    REQUIRE (w.prompt() != nullptr);
+    REQUIRE (stage.press ("ctrl + shift + S"));
+    REQUIRE (w.view().panel == Panel::shift);
+    const auto start = w.chapters()[1].start;
+
+    // From the field of the panel, too, which leaves the key to what is around it.
+    auto* by = dynamic_cast<ui::Field*> (stage.called ("By"));
+    REQUIRE (by != nullptr);
+    CHECK_FALSE (by->keyPressed (juce::KeyPress (juce::KeyPress::returnKey)));
+    REQUIRE (stage.press ("return"));
+    CHECK (w.chapters()[1].start == start + lasting (0.5));
+    CHECK (w.view().panel == Panel::inspector);
+    REQUIRE (w.prompt() != nullptr);
+
+    // Escape closes the panel before it answers.
+    REQUIRE (stage.press ("ctrl + shift + S"));
+    REQUIRE (stage.press ("escape"));
+    CHECK (w.view().panel == Panel::inspector);
+    REQUIRE (w.prompt() != nullptr);
+    REQUIRE (stage.press ("return"));
+    CHECK ((w.prompt() == nullptr || w.prompt()->kind != Prompt::Kind::recovered));
+}
+
+TEST_CASE ("What is asked because of a key that was pressed is answered by Enter in a panel, too", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    REQUIRE (stage.press ("ctrl + shift + S"));
+    const auto before = w.document();
+
+    SECTION ("that was open before")
+    {
+        REQUIRE (stage.press ("ctrl + N"));
+        REQUIRE (stage.press ("escape"));
+        CHECK_FALSE (w.prompt());
+        CHECK (w.view().panel == Panel::shift);
+        CHECK (w.document() == before);
+    }
+
+    SECTION ("but not in one that was opened since")
+    {
+        REQUIRE (stage.press ("escape"));
+        REQUIRE (stage.press ("ctrl + N"));
+        REQUIRE (stage.press ("ctrl + shift + S"));
+        REQUIRE (stage.press ("return"));
+        CHECK (w.prompt());
+        CHECK (w.chapters()[1].start == before.outline.chapters[1].start + lasting (0.5));
+    }
 }
 
 TEST_CASE ("A question fits into the smallest window", "[ui]")

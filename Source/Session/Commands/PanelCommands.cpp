@@ -25,6 +25,11 @@ bool isAsked (const W& w)
     return w.prompt() != nullptr;
 }
 
+bool isAskedFirst (const W& w)
+{
+    return w.isAskedFirst();
+}
+
 bool hasSecondChoice (const W& w)
 {
     return isAsked (w) && w.prompt()->choices.size() > 1 && actions::answerOfEscape (*w.prompt()) != 1;
@@ -70,7 +75,7 @@ std::vector<Command> panelCommands()
     using namespace actions;
 
     return {
-        { "answer-first", "Questions", "Take the first answer", { "enter" }, isAsked, answer<0> },
+        { "answer-first", "Questions", "Take the first answer", { "enter" }, isAskedFirst, answer<0> },
         { "answer-second", "Questions", "Take the second answer", { "ctrl+d" }, hasSecondChoice, answer<1> },
         { "accept-import",
           "File",

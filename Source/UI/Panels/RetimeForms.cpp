@@ -48,7 +48,8 @@ private:
 
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
-        rows (area, { { tr ("By: positive is later"), &by }, { tr ("Which"), &scope } });
+        rows (area,
+              { { tr ("By, in seconds or like 1:02.5: positive is later"), &by }, { tr ("Which"), &scope } });
         return area;
     }
 

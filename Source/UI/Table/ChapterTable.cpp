@@ -62,6 +62,11 @@ void ChapterTable::resized()
     scrollBar.setBounds (area.removeFromRight (12).withTrimmedTop (headerHeight));
     placed = placedColumns (area.getWidth());
     updateScrollBar();
+
+    // The review's bar takes its height from the table.
+    if (const auto& review = workspace.review(); review.active && getHeight() > headerHeight + rowHeight)
+        reveal (review.current);
+
     placeEditor();
 }
 
@@ -120,15 +125,19 @@ juce::String ChapterTable::tooltipAt (juce::Point<int> where) const
 
 juce::String ChapterTable::stateTip (const Chapter& chapter) const
 {
-    const auto rules = workspace.writing().rulesBrokenBy (chapter.id);
+    const auto mark = markTip (chapter);
+    const auto finding = text (explanationOf (workspace.writing().rulesBrokenBy (chapter.id)));
+    return mark + (mark.isEmpty() || finding.isEmpty() ? "" : "\n") + finding;
+}
+
+juce::String ChapterTable::markTip (const Chapter& chapter) const
+{
     const auto suggestion = workspace.audio().suggestionFor (chapter);
 
-    switch (markOf (chapter, ! rules.empty(), workspace.review(), suggestion))
+    switch (markOf (chapter, workspace.review(), suggestion))
     {
         case RowMark::none:
             return {};
-        case RowMark::finding:
-            return text (explanationOf (rules));
         case RowMark::locked:
             return tr ("Locked: nothing moves it");
         case RowMark::accepted:

@@ -75,6 +75,7 @@ private:
     int rowOf (ChapterId) const;
 
     juce::String stateTip (const Chapter&) const;
+    juce::String markTip (const Chapter&) const; ///< without findings
 
     /** At the end of a title's cell, for chapters that have more to read. */
     static juce::Rectangle<int> readingSign (juce::Rectangle<int> titleCell)

@@ -98,21 +98,23 @@ void ChapterTable::paintRow (juce::Graphics& g, int row, juce::Rectangle<int> ar
 
 void ChapterTable::paintState (juce::Graphics& g, const Chapter& chapter, juce::Rectangle<int> area) const
 {
+    // A finding says nothing of whether the row is done: each is seen at a glance, side by side.
     const auto& t = Look::of (*this);
+    const auto findingArea = area.removeFromRight (area.getWidth() * 2 / 5);
     const auto middle = area.toFloat().withSizeKeepingCentre (15, 15);
-    const auto rules = workspace.writing().rulesBrokenBy (chapter.id);
 
-    switch (markOf (chapter, ! rules.empty(), workspace.review(), workspace.audio().suggestionFor (chapter)))
+    if (const auto rules = workspace.writing().rulesBrokenBy (chapter.id); ! rules.empty())
+    {
+        g.setColour (rules.front()->grade == LintRule::Grade::error     ? t.bad
+                     : rules.front()->grade == LintRule::Grade::warning ? t.warning
+                                                                        : t.dimText);
+        g.setFont (boldFont (type::large));
+        g.drawText ("!", findingArea, juce::Justification::centred, false);
+    }
+
+    switch (markOf (chapter, workspace.review(), workspace.audio().suggestionFor (chapter)))
     {
         case RowMark::none:
-            break;
-
-        case RowMark::finding:
-            g.setColour (rules.front()->grade == LintRule::Grade::error     ? t.bad
-                         : rules.front()->grade == LintRule::Grade::warning ? t.warning
-                                                                            : t.dimText);
-            g.setFont (boldFont (type::large));
-            g.drawText ("!", area, juce::Justification::centred, false);
             break;
 
         case RowMark::locked:
