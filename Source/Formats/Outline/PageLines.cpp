@@ -279,10 +279,9 @@ std::optional<Sign> signIn (const Line& line, Speaker speaker)
     const auto pattern =
         std::ranges::find_if (patterns, [&] (const Pattern& p) { return matches (p, written, text); });
 
-    if (pattern == patterns.end())
-        return {};
-
-    return Sign { sentenceFor (pattern->why, shown), pattern->weight };
+    return pattern != patterns.end()
+               ? std::optional (Sign { sentenceFor (pattern->why, shown), pattern->weight })
+               : std::nullopt;
 }
 
 /** One past what is the last chapter's for sure: the line right below its title, the first paragraph of its text, and its last bullet. */
@@ -390,13 +389,10 @@ void addLastWords (PageLines& pageLines,
     {
         const auto& line = candidates[k - 1].line;
 
-        if (line.saysNothing())
-            continue;
-
-        if (line.kind != Line::Kind::text || ! isLastWord (withoutEmphasis (line.content), speaker))
+        if (line.kind == Line::Kind::text && isLastWord (withoutEmphasis (line.content), speaker))
+            pageLines[k - 1] = leftOutAsTalk (withoutEmphasis (withAddresses (line)));
+        else if (! line.saysNothing())
             return;
-
-        pageLines[k - 1] = leftOutAsTalk (withoutEmphasis (withAddresses (line)));
     }
 }
 
