@@ -31,6 +31,9 @@ inline constexpr double goodEnough = 0.25;
 /** How far from a marker candidates are looked for; outlines are mostly rounded to the second. */
 inline constexpr Duration candidateWindow = Duration::fromSeconds (2);
 
+/** How far behind a marker in a pause the end of that is looked for: those between the parts of a book last for some seconds. */
+inline constexpr Duration farthestEndOfPause = Duration::fromSeconds (17);
+
 /** From 0 to 1, how well a pause of so many seconds parts two chapters: a second's does, and the gaps between sentences are a third of it. */
 inline double pauseScore (double seconds)
 {

@@ -13,7 +13,8 @@ namespace
 {
 
 /** How far before and behind a marker the waveform bears on its candidates. */
-constexpr auto bearingBefore = Duration::fromSeconds (5), bearingBehind = Duration::fromSeconds (19);
+constexpr auto bearingBefore = Duration::fromSeconds (5),
+               bearingBehind = farthestEndOfPause + Duration::fromSeconds (1);
 
 /** In the chunks that bear on this place; chunks never change. */
 bool differNear (const PeakMap& a, const PeakMap& b, Position at)

@@ -12,10 +12,7 @@
 namespace earmark
 {
 
-/** So far behind a marker in a pause the end of that is looked for, those between the parts of a book lasting for some seconds. */
-inline constexpr Duration farthestEndOfPause = candidateWindow + Duration::fromSeconds (15);
-
-/** Best first: those within candidateWindow, and the end of the pause that the marker stands in, up to 17 s away, with less confidence than
+/** Best first: those within candidateWindow, and the end of the pause that the marker stands in, within farthestEndOfPause, with less confidence than
     snapping asks for. Empty where nobody pauses. Reads some nine seconds around the marker, in a long pause 22. Deterministic. Fails as
     seeking does. */
 Result<std::vector<Candidate>> candidatesNear (AudioReader&, Position marker);

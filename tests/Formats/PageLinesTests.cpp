@@ -117,7 +117,8 @@ TEST_CASE ("Hosts begin and end with such words, too")
     }
 }
 
-TEST_CASE ("What links an assistant's words had is quoted, too, and prose below them is no title")
+TEST_CASE (
+    "What links an assistant's words had is quoted, too, and what stands alone below them is the title")
 {
     const auto reading =
         readLosingNothing ("Sure! Here's the chapter outline for [Episode 12](https://example.com/ep/12):\n"
@@ -127,8 +128,8 @@ TEST_CASE ("What links an assistant's words had is quoted, too, and prose below 
     CHECK (hasNotice (reading, "https://example.com/ep/12", 1));
     CHECK (hasNotice (reading, "https://example.com/notes", 2));
     CHECK (hasNotice (reading, "https://example.com/summary", 10));
-    CHECK (reading.outline.episode.description.contains ("harbour")
-           != reading.outline.episode.title.contains ("harbour"));
+    CHECK (reading.outline.episode.title == "In this one we walk along the harbour");
+    CHECK (reading.outline.episode.description.empty());
 }
 
 TEST_CASE ("What an assistant asks below its list is left out")

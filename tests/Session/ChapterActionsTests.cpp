@@ -135,6 +135,27 @@ TEST_CASE ("Snapping leaves a lead-in before speech, where one is wanted", "[ses
     CHECK (w.chapters()[1].start == place);
 }
 
+TEST_CASE ("A review offers the end of a long pause, but no place in the next chapter", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    const std::vector<Candidate> far { { Candidate::Kind::speechOnset, at (308), 0.2 } };
+    desk.world.candidates[at (299)] = far;
+    desk.world.candidates[at (298)] = far;
+    REQUIRE (w.perform (SnapChapters { { { desk.id (3), at (299) } } }));
+    auto review = w.review();
+    review.active = true;
+    review.current = desk.id (3);
+    w.setReview (review);
+    CHECK (actions::reviewCandidates (w) == far);
+
+    REQUIRE (w.perform (SnapChapters { { { desk.id (2), at (298) } } }));
+    review.current = desk.id (2);
+    w.setReview (review);
+    REQUIRE (w.audio().candidatesOf (w.chapters()[2]) != nullptr);
+    CHECK (actions::reviewCandidates (w).empty());
+}
+
 TEST_CASE ("A lead-in is whole milliseconds up to half a second", "[session]")
 {
     EpisodeDesk desk ({ 0 });

@@ -56,6 +56,14 @@ TEST_CASE ("What is heard anew is looked at anew, and nothing else", "[session][
     CHECK (studio.looked == std::set { at (310) });
     CHECK (studio.candidates (3) != nullptr);
 
+    // The end of a long pause is in what the host plays later.
+    studio.known[at (110)] = { { Candidate::Kind::speechOnset, at (126), 0.2 } };
+    studio.looked.clear();
+    studio.hears ({ 3 });
+    CHECK (studio.looked == std::set { at (110) });
+    REQUIRE (studio.candidates (1) != nullptr);
+    CHECK (studio.candidates (1)->size() == 1);
+
     // Recorded once more.
     studio.known[at (110)].clear();
     studio.looked.clear();
