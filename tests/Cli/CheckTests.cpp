@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Support/Cli.h"
+#include "Support/Id3Tags.h"
 #include "Support/SampleAudio.h"
 #include "Support/Sounds.h"
 #include "Support/TemporaryFolder.h"
@@ -228,6 +229,24 @@ TEST_CASE ("check says where an ad was cut out, by the sound")
                stream });
     CHECK (earmark ({ "check", media, "--outline", stream })
                .out.contains ("The outline ends at 2:10, the audio at 1:55"));
+}
+
+TEST_CASE ("check names the outline that is missing, and repairs nothing before it is read")
+{
+    const TemporaryFolder folder;
+    const auto chapter = "ch" + std::string (1, '\0') + id3Plain (0) + id3Plain (1000) + id3Plain (0xFFFFFFFF)
+                         + id3Plain (0xFFFFFFFF) + id3Frame3 ("TIT2", std::string ("\0Old", 4));
+    const auto withoutTable = id3Tag (3, id3Frame3 ("CHAP", chapter)) + bytesOf (bareMp3 (2));
+    const auto media = folder.file ("a.mp3", withoutTable);
+    const auto missing = (folder / "missing.txt").string();
+    const auto refused = earmark ({ "check", media.string(), "--outline", missing, "--fix" });
+    CHECK (refused.exitCode == problem);
+    CHECK (refused.err.contains (missing + ": There is no such file."));
+    CHECK (hasBytes (media, withoutTable));
+
+    // It is one that would be repaired.
+    CHECK (earmark ({ "check", media.string(), "--fix" }).out.contains ("id3-no-contents"));
+    CHECK_FALSE (hasBytes (media, withoutTable));
 }
 
 TEST_CASE ("check looks at outlines by themselves, and compares them with a file")
