@@ -20,7 +20,7 @@ namespace
 using Candidates = std::vector<std::vector<Candidate>>;
 
 /** Candidates of each chapter moved by a time; none for those that are then outside the audio. */
-Result<Candidates> candidatesAt (AudioReader& reader, Outline outline, Duration by, Duration length)
+Result<Candidates> candidatesAt (Listener& listener, Outline outline, Duration by, Duration length)
 {
     std::vector<bool> inside;
 
@@ -33,7 +33,7 @@ Result<Candidates> candidatesAt (AudioReader& reader, Outline outline, Duration 
             chapter.start = Position();
     }
 
-    auto candidates = candidatesFor (reader, outline);
+    auto candidates = listener.candidatesFor (outline);
 
     if (candidates)
         for (std::size_t i = 0; i < inside.size(); ++i)
@@ -72,14 +72,14 @@ std::string optionFor (const Outline& outline, const Cut& cut)
 
 /** Asks the sound where the piece is that makes the audio longer or shorter than the outline. */
 Result<std::string>
-whereCut (AudioReader& reader, const Outline& outline, const Candidates& unmoved, Duration length)
+whereCut (Listener& listener, const Outline& outline, const Candidates& unmoved, Duration length)
 {
     const auto by = differenceOfLength (outline, length);
 
     if (! by || sentenceAboutLength (outline, length).empty())
         return std::string {};
 
-    return candidatesAt (reader, outline, *by, length)
+    return candidatesAt (listener, outline, *by, length)
         .transform (
             [&] (const Candidates& moved)
             {
@@ -90,22 +90,22 @@ whereCut (AudioReader& reader, const Outline& outline, const Candidates& unmoved
 
 } // namespace
 
-Result<Alignment> align (AudioReader& reader, const Outline& outline)
+Result<Alignment> align (Listener& listener, const Outline& outline)
 {
-    Alignment alignment { reader.info(), {}, {}, {} };
-    auto candidates = candidatesAt (reader, outline, {}, alignment.length());
+    Alignment alignment { listener.reader().info(), {}, {}, {} };
+    auto candidates = candidatesAt (listener, outline, {}, alignment.length());
 
     if (! candidates)
         return std::unexpected (candidates.error());
 
     alignment.candidates = std::move (*candidates);
-    auto cut = whereCut (reader, outline, alignment.candidates, alignment.length());
+    auto cut = whereCut (listener, outline, alignment.candidates, alignment.length());
 
     if (! cut)
         return std::unexpected (cut.error());
 
     alignment.cut = std::move (*cut);
-    alignment.notices = reader.notices();
+    alignment.notices = listener.notices();
     return alignment;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "Cli/Listening.h"
 #include "Cli/Report.h"
 #include "Model/Candidate.h"
 #include "Waveform/AudioReader.h"
@@ -26,7 +27,7 @@ struct Alignment
     Duration length() const { return lengthOf (audio); }
 };
 
-Result<Alignment> align (AudioReader&, const Outline&);
+Result<Alignment> align (Listener&, const Outline&);
 
 /** The chapters with their candidates. */
 Json toJson (const Alignment&, const Outline&);

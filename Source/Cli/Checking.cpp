@@ -58,19 +58,19 @@ void endWithItsAudio (Outline& outline, const std::filesystem::path& path)
 
 Result<void> addSound (const CheckOptions& options, Checked& checked)
 {
-    const auto reader = openAudio (pathFromUtf8 (options.file));
+    auto listener = Listener::open (pathFromUtf8 (options.file));
 
-    if (! reader)
-        return std::unexpected (reader.error());
+    if (! listener)
+        return std::unexpected (listener.error());
 
-    auto alignment = align (**reader, checked.outline);
+    auto alignment = align (*listener, checked.outline);
 
     if (! alignment)
         return std::unexpected (alignment.error());
 
     if (options.withSheet)
     {
-        auto cells = sheetCells (**reader, checked.outline, alignment->candidates);
+        auto cells = sheetCells (listener->reader(), checked.outline, alignment->candidates);
 
         if (! cells)
             return std::unexpected (cells.error());

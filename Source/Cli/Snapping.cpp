@@ -2,6 +2,7 @@
 #include "Cli/Snapping.h"
 
 #include "Cli/Choices.h"
+#include "Cli/Listening.h"
 #include "Foundation/Timestamp.h"
 #include "Model/Placing.h"
 #include "Waveform/Onsets.h"
@@ -116,12 +117,12 @@ snap (const Document& document, const std::filesystem::path& media, const SnapOp
     if (! from)
         return std::unexpected (from.error());
 
-    const auto reader = openAudio (media);
+    auto listener = Listener::open (media);
 
-    if (! reader)
-        return std::unexpected (reader.error());
+    if (! listener)
+        return std::unexpected (listener.error());
 
-    const auto candidates = candidatesFor (**reader, from->document.outline);
+    const auto candidates = listener->candidatesFor (from->document.outline);
 
     if (! candidates)
         return std::unexpected (candidates.error());
@@ -131,7 +132,7 @@ snap (const Document& document, const std::filesystem::path& media, const SnapOp
             [&] (Document&& after)
             {
                 auto moves = movesBetween (document, after, from->ids, options.lead);
-                auto notices = (*reader)->notices();
+                auto notices = listener->notices();
 
                 if (! from->howClear.empty())
                     notices.push_back ({ Notice::Grade::warning, from->howClear, {} });

@@ -25,6 +25,7 @@ extern const ChapterFormat audacityFormat, auditionFormat, premiereFormat, resol
 extern const ChapterFormat avidMarkersFormat, ediusFormat;
 extern const ChapterFormat reaperCsvFormat, reaperProjectFormat, swsMarkersFormat, proToolsFormat;
 extern const ChapterFormat mp4ChapsFormat, osfFormat, genericCsvFormat, tabTableFormat;
+extern const ChapterFormat mediaInfoFormat, xmpFormat, postHeadFormat;
 extern const ChapterFormat otherJsonFormat, otherXmlFormat;
 extern const ChapterFormat webPageFormat, pastedOutlineFormat, timestampListFormat, titlesFormat;
 extern const ChapterFormat youTubeFormat, spotifyFormat, applePodcastsFormat;
@@ -72,6 +73,9 @@ std::span<const ChapterFormat* const> chapterFormats()
         &ardourFormat,
         &ardourLuaFormat,
         &osfFormat,
+        &mediaInfoFormat,
+        &xmpFormat,
+        &postHeadFormat,
         &otherJsonFormat,
         &otherXmlFormat,
         &tabTableFormat, // before the other, which has its suffix, too

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Techniques/Gathering.h"
+#include "Formats/Techniques/Quoting.h"
 #include "Formats/Techniques/TimeText.h"
 #include "Formats/Techniques/Writing.h"
 #include "Foundation/Timestamp.h"
@@ -7,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <functional>
+#include <map>
 
 // Cue sheets of CDRWIN (its manual is the only specification; libcue and flacon read alike). A chapter begins at a track's
 // INDEX 01; times are minutes, seconds and frames of 1/75 s from the beginning of the file.
@@ -121,7 +124,7 @@ public:
         const auto& word = command.word;
 
         if (word == "FILE")
-            ++files;
+            takeFile (command);
         else if (word == "TRACK")
             tracks.push_back ({ .line = line,
                                 .isAudio = command.arguments.size() < 2
@@ -174,8 +177,26 @@ public:
 private:
     Gathering gathering;
     std::vector<Track> tracks;
-    std::size_t files = 0;
+    std::vector<std::string> files; ///< each once
+    std::map<std::string, std::size_t, std::less<>> numbersOfFiles;
+    std::size_t file = 0; ///< that which the next index is of, counted from 1
     std::size_t unread = 0;
+
+    /** Some programs name the one file in front of each track. */
+    void takeFile (const Command& command)
+    {
+        // Behind the name stands what kind of file it is; a name with blanks may lack its quotation marks.
+        auto name = textOf (command);
+
+        if (const auto& words = command.arguments; command.rest.starts_with ('"') && ! words.empty())
+            name = words.front();
+
+        const auto [known, isNew] = numbersOfFiles.try_emplace (name, files.size() + 1);
+        file = known->second;
+
+        if (isNew)
+            files.push_back (std::move (name));
+    }
 
     void takeIndex (const Command& command, std::size_t line)
     {
@@ -189,16 +210,16 @@ private:
         }
 
         auto& track = tracks.back();
-        track.file = files; // a FILE between TRACK and INDEX holds what follows it
+        track.file = file; // a FILE between TRACK and INDEX holds what follows it
         (*number == 1 ? track.index1 : track.anyIndex) = *time;
     }
 
     /** Where each file begins, counted from 1; the times of each begin at zero, and how long the files are is not said. */
     std::vector<Duration> offsetsOfFiles()
     {
-        std::vector<Duration> offsets (files + 1);
+        std::vector<Duration> offsets (files.size() + 1);
 
-        if (files < 2)
+        if (files.size() < 2)
             return offsets;
 
         const auto answer =
@@ -213,17 +234,27 @@ private:
             gathering.warn (std::format (
                 "The sheet is of {} files, whose times each begin at zero; they were not put one "
                 "behind the other, for which their lengths are needed.",
-                files));
+                files.size()));
             return offsets;
         }
 
         std::string_view rest = answer;
+        bool isOver = false, isRestTold = false;
 
         for (std::size_t i = 2; i < offsets.size(); ++i)
         {
             const auto comma = rest.find (',');
-            offsets[i] = offsets[i - 1] + parseDuration (rest.substr (0, comma)).value_or (Duration());
+            const auto length = isOver ? std::nullopt : parseDuration (trim (rest.substr (0, comma)));
+            offsets[i] = offsets[i - 1] + length.value_or (Duration());
             rest.remove_prefix (comma == std::string_view::npos ? rest.size() : comma + 1);
+
+            if (! length && ! isRestTold)
+                gathering.warn (std::format (
+                    "The answer does not tell how long '{}' is; what follows it begins where it does.",
+                    quotable (files[i - 2])));
+
+            isRestTold = isOver;
+            isOver = comma == std::string_view::npos;
         }
 
         return offsets;

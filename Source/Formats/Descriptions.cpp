@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/ChapterFormat.h"
+#include "Formats/Techniques/Quoting.h"
 #include "Formats/Techniques/Writing.h"
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
@@ -36,9 +37,9 @@ constexpr Rules spotify { .platform = "Spotify", .shortestSeconds = 30, .longest
 /** podcasters.apple.com/support/5482. */
 constexpr Rules apple { .platform = "Apple Podcasts" };
 
-std::string_view nameOf (const Chapter& chapter)
+std::string nameOf (const Chapter& chapter)
 {
-    return truncateUtf8 (chapter.title, 60);
+    return quotable (chapter.title);
 }
 
 /** How long a chapter is in a list of whole seconds; the last one's length is not known there. */

@@ -4,6 +4,7 @@
 #include "Formats/Techniques/ColumnQuestion.h"
 #include "Formats/Techniques/Columns.h"
 #include "Formats/Techniques/JsonReading.h"
+#include "Formats/Techniques/Quoting.h"
 #include "Formats/Techniques/Spreadsheet.h"
 #include "Formats/Techniques/TimeText.h"
 #include "Formats/Techniques/Timecode.h"
@@ -68,11 +69,10 @@ void takeFurtherCells (CsvRow& row, const ChapterTable& table, Gathering& gather
         ++begin;
 
     if (begin < end)
-        gathering.warn (
-            std::format (
-                "The row has more cells than the table has columns; '{}' was left out.",
-                truncateUtf8 (trim (writtenCells (row, table.separator, begin, end - begin)), longestTold)),
-            Place::atLine (row.line));
+        gathering.warn (std::format ("The row has more cells than the table has columns; '{}' was left out.",
+                                     quotable (trim (writtenCells (row, table.separator, begin, end - begin)),
+                                               longestTold)),
+                        Place::atLine (row.line));
 }
 
 /** Where a chapter that is so long begins: so long before its end, where one is stated, else where the one before has ended, which it moves on. Nothing where
@@ -160,7 +160,7 @@ void tellRowsAbove (const ChapterTable& table, Gathering& gathering)
             title = collapseSpaces (*filled);
         else
             gathering.ignore (std::format ("'{}' stands above the headings of the table; it was left out.",
-                                           truncateUtf8 (trim (row.written), longestTold)),
+                                           quotable (trim (row.written), longestTold)),
                               Place::atLine (row.line));
     }
 }
@@ -279,7 +279,7 @@ void readRows (ChapterTable& table, const CellTimes& times, TimelineStart origin
 
         if (! start)
         {
-            tellUnreadable (truncateUtf8 (table.timeOf (row), longestTime), place, gathering);
+            tellUnreadable (quotable (table.timeOf (row), longestTime), place, gathering);
             continue;
         }
 

@@ -83,6 +83,29 @@ void identify (Findings& findings, const Outline& madeOf)
         }
 }
 
+std::vector<ChapterId> chaptersBehind (const Outline& outline, std::optional<Position> end)
+{
+    std::vector<ChapterId> behind;
+    auto last = ChapterId::none;
+
+    for (const auto& chapter : outline.chapters)
+    {
+        if (chapter.kind == Chapter::Kind::note)
+            continue;
+
+        last = chapter.id;
+
+        // As containers compare them.
+        if (end && chapter.start.milliseconds (Rounding::down) >= end->milliseconds (Rounding::down))
+            behind.push_back (chapter.id);
+    }
+
+    if (behind.empty() && last != ChapterId::none)
+        behind.push_back (last);
+
+    return behind;
+}
+
 std::vector<const LintRule*> rulesBrokenBy (ChapterId id, const WritePanel& panel, const Document& now)
 {
     std::vector<const LintRule*> rules;

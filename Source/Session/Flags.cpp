@@ -2,10 +2,86 @@
 #include "Session/Flags.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string>
 
 namespace earmark
 {
+
+namespace
+{
+
+constexpr std::array<std::size_t, 13> steps {
+    1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000
+};
+
+double leftOf (const Flag& flag)
+{
+    return std::max (flag.x, 0.0);
+}
+
+double endOf (const Flag& flag)
+{
+    return leftOf (flag) + flag.room;
+}
+
+bool hasTitle (const Flag& flag)
+{
+    return flag.room >= leastTitle;
+}
+
+FlagNumber numberAt (const Flag& flag, std::size_t index, double digitWidth)
+{
+    const auto digits = std::to_string (index + 1).size();
+    return { index, leftOf (flag), double (digits) * digitWidth + 2 * numberMargin };
+}
+
+bool overlap (const FlagNumber& a, const FlagNumber& b)
+{
+    return a.x < b.x + b.width && b.x < a.x + a.width;
+}
+
+/** Those that the step divides. None reaches beyond these flags. */
+std::vector<FlagNumber> everyNth (std::span<const Flag> flags, std::size_t step, double digitWidth)
+{
+    std::vector<FlagNumber> numbers;
+
+    for (const auto& flag : flags)
+        if (const auto number = (flag.index / step + 1) * step; number <= flag.index + flag.count)
+            numbers.push_back (numberAt (flag, number - 1, digitWidth));
+
+    std::erase_if (numbers,
+                   [&] (const FlagNumber& number) { return number.x + number.width > endOf (flags.back()); });
+
+    return numbers;
+}
+
+/** Of flags side by side of which none has a title. */
+std::vector<FlagNumber> numbersOfNarrow (std::span<const Flag> flags, double digitWidth)
+{
+    for (const auto step : steps)
+    {
+        const auto numbers = everyNth (flags, step, digitWidth);
+
+        if (numbers.empty())
+            break;
+
+        if (std::ranges::adjacent_find (numbers, overlap) == numbers.end())
+            return numbers;
+    }
+
+    // Among a few there may be no 5th.
+    std::vector<FlagNumber> fitting;
+
+    for (const auto& flag : flags)
+        if (const auto number = numberAt (flag, flag.index, digitWidth); number.width <= flag.room)
+            fitting.push_back (number);
+
+    return fitting;
+}
+
+} // namespace
 
 std::vector<Flag> flagsOf (const std::vector<Chapter>& chapters, const TimelineScale& scale)
 {
@@ -35,6 +111,32 @@ std::vector<Flag> flagsOf (const std::vector<Chapter>& chapters, const TimelineS
     }
 
     return flags;
+}
+
+std::vector<FlagNumber>
+numbersOf (std::span<const Flag> flags, std::optional<std::size_t> chosen, double digitWidth)
+{
+    std::vector<FlagNumber> numbers;
+
+    for (auto rest = flags; ! rest.empty();)
+    {
+        const auto narrow = std::size_t (std::ranges::find_if (rest, hasTitle) - rest.begin());
+        numbers.append_range (numbersOfNarrow (rest.first (narrow), digitWidth));
+        rest = rest.subspan (std::min (narrow + 1, rest.size()));
+    }
+
+    const auto isChosen = [&] (const Flag& flag)
+    { return chosen && flag.index <= *chosen && *chosen < flag.index + flag.count; };
+
+    if (const auto flag = std::ranges::find_if (flags, isChosen); flag != flags.end() && ! hasTitle (*flag))
+    {
+        auto number = numberAt (*flag, *chosen, digitWidth);
+        number.x = std::max (0.0, std::min (number.x, endOf (flags.back()) - number.width));
+        std::erase_if (numbers, [&] (const FlagNumber& other) { return overlap (number, other); });
+        numbers.push_back (number);
+    }
+
+    return numbers;
 }
 
 std::optional<std::size_t> flagAt (std::span<const Flag> flags, double x, double reach, double cloth)

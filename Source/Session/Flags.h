@@ -31,6 +31,24 @@ inline constexpr double leastTitle = 34;
     differ by a pixel at least; so titles kept within their room never collide, however many chapters there are. */
 std::vector<Flag> flagsOf (const std::vector<Chapter>&, const TimelineScale&);
 
+/** The number of a chapter whose flag is too narrow for a title. It may lie over the next flags. */
+struct FlagNumber
+{
+    std::size_t index; ///< of the chapter
+    double x, width;
+
+    bool operator== (const FlagNumber&) const = default;
+};
+
+/** On either side of a number. */
+inline constexpr double numberMargin = 3;
+
+/** The numbers by which one finds one's way where titles have no room, in digits of that width. Of neighbours whose numbers do not fit, every
+    5th, 10th, 20th … has its own. None lies over another, or over a title, but for the chosen chapter's: that is there in any case, and comes
+    last. */
+std::vector<FlagNumber>
+numbersOf (std::span<const Flag>, std::optional<std::size_t> chosen, double digitWidth);
+
 /** The flag within `reach` pixels of x; where several are, the nearest, and of a row of flags the one whose cloth is at x.
     `cloth` is how far a flag waves to the right of its pole. */
 std::optional<std::size_t> flagAt (std::span<const Flag>, double x, double reach, double cloth);

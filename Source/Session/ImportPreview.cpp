@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <format>
+#include <string_view>
+#include <unordered_set>
 
 namespace earmark
 {
@@ -29,7 +31,26 @@ bool holdsWords (std::string_view text)
     return false;
 }
 
-LineFate fateOf (const LineUse& use)
+using LinesOfText = std::unordered_set<std::string_view>;
+
+/** Which of the episode's texts holds these words, as their reader has put them there. */
+LineFate::Kind partOf (const Episode& episode, const LinesOfText& description, const std::string& words)
+{
+    using Kind = LineFate::Kind;
+
+    if (words.empty())
+        return Kind::episode;
+
+    if (description.contains (words))
+        return Kind::description;
+
+    if (words == episode.title)
+        return words == episode.show ? Kind::episode : Kind::episodeTitle;
+
+    return words == episode.show ? Kind::show : Kind::episode;
+}
+
+LineFate fateOf (const LineUse& use, const Episode& episode, const LinesOfText& description)
 {
     using Kind = LineFate::Kind;
     LineFate fate { .text = use.text, .kind = Kind::unused, .chapter = use.chapter, .use = use.kind };
@@ -40,7 +61,7 @@ LineFate fateOf (const LineUse& use)
             fate.kind = holdsWords (use.text) ? Kind::unused : Kind::blank;
             break;
         case LineUse::Kind::episode:
-            fate.kind = Kind::episode;
+            fate.kind = partOf (episode, description, use.words);
             break;
         case LineUse::Kind::chapterStart:
             fate.kind = Kind::chapterStart;
@@ -63,10 +84,13 @@ LineFate fateOf (const LineUse& use)
 
 std::vector<LineFate> fatesOf (const std::string& text, const ImportedText& reading)
 {
+    const auto& episode = reading.outline.episode;
+    const auto described = splitLines (episode.description);
+    const LinesOfText description (described.begin(), described.end());
     std::vector<LineFate> fates;
 
     for (const auto& use : reading.lines)
-        fates.push_back (fateOf (use));
+        fates.push_back (fateOf (use, episode, description));
 
     // Only the reader can tell what is missing of a line that may be a bracket, or the half of a table's row.
     if (fates.empty())

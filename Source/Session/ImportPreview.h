@@ -41,7 +41,10 @@ struct LineFate
     enum class Kind
     {
         blank,
-        episode,
+        episode, ///< its show and its title in one line, or either
+        show,
+        episodeTitle,
+        description,
         chapterStart, ///< a time, perhaps with the title
         title,
         summary,

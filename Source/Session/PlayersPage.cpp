@@ -8,6 +8,12 @@
 namespace earmark
 {
 
+PlayersReached reachedBy (const std::vector<PlayerList>& lists)
+{
+    const auto isSilent = [] (const PlayerList& list) { return list.rows.empty(); };
+    return { lists.size(), std::size_t (std::ranges::count_if (lists, isSilent)) };
+}
+
 std::string summaryOf (const PlayerList& list)
 {
     const auto count = list.rows.size();

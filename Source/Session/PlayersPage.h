@@ -43,6 +43,16 @@ struct PlayersPage
     std::string problem;           ///< why there are none
 };
 
+/** How many of the players that are known show no chapters of a file at all. */
+struct PlayersReached
+{
+    std::size_t all = 0, silent = 0;
+
+    bool operator== (const PlayersReached&) const = default;
+};
+
+PlayersReached reachedBy (const std::vector<PlayerList>&);
+
 /** "16 chapters", "16 chapters, 2 not listed", "no chapters". */
 std::string summaryOf (const PlayerList&);
 

@@ -119,9 +119,31 @@ std::vector<ChapterId> idsOf (const ChaptersConcerned& chapters)
     return ids;
 }
 
-/** Each complaint, and after those of one rule whom it concerns and what to do. */
-void addFindings (const Findings& findings, bool withAdvice, std::vector<WriteLine>& lines)
+/** Players that show no chapters at all show none wrongly, either. */
+WriteLine allClear (const std::optional<PlayersReached>& reached)
 {
+    if (! reached || reached->silent == 0)
+        return { Tone::good, tr ("No player that reads these chapters is known to show them wrongly.") };
+
+    if (reached->silent == reached->all)
+        return { Tone::warning,
+                 tr ("None of the {} known players shows chapters of this file.", reached->all) };
+
+    return {
+        Tone::good,
+        tr (reached->silent,
+            "No player that reads these chapters is known to show them wrongly; {} of {} players shows none "
+            "at all.",
+            "No player that reads these chapters is known to show them wrongly; {} of {} players show none "
+            "at all.",
+            reached->all)
+    };
+}
+
+/** Each complaint, and after those of one rule whom it concerns and what to do. */
+void addFindings (const WriteTarget& target, bool withAdvice, std::vector<WriteLine>& lines)
+{
+    const auto& findings = target.findings();
     std::size_t advice = 0, shown = 0;
 
     for (std::size_t i = 0; i < findings.size(); ++i)
@@ -142,8 +164,7 @@ void addFindings (const Findings& findings, bool withAdvice, std::vector<WriteLi
     }
 
     if (shown == 0)
-        lines.push_back (
-            { Tone::good, tr ("No player that reads these chapters is known to show them wrongly.") });
+        lines.push_back (allClear (target.reached));
 
     if (advice > 0)
         lines.push_back ({ Tone::quiet, tr (advice, "{} piece of advice.", "{} pieces of advice.") });
@@ -193,7 +214,7 @@ std::vector<WriteLine> linesOf (const WriteTarget& target, bool withAdvice)
                   tr (target.preview.chapters, "{} chapter to write.", "{} chapters to write.") });
             addRepairs (target.preview.repaired, lines);
             addPlan (target.preview, lines);
-            addFindings (target.preview.findings, withAdvice, lines);
+            addFindings (target, withAdvice, lines);
             break;
 
         case State::unchanged:
@@ -205,11 +226,11 @@ std::vector<WriteLine> linesOf (const WriteTarget& target, bool withAdvice)
             if (target.isProven())
                 addProof (target.proof, lines);
 
-            addFindings (target.preview.findings, withAdvice, lines);
+            addFindings (target, withAdvice, lines);
             break;
 
         case State::refused:
-            lines.push_back ({ Tone::bad, trMade (target.problem) });
+            lines.push_back ({ Tone::bad, trMade (target.problem), target.behindAudio });
             break;
 
         case State::waiting:
@@ -227,7 +248,7 @@ std::vector<WriteLine> linesOf (const WriteTarget& target, bool withAdvice)
         case State::written:
             addProof (target.proof, lines);
             addPlan (target.preview, lines);
-            addFindings (target.proof.findings, withAdvice, lines);
+            addFindings (target, withAdvice, lines);
             break;
 
         case State::restoring:

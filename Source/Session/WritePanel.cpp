@@ -10,6 +10,14 @@ namespace earmark
 
 using State = WriteTarget::State;
 
+bool WriteTarget::isAllClear() const
+{
+    return (state == State::ready || state == State::unchanged || state == State::written)
+           && std::ranges::all_of (findings(),
+                                   [] (const Finding& finding)
+                                   { return finding.rule->grade == LintRule::Grade::advice; });
+}
+
 bool WritePanel::isBusy() const
 {
     return std::ranges::any_of (targets, &WriteTarget::isBusy);

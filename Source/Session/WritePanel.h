@@ -3,9 +3,11 @@
 
 #include "Foundation/Result.h"
 #include "Model/Document.h"
+#include "Session/PlayersPage.h"
 #include "Session/WriteFix.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -87,7 +89,9 @@ struct WriteTarget
     std::shared_ptr<const Document> document; ///< that the preview was made for; null before the first
     WriteProof proof;                         ///< of the last write since the panel was opened
     std::string problem;                      ///< why it cannot be written, or why the last try failed
-    double progress = 0;                      ///< 0 to 1, while it is written
+    std::vector<ChapterId> behindAudio;    ///< refused because of these: they begin where its audio has ended
+    std::optional<PlayersReached> reached; ///< where isAllClear(), once it is known
+    double progress = 0;                   ///< 0 to 1, while it is written
     int asked = 0; ///< counts the questions, so that late answers to earlier ones are known
 
     bool isBusy() const
@@ -100,6 +104,9 @@ struct WriteTarget
         return preview.canRestore && ! isBusy() && state != State::planning && state != State::restored;
     }
 
+    /** The chapters belong to another cut of its audio. */
+    bool isOfOtherCut() const { return state == State::refused && ! behindAudio.empty(); }
+
     /** The proof is about the file as it is now. */
     bool isProven() const
     {
@@ -108,6 +115,9 @@ struct WriteTarget
 
     /** About what is shown of it: the file as it would be, or as it was written. */
     const Findings& findings() const { return state == State::written ? proof.findings : preview.findings; }
+
+    /** It was looked at, and there is advice at most. */
+    bool isAllClear() const;
 };
 
 struct WritePanel

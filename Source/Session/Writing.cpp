@@ -5,6 +5,8 @@
 #include "Session/ChapterFindings.h"
 #include "Session/Paths.h"
 
+#include <algorithm>
+
 namespace earmark
 {
 
@@ -60,6 +62,7 @@ void Writing::open (Panel page)
 
     desk.happened (Desk::Event::targets);
     desk.tell (Changed::writing);
+    askPlayers();
 }
 
 void Writing::prepare()
@@ -197,9 +200,22 @@ void Writing::planAll()
     desk.tell (Changed::writing);
 }
 
+/** Of the open audio; how long others are only their plans know. */
+std::optional<Position> Writing::endOf (const std::string& path) const
+{
+    const auto& open = audio.file();
+    return open && open->path == path ? std::optional (Position (open->length)) : std::nullopt;
+}
+
+bool Writing::canFindCut (const WriteTarget& target) const
+{
+    return target.isOfOtherCut() && endOf (target.path).has_value();
+}
+
 void Writing::plan (WriteTarget& target)
 {
     target.state = State::planning;
+    target.reached.reset();
     const auto number = ++target.asked;
     desk.services.planWrite (
         target.path,
@@ -214,6 +230,7 @@ void Writing::plan (WriteTarget& target)
 
             // Not before: until then it has the findings about what it was.
             found->document = document;
+            found->behindAudio.clear();
 
             if (planned)
             {
@@ -226,11 +243,47 @@ void Writing::plan (WriteTarget& target)
                 found->preview = {};
                 found->problem = trMade (planned.error().message);
                 found->state = State::refused;
+
+                if (planned.error().kind == Error::Kind::mismatch)
+                    found->behindAudio = chaptersBehind (document->outline, endOf (path));
             }
 
             desk.tell (Changed::writing);
             desk.happened (Desk::Event::targets);
+            askPlayers();
         });
+}
+
+/** One file after the other, since a later question may leave an earlier one unanswered. */
+void Writing::askPlayers()
+{
+    if (! outgoing || outgoing->isBusy() || desk.view().panel != Panel::write
+        || ! desk.services.showAsPlayers)
+        return;
+
+    const auto next = std::ranges::find_if (
+        outgoing->targets, [] (const WriteTarget& t) { return t.isAllClear() && ! t.reached; });
+
+    if (next == outgoing->targets.end())
+        return;
+
+    desk.services.showAsPlayers (next->path,
+                                 next->state == State::ready ? next->preview.plan : nullptr,
+                                 [this, path = next->path, plan = next->asked, number = ++playersAsked] (
+                                     Result<std::vector<PlayerList>> lists)
+                                 {
+                                     if (number != playersAsked)
+                                         return;
+
+                                     if (auto* target = outgoing ? outgoing->find (path) : nullptr;
+                                         target != nullptr && target->asked == plan)
+                                     {
+                                         target->reached = lists ? reachedBy (*lists) : PlayersReached();
+                                         desk.tell (Changed::writing);
+                                     }
+
+                                     askPlayers();
+                                 });
 }
 
 } // namespace earmark

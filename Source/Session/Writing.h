@@ -28,6 +28,9 @@ public:
     /** As earmark::rulesBrokenBy(), by the files of the panel; none without one. */
     std::vector<const LintRule*> rulesBrokenBy (ChapterId) const;
 
+    /** Whether the cut can be looked for that makes a file's chapters those of another: in the audio that is open alone. */
+    bool canFindCut (const WriteTarget&) const;
+
     WriteWishes wishes() const { return outgoing ? outgoing->wishes : WriteWishes(); }
 
     /** Also while something is restored. */
@@ -76,13 +79,16 @@ private:
     const OpenAudio& audio;
     std::optional<WritePanel> outgoing;
     std::shared_ptr<const Document> plannedFor;
+    int playersAsked = 0; // counts the questions, so that late answers to earlier ones are known
 
     bool isShown() const;
     bool make();
     bool forget();
+    std::optional<Position> endOf (const std::string& path) const;
     void plan (WriteTarget&);
     void planAgain (WriteTarget&);
     void planAll();
+    void askPlayers();
     void writeNext();
     void written (const std::string& path, Result<WriteProof>);
     void tellOutcome();

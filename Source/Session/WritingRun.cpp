@@ -46,6 +46,7 @@ void Writing::writeNext()
 
         desk.tell (Changed::writing);
         desk.happened (Desk::Event::targets);
+        askPlayers();
         return;
     }
 
@@ -79,6 +80,7 @@ void Writing::written (const std::string& path, Result<WriteProof> proof)
     {
         target->state = target->state == State::restoring ? State::restored : State::written;
         target->proof = std::move (*proof);
+        target->reached.reset();
         identify (target->proof.findings, target->document->outline);
         target->preview.canRestore = target->state == State::written && desk.services.restore != nullptr;
         return;
@@ -146,6 +148,7 @@ void Writing::restore (const std::string& path)
 
                                desk.tell (Changed::writing);
                                desk.happened (Desk::Event::targets);
+                               askPlayers();
                            });
 }
 

@@ -46,6 +46,7 @@ Result<AdtsLength> measureAdts (const ByteSource& source, std::uint64_t begin, s
     FrameWindow window (source, std::min (end, source.size()), blockSize);
     AdtsLength length;
     std::int64_t samples = 0, rate = 0;
+    auto expected = begin; // where the frame before says that the next one begins
 
     for (auto at = begin;;)
     {
@@ -60,15 +61,17 @@ Result<AdtsLength> measureAdts (const ByteSource& source, std::uint64_t begin, s
         const auto frame = parseHeader (*header);
         const bool fits = frame && frame->bytes <= end - at;
 
-        // After damage, and at the beginning, a header counts only when another one follows where it says.
-        if (fits && (rate == 0 || frame->sampleRate != rate))
+        // After damage, and at the beginning, a header counts only when another one follows where it says, or nothing more.
+        if (fits && (at != expected || frame->sampleRate != rate))
         {
             const auto following = window.at (at + frame->bytes, headerSize);
 
             if (! following)
                 return std::unexpected (following.error());
 
-            if (following->empty() || ! parseHeader (*following))
+            const bool isLast = rate != 0 && at + frame->bytes == end;
+
+            if (! isLast && (following->empty() || ! parseHeader (*following)))
             {
                 ++at;
                 continue;
@@ -93,6 +96,7 @@ Result<AdtsLength> measureAdts (const ByteSource& source, std::uint64_t begin, s
         rate = frame->sampleRate;
         samples += frame->samples;
         at += frame->bytes;
+        expected = at;
     }
 
     if (length.frames < 2)

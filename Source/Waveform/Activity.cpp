@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace earmark
 {
@@ -12,8 +13,19 @@ namespace earmark
 namespace
 {
 
-/** A second-order low or high pass with a Butterworth slope (Robert Bristow-Johnson's cookbook). */
-class Biquad
+/** Voices have their vowels in the lower two and their consonants in the upper ones; a bed of music seldom fills all. */
+constexpr std::array<std::array<double, 2>, 4> bands {
+    { { 100, 400 }, { 400, 1200 }, { 1200, 3000 }, { 3000, 7500 } }
+};
+
+/** The bands, then all of them as one; filled up to pairs, which processors compute at once. */
+constexpr std::size_t whole = bands.size(), lanes = 6;
+
+using Lanes = std::array<double, lanes>;
+
+/** A second-order low or high pass with a Butterworth slope (Robert Bristow-Johnson's cookbook), at a frequency for each lane. All lanes go
+    through a sample together: one alone would wait for its own last result most of the time. */
+class Biquads
 {
 public:
     enum class Type
@@ -22,34 +34,46 @@ public:
         highPass
     };
 
-    Biquad (Type type, double frequency, double sampleRate)
+    Biquads (Type type, const Lanes& frequencies, double sampleRate)
     {
-        const auto w = 2 * std::numbers::pi * std::min (frequency, sampleRate * 0.45) / sampleRate;
-        const auto alpha = std::sin (w) / std::numbers::sqrt2;
-        const auto cosine = std::cos (w);
-        const auto sign = type == Type::lowPass ? -1.0 : 1.0;
-        const auto a0 = 1 + alpha;
-        b0 = (1 + sign * cosine) / 2 / a0;
-        b1 = -sign * (1 + sign * cosine) / a0;
-        a1 = -2 * cosine / a0;
-        a2 = (1 - alpha) / a0;
+        for (std::size_t k = 0; k < lanes; ++k)
+        {
+            const auto w = 2 * std::numbers::pi * std::min (frequencies[k], sampleRate * 0.45) / sampleRate;
+            const auto alpha = std::sin (w) / std::numbers::sqrt2;
+            const auto cosine = std::cos (w);
+            const auto sign = type == Type::lowPass ? -1.0 : 1.0;
+            const auto a0 = 1 + alpha;
+            b0[k] = (1 + sign * cosine) / 2 / a0;
+            b1[k] = -sign * (1 + sign * cosine) / a0;
+            a1[k] = -2 * cosine / a0;
+            a2[k] = (1 - alpha) / a0;
+        }
     }
 
-    double operator() (double x)
+    /** Replaces a sample of each lane by what passes. */
+    void filter (Lanes& x)
     {
-        const auto y = b0 * x + z1;
-        z1 = b1 * x - a1 * y + z2;
-        z2 = b0 * x - a2 * y;
-        return y;
+        for (std::size_t k = 0; k < lanes; ++k)
+        {
+            const auto y = b0[k] * x[k] + z1[k];
+            z1[k] = b1[k] * x[k] - a1[k] * y + z2[k];
+            z2[k] = b0[k] * x[k] - a2[k] * y;
+            x[k] = y;
+        }
+    }
+
+    /** In digital silence what is left rings on as numbers so small that processors take a hundred times as long for each. */
+    void forgetTraces()
+    {
+        constexpr double audible = 1e-30;
+
+        for (std::size_t k = 0; k < lanes; ++k)
+            if (std::abs (z1[k]) < audible && std::abs (z2[k]) < audible)
+                z1[k] = z2[k] = 0;
     }
 
 private:
-    double b0, b1, a1, a2, z1 = 0, z2 = 0;
-};
-
-/** Voices have their vowels in the lower two and their consonants in the upper ones; a bed of music seldom fills all. */
-constexpr std::array<std::array<double, 2>, 4> bands {
-    { { 100, 400 }, { 400, 1200 }, { 1200, 3000 }, { 3000, 7500 } }
+    Lanes b0 {}, b1 {}, a1 {}, a2 {}, z1 {}, z2 {};
 };
 
 constexpr float silentDecibels = -100;
@@ -61,14 +85,22 @@ float percentile (std::vector<float> values, double share)
     return *place;
 }
 
-/** Level for each step over 15 ms from it on, which is a period of the deepest voices; looking ahead keeps the beginning of a
-    sound where it is. */
-std::vector<float> levelsOf (std::span<const float> samples, int sampleRate, double low, double high)
+/** Level of each lane for each step over 15 ms from it on, which is a period of the deepest voices; looking ahead keeps the beginning
+    of a sound where it is. */
+std::array<std::vector<float>, lanes> levelsOf (std::span<const float> samples, int sampleRate)
 {
-    Biquad highPass (Biquad::Type::highPass, low, sampleRate);
-    Biquad lowPass (Biquad::Type::lowPass, high, sampleRate);
+    Lanes lows {}, highs {};
+
+    for (std::size_t k = 0; k < lanes; ++k)
+    {
+        lows[k] = k < bands.size() ? bands[k][0] : bands.front()[0];
+        highs[k] = k < bands.size() ? bands[k][1] : bands.back()[1];
+    }
+
+    Biquads highPass (Biquads::Type::highPass, lows, sampleRate);
+    Biquads lowPass (Biquads::Type::lowPass, highs, sampleRate);
     const auto steps = samples.size() * Activity::perSecond / std::size_t (sampleRate);
-    std::vector<double> power;
+    std::vector<Lanes> power;
     power.reserve (steps);
     std::size_t at = 0;
 
@@ -76,28 +108,44 @@ std::vector<float> levelsOf (std::span<const float> samples, int sampleRate, dou
     {
         const auto end = (step + 1) * std::size_t (sampleRate) / Activity::perSecond;
         const auto count = double (std::max<std::size_t> (end - at, 1));
-        double sum = 0;
+        Lanes sum {};
 
         for (; at < end; ++at)
         {
-            const auto y = lowPass (highPass (double (samples[at])));
-            sum += y * y;
+            Lanes x;
+            x.fill (double (samples[at]));
+            highPass.filter (x);
+            lowPass.filter (x);
+
+            for (std::size_t k = 0; k < lanes; ++k)
+                sum[k] += x[k] * x[k];
         }
 
-        power.push_back (sum / count);
+        for (auto& value : sum)
+            value /= count;
+
+        power.push_back (sum);
+        highPass.forgetTraces();
+        lowPass.forgetTraces();
     }
 
-    std::vector<float> levels (steps);
+    std::array<std::vector<float>, lanes> levels;
 
-    for (std::size_t i = 0; i < steps; ++i)
+    for (std::size_t k = 0; k < lanes; ++k)
     {
-        const auto last = std::min (i + 3, steps);
-        double sum = 0;
+        levels[k].resize (steps);
 
-        for (auto j = i; j < last; ++j)
-            sum += power[j];
+        for (std::size_t i = 0; i < steps; ++i)
+        {
+            const auto last = std::min (i + 3, steps);
+            double sum = 0;
 
-        levels[i] = std::max (float (10 * std::log10 (sum / double (last - i) + 1e-12)), silentDecibels);
+            for (auto j = i; j < last; ++j)
+                sum += power[j][k];
+
+            levels[k][i] =
+                std::max (float (10 * std::log10 (sum / double (last - i) + 1e-12)), silentDecibels);
+        }
     }
 
     return levels;
@@ -187,8 +235,9 @@ Activity activityOf (std::span<const float> samples, int sampleRate)
     /** A band that hardly changes holds no voice. */
     constexpr float narrowest = 6;
 
+    auto allLevels = levelsOf (samples, sampleRate);
     Activity activity;
-    activity.decibels = levelsOf (samples, sampleRate, bands.front()[0], bands.back()[1]);
+    activity.decibels = std::move (allLevels[whole]);
     activity.values.resize (activity.decibels.size());
 
     if (activity.values.empty())
@@ -196,9 +245,9 @@ Activity activityOf (std::span<const float> samples, int sampleRate)
 
     float weights = 0;
 
-    for (const auto& [low, high] : bands)
+    for (std::size_t band = 0; band < bands.size(); ++band)
     {
-        const auto levels = levelsOf (samples, sampleRate, low, high);
+        const auto& levels = allLevels[band];
         const auto top = percentile (levels, 0.95);
         const auto floor = std::max (percentile (levels, 0.15), top - widest);
         const auto range = top - floor;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "Foundation/File.h"
 #include "Support/Cli.h"
 #include "Support/Readers.h"
 #include "Support/SampleAudio.h"
@@ -7,6 +8,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <format>
+#include <utility>
 
 // Many files in one go, and proofs.
 
@@ -40,6 +42,35 @@ TEST_CASE ("A poisoned file among many is reported and harms nothing")
     CHECK (hasBytes (folder / "5.mp3", "poison"));
     CHECK (listOf (readBy ({ "ffprobe" }, folder / "7.mp3")["ffprobe"])
            == Listed { { 0, "Start" }, { 2000, "Part 7" } });
+}
+
+TEST_CASE ("An outline is found by its name, however that spells letters with marks")
+{
+    // Macs write "u" and U+0308, others U+00FC; likewise with Vietnamese, kana and Hangul.
+    const std::pair<std::string, std::string> spellings[] {
+        { "Gru\u0308\u00DFe", "Gr\u00FC\u00DFe" },
+        { "Vie\u0323\u0302t", "Vi\u1EC7t" },
+        { "\u304B\u3099", "\u304C" },
+        { "\u1112\u1161\u11AB\u1100\u116E\u11A8", "\uD55C\uAD6D" },
+        { "\u0418\u0306", "\u0419" },
+    };
+    const TemporaryFolder folder;
+
+    for (const auto& [apart, whole] : spellings)
+        for (const auto& [media, outline] : { std::pair (apart, whole), std::pair (whole, apart) })
+        {
+            CAPTURE (media, outline);
+            const auto outlines = folder / "outlines";
+            std::filesystem::remove_all (outlines);
+            std::filesystem::create_directory (outlines);
+            writeBytes (outlines / pathFromUtf8 (outline + ".txt"), "0:00 A\n0:02 B\n");
+            writeBytes (outlines / "other.txt", "0:00 A\n");
+            writeBytes (folder.path() / pathFromUtf8 (media + ".mp3"), bytesOf (bareMp3 (5)));
+            const auto file = toUtf8 (folder.path() / pathFromUtf8 (media + ".mp3"));
+            const auto result = earmark ({ "tag", file, "--outlines", outlines.string(), "--dry-run" });
+            CHECK (result.exitCode == done);
+            CHECK (result.out.contains ("2 chapters"));
+        }
 }
 
 TEST_CASE ("A manifest names files and outlines, and the report is a table")

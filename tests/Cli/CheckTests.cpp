@@ -6,9 +6,11 @@
 #include "Support/TemporaryFolder.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <format>
 
 // check, and --snap of tag and convert.
 
@@ -293,6 +295,41 @@ TEST_CASE ("check --json numbers the chapters that a finding is about, as the li
 
     for (const auto& finding : few["findings"])
         CHECK (finding["chapters"] == Json::array());
+}
+
+TEST_CASE ("check hears each chapter of a long list as it does in a short one")
+{
+    const TemporaryFolder folder;
+    const auto wav = writeWav (folder / "a.wav", episode()).string();
+    const std::string suffix = GENERATE ("wav", "mp3", "ogg");
+    CAPTURE (suffix);
+    const auto media = (folder / ("a." + suffix)).string();
+
+    if (media != wav)
+        mustRun ({ "ffmpeg", "-v", "error", "-i", wav, media });
+
+    const auto heard = [&] (int first, int count)
+    {
+        auto chapters = Json::array();
+
+        for (int i = first; i < first + count; ++i)
+            chapters.push_back ({ { "startTime", i * 0.25 }, { "title", std::format ("Part {}", i) } });
+
+        const Json list { { "version", "1.2.0" }, { "chapters", chapters } };
+        const auto outline = folder.file ("list.json", list.dump()).string();
+        return Json::parse (earmark ({ "check", media, "--outline", outline, "--json" }).out)["chapters"];
+    };
+    const auto all = heard (0, 80);
+    REQUIRE (all.size() == 80);
+
+    for (const int first : { 0, 15, 38, 70 })
+    {
+        const auto some = heard (first, 10);
+        REQUIRE (some.size() == 10);
+
+        for (int i = 0; i < 10; ++i)
+            CHECK (some[std::size_t (i)] == all[std::size_t (first + i)]);
+    }
 }
 
 TEST_CASE ("check --fix repairs an outline into another file, and the source stays")

@@ -16,7 +16,7 @@ def main():
     commands = sorted((source / "Session/Commands").glob("*.cpp"))
     rows = [row for path in commands for row in re.findall(r'\{((?:\s*"[^"]+",?)+)\s*\}', path.read_text(encoding="utf-8"))]
     keys = {key for row in rows for key in re.findall(r'"([^"]+)"', row)}
-    names = set().union(*(literals(path) for path in [*commands, *sorted((source / "UI").rglob("*.cpp"))]))
+    names = set().union(*(literals(path) for path in [*commands, *sorted((source / "UI").rglob("*.cpp")), *sorted((source / "UI").rglob("*.h"))]))
     assert "ctrl+z" in keys and "undo" not in keys and "Undo" in names, "the table of commands is no longer where it was"
     text = re.sub(r"^```.*?^```$", lambda m: "\n" * m[0].count("\n"), guide.read_text(encoding="utf-8"), flags=re.M | re.S)
     count, failures = 0, []

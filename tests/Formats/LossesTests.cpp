@@ -211,6 +211,9 @@ TEST_CASE ("What many chapters break of a platform's rules is told once, with th
         "YouTube wants rising times: 2 chapters, the first of them 'D' at 0:15, begin with the next ones."));
     CHECK (tells ("youtube", outline, "at 0:00, are longer than the 100 characters that YouTube shows."));
 
+    // A name that is cut says so.
+    CHECK (tells ("youtube", outline, "'" + std::string (60, 'a') + "…' at 0:00, are shorter"));
+
     for (auto& c : outline.chapters)
         c.title.clear();
 

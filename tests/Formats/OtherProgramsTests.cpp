@@ -50,6 +50,86 @@ constexpr std::string_view unknownXml = "It is XML of a kind that Earmark does n
 
 } // namespace
 
+TEST_CASE ("The head of a post is read where it has a list of chapters, and not what only looks like one")
+{
+    const auto formatOf = [] (std::string_view text)
+    {
+        const auto imported = importOutline (text, {});
+        return imported ? imported->format->id : std::string_view ("none");
+    };
+    const std::string items =
+        "chapters:\n  - start: 0:00\n    title: Welcome\n  - title: Fog\n    start: \"1:12\"\n";
+    CHECK (formatOf ("---\n" + items + "---\n0:00 Another\n2:00 List\n3:00 Here\n") == "post-head");
+    CHECK (formatOf (items) == "post-head");
+    CHECK (chaptersOf (items) == "0:00 Welcome, 1:12 Fog");
+
+    // What people paste.
+    CHECK (formatOf ("chapters:\n- 0:00 Welcome\n- 1:12 Fog\n- 2:00 Bye\n") != "post-head");
+    CHECK (formatOf ("---\ntitle: The Tide\nchapters: 3\n---\n0:00 Welcome\n1:12 Fog\n2:00 Bye\n")
+           != "post-head");
+
+    const auto reading = importOutline (
+        "---\nchapters:\n- start: soon\n  title: Fog\n- start: 1:12\n---\n", {}, {}, "post-head");
+    REQUIRE (reading);
+    CHECK (reading->reading.outline.chapters.size() == 1);
+    CHECK (says (reading->reading, "The chapter has no usable start"));
+}
+
+TEST_CASE ("Markers of XMP count frames of their own rate, of their track's, or seconds")
+{
+    const auto xmp = [] (std::string_view rate, std::string_view markers)
+    {
+        return std::string ("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+                            "xmlns:xmpDM=\"http://ns.adobe.com/xmp/1.0/DynamicMedia/"
+                            "\"><rdf:Description><xmpDM:Tracks><rdf:Bag><rdf:li "
+                            "xmpDM:frameRate=\"")
+            .append (rate)
+            .append ("\"><xmpDM:markers><rdf:Seq>")
+            .append (markers)
+            .append ("</rdf:Seq></xmpDM:markers></rdf:li></rdf:Bag></xmpDM:Tracks></rdf:Description></"
+                     "rdf:RDF></x:xmpmeta>");
+    };
+    constexpr std::string_view two =
+        "<rdf:li xmpDM:name=\"a\"/><rdf:li xmpDM:name=\"b\" xmpDM:startTime=\"90\"/>";
+    CHECK (chaptersOf (xmp ("f30", two)) == "0:00 a, 0:03 b");
+    CHECK (chaptersOf (xmp ("f30000s1001", two)) == "0:00 a, 0:03.003 b");
+    CHECK (chaptersOf (xmp ("", two)) == "0:00 a, 1:30 b");
+
+    const auto odd =
+        readingOf (xmp ("f1",
+                        "<rdf:li xmpDM:name=\"a\"/><rdf:li xmpDM:name=\"b\" xmpDM:startTime=\"soon\"/>"
+                        "<rdf:li xmpDM:name=\"c\" xmpDM:startTime=\"9223372036854775807f1s4000\"/>"));
+    CHECK (summaryOf (odd.outline.chapters) == "0:00 a");
+    CHECK (says (odd, "The marker has no usable time"));
+}
+
+TEST_CASE ("A cue sheet that names one file several times is of one file")
+{
+    const auto sheet = [] (std::string_view second)
+    {
+        return std::string (
+                   "FILE \"a b.wav\" WAVE\nTRACK 01 AUDIO\nTITLE \"One\"\nINDEX 01 00:00:00\nFILE \"")
+            .append (second)
+            .append ("\" WAVE\nTRACK 02 AUDIO\nTITLE \"Two\"\nINDEX 01 01:00:00\n");
+    };
+    const auto one = readingOf (sheet ("a b.wav"));
+    CHECK (summaryOf (one.outline.chapters) == "0:00 One, 1:00 Two");
+    CHECK (one.questions.empty());
+    CHECK (one.notices.empty());
+
+    const auto two = readingOf (sheet ("c.wav"));
+    CHECK (two.questions.size() == 1);
+    CHECK (says (two, "The sheet is of 2 files"));
+
+    const auto answered =
+        importOutline (sheet ("c.wav"), {}, { .answers = { { "lengths", " 21:30 ,19:05" } } });
+    REQUIRE (answered);
+    CHECK (summaryOf (answered->reading.outline.chapters) == "0:00 One, 22:30 Two");
+    const auto unclear = importOutline (sheet ("c.wav"), {}, { .answers = { { "lengths", "long" } } });
+    REQUIRE (unclear);
+    CHECK (says (unclear->reading, "The answer does not tell how long 'a b.wav' is"));
+}
+
 TEST_CASE ("A single chapter in XML is a list, too")
 {
     CHECK (chaptersOf (

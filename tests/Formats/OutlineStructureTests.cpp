@@ -205,6 +205,40 @@ TEST_CASE ("A footer is no summary of a last chapter that has none")
     CHECK (apart.outline.chapters.back().summary == "It rises.");
 }
 
+TEST_CASE ("What is listed below the last chapter's text is the episode's")
+{
+    const std::string twoChapters =
+        "0:00 Welcome\nMara opens.\n\n- one\n- two\n\n1:12 The gauge\nIt rises.\n\n";
+
+    for (const std::string links : { "Links:\n- the museum\n- the dam\n",
+                                     "**Resources**\n- the museum\n- the dam\n",
+                                     "🔗 Mentioned in this episode\nthe museum\nthe dam\n" })
+        for (const std::string points : { "", "- three\n- four\n\n" })
+        {
+            CAPTURE (links, points);
+            const auto reading = readLosingNothing (twoChapters + points + links);
+            const auto& last = reading.outline.chapters.back();
+            CHECK (last.summary == "It rises.");
+            CHECK (last.points == (points.empty() ? Points {} : Points { "three", "four" }));
+            CHECK (reading.outline.episode.description.ends_with ("the museum\nthe dam"));
+        }
+
+    // Without a line above them, too, where no chapter before has two lists of points.
+    const auto apart = readLosingNothing (twoChapters + "- three\n- four\n\n- the museum\n- the dam\n");
+    CHECK (apart.outline.chapters.back().points == Points { "three", "four" });
+    CHECK (apart.outline.episode.description == "the museum\nthe dam");
+    CHECK (apart.lines[12].kind == LineUse::Kind::episode);
+    CHECK (apart.lines[13].kind == LineUse::Kind::episode);
+
+    // Lines with blank ones between all of them are one body, and so are lists that others have as well.
+    const auto wide = readLosingNothing ("0:00 Welcome\n\nMara opens.\n\n- one\n\n- two\n\n1:12 The "
+                                         "gauge\n\nIt rises.\n\n- three\n\n- four\n");
+    CHECK (wide.outline.chapters.back().points == Points { "three", "four" });
+    const auto each = readLosingNothing ("0:00 Welcome\nMara opens.\n\nLinks:\n- one\n\n1:12 The gauge\nIt "
+                                         "rises.\n\nLinks:\n- two\n");
+    CHECK (each.outline.chapters.back().points == Points { "two" });
+}
+
 TEST_CASE ("Headings inside the chapters do not end them")
 {
     const auto reading = readLosingNothing ("# The Tide\n\n## 0:00 Welcome\n\nAll aboard.\n\n### "
@@ -227,6 +261,14 @@ TEST_CASE ("Headings inside the chapters do not end them")
                                         "scale\n- Ida\n## 17:45 Fog\n### The horn\n- Bo\n");
     CHECK (own.outline.chapters[2].summary == "The horn");
     CHECK (own.outline.chapters[2].points == Points { "Bo" });
+
+    // Points below two headings of the last chapter are no two lists of which one is the episode's.
+    const auto two =
+        readLosingNothing ("## 0:00 Welcome\n\nAll aboard.\n\n### Plan\n\n- one\n- two\n\n## 5:00 "
+                           "Knots\n\nIt holds.\n\n### Bowline\n\n- three\n- four\n\n### "
+                           "Hitch\n\n- five\n- six\n");
+    CHECK (two.outline.chapters[1].points == Points { "three", "four", "five", "six" });
+    CHECK (two.outline.episode.description.empty());
 
     const auto bold = readLosingNothing ("**0:00 – 1:12: Welcome**\n\nAll aboard.\n\n### Takeaways\n- "
                                          "one\n\n**1:12 – 2:00: The gauge**\n\nIt rises.\n\n### "

@@ -35,8 +35,8 @@ void checkPaste (const Paste& paste)
 TEST_CASE ("Any dash, arrow or word may stand in a range")
 {
     for (const auto* sign :
-         { " – ", " - ",  " — ",   "–",   "-", "—",       " ‒ ",   " − ", " -- ",          " to ",
-           " → ", " -> ", " --> ", " ~ ", "~", " until ", " bis ", " ",   "\u00A0–\u00A0", "  -  " })
+         { " – ",  " - ",   " — ", "–", "-",       "—",     " ‒ ", " − ",           " -- ",  " to ", " → ",
+           " -> ", " --> ", " ~ ", "~", " until ", " bis ", " ",   "\u00A0–\u00A0", "  -  ", " ─ " })
     {
         INFO ("with '" << sign << "'");
         checkPaste ({ .inRange = sign });

@@ -225,6 +225,18 @@ TEST_CASE ("The cells of a table are what its head says")
     CHECK (middle.outline.chapters[1].link->url == "https://example.org/g");
 }
 
+TEST_CASE ("An escaped bar is part of its cell")
+{
+    const auto reading =
+        readLosingNothing ("| Time | Title | Notes |\n|---|---|---|\n| 0:00 | Fog \\| Rain | wet |\n"
+                           "| 1:12 | [Tide \\| Ebb](https://example.org) | salt \\| mud |\n"
+                           "| 2:00 | Letters | either \\||\n");
+    CHECK (summaryOf (reading.outline.chapters) == "0:00 Fog | Rain, 1:12 Tide | Ebb, 2:00 Letters");
+    CHECK (reading.outline.chapters[0].summary == "wet");
+    CHECK (reading.outline.chapters[1].summary == "salt | mud");
+    CHECK (reading.outline.chapters[2].summary.starts_with ("either"));
+}
+
 TEST_CASE ("Escaped marks are what they stand for")
 {
     CHECK (read ("\\[0:00\\] Welcome\n\\[1:12\\] The gauge\n\\[1:02:03\\] Letters") == threeLines);

@@ -60,6 +60,7 @@ bool isSentenceFromBelow (const std::string& path, const Literal& literal)
 /** Rows of tables, which are looked up where they are shown; by file or folder. */
 const std::map<std::string, Names> tables {
     { "Session/Commands/", {} }, // all of it
+    { "Session/CommandSheet.cpp", {} },
     { "Session/Table.cpp", { "Start", "Length", "Title", "Link", "Pic", "Listed" } },
     { "UI/TopBar.cpp", { "File", "Edit", "Chapters", "Host", "View" } },
     { "Session/HostImports.cpp", {} },

@@ -48,8 +48,8 @@ struct World
     std::vector<std::string> heard;              ///< "play", "audition 10.000 2.000 2.000" …
     std::vector<std::vector<Position>> asked;
 
-    std::map<std::string, WritePreview> previews; ///< by path; others are refused
-    std::map<std::string, Error> writeFailures;   ///< by path
+    std::map<std::string, WritePreview> previews;         ///< by path; others are refused
+    std::map<std::string, Error> refusals, writeFailures; ///< by path: of plans, and of writes
     std::vector<std::string> profilesAsked, writes;
     WriteWishes wishes; ///< as they were asked for last
     WriteProof proof { .chapters = 0,
@@ -265,9 +265,11 @@ struct World
             profilesAsked.push_back (wished.profile);
             wishes = wished;
 
-            if (! previews.contains (path))
-                return done (failure (Error::Kind::unsupported,
-                                      "It is no audio file that Earmark knows, whatever its name says."));
+            if (const auto isRefused = refusals.contains (path); isRefused || ! previews.contains (path))
+                return done (
+                    isRefused ? std::unexpected (refusals[path])
+                              : failure (Error::Kind::unsupported,
+                                         "It is no audio file that Earmark knows, whatever its name says."));
 
             auto preview = previews[path];
             preview.chapters = outline.chapters.size();

@@ -49,6 +49,36 @@ TEST_CASE ("Each line of an outline has its fate", "[session]")
     CHECK (fates[6].use == Use::chapterStart);
 }
 
+TEST_CASE ("Lines about the episode are told apart by what they say of it", "[session]")
+{
+    using Use = LineUse::Kind;
+    using Kind = LineFate::Kind;
+    ImportedText reading;
+    reading.outline.episode.show = "Harbour Lights";
+    reading.outline.episode.title = "The Storm Glass";
+    reading.outline.episode.description = "A barometer.\n\nMay be nonsense.";
+    reading.lines = {
+        { "Harbour Lights", Use::episode, 0, "Harbour Lights" },
+        { "# The Storm Glass", Use::episode, 0, "The Storm Glass" },
+        { "Harbour Lights: The Storm Glass", Use::episode, 0, "Harbour Lights: The Storm Glass" },
+        { "A *barometer*.", Use::episode, 0, "A barometer." },
+        { "May be nonsense.", Use::episode, 0, "May be nonsense." },
+        { "Who knows", Use::episode, 0 }
+    };
+    std::vector<Kind> kinds;
+
+    for (const auto& fate : fatesOf ("", reading))
+        kinds.push_back (fate.kind);
+
+    CHECK (kinds
+           == std::vector { Kind::show,
+                            Kind::episodeTitle,
+                            Kind::episode,
+                            Kind::description,
+                            Kind::description,
+                            Kind::episode });
+}
+
 TEST_CASE ("Nothing but the reader's own words is said of lines in formats that are not read by lines",
            "[session]")
 {

@@ -114,9 +114,8 @@ struct LineDesk
 using Kind = LineFate::Kind;
 using Kinds = std::vector<LineFate::Kind>;
 
-const Kinds all {
-    Kind::episode, Kind::chapterStart, Kind::summary, Kind::summary, Kind::blank, Kind::warning
-};
+const Kinds all { Kind::episodeTitle, Kind::chapterStart, Kind::summary,
+                  Kind::summary,      Kind::blank,        Kind::warning };
 
 } // namespace
 
@@ -151,8 +150,8 @@ TEST_CASE ("What is said of a line stays at it where lines before it are left ou
 TEST_CASE ("A chapter goes and comes with all its lines", "[session]")
 {
     LineDesk desk;
-    const Kinds without { Kind::episode,  Kind::unticked, Kind::unticked,
-                          Kind::unticked, Kind::blank,    Kind::warning };
+    const Kinds without { Kind::episodeTitle, Kind::unticked, Kind::unticked,
+                          Kind::unticked,     Kind::blank,    Kind::warning };
     desk.toggle (1);
     CHECK (desk.kinds() == without);
     REQUIRE (desk.preview().reading->outline.chapters.size() == 1);
@@ -299,6 +298,12 @@ TEST_CASE ("Keys go from line to line and stop at the ends", "[session]")
     CHECK (desk.preview().line == 1);
     desk.w->outlineImport().goToLine (99);
     CHECK (desk.preview().line == 5);
+    CHECK (desk.keyed ("home") == "row-first");
+    CHECK (run (*desk.w, "row-first"));
+    CHECK (desk.preview().line == 0);
+    CHECK (desk.keyed ("end") == "row-last");
+    CHECK (run (*desk.w, "row-last"));
+    CHECK (desk.preview().line == 5);
 
     desk.w->outlineImport().goToLine (4);
     CHECK (run (*desk.w, "toggle-line"));
@@ -324,6 +329,14 @@ TEST_CASE ("Documents that are not read by lines have none to choose", "[session
     CHECK (w.outlineImport().preview()->lines.size() == 2);
     CHECK_FALSE (w.outlineImport().hasLinesToChoose());
     CHECK_FALSE (run (w, "toggle-line"));
+
+    // The timeline behind them is not what End means.
+    const auto before = w.view().playhead;
+    CHECK (run (w, "row-last"));
+    CHECK (w.outlineImport().preview()->line == 1);
+    CHECK (w.view().playhead == before);
+    w.closePanel();
+    CHECK_FALSE (run (w, "row-last"));
 }
 
 } // namespace earmark::tests

@@ -8,6 +8,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 namespace earmark::tests
 {
 
@@ -126,6 +128,66 @@ TEST_CASE ("What a chapter of a player's list is heard in is said where it is no
     CHECK (w.message().text == instead);
     actions::playShown (w, 99);
     CHECK (w.view().playhead == at (0));
+}
+
+TEST_CASE ("Where all is well, the write panel counts the players that show nothing", "[session][players]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    const auto said = [&] { return linesOf (w.writing().panel()->targets.front()).back(); };
+    using Tone = WriteLine::Tone;
+    run (w, "write");
+    CHECK (desk.world.playersAsked == std::vector<std::string> { "/show/a.m4a planned" });
+    CHECK (said()
+           == WriteLine { Tone::good,
+                          "No player that reads these chapters is known to show them wrongly; 1 of 2 players "
+                          "shows none at all." });
+
+    // Of what lies on the disk, after the write.
+    desk.world.playerLists = std::vector { listOf ("AntennaPod", 0), listOf ("VLC 3", 0) };
+    run (w, "write-now");
+    CHECK (desk.world.playersAsked.back() == "/show/a.m4a");
+    CHECK (said() == WriteLine { Tone::warning, "None of the 2 known players shows chapters of this file." });
+
+    // Unknown, or none: nothing is counted.
+    desk.world.playerLists = failure (Error::Kind::unreadable, "It cannot be read.");
+    w.writing().setProfile ("minimal");
+    constexpr auto* allClear = "No player that reads these chapters is known to show them wrongly.";
+    CHECK (said() == WriteLine { Tone::good, allClear });
+    desk.world.playerLists = std::vector { listOf ("AntennaPod", 3) };
+    w.writing().setProfile ("safe");
+    CHECK (said() == WriteLine { Tone::good, allClear });
+}
+
+TEST_CASE ("Players are asked of one file after the other, and not of what has findings",
+           "[session][players]")
+{
+    constexpr LintRule rule { "a",         LintRule::Grade::warning, "Spotify",
+                              "it is cut", "keep it short",          LintRule::Repair::byHand,
+                              "b" };
+    Desk desk;
+    auto& w = *desk.w;
+    desk.world.previews["/show/b.m4a"] = { .container = "MP4",
+                                           .changes = {},
+                                           .notices = {},
+                                           .findings = { { &rule, "It is long." } },
+                                           .plan = std::make_shared<const int>() };
+    desk.world.isSlowToLook = true;
+    run (w, "write");
+    w.writing().add ("/show/b.m4a");
+    w.writing().add ("/show/a.mp3");
+    desk.world.finish(); // all plans
+    const auto reached = [&] (std::size_t i) { return w.writing().panel()->targets[i].reached; };
+    CHECK (std::ranges::all_of (desk.world.playersAsked,
+                                [] (const auto& asked) { return asked == "/show/a.m4a planned"; }));
+    CHECK_FALSE (reached (0));
+    desk.world.finish();
+    CHECK (reached (0) == PlayersReached { 2, 1 });
+    CHECK (desk.world.playersAsked.back() == "/show/a.mp3 planned");
+    desk.world.finish();
+    CHECK_FALSE (reached (1));
+    CHECK (reached (2) == PlayersReached { 2, 1 });
+    CHECK (desk.world.unfinished.empty());
 }
 
 TEST_CASE ("A file that cannot be read says why", "[session][players]")

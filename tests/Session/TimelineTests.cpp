@@ -8,6 +8,10 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace earmark::tests
 {
 
@@ -182,6 +186,88 @@ TEST_CASE ("The chapter whose range reaches in from the left has its flag, too",
     CHECK (flags[0].index == 1);
     CHECK (flags[0].x < 0);
     CHECK (flags[0].room == Catch::Approx (1000));
+}
+
+namespace
+{
+
+/** Of single chapters that begin at these pixels. */
+std::vector<Flag> flagsAt (const std::vector<double>& xs, double width)
+{
+    std::vector<Flag> flags;
+
+    for (std::size_t i = 0; i < xs.size(); ++i)
+        flags.push_back ({ .index = i, .x = xs[i], .room = (i + 1 < xs.size() ? xs[i + 1] : width) - xs[i] });
+
+    return flags;
+}
+
+std::vector<Flag> flagsEvery (double pixels, std::size_t count)
+{
+    std::vector<double> xs;
+
+    for (std::size_t i = 0; i < count; ++i)
+        xs.push_back (double (i) * pixels);
+
+    return flagsAt (xs, double (count) * pixels);
+}
+
+constexpr double digit = 7;
+
+} // namespace
+
+TEST_CASE ("A flag too narrow for a title shows its number", "[session]")
+{
+    using Numbers = std::vector<FlagNumber>;
+    CHECK (numbersOf (flagsAt ({ 0, 100, 120, 140, 160 }, 400), {}, digit)
+           == Numbers { { 1, 100, 13 }, { 2, 120, 13 }, { 3, 140, 13 } });
+
+    // None reaches into a title, and of a few each that has the room has its own.
+    CHECK (numbersOf (flagsAt ({ 0, 100, 108, 140 }, 400), {}, digit) == Numbers { { 2, 108, 13 } });
+    CHECK (numbersOf (flagsAt ({ 0, 100, 112 }, 400), {}, digit).empty());
+
+    // The one that reaches in from the left has its number at the edge.
+    const std::vector<Flag> reaching { { .index = 7, .x = -300, .room = 20 },
+                                       { .index = 8, .x = 20, .room = 300 } };
+    CHECK (numbersOf (reaching, {}, digit) == Numbers { { 7, 0, 13 } });
+    CHECK (numbersOf ({}, 3, digit).empty());
+}
+
+TEST_CASE ("Where numbers would collide, every n-th is shown", "[session]")
+{
+    const auto [pixels, step] =
+        GENERATE (std::pair (28.0, 1u), std::pair (9.0, 5u), std::pair (4.0, 10u), std::pair (1.0, 20u));
+    const auto numbers = numbersOf (flagsEvery (pixels, 120), {}, digit);
+    CAPTURE (pixels);
+    REQUIRE_FALSE (numbers.empty());
+
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        CHECK (numbers[i].index + 1 == (i + 1) * step);
+
+    CHECK (numbers.size() + 1 >= 119 / step); // but for those that would reach beyond the end
+
+    // One flag for many: the number that the step finds among them.
+    const std::vector<Flag> shared { { .index = 40, .count = 30, .x = 10, .room = 5 },
+                                     { .index = 70, .count = 1, .x = 15, .room = 20 } };
+    CHECK (numbersOf (shared, {}, digit) == std::vector<FlagNumber> { { 44, 10, 20 } });
+}
+
+TEST_CASE ("The chosen chapter has its number in any case", "[session]")
+{
+    const auto flags = flagsEvery (9, 120);
+    const auto has = [] (const std::vector<FlagNumber>& numbers, std::size_t index)
+    { return std::ranges::contains (numbers, index, &FlagNumber::index); };
+    const auto numbers = numbersOf (flags, 61, digit);
+    CHECK (numbers.back() == FlagNumber { 61, 61 * 9, 20 });
+    CHECK_FALSE (has (numbers, 59)); // it would lie under it
+    CHECK (has (numbers, 64));
+
+    // In sight at the edge, too.
+    CHECK (numbersOf (flags, 119, digit).back() == FlagNumber { 119, 120 * 9 - 27, 27 });
+
+    // A title has its number already.
+    CHECK (numbersOf (flagsAt ({ 0, 100, 120 }, 400), 0, digit)
+           == std::vector<FlagNumber> { { 1, 100, 13 } });
 }
 
 TEST_CASE ("The mouse finds the nearest pole first, then a flag's cloth", "[session]")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/WritePanel.h"
 
+#include "Session/ChapterFindings.h"
 #include "Session/Commands.h"
 #include "Session/FakeServices.h"
 #include "Session/Workspace.h"
@@ -244,6 +245,57 @@ TEST_CASE ("Other audio makes a new list of files to write", "[session][write]")
     CHECK (desk.target (0).path == "/show/b.m4a");
     CHECK (desk.target (0).state == State::refused);
     CHECK (headlineOf (*w.writing().panel()) == "Nothing can be written");
+}
+
+TEST_CASE ("What surely begins behind an audio is its last chapter, whose remarks are none",
+           "[session][write]")
+{
+    auto outline = outlineAt ({ 0, 10, 20 });
+    outline.chapters[2].kind = Chapter::Kind::note;
+
+    for (std::uint64_t i = 0; i < outline.chapters.size(); ++i)
+        outline.chapters[i].id = ChapterId (i + 1);
+
+    const auto id = [&] (std::size_t i) { return outline.chapters[i].id; };
+    CHECK (chaptersBehind (outline, at (10.0004)) == std::vector { id (1) }); // in whole milliseconds
+    CHECK (chaptersBehind (outline, at (0)) == std::vector { id (0), id (1) });
+    CHECK (chaptersBehind (outline, at (100)) == std::vector { id (1) });
+    CHECK (chaptersBehind (outline, {}) == std::vector { id (1) });
+    CHECK (chaptersBehind ({}, at (0)).empty());
+}
+
+TEST_CASE ("A file that ends before its chapters leads to them, and to the panel that finds the cut",
+           "[session][write]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    const Error tooEarly { Error::Kind::mismatch, "Chapters begin after the audio.", {} };
+    desk.world.refusals = { { "/show/a.m4a", tooEarly }, { "/show/a.mp3", tooEarly } };
+    const auto chapters = w.chapters();
+    w.perform (MoveChapter { chapters[2].id, at (700) });
+    w.perform (MoveChapter { chapters[1].id, at (600) }); // the audio ends there
+    run (w, "write");
+    w.writing().add ("/show/a.mp3");
+    w.writing().add ("/show/notes.txt");
+    CHECK (desk.target (0).isOfOtherCut());
+    CHECK (linesOf (desk.target (0))
+           == std::vector<WriteLine> { { WriteLine::Tone::bad,
+                                         "Chapters begin after the audio.",
+                                         { chapters[1].id, chapters[2].id } } });
+
+    CHECK (w.writing().canFindCut (desk.target (0)));
+    CHECK (desk.target (1).isOfOtherCut());
+    CHECK_FALSE (w.writing().canFindCut (desk.target (1))); // the sound of another file is open
+
+    // How long another file is only its plan knows: the last chapter lies behind its end for certain.
+    CHECK (desk.target (1).behindAudio == std::vector { chapters[2].id });
+    CHECK_FALSE (desk.target (2).isOfOtherCut());
+    CHECK (linesOf (desk.target (2)).front().chapters.empty());
+
+    desk.world.refusals.clear();
+    w.perform (RemoveChapters { { chapters[1].id, chapters[2].id } });
+    CHECK_FALSE (desk.target (0).isOfOtherCut());
+    CHECK (desk.target (0).behindAudio.empty());
 }
 
 TEST_CASE ("Every state has a word, a sentence and a headline", "[session][write]")

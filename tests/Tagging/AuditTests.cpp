@@ -180,6 +180,19 @@ TEST_CASE ("The audit sees harm to the atoms and the audio of an MP4")
     }
 }
 
+TEST_CASE ("The audit sees harm to a tag behind an MP4")
+{
+    for (const bool moovFirst : { true, false })
+    {
+        INFO ((moovFirst ? "moov first" : "moov last"));
+        const Case mp4 (taggedMovie (moovFirst) + "TAG" + std::string (125, 'x'), "a.m4a");
+        const auto end = mp4.plan.edit.result.size();
+        CHECK (mp4.objectionTo ([] (ContainerEdit&) {}).empty());
+        mp4.checkSeen ("would not be found", [&] (PieceTable& t) { t.replace (end - 1, 1, "X"); });
+        mp4.checkSeen ("behind the last atom", [&] (PieceTable& t) { t.remove (end - 128, 128); });
+    }
+}
+
 TEST_CASE ("An edit that takes another one back may change all but the audio")
 {
     const Case mp3 (taggedMp3(), "a.mp3");

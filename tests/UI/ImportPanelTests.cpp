@@ -83,6 +83,14 @@ TEST_CASE ("A line of an import is left out by a click on its box, or by Space",
     CHECK (isOut (1));
     CHECK (stage.press ("ctrl + Z"));
     CHECK_FALSE (isOut (1));
+
+    // The ends are those of the text, and not of the timeline behind it.
+    const auto playhead = stage.workspace->view().playhead;
+    CHECK (stage.press ("home"));
+    CHECK (import.preview()->line == 0);
+    CHECK (stage.press ("end"));
+    CHECK (import.preview()->line == 1);
+    CHECK (stage.workspace->view().playhead == playhead);
     CHECK (stage.picture().isValid());
 }
 

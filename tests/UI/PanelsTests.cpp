@@ -4,6 +4,7 @@
 #include "Session/Commands.h"
 #include "UI/MainView.h"
 #include "UI/Panels/FindingLink.h"
+#include "UI/Panels/KeySheet.h"
 #include "UI/Panels/PanelFrame.h"
 #include "UI/Panels/RowList.h"
 #include "UI/Shown.h"
@@ -173,6 +174,44 @@ TEST_CASE ("A finding about a chapter is a button of its own in the write panel"
     CHECK (w.view().selection.ids.size() == 2);
 }
 
+TEST_CASE ("A file of another cut leads to its chapters, and to the panel that finds the cut", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    stage.world.refusals["/harbour-lights.m4a"] = { Error::Kind::mismatch, "It ends too early.", {} };
+    CHECK (stage.press ("w"));
+    auto* button =
+        dynamic_cast<ui::CommandButton*> (buttonCalled (*stage.view, ui::tr ("Find the cut\u2026")));
+    REQUIRE (button != nullptr);
+    CHECK (button->isVisible());
+    CHECK (button->getWantsKeyboardFocus());
+    CHECK_FALSE (button->getBounds().isEmpty());
+    CHECK (stage.picture().isValid());
+    auto* link = stage.find<ui::FindingLink>();
+    REQUIRE (link != nullptr);
+    CHECK (link->getTitle() == "It ends too early.");
+
+    SECTION ("the chapters")
+    {
+        link->clicked();
+        CHECK (w.view().selection.focus == w.chapters().back().id);
+    }
+
+    SECTION ("the cut")
+    {
+        button->clicked();
+        CHECK (w.view().panel == Panel::findCut);
+    }
+
+    SECTION ("neither, where it is long enough")
+    {
+        stage.world.refusals.clear();
+        w.writing().setProfile ("minimal"); // planned anew
+        CHECK_FALSE (button->isVisible());
+        CHECK (stage.find<ui::FindingLink>() == nullptr);
+    }
+}
+
 TEST_CASE ("What goes from the write panel leaves the keyboard to the window, not to the next button", "[ui]")
 {
     Stage stage (1280, 800);
@@ -246,6 +285,43 @@ TEST_CASE ("A click on a chapter that a player lists plays from it", "[ui]")
     dragMouse (*row, { 90, 10 }, { 90, 10 });
     CHECK (w.view().playhead == w.players().page().lists[0].rows[2].start);
     CHECK (std::ranges::contains (stage.world.heard, "play"));
+}
+
+TEST_CASE ("The sheet of keys is searched, and what is found is reached by the keyboard", "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    const Shown window (*stage.view);
+    REQUIRE (stage.press ("F1"));
+    auto* search = dynamic_cast<juce::TextEditor*> (stage.called ("Search the keys"));
+    auto* sheet = stage.find<ui::KeySheet>();
+    REQUIRE (search != nullptr);
+    REQUIRE (sheet != nullptr);
+    CHECK (search->hasKeyboardFocus (true));
+    const auto whole = sheet->getHeight();
+    const auto look = [&] (const char* words)
+    {
+        search->setText (words, false);
+        search->onTextChange();
+    };
+
+    look ("undo history");
+    CHECK (sheet->getHeight() < whole);
+    CHECK (search->keyPressed (juce::KeyPress (juce::KeyPress::downKey)));
+    REQUIRE (sheet->hasKeyboardFocus (false));
+    CHECK (sheet->getDescription() == "Undo history");
+    CHECK (sheet->keyPressed (juce::KeyPress (juce::KeyPress::returnKey)));
+    CHECK (sheet->keyPressed (juce::KeyPress::createFromDescription ("alt + H")));
+    CHECK (w.keys().keysOf ("history") == std::vector { Key { .name = "h", .alt = true } });
+
+    look ("zither");
+    CHECK (sheet->getDescription() == "No key does that.");
+    CHECK (stage.picture().isValid());
+
+    // Escape takes back what was typed, and is the window's then.
+    CHECK (search->keyPressed (juce::KeyPress (juce::KeyPress::escapeKey)));
+    CHECK (search->isEmpty());
+    CHECK_FALSE (search->keyPressed (juce::KeyPress (juce::KeyPress::escapeKey)));
 }
 
 TEST_CASE ("The lead-in of snapping is typed where all are snapped", "[ui]")

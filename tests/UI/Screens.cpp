@@ -146,6 +146,32 @@ void write (Stage& stage)
     stage.workspace->writing().add ("/notes.txt");
 }
 
+/** The audio of the one is of another cut; the other cannot be written at all. */
+void otherCut (Stage& stage)
+{
+    stage.world.refusals["/harbour-lights.m4a"] = { Error::Kind::mismatch,
+                                                    "The chapter 'Songs for hauling, and goodnight' begins "
+                                                    "at 8:04, but the audio ends at 7:43, at least 21 s "
+                                                    "too early: the outline belongs to another cut. Remove "
+                                                    "the chapter, find the cut, or shift or stretch all "
+                                                    "of them.",
+                                                    {} };
+    run (*stage.workspace, "write");
+    stage.workspace->writing().add ("/notes.txt");
+}
+
+/** More chapters than there is room for their titles, or for all their numbers. */
+void crowded (Stage& stage)
+{
+    std::vector<Edit> more;
+
+    for (int i = 0; i < 114; ++i)
+        more.push_back (AddChapter { Chapter { .start = at (2.5 + 5 * i), .title = "Letter" } });
+
+    stage.workspace->performAll (more, "More");
+    runAll (stage, { "show-all", "to-end", "page-up", "page-up" });
+}
+
 void destinations (Stage& stage)
 {
     stage.world.chosenFile = "/show";
@@ -256,6 +282,8 @@ constexpr std::array table {
     Screen { "preferences", [] (Stage& s) { runAll (s, { "preferences" }); } },
     Screen { "question", [] (Stage& s) { runAll (s, { "preferences", "new" }); } },
     Screen { "write", write },
+    Screen { "write-cut", otherCut },
+    Screen { "crowded", crowded },
     Screen { "write-plan", [] (Stage& s) { runAll (s, { "write" }); } },
     Screen { "players", [] (Stage& s) { runAll (s, { "players", "row-down" }); } },
     Screen { "documents", [] (Stage& s) { runAll (s, { "export" }); } },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/Bodies.h"
 
+#include "Formats/Outline/ListHeadings.h"
 #include "Foundation/Text.h"
 
 #include <algorithm>
@@ -18,10 +19,19 @@ struct BodyHabit
     bool text = false;
     bool points = false;
     bool textBehindPoints = false;
-    bool blankInside = false; ///< a blank line between two lines of one body
-    bool blankBefore = false; ///< a blank line between a chapter's line and its body
-    bool headings = false;    ///< some that other chapters have not
+    bool blankInside = false;    ///< a blank line between two lines of one body
+    bool blankBefore = false;    ///< a blank line between a chapter's line and its body
+    bool headings = false;       ///< some that other chapters have not
+    bool pointsTogether = false; ///< a point right below another
+    bool pointsApart = false;    ///< a blank line between two points
+    bool resources = false;      ///< a list of links of its own
 };
+
+/** "Links:", behind a blank line. */
+bool announcesResources (const std::vector<Candidate>& candidates, std::size_t k)
+{
+    return k > 0 && candidates[k - 1].isBlank() && namesResources (candidates[k].line);
+}
 
 BodyHabit habitOfBodies (const std::vector<Candidate>& candidates,
                          const std::vector<Entry>& entries,
@@ -32,7 +42,7 @@ BodyHabit habitOfBodies (const std::vector<Candidate>& candidates,
 
     for (std::size_t i = 0; i + 1 < entries.size(); ++i)
     {
-        bool content = false, blank = false, points = false;
+        bool content = false, blank = false, points = false, isLastPoint = false;
 
         for (auto k = entries[i].index + 1; k < endOfEntry (candidates, entries, i); ++k)
         {
@@ -52,6 +62,12 @@ BodyHabit habitOfBodies (const std::vector<Candidate>& candidates,
             habit.blankInside = habit.blankInside || (content && blank);
             habit.blankBefore = habit.blankBefore || (! content && blank);
             habit.textBehindPoints = habit.textBehindPoints || (points && ! isPoint);
+            habit.resources = habit.resources || announcesResources (candidates, k);
+
+            if (isPoint && isLastPoint)
+                (blank ? habit.pointsApart : habit.pointsTogether) = true;
+
+            isLastPoint = isPoint;
             points = points || isPoint;
             content = true;
             blank = false;
@@ -75,7 +91,7 @@ std::size_t endOfLastBody (const std::vector<Candidate>& candidates,
     const auto begin = entries.back().index + 1;
     bool attached = entries.back().line.place == TimePlace::alone
                     && ! titles.before; // right below its title, without a blank line
-    bool content = false, points = false, blank = false;
+    bool content = false, points = false, isLastPoint = false, blank = false;
     auto end = begin;
     const auto startsBefore = [&] (const ChapterLine* reading)
     { return reading && reading->start.value < entries.back().line.start.value; };
@@ -102,6 +118,7 @@ std::size_t endOfLastBody (const std::vector<Candidate>& candidates,
 
         if (headings[k] == BodyHeading::repeated || (headings[k] == BodyHeading::own && habit.headings))
         {
+            isLastPoint = false;
             end = k + 1;
             continue;
         }
@@ -119,11 +136,18 @@ std::size_t endOfLastBody (const std::vector<Candidate>& candidates,
         // A footer, where earlier bodies stand right below their lines and this chapter has none.
         const bool isFooter = ! content && blank && (habit.text || habit.points) && ! habit.blankBefore;
 
-        if (! expected || startsSomethingElse || isFooter)
+        // Links, below a line of their own or as bullets apart from the chapter's.
+        const bool isOtherPart =
+            (announcesResources (candidates, k) && ! habit.resources)
+            || (isPoint && isLastPoint && blank && habit.pointsTogether && ! habit.pointsApart);
+
+        if (! expected || startsSomethingElse || isFooter || isOtherPart)
             break;
 
         points = points || isPoint;
+        isLastPoint = isPoint;
         content = true;
+        blank = false;
         end = k + 1;
     }
 

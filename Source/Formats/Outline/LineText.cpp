@@ -69,6 +69,26 @@ std::string asMeant (std::string_view text)
     return plain;
 }
 
+/** Puts what is meant behind the content. */
+void take (Line& line, const Meant& meant)
+{
+    if (meant.text == "|")
+        line.literalBars.push_back (line.content.size());
+
+    line.content += meant.text;
+}
+
+/** The label of a link, as it is meant. */
+void takeLabel (Line& line, std::string_view label)
+{
+    for (std::size_t i = 0; i < label.size();)
+    {
+        const auto meant = meantAt (label, i);
+        take (line, meant.value_or (Meant { std::string (1, label[i]), 1 }));
+        i += meant ? meant->size : 1;
+    }
+}
+
 std::size_t closing (std::string_view text, std::size_t open, char opener, char closer)
 {
     int depth = 0;
@@ -144,7 +164,7 @@ void takeText (Line& line, std::string_view text)
     {
         if (const auto meant = meantAt (text, i))
         {
-            line.content += meant->text;
+            take (line, *meant);
             i += meant->size;
             continue;
         }
@@ -158,7 +178,7 @@ void takeText (Line& line, std::string_view text)
                 const auto begin = line.content.size();
 
                 if (! image)
-                    line.content += asMeant (link->label);
+                    takeLabel (line, link->label);
 
                 line.links.push_back ({ .begin = begin,
                                         .end = line.content.size(),

@@ -111,6 +111,41 @@ constexpr std::array<std::string_view, 30> sectionNames { "summary",
                                                           "samenvatting",
                                                           "описание" };
 
+/** What lists of addresses are called, in lower case. */
+constexpr std::array<std::string_view, 33> resourceNames { "links",
+                                                           "useful links",
+                                                           "show links",
+                                                           "links & resources",
+                                                           "links and resources",
+                                                           "resources",
+                                                           "resources & links",
+                                                           "resources and links",
+                                                           "resources mentioned",
+                                                           "mentioned in this episode",
+                                                           "links mentioned",
+                                                           "links from this episode",
+                                                           "sources",
+                                                           "references",
+                                                           "further reading",
+                                                           "credits",
+                                                           "follow us",
+                                                           "connect with us",
+                                                           "links zur folge",
+                                                           "links zur episode",
+                                                           "weiterführende links",
+                                                           "ressourcen",
+                                                           "quellen",
+                                                           "liens",
+                                                           "ressources",
+                                                           "enlaces",
+                                                           "recursos",
+                                                           "fuentes",
+                                                           "links úteis",
+                                                           "link utili",
+                                                           "fonti",
+                                                           "bronnen",
+                                                           "ссылки" };
+
 /** Without the pictograms and marks in front, "📌 Chapters". */
 std::string_view withoutSignsInFront (std::string_view text)
 {
@@ -188,6 +223,12 @@ bool isListHeading (const Line& line)
 
     return line.kind == Line::Kind::text
            && (announces (text) || namesList (wordsOf (line)) || isWordInCapitals (text));
+}
+
+bool namesResources (const Line& line)
+{
+    return line.kind == Line::Kind::text
+           && std::ranges::contains (resourceNames, std::string_view (wordsOf (line)));
 }
 
 bool namesListOrSection (const Line& line)

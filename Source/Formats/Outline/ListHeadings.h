@@ -13,4 +13,7 @@ bool isListHeading (const Line&);
     No episode is. */
 bool namesListOrSection (const Line&);
 
+/** "Links:", "🔗 Resources", "Mentioned in this episode": what the part of show notes is called that lists addresses. */
+bool namesResources (const Line&);
+
 } // namespace earmark::outline

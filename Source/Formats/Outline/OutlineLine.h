@@ -45,6 +45,9 @@ struct Line
 
     std::vector<LinkSpan> links;
 
+    /** Where the content has a bar that was escaped, "\|", and so parts no cells. */
+    std::vector<std::size_t> literalBars;
+
     /** Whether it only parts or announces others. */
     bool saysNothing() const { return kind == Kind::blank || kind == Kind::rule || kind == Kind::tableHead; }
 };

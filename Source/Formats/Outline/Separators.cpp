@@ -10,6 +10,23 @@
 namespace earmark::outline
 {
 
+namespace
+{
+
+/** A horizontal stroke of a drawn box, which is written for a dash. */
+bool isStroke (char32_t c)
+{
+    return c == 0x2500 || c == 0x2501;
+}
+
+/** Comma or semicolon of Chinese and Arabic text. */
+bool isWideComma (char32_t c)
+{
+    return c == 0xFF0C || c == 0xFF1B || c == 0x060C;
+}
+
+} // namespace
+
 bool hasWord (std::string_view text)
 {
     for (std::size_t i = 0; i < text.size();)
@@ -149,7 +166,7 @@ std::size_t skipRangeSign (std::string_view text, std::size_t i)
     {
         const auto [c, size] = codePointAt (rest, 0);
 
-        if (isDash (c) || c == '~' || c == 0x301C || c == 0xFF5E || c == 0x2192)
+        if (isDash (c) || isStroke (c) || c == '~' || c == 0x301C || c == 0xFF5E || c == 0x2192)
             return skipBlanks (text, at + size);
     }
 
@@ -189,9 +206,8 @@ namespace
 /** Arrows and triangles that point to a title, and the upright stroke of Chinese lists. */
 bool isArrow (char32_t c)
 {
-    constexpr std::array<char32_t, 8> arrows {
-        0x21D2, 0x25B6, 0x25BA, 0x2794, 0x279C, 0x27A1, 0x27A4, 0x4E28
-    };
+    constexpr std::array<char32_t, 10> arrows { 0x21D2, 0x25B6, 0x25B7, 0x25B8, 0x25BA,
+                                                0x2794, 0x279C, 0x27A1, 0x27A4, 0x4E28 };
     return std::ranges::contains (arrows, c);
 }
 
@@ -236,10 +252,11 @@ std::string_view afterSeparator (std::string_view text)
 
     const bool always = isDash (c) || c == ',' || c == ';' || c == ':' || c == '|' || c == '~' || c == 0xFF1A
                         || c == 0xFF5C || c == 0x2192 || c == 0x203A || c == 0xBB || c == 0x2022 || c == 0xB7
-                        || c == 0x2502 || c == 0x3001 || c == '=' || isArrow (c);
+                        || c == 0x2502 || c == 0x3001 || c == '=' || isArrow (c) || isStroke (c)
+                        || isWideComma (c) || c == 0x30FB;
     const bool withBlank = c == '.' || c == '/' || c == '>' || c == '*' || c == ')';
 
-    if (isDash (c)) // of several that are alike none belongs to the title: "0:00——Fog"
+    if (isDash (c) || isStroke (c)) // of several that are alike none belongs to the title: "0:00——Fog"
         while (! rest.empty() && codePointAt (rest, 0).value == c)
             rest.remove_prefix (size);
 
@@ -276,7 +293,7 @@ std::string_view beforeSeparator (std::string_view text)
     const bool closes = c == '>' && text.contains ('<'); // "Title <https://example.org> 0:54"
     const bool separator = isDash (c) || c == ':' || c == '|' || c == ',' || c == ';' || c == '~'
                            || c == 0xFF1A || c == 0x2192 || c == 0x2022 || c == 0xB7 || c == '=' || c == '>'
-                           || c == '/';
+                           || c == '/' || c == 0xFF5C || c == 0x2502 || isStroke (c) || isWideComma (c);
     return separator && ! closes ? trim (text.substr (0, text.size() - size)) : text;
 }
 

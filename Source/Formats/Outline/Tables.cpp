@@ -29,24 +29,31 @@ bool isSeparatorRow (const Candidate& candidate)
 }
 
 /** The cells of a row, trimmed; of outer bars one at each end is the table's frame. */
-std::vector<std::string_view> cellsOf (std::string_view row, char separator)
+std::vector<std::string_view> cellsOf (const Line& line, char separator)
 {
-    row = separator == '|' ? trim (row) : row;
+    const auto parts = [&] (const char& c)
+    {
+        return c == separator
+               && (c != '|'
+                   || ! std::ranges::binary_search (line.literalBars,
+                                                    std::size_t (&c - line.content.data())));
+    };
+    auto row = separator == '|' ? trim (line.content) : std::string_view (line.content);
 
-    if (separator == '|' && row.starts_with ('|'))
+    if (separator == '|' && row.starts_with ('|') && parts (row.front()))
         row.remove_prefix (1);
 
-    if (separator == '|' && row.ends_with ('|'))
+    if (separator == '|' && row.ends_with ('|') && parts (row.back()))
         row.remove_suffix (1);
 
     std::vector<std::string_view> cells;
 
     for (;;)
     {
-        const auto end = row.find (separator);
+        const auto end = std::size_t (std::ranges::find_if (row, parts) - row.begin());
         cells.push_back (trim (row.substr (0, end)));
 
-        if (end == std::string_view::npos)
+        if (end == row.size())
             return cells;
 
         row.remove_prefix (end + 1);
@@ -99,7 +106,7 @@ Head headOf (const Line& line, char separator)
 {
     CsvRow row;
 
-    for (const auto cell : cellsOf (line.content, separator))
+    for (const auto cell : cellsOf (line, separator))
         row.cells.push_back (withoutEmphasis (cell));
 
     Head head { .columns = columnsOf (row), .counts = {}, .separator = separator };
@@ -137,7 +144,7 @@ std::vector<Timestamp> timesIn (const Candidate& row, std::string_view cell)
 /** A chapter out of the cells of a row; nothing where they are not what the head says. */
 std::unique_ptr<ChapterLine> chapterOf (const Candidate& row, const Head& head)
 {
-    const auto cells = cellsOf (row.line.content, head.separator);
+    const auto cells = cellsOf (row.line, head.separator);
     const auto cell = [&] (MarkerColumn column)
     {
         const auto at = head.columns[column];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Techniques/Gathering.h"
 
+#include "Formats/Techniques/Quoting.h"
 #include "Formats/Techniques/TimeText.h"
 #include "Foundation/Timestamp.h"
 
@@ -33,7 +34,7 @@ void Gathering::add (Chapter chapter, Place where)
     if (chapter.start.sinceStart() < Duration() || chapter.start.sinceStart() > longest)
     {
         warn (std::format ("'{}' begins at a time that no audio has ({}); it was left out.",
-                           truncateUtf8 (chapter.title, 60),
+                           quotable (chapter.title),
                            formatTime (chapter.start)),
               std::move (where));
         return;

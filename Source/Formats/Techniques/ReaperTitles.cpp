@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Techniques/ReaperTitles.h"
 
-#include "Foundation/Text.h"
+#include "Formats/Techniques/Quoting.h"
 #include "Model/ReaperName.h"
 
 #include <format>
@@ -12,24 +12,19 @@ namespace earmark
 namespace
 {
 
-std::string quoted (const std::string& name)
-{
-    return std::string (truncateUtf8 (name, 60));
-}
-
 std::string whyNoChapter (const ReaperName& name)
 {
     switch (name.kind)
     {
         case ReaperName::Kind::action:
             return std::format ("The marker '{}' runs an action in REAPER; it is no chapter.",
-                                quoted (name.title));
+                                quotable (name.title));
         case ReaperName::Kind::bound:
             return std::format ("The marker '{}' bounds what REAPER renders; it is no chapter.",
-                                quoted (name.title));
+                                quotable (name.title));
         default:
             return std::format ("'{}' is there for Ultraschall itself; it is no chapter.",
-                                quoted (name.title));
+                                quotable (name.title));
     }
 }
 
@@ -64,7 +59,7 @@ void ReaperTitles::settlePlanned()
 
         for (auto& [title, where] : planned)
             gathering.ignore (
-                std::format ("'{}' is only planned in Ultraschall; it is no chapter yet.", quoted (title)),
+                std::format ("'{}' is only planned in Ultraschall; it is no chapter yet.", quotable (title)),
                 std::move (where));
 
         return;

@@ -32,6 +32,8 @@ constexpr Translation rows[] {
     { "Redo leaving lines out", "Auslassen von Zeilen wiederholen" },
     { "Previous player, document or line", "Voriger Player, voriges Dokument, vorige Zeile" },
     { "Next player, document or line", "Nächster Player, nächstes Dokument, nächste Zeile" },
+    { "First player, document or line", "Erster Player, erstes Dokument, erste Zeile" },
+    { "Last player, document or line", "Letzter Player, letztes Dokument, letzte Zeile" },
     { "Previous file, as players show it", "Vorige Datei, wie Player sie zeigen" },
     { "Next file, as players show it", "Nächste Datei, wie Player sie zeigen" },
     { "Apply what is previewed", "Die Vorschau anwenden" },

@@ -106,6 +106,7 @@ constexpr Translation rows[] {
     { "It ends inside an atom: the file is cut off or damaged.", "Sie endet mitten in einem Atom: Die Datei ist abgeschnitten oder beschädigt." },
     { "It has no 'moov' atom, which says what the file holds: the recording or the download was not finished.", "Ihr fehlt das Atom „moov“, in dem steht, was sie enthält: Die Aufnahme oder das Herunterladen wurde nicht fertig." },
     { "Its 'moov' atom is larger than 512 MB.", "Ihr Atom „moov“ ist größer als 512 MB." },
+    { "The file ends with an ID3v1 or APE tag, which has no place in an MP4: it is not read, and stays as it is.", "Die Datei endet mit einem ID3v1- oder APE-Tag, der in eine MP4 nicht gehört: Er wird nicht gelesen und bleibt, wie er ist." },
     { "It has more than one 'moov' atom: it is damaged.", "Sie hat mehr als ein Atom „moov“: Sie ist beschädigt." },
     { "It is a fragmented MP4, made for streaming, whose parts would no longer fit together; make an ordinary one of it first (ffmpeg -i IN -c copy OUT.m4a).", "Sie ist eine fragmentierte MP4, zum Streamen gemacht, deren Teile nicht mehr zusammenpassen würden; zuerst eine gewöhnliche daraus machen (ffmpeg -i IN -c copy OUT.m4a)." },
     { "It is encrypted (protected by DRM), and Earmark leaves such files alone.", "Sie ist verschlüsselt (durch DRM geschützt), und solche Dateien lässt Earmark in Ruhe." },

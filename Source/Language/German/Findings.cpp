@@ -40,6 +40,7 @@ constexpr Translation rows[] {
     // MP4
     { "The file has Nero's list of chapters, but no QuickTime chapter track.", "Die Datei hat Neros Kapitelliste, aber keine Kapitelspur für QuickTime." },
     { "The file has a QuickTime chapter track, but not Nero's list of chapters.", "Die Datei hat eine Kapitelspur für QuickTime, aber nicht Neros Kapitelliste." },
+    { "Nero's list of chapters does not stand in the first 'udta', where AntennaPod looks for it.", "Neros Kapitelliste steht nicht im ersten „udta“, wo AntennaPod sie sucht." },
     { "Nero's list has {} chapters.", "Neros Liste hat {} Kapitel." },
     { "In Nero's list, the title at {} takes more than 127 bytes.", "In Neros Liste braucht der Titel bei {} mehr als 127 Byte." },
     { "In Nero's list, the title at {} is no valid UTF-8.", "In Neros Liste ist der Titel bei {} kein gültiges UTF-8." },

@@ -14,6 +14,9 @@ constexpr Translation rows[] {
     { "Import: {}", "Import: {}" },
     { "Lines of the outline", "Zeilen der Gliederung" },
     { "episode", "Folge" },
+    { "show", "Sendung" },
+    { "episode’s title", "Titel der Folge" },
+    { "description", "Beschreibung" },
     { "title", "Titel" },
     { "summary", "Zusammenfassung" },
     { "point", "Stichpunkt" },
@@ -129,6 +132,9 @@ constexpr Translation rows[] {
 
     // History, keys, preferences, about
     { "Undo history", "Verlauf" },
+    { "Search the keys", "Tasten suchen" },
+    { "Words, or a key: home, ctrl+z", "Wörter oder eine Taste: pos1, strg+z" },
+    { "No key does that.", "Das tut keine Taste." },
     { "press a key, Del for none", "Taste drücken, Entf für keine" },
     { "Keys and commands: click one, or press Enter on it, to give it another key", "Tasten und Befehle: anklicken oder Eingabe drücken, um eine andere Taste zu vergeben" },
     { "Preferences", "Einstellungen" },

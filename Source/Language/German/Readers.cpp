@@ -75,6 +75,19 @@ constexpr Translation rows[] {
     { "It holds no TextSample with a time and a text.", "Darin ist kein TextSample mit einer Zeit und einem Text." },
     { "No line is a time such as [00:01:30.500].", "Keine Zeile ist eine Zeit wie [00:01:30.500]." },
 
+    // MediaInfo, XMP, posts
+    { "The language in front of every title, '{}'.", "Die Sprache vor jedem Titel, „{}“." },
+    { "{} further list, which differs from the first.", "{} weitere Liste, die von der ersten abweicht." },
+    { "{} further lists, which differ from the first.", "{} weitere Listen, die von der ersten abweichen." },
+    { "What the listing says of the file and its streams.", "Was die Ausgabe über die Datei und ihre Spuren sagt." },
+    { "The listing has no menu with chapters.", "Die Ausgabe hat kein Menü mit Kapiteln." },
+    { "{} word or sentence of a transcript.", "{} Wort oder Satz eines Transkripts." },
+    { "{} words or sentences of a transcript.", "{} Wörter oder Sätze eines Transkripts." },
+    { "{} further line of the post's head.", "{} weitere Zeile im Kopf des Beitrags." },
+    { "{} further lines of the post's head.", "{} weitere Zeilen im Kopf des Beitrags." },
+    { "The text of the post.", "Der Text des Beitrags." },
+    { "The head of the post has no chapters with a start.", "Der Kopf des Beitrags hat keine Kapitel mit einem Anfang." },
+
     // Tables
     { "The column {} was left out; the answer '{},…' takes it too.", "Die Spalte {} ist ausgelassen; die Antwort „{},…“ nimmt sie dazu." },
     { "The columns {} were left out; the answer '{},…' takes them too.", "Die Spalten {} sind ausgelassen; die Antwort „{},…“ nimmt sie dazu." },
@@ -115,6 +128,7 @@ constexpr Translation rows[] {
     { "It holds no TRACK with an INDEX.", "Darin ist kein TRACK mit einem INDEX." },
     { "The INDEX cannot be read; it was left out.", "Der INDEX ist nicht lesbar; er ist ausgelassen." },
     { "The sheet is of {} files, whose times each begin at zero; they were not put one behind the other, for which their lengths are needed.", "Das Cuesheet besteht aus {} Dateien, deren Zeiten jeweils bei null beginnen; sie sind nicht hintereinandergesetzt, denn dazu braucht es ihre Längen." },
+    { "The answer does not tell how long '{}' is; what follows it begins where it does.", "Die Antwort sagt nicht, wie lang „{}“ ist; was darauf folgt, beginnt an derselben Stelle." },
     { "The marker has no usable time; it was left out.", "Die Marke hat keine brauchbare Zeit; sie ist ausgelassen." },
     { "The markers are in beats; the tempo of {:g} beats a minute made times of them.", "Die Marken stehen in Taktschlägen; das Tempo von {:g} Schlägen pro Minute ergab ihre Zeiten." },
     { "The markers are in beats and the tempo changes; only its first value, {:g} beats a minute, was taken: check the times.", "Die Marken stehen in Taktschlägen, und das Tempo wechselt; nur sein erster Wert, {:g} Schläge pro Minute, gilt: bitte die Zeiten prüfen." },

@@ -55,8 +55,11 @@ constexpr Translation rows[] {
     { "The comments would exceed the 16 MB that FLAC allows.", "Die Kommentare wären größer als die 16 MB, die FLAC erlaubt." },
     { "It is cut off or damaged: no page says where its audio ends.", "Sie ist abgeschnitten oder beschädigt: Keine Seite sagt, wo ihr Audio endet." },
     { "It is an Ogg file, but neither Vorbis nor Opus.", "Sie ist eine Ogg-Datei, aber weder Vorbis noch Opus." },
-    { "It holds several streams (video, or a program's own data), which Earmark does not rewrite.", "Sie enthält mehrere Streams (Video oder eigene Daten eines Programms), die Earmark nicht umschreibt." },
-    { "It holds several streams, one after the other, which Earmark does not rewrite.", "Sie enthält mehrere Streams hintereinander, die Earmark nicht umschreibt." },
+    { "It holds several streams side by side (video, or a program's own data), which Earmark does not rewrite; copy the sound alone into a file first (ffmpeg -i IN -map 0:a:0 -c copy OUT.ogg).", "Sie enthält mehrere Streams nebeneinander (Video oder eigene Daten eines Programms), die Earmark nicht umschreibt; zuerst nur den Ton in eine Datei kopieren (ffmpeg -i IN -map 0:a:0 -c copy OUT.ogg)." },
+    { "It holds a Skeleton stream beside the sound, a directory of the file that Earmark does not rewrite; copy the sound alone into a file first (ffmpeg -i IN -map 0:a:0 -c copy OUT.ogg).", "Sie enthält neben dem Ton einen Skeleton-Stream, ein Verzeichnis der Datei, das Earmark nicht umschreibt; zuerst nur den Ton in eine Datei kopieren (ffmpeg -i IN -map 0:a:0 -c copy OUT.ogg)." },
+    { "It holds several streams, one after the other, each with a time of its own, so that chapters cannot be written; save it as one with an audio editor first.", "Sie enthält mehrere Streams hintereinander, jeden mit eigener Zeit, so dass sich keine Kapitel schreiben lassen; zuerst mit einem Audio-Editor als einen speichern." },
+    { "Its comments or the decoder's setup are larger than the 64 MB that are sensible.", "Ihre Kommentare oder die Einstellung des Decoders sind größer als die 64 MB, die sinnvoll sind." },
+    { "The file begins with an ID3v2 tag, which has no place in an Ogg file: it is not read, and stays as it is.", "Die Datei beginnt mit einem ID3v2-Tag, der in eine Ogg-Datei nicht gehört: Er wird nicht gelesen und bleibt, wie er ist." },
     { "Its headers share a page with the audio, which no Ogg file should.", "Ihre Köpfe teilen sich eine Seite mit dem Audio, was keine Ogg-Datei soll." },
     { "Its comment header is damaged.", "Ihr Kommentarkopf ist beschädigt." },
     { "The comments would be larger than the 64 MB that are sensible.", "Die Kommentare wären größer als die 64 MB, die sinnvoll sind." },
@@ -79,6 +82,7 @@ constexpr Translation rows[] {
     { "bytes behind the frames", "Bytes hinter den Frames" },
     { "bytes behind the comments", "Bytes hinter den Kommentaren" },
     { "bytes behind the ID3 tag", "Bytes hinter dem ID3-Tag" },
+    { "bytes behind the last atom", "Bytes hinter dem letzten Atom" },
     { "kind of file", "Art der Datei" },
     { "top level", "oberste Ebene" } };
 // clang-format on

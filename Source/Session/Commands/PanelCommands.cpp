@@ -52,6 +52,15 @@ bool isInPageWithRows (const W& w)
            || (w.view().panel == Panel::documents && w.documents().page());
 }
 
+/** Also one whose lines are only read: its ends are nearer than the timeline's. */
+bool isInPageWithEnds (const W& w)
+{
+    return isInPageWithRows (w) || (w.view().panel == Panel::import && w.outlineImport().preview());
+}
+
+/** More than there are in any page. */
+constexpr int allRows = 1'000'000'000;
+
 bool isInPlayers (const W& w)
 {
     return w.view().panel == Panel::players && w.writing().panel() && w.writing().panel()->targets.size() > 1;
@@ -137,6 +146,18 @@ std::vector<Command> panelCommands()
           { "down" },
           isInPageWithRows,
           [] (W& w) { choosePageRow (w, 1); } },
+        { "row-first",
+          "View",
+          "First player, document or line",
+          { "home" },
+          isInPageWithEnds,
+          [] (W& w) { choosePageRow (w, -allRows); } },
+        { "row-last",
+          "View",
+          "Last player, document or line",
+          { "end" },
+          isInPageWithEnds,
+          [] (W& w) { choosePageRow (w, allRows); } },
         { "file-before",
           "View",
           "Previous file, as players show it",

@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Tagging/ChapterPlan.h"
+#include "Tagging/Lint/RawChapters.h"
 #include "Tagging/Losses.h"
 #include "Tagging/Mp4/ChapterAtoms.h"
 #include "Tagging/Mp4/ChapterReading.h"
@@ -40,6 +41,16 @@ bool sniff (const ByteSource& source)
     return std::ranges::contains (firstAtoms, std::string_view (*header).substr (4));
 }
 
+void tellTagsBehind (const mp4::Movie& movie, const ByteSource& source, Notices& notices)
+{
+    if (movie.end() < source.size())
+        notices.push_back (
+            { Notice::Grade::ignored,
+              "The file ends with an ID3v1 or APE tag, which has no place in an MP4: it is not read, and "
+              "stays as it is.",
+              {} });
+}
+
 Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
 {
     const auto movie = mp4::readMovie (*source);
@@ -60,6 +71,7 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
 
     reading.lists = std::move (chapters->lists);
     reading.notices = std::move (chapters->notices);
+    tellTagsBehind (*movie, *source, reading.notices);
 
     // Some writers cut Nero's list at 255 entries: the longer one knows more.
     std::ranges::stable_sort (
@@ -232,6 +244,7 @@ write (const std::shared_ptr<const ByteSource>& source, const Outline& outline, 
                          .expected = expectedLists (*plan, pictures, maxNeroTitle),
                          .changes = {},
                          .notices = plan->notices };
+    tellTagsBehind (*movie, *source, edit.notices);
     mp4::putEpisode (movie->moov, outline.episode, options.episodeTags, edit);
 
     auto rebuilt = mp4::rebuild (source, std::move (*movie), chapters);
@@ -251,8 +264,9 @@ Result<ContainerEdit> strip (const std::shared_ptr<const ByteSource>& source)
         return std::unexpected (movie.error());
 
     ContainerEdit edit { .result = PieceTable (source), .expected = {}, .changes = {}, .notices = {} };
+    tellTagsBehind (*movie, *source, edit.notices);
 
-    if (movie->chapterTracks().empty() && movie->moov.at ("udta", "chpl") == nullptr)
+    if (movie->chapterTracks().empty() && raw::neroList (movie->moov) == nullptr)
         return edit;
 
     if (auto reason = mp4::reasonNotToWrite (*movie))

@@ -2,6 +2,7 @@
 #include "Tagging/Container.h"
 
 #include "Foundation/Bytes.h"
+#include "Tagging/Id3/LeadingTag.h"
 #include "Tagging/Ogg/Headers.h"
 #include "Tagging/Xiph/ChapterComments.h"
 #include "Tagging/Xiph/CueSheet.h"
@@ -55,10 +56,35 @@ Result<Opened> open (const ByteSource& source)
 
 bool sniff (const ByteSource& source)
 {
-    const auto page = source.read (0, 4);
+    const auto page = source.read (id3::sizeOfLeadingTag (source), 4);
     return page && *page == "OggS";
 }
 
+void tellLeadingTag (const ogg::OggFile& file, Notices& notices)
+{
+    if (file.begin > 0)
+        notices.push_back (
+            { Notice::Grade::ignored,
+              "The file begins with an ID3v2 tag, which has no place in an Ogg file: it is not "
+              "read, and stays as it is.",
+              {} });
+}
+
+ContainerReading readingOf (const Opened& ogg)
+{
+    ContainerReading reading;
+    reading.episode = xiph::readEpisode (ogg.comments);
+
+    if (auto chapters = xiph::readChapters (ogg.comments); ! chapters.empty())
+        reading.lists.push_back ({ std::string (xiph::chapterForm), std::move (chapters) });
+
+    reading.notices = xiph::noticesOfReading (ogg.comments);
+    tellLeadingTag (ogg.file, reading.notices);
+    std::ranges::move (ogg.cueSheets(), std::back_inserter (reading.lists));
+    return reading;
+}
+
+/** The last page says how long the file is, if it is one of the first stream, which only a walk through all of them can tell. */
 Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
 {
     const auto ogg = open (*source);
@@ -66,16 +92,24 @@ Result<ContainerReading> read (const std::shared_ptr<const ByteSource>& source)
     if (! ogg)
         return std::unexpected (ogg.error());
 
-    ContainerReading reading;
-    reading.length = ogg->file.length;
-    reading.episode = xiph::readEpisode (ogg->comments);
+    const auto chained = ogg::isChain (*source, ogg->file);
 
-    if (auto chapters = xiph::readChapters (ogg->comments); ! chapters.empty())
-        reading.lists.push_back ({ std::string (xiph::chapterForm), std::move (chapters) });
+    if (! chained)
+        return std::unexpected (chained.error());
 
-    reading.notices = xiph::noticesOfReading (ogg->comments);
-    std::ranges::move (ogg->cueSheets(), std::back_inserter (reading.lists));
+    auto reading = readingOf (*ogg);
+
+    if (*chained)
+        reading.notices.push_back ({ Notice::Grade::warning, ogg::sentenceAboutChains(), {} });
+    else
+        reading.length = ogg->file.length;
+
     return reading;
+}
+
+Result<ContainerReading> readWithoutLength (const std::shared_ptr<const ByteSource>& source)
+{
+    return open (*source).transform (readingOf);
 }
 
 /** Writes the plan's chapters, or none, over the old ones. */
@@ -89,6 +123,7 @@ Result<ContainerEdit> replaceChapters (const std::shared_ptr<const ByteSource>& 
         .result = PieceTable (source), .expected = {}, .changes = {}, .notices = plan.notices
     };
     auto comments = ogg.comments;
+    tellLeadingTag (ogg.file, edit.notices);
 
     if (auto done = xiph::replaceChapters (comments, plan); ! done)
         return std::unexpected (done.error());
@@ -162,7 +197,7 @@ Result<Inventory> headersOnly (const Opened& ogg, const ByteSource& source)
     inventory.items.push_back ({ "setup of the decoder", ogg.file.setup });
 
     // The pages must follow each other without a gap, as the first one is numbered.
-    const auto first = ogg::readPage (source, 0).value_or (ogg::Page {}).number;
+    const auto first = ogg::readPage (source, ogg.file.begin).value_or (ogg::Page {}).number;
 
     for (std::uint32_t i = 0; i < ogg.file.pages.size(); ++i)
         if (ogg.file.pages[i].number != first + 1 + i)
@@ -245,6 +280,7 @@ constexpr Container oggContainer {
     .strip = strip,
     .inventory = inventory,
     .pagedInventory = pagedInventory,
+    .readWithoutLength = readWithoutLength,
 };
 
 } // namespace earmark

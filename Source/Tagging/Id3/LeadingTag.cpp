@@ -12,34 +12,6 @@ namespace earmark::id3
 namespace
 {
 
-/** The bytes that are audio as far as the length goes: not ID3v1, APEv2 or Lyrics3 at the end. */
-std::uint64_t endOfAudio (const ByteSource& source)
-{
-    constexpr std::uint64_t id3v1Size = 128, apeFooterSize = 32;
-    auto end = source.size();
-
-    if (end >= id3v1Size)
-        if (const auto tag = source.read (end - id3v1Size, 3); tag && *tag == "TAG")
-            end -= id3v1Size;
-
-    if (end >= apeFooterSize)
-    {
-        if (const auto footer = source.read (end - apeFooterSize, apeFooterSize);
-            footer && footer->starts_with ("APETAGEX"))
-        {
-            const bool hasHeader = (bytes::little<std::uint32_t> (*footer, 20) & 0x80000000u) != 0;
-
-            // One that claims more than there is, is no tag.
-            if (const auto size = std::uint64_t (bytes::little<std::uint32_t> (*footer, 12))
-                                  + (hasHeader ? apeFooterSize : 0);
-                size <= end)
-                end -= size;
-        }
-    }
-
-    return end;
-}
-
 /** Whether another tag follows the first one, or, as v2.4 allows, stands at the end. */
 bool hasSecondTag (const TaggedStream& file)
 {
@@ -112,7 +84,7 @@ Result<TaggedStream> TaggedStream::open (const std::shared_ptr<const ByteSource>
         return std::unexpected (tag.error());
 
     const auto begin = *tag ? (*tag)->size : 0;
-    return TaggedStream { std::move (table), std::move (*tag), begin, endOfAudio (*source) };
+    return TaggedStream { std::move (table), std::move (*tag), begin, beginOfTagsBehind (*source) };
 }
 
 std::uint64_t sizeOfLeadingTag (const ByteSource& source)

@@ -68,6 +68,33 @@ bool isNamedByApe (const TaggedStream& file)
 
 } // namespace
 
+std::uint64_t beginOfTagsBehind (const ByteSource& source)
+{
+    constexpr std::uint64_t id3v1Size = 128, apeFooterSize = 32;
+    auto end = source.size();
+
+    if (end >= id3v1Size)
+        if (const auto tag = source.read (end - id3v1Size, 3); tag && *tag == "TAG")
+            end -= id3v1Size;
+
+    if (end >= apeFooterSize)
+    {
+        if (const auto footer = source.read (end - apeFooterSize, apeFooterSize);
+            footer && footer->starts_with ("APETAGEX"))
+        {
+            const bool hasHeader = (bytes::little<std::uint32_t> (*footer, 20) & 0x80000000u) != 0;
+
+            // One that claims more than there is, is no tag.
+            if (const auto size = std::uint64_t (bytes::little<std::uint32_t> (*footer, 12))
+                                  + (hasHeader ? apeFooterSize : 0);
+                size <= end)
+                end -= size;
+        }
+    }
+
+    return end;
+}
+
 bool isNamedBehind (const TaggedStream& file)
 {
     return isNamedById3v1 (file.source()) || isNamedByApe (file);

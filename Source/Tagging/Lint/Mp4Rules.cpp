@@ -38,6 +38,13 @@ Complaints noTrack (const FileFacts& facts)
 
 Complaints noNero (const FileFacts& facts)
 {
+    // AntennaPod does not come back to a second udta, which others read.
+    if (hasChapters (facts) && raw::neroList (facts.movie->moov) != nullptr
+        && facts.movie->moov.at ("udta", "chpl") == nullptr)
+        return {
+            "Nero's list of chapters does not stand in the first 'udta', where AntennaPod looks for it."
+        };
+
     return hasChapters (facts) && ! has (facts, nero)
                ? Complaints { "The file has a QuickTime chapter track, but not Nero's list of chapters." }
                : Complaints {};

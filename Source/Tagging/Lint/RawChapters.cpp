@@ -121,9 +121,19 @@ std::optional<RawChapters> rawChapters (const id3::RawTag& tag)
     return raw.chapters.empty() ? std::nullopt : std::optional (std::move (raw));
 }
 
+const mp4::Atom* neroList (const mp4::Atom& moov)
+{
+    for (const auto& child : moov.children)
+        if (child.type == "udta")
+            if (const auto* list = child.find ("chpl"))
+                return list;
+
+    return nullptr;
+}
+
 std::optional<std::vector<NeroEntry>> neroEntries (const mp4::Atom& moov)
 {
-    const auto* list = moov.at ("udta", "chpl");
+    const auto* list = neroList (moov);
 
     if (list == nullptr || list->payload.size() < 9)
         return {};

@@ -44,7 +44,11 @@ struct RawChapters
 /** None where the tag has no chapters. Damaged frames are left out. */
 std::optional<RawChapters> rawChapters (const id3::RawTag&);
 
-/** An entry of Nero's list, moov/udta/chpl. */
+/** Nero's list, moov/udta/chpl: the first, in whichever udta. There should be one udta, but some files have more, and FFmpeg reads the list
+    from any of them (libavformat/mov.c). Null where there is none. */
+const mp4::Atom* neroList (const mp4::Atom& moov);
+
+/** An entry of that list. */
 struct NeroEntry
 {
     std::int64_t startMs = 0;

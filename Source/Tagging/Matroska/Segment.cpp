@@ -17,11 +17,16 @@ namespace
 /** Headers and indices are small; a part that claims more is damaged or hostile. */
 constexpr std::uint64_t maxHeader = 16u << 20;
 
+std::unexpected<Error> tooLarge (const Element& element)
+{
+    return failure (
+        Error::Kind::tooLarge, "A header of the file is too large.", Place::atByte (element.begin));
+}
+
 Result<std::string> contentOf (const ByteSource& source, const Element& element)
 {
     if (element.size > maxHeader)
-        return failure (
-            Error::Kind::tooLarge, "A header of the file is too large.", Place::atByte (element.begin));
+        return tooLarge (element);
 
     return source.read (element.content, std::size_t (element.size));
 }
@@ -116,6 +121,10 @@ Result<Segment> readSegment (const ByteSource& source)
 
 Result<SeekHead> readSeekHead (const ByteSource& source, const Element& element)
 {
+    // All of it is taken into memory.
+    if (element.size > maxHeader)
+        return tooLarge (element);
+
     const auto parts = readElements (source, element.content, element.end());
 
     if (! parts)

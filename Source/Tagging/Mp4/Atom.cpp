@@ -2,6 +2,7 @@
 #include "Tagging/Mp4/Atom.h"
 
 #include "Foundation/Bytes.h"
+#include "Tagging/Id3/TagsBehind.h"
 
 #include <algorithm>
 #include <array>
@@ -133,7 +134,10 @@ Result<std::vector<Span>> topLevelAtoms (const ByteSource& source)
     // Real files have a handful; a damaged one could yield millions of tiny ones.
     constexpr std::size_t most = 100'000;
 
-    for (std::uint64_t at = 0; at < source.size();)
+    // What looks like a tag is one only where an atom ends: anything may stand in the audio.
+    const auto tags = id3::beginOfTagsBehind (source);
+
+    for (std::uint64_t at = 0; at < source.size() && (at != tags || atoms.empty());)
     {
         if (source.size() - at < 8 || atoms.size() == most)
             return failure (Error::Kind::malformed,

@@ -27,7 +27,8 @@ struct Span
     std::uint64_t payload() const { return offset + headerSize; }
 };
 
-/** The top-level atoms, without gaps and to the end of the file. Fails with Kind::malformed where a size does not fit. */
+/** The top-level atoms, without gaps and to the end of the file, or to the ID3v1 and APEv2 tags that some programs put there. Fails with
+    Kind::malformed where a size does not fit. */
 Result<std::vector<Span>> topLevelAtoms (const ByteSource&);
 
 /** An atom in memory: either bytes as they were, or children. Unknown atoms stay bytes, so they come out as they went in. */

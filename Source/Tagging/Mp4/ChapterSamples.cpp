@@ -61,6 +61,18 @@ const EmbeddedImage* embeddedPicture (const PlannedChapter& chapter)
     return image == nullptr || image->bytes == nullptr || image->bytes->empty() ? nullptr : image;
 }
 
+constexpr std::uint64_t largestText = 1u << 17;
+constexpr std::size_t mostSamples = 100'000;
+
+/** Of a title sample; none where it is cut off. */
+std::optional<std::string_view> textOf (std::string_view sample)
+{
+    if (sample.size() < 2 || bytes::u16 (sample, 0) > sample.size() - 2)
+        return {};
+
+    return sample.substr (2, bytes::u16 (sample, 0));
+}
+
 bool isTitles (const TrackInfo& track)
 {
     return track.handler == "text" || track.handler == "sbtl";
@@ -74,17 +86,17 @@ bool canBeginAt (std::int64_t ms, std::uint32_t movieTimescale)
            == ms;
 }
 
-/** Where the title track begins in the movie, as chapters are placed by its own time. */
-std::int64_t titlesLeadMs (const Movie& movie)
+/** The first one; null where there is none. */
+const Atom* titleTrack (const Movie& movie)
 {
     const auto named = movie.chapterTracks();
 
     for (const auto& trak : movie.moov.children)
         if (const auto info = trak.type == "trak" ? infoOf (trak) : Result<TrackInfo> (TrackInfo {});
             info && named.contains (info->id) && isTitles (*info))
-            return leadMs (trak, movie.timescale);
+            return &trak;
 
-    return 0;
+    return nullptr;
 }
 
 std::optional<std::string> sampleBytes (const ByteSource& source, const Sample& sample, std::uint64_t limit)
@@ -107,6 +119,37 @@ ChapterExtra extraOf (const Sample& sample, const std::string& bytes, bool isFur
 }
 
 } // namespace
+
+std::int64_t titlesLeadMs (const Movie& movie)
+{
+    const auto* trak = titleTrack (movie);
+    return trak == nullptr ? 0 : leadMs (*trak, movie.timescale);
+}
+
+std::vector<Chapter> chaptersWithFarTitles (const Movie& movie, const ByteSource& source)
+{
+    constexpr std::uint64_t allTitles = 64u << 20;
+    const auto* trak = titleTrack (movie);
+    std::vector<Chapter> chapters;
+
+    if (trak == nullptr || trak->at ("mdia", "minf", "stbl", "co64") == nullptr)
+        return chapters;
+
+    std::uint64_t bytesOfTitles = 0;
+
+    for (const auto& sample : samplesOf (*trak, mostSamples).value_or (std::vector<Sample> {}))
+    {
+        auto& chapter = chapters.emplace_back();
+        chapter.start = Position::fromMilliseconds (sample.startMs);
+        const auto bytes = sampleBytes (source, sample, largestText);
+        const auto title = bytes ? textOf (*bytes) : std::nullopt;
+
+        if (title && isUtf8 (*title) && (bytesOfTitles += title->size()) <= allTitles)
+            chapter.title = *title;
+    }
+
+    return chapters;
+}
 
 ChapterSamples titleSamples (const ChapterPlan& plan)
 {
@@ -257,18 +300,13 @@ std::optional<std::string> linkIn (std::string_view sample)
 
 std::optional<StoredName> uncleanTitleIn (std::string_view sample)
 {
-    if (sample.size() < 2 || bytes::u16 (sample, 0) > sample.size() - 2)
-        return {};
-
-    const auto text = sample.substr (2, bytes::u16 (sample, 0));
-    return isUtf8 (text) ? std::nullopt : std::optional (storedName (text));
+    const auto text = textOf (sample);
+    return ! text || isUtf8 (*text) ? std::nullopt : std::optional (storedName (*text));
 }
 
 std::vector<ChapterExtra> chapterExtras (const Movie& movie, const ByteSource& source)
 {
-    constexpr std::uint64_t largestText = 1u << 17, largestPicture = 16u << 20, allPictures = 256u << 20;
-    constexpr std::size_t mostSamples = 100'000;
-
+    constexpr std::uint64_t largestPicture = 16u << 20, allPictures = 256u << 20;
     std::vector<ChapterExtra> extras;
     std::uint64_t pictureBytes = 0;
     std::map<std::pair<std::uint64_t, std::uint64_t>, std::optional<EmbeddedImage>>

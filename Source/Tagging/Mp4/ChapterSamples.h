@@ -71,7 +71,15 @@ struct ChapterExtra
     std::optional<EmbeddedImage> image;
 };
 
-/** Ends, links, pictures and unclean titles of all chapter tracks of anyone, in no order; without what is damaged or very large. */
+/** The chapters of the first track of titles where its chunks have places of 64 bits, as they do behind the first 4 GB of a file: TagLib looks
+    for others only. Titles that are no clean UTF-8 are left empty, and none are where the track is damaged. */
+std::vector<Chapter> chaptersWithFarTitles (const Movie&, const ByteSource&);
+
+/** Where the first track of titles begins in the movie: before that it shows nothing. Its own time begins there. */
+std::int64_t titlesLeadMs (const Movie&);
+
+/** Ends, links, pictures and unclean titles of all chapter tracks of anyone, in no order and in the titles' time; without what is
+    damaged or very large. */
 std::vector<ChapterExtra> chapterExtras (const Movie&, const ByteSource&);
 
 } // namespace earmark::mp4

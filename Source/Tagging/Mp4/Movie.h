@@ -40,6 +40,9 @@ struct Movie
 
     const Span& moovSpan() const { return atoms[moovIndex]; }
 
+    /** Of the atoms: tags of other kinds may stand behind them. */
+    std::uint64_t end() const { return atoms.back().end(); }
+
     /** The presentation length of the first audio track. */
     Duration length() const;
 

@@ -116,6 +116,12 @@ Result<Inventory> inventory (const std::shared_ptr<const ByteSource>& source)
         inventory.media.push_back ({ atom.offset, atom.size });
     }
 
+    if (movie->end() < source->size())
+    {
+        inventory.items.push_back ({ "bytes behind the last atom", {} });
+        inventory.media.push_back ({ movie->end(), source->size() - movie->end() });
+    }
+
     return inventory;
 }
 

@@ -12,7 +12,7 @@ namespace earmark::mp4
 {
 
 /** Every atom of an MP4 but chapter tracks, Nero's list and padding; chunk offsets and sizes, which a move changes, are left
-    out, and stand in `media` as what they point to. */
+    out, and stand in `media` as what they point to. So do tags behind the last atom. */
 Result<Inventory> inventory (const std::shared_ptr<const ByteSource>&);
 
 /** The name under which an item of the metadata list stands in the inventory. */

@@ -2,6 +2,7 @@
 #include "Tagging/Ogg/Headers.h"
 
 #include "Foundation/Bytes.h"
+#include "Tagging/Id3/LeadingTag.h"
 #include "Tagging/MediaTime.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace
 {
 
 constexpr std::string_view vorbisId = "\1vorbis", vorbisComments = "\3vorbis", opusId = "OpusHead",
-                           opusComments = "OpusTags";
+                           opusComments = "OpusTags", skeletonId = "fishead";
 
 /** Pictures in comments are large, but not that large. */
 constexpr std::size_t maxHeaders = 64u << 20;
@@ -172,9 +173,26 @@ auto unsupported (std::string_view what)
     return failure (Error::Kind::unsupported, std::string (what));
 }
 
-auto severalInARow()
+auto severalAtOnce()
 {
-    return unsupported ("It holds several streams, one after the other, which Earmark does not rewrite.");
+    return unsupported (
+        "It holds several streams side by side (video, or a program's own data), which Earmark does "
+        "not rewrite; copy the sound alone into a file first (ffmpeg -i IN -map 0:a:0 -c copy OUT.ogg).");
+}
+
+/** Why a file is none of ours that begins with this page. The first pages of all its streams come before everything else (RFC 3533, section
+    4), that of a Skeleton before the others. Its index counts bytes of the file (wiki.xiph.org, "Ogg Skeleton 4"). */
+std::unexpected<Error> otherKind (const ByteSource& source, const Page& first, std::string_view packet)
+{
+    if (packet.starts_with (skeletonId))
+        return unsupported (
+            "It holds a Skeleton stream beside the sound, a directory of the file that Earmark does not "
+            "rewrite; copy the sound alone into a file first (ffmpeg -i IN -map 0:a:0 -c copy OUT.ogg).");
+
+    if (const auto second = readPage (source, first.end()); second && (second->flags & isFirst) != 0)
+        return severalAtOnce();
+
+    return unsupported ("It is an Ogg file, but neither Vorbis nor Opus.");
 }
 
 /** So many packets from `file.audio` on, and an empty one behind them: the audio must begin on a page of its own. Their pages are added to
@@ -192,9 +210,7 @@ readPackets (const ByteSource& source, std::size_t wanted, std::uint32_t serial,
             return std::unexpected (page.error());
 
         if (page->serial != serial || page->lacing.empty())
-            return unsupported (
-                "It holds several streams (video, or a program's own data), which Earmark does not "
-                "rewrite.");
+            return severalAtOnce();
 
         const auto content = source.read (page->content(), std::size_t (page->end() - page->content()));
 
@@ -213,8 +229,14 @@ readPackets (const ByteSource& source, std::size_t wanted, std::uint32_t serial,
                 packets.emplace_back();
         }
 
-        if (packets.size() > wanted + 1 || packets.front().size() > maxHeaders)
+        if (packets.size() > wanted + 1)
             return unsupported ("Its headers share a page with the audio, which no Ogg file should.");
+
+        if (packets.back().size() > maxHeaders)
+            return failure (
+                Error::Kind::tooLarge,
+                "Its comments or the decoder's setup are larger than the 64 MB that are sensible.",
+                Place::atByte (page->begin));
 
         file.audio = page->end();
         file.pages.push_back (std::move (*page));
@@ -227,18 +249,25 @@ readPackets (const ByteSource& source, std::size_t wanted, std::uint32_t serial,
 
 Result<OggFile> readHeaders (const ByteSource& source)
 {
-    const auto first = readPage (source, 0);
+    const auto begin = id3::sizeOfLeadingTag (source);
+    const auto first = readPage (source, begin);
 
     if (! first)
         return std::unexpected (first.error());
 
     const auto packet = source.read (first->content(), std::size_t (first->end() - first->content()));
-    const auto id = packet ? identify (*packet) : std::nullopt;
+
+    if (! packet)
+        return std::unexpected (packet.error());
+
+    const auto id = identify (*packet);
 
     if (! id)
-        return unsupported ("It is an Ogg file, but neither Vorbis nor Opus.");
+        return otherKind (source, *first, *packet);
 
-    OggFile file { .codec = id->codec, .pages = {}, .comments = {}, .setup = {}, .audio = first->end() };
+    OggFile file {
+        .codec = id->codec, .begin = begin, .pages = {}, .comments = {}, .setup = {}, .audio = first->end()
+    };
     const std::size_t wanted = file.codec == Codec::vorbis ? 2 : 1;
     auto packets = readPackets (source, wanted, first->serial, file);
 
@@ -255,25 +284,46 @@ Result<OggFile> readHeaders (const ByteSource& source)
 
     if (const auto last = lastPage (source))
     {
-        if (last->serial != first->serial)
-            return severalInARow();
-
         const auto preSkip = std::uint64_t (id->preSkip);
+        file.endsWithOther = last->serial != first->serial;
 
-        if (last->begin >= file.audio && id->rate > 0 && last->granule > preSkip)
+        if (! file.endsWithOther && last->begin >= file.audio && id->rate > 0 && last->granule > preSkip)
             file.length = mediaTime (last->granule - preSkip, std::uint64_t (id->rate));
     }
 
     return file;
 }
 
+Result<bool> isChain (const ByteSource& source, const OggFile& file)
+{
+    if (file.endsWithOther)
+        return true;
+
+    for (PageWalk walk (source, file.audio);;)
+    {
+        const auto next = walk.next();
+
+        if (! next)
+            return std::unexpected (next.error());
+
+        if (const auto& page = *next; ! page)
+            return false;
+        else if ((page->flags & isFirst) != 0 || page->serial != file.pages.front().serial)
+            return true;
+    }
+}
+
+std::string sentenceAboutChains()
+{
+    return "It holds several streams, one after the other, each with a time of its own, so that chapters "
+           "cannot be written; save it as one with an audio editor first.";
+}
+
 Result<void> mustBeOneStream (const ByteSource& source, const OggFile& file)
 {
-    for (auto at = file.audio; const auto page = readPage (source, at); at = page->end())
-        if ((page->flags & isFirst) != 0)
-            return severalInARow();
-
-    return {};
+    return isChain (source, file)
+        .and_then ([] (bool chained) -> Result<void>
+                   { return chained ? unsupported (sentenceAboutChains()) : Result<void>(); });
 }
 
 Result<xiph::Comments> commentsOf (const OggFile& file)

@@ -24,18 +24,26 @@ enum class Codec
 struct OggFile
 {
     Codec codec = Codec::vorbis;
-    std::vector<Page> pages; ///< those with comments and setup
-    std::string comments;    ///< packet, with its magic
-    std::string setup;       ///< packet; empty for Opus
-    std::uint64_t audio = 0; ///< where the audio's pages begin
-    std::optional<Duration> length;
+    std::uint64_t begin = 0;        ///< of the first page: some programs put an ID3 tag in front
+    std::vector<Page> pages;        ///< those with comments and setup
+    std::string comments;           ///< packet, with its magic
+    std::string setup;              ///< packet; empty for Opus
+    std::uint64_t audio = 0;        ///< where the audio's pages begin
+    std::optional<Duration> length; ///< of a file that is no chain
+    bool endsWithOther = false;     ///< its last page is one of another stream
 };
 
-/** Fails with Kind::unsupported for other codecs and for files of several streams, and with Kind::malformed where a page is damaged. */
+/** Fails with Kind::unsupported for other codecs and for several streams at once, and with Kind::malformed where a page is damaged. */
 Result<OggFile> readHeaders (const ByteSource&);
 
-/** Fails with Kind::unsupported where another stream begins behind the headers, also one with the first one's serial number, as joined files
-    have it. Goes through all pages: for those who copy them anyway. */
+/** Whether another stream follows the first one, also one with the same serial number, as joined files have it. Goes through all pages. Fails
+    when the disk does not give them. */
+Result<bool> isChain (const ByteSource&, const OggFile&);
+
+/** What is to be said of a chain. */
+std::string sentenceAboutChains();
+
+/** Fails with Kind::unsupported for a chain. */
 Result<void> mustBeOneStream (const ByteSource&, const OggFile&);
 
 /** The comments in the packet. */

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-#include "Tagging/ByteSource.h"
+#include "Tagging/FrameWindow.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -41,6 +42,24 @@ struct Page
 
 /** Reads a page's header. Fails with Kind::malformed where there is none or the page exceeds the file. */
 Result<Page> readPage (const ByteSource&, std::uint64_t at);
+
+/** The pages from a place on, for somebody who only looks at their headers. Where there is no page, because the file is
+    damaged or something else stands there, it goes on with the next one. Use it no longer than the source. */
+class PageWalk
+{
+public:
+    PageWalk (const ByteSource&, std::uint64_t begin);
+
+    /** None behind the last page. Fails when the disk does not give the bytes. */
+    Result<std::optional<Page>> next();
+
+private:
+    std::uint64_t at, end;
+    std::uint64_t size = 0; ///< of the page before
+    FrameWindow headers, blocks;
+
+    Result<std::uint64_t> nextMark (std::uint64_t from);
+};
 
 /** A page with its checksum. Of the page given, flags, granule, serial, number and lacing count. */
 std::string renderPage (const Page&, std::string_view content);

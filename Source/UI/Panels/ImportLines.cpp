@@ -30,6 +30,12 @@ Fate fateOf (const LineFate& line, const Theme& t)
             return { "", t.faintText };
         case Kind::episode:
             return { tr ("episode"), t.selectionEdge };
+        case Kind::show:
+            return { tr ("show"), t.selectionEdge };
+        case Kind::episodeTitle:
+            return { tr ("episode\u2019s title"), t.selectionEdge };
+        case Kind::description:
+            return { tr ("description"), t.selectionEdge };
         case Kind::chapterStart:
             return { tr ("chapter"), t.accent };
         case Kind::title:

@@ -11,6 +11,8 @@
 namespace earmark::ui
 {
 
+class WriteRow;
+
 /** The files of the write panel, one under the other: each with its plan, its progress or its proof. */
 class WriteRows final : public juce::Component
 {
@@ -23,12 +25,10 @@ public:
     void paint (juce::Graphics&) override;
 
 private:
-    class Row;
-
     Workspace& workspace;
     juce::Viewport viewport;
     juce::Component content;
-    std::vector<std::unique_ptr<Row>> rows;
+    std::vector<std::unique_ptr<WriteRow>> rows;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (WriteRows)
 };

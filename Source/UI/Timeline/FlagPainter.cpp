@@ -251,6 +251,42 @@ void paintFlag (juce::Graphics& g,
             g, w, t, flag, fonts, { std::max (x, area.getX()), area.getY() + 2, room - 2, flagHeight - 6 });
 }
 
+/** Over the narrow flags beside it, too. */
+void paintNumber (juce::Graphics& g,
+                  const Workspace& w,
+                  const Theme& t,
+                  const FlagNumber& number,
+                  juce::Rectangle<int> area)
+{
+    const auto isSelected = w.view().selection.contains (w.chapters()[number.index].id);
+    const auto colour = t.chapter (number.index);
+    const auto cloth =
+        juce::Rectangle<double> (number.x, area.getY() + 2, number.width, flagHeight - 6).toFloat()
+        + juce::Point<float> (float (area.getX()), 0);
+    g.setColour (isSelected ? t.accent : t.well.overlaidWith (colour.withAlpha (0.26f)));
+    g.fillRoundedRectangle (cloth.withTrimmedLeft (1), 3);
+    g.setColour (isSelected ? t.onAccent : colour.interpolatedWith (t.text, 0.6f));
+    g.drawText (juce::String (number.index + 1), cloth, juce::Justification::centred, false);
+}
+
+void paintNumbers (juce::Graphics& g,
+                   const Workspace& w,
+                   const Theme& t,
+                   std::span<const Flag> flags,
+                   juce::Rectangle<int> area)
+{
+    const auto focused = std::ranges::find (w.chapters(), w.view().selection.focus, &Chapter::id);
+    const auto chosen = focused != w.chapters().end()
+                            ? std::optional (std::size_t (focused - w.chapters().begin()))
+                            : std::nullopt;
+    const auto font = tabularFont (11.5f);
+    g.setFont (font);
+
+    for (const auto& number :
+         numbersOf (flags, chosen, double (juce::GlyphArrangement::getStringWidth (font, "0"))))
+        paintNumber (g, w, t, number, area);
+}
+
 /** Where the proposal moves markers. */
 void paintMoves (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Rectangle<int> area)
 {
@@ -298,9 +334,12 @@ void paintFlags (juce::Graphics& g, const Workspace& w, const Theme& t, juce::Re
     paintRange (g, w, t, area);
     paintCandidates (g, w, t, area);
     const FlagFonts fonts { regularFont (type::small), boldFont (type::small) };
+    const auto flags = flagsOf (w.chapters(), w.view().scale);
 
-    for (const auto& flag : flagsOf (w.chapters(), w.view().scale))
+    for (const auto& flag : flags)
         paintFlag (g, w, t, flag, fonts, area);
+
+    paintNumbers (g, w, t, flags, area);
 
     paintMoves (g, w, t, area);
 }

@@ -5,6 +5,7 @@
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"
+#include "Tagging/Matroska/Segment.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -215,6 +216,20 @@ TEST_CASE ("A live stream is refused, since nothing can be put behind its parts"
         folder.copyOf (ffmpegAudio (".webm", 4, { "-c:a", "libopus", "-f", "webm", "-live", "1" }), "a.webm");
     CHECK_FALSE (planWrite (file, evenOutline (2, 100)));
     CHECK (must (readTaggedFile (file)).lists.empty());
+}
+
+TEST_CASE ("An index that claims to be huge is refused before it fills the memory")
+{
+    for (const std::uint64_t size : { 1u << 10, 17u << 20 })
+    {
+        const MemorySource source (mkv::renderElement (mkv::Id::seekHead, mkv::renderRoom (size, 8)));
+        const auto head = mkv::readSeekHead (source, must (mkv::readElement (source, 0, source.size())));
+
+        if (size < (1u << 20))
+            CHECK (must (head).entries.size() == 1);
+        else
+            CHECK (mustFail (head).kind == Error::Kind::tooLarge);
+    }
 }
 
 } // namespace earmark

@@ -7,6 +7,7 @@
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"
 #include "Tagging/Containers/Mp3Checks.h"
+#include "Tagging/TagsBehind.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -23,18 +24,15 @@ namespace
 using namespace tests;
 namespace fs = std::filesystem;
 
-/** An APEv2 tag with one item, with header and footer. */
-std::string apeTag()
+/** Of 2 MB, as covers are, in which headers of frames seem to be. */
+std::string largeValue()
 {
-    const auto little = [] (std::uint32_t n)
-    { return std::string { char (n), char (n >> 8), char (n >> 16), char (n >> 24) }; };
-    const auto item = little (5) + little (0) + "Artist" + '\0' + "Bj\xC3\xB6r";
-    const auto frame = [&] (std::uint32_t flags)
-    {
-        return "APETAGEX" + little (2000) + little (std::uint32_t (item.size()) + 32) + little (1)
-               + little (flags) + std::string (8, '\0');
-    };
-    return frame (0xA0000000) + item + frame (0x80000000);
+    std::string value ("cover.jpg\0", 10);
+
+    while (value.size() < (2u << 20))
+        value += "\xFF\xFB\x90\x04" + std::string (413, 'x');
+
+    return value;
 }
 
 std::string lyrics3Tag()
@@ -43,13 +41,6 @@ std::string lyrics3Tag()
                                "10"
                                "LYR00010la la la\r\n";
     return fields + std::format ("{:06}", fields.size()) + "LYRICS200";
-}
-
-std::string id3v1Tag()
-{
-    auto tag = "TAGTitle" + std::string (22, '\0') + "Artist";
-    tag.resize (128, '\0');
-    return tag;
 }
 
 } // namespace
@@ -128,6 +119,8 @@ TEST_CASE ("What stands behind the audio is kept, and does not count as audio")
         { "ID3v1", id3v1Tag() },
         { "APEv2", apeTag() },
         { "APEv2 and ID3v1", apeTag() + id3v1Tag() },
+        { "APEv2 without a header", apeTag ({ { "Artist", "Ann" } }, false) },
+        { "APEv2 with a cover of 2 MB", apeTag ({ { "Cover Art (Front)", largeValue() } }) + id3v1Tag() },
         { "Lyrics3 and ID3v1", lyrics3Tag() + id3v1Tag() },
         { "zeros", std::string (5000, '\0') },
         { "an APEv2 footer that lies about its size",
@@ -168,7 +161,15 @@ TEST_CASE ("What only an ID3v1 or APE tag says goes on being shown")
     const auto titleIn = [] (const fs::path& file)
     { return must (readTaggedFile (file)).outline.episode.title; };
 
-    for (const auto& tail : { id3v1Tag(), apeTag(), apeTag() + id3v1Tag() })
+    // Names may stand behind a cover of more than 1 MB.
+    const ApeItems items { { "Cover Art (Front)", largeValue() }, { "Artist", "Ann" }, { "Title", "Old" } };
+
+    for (const auto& tail : { id3v1Tag(),
+                              apeTag(),
+                              apeTag() + id3v1Tag(),
+                              apeTag (items) + id3v1Tag(),
+                              apeTag (items),
+                              apeTag (items, false) })
     {
         const auto file = folder.file ("a.mp3", bare + tail);
         const auto before = shown (file);
@@ -184,6 +185,10 @@ TEST_CASE ("What only an ID3v1 or APE tag says goes on being shown")
     // One that says nothing of that hides nothing.
     auto empty = id3v1Tag().replace (3, 94, std::string (94, '\0'));
     const auto file = folder.file ("a.mp3", bare + empty);
+    tagInPlace (file, outline, EpisodeTags::fillEmpty);
+    CHECK (titleIn (file) == "New");
+
+    writeBytes (file, bare + apeTag ({ { "Cover Art (Front)", largeValue() }, { "Genre", "Speech" } }));
     tagInPlace (file, outline, EpisodeTags::fillEmpty);
     CHECK (titleIn (file) == "New");
 

@@ -7,6 +7,7 @@
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"
 #include "Tagging/Containers/Mp4Checks.h"
+#include "Tagging/TagsBehind.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -175,6 +176,126 @@ TEST_CASE ("Several lists of Nero's kind all go")
     stripInPlace (file);
     CHECK ((bytesOf (file).find ("chpl") == std::string::npos));
     CHECK ((bytesOf (file).find ("abcd") != std::string::npos));
+}
+
+TEST_CASE ("Nero's list in a second user data is read, told of, replaced and taken out")
+{
+    const TemporaryFolder folder;
+    const auto entry = [] (std::uint64_t seconds, std::string_view title)
+    { return boxNumber (seconds * 10'000'000, 8) + boxNumber (title.size(), 1) + std::string (title); };
+    const auto first = box ("udta", box ("abcd", "x"));
+
+    for (const int version : { 0, 1 })
+    {
+        CAPTURE (version);
+
+        // Of three entries the list counts two.
+        const auto list = std::string (version == 0 ? 0 : 4, '\0') + boxNumber (2, 1) + entry (20, "Caf\xE9")
+                          + entry (0, "Fog") + entry (40, "No entry");
+        const MiniMovie movie { .moovFirst = false,
+                                .insideMoov = first + box ("udta", fullBox ("chpl", version, 0, list)) };
+        const auto file = folder.file ("a.m4a", movie.bytes());
+        const auto read = must (readTaggedFile (file));
+        REQUIRE (read.lists.size() == 1);
+        CHECK (read.lists[0].form == "Nero");
+        CHECK (listOf (read.outline) == Listed { { 0, "Fog" }, { 20'000, "Café" } });
+        CHECK (says (read.notices, "Titles in the Nero list are not UTF-8"));
+
+        DYNAMIC_SECTION ("replaced, in version " << version)
+        {
+            tagInPlace (file, evenOutline (3, 1000));
+            const auto checked = checkMp4 (file);
+            CHECK (checked["problems"] == Json::array());
+            CHECK (checkedList (checked["nero"]) == listOf (evenOutline (3, 1000)));
+            CHECK (must (readTaggedFile (file)).lists.size() == 2);
+            CHECK (must (planWrite (file, evenOutline (3, 1000))).changesNothing);
+        }
+
+        DYNAMIC_SECTION ("taken out, in version " << version)
+        {
+            stripInPlace (file);
+            CHECK (hasBytes (file, MiniMovie { .moovFirst = false, .insideMoov = first }.bytes()));
+        }
+    }
+
+    // A list in the first one is read before that of a second.
+    const auto one = fullBox ("chpl", 1, 0, boxNumber (1, 5) + entry (0, "One"));
+    const auto two = fullBox ("chpl", 1, 0, boxNumber (1, 5) + entry (0, "Two"));
+    const MiniMovie both { .insideMoov = box ("udta", one) + box ("udta", two) };
+    CHECK (must (readTaggedFile (folder.file ("b.m4a", both.bytes()))).outline.chapters[0].title == "One");
+}
+
+TEST_CASE ("An ID3v1 or APE tag behind the last atom is somebody's, and stays there")
+{
+    const TemporaryFolder folder;
+
+    // A length of 65,536 would be an atom of 256 bytes, if the tag were taken for atoms.
+    const ApeItems large { { "Cover Art (Front)", std::string (65'536, '\1') }, { "Title", "Old" } };
+    const std::vector<std::pair<std::string_view, std::string>> tails {
+        { "ID3v1", id3v1Tag() },
+        { "APEv2", apeTag() },
+        { "APEv2 and ID3v1", apeTag() + id3v1Tag() },
+        { "APEv2 without a header", apeTag (large, false) },
+        { "a large APEv2", apeTag ({ { "Cover Art (Front)", std::string (2u << 20, '\0') } }) },
+    };
+
+    for (const auto& sample : { m4aFaststart (10), m4aMoovLast (10) })
+        for (const auto& [name, tail] : tails)
+        {
+            DYNAMIC_SECTION (name << " behind " << sample.filename().string())
+            {
+                const auto whole = bytesOf (sample);
+                const auto file = folder.file ("a.m4a", whole + tail);
+                const auto before = checkMp4 (sample);
+                const auto sound = audioHash (file);
+                const auto read = must (readTaggedFile (file));
+                CHECK (says (read.notices, "ends with an ID3v1 or APE tag"));
+                CHECK (read.length == must (readTaggedFile (sample)).length);
+
+                const auto plan = tagInPlace (file, evenOutline (3, 1000));
+                CHECK (says (plan.edit.notices, "ends with an ID3v1 or APE tag"));
+                const auto tagged = bytesOf (file);
+                CHECK ((tagged.ends_with (tail)));
+                checkUntouched (
+                    before, checkMp4 (folder.file ("b.m4a", tagged.substr (0, tagged.size() - tail.size()))));
+                CHECK (audioHash (file) == sound);
+                CHECK (listOf (readBy ({ "ffprobe" }, file)["ffprobe"]) == listOf (evenOutline (3, 1000)));
+                CHECK (must (readTaggedFile (file)).lists.size() == 2);
+                CHECK (must (planWrite (file, evenOutline (3, 1000), { .episodeTags = EpisodeTags::keep }))
+                           .changesNothing);
+
+                CHECK (says (stripInPlace (file).edit.notices, "ends with an ID3v1 or APE tag"));
+                CHECK (hasBytes (file, whole + tail));
+                CHECK (must (planStrip (file)).changesNothing);
+            }
+        }
+}
+
+TEST_CASE (
+    "A tag at its end makes no whole file of one that is cut off, and what only looks like one is audio")
+{
+    const TemporaryFolder folder;
+    const auto whole = MiniMovie {}.bytes();
+
+    for (const auto& tail : { id3v1Tag(), apeTag(), "TAG" + std::string (124, 'x'), std::string ("abc") })
+        for (const std::size_t missing : { 1u, 300u })
+            CHECK (
+                mustFail (planWrite (folder.file ("a.m4a", whole.substr (0, whole.size() - missing) + tail),
+                                     evenOutline (2, 1000)))
+                    .kind
+                == Error::Kind::malformed);
+
+    CHECK (mustFail (planStrip (folder.file ("a.m4a", whole + id3v1Tag() + "x"))).kind
+           == Error::Kind::malformed);
+
+    auto audio = whole;
+    audio.replace (audio.size() - 128, 3, "TAG");
+    const auto file = folder.file ("a.m4a", audio);
+    CHECK_FALSE (says (must (readTaggedFile (file)).notices, "ID3v1"));
+    tagInPlace (file, evenOutline (2, 1000));
+    CHECK ((bytesOf (file).ends_with (audio.substr (audio.size() - 600))));
+    stripInPlace (file);
+    CHECK (hasBytes (file, audio));
 }
 
 } // namespace earmark

@@ -6,6 +6,7 @@
 #include "Support/SampleAudio.h"
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"
+#include "Tagging/Audit.h"
 #include "Tagging/Containers/Mp4Checks.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -151,8 +152,13 @@ TEST_CASE ("Chunk offsets become 64 bits wide when the file grows past 4 GiB")
     {
         const auto* container = containerOf (*source);
         REQUIRE (container != nullptr);
-        return must (container->write (source, evenOutline (3, 1000), { .episodeTags = EpisodeTags::keep }))
-            .result;
+        const auto made =
+            must (container->write (source, evenOutline (3, 1000), { .episodeTags = EpisodeTags::keep }));
+
+        // Both lists read back, also where TagLib sees none.
+        must (auditEdit (*container, made));
+        must (auditChapters (*container, std::make_shared<EditedSource> (made.result), made.expected));
+        return made.result;
     };
 
     const auto check = [&] (const MiniMovie& movie, std::string_view width)

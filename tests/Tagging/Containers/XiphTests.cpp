@@ -323,50 +323,6 @@ TEST_CASE ("A page that was damaged before is as damaged after its number change
     }
 }
 
-TEST_CASE ("An Ogg file of several streams is refused")
-{
-    const TemporaryFolder folder;
-    const auto one = bytesOf (vorbis());
-
-    SECTION ("one after the other")
-    {
-        // ffmpeg's streams have the same serial number in every file.
-        const auto second = folder.file ("b.ogg", one);
-        mustRun ({ "ffmpeg",
-                   "-v",
-                   "error",
-                   "-y",
-                   "-i",
-                   second.string(),
-                   "-c",
-                   "copy",
-                   "-serial_offset",
-                   "9",
-                   (folder / "c.ogg").string() });
-        const auto file = folder.file ("d.ogg", one + bytesOf (folder / "c.ogg"));
-        CHECK (mustFail (planWrite (file, evenOutline (2, 100))).message.find ("several streams")
-               != std::string::npos);
-    }
-
-    SECTION ("one after the other, with the same serial number")
-    {
-        for (const auto& part : { one, bytesOf (ffmpegAudio (".opus", 2, { "-c:a", "libopus" })) })
-        {
-            const auto file = folder.file ("e.ogg", part + part);
-            CHECK (mustFail (planWrite (file, evenOutline (2, 100))).message.contains ("several streams"));
-            CHECK (mustFail (planStrip (file)).message.contains ("several streams"));
-        }
-    }
-
-    SECTION ("of other kinds")
-    {
-        const auto file =
-            folder.copyOf (ffmpegAudio (".oga", 2, { "-c:a", "flac", "-f", "ogg" }), "flac.oga");
-        CHECK (mustFail (planWrite (file, evenOutline (2, 100))).message.find ("neither Vorbis nor Opus")
-               != std::string::npos);
-    }
-}
-
 TEST_CASE ("An episode may have several authors, each in a comment of its own")
 {
     const xiph::Comments comments {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Support/Cli.h"
 #include "Support/Findings.h"
+#include "Support/Movies.h"
 #include "Support/Outlines.h"
 #include "Support/Pictures.h"
 #include "Support/Readers.h"
@@ -105,6 +106,16 @@ TEST_CASE ("Each rule about MP4 finds what breaks it, and --fix repairs it")
     const auto length = third - 1;
     const auto next = std::string (good).replace (length, 1, 1, char (127 + 1));
     movie.expectBroken ("mp4-nero-title", next);
+}
+
+TEST_CASE ("Nero's list in a second user data is none to AntennaPod")
+{
+    const TemporaryFolder folder;
+    const auto list = box ("udta", fullBox ("chpl", 1, 0, boxNumber (1, 5) + boxNumber (0, 8) + "\3One"));
+    const auto file = folder.file ("a.m4a", MiniMovie { .insideMoov = box ("udta", "") + list }.bytes());
+    CHECK (brokenBy (file).contains ("mp4-no-nero"));
+    tagInPlace (file, must (readTaggedFile (file)).outline);
+    CHECK_FALSE (brokenBy (file).contains ("mp4-no-nero"));
 }
 
 TEST_CASE ("A movie whose track of sound is off, and Nero's list of more than 255")

@@ -3,6 +3,7 @@
 
 #include "Support/Movies.h"
 #include "Support/Outlines.h"
+#include "Support/Readers.h"
 #include "Support/TemporaryFolder.h"
 #include "Support/Writing.h"
 
@@ -85,6 +86,35 @@ TEST_CASE ("Titles of a QuickTime list in UTF-16 are read, the first one too")
         CHECK (read.outline.chapters[0].title == "Gäste hier");
         CHECK (says (read.notices, "Titles in the QuickTime list are not UTF-8"));
     }
+}
+
+TEST_CASE ("Chapters of a QuickTime list whose track begins late begin late")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.file ("a.m4a", MiniMovie { .moovFirst = false, .movieTimescale = 600 }.bytes());
+    tagInPlace (file, evenOutline (3, 4000));
+
+    // Three seconds of nothing in front of the edit with the whole track; moov is last, so that no audio moves.
+    const auto bytes = bytesOf (file);
+    const auto moovAt = std::size_t (must (mp4::topLevelAtoms (MemorySource (bytes))).back().offset);
+    auto moov = must (mp4::parseAtom (std::string_view (bytes).substr (moovAt), moovAt));
+
+    for (auto& trak : moov.children)
+        if (trak.type == "trak" && must (mp4::infoOf (trak)).handler == "text")
+        {
+            auto& edits = trak.find ("edts")->find ("elst")->payload;
+            const auto empty = boxNumber (3 * 600, 4) + boxNumber (0xFFFFFFFF, 4) + boxNumber (0x10000, 4);
+            edits = boxNumber (0, 4) + boxNumber (2, 4) + empty + edits.substr (8);
+        }
+
+    writeBytes (file, bytes.substr (0, moovAt) + moov.render());
+    const auto lists = must (readTaggedFile (file)).lists;
+    const Listed expected { { 3000, "Part 1" }, { 7000, "Part 2" }, { 11'000, "Part 3" } };
+    REQUIRE (lists.size() == 2);
+    CHECK (lists[0].form == "QuickTime");
+    CHECK (listOf (outlineOf (lists[0].chapters)) == expected);
+    CHECK (lists[0].chapters[0].end == Position::fromMilliseconds (7000));
+    CHECK (listOf (readBy ({ "ffprobe" }, file)["ffprobe"]) == expected);
 }
 
 TEST_CASE ("Titles of Nero's list that are no clean UTF-8 are read")
