@@ -60,6 +60,18 @@ void addUncleanTitles (const std::vector<raw::NeroEntry>& entries, ReadList& ner
             nero.setTitle (chapters[i], storedName (entries[i].title));
 }
 
+/** TagLib lets an atom of size zero reach to the end of the file, which none but those at the top level do. What stands there is no list. */
+bool endsWithSizelessList (const Atom& moov)
+{
+    constexpr std::size_t typeAt = 4;
+    return std::ranges::any_of (moov.children,
+                                [] (const Atom& child)
+                                {
+                                    return child.type == "udta" && child.tail.size() > typeAt
+                                           && child.tail.substr (typeAt).starts_with ("chpl");
+                                });
+}
+
 /** The list of another udta than the first, into which TagLib does not look; as many entries as the list counts, and no more than the count
     of one byte can tell, since that is how TagLib reads the others. */
 void addListOfLaterUserData (const Atom& moov, const std::vector<raw::NeroEntry>& entries, ReadList& nero)
@@ -149,6 +161,9 @@ Result<ChapterLists> readChapters (const Movie& movie, const std::shared_ptr<con
 
     if (stream.error())
         return std::unexpected (*stream.error());
+
+    if (raw::neroList (movie.moov) == nullptr && endsWithSizelessList (movie.moov))
+        nero.list.chapters.clear();
 
     const auto entries = raw::neroEntries (movie.moov).value_or (std::vector<raw::NeroEntry> {});
     addUncleanTitles (entries, nero);

@@ -225,6 +225,21 @@ TEST_CASE ("Nero's list in a second user data is read, told of, replaced and tak
     CHECK (must (readTaggedFile (folder.file ("b.m4a", both.bytes()))).outline.chapters[0].title == "One");
 }
 
+TEST_CASE ("A list of Nero's without a size is somebody's bytes, and stays when chapters come and go")
+{
+    const TemporaryFolder folder;
+    const auto entry = boxNumber (0, 8) + boxNumber (1, 1) + "A";
+    auto list = fullBox ("chpl", 1, 0, boxNumber (0, 4) + boxNumber (1, 1) + entry);
+    list.replace (0, 4, 4, '\0');
+    const MiniMovie movie { .insideMoov = box ("udta", box ("abcd", "x") + list) };
+    const auto file = folder.file ("a.m4a", movie.bytes());
+    CHECK (must (readTaggedFile (file)).lists.empty());
+    tagInPlace (file, evenOutline (3, 1000));
+    CHECK (must (readTaggedFile (file)).lists.size() == 2);
+    stripInPlace (file);
+    CHECK (hasBytes (file, movie.bytes()));
+}
+
 TEST_CASE ("An ID3v1 or APE tag behind the last atom is somebody's, and stays there")
 {
     const TemporaryFolder folder;
