@@ -52,8 +52,10 @@ TEST_CASE ("A session of Hindenburg in an old character set asks for it, as othe
     const TemporaryFolder folder;
     const auto session = folder / "old.nhsx";
     writeBytes (session,
-                "<Session><Hindenburg/><Markers><Marker Type=\"Chapter\" Name=\"Gr\xfc\xdf" "e\" Time=\"00:00\"/>"
-                "<Marker Type=\"Chapter\" Name=\"\xdc" "ber Nebel\" Time=\"01:00\"/></Markers></Session>");
+                "<Session><Hindenburg/><Markers><Marker Type=\"Chapter\" Name=\"Gr\xfc\xdf"
+                "e\" Time=\"00:00\"/>"
+                "<Marker Type=\"Chapter\" Name=\"\xdc"
+                "ber Nebel\" Time=\"01:00\"/></Markers></Session>");
 
     const auto guessed = earmark ({ "import", session.string() });
     CHECK (guessed.exitCode == done);

@@ -144,7 +144,9 @@ std::vector<Chapter> chaptersWithFarTitles (const Movie& movie, const ByteSource
         const auto bytes = sampleBytes (source, sample, largestText);
         const auto title = bytes ? textOf (*bytes) : std::nullopt;
 
-        if (title && isUtf8 (*title) && (bytesOfTitles += title->size()) <= allTitles)
+        bytesOfTitles += title ? title->size() : 0;
+
+        if (title && isUtf8 (*title) && bytesOfTitles <= allTitles)
             chapter.title = *title;
     }
 
