@@ -2,7 +2,6 @@
 #include "Cli/Tagging.h"
 
 #include "Cli/Choices.h"
-#include "Cli/ComposedNames.h"
 #include "Cli/Questions.h"
 #include "Foundation/File.h"
 #include "Imaging/PictureFiles.h"
@@ -13,7 +12,6 @@
 
 #include <algorithm>
 #include <format>
-#include <iterator>
 #include <map>
 #include <ranges>
 
@@ -99,21 +97,6 @@ Result<OutlineFinder> oneForAll (const TaggingOptions& options, ReadOutlines whe
     { return Result<OutlineForFile> (*shared); };
 }
 
-/** By the very name, else by one that is spelled with other characters for the same letters. */
-Result<fs::path> outlineCalled (const fs::path& media, const std::vector<fs::path>& outlines)
-{
-    auto same = outlineByName (media, outlines);
-
-    if (same || same.error().kind != Error::Kind::notFound)
-        return same;
-
-    std::vector<fs::path> names;
-    std::ranges::transform (outlines, std::back_inserter (names), composedName);
-    return outlineByName (composedName (media), names)
-        .transform ([&] (const fs::path& name)
-                    { return outlines[std::size_t (std::ranges::find (names, name) - names.begin())]; });
-}
-
 OutlineFinder byName (const TaggingOptions& options)
 {
     return [options] (const fs::path& media) -> Result<OutlineForFile>
@@ -123,7 +106,7 @@ OutlineFinder byName (const TaggingOptions& options)
         if (! outlines)
             return std::unexpected (outlines.error());
 
-        const auto outline = outlineCalled (media, *outlines);
+        const auto outline = outlineByName (media, *outlines);
         return outline ? readFor (options, toUtf8 (*outline), media) : std::unexpected (outline.error());
     };
 }

@@ -2,10 +2,11 @@
 #include "Formats/Outline/FrontMatter.h"
 #include "Formats/Techniques/Gathering.h"
 #include "Formats/Techniques/TimeText.h"
-#include "Formats/Techniques/YamlScalar.h"
+#include "Formats/Techniques/YamlLines.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 // Chapters in the head of a post ("front matter"), for site generators that make podcasts: Octopod, jekyll-octopod (README and
@@ -23,130 +24,12 @@ namespace
 
 constexpr std::array<std::string_view, 4> suffixes { ".md", ".markdown", ".yml", ".yaml" };
 
-struct HeadLine
-{
-    std::size_t number = 0; ///< counted from 1
-    std::size_t indent = 0;
-    std::string text; ///< trimmed; with the lines below that go on with its value
-
-    bool beginsItem() const { return text == "-" || text.starts_with ("- "); }
-};
-
 struct Head
 {
-    std::vector<HeadLine> lines;              ///< without blank ones and comments
+    std::vector<YamlLine> lines;
     std::size_t textBegins = 0, textEnds = 0; ///< the lines of the post itself, where there are any
     bool isFenced = false;
 };
-
-/** "title: Welcome" */
-struct KeyAndValue
-{
-    std::string_view key; ///< empty where the text is none
-    std::string_view written;
-
-    std::string value() const { return yamlScalar (written); }
-};
-
-KeyAndValue pairIn (std::string_view text)
-{
-    const auto end = text.find_first_not_of ("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
-
-    if (end == 0 || end == std::string_view::npos || text[end] != ':'
-        || (end + 1 < text.size() && text[end + 1] != ' ' && text[end + 1] != '\t'))
-        return {};
-
-    return { text.substr (0, end), trim (text.substr (end + 1)) };
-}
-
-/** What stands behind its dash, its key or both, and how deep its lines below have to be. */
-struct Value
-{
-    std::string_view written;
-    std::size_t indent = 0;
-};
-
-Value valueOf (const HeadLine& line)
-{
-    Value value { line.text, line.indent };
-
-    if (line.beginsItem())
-    {
-        const auto begin = std::min (line.text.find_first_not_of (' ', 1), line.text.size());
-        value.written.remove_prefix (begin);
-
-        if (const auto entry = pairIn (value.written); ! entry.key.empty())
-            value = { entry.written, line.indent + begin };
-    }
-    else
-    {
-        value.written = pairIn (line.text).written;
-    }
-
-    return value;
-}
-
-/** A long text goes on in the next lines. */
-bool goesOn (const HeadLine& above, std::size_t indent, std::string_view text)
-{
-    const auto value = valueOf (above);
-    return indent > value.indent && ! value.written.empty()
-           && (isOpenYamlQuote (value.written) || beginsYamlBlock (value.written)
-               || (text != "-" && ! text.starts_with ("- ") && ! text.starts_with ('#')
-                   && pairIn (text).key.empty()));
-}
-
-/** The block's text becomes one in quotation marks: all of it is meant as it stands. */
-void beginBlock (HeadLine& line)
-{
-    line.text.resize (line.text.size() - valueOf (line).written.size());
-    line.text += '\'';
-}
-
-void goOn (HeadLine& above, std::string_view text, bool isInBlock)
-{
-    std::string more (text);
-
-    if (isInBlock)
-        for (std::size_t i = 0; (i = more.find ('\'', i)) != std::string::npos; i += 2)
-            more.insert (i, 1, '\'');
-
-    above.text = joinedYamlLines (above.text, more);
-}
-
-/** Without blank lines and comments. */
-void takeLines (const std::vector<std::string_view>& lines, std::size_t begin, std::size_t end, Head& head)
-{
-    bool isInBlock = false;
-
-    for (auto i = begin; i < end; ++i)
-    {
-        const auto text = trim (lines[i]);
-
-        if (text.empty())
-            continue;
-
-        const auto indent = std::min (lines[i].find_first_not_of (' '), lines[i].size());
-
-        if (! head.lines.empty() && goesOn (head.lines.back(), indent, text))
-        {
-            auto& above = head.lines.back();
-
-            if (beginsYamlBlock (valueOf (above).written))
-            {
-                isInBlock = true;
-                beginBlock (above);
-            }
-
-            goOn (above, text, isInBlock);
-        }
-        else if (! text.starts_with ('#'))
-        {
-            isInBlock = false;
-            head.lines.push_back ({ i + 1, indent, std::string (text) });
-        }
-    }
-}
 
 Head headOf (std::string_view text)
 {
@@ -174,7 +57,8 @@ Head headOf (std::string_view text)
         end = lines.size();
     }
 
-    takeLines (lines, std::size_t (opens), end, head);
+    const auto begin = std::size_t (opens);
+    head.lines = yamlLines (std::span (lines).subspan (begin, end - begin), begin + 1);
     return head;
 }
 
@@ -188,7 +72,7 @@ struct Item
     std::size_t others = 0; ///< entries that are not known
 };
 
-void take (Item& item, const KeyAndValue& entry)
+void take (Item& item, const YamlPair& entry)
 {
     const auto key = entry.key;
     auto value = entry.value();
@@ -213,7 +97,7 @@ Item itemIn (std::string_view text, std::size_t line)
 {
     Item item { .line = line };
 
-    if (const auto entry = pairIn (text); ! entry.key.empty())
+    if (const auto entry = yamlPair (text); ! entry.key.empty())
     {
         take (item, entry);
         return item;
@@ -243,7 +127,7 @@ Contents contentsOf (const Head& head)
     {
         if (line.indent == 0 && ! line.beginsItem())
         {
-            const auto entry = pairIn (line.text);
+            const auto entry = yamlPair (line.text);
             const auto key = entry.key;
             const auto value = entry.value();
             isInList = key == "chapters" && value.empty();
@@ -265,9 +149,9 @@ Contents contentsOf (const Head& head)
         else if (line.beginsItem() && (contents.items.empty() || line.indent <= indentOfItems))
         {
             indentOfItems = line.indent;
-            contents.items.push_back (itemIn (trim (std::string_view (line.text).substr (1)), line.number));
+            contents.items.push_back (itemIn (line.item(), line.number));
         }
-        else if (const auto entry = pairIn (line.text);
+        else if (const auto entry = yamlPair (line.text);
                  contents.items.empty() || line.indent <= indentOfItems || entry.key.empty())
         {
             ++contents.others;

@@ -2,6 +2,7 @@
 #include "Jobs/Manifest.h"
 
 #include "Formats/Techniques/Csv.h"
+#include "Foundation/ComposedText.h"
 #include "Foundation/File.h"
 #include "Foundation/Text.h"
 #include "Jobs/AudioNames.h"
@@ -81,8 +82,9 @@ Result<std::vector<Assignment>> fromCsv (std::string_view text, const fs::path& 
     return assignments;
 }
 
-std::string plainKey (std::string_view name)
+std::string plainKey (std::string_view text)
 {
+    const auto name = composed (text);
     std::string key;
 
     for (std::size_t i = 0; i < name.size();)
@@ -90,7 +92,7 @@ std::string plainKey (std::string_view name)
         const auto [c, size] = codePointAt (name, i);
 
         if (isWordCharacter (c))
-            key += toLowerAscii (name.substr (i, size));
+            key += toLowerAscii (std::string_view (name).substr (i, size));
 
         i += size;
     }

@@ -22,7 +22,7 @@ struct Assignment
 Result<std::vector<Assignment>> parseManifest (std::string_view bytes, const std::filesystem::path& folder);
 
 /** The outline in a folder that has the media's name: "episode-7.txt" or "episode-7.chapters.json" for "episode-7.mp3"; where none has,
-    one that differs only in case, blanks and punctuation. Fails with Kind::notFound, and with Kind::wrongUsage where it could be several. */
+    one that differs only in case, blanks, punctuation and how letters with marks are spelled. Fails with Kind::notFound, and with Kind::wrongUsage where it could be several. */
 Result<std::filesystem::path> outlineByName (const std::filesystem::path& media,
                                              const std::vector<std::filesystem::path>& candidates);
 

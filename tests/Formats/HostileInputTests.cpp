@@ -137,9 +137,33 @@ TEST_CASE ("Large documents of one kind of character end in an error or in chapt
         INFO (piece);
         survives (repeated (piece, large));
 
-        for (const auto* id :
-             { "outline", "csv", "webvtt", "ffmetadata", "audacity", "psc", "osf", "cue", "html" })
+        for (const auto* id : { "outline",
+                                "csv",
+                                "webvtt",
+                                "ffmetadata",
+                                "audacity",
+                                "psc",
+                                "osf",
+                                "cue",
+                                "html",
+                                "post-head" })
             survives (repeated (piece, large / 4), id);
+    }
+}
+
+TEST_CASE ("A text of a post's head may go on for very many lines")
+{
+    constexpr std::string_view line = "   x\n";
+
+    for (const std::string begin : { "\"", "'", ">-", "x" })
+    {
+        INFO (begin);
+        const auto head = "chapters:\n- start: '0:00'\n  title: " + begin + "\n";
+        const auto imported = importOutline (head + repeated (line, large), {}, {}, "post-head");
+        REQUIRE (imported);
+        const auto& chapters = imported->reading.outline.chapters;
+        REQUIRE (chapters.size() == 1);
+        CHECK (chapters[0].title.size() + 2 >= 2 * (large / line.size()));
     }
 }
 

@@ -32,6 +32,7 @@ TEST_CASE ("An outline is found by the name of the audio")
     CHECK (must (outlineByName ("m/ep 1.mp3", all)) == "o/ep 1.txt");
     CHECK (must (outlineByName ("m/ep-2.mp3", all)) == "o/ep-2.chapters.json");
     CHECK (must (outlineByName ("m/EP-3.m4a", all)) == "o/Ep_3.md");
+    CHECK (must (outlineByName (u8"m/Fo\u0308hr.mp3", { u8"o/F\u00F6hr.txt" })) == u8"o/F\u00F6hr.txt");
     CHECK (mustFail (outlineByName ("m/ep-4.mp3", all)).kind == Error::Kind::notFound);
     CHECK (mustFail (outlineByName ("m/x.mp3", { "x.txt", "x.json" })).kind == Error::Kind::wrongUsage);
 }

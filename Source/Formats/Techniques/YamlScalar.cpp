@@ -68,43 +68,42 @@ std::size_t takeEscape (std::string_view text, std::string& value)
     return 2;
 }
 
-struct Quoted
+/** How long the quoted text's next part is: an escape, a doubled mark, or a byte. Nothing for the mark that ends it. */
+std::size_t nextPart (std::string_view rest, char quote)
 {
-    std::string value;
-    bool isClosed = false;
-};
+    if (quote == '"' && rest.front() == '\\' && rest.size() > 1)
+        return 2;
 
-Quoted quotedIn (std::string_view text)
+    if (rest.front() != quote)
+        return 1;
+
+    return quote == '\'' && rest.starts_with ("''") ? 2 : 0;
+}
+
+std::string quotedIn (std::string_view text)
 {
     const auto quote = text.front();
-    Quoted quoted;
+    std::string value;
 
     for (std::size_t i = 1; i < text.size();)
     {
         const auto rest = text.substr (i);
+        const auto size = nextPart (rest, quote);
 
-        if (quote == '"' && rest.front() == '\\' && rest.size() > 1)
-        {
-            i += takeEscape (rest, quoted.value);
-        }
-        else if (quote == '\'' && rest.starts_with ("''"))
-        {
-            quoted.value += '\'';
-            i += 2;
-        }
-        else if (rest.front() == quote)
-        {
-            quoted.isClosed = true;
+        if (size == 0)
             break;
-        }
-        else
+
+        if (size == 2 && quote == '"')
         {
-            quoted.value += rest.front();
-            ++i;
+            i += takeEscape (rest, value);
+            continue;
         }
+
+        value += rest.front();
+        i += size;
     }
 
-    return quoted;
+    return value;
 }
 
 bool isQuoted (std::string_view text)
@@ -114,17 +113,19 @@ bool isQuoted (std::string_view text)
 
 } // namespace
 
-bool isOpenYamlQuote (std::string_view text)
+bool closesYamlQuote (std::string_view text, char quote)
 {
-    text = trim (text);
-    return isQuoted (text) && ! quotedIn (text).isClosed;
-}
+    for (std::size_t i = 0; i < text.size();)
+    {
+        const auto size = nextPart (text.substr (i), quote);
 
-bool beginsYamlBlock (std::string_view text)
-{
-    text = trim (text);
-    return (text.starts_with ('|') || text.starts_with ('>'))
-           && text.find_first_not_of ("+-0123456789", 1) == std::string_view::npos;
+        if (size == 0)
+            return true;
+
+        i += size;
+    }
+
+    return false;
 }
 
 std::string yamlScalar (std::string_view text)
@@ -132,17 +133,9 @@ std::string yamlScalar (std::string_view text)
     text = trim (text);
 
     if (isQuoted (text))
-        return quotedIn (text).value;
+        return quotedIn (text);
 
     return text.starts_with ('#') ? std::string() : std::string (trim (text.substr (0, text.find (" #"))));
-}
-
-std::string joinedYamlLines (std::string_view above, std::string_view below)
-{
-    // A backslash at the end of a line joins it with the next one without a blank.
-    const bool isEscaped = isOpenYamlQuote (above) && above.ends_with ('\\');
-    return isEscaped ? std::string (above.substr (0, above.size() - 1)) + std::string (trim (below))
-                     : std::string (above) + ' ' + std::string (trim (below));
 }
 
 } // namespace earmark

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Cli/ComposedNames.h"
+#include "Foundation/ComposedText.h"
 
-#include "Foundation/File.h"
 #include "Foundation/Text.h"
 
 #include <algorithm>
@@ -10,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace earmark::cli
+namespace earmark
 {
 
 namespace
@@ -117,7 +116,7 @@ std::optional<char32_t> composedHangul (char32_t first, char32_t second)
     return {};
 }
 
-std::optional<char32_t> composed (char32_t first, char32_t second)
+std::optional<char32_t> composition (char32_t first, char32_t second)
 {
     for (const auto& row : table)
         if (row.mark == second)
@@ -129,18 +128,17 @@ std::optional<char32_t> composed (char32_t first, char32_t second)
 
 } // namespace
 
-std::filesystem::path composedName (const std::filesystem::path& path)
+std::string composed (std::string_view text)
 {
-    const auto name = toUtf8 (path);
     std::string result;
     std::optional<char32_t> last;
     std::size_t lastBegins = 0;
 
-    for (std::size_t i = 0; i < name.size();)
+    for (std::size_t i = 0; i < text.size();)
     {
-        const auto [c, size] = codePointAt (name, i);
+        const auto [c, size] = codePointAt (text, i);
 
-        if (const auto whole = last ? composed (*last, c) : std::nullopt)
+        if (const auto whole = last ? composition (*last, c) : std::nullopt)
         {
             result.replace (lastBegins, std::string::npos, toUtf8 (*whole));
             last = whole;
@@ -148,14 +146,14 @@ std::filesystem::path composedName (const std::filesystem::path& path)
         else
         {
             lastBegins = result.size();
-            result.append (name, i, size);
+            result.append (text, i, size);
             last = c;
         }
 
         i += size;
     }
 
-    return pathFromUtf8 (result);
+    return result;
 }
 
-} // namespace earmark::cli
+} // namespace earmark
