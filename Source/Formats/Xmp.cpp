@@ -109,10 +109,13 @@ public:
         const auto rate = rateOf (track, FrameRate {});
         const auto type = propertyOf (track, "trackType");
 
-        for (const auto item : descendantsNamed (list, "li"))
-            if (const auto marker = described (item);
-                ! propertyOf (marker, "startTime").empty() || ! propertyOf (marker, "name").empty())
-                takeMarker (marker, rate, type);
+        // A Seq has the items; each marker is of one list alone, also in a document that puts one into another.
+        for (const auto sequence : list.children())
+            for (const auto item : sequence.children())
+                if (const auto marker = described (item);
+                    localName (item) == "li"
+                    && (! propertyOf (marker, "startTime").empty() || ! propertyOf (marker, "name").empty()))
+                    takeMarker (marker, rate, type);
     }
 
     void finish() const
