@@ -59,7 +59,7 @@ Result<AdtsLength> measureAdts (const ByteSource& source, std::uint64_t begin, s
             break;
 
         const auto frame = parseHeader (*header);
-        const bool fits = frame && frame->bytes <= end - at;
+        bool fits = frame && frame->bytes <= end - at;
 
         // After damage, and at the beginning, a header counts only when another one follows where it says, or nothing more.
         if (fits && (at != expected || frame->sampleRate != rate))
@@ -71,16 +71,17 @@ Result<AdtsLength> measureAdts (const ByteSource& source, std::uint64_t begin, s
 
             const bool isLast = rate != 0 && at + frame->bytes == end;
 
-            if (! isLast && (following->empty() || ! parseHeader (*following)))
-            {
-                ++at;
-                continue;
-            }
+            fits = isLast || (! following->empty() && parseHeader (*following));
         }
 
         if (! fits)
         {
-            ++at;
+            const auto next = window.find ('\xFF', at + 1);
+
+            if (! next)
+                return std::unexpected (next.error());
+
+            at = *next;
             continue;
         }
 

@@ -43,6 +43,25 @@ public:
         return std::string_view (buffer).substr (std::size_t (offset - begin), count);
     }
 
+    /** Where a byte stands next, at `offset` or behind it; the limit where it does not. Fails as ByteSource::read does. */
+    Result<std::uint64_t> find (char byte, std::uint64_t offset)
+    {
+        while (offset < end)
+        {
+            if (const auto there = at (offset, 1); ! there)
+                return std::unexpected (there.error());
+
+            const auto rest = std::string_view (buffer).substr (std::size_t (offset - begin));
+
+            if (const auto found = rest.find (byte); found != rest.npos)
+                return offset + found;
+
+            offset += rest.size();
+        }
+
+        return end;
+    }
+
 private:
     const ByteSource& source;
     const std::uint64_t end;

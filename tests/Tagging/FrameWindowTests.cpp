@@ -65,6 +65,25 @@ TEST_CASE ("A window gives what is asked for, and reads in blocks")
     CHECK (at (30, 0).empty());
 }
 
+TEST_CASE ("A window finds a byte, block by block, up to its limit")
+{
+    const Asked source ("0123456789abcdefghijklmnopqrstuvwxyz");
+    FrameWindow window (source, 30, 10);
+
+    CHECK (must (window.find ('3', 0)) == 3);
+    CHECK (must (window.find ('3', 3)) == 3);
+    CHECK (source.reads.size() == 1);
+    CHECK (must (window.find ('3', 4)) == 30);
+    CHECK (must (window.find ('m', 0)) == 22);
+    CHECK (must (window.find ('t', 29)) == 29);
+    CHECK (must (window.find ('u', 0)) == 30); // behind the limit
+    CHECK (must (window.find ('0', 30)) == 30);
+
+    const MemorySource shorter ("0123456789");
+    FrameWindow lies (shorter, 20, 4);
+    CHECK (mustFail (lies.find ('x', 0)).kind == Error::Kind::malformed);
+}
+
 TEST_CASE ("A window that could not read has nothing of it afterwards")
 {
     const MemorySource source ("0123456789");
