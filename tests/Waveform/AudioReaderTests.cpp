@@ -266,6 +266,62 @@ TEST_CASE ("a pause between parts that were joined is no damage")
     CHECK (reader->notices().empty());
 }
 
+TEST_CASE ("parts that were joined begin when the file says")
+{
+    // Each part ends in a full frame, of which the file says that it lasts only until the next part begins.
+    const auto& codec = *std::ranges::find (codecs(), "AAC in M4A", &Codec::name);
+    const TemporaryFolder folder;
+    const auto list = folder.file (
+        "parts.ffconcat",
+        "ffconcat version 1.0\n" +
+            [&]
+            {
+                std::string parts;
+
+                for (int i = 0; i < 5; ++i)
+                    parts += "file '" + encoded (codec).string() + "'\n";
+
+                return parts;
+            }());
+    const auto joined = folder / "joined.m4b";
+    REQUIRE (run ({ "ffmpeg",
+                    "-v",
+                    "error",
+                    "-nostdin",
+                    "-y",
+                    "-f",
+                    "concat",
+                    "-safe",
+                    "0",
+                    "-i",
+                    list.string(),
+                    "-c",
+                    "copy",
+                    "-f",
+                    "ipod",
+                    joined.string() })
+                 .exitCode
+             == 0);
+
+    const auto reader = must (openAudio (joined));
+    const auto sound = readAll (*reader);
+    CHECK (reader->notices().empty());
+
+    const auto partLength = std::size_t (seconds) * std::size_t (codec.sampleRate);
+    CHECK (std::abs (std::int64_t (sound.length()) - std::int64_t (5 * partLength)) <= 2048);
+
+    // FFmpeg does not take the encoder's lead of the first part into the list of edits: all is heard that much later.
+    const auto click = clickPlaces (codec.sampleRate).at (1);
+    const auto first = loudestIn (sound.channels[0], click - 2000, click + 2000);
+
+    for (std::size_t part = 1; part < 5; ++part)
+    {
+        const auto due = part * partLength + first;
+        const auto found = loudestIn (sound.channels[0], due - 2000, due + 2000);
+        CHECK (std::abs (std::int64_t (found) - std::int64_t (due)) <= codec.tolerance);
+    }
+}
+
 TEST_CASE ("what follows damage keeps its place")
 {
     const TemporaryFolder folder;

@@ -181,7 +181,7 @@ void LibavReader::place()
 {
     const auto isFirst = std::exchange (atStart, false);
     const auto nextByFile = std::exchange (statedEnd, std::nullopt);
-    gap = 0;
+    gap = overlap = 0;
 
     if (frame->pts != AV_NOPTS_VALUE && frame->duration > 0)
         statedEnd = frame->pts + frame->duration;
@@ -210,14 +210,19 @@ void LibavReader::place()
     if (std::abs (drift) <= toleratedDrift)
         return;
 
-    // A file that was joined of several may say that the last frame of each lasts longer than it sounds: a pause, and no damage.
-    const auto isGap = drift > 0 && drift <= maxGapSeconds * about.sampleRate;
+    // A file that was joined of several may say that the last frame of each lasts longer than it sounds, which is a pause, or less
+    // long, so that the encoder's lead into the next part falls away. Neither is damage.
+    const bool asStated = nextByFile == frame->pts;
+    const bool isGap = drift > 0 && drift <= maxGapSeconds * about.sampleRate;
+    const bool isOverlap = asStated && drift < 0 && -drift <= about.sampleRate;
 
-    if (cursor > 0 && ! (isGap && nextByFile == frame->pts))
+    if (cursor > 0 && ! (isGap && asStated) && ! isOverlap)
         damage.broken (cursor);
 
     if (isGap)
         gap = drift;
+    else if (isOverlap)
+        overlap = -drift;
     else // the file's clock was set anew: what follows is heard next
         zero += ffmpeg().av_rescale_q (drift, AVRational { 1, about.sampleRate }, source.timeBase());
 }
@@ -269,13 +274,14 @@ std::optional<AudioBlock> LibavReader::next()
         if (samples.length == 0)
             continue;
 
-        const auto begin = cursor;
-        cursor += std::int64_t (samples.length);
+        const auto dropped = std::min (std::exchange (overlap, 0), std::int64_t (samples.length));
+        const auto begin = cursor - dropped;
+        cursor = begin + std::int64_t (samples.length);
 
-        if (cursor <= target)
+        if (cursor <= target || dropped == std::int64_t (samples.length))
             continue;
 
-        const auto skipped = std::max<std::int64_t> (target - begin, 0);
+        const auto skipped = std::max (target - begin, dropped);
 
         for (std::size_t c = 0; c < pointers.size(); ++c)
             pointers[c] = samples.channels[c] + skipped;
@@ -319,7 +325,7 @@ bool LibavReader::goTo (std::int64_t sample)
     anchored = waiting = drained = false;
     statedEnd.reset();
     atStart = sample <= 0;
-    gap = 0;
+    gap = overlap = 0;
     return code >= 0;
 }
 

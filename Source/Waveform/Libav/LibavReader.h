@@ -33,6 +33,7 @@ private:
     std::int64_t cursor = 0;               ///< the next decoded sample's position
     std::int64_t target = 0;               ///< what comes before it is decoded, but not given out
     std::int64_t gap = 0;                  ///< samples of silence before the frame that waits
+    std::int64_t overlap = 0;              ///< samples of that frame that were heard already, by the file
     std::optional<std::int64_t> statedEnd; ///< of the frame before, by the file, in the source's time base
     bool anchored = false;                 ///< whether the cursor is known
     bool atStart = true;                   ///< whether the next frame is the file's first
