@@ -153,6 +153,7 @@ struct ImportedOutline
     OutlineReading reading;
     const ChapterFormat* format = nullptr;
     std::string encoding; ///< empty for formats that are no text
+    std::string text; ///< whose lines are counted where they are not the document's own: what an RTF shows
 
     /** Others that the document could nearly as well be; empty where the format was named. */
     std::vector<const ChapterFormat*> alternatives;

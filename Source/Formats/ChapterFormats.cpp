@@ -2,9 +2,11 @@
 #include "Formats/ChapterFormat.h"
 
 #include "Formats/AdBreaks.h"
+#include "Formats/Outline/BrokenTimes.h"
 #include "Formats/Outline/OutlineText.h"
 #include "Formats/Techniques/Decoding.h"
 #include "Formats/Techniques/FencedBlock.h"
+#include "Formats/Techniques/QuotedCell.h"
 
 #include <algorithm>
 #include <array>
@@ -239,12 +241,13 @@ void sortByTime (OutlineReading& reading)
 ImportedOutline
 complete (OutlineReading&& reading, const ChapterFormat* format, const DecodedDocument* document)
 {
-    ImportedOutline imported { std::move (reading), format, {}, {} };
+    ImportedOutline imported { std::move (reading), format, {}, {}, {} };
     auto& notices = imported.reading.notices;
 
     if (document != nullptr && format->input == ChapterFormat::Input::text)
     {
         imported.encoding = document->text.encoding;
+        imported.text = document->isConverted ? document->text.utf8 : std::string();
         notices.insert (notices.begin(), document->text.notices.begin(), document->text.notices.end());
         imported.reading.questions.insert (
             imported.reading.questions.end(), document->questions.begin(), document->questions.end());
@@ -315,7 +318,8 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
                         std::format ("'{}' is not a format that Earmark reads.", formatId));
 
     const auto document = decodeDocument (bytes, options.answers);
-    const auto* text = document ? &document->text.utf8 : nullptr;
+    const auto cell = document ? contentOfOnlyCell (document->text.utf8) : std::nullopt;
+    const auto* text = cell ? &*cell : document ? &document->text.utf8 : nullptr;
     auto candidates =
         named != nullptr ? std::vector<Candidate> { { named, 100, false } } : detect (bytes, text, fileName);
     const auto block = named == nullptr ? takeFencedBlock (candidates, text, fileName) : std::nullopt;
@@ -324,11 +328,8 @@ Result<ImportedOutline> importOutline (std::string_view bytes,
         text = &block->text;
 
     if (candidates.empty() || (candidates.front().format->input == ChapterFormat::Input::text && ! document))
-        return document
-                   ? failure (Error::Kind::empty,
-                              "No chapters were found: none of its lines holds a time such as 1:23 where a "
-                              "chapter would have it.")
-                   : std::unexpected (document.error());
+        return document ? failure (Error::Kind::empty, outline::whyNoChapters (*text))
+                        : std::unexpected (document.error());
 
     std::optional<Error> firstError;
 

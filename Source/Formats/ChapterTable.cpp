@@ -5,6 +5,7 @@
 #include "Formats/Techniques/Spreadsheet.h"
 #include "Formats/Techniques/TimeCells.h"
 #include "Foundation/Text.h"
+#include "Foundation/Timestamp.h"
 
 #include <algorithm>
 #include <array>
@@ -101,6 +102,17 @@ void nameTitles (Columns& columns, std::span<const CsvRow> body)
     columns[MarkerColumn::title] = isTitle ? found : std::exchange (described, std::nullopt);
 }
 
+/** LibriVox lists who reads each section of a book, and with "Time" how long that takes. */
+bool isOfReaders (const CsvRow& header)
+{
+    const auto names = [&] (std::string_view word)
+    {
+        return std::ranges::any_of (
+            header.cells, [&] (const std::string& cell) { return equalsIgnoringCase (trim (cell), word); });
+    };
+    return names ("section") && names ("reader") && names ("time");
+}
+
 /** Below headings whose words name a start or a length. */
 bool readNamedColumns (ChapterTable& table)
 {
@@ -110,6 +122,9 @@ bool readNamedColumns (ChapterTable& table)
 
     if (holdsTime (table.rows.front()))
         return false;
+
+    if (isOfReaders (table.rows.front()) && ! columns[MarkerColumn::duration])
+        std::swap (columns[MarkerColumn::start], columns[MarkerColumn::duration]);
 
     mergeClockColumns (table.rows, columns);
 
@@ -134,8 +149,8 @@ bool readNamedColumns (ChapterTable& table)
     return true;
 }
 
-/** Of a table all of whose rows end with a time: rows alike, with a second time, or with nothing beside the title and the time but the numbers of the rows. Else what
-    stands before the time may be a title that nobody has quoted. */
+/** Of a table all of whose rows end with a time: rows alike, with tabs, which stand in no title, with a second time, or with nothing beside the title and the time but the numbers of
+    the rows. Else what stands before the time may be a title that nobody has quoted. */
 bool hasColumnsBeforeTimes (const ChapterTable& table, const Columns& columns)
 {
     const auto width = table.rows.front().cells.size();
@@ -145,7 +160,7 @@ bool hasColumnsBeforeTimes (const ChapterTable& table, const Columns& columns)
         || ! std::ranges::all_of (table.rows, [&] (const CsvRow& r) { return r.cells.size() == width; }))
         return false;
 
-    if (columns[MarkerColumn::end] || columns[MarkerColumn::duration])
+    if (table.separator == '\t' || columns[MarkerColumn::end] || columns[MarkerColumn::duration])
         return true;
 
     for (std::size_t i = 0; i + 1 < width; ++i)
@@ -188,6 +203,11 @@ bool readBelowHeader (ChapterTable& table)
 }
 
 } // namespace
+
+bool readHeadings (ChapterTable& table)
+{
+    return readNamedColumns (table) || readBelowHeader (table);
+}
 
 MarkerColumn ChapterTable::timed() const
 {
@@ -236,6 +256,18 @@ void takeColumns (ChapterTable& table)
 {
     if (std::exchange (table.fromLast, false))
         table.columns = columnsByContent (table.rows);
+}
+
+std::optional<Duration> startByLength (Duration length, std::optional<Duration> end, Duration& ended)
+{
+    constexpr auto beyondAll = Duration::fromSeconds ((maxHours + 2) * 3600);
+
+    if (length < Duration() || length > beyondAll)
+        return {};
+
+    const auto start = end && *end >= length ? *end - length : ended;
+    ended = std::min (start + length, beyondAll);
+    return start;
 }
 
 std::optional<Duration> firstTimeOfDay (const ChapterTable& table, const CellTimes& times)

@@ -37,6 +37,13 @@ struct ChapterTable
 /** The columns are known by a header's words, else by what their cells hold. Without rows where the text is no table. */
 ChapterTable chapterTableIn (std::string_view text);
 
+/** Takes the columns for what the headings in the first row, and the cells below them, say. Whether those tell where the times are. */
+bool readHeadings (ChapterTable&);
+
+/** Where a chapter that is so long begins: so long before its end, where one is stated, else where the one before has ended, which it moves on. Nothing where
+    it is no length. */
+std::optional<Duration> startByLength (Duration length, std::optional<Duration> end, Duration& ended);
+
 /** The first row's, where all starts of the table are times of day, "2:03:15 PM". */
 std::optional<Duration> firstTimeOfDay (const ChapterTable&, const CellTimes&);
 

@@ -3,6 +3,7 @@
 #include "Formats/Techniques/ColumnContent.h"
 #include "Formats/Techniques/ColumnQuestion.h"
 #include "Formats/Techniques/Columns.h"
+#include "Formats/Techniques/FallingStarts.h"
 #include "Formats/Techniques/JsonReading.h"
 #include "Formats/Techniques/Quoting.h"
 #include "Formats/Techniques/Spreadsheet.h"
@@ -34,11 +35,16 @@ constexpr Capabilities carried {
 
 constexpr std::size_t longestTold = 100; // bytes of what is left out
 
-/** All but the last cell. */
+/** All but the last cell. A tab between them is no part of a title. */
 std::string titleBeforeTime (const CsvRow& row, char separator)
 {
     const auto count = row.cells.size() - 1;
-    return std::string (count == 1 ? row.cell (0) : trim (writtenCells (row, separator, 0, count)));
+
+    if (count == 1)
+        return std::string (row.cell (0));
+
+    const auto written = trim (writtenCells (row, separator, 0, count));
+    return separator == '\t' ? collapseSpaces (written) : std::string (written);
 }
 
 /** Of a row that is longer than the first one: where texts stand in the last column, what is too much is of it, since nobody has quoted its separators. Else
@@ -75,20 +81,6 @@ void takeFurtherCells (CsvRow& row, const ChapterTable& table, Gathering& gather
                         Place::atLine (row.line));
 }
 
-/** Where a chapter that is so long begins: so long before its end, where one is stated, else where the one before has ended, which it moves on. Nothing where
-    it is no length. */
-std::optional<Duration> startByLength (Duration length, std::optional<Duration> end, Duration& ended)
-{
-    constexpr auto beyondAll = Duration::fromSeconds ((maxHours + 2) * 3600);
-
-    if (length < Duration() || length > beyondAll)
-        return {};
-
-    const auto start = end && *end >= length ? *end - length : ended;
-    ended = std::min (start + length, beyondAll);
-    return start;
-}
-
 Confidence sniff (std::string_view text)
 {
     if (isMeantAsJson (text) || isXmlOfData (text))
@@ -117,7 +109,7 @@ Confidence sniff (std::string_view text)
     const auto width = table.rows.front().cells.size();
     const auto even = std::ranges::count_if (rows, [&] (const CsvRow& r) { return r.cells.size() == width; });
     const auto named = table.firstRow == 1 ? columnsOf (table.rows.front()) : Columns();
-    const bool isNamed = named[timed] || named[MarkerColumn::duration];
+    const bool isNamed = named[MarkerColumn::start] || named[MarkerColumn::duration];
 
     if (rows.empty())
         return 0;
@@ -140,11 +132,16 @@ Confidence sniff (std::string_view text)
     if (isNamed)
         return 65;
 
-    // What a heading, a second time or a third row confirms is no list with commas.
+    if (std::size_t (even) != rows.size())
+        return 0;
+
+    // What a heading, a second time, a third row or a tab confirms is no list with commas.
     const auto& columns = table.columns;
-    const bool hasSecondTime = columns[MarkerColumn::end] || columns[MarkerColumn::duration];
-    const bool isTable = named[MarkerColumn::title] || (width > 2 && (hasSecondTime || rows.size() > 2));
-    return std::size_t (even) == rows.size() && isTable ? 42 : 0;
+    const bool isConfirmed = columns[MarkerColumn::end] || columns[MarkerColumn::duration] || rows.size() > 2
+                             || table.separator == '\t';
+    const bool isTable = named[MarkerColumn::title] || (width > 2 && isConfirmed)
+                         || (width == 2 && isPairsOfProgram (rows, table.separator, *time));
+    return isTable ? 42 : 0;
 }
 
 /** The first text that stands above the headings alone is the episode's title; any other row is told. */
@@ -290,6 +287,8 @@ void readRows (ChapterTable& table, const CellTimes& times, TimelineStart origin
         starts.push_back ({ begin, row.line });
         gathering.add (reader.chapterOf (row, begin), place);
     }
+
+    gathering.append (doubtsAboutFalling (gathering.chapters()));
 
     // A spreadsheet's days and its missing hours are no milliseconds.
     if (table.unit() == NumberUnit::seconds)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "Formats/Outline/ChapterLine.h"
+#include "Formats/Outline/TitleLinks.h"
 #include "Formats/Techniques/Gathering.h"
 #include "Formats/Techniques/TimeText.h"
 #include "Formats/Techniques/Writing.h"

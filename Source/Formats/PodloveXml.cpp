@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <ranges>
 
 // Podlove Simple Chapters 1.2 (github.com/podlove/podlove-specifications, podlove-simple-chapters.md): a file of its own, or an
 // element of an item of a feed, RSS or Atom; and the input of Apple's ChapterTool of 2005, whose root has the same name.
@@ -176,22 +177,33 @@ std::vector<Item> itemsOf (const XmlDocument& xml)
     return items;
 }
 
-/** Which of the items: the answer "item", a number from 1; else the first, which is the newest. */
-const Item& chooseItem (Gathering& gathering, const std::vector<Item>& items)
+std::vector<std::string> titlesOf (const std::vector<Item>& items)
+{
+    return items | std::views::transform (&Item::title) | std::ranges::to<std::vector>();
+}
+
+/** Whether it has chapters, or a list of times in its description. */
+bool hasChapters (const Item& item)
+{
+    return item.chapters || outline::shapeOf (descriptionOf (item.node)).chapters >= 2;
+}
+
+/** Which of the items: the answer "item", a number from 1; else the first that has chapters as such, or the first, which is the newest. */
+const Item& chooseItem (Gathering& gathering, const std::vector<Item>& items, const Answers& answers)
 {
     if (items.size() == 1)
         return items.front();
 
-    Question question { "item", "The feed has several episodes with chapters. Which one?", "1", {} };
+    const auto surest = std::ranges::find_if (items, [] (const Item& item) { return bool (item.chapters); });
+    const auto first = surest == items.end() ? 0 : surest - items.begin();
+    Question question {
+        "item", "The feed has several episodes with chapters. Which one?", std::to_string (first + 1), {}
+    };
+    const auto& item = items[gathering.choose (std::move (question), titlesOf (items))];
 
-    for (std::size_t i = 0; i < items.size(); ++i)
-    {
-        question.choices.push_back (std::to_string (i + 1));
-        question.text += std::format (" {}: {}.", i + 1, items[i].title);
-    }
+    if (answers.contains ("item"))
+        return item;
 
-    const auto answer = parseInteger (gathering.ask (std::move (question)));
-    const auto& item = items[std::size_t (answer.value_or (1) - 1)];
     gathering.warn (
         std::format ("The feed has {} episodes with chapters; '{}' was taken. Another episode can be chosen.",
                      items.size(),
@@ -226,12 +238,20 @@ Result<OutlineReading> readFeed (std::string_view text, const ReadOptions& optio
 
     gathering.append (notices);
     auto items = itemsOf (*xml);
-    auto withChapters = items;
-    std::erase_if (withChapters, [] (const Item& item) { return ! item.chapters; });
+    std::erase_if (items, [] (const Item& item) { return ! hasChapters (item); });
 
-    if (! withChapters.empty())
+    if (items.empty())
     {
-        const auto& item = chooseItem (gathering, withChapters);
+        const bool remote = text.contains ("chapters") && text.contains ("url=");
+        return std::move (gathering).finish (remote ? "No chapters stand in the feed itself; it may only "
+                                                      "link to them. Download that file and read it."
+                                                    : "No episode of the feed has chapters.");
+    }
+
+    const auto& item = chooseItem (gathering, items, options.answers);
+
+    if (item.chapters)
+    {
         addChapters (gathering, *xml, item.chapters);
 
         if (item.furtherLists > 0)
@@ -249,19 +269,6 @@ Result<OutlineReading> readFeed (std::string_view text, const ReadOptions& optio
         return std::move (gathering).finish ("The element 'chapters' holds no chapters.");
     }
 
-    // No chapters by themselves: perhaps lists of times in the descriptions.
-    std::erase_if (
-        items, [] (const Item& item) { return outline::shapeOf (descriptionOf (item.node)).chapters < 2; });
-
-    if (items.empty())
-    {
-        const bool remote = text.contains ("chapters") && text.contains ("url=");
-        return std::move (gathering).finish (remote ? "No chapters stand in the feed itself; it may only "
-                                                      "link to them. Download that file and read it."
-                                                    : "No episode of the feed has chapters.");
-    }
-
-    const auto& item = chooseItem (gathering, items);
     mentionRemoteChapters (gathering, *xml, item);
     auto reading = outline::readOutlineText (descriptionOf (item.node), outline::Body::ofShow, options);
 

@@ -119,7 +119,7 @@ bool isSigned (std::string_view bytes)
 
 bool looksLikeTitles (std::string_view bytes)
 {
-    constexpr std::size_t mostLines = 200, longest = 150;
+    constexpr std::size_t mostLines = 2000, longest = 150;
 
     if (bytes.size() > 2 * mostLines * longest || isMeantAsJson (bytes) || isXmlOfData (bytes))
         return false;

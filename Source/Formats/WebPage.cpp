@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/OutlineText.h"
+#include "Formats/Outline/Tables.h"
 #include "Formats/Techniques/Markup.h"
 #include "Foundation/Text.h"
 
@@ -58,7 +59,11 @@ Confidence sniff (std::string_view text)
     };
     const bool isPage = std::ranges::any_of (tags, hasTwo);
 
-    return isPage && outline::shapeOf (textOf (sample)).chapters > 1 ? 50 : 0;
+    // A table of Markdown has tags in its cells, which hold no lines otherwise.
+    const bool isMarkdown = std::ranges::any_of (
+        splitLines (sample), [] (std::string_view line) { return outline::isRowOfDashes (trim (line)); });
+
+    return isPage && ! isMarkdown && outline::shapeOf (textOf (sample)).chapters > 1 ? 50 : 0;
 }
 
 Result<OutlineReading> read (std::string_view text, const ReadOptions& options)

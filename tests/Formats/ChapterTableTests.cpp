@@ -44,6 +44,13 @@ TEST_CASE ("Headings are known in more languages, in any case and with the form 
                                   "Inizio;Fine;Capitolo",
                                   "НАЧАЛО;Конец;Название",
                                   "開始;終了;タイトル",
+                                  "시작;종료;제목",
+                                  "Heure;Fin;Chapitre",
+                                  "Hora;Fim;Capítulo",
+                                  "Czas;Koniec;Tytuł",
+                                  "Başlangıç;Bitiş;Başlık",
+                                  "Таймкод;Конец;Тема",
+                                  "开始时间;结束时间;章节",
                                   "Start TC;End TC;Name",
                                   "Timecode In;Timecode Out;Marker",
                                   "Start (hh:mm:ss);End [mm:ss.fff];Title" })
@@ -55,6 +62,65 @@ TEST_CASE ("Headings are known in more languages, in any case and with the form 
     // Hours and minutes are no times of an audio.
     CHECK (tableOf ("Aired (hh:mm),Start,Title\n18:00,0:00,Tide\n18:01,1:30,Fog\n")
            == "0:00 Tide | 1:30 Fog");
+}
+
+TEST_CASE ("Lengths are known in more languages, where the cells alone would pass for ends")
+{
+    for (const auto* headings : { "开始,标题,时长",
+                                  "開始,標題,時長",
+                                  "開始,タイトル,長さ",
+                                  "Начало,Название,Продолжительность",
+                                  "시작,제목,길이",
+                                  "Tid,Rubrik,Längd",
+                                  "Zaman,Konu,Süre" })
+    {
+        CAPTURE (headings);
+        CHECK (tableOf (std::string (headings) + "\n0:00,Tide,1:30\n1:30,Fog,10:35\n")
+               == "0:00 – 1:30 Tide | 1:30 – 12:05 Fog");
+    }
+}
+
+TEST_CASE ("Below a heading for hours or minutes are clock times, for their numbers have no seconds")
+{
+    CHECK (tableOf ("Minuto,Tema\n0:00,Tide\n1:30,Fog\n") == "0:00 Tide | 1:30 Fog");
+    CHECK_FALSE (importOutline ("Minuto,Tema\n0,Tide\n3,Fog\n7,Oil\n", {}));
+    CHECK (tableOf ("Hora,Minuto,Segundo,Tema\n0,0,0,Tide\n0,1,30,Fog\n1,2,3,Oil\n")
+           == "0:00 Tide | 1:30 Fog | 1:02:03 Oil");
+}
+
+TEST_CASE ("In LibriVox's tables the time is the length of a section")
+{
+    CHECK (tableOf ("Section\tChapter\tReader\tTime\n01\tThe Tide\tAnn\t0:01:30\n02\tThe "
+                    "Fog\tBen\t0:10:35\n03\tThe Oil\tAnn\t0:00:40\n")
+           == "0:00 – 1:30 The Tide | 1:30 – 12:05 The Fog | 12:05 – 12:45 The Oil");
+}
+
+TEST_CASE ("Cells that tabs divide are no part of a title")
+{
+    CHECK (tableOf ("Play 01\tThe Tide\tAnn\t0:00\nPlay 02\tThe Fog\tBen\t1:30\n")
+           == "0:00 The Tide | 1:30 The Fog");
+    CHECK (tableOf ("I\tTide\t0:00\nFog\t1:30\nOil\t12:05\n") == "0:00 I Tide | 1:30 Fog | 12:05 Oil");
+}
+
+TEST_CASE ("Pairs of a time and a title are a table where a program has written them")
+{
+    CHECK (tableOf ("\"0:00\",\"Tide\"\n\"1:30\",\"Fog\"\n") == "0:00 Tide | 1:30 Fog");
+    CHECK (tableOf ("0:00,Tide\n1:30,\"Fog, thick\"\n12:05,\"The \"\"Oil\"\"\"\n")
+           == "0:00 Tide | 1:30 Fog, thick | 12:05 The \"Oil\"");
+    CHECK (tableOf ("12:00:00 AM\tTide\n12:01:30 AM\tFog\n1:02:03 AM\tOil\n")
+           == "0:00 Tide | 1:30 Fog | 1:02:03 Oil");
+
+    CHECK (tableOf ("0:00,Tide\n1:30,\"Fog\"\n") == "none");
+    CHECK (tableOf ("0:00, \"Tide\", low\n1:30, \"Fog\", thick\n") == "none");
+}
+
+TEST_CASE ("Starts of a table, many of which fall, may be lengths")
+{
+    constexpr std::string_view doubt = "are they the lengths of the parts, not their starts?";
+    CHECK (tells (readTable ("Credits\t0:25\nTide\t12:10\nFog\t32:50\nOil\t28:14\nRope\t19:48\n"), doubt));
+    CHECK (tells (readTable ("Title,Time\nTide,12:10\nFog,2:50\nOil,28:14\nRope,19:48\n"), doubt));
+    CHECK_FALSE (tells (readTable ("Title,Time\nTide,0:00\nFog,2:50\nRope,19:48\nOil,18:14\n"), doubt));
+    CHECK_FALSE (tells (readTable ("Title,Length\nTide,12:10\nFog,2:50\nOil,28:14\nRope,19:48\n"), doubt));
 }
 
 TEST_CASE ("Below headings that do not name the times, the cells tell, and the headings what they can")

@@ -151,6 +151,16 @@ TEST_CASE ("Large documents of one kind of character end in an error or in chapt
     }
 }
 
+TEST_CASE ("Large lists of times in other styles end in an error or in chapters")
+{
+    for (const auto* piece :
+         { "a - 0:00 - b\n", "0:00 / 1:00 a\n", "0:00h a\n", "0:00\n1:04 AM a\n", "1:1h" })
+    {
+        INFO (piece);
+        survives (repeated (piece, large / 4), "outline");
+    }
+}
+
 TEST_CASE ("A text of a post's head may go on for very many lines")
 {
     constexpr std::string_view line = "   x\n";

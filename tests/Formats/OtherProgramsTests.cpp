@@ -221,6 +221,33 @@ TEST_CASE ("Each program's names and units are known")
            == "0:00 a, 1:30 b");
 }
 
+TEST_CASE ("Names that assistants give to the times and titles of chapters are known")
+{
+    constexpr std::string_view expected = "0:00-1:30 a, 1:30-12:05 b";
+
+    for (
+        const auto* list :
+        { R"([{"start":"00:00","end":"01:30","topic":"a"},{"start":"01:30","end":"12:05","topic":"b"}])",
+          R"([{"startSeconds":0,"endSeconds":90,"label":"a"},{"startSeconds":90,"endSeconds":725,"label":"b"}])",
+          R"([{"start_ms":0,"end_ms":90000,"heading":"a"},{"start_ms":90000,"end_ms":725000,"heading":"b"}])",
+          R"([{"from":"0:00","to":"1:30","chapter":"a"},{"from":"1:30","to":"12:05","chapter":"b"}])",
+          R"([{"timestamp":"0:00","duration":"1:30","section":"a"},{"timestamp":"1:30","duration":"10:35","section":"b"}])",
+          R"([{"Start":"0:00","End":"1:30","Topic":"a"},{"Start":"1:30","End":"12:05","Topic":"b"}])" })
+    {
+        CAPTURE (list);
+        CHECK (chaptersOf (list) == expected);
+    }
+
+    const auto numbered = readingOf (
+        R"({"chapters":[{"chapter":1,"chapter_title":"a","start_time":"00:00:00","topic":"x"},{"chapter":2,"chapter_title":"b","start_time":"00:01:30","topic":"y"}]})");
+    CHECK (summaryOf (numbered.outline.chapters) == "0:00 a, 1:30 b");
+    CHECK (says (numbered, "'topic' is not carried"));
+    CHECK_FALSE (says (numbered, "'chapter_title' is not carried"));
+
+    // A number of pages is no time.
+    CHECK (refusalOf (R"([{"from":1,"to":9,"label":"a"},{"from":9,"to":20,"label":"b"}])") == unknownJson);
+}
+
 TEST_CASE ("A transcript is no list of chapters")
 {
     CHECK (

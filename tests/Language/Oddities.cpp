@@ -16,6 +16,10 @@ std::vector<std::string> oddDocuments()
         "free\n"
         "Copy link\nWe use cookies.\n\u00a9 2026 The page\n",
         "02.15 Fog\n04.30 Tide\n06.45 Songs\n",
+        "| Time | Title | Guest |\n|---|---|---|\n| 0:00 | Fog | Ann |\n| 1:00 | Tide | Ben |\n",
+        "0:00h Fog\n0:45h Tide\n1:30h Songs\n",
+        "0:00 Fog\n12:04 AM radio\n15:00 Songs\n",
+        "0:00 / 58:23\nFog\n4:10 / 58:23\nTide\n",
         "0:00 Fog\n1:00 Tide\n2:00 Songs\n\n\n0:00 Gauge\n1:30 Glass\n2:30 Bar\n",
         "# [The Tide](https://example.org/t)\n\n0:00 [Fog](https://example.org/a) "
         "[Bar](https://example.org/b)\n"

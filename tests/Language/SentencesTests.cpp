@@ -62,7 +62,7 @@ const std::map<std::string, Names> tables {
     { "Session/Commands/", {} }, // all of it
     { "Session/CommandSheet.cpp", {} },
     { "Session/Table.cpp", { "Start", "Length", "Title", "Link", "Pic", "Listed" } },
-    { "UI/TopBar.cpp", { "File", "Edit", "Chapters", "Host", "View" } },
+    { "UI/CommandMenu.cpp", { "File", "Edit", "Chapters", "Playback", "Review", "View", "Host" } },
     { "Session/HostImports.cpp", {} },
     { "UI/JuceWords.cpp", {} },
     // Steps in the history keep their English names.
@@ -70,6 +70,9 @@ const std::map<std::string, Names> tables {
     { "Session/ImportPreview.cpp", {} },
     { "Session/ChapterActions.cpp", {} },
     { "Session/ProposalActions.cpp", {} },
+    { "Session/WorkspaceView.cpp", { "Accept chapter" } },
+    // Remarks of Tagging's, to be told from others.
+    { "Session/PlayersPage.cpp", {} },
     { "Session/HostTimeline.cpp",
       { "Take over markers",
         "Chapters keep their places",

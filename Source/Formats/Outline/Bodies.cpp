@@ -24,13 +24,14 @@ struct BodyHabit
     bool headings = false;       ///< some that other chapters have not
     bool pointsTogether = false; ///< a point right below another
     bool pointsApart = false;    ///< a blank line between two points
-    bool resources = false;      ///< a list of links of its own
+    bool otherParts = false;     ///< lists of links or of moments of its own
 };
 
-/** "Links:", behind a blank line. */
-bool announcesResources (const std::vector<Candidate>& candidates, std::size_t k)
+/** "Links:", "Quotes", behind a blank line. */
+bool announcesOtherPart (const std::vector<Candidate>& candidates, std::size_t k)
 {
-    return k > 0 && candidates[k - 1].isBlank() && namesResources (candidates[k].line);
+    return k > 0 && candidates[k - 1].isBlank()
+           && (namesResources (candidates[k].line) || namesMoments (candidates[k].line));
 }
 
 BodyHabit habitOfBodies (const std::vector<Candidate>& candidates,
@@ -62,7 +63,7 @@ BodyHabit habitOfBodies (const std::vector<Candidate>& candidates,
             habit.blankInside = habit.blankInside || (content && blank);
             habit.blankBefore = habit.blankBefore || (! content && blank);
             habit.textBehindPoints = habit.textBehindPoints || (points && ! isPoint);
-            habit.resources = habit.resources || announcesResources (candidates, k);
+            habit.otherParts = habit.otherParts || announcesOtherPart (candidates, k);
 
             if (isPoint && isLastPoint)
                 (blank ? habit.pointsApart : habit.pointsTogether) = true;
@@ -136,9 +137,9 @@ std::size_t endOfLastBody (const std::vector<Candidate>& candidates,
         // A footer, where earlier bodies stand right below their lines and this chapter has none.
         const bool isFooter = ! content && blank && (habit.text || habit.points) && ! habit.blankBefore;
 
-        // Links, below a line of their own or as bullets apart from the chapter's.
+        // Links and quotes, below a line of their own or as bullets apart from the chapter's.
         const bool isOtherPart =
-            (announcesResources (candidates, k) && ! habit.resources)
+            (announcesOtherPart (candidates, k) && ! habit.otherParts)
             || (isPoint && isLastPoint && blank && habit.pointsTogether && ! habit.pointsApart);
 
         if (! expected || startsSomethingElse || isFooter || isOtherPart)

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/BrokenTimes.h"
 
+#include "Formats/Outline/OtherTimes.h"
 #include "Formats/Outline/Separators.h"
+#include "Formats/Techniques/Timecode.h"
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 #include "Foundation/TimestampGlyph.h"
 
 #include <algorithm>
 #include <array>
+#include <format>
 #include <span>
 
 namespace earmark::outline
@@ -150,6 +153,28 @@ bool isBrokenStart (std::string_view text, const Numbers& numbers)
     return numbers.isAboveClock() && (isRange || isAlone (text, numbers) || ! numbers.mayBeScore());
 }
 
+/** The first of several times with frames that lines begin with; empty where there are none. */
+std::string_view timeWithFrames (std::string_view text)
+{
+    std::string_view first;
+
+    for (const auto line : splitLines (text))
+    {
+        const auto content = line.substr (beginOfContent (line));
+        const auto time = content.substr (0, content.find_first_not_of ("0123456789:;"));
+
+        if (! parseTimecode (time))
+            continue;
+
+        if (! first.empty())
+            return first;
+
+        first = time;
+    }
+
+    return {};
+}
+
 } // namespace
 
 std::optional<BrokenTime> brokenTimeAtBeginning (std::string_view text)
@@ -180,6 +205,18 @@ std::optional<BrokenTime> brokenEndAt (std::string_view text, std::size_t at)
         numbers->has (Mark::semicolon)
         || (numbers->isAboveClock() && (isAlone (text, *numbers) || ! numbers->mayBeScore()));
     return isBroken ? std::optional (BrokenTime { sign, numbers->end }) : std::nullopt;
+}
+
+std::string whyNoChapters (std::string_view text)
+{
+    if (const auto time = timeWithFrames (text); ! time.empty())
+        return std::format ("No chapters were found: its times count frames, such as {}, and do not say how "
+                            "many a second has. "
+                            "Write them without, or as a table with the columns Timecode and Title.",
+                            time);
+
+    return "No chapters were found: none of its lines holds a time such as 1:23 where a chapter would have "
+           "it.";
 }
 
 } // namespace earmark::outline

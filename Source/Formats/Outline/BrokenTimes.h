@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace earmark::outline
@@ -21,5 +22,9 @@ std::optional<BrokenTime> brokenTimeAtBeginning (std::string_view text);
 
 /** The one behind a range sign at `at`, as the end of a range whose start is a time. Linear in the length of the text. */
 std::optional<BrokenTime> brokenEndAt (std::string_view text, std::size_t at);
+
+/** What to say of a text without chapters. Lines that begin with times with frames, "00:03:20:12", have none: how long a frame is a text does
+    not say. Linear in the length of the text. */
+std::string whyNoChapters (std::string_view text);
 
 } // namespace earmark::outline

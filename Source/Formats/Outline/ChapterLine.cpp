@@ -5,6 +5,7 @@
 #include "Formats/Outline/BrokenTimes.h"
 #include "Formats/Outline/Labels.h"
 #include "Formats/Outline/Separators.h"
+#include "Formats/Outline/TitleLinks.h"
 #include "Foundation/Text.h"
 
 #include <algorithm>
@@ -61,7 +62,8 @@ takeEnd (ChapterLine& chapter, std::string_view text, std::size_t at, const std:
         const auto gap = text.substr (at, second.begin - std::min (at, second.begin));
         const bool signedRange =
             sign > at && sign <= second.begin && ! hasWord (text.substr (sign, second.begin - sign));
-        const bool bareRange = ! gap.empty() && skipBlanks (text, at) == second.begin;
+        const bool isOfTitle = second.style != chapter.start.style; // "20:00 24h of Fog"
+        const bool bareRange = ! gap.empty() && ! isOfTitle && skipBlanks (text, at) == second.begin;
 
         if ((signedRange || bareRange) && second.value > chapter.start.value)
         {
@@ -151,64 +153,6 @@ void takeRest (ChapterLine& chapter, std::string_view line, std::string_view res
 }
 
 } // namespace
-
-std::string takeAddressAtEnd (std::string& title)
-{
-    const auto open = title.rfind ('<');
-
-    if (open == std::string::npos || ! title.ends_with ('>'))
-        return {};
-
-    auto address = title.substr (open + 1, title.size() - open - 2);
-
-    const auto scheme = std::string_view (address).substr (0, address.find ("://"));
-    const bool isAddress = scheme.size() < address.size() && ! scheme.contains (' ');
-
-    if (! isAddress && ! address.starts_with ("mailto:"))
-        return {};
-
-    title = trim (title.substr (0, open));
-    return address;
-}
-
-void takeLinkInTitle (ChapterLine& chapter)
-{
-    auto title = chapter.title;
-    auto url = takeAddressAtEnd (title);
-
-    if ((! chapter.url.empty() && chapter.url != url) || url.empty() || ! hasWord (title))
-        return;
-
-    chapter.url = std::move (url);
-    chapter.title = std::move (title);
-}
-
-void takeUrls (ChapterLine& chapter, const Line& line)
-{
-    for (const auto& link : line.links)
-    {
-        const auto label = trim (std::string_view (line.content).substr (link.begin, link.end - link.begin));
-        const auto time = timestampAt (label, 0);
-        const bool labelIsTime = time && time->end == label.size();
-
-        // "[2:22](#t=2:22)" only says again when.
-        if (labelIsTime || link.url.starts_with ('#') || link.url.empty())
-            continue;
-
-        if (link.isPicture() && chapter.picture.empty())
-        {
-            chapter.picture = link.url;
-            chapter.pictureAlt = link.alt;
-        }
-        else if (chapter.url.empty() && ! link.isPicture())
-        {
-            chapter.url = link.url;
-            chapter.urlTitle = link.title;
-        }
-        else
-            chapter.furtherUrls.push_back (link.url);
-    }
-}
 
 std::optional<ChapterLine> readTimeFirst (const Line& line, const std::vector<Timestamp>& times)
 {

@@ -37,6 +37,12 @@ struct ChapterLine
     std::string brokenEnd;    ///< what stands where the end should, written like a time that it is not
     std::string openEnd;      ///< the word that stands where the end should, "End"
     bool isOfTable = false;   ///< each part had a cell of its own
+
+    /** "12:04 AM radio": the title begins with what makes a time of day elsewhere. */
+    bool isBeforeAmPm = false;
+
+    /** What stood behind a slash behind the time, the same in the whole list. */
+    std::optional<Timestamp> total;
 };
 
 /** The line read with its time first, or alone: nothing but numbering, brackets, emphasis and symbols may stand before
@@ -54,16 +60,5 @@ std::optional<ChapterLine> readTimeLast (const Line&, const std::vector<Timestam
 /** A line with several chapters, "0:00 Intro 1:23 News 4:56 End": one for each time, all rising and each with a title.
     Empty when it is no such line. */
 std::vector<ChapterLine> readSeveral (const Line&, const std::vector<Timestamp>& times);
-
-/** Takes the address off the end of a title as Podlove and mp4chaps write it, "The gauge <https://example.org>". Returns it without
-    the brackets; where there is none, it is empty and the title stays as it is. */
-std::string takeAddressAtEnd (std::string& title);
-
-/** Does so for a chapter without a link. An address that is all of the title stays there, for want of another title. */
-void takeLinkInTitle (ChapterLine&);
-
-/** Adds the line's links to a chapter: the first as its own, the first picture as its picture, those to a place in the page
-    not at all. */
-void takeUrls (ChapterLine&, const Line&);
 
 } // namespace earmark::outline

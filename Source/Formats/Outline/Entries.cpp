@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/Entries.h"
 
+#include "Formats/Outline/AmPm.h"
+#include "Formats/Outline/Fields.h"
 #include "Formats/Outline/MiddleTimes.h"
+#include "Formats/Outline/PartedLines.h"
 #include "Formats/Outline/Separators.h"
 #include "Formats/Outline/Tables.h"
+#include "Formats/Outline/Totals.h"
 #include "Foundation/Text.h"
 
 #include <algorithm>
@@ -190,20 +194,7 @@ std::unique_ptr<ChapterLine> kept (std::optional<ChapterLine>&& reading)
 Candidate candidateOf (std::string_view raw, std::size_t number)
 {
     Candidate candidate { .line = parseLine (raw, number) };
-
-    if (candidate.line.content.size() <= maxChapterLine)
-        candidate.times = findTimestamps (candidate.line.content);
-
-    if (candidate.line.kind != Line::Kind::rule && ! candidate.times.empty())
-    {
-        candidate.first = kept (readTimeFirst (candidate.line, candidate.times));
-
-        // "Part 1 0:00" may be either.
-        if (! candidate.first || candidate.first->isUnsure
-            || (candidate.first->place == TimePlace::alone && ! candidate.first->title.empty()))
-            candidate.last = kept (readTimeLast (candidate.line, candidate.times));
-    }
-
+    readTimes (candidate);
     return candidate;
 }
 
@@ -225,6 +216,10 @@ void partFromProse (std::vector<Candidate>& candidates)
                                         [] (const Candidate& c) { return c.times.size() >= shortestList; });
 
     if (line == candidates.end() || line->last || ! line->line.links.empty())
+        return;
+
+    // "Prologue - 0:00 - Fog" above "Chapter 1 - 4:10 - Tide"
+    if (isAbove && isBehindLabel (*line) && isBehindLabel (*list))
         return;
 
     const auto content = line->line.content;
@@ -273,6 +268,23 @@ bool endsOpen (const std::vector<Candidate>& candidates, const std::vector<Entry
 
 } // namespace
 
+void readTimes (Candidate& candidate)
+{
+    if (candidate.line.content.size() <= maxChapterLine)
+        candidate.times = findTimestamps (candidate.line.content);
+
+    if (candidate.line.kind == Line::Kind::rule || candidate.times.empty())
+        return;
+
+    candidate.first = kept (readTimeFirst (candidate.line, candidate.times));
+
+    // "Part 1 0:00" may be either.
+    const bool mayBeLast =
+        ! candidate.first || candidate.first->isUnsure
+        || (candidate.first->place == TimePlace::alone && ! candidate.first->title.empty());
+    candidate.last = mayBeLast ? kept (readTimeLast (candidate.line, candidate.times)) : nullptr;
+}
+
 std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
 {
     std::vector<Candidate> candidates;
@@ -285,6 +297,8 @@ std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
     }
 
     partFromProse (candidates);
+    partTitlesBeforeTimes (candidates);
+    takeTotals (candidates);
 
     // "5m users" is prose unless other lines show that times are written so, as in "1h02m03s".
     const bool letterTimes = std::ranges::any_of (
@@ -300,19 +314,26 @@ std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
                 reading->reset();
 
     leaveSentences (candidates);
+    takeAmPmTitles (candidates);
     readTables (candidates);
+    readForms (candidates);
     return candidates;
 }
 
 std::vector<Entry> findEntries (const std::vector<Candidate>& candidates)
 {
-    const auto first = isListOfFirst (candidates) ? countFirst (candidates) : 0;
+    const auto timesFirst = countFirst (candidates);
+
+    if (auto labelled = entriesBehindLabels (candidates); labelled.size() > timesFirst)
+        return labelled;
+
+    const auto first = isListOfFirst (candidates) ? timesFirst : 0;
     auto last = entriesWithTimeLast (candidates);
     const bool isLast = isListOfLast (candidates, last);
     const bool isFirst = first > 0 && (! isLast || areChaptersFirst (candidates, first, last));
 
     if (! isFirst && ! isLast)
-        return entriesWithTimeInMiddle (candidates);
+        return entriesWithTimeInBrackets (candidates);
 
     auto entries = isFirst ? entriesWithTimeFirst (candidates) : std::move (last);
     leavePointsInRanges (candidates, entries);

@@ -23,6 +23,9 @@ struct Candidate
     bool isContent() const { return line.kind == Line::Kind::text || line.kind == Line::Kind::bullet; }
 };
 
+/** Finds the times of the candidate's line, and the readings of it. */
+void readTimes (Candidate&);
+
 /** A chapter in the making: where it stands and what its line says. */
 struct Entry
 {
@@ -36,9 +39,9 @@ inline constexpr std::size_t maxChapterLine = 1u << 20;
 /** One candidate for each line; the first skipLines count as blank, and the tables of Markdown are known. */
 std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines);
 
-/** The lines that make chapters, all with the time first or all with the time last: those that begin at zero, or else whichever there
-    are more of; and else with the time in the middle. Points in the ranges of chapters are none, and where one or two times in prose
-    are all there is, it is empty. */
+/** The lines that make chapters: those with the time behind a label, where there are more of them than of lines with the time first; else
+    all with the time first or all with the time last, those that begin at zero, or else whichever there are more of; and else with the time
+    in brackets. Points in the ranges of chapters are none, and where one or two times in prose are all there is, it is empty. */
 std::vector<Entry> findEntries (const std::vector<Candidate>&);
 
 } // namespace earmark::outline

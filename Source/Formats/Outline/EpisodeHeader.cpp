@@ -5,6 +5,7 @@
 #include "Formats/Outline/Separators.h"
 #include "Formats/Outline/TitleText.h"
 #include "Formats/Techniques/Columns.h"
+#include "Foundation/Timestamp.h"
 
 #include <algorithm>
 #include <array>
@@ -17,15 +18,17 @@ namespace earmark::outline
 namespace
 {
 
-/** A paragraph, a sentence or a greeting, "Hi Bo,", but also the heading of a section. */
+/** A paragraph, a sentence or a greeting, "Hi Bo,", but also the heading of a section, and moments on one line, "Sponsors: Acme (2:30),
+    Foo (30:10)". */
 bool isNoTitle (const Line& line)
 {
     const auto text = trim (line.content);
     constexpr std::size_t longestTitle = 250;
     constexpr std::ptrdiff_t mostBlanks = 5;
+    constexpr std::size_t mostTimes = 1;
     return text.size() > longestTitle || text.contains ("://") || text.ends_with (',')
            || hasTwoSentences (text) || (text.ends_with ('.') && std::ranges::count (text, ' ') > mostBlanks)
-           || namesListOrSection (line);
+           || namesListOrSection (line) || namesMoments (line) || findTimestamps (text).size() > mostTimes;
 }
 
 /** Two short lines, one directly below the other, before everything else. */
@@ -127,25 +130,57 @@ void dropTalk (EpisodeHeader& header, std::vector<const Line*>& content)
     content.erase (content.begin(), next);
 }
 
-/** "Time", "Topic": the head of a table that came with each cell on a line of its own. */
+/** Whether all cells are what columns are called, and a table of chapters could have them. */
+bool isTableHead (const CsvRow& row)
+{
+    const auto columns = columnsOf (row);
+    return columns[MarkerColumn::start] && columns[MarkerColumn::title]
+           && std::ranges::all_of (std::views::iota (0uz, row.cells.size()),
+                                   [&] (auto i) { return columns.knows (i); });
+}
+
+/** What stands between gaps of two blanks or more, "Time     Topic". */
+CsvRow alignedCells (const Line& line)
+{
+    constexpr std::string_view gap = "  ";
+    auto text = trim (line.content);
+    CsvRow row;
+
+    for (auto at = text.find (gap); at != std::string_view::npos; at = text.find (gap))
+    {
+        row.cells.push_back (withoutEmphasis (text.substr (0, at)));
+        text = trim (text.substr (at));
+    }
+
+    row.cells.push_back (withoutEmphasis (text));
+    return row;
+}
+
+/** The cells of the lines, each on one of its own or all of them on one. */
+CsvRow cellsOf (std::span<const Line* const> lines)
+{
+    if (lines.size() == 1)
+        return alignedCells (*lines.front());
+
+    CsvRow row;
+
+    for (const auto* line : lines)
+        row.cells.push_back (withoutEmphasis (line->content));
+
+    return row;
+}
+
+/** "Time", "Topic": the head of a table that came with each cell on a line of its own, or with blanks between them. */
 void takeTableHead (EpisodeHeader& header, std::vector<const Line*>& content)
 {
-    constexpr std::size_t mostColumns = 5;
+    constexpr std::size_t mostColumns = 5, longest = 250;
 
-    for (auto width = std::min (mostColumns, content.size()); width > 1; --width)
+    for (auto width = std::min (mostColumns, content.size()); width > 0; --width)
     {
         const auto lines = std::span (content).last (width);
-        CsvRow row;
+        const auto isLong = [] (const Line* line) { return line->content.size() > longest; };
 
-        for (const auto* line : lines)
-            row.cells.push_back (withoutEmphasis (line->content));
-
-        const auto columns = columnsOf (row);
-        const bool isHead = columns[MarkerColumn::start] && columns[MarkerColumn::title]
-                            && std::ranges::all_of (std::views::iota (0uz, width),
-                                                    [&] (auto i) { return columns.knows (i); });
-
-        if (! isHead)
+        if (std::ranges::any_of (lines, isLong) || ! isTableHead (cellsOf (lines)))
             continue;
 
         header.notices.push_back ({ Notice::Grade::ignored,
@@ -162,7 +197,7 @@ void takeListHeadings (EpisodeHeader& header, std::vector<const Line*>& content,
     // A heading that stands alone may as well be the title: "# The Tide" is, "#### Topics" is not.
     const auto announcesList = [&] (const Line& line)
     {
-        return namesListOrSection (line)
+        return namesListOrSection (line) || namesMoments (line)
                || (isListHeading (line)
                    && (content.size() > 1 || line.kind != Line::Kind::heading
                        || (titleLine == TitleLine::onlyIfAlone && line.headingLevel > 1)));

@@ -11,6 +11,10 @@ namespace earmark::outline
 /** "Chapter 3:", "#12", "3 -", "1.1", "Part 1", "Time:", "at": what may stand before a leading time besides symbols. */
 bool isLabel (std::string_view before);
 
+/** "Chapter One", "EP3", "第1章", "Epilogue": what parts are called, whole, by a word and a number or by a word that needs none. isLabel()
+    knows fewer, which only count. */
+bool isPartName (std::string_view);
+
 /** Whether such a label may as well begin a sentence or be a date: "von", "24.12". */
 bool isUnsureLabel (std::string_view label);
 

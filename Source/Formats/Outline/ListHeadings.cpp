@@ -28,6 +28,12 @@ constexpr std::array<std::string_view, 37> english {
     "what we discuss"
 };
 
+constexpr std::array<std::string_view, 9> englishPairs { "chapter timestamps",    "chapters and timestamps",
+                                                         "chapters & timestamps", "timestamps and chapters",
+                                                         "timestamps & chapters", "timestamped outline",
+                                                         "timestamped chapters",  "chapter outline",
+                                                         "episode breakdown" };
+
 constexpr std::array<std::string_view, 16> german {
     "kapitel",         "kapitelmarken",     "kapitelübersicht", "kapitelliste",        "zeitstempel",
     "zeitmarken",      "sprungmarken",      "inhalt",           "inhaltsverzeichnis",  "inhaltsübersicht",
@@ -75,8 +81,9 @@ constexpr std::array<std::string_view, 10> otherLanguages {
     "פרקים",       "תוכן עניינים", "bölümler", "içindekiler", "zaman damgaları"
 };
 
-constexpr std::array<std::span<const std::string_view>, 11> listNames {
-    english, german, french, spanish, portuguese, italian, dutch, nordic, slavic, eastAsian, otherLanguages
+constexpr std::array<std::span<const std::string_view>, 12> listNames {
+    english, englishPairs, german, french, spanish,   portuguese,
+    italian, dutch,        nordic, slavic, eastAsian, otherLanguages
 };
 
 /** What other sections of show notes are called, in lower case. A chapter may be called so, too. */
@@ -110,6 +117,96 @@ constexpr std::array<std::string_view, 30> sectionNames { "summary",
                                                           "descrizione",
                                                           "samenvatting",
                                                           "описание" };
+
+// What lists of moments are called that are no chapters, in lower case: of what was well said, what to cut out, who paid, what was named.
+constexpr std::string_view quoteNames[] { "quotes",
+                                          "key quotes",
+                                          "best quotes",
+                                          "top quotes",
+                                          "notable quotes",
+                                          "memorable quotes",
+                                          "pull quotes",
+                                          "soundbites",
+                                          "sound bites",
+                                          "key soundbites",
+                                          "zitate",
+                                          "die besten zitate",
+                                          "o-töne",
+                                          "citations",
+                                          "citas",
+                                          "citas destacadas",
+                                          "frases",
+                                          "citações",
+                                          "citazioni",
+                                          "frasi",
+                                          "citaten",
+                                          "citat",
+                                          "sitater",
+                                          "cytaty",
+                                          "цитаты",
+                                          "金句",
+                                          "名言" };
+
+constexpr std::string_view clipNames[] { "clips",
+                                         "social clips",
+                                         "social media clips",
+                                         "video clips",
+                                         "short clips",
+                                         "clip ideas",
+                                         "suggested clips",
+                                         "viral clips",
+                                         "shorts",
+                                         "reels",
+                                         "highlights",
+                                         "key highlights",
+                                         "episode highlights",
+                                         "best moments",
+                                         "top moments",
+                                         "memorable moments",
+                                         "viral moments",
+                                         "ausschnitte",
+                                         "höhepunkte",
+                                         "extraits",
+                                         "moments forts",
+                                         "temps forts",
+                                         "fragmentos",
+                                         "momentos destacados",
+                                         "destacados",
+                                         "trechos",
+                                         "cortes",
+                                         "destaques",
+                                         "melhores momentos",
+                                         "estratti",
+                                         "momenti salienti",
+                                         "fragmenten",
+                                         "hoogtepunten",
+                                         "klipp",
+                                         "höjdpunkter",
+                                         "højdepunkter",
+                                         "лучшие моменты",
+                                         "ハイライト",
+                                         "精彩片段" };
+
+constexpr std::string_view sponsorNames[] { "sponsors",       "sponsor",
+                                            "our sponsors",   "sponsor messages",
+                                            "sponsor spots",  "ads",
+                                            "ad breaks",      "ad spots",
+                                            "ad markers",     "advertisements",
+                                            "sponsoren",      "werbung",
+                                            "werbepartner",   "unsere werbepartner",
+                                            "partenaires",    "publicités",
+                                            "patrocinadores", "publicidad",
+                                            "publicidade",    "pubblicità",
+                                            "reclame",        "sponsorer",
+                                            "sponsorzy",      "реклама",
+                                            "спонсоры",       "スポンサー" };
+
+constexpr std::string_view mentionNames[] { "mentions", "mentioned",   "corrections", "bloopers",
+                                            "erwähnt",  "erwähnungen", "korrekturen", "menciones" };
+
+constexpr std::array<std::span<const std::string_view>, 4> momentNames {
+    quoteNames, clipNames, sponsorNames, mentionNames
+};
 
 /** What lists of addresses are called, in lower case. */
 constexpr std::array<std::string_view, 33> resourceNames { "links",
@@ -179,11 +276,14 @@ std::string wordsOf (const Line& line)
     return text.size() <= longest ? toLowerLetters (text) : std::string {};
 }
 
+bool isIn (std::span<const std::span<const std::string_view>> tables, std::string_view words)
+{
+    return std::ranges::any_of (tables, [&] (auto names) { return std::ranges::contains (names, words); });
+}
+
 bool namesList (std::string_view words)
 {
-    return std::ranges::any_of (listNames,
-                                [&] (std::span<const std::string_view> names)
-                                { return std::ranges::contains (names, words); });
+    return isIn (listNames, words);
 }
 
 /** "Here are the chapters for your episode:", but not the last sentence of a paragraph. */
@@ -223,6 +323,16 @@ bool isListHeading (const Line& line)
 
     return line.kind == Line::Kind::text
            && (announces (text) || namesList (wordsOf (line)) || isWordInCapitals (text));
+}
+
+bool namesChapters (const Line& line)
+{
+    return namesList (wordsOf (line));
+}
+
+bool namesMoments (const Line& line)
+{
+    return isIn (momentNames, wordsOf (line));
 }
 
 bool namesResources (const Line& line)

@@ -13,6 +13,12 @@ bool isListHeading (const Line&);
     No episode is. */
 bool namesListOrSection (const Line&);
 
+/** The former: "Timestamps". */
+bool namesChapters (const Line&);
+
+/** "Quotes", "Social clips:", "Unsere Werbepartner": what lists of moments are called that are no chapters. */
+bool namesMoments (const Line&);
+
 /** "Links:", "🔗 Resources", "Mentioned in this episode": what the part of show notes is called that lists addresses. */
 bool namesResources (const Line&);
 

@@ -28,7 +28,7 @@ struct MeantTime
 /** One past the mark between two numbers of a time at `at`; `at` where there is none. */
 std::size_t skipMark (std::string_view text, std::size_t at)
 {
-    for (const std::string_view mark : { ".", ":", ";", ",", "'", "’", "h" })
+    for (const std::string_view mark : { ".", ": ", ":", " :", ";", ",", "'", "’", "h" })
         if (text.substr (at).starts_with (mark))
             return at + mark.size();
 
@@ -40,7 +40,7 @@ Duration secondsOf (std::int64_t seconds)
     return Duration::fromNanoseconds (seconds * 1'000'000'000);
 }
 
-/** ":45", "14.45", "14:5", "1h02:15", "1.29.04" behind signs; several digits in the last place, unless colons show that it is a time. */
+/** ":45", "14.45", "14:5", "3: 20", "1h02:15", "1.29.04" behind signs; several digits in the last place, unless colons show that it is a time. */
 std::optional<MeantTime> meantTimeAtBeginning (std::string_view text)
 {
     std::size_t begin = 0;
@@ -76,7 +76,7 @@ std::optional<MeantTime> meantTimeAtBeginning (std::string_view text)
         if (count == numbers.size())
             return {};
 
-        hasColon = hasColon || text[at] == ':';
+        hasColon = hasColon || (text[at] == ':' && next == at + 1);
         hasHours = hasHours || (count == 1 && text[at] == 'h');
         at = next;
     }

@@ -3,6 +3,7 @@
 
 #include "Formats/Outline/LineText.h"
 #include "Foundation/Text.h"
+#include "Foundation/Timestamp.h"
 
 #include <algorithm>
 #include <array>
@@ -113,6 +114,44 @@ bool takeNumber (std::string_view& text)
     return true;
 }
 
+/** "a", "B", "iv" */
+bool isLetterOrRoman (std::string_view text)
+{
+    constexpr std::size_t longestRoman = 5;
+    constexpr std::string_view small = "ivxl", capital = "IVXL";
+    const auto isOf = [text] (std::string_view digits)
+    { return text.find_first_not_of (digits) == std::string_view::npos; };
+    const bool isLetter = text.size() == 1 && isWordCharacter (codePointAt (text, 0).value);
+    return isLetter || (! text.empty() && text.size() <= longestRoman && (isOf (small) || isOf (capital)));
+}
+
+/** Takes "a. ", "B) ", "iv. " and the "o" of a word processor off a time. Elsewhere these are initials and words. */
+bool takeLetter (std::string_view& text)
+{
+    constexpr std::string_view hollowBullet = "o";
+    constexpr std::size_t longest = 8;
+    const auto word = text.substr (0, text.substr (0, longest).find_first_of (" \t"));
+    const bool hasMark = word.ends_with ('.') || word.ends_with (')');
+
+    if (word.size() == text.size()
+        || ! (word == hollowBullet || (hasMark && isLetterOrRoman (word.substr (0, word.size() - 1)))))
+        return false;
+
+    auto at = word.size();
+
+    while (at < text.size() && ! isWordCharacter (codePointAt (text, at).value))
+        at += codePointAt (text, at).size;
+
+    const auto time = timestampAt (text, at);
+
+    if (! time || time->style != Timestamp::Style::colons)
+        return false;
+
+    text.remove_prefix (word.size());
+    skipSpaces (text);
+    return true;
+}
+
 /** Takes off what a list of tasks has behind the bullet: "[ ] ", "[x] ". */
 void takeTaskBox (std::string_view& text)
 {
@@ -124,10 +163,18 @@ void takeTaskBox (std::string_view& text)
         }
 }
 
+/** Without the backslash that ends a line in Markdown: "0:00 Fog\\". */
+std::string_view withoutLineBreak (std::string_view text)
+{
+    const auto rest = trim (text.substr (0, text.size() - (text.ends_with ('\\') ? 1 : 0)));
+    return rest.empty() || rest.ends_with ('\\') || rest.ends_with (':') ? text : rest;
+}
+
 } // namespace
 
 Line parseLine (std::string_view raw, std::size_t number)
 {
+    constexpr std::size_t tab = 4;
     Line line { .number = number };
     auto text = trim (raw);
 
@@ -136,11 +183,13 @@ Line parseLine (std::string_view raw, std::size_t number)
         if (c != ' ' && c != '\t')
             break;
 
-        line.indent += c == '\t' ? 4 : 1;
+        line.indent += c == '\t' ? tab : 1;
     }
 
     while (text.starts_with ("> ") || text == ">")
         text = trim (text.substr (1));
+
+    text = withoutLineBreak (text);
 
     if (text.empty())
         return line;
@@ -164,8 +213,15 @@ Line parseLine (std::string_view raw, std::size_t number)
     }
     else
     {
-        while (takeBullet (text) || takeNumber (text))
+        // A word processor's second level, which a copy does not indent.
+        if (line.indent == 0 && text.starts_with ("o\t"))
+            line.indent = tab;
+
+        for (bool isNumber = false; takeBullet (text) || takeLetter (text) || (isNumber = takeNumber (text));)
+        {
             line.kind = Line::Kind::bullet;
+            line.isNumbered = line.isNumbered || isNumber;
+        }
 
         if (line.kind == Line::Kind::bullet)
             takeTaskBox (text);
@@ -181,6 +237,12 @@ std::string withoutEmphasis (std::string_view text)
 
     while (text.ends_with ('|') || text.starts_with ('|'))
         text = trim (text.ends_with ('|') ? text.substr (0, text.size() - 1) : text.substr (1));
+
+    // "*** 12:30 BREAK ***", "***12:30 Fog***": the opening ones stand before the time.
+    constexpr std::string_view stars = "***";
+
+    if (text.ends_with (stars) && text.find ('*') + stars.size() == text.size())
+        text = trim (text.substr (0, text.size() - stars.size()));
 
     std::string plain (text.substr (0, text.find ("**")));
     plain.reserve (text.size());

@@ -38,6 +38,7 @@ struct Line
     Kind kind = Kind::blank;
     std::size_t indent = 0;       ///< columns, a tab being four
     std::size_t headingLevel = 0; ///< how many #
+    bool isNumbered = false;      ///< its bullet is a number, "1. "
 
     /** Without indent, bullet, task box, heading and quotation marks, Markdown links, escapes and character references, but
         with emphasis marks. */

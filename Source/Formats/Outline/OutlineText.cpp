@@ -5,6 +5,7 @@
 #include "Formats/Outline/Bodies.h"
 #include "Formats/Outline/Description.h"
 #include "Formats/Outline/Doubles.h"
+#include "Formats/Outline/DroppedSeconds.h"
 #include "Formats/Outline/EpisodeHeader.h"
 #include "Formats/Outline/Fields.h"
 #include "Formats/Outline/FrontMatter.h"
@@ -15,6 +16,7 @@
 #include "Formats/Outline/Sections.h"
 #include "Formats/Outline/Tables.h"
 #include "Formats/Outline/TimesOfDay.h"
+#include "Formats/Outline/Totals.h"
 
 #include <algorithm>
 #include <format>
@@ -47,6 +49,7 @@ public:
             return failure (Error::Kind::empty,
                             "No chapters were found: no line begins or ends with a time such as 1:23.");
 
+        readDroppedSeconds (result, candidates, entries);
         entries = chooseBlock (result, candidates, std::move (entries), options.answers);
 
         if (entries.size() > maxChapters)
@@ -61,6 +64,7 @@ public:
         if (std::ranges::contains (titles.isTitle, true)) // as in forms
             takeFields (result.outline.chapters);
 
+        endAtTotal (result, candidates, entries);
         dropDoubles (result, entries);
         askAboutTimesOfDay (result, entries, options.answers);
         describeEpisode();
@@ -312,27 +316,29 @@ private:
     }
 };
 
-/** A reader, and whether the text had to be rewritten for it: times in other styles are looked for only where there are none
-    in the common one. */
+/** A reader, and what to say where the text was rewritten for it: where no time in the common style is found, or times have units. */
 struct PlainReader
 {
     Reader reader;
-    std::string text; ///< with plain line ends, as the lines of the result
-    bool rewritten = false;
+    std::string text;        ///< with plain line ends, as the lines of the result
+    std::string_view notice; ///< empty where it was not rewritten
 };
 
 PlainReader readerOf (std::string_view text, Body body, const ReadOptions& options)
 {
     constexpr std::size_t mostForRewriting = 1u << 20;
     auto plain = withPlainLineEnds (text);
-    Reader reader (plain, body, options);
+    const bool mayRewrite = plain.size() <= mostForRewriting;
+    const auto rewriting = mayRewrite ? withoutUnits (plain) : Rewriting();
+    Reader reader (rewriting.text.empty() ? plain : rewriting.text, body, options);
 
-    if (plain.size() > mostForRewriting || reader.hasEntries())
-        return { std::move (reader), std::move (plain), false };
+    if (! mayRewrite || reader.hasEntries())
+        return { std::move (reader), std::move (plain), rewriting.notice };
 
-    const auto rewritten = withColonTimes (plain);
-    return rewritten.empty() ? PlainReader { std::move (reader), std::move (plain), false }
-                             : PlainReader { Reader (rewritten, body, options), std::move (plain), true };
+    const auto other = withColonTimes (plain);
+    return other.text.empty()
+               ? PlainReader { std::move (reader), std::move (plain), {} }
+               : PlainReader { Reader (other.text, body, options), std::move (plain), other.notice };
 }
 
 } // namespace
@@ -373,7 +379,7 @@ Result<OutlineReading> readOutlineText (std::string_view text, Body body, const 
     if (const auto counted = checkLineCount (text); ! counted)
         return std::unexpected (counted.error());
 
-    auto [reader, plain, rewritten] = readerOf (text, body, options);
+    auto [reader, plain, notice] = readerOf (text, body, options);
     auto reading = reader.read();
 
     if (! reading)
@@ -385,10 +391,8 @@ Result<OutlineReading> readOutlineText (std::string_view text, Body body, const 
     for (std::size_t i = 0; i < lines.size(); ++i)
         reading->lines[i].text = lines[i];
 
-    if (rewritten)
-        reading->notices.push_back ({ Notice::Grade::warning,
-                                      "Times such as 2.15, 2'15 and 2m 15s were read as minutes and seconds.",
-                                      {} });
+    if (! notice.empty())
+        reading->notices.push_back ({ Notice::Grade::warning, std::string (notice), {} });
 
     return reading;
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/PlainLines.h"
 
+#include "Formats/Outline/HourTimes.h"
+#include "Formats/Outline/OtherTimes.h"
+#include "Formats/Outline/Separators.h"
 #include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 
 #include <algorithm>
 #include <array>
-#include <format>
 #include <optional>
+#include <vector>
 
 namespace earmark::outline
 {
@@ -15,119 +18,149 @@ namespace earmark::outline
 namespace
 {
 
-/** A number of so many digits at most. */
-std::optional<std::int64_t> takeDigits (std::string_view& text, std::size_t most)
+/** A time of a list, and the line that has it. */
+struct ListedTime
 {
-    std::int64_t value = 0;
-    std::size_t n = 0;
+    OtherTime time;
+    std::size_t line = 0; ///< from 0
+    bool isColon = false; ///< it is in the common style already
+};
 
-    for (; n < text.size() && text[n] >= '0' && text[n] <= '9'; ++n)
-        value = n < most ? value * 10 + (text[n] - '0') : value;
+using Lines = std::vector<std::string_view>;
+using List = std::vector<ListedTime>;
+using FindTime = std::optional<ListedTime> (*) (std::string_view line);
 
-    if (n == 0 || n > most)
-        return {};
-
-    text.remove_prefix (n);
-    return value;
+std::optional<ListedTime> findFirst (std::string_view line)
+{
+    const auto time = otherTimeFirst (line);
+    return time ? std::optional (ListedTime { *time }) : std::nullopt;
 }
 
-bool take (std::string_view& text, std::string_view prefix)
+std::optional<ListedTime> findLast (std::string_view line)
 {
-    if (! text.starts_with (prefix))
-        return false;
-
-    text.remove_prefix (prefix.size());
-    return true;
+    const auto time = otherTimeLast (line);
+    return time ? std::optional (ListedTime { *time }) : std::nullopt;
 }
 
-/** "02.15", "1.02.15", "02 : 15", "2'15", "2’15”": what follows is left in text. */
-std::optional<std::int64_t> takeMarkedTime (std::string_view& text)
+/** Those with units, and those in the common style. */
+std::optional<ListedTime> findUnitsOrColons (std::string_view line)
 {
-    constexpr std::array<std::string_view, 5> marks { ".", "'", "’", "′", " : " };
-    auto rest = text;
-    auto seconds = takeDigits (rest, 3);
-    int fields = 1;
+    if (const auto time = otherTimeFirst (line); time && time->style == OtherTime::Style::units)
+        return ListedTime { *time };
 
-    if (! seconds)
+    const auto colons = timestampAt (line, beginOfContent (line));
+
+    if (! colons || colons->style != Timestamp::Style::colons)
         return {};
 
-    for (; fields < 3; ++fields)
+    const auto seconds = colons->value.milliseconds (Rounding::down) / 1000;
+    return ListedTime { .time = { .begin = colons->begin, .end = colons->end, .seconds = seconds },
+                        .isColon = true };
+}
+
+constexpr std::size_t shortestList = 3;
+
+/** The rising times of the lines, as far as at least every second line has one. A time of zero begins them. */
+List listIn (const Lines& lines, FindTime find)
+{
+    List list;
+    std::size_t content = 0; // lines from the first time on
+    std::size_t dense = 0;   // so many times hold together
+
+    for (std::size_t i = 0; i < lines.size(); ++i)
     {
-        auto behind = rest;
+        content += trim (lines[i]).empty() ? 0u : 1u;
+        auto found = find (lines[i]);
 
-        if (std::ranges::none_of (marks, [&] (std::string_view m) { return take (behind, m); }))
-            break;
+        if (! found)
+            continue;
 
-        const auto digits = behind;
-        const auto field = takeDigits (behind, 2);
+        if (found->time.seconds == 0 && dense < shortestList)
+            list.clear();
 
-        if (! field || *field > 59 || digits.size() - behind.size() != 2)
-            break;
+        if (list.empty())
+            content = 1;
+        else if (found->time.seconds <= list.back().time.seconds)
+            continue;
 
-        seconds = *seconds * 60 + *field;
-        rest = behind;
+        found->line = i;
+        list.push_back (*found);
+        dense = list.size() * 2 >= content ? list.size() : dense;
     }
 
-    if (fields == 1)
-        return {};
-
-    text = rest;
-
-    for (const std::string_view close : { "''", "\"", "”", "″" })
-        take (text, close);
-
-    return seconds;
+    list.resize (dense);
+    return list;
 }
 
-/** "1h 02m", "1 h 2 min 5 s", "2 min", "1時間2分3秒" */
-std::optional<std::int64_t> takeWordTime (std::string_view& text)
+bool beginsAtZero (const List& list)
 {
-    struct Unit
+    return list.front().time.seconds == 0;
+}
+
+/** Whether the times are those of chapters: in other text they begin at zero, and "9h30" is no first one. */
+bool isOfChapters (const List& list, const Lines& lines)
+{
+    const auto content =
+        std::ranges::count_if (lines, [] (std::string_view line) { return ! trim (line).empty(); });
+    return list.size() >= shortestList && ! list.front().time.mayBeClock()
+           && (beginsAtZero (list) || list.size() * 2 >= std::size_t (content));
+}
+
+/** Prices end lines, too: "Tea 3.20". */
+bool isOfTitlesBefore (const List& list)
+{
+    return ! list.empty() && (beginsAtZero (list) || list.front().time.style == OtherTime::Style::primes);
+}
+
+/** A list begun with "0:00" and gone on with "2 min 30": neither "5 minutes of fog" below a chapter nor one mistyped time make one. */
+bool isMixed (const List& list)
+{
+    const auto colons = std::ranges::count (list, true, &ListedTime::isColon);
+    const auto pairs = std::ranges::count_if (
+        list, [] (const ListedTime& listed) { return ! listed.isColon && listed.time.fields > 1; });
+    return ! list.empty() && beginsAtZero (list) && pairs > 1 && colons > 0
+           && std::size_t (colons) * 2 <= list.size();
+}
+
+std::string withColons (const Lines& lines, const List& list)
+{
+    std::string text;
+    auto next = list.begin();
+
+    for (std::size_t i = 0; i < lines.size(); ++i)
     {
-        std::string_view word;
-        std::int64_t seconds;
-    };
+        const auto line = lines[i];
 
-    constexpr std::array units { Unit { "hours", 3600 }, Unit { "hour", 3600 },  Unit { "hr", 3600 },
-                                 Unit { "h", 3600 },     Unit { "minutes", 60 }, Unit { "mins", 60 },
-                                 Unit { "min", 60 },     Unit { "m", 60 },       Unit { "seconds", 1 },
-                                 Unit { "secs", 1 },     Unit { "sec", 1 },      Unit { "s", 1 },
-                                 Unit { "時間", 3600 },  Unit { "小时", 3600 },  Unit { "小時", 3600 },
-                                 Unit { "分", 60 },      Unit { "秒", 1 } };
-    std::int64_t total = 0;
-    std::int64_t last = 3601;
-    auto rest = text;
+        if (next != list.end() && next->line == i)
+        {
+            const auto& [time, at, isColon] = *next++;
+            const auto rest = line.substr (time.end);
+            const bool isApart = skipClosers (rest, 0) > 0 || skipBlanks (rest, 0) > 0 || rest.empty();
+            text += line.substr (0, time.begin);
+            text += isColon ? std::string (line.substr (time.begin, time.end - time.begin))
+                            : formatTime (Duration::fromSeconds (time.seconds));
+            text += isColon || isApart ? "" : " ";
+            text += rest;
+        }
+        else
+        {
+            text += line;
+        }
 
-    for (;;)
-    {
-        auto behind = trim (rest);
-        const auto number = takeDigits (behind, 4);
-        behind = trim (behind);
-        const auto unit = std::ranges::find_if (
-            units, [&] (const Unit& u) { return number && behind.starts_with (u.word); });
-
-        if (unit == units.end() || unit->seconds >= last)
-            break;
-
-        behind.remove_prefix (unit->word.size());
-
-        const bool isLatin = unit->word.front() >= 'a' && unit->word.front() <= 'z';
-
-        if (isLatin && ! behind.empty() && ! isSpace (codePointAt (behind, 0).value)
-            && isWordCharacter (codePointAt (behind, 0).value)
-            && ! (behind.front() >= '0' && behind.front() <= '9'))
-            break; // "2 more"
-
-        total += *number * unit->seconds;
-        last = unit->seconds;
-        rest = behind;
+        text += '\n';
     }
 
-    if (last > 3600)
-        return {};
+    return text;
+}
 
-    text = rest;
-    return total;
+/** The lines with those times in the common style, and what to say of it. */
+Rewriting rewrite (const Lines& lines, const List& list)
+{
+    const bool areUnitsLeftOut =
+        std::ranges::any_of (list, [] (const ListedTime& listed) { return listed.time.isUnitLeftOut; });
+    return { withColons (lines, list),
+             areUnitsLeftOut ? "Times such as 1h02 and 2 min 30 were read as hours, minutes and seconds."
+                             : "Times such as 2.15, 2'15 and 2m 15s were read as minutes and seconds." };
 }
 
 } // namespace
@@ -158,47 +191,27 @@ std::string withPlainLineEnds (std::string_view text)
     return plain;
 }
 
-std::string withColonTimes (std::string_view text)
+Rewriting withColonTimes (std::string_view text)
 {
-    std::string rewritten;
-    rewritten.reserve (text.size() + text.size() / 8);
-    std::size_t found = 0, lines = 0;
-    std::int64_t last = -1;
+    const auto lines = splitLines (text);
 
-    for (const auto raw : splitLines (text))
-    {
-        const auto line = trim (raw);
-        const auto bullet = std::min (line.find_first_not_of ("-*•( \t"), line.size());
-        auto rest = line.substr (bullet);
-        const auto whole = rest;
-        auto seconds = takeMarkedTime (rest);
+    if (const auto list = listIn (lines, findFirst); isOfChapters (list, lines))
+        return rewrite (lines, list);
 
-        if (! seconds)
-        {
-            rest = whole;
-            seconds = takeWordTime (rest);
-        }
+    if (const auto list = listIn (lines, findLast); isOfTitlesBefore (list) && isOfChapters (list, lines))
+        return rewrite (lines, list);
 
-        const bool isTime =
-            seconds && *seconds > last && ! rest.empty() && ! (rest.front() >= '0' && rest.front() <= '9');
-        lines += line.empty() ? 0u : 1u;
+    return {};
+}
 
-        if (isTime)
-        {
-            ++found;
-            last = *seconds;
-            rewritten += std::string (line.substr (0, bullet)) + formatTime (Duration::fromSeconds (*seconds))
-                         + (isSpace (codePointAt (rest, 0).value) ? "" : " ") + std::string (rest);
-        }
-        else
-        {
-            rewritten += raw;
-        }
+Rewriting withoutUnits (std::string_view text)
+{
+    if (auto hours = withHoursAndMinutes (text); ! hours.text.empty())
+        return hours;
 
-        rewritten += '\n';
-    }
-
-    return found >= 3 && found * 2 >= lines ? rewritten : std::string {};
+    const auto lines = splitLines (text);
+    const auto list = listIn (lines, findUnitsOrColons);
+    return isMixed (list) && isOfChapters (list, lines) ? rewrite (lines, list) : Rewriting {};
 }
 
 } // namespace earmark::outline

@@ -3,6 +3,7 @@
 
 #include "Formats/Outline/BrokenTimes.h"
 #include "Formats/Outline/MistypedTimes.h"
+#include "Formats/Outline/Separators.h"
 #include "Foundation/Timestamp.h"
 
 #include <algorithm>
@@ -90,6 +91,28 @@ void tellOpenEnds (OutlineReading& result, const Lines& lineOf)
                 { Notice::Grade::ignored,
                   std::format ("'{}' was taken for the end of the range, not as part of the title.", word),
                   Place::atLine (lineOf (i)) });
+}
+
+void tellAmPm (OutlineReading& result, const Lines& lineOf)
+{
+    constexpr std::size_t lengthOfMark = 2; // AM, PM
+
+    for (std::size_t i = 0; i < lineOf.entries.size(); ++i)
+    {
+        const auto& entry = lineOf.entries[i];
+
+        if (! entry.line.isBeforeAmPm)
+            continue;
+
+        const std::string_view content = lineOf.candidates[entry.index].line.content;
+        const auto& start = entry.line.start;
+        const auto end = skipBlanks (content, start.end) + lengthOfMark;
+        result.notices.push_back (
+            { Notice::Grade::warning,
+              std::format ("'{}' was read as a time in the episode, not as a time of day.",
+                           content.substr (start.begin, end - start.begin)),
+              Place::atLine (lineOf (i)) });
+    }
 }
 
 /** A time with hours as it is written. */
@@ -211,6 +234,7 @@ void remark (OutlineReading& result,
     dropLanguagePrefix (result, lineOf);
     tellBrokenTimes (result, lineOf);
     tellOpenEnds (result, lineOf);
+    tellAmPm (result, lineOf);
     tellMistypedTimes (result.notices, candidates, entries);
     tellShortSeconds (result, lineOf);
     tellOverlaps (result, lineOf);

@@ -13,12 +13,6 @@ namespace earmark::outline
 namespace
 {
 
-/** A horizontal stroke of a drawn box, which is written for a dash. */
-bool isStroke (char32_t c)
-{
-    return c == 0x2500 || c == 0x2501;
-}
-
 /** Comma or semicolon of Chinese and Arabic text. */
 bool isWideComma (char32_t c)
 {
@@ -40,6 +34,11 @@ bool hasWord (std::string_view text)
     }
 
     return false;
+}
+
+bool isStroke (char32_t c)
+{
+    return c == 0x2500 || c == 0x2501;
 }
 
 bool isCapital (char32_t c)
@@ -263,7 +262,7 @@ std::string_view afterSeparator (std::string_view text)
     return always || (withBlank && blankFollows) ? trim (withoutInvisible (rest)) : text;
 }
 
-std::string_view beforeSeparator (std::string_view text)
+std::string_view withoutOpeners (std::string_view text)
 {
     for (;;)
     {
@@ -277,10 +276,15 @@ std::string_view beforeSeparator (std::string_view text)
                             || c == 0x3010 || c == 0xFF08 || c == 0x201C || c == '@';
 
         if (! opener)
-            break;
+            return text;
 
         text.remove_suffix (size);
     }
+}
+
+std::string_view beforeSeparator (std::string_view text)
+{
+    text = withoutOpeners (text);
 
     if (text.ends_with ("..") || text.ends_with ("…"))
         while (text.ends_with ('.') || text.ends_with ("…"))

@@ -13,6 +13,9 @@ namespace earmark::outline
 /** Whether there is a letter or digit of any script. */
 bool hasWord (std::string_view text);
 
+/** A horizontal stroke of a drawn box, which is written for a dash. */
+bool isStroke (char32_t);
+
 /** Of the Latin, Greek or Cyrillic alphabet. */
 bool isCapital (char32_t);
 
@@ -50,6 +53,9 @@ std::string_view afterSeparator (std::string_view text);
 
 /** What stands behind a time, without the bracket that closes one in front of the time: "Fog]" of "[0:00 Fog]". */
 std::string_view withoutOuterCloser (std::string_view beforeTime, std::string_view behind);
+
+/** The text before a time, without the brackets and emphasis that open around the time. */
+std::string_view withoutOpeners (std::string_view text);
 
 /** The text before a trailing time, without leaders, separators and opening brackets. */
 std::string_view beforeSeparator (std::string_view text);

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/Tables.h"
 
+#include "Formats/ChapterTable.h"
 #include "Formats/Outline/Separators.h"
-#include "Formats/Techniques/Columns.h"
+#include "Formats/Outline/TitleLinks.h"
+#include "Formats/Techniques/ColumnContent.h"
+#include "Formats/Techniques/Quoting.h"
+#include "Formats/Techniques/TimeCells.h"
+#include "Formats/Techniques/TimeText.h"
 #include "Foundation/Text.h"
 
 #include <algorithm>
 #include <array>
+#include <format>
+#include <span>
+#include <utility>
 
 namespace earmark::outline
 {
@@ -19,13 +27,9 @@ bool isTableRow (const Candidate& candidate)
     return ! candidate.isBlank() && candidate.line.content.contains ('|');
 }
 
-/** "|:--|--:|---|", "---|---", but not ":-|". */
 bool isSeparatorRow (const Candidate& candidate)
 {
-    const std::string_view row = candidate.line.content;
-    return isTableRow (candidate) && row.contains ('-')
-           && row.find_first_not_of ("|-: \t") == std::string_view::npos
-           && (row.starts_with ('|') || row.contains ("--"));
+    return ! candidate.isBlank() && isRowOfDashes (candidate.line.content);
 }
 
 /** The cells of a row, trimmed; of outer bars one at each end is the table's frame. */
@@ -60,174 +64,284 @@ std::vector<std::string_view> cellsOf (const Line& line, char separator)
     }
 }
 
-/** What the first row of a table says of those below it. */
-struct Head
+/** Whether a row is the head of a table whose row of dashes stands right below it. */
+bool isAboveDashes (const std::vector<Candidate>& candidates, std::size_t k)
 {
-    Columns columns;
-    std::vector<bool> counts; ///< whether a column only numbers the rows, "#"
-    char separator = '|';
+    return k + 1 < candidates.size() && isTableRow (candidates[k]) && candidates[k].times.empty()
+           && isSeparatorRow (candidates[k + 1]);
+}
 
-    /** "Start | End | Chapter | Notes": nothing in a row would be lost. */
-    bool isUnderstood() const
-    {
-        for (std::size_t i = 0; i < counts.size(); ++i)
-            if (! columns.knows (i) && ! counts[i])
-                return false;
-
-        const auto has = [this] (MarkerColumn column) { return columns[column].has_value(); };
-        return has (MarkerColumn::start) && has (MarkerColumn::title) && ! has (MarkerColumn::duration)
-               && ! has (MarkerColumn::image) && ! has (MarkerColumn::level);
-    }
-};
-
-struct NamedColumn
+CsvRow plainRow (const Line& line, char separator)
 {
-    std::string_view name; ///< in lower case
-    MarkerColumn column;
-};
-
-/** What columns are called in text, beside what columnsOf() knows. */
-constexpr std::array namedColumns { NamedColumn { "section", MarkerColumn::title },
-                                    NamedColumn { "segment", MarkerColumn::title },
-                                    NamedColumn { "part", MarkerColumn::title },
-                                    NamedColumn { "subject", MarkerColumn::title },
-                                    NamedColumn { "abschnitt", MarkerColumn::title },
-                                    NamedColumn { "key points", MarkerColumn::description },
-                                    NamedColumn { "details", MarkerColumn::description },
-                                    NamedColumn { "highlights", MarkerColumn::description },
-                                    NamedColumn { "key takeaways", MarkerColumn::description },
-                                    NamedColumn { "content", MarkerColumn::description },
-                                    NamedColumn { "what happens", MarkerColumn::description },
-                                    NamedColumn { "notiz", MarkerColumn::description },
-                                    NamedColumn { "résumé", MarkerColumn::description },
-                                    NamedColumn { "resumen", MarkerColumn::description } };
-
-Head headOf (const Line& line, char separator)
-{
-    CsvRow row;
+    CsvRow row { .line = line.number, .cells = {} };
 
     for (const auto cell : cellsOf (line, separator))
         row.cells.push_back (withoutEmphasis (cell));
 
-    Head head { .columns = columnsOf (row), .counts = {}, .separator = separator };
-
-    for (std::size_t i = 0; i < row.cells.size(); ++i)
-    {
-        const auto name = toLowerLetters (row.cells[i]);
-        const auto named = std::ranges::find (namedColumns, name, &NamedColumn::name);
-        head.counts.push_back (! hasWord (name) || name == "no" || name == "no." || name == "nr"
-                               || name == "nr.");
-
-        if (named != namedColumns.end() && ! head.columns[named->column])
-            head.columns[named->column] = i;
-    }
-
-    return head;
+    return row;
 }
 
-/** The times of one cell, counted in bytes of the line. */
-std::vector<Timestamp> timesIn (const Candidate& row, std::string_view cell)
+bool namesTitles (const CsvRow& head)
+{
+    constexpr std::size_t mostColumns = 64;
+    return head.cells.size() <= mostColumns && columnsOf (head)[MarkerColumn::title];
+}
+
+/** A page's table: its cells are divided by tabs, and no row of dashes tells which is the first. */
+bool isHeadOfTabs (const Candidate& candidate)
+{
+    if (! candidate.line.content.contains ('\t') || ! candidate.times.empty())
+        return false;
+
+    const auto head = plainRow (candidate.line, '\t');
+
+    if (! namesTitles (head))
+        return false;
+
+    const auto columns = columnsOf (head);
+    return columns[MarkerColumn::start] || columns[MarkerColumn::duration];
+}
+
+/** A table whose head tells what the cells below it hold. */
+struct Table
+{
+    std::size_t head = 0;          ///< among the candidates, as are the rows
+    std::vector<std::size_t> rows; ///< those of a page may have blank lines between them
+    ChapterTable cells;            ///< of the head, then of the rows
+
+    std::span<const CsvRow> body() const { return std::span (cells.rows).subspan (1); }
+};
+
+/** Those among the candidates whose heads are marked. Each row is looked at once, however many heads there are. */
+std::vector<Table> tablesIn (const std::vector<Candidate>& candidates)
+{
+    std::vector<Table> tables;
+    const auto isHead = [&] (std::size_t k) { return candidates[k].line.kind == Line::Kind::tableHead; };
+
+    for (std::size_t k = 0; k < candidates.size(); ++k)
+    {
+        if (! isHead (k) || isSeparatorRow (candidates[k]))
+            continue;
+
+        const char separator = isAboveDashes (candidates, k) ? '|' : '\t';
+        Table table { .head = k, .rows = {}, .cells = {} };
+        table.cells.separator = separator;
+        table.cells.rows.push_back (plainRow (candidates[k].line, separator));
+
+        const auto goesOn = [&] (const Candidate& c)
+        { return c.isBlank() ? separator == '\t' : c.line.content.contains (separator); };
+
+        for (k += separator == '|' ? 1 : 0;
+             k + 1 < candidates.size() && goesOn (candidates[k + 1])
+             && (! isHead (k + 1) || (separator == '|' && isSeparatorRow (candidates[k + 1])));
+             ++k)
+            if (const auto& line = candidates[k + 1].line; ! candidates[k + 1].isBlank() && ! isHead (k + 1))
+            {
+                table.rows.push_back (k + 1);
+                table.cells.rows.push_back (plainRow (line, separator));
+            }
+
+        if (! table.rows.empty() && namesTitles (table.cells.rows.front()) && readHeadings (table.cells))
+            tables.push_back (std::move (table));
+    }
+
+    return tables;
+}
+
+/** The times of one cell, counted in bytes of the line: as people write them, else as one that spreadsheets and programs do. */
+std::vector<Timestamp>
+timesIn (const Candidate& row, std::string_view cell, std::string_view plain, NumberUnit unit)
 {
     if (cell.empty())
         return {};
 
     const auto begin = std::size_t (cell.data() - row.line.content.data());
+    const auto end = begin + cell.size();
     std::vector<Timestamp> times;
 
     for (const auto& time : row.times)
-        if (time.begin >= begin && time.end <= begin + cell.size())
+        if (time.begin >= begin && time.end <= end)
             times.push_back (time);
+
+    if (! times.empty())
+        return times;
+
+    auto value = isPlainNumber (plain) ? plainTime (plain, unit) : parseClock (plain);
+
+    if (! value)
+        value = timeWithUnits (plain);
+
+    if (value && *value >= Duration())
+        times.push_back ({ .begin = begin, .end = end, .value = *value });
 
     return times;
 }
 
-/** A chapter out of the cells of a row; nothing where they are not what the head says. */
-std::unique_ptr<ChapterLine> chapterOf (const Candidate& row, const Head& head)
+/** With the line ends that HTML in it stands for. */
+std::string textOf (std::string_view cell)
 {
-    const auto cells = cellsOf (row.line, head.separator);
-    const auto cell = [&] (MarkerColumn column)
+    constexpr std::array<std::string_view, 3> breaks { "<br>", "<br/>", "<br />" };
+    auto text = withoutEmphasis (cell);
+
+    for (const auto tag : breaks)
     {
-        const auto at = head.columns[column];
-        return at && *at < cells.size() ? cells[*at] : std::string_view {};
-    };
-    const auto starts = timesIn (row, cell (MarkerColumn::start));
-    const auto ends = timesIn (row, cell (MarkerColumn::end));
-    const auto title = withoutEmphasis (cell (MarkerColumn::title));
+        std::string lines;
+        std::string_view rest = text;
 
-    if (cells.size() > head.counts.size() || starts.empty() || starts.size() > 2 || title.empty())
-        return {};
+        for (auto at = rest.find (tag); at != std::string_view::npos; at = rest.find (tag))
+        {
+            lines.append (trim (rest.substr (0, at))).append ("\n");
+            rest = trim (rest.substr (at + tag.size()));
+        }
 
-    ChapterLine chapter { .start = starts.front(),
-                          .title = title,
-                          .summary = withoutEmphasis (cell (MarkerColumn::description)),
-                          .isOfTable = true };
+        text = lines.append (rest);
+    }
 
-    if (const auto& later = ends.empty() ? starts.back() : ends.front(); later.value > chapter.start.value)
-        chapter.end = later;
-    else
-        chapter.endNotLater = ! ends.empty();
-
-    takeUrls (chapter, row.line);
-
-    if (chapter.url.empty())
-        chapter.url = cell (MarkerColumn::url);
-
-    return std::make_unique<ChapterLine> (std::move (chapter));
+    return text;
 }
 
-/** The rows below the head, which begin at `from`; those of a page may have blank lines between them. */
-void readRows (std::vector<Candidate>& candidates, std::size_t from, const Head& head)
+/** What a row of the table says, once those above have ended. */
+class RowReader
 {
-    if (! head.isUnderstood())
-        return;
+public:
+    explicit RowReader (const Table& ofTable) : table (ofTable.cells) {}
 
-    const auto isInTable = [&] (const Candidate& c)
-    { return c.isBlank() ? head.separator == '\t' : c.line.content.contains (head.separator); };
-
-    // Each row is read once, however many heads there are.
-    const auto beginsNext = [&] (std::size_t k)
+    /** Nothing where its cells are not what the head says. */
+    std::unique_ptr<ChapterLine> read (const Candidate& row, const CsvRow& plain)
     {
-        const auto& c = candidates[k];
-        return head.separator == '|' ? k > from && isSeparatorRow (c) && candidates[k - 1].times.empty()
-                                     : c.times.empty() && c.line.content.contains ('\t')
-                                           && headOf (c.line, '\t').isUnderstood();
-    };
-
-    for (auto k = from; k < candidates.size() && isInTable (candidates[k]) && ! beginsNext (k); ++k)
-        if (auto chapter = chapterOf (candidates[k], head))
+        const auto written = cellsOf (row.line, table.separator);
+        const auto cell = [&] (MarkerColumn column)
         {
-            candidates[k].first = std::move (chapter);
-            candidates[k].last.reset();
+            const auto at = table.columns[column];
+            return at && *at < written.size() ? written[*at] : std::string_view {};
+        };
+        const auto times = [&] (MarkerColumn column)
+        {
+            return timesIn (
+                row, cell (column), table.columns.cell (plain, column), table.columns.unitOf (column));
+        };
+        auto starts = times (MarkerColumn::start);
+        const auto ends = times (MarkerColumn::end), lengths = times (MarkerColumn::duration);
+
+        if (table.timed() == MarkerColumn::duration && ! lengths.empty())
+            starts = startsByLength (lengths.front(), ends);
+
+        const auto title = withoutEmphasis (cell (MarkerColumn::title));
+
+        if (written.size() > table.rows.front().cells.size() || starts.empty() || starts.size() > 2
+            || title.empty())
+            return {};
+
+        ChapterLine chapter { .start = starts.front(),
+                              .title = title,
+                              .summary = textOf (cell (MarkerColumn::description)),
+                              .isOfTable = true };
+        takeEnd (chapter, starts, ends, lengths);
+        takeUrls (chapter, row.line);
+
+        if (chapter.url.empty())
+            chapter.url = cell (MarkerColumn::url);
+
+        if (chapter.picture.empty())
+            chapter.picture = cell (MarkerColumn::image);
+
+        return std::make_unique<ChapterLine> (std::move (chapter));
+    }
+
+private:
+    const ChapterTable& table;
+    Duration ended; ///< where lengths add up
+
+    std::vector<Timestamp> startsByLength (const Timestamp& length, const std::vector<Timestamp>& ends)
+    {
+        const auto end = ends.empty() ? std::nullopt : std::optional (ends.front().value);
+        const auto start = startByLength (length.value, end, ended);
+
+        if (! start)
+            return {};
+
+        auto time = length;
+        time.value = *start;
+        return { time };
+    }
+
+    static void takeEnd (ChapterLine& chapter,
+                         const std::vector<Timestamp>& starts,
+                         const std::vector<Timestamp>& ends,
+                         const std::vector<Timestamp>& lengths)
+    {
+        auto end = ends.empty() ? starts.back() : ends.front();
+
+        if (ends.empty() && starts.size() < 2 && ! lengths.empty())
+        {
+            end = lengths.front();
+            end.value = chapter.start.value + end.value;
         }
+
+        if (end.value > chapter.start.value)
+            chapter.end = end;
+        else
+            chapter.endNotLater = ! ends.empty();
+    }
+};
+
+/** Those that hold something besides the numbers of the rows, and of which a chapter takes nothing. */
+void tellColumnsLeftOut (Notices& notices, const Table& table, const Place& place)
+{
+    const auto& names = table.cells.rows.front();
+    const auto body = table.body();
+    const auto saysSomething = [] (std::string_view cell) { return hasWord (cell); };
+
+    for (std::size_t i = 0; i < names.cells.size(); ++i)
+    {
+        const bool isTaken = table.cells.columns.knows (i) && table.cells.columns[MarkerColumn::level] != i;
+        const auto name = names.cell (i);
+
+        if (isTaken || countIn (body, i, saysSomething) == 0 || countIn (body, i, isNumber) == body.size())
+            continue;
+
+        notices.push_back ({ Notice::Grade::ignored,
+                             std::format ("The column '{}' of the table was left out.",
+                                          name.empty() ? std::to_string (i + 1) : quotable (name)),
+                             place });
+    }
 }
 
 } // namespace
 
+bool isRowOfDashes (std::string_view row)
+{
+    return row.contains ('|') && row.contains ('-')
+           && row.find_first_not_of ("|-: \t") == std::string_view::npos
+           && (row.starts_with ('|') || row.contains ("--"));
+}
+
 void readTables (std::vector<Candidate>& candidates)
 {
     for (std::size_t k = 0; k < candidates.size(); ++k)
+        if (isSeparatorRow (candidates[k]) || isAboveDashes (candidates, k) || isHeadOfTabs (candidates[k]))
+            candidates[k].line.kind = Line::Kind::tableHead;
+
+    for (const auto& table : tablesIn (candidates))
     {
-        auto& line = candidates[k].line;
+        RowReader reader (table);
 
-        // A page's table: its cells are divided by tabs, and no row of dashes tells which is the first.
-        if (line.content.contains ('\t') && candidates[k].times.empty())
-            if (const auto head = headOf (line, '\t'); head.isUnderstood())
+        for (std::size_t i = 0; i < table.rows.size(); ++i)
+        {
+            auto& row = candidates[table.rows[i]];
+
+            if (auto chapter = reader.read (row, table.body()[i]))
             {
-                line.kind = Line::Kind::tableHead;
-                readRows (candidates, k + 1, head);
+                // Those in other cells, of notes, begin no chapters.
+                row.times = { chapter->start };
+
+                if (chapter->end)
+                    row.times.push_back (*chapter->end);
+
+                row.first = std::move (chapter);
+                row.last.reset();
             }
-
-        if (! isSeparatorRow (candidates[k]))
-            continue;
-
-        line.kind = Line::Kind::tableHead;
-
-        if (k == 0 || ! isTableRow (candidates[k - 1]) || ! candidates[k - 1].times.empty())
-            continue;
-
-        auto& header = candidates[k - 1].line;
-        header.kind = Line::Kind::tableHead;
-        readRows (candidates, k + 1, headOf (header, '|'));
+        }
     }
 }
 
@@ -235,6 +349,7 @@ void tellTableHeads (Notices& notices, const std::vector<Candidate>& candidates)
 {
     const auto isHead = [&] (std::size_t k)
     { return k < candidates.size() && candidates[k].line.kind == Line::Kind::tableHead; };
+    const auto lineOf = [&] (std::size_t k) { return candidates[k].line.number; };
 
     for (std::size_t k = 0; k < candidates.size(); ++k)
     {
@@ -246,7 +361,20 @@ void tellTableHeads (Notices& notices, const std::vector<Candidate>& candidates)
         if (isHead (k))
             notices.push_back ({ Notice::Grade::ignored,
                                  "The header of the table.",
-                                 Place::atLines (candidates[first].line.number, candidates[k].line.number) });
+                                 Place::atLines (lineOf (first), lineOf (k)) });
+    }
+
+    for (const auto& table : tablesIn (candidates))
+    {
+        const auto place = Place::atLines (lineOf (table.head), lineOf (table.rows.back()));
+
+        if (table.cells.timed() == MarkerColumn::duration)
+            notices.push_back (
+                { Notice::Grade::warning,
+                  "The table holds lengths and no starts: each chapter begins where the one before ends.",
+                  place });
+
+        tellColumnsLeftOut (notices, table, place);
     }
 }
 

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Outline/TitlePlaces.h"
 
+#include "Formats/Outline/Fields.h"
 #include "Formats/Outline/ListHeadings.h"
+#include "Formats/Outline/TitleLinks.h"
+#include "Foundation/Text.h"
 
 #include <algorithm>
+#include <array>
 #include <ranges>
+#include <span>
 
 namespace earmark::outline
 {
@@ -12,10 +17,31 @@ namespace earmark::outline
 namespace
 {
 
-bool mayBeTitle (const Line& line)
+bool mayBeTitle (const Candidate& candidate)
 {
-    return ! line.saysNothing() && pictureAlone (line) == nullptr;
+    return ! candidate.line.saysNothing() && pictureAlone (candidate.line) == nullptr
+           && ! isEndField (candidate);
 }
+
+/** "**Fog**", and nothing else. */
+bool isBold (const Line& line)
+{
+    constexpr std::string_view mark = "**";
+    const auto text = trim (line.content);
+    return text.starts_with (mark) && text.ends_with (mark)
+           && text.find (mark, mark.size()) == text.size() - mark.size();
+}
+
+bool endsWithOne (std::string_view text, std::span<const std::string_view> marks)
+{
+    return std::ranges::any_of (marks, [text] (auto mark) { return text.ends_with (mark); });
+}
+
+/** What no title ends with. */
+constexpr std::array<std::string_view, 2> fullStops { ".", "。" };
+
+/** What sentences end with, and some titles. */
+constexpr std::array<std::string_view, 9> stops { ".", "!", "?", "…", "。", "！", "？", ".”", ".\"" };
 
 /** Looks for the lines around the entries. */
 class Surroundings
@@ -31,7 +57,7 @@ public:
         const auto from = i > 0 ? entries[i - 1].index + 1 : 0;
 
         for (auto k = entries[i].index; k-- > from;)
-            if (mayBeTitle (candidates[k].line))
+            if (mayBeTitle (candidates[k]))
                 return k;
 
         return {};
@@ -40,7 +66,7 @@ public:
     std::optional<std::size_t> after (std::size_t i) const
     {
         for (auto k = entries[i].index + 1; k < endOfEntry (candidates, entries, i); ++k)
-            if (mayBeTitle (candidates[k].line))
+            if (mayBeTitle (candidates[k]))
                 return k;
 
         return {};
@@ -60,55 +86,22 @@ public:
             return at >= lines
                    && std::ranges::all_of (std::views::iota (at - lines, at),
                                            [&] (auto k) { return isText (k); })
-                   && (at == lines || candidates[at - lines - 1].isBlank()) && ! isSentence (at - lines)
-                   && isSentence (at - 1);
+                   && (at == lines || candidates[at - lines - 1].isBlank())
+                   && ! endsWith (at - lines, fullStops) && endsWith (at - 1, fullStops);
         };
         return lines > 1 && ! after (entries.size() - 1) && all (isParagraph) ? lines : 0;
     }
 
     bool allTitlesStandBefore() const
     {
-        const auto lineAbove = [&] (std::size_t i)
-        { return before (i) && *before (i) + 1 == entries[i].index; };
+        if (! all ([&] (auto i) { return before (i).has_value(); }))
+            return false;
 
-        // Nothing follows the last time, and each has a line before it.
-        if (! after (entries.size() - 1) && all ([&] (auto i) { return before (i).has_value(); }))
-            return true;
-
-        // Headings are titles wherever each time has one directly before it.
-        if (all ([&] (auto i)
-                 { return lineAbove (i) && candidates[*before (i)].line.kind == Line::Kind::heading; }))
-            return true;
-
-        // And so are lines that begin a paragraph, each with a time right below it.
-        if (all (
-                [&] (auto i)
-                {
-                    const auto at = entries[i].index;
-                    return at > 0 && candidates[at - 1].line.kind == Line::Kind::text
-                           && ! isListHeading (candidates[at - 1].line)
-                           && (at == 1 || candidates[at - 2].isBlank());
-                }))
-            return true;
-
-        // And so are lines above that are no sentences, where sentences stand below.
-        if (all (
-                [&] (auto i)
-                {
-                    const auto above = before (i), below = after (i);
-                    return above && below && isText (*above) && isText (*below) && ! isSentence (*above)
-                           && ! isListHeading (candidates[*above].line) && isSentence (*below);
-                }))
-            return true;
-
-        // And lines that are the only one between two times, where a blank one ends the list behind the last time.
-        return endsWithBlank()
-               && all (
-                   [&] (auto i)
-                   {
-                       return lineAbove (i) && ! isListHeading (candidates[*before (i)].line)
-                              && (i == 0 || isOnly (i));
-                   });
+        const bool nothingFollows = ! after (entries.size() - 1);
+        return nothingFollows || areHeadings() || areSetInBold() || areOuterBullets() || fieldsTell()
+               || (! isListHeading (candidates[*before (0)].line)
+                   && (beginParagraphs() || haveSentencesBelow() || haveTextOfEqualLength()
+                       || areOnlyLines()));
     }
 
 private:
@@ -120,20 +113,153 @@ private:
         return std::ranges::all_of (std::views::iota (0uz, entries.size()), holds);
     }
 
+    /** Whether it holds for the lines above and below each time, as indexes of candidates. */
+    bool allAround (auto&& holds) const
+    {
+        return all (
+            [&] (auto i)
+            {
+                const auto below = after (i);
+                return below && holds (*before (i), *below);
+            });
+    }
+
     bool isText (std::size_t k) const { return candidates[k].line.kind == Line::Kind::text; }
 
-    bool isSentence (std::size_t k) const
+    std::string textOf (std::size_t k) const { return withoutEmphasis (candidates[k].line.content); }
+
+    bool endsWith (std::size_t k, std::span<const std::string_view> marks) const
     {
-        return withoutEmphasis (candidates[k].line.content).ends_with ('.');
+        return endsWithOne (textOf (k), marks);
     }
 
-    bool endsWithBlank() const
+    bool isRightAbove (std::size_t i) const { return *before (i) + 1 == entries[i].index; }
+
+    //======================================================================================================
+    // What tells that the titles stand above their times. Each has a line above it.
+
+    bool areHeadings() const
+    {
+        return all ([&] (auto i)
+                    { return isRightAbove (i) && candidates[*before (i)].line.kind == Line::Kind::heading; });
+    }
+
+    /** And what stands below is not, as titles would be there. */
+    bool areSetInBold() const
+    {
+        return allAround ([&] (auto above, auto below)
+                          { return isBold (candidates[above].line) && ! isBold (candidates[below].line); });
+    }
+
+    /** "1. Fog" above "0:00" and "It comes.", "- Fog" above "  - 0:00": no line of the list that stands as far out as these is of their kind. */
+    bool areOuterBullets() const
+    {
+        const auto& first = candidates[*before (0)].line;
+        std::size_t deepest = 0; // numbers may stand flush right
+
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            deepest = std::max (deepest, candidates[*before (i)].line.indent);
+
+        const auto isOfKind = [&] (std::size_t k)
+        {
+            const auto& line = candidates[k].line;
+            return line.kind == Line::Kind::bullet && line.isNumbered == first.isNumbered
+                   && line.indent <= deepest;
+        };
+        const auto isNoneFrom = [&] (std::size_t from, std::size_t to)
+        { return std::ranges::none_of (std::views::iota (from, to), isOfKind); };
+
+        return all (
+            [&] (auto i)
+            {
+                const auto end = i + 1 < entries.size() ? *before (i + 1) : endOfParagraph();
+                return isOfKind (*before (i)) && isNoneFrom (entries[i].index, end);
+            });
+    }
+
+    /** "Title: Fog" above, or "Summary: It comes." below */
+    bool fieldsTell() const
+    {
+        return all ([&] (auto i) { return isTitleField (candidates[*before (i)].line); })
+               || allAround ([&] (auto, auto below) { return isSummaryField (candidates[below].line); });
+    }
+
+    bool beginParagraphs() const
+    {
+        return all (
+            [&] (auto i)
+            {
+                const auto at = entries[i].index;
+                return at > 0 && candidates[at - 1].isContent() && (at == 1 || candidates[at - 2].isBlank());
+            });
+    }
+
+    /** Lines that are no sentences above sentences; where these may be titles as well, above longer ones. */
+    bool haveSentencesBelow() const
+    {
+        const auto isParted = [&] (std::size_t above, std::size_t below)
+        {
+            return candidates[above].isContent() && candidates[below].isContent()
+                   && ! endsWith (above, fullStops);
+        };
+
+        return allAround ([&] (auto above, auto below)
+                          { return isParted (above, below) && endsWith (below, fullStops); })
+               || (isLongerBelow()
+                   && allAround ([&] (auto above, auto below)
+                                 { return isParted (above, below) && endsWith (below, stops); }));
+    }
+
+    /** Title, time and as many lines of text, behind the last time, too; each title shorter than what begins below its time. */
+    bool haveTextOfEqualLength() const
+    {
+        const auto distance = entries.front().index - *before (0);
+        const auto linesBehind = [&] (std::size_t i)
+        {
+            const auto to = i + 1 < entries.size() ? *before (i + 1) : endOfParagraph();
+            return std::ranges::count_if (
+                std::views::iota (entries[i].index + 1, std::max (to, entries[i].index + 1)),
+                [&] (auto k) { return mayBeTitle (candidates[k]); });
+        };
+        const auto lines = linesBehind (0);
+        return lines > 0
+               && all ([&] (auto i)
+                       { return entries[i].index - *before (i) == distance && linesBehind (i) == lines; })
+               && isLongerBelow();
+    }
+
+    /** The only lines between two times, where a blank one ends the list behind the last time. */
+    bool areOnlyLines() const
     {
         const auto behind = entries.back().index + 1;
-        return behind >= candidates.size() || candidates[behind].isBlank();
+        return (behind >= candidates.size() || candidates[behind].isBlank())
+               && all (
+                   [&] (auto i)
+                   { return isRightAbove (i) && (i == 0 || entries[i].index == entries[i - 1].index + 2); });
     }
 
-    bool isOnly (std::size_t i) const { return entries[i].index == entries[i - 1].index + 2; }
+    /** Whether each line above a time is shorter than the one below it, which is another than the one above the next time. */
+    bool isLongerBelow() const
+    {
+        return all (
+            [&] (auto i)
+            {
+                const auto below = after (i);
+                return below && (i + 1 == entries.size() || *below < *before (i + 1))
+                       && textOf (*before (i)).size() < textOf (*below).size();
+            });
+    }
+
+    /** Behind the last time and its text. */
+    std::size_t endOfParagraph() const
+    {
+        auto k = after (entries.size() - 1).value_or (candidates.size());
+
+        while (k < candidates.size() && ! candidates[k].isBlank())
+            ++k;
+
+        return k;
+    }
 };
 
 void takeTitle (const std::vector<Candidate>& candidates, Entry& entry, std::size_t k, TitlePlaces& places)

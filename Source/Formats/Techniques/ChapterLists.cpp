@@ -144,8 +144,8 @@ bool readSurroundings (const std::vector<Step>& way, Episode& episode)
 class ListReading
 {
 public:
-    ListReading (Gathering& target, const TimeNames& timeNames)
-        : gathering (target), names (timeNames), unreadNames (namesBesides (timeNames))
+    ListReading (Gathering& target, const TimeNames& timeNames, const ReadJson& list)
+        : gathering (target), names (timeNames), unreadNames (namesBesides (timeNames, list))
     {}
 
     void read (const ReadJson& list, const std::string& path, int level)
@@ -197,7 +197,7 @@ readChapterList (const ReadJson& document, const ReadOptions& options, std::stri
 
     Gathering gathering (options);
     const auto path = pathAlong (found->way);
-    ListReading reading (gathering, *found->names);
+    ListReading reading (gathering, *found->names, *found->list);
     reading.read (*found->list, path, 0);
     gathering.append (reading.notices());
 

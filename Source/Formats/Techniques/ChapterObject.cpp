@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace earmark
 {
@@ -24,23 +25,47 @@ constexpr std::array timeNames {
     TimeNames { .start = "timeRangeStartMillis", .unit = milliseconds },                    // YouTube's own
     TimeNames { .start = "starts_at", .unit = milliseconds },                               // Spreaker
     TimeNames { .start = "startTimeMs", .end = "endTimeMs", .unit = milliseconds },
+    TimeNames { .start = "start_ms", .end = "end_ms", .length = "duration_ms", .unit = milliseconds },
+    TimeNames { .start = "startMs", .end = "endMs", .length = "durationMs", .unit = milliseconds },
     TimeNames { .start = "StartPositionTicks", .unit = ticks }, // Jellyfin, Emby
-    TimeNames { .start = "startTime", .end = "endTime" },       // the podcast namespace
-    TimeNames { .start = "start_time", .end = "end_time" },     // yt-dlp, ffprobe, Podigee
-    TimeNames { .start = "start-time", .length = "duration" },  // Apple's HLS
+    TimeNames { .start = "start_seconds", .end = "end_seconds", .length = "duration_seconds" },
+    TimeNames { .start = "startSeconds", .end = "endSeconds", .length = "durationSeconds" },
+    TimeNames { .start = "start_sec", .end = "end_sec", .length = "duration_sec" },
+    TimeNames { .start = "startSec", .end = "endSec", .length = "durationSec" },
+    TimeNames { .start = "startTime", .end = "endTime", .length = "duration" },   // the podcast namespace
+    TimeNames { .start = "start_time", .end = "end_time", .length = "duration" }, // yt-dlp, ffprobe, Podigee
+    TimeNames { .start = "start-time", .length = "duration" },                    // Apple's HLS
     TimeNames { .start = "start", .end = "end", .unit = milliseconds, .beside = "gist" },      // AssemblyAI
     TimeNames { .start = "start", .length = "length", .unit = milliseconds, .below = "meta" }, // tone
-    TimeNames { .start = "start", .end = "end" },
-    TimeNames { .start = "timestamp" },
-    TimeNames { .start = "time" },
+    TimeNames { .start = "start", .end = "end", .length = "duration" },
+    TimeNames { .start = "Start", .end = "End", .length = "Duration" },
+    TimeNames { .start = "start_timestamp", .end = "end_timestamp" },
+    TimeNames { .start = "startTimestamp", .end = "endTimestamp" },
+    TimeNames { .start = "timestamp_start", .end = "timestamp_end" },
+    TimeNames { .start = "begin", .end = "end", .length = "duration" },
+    TimeNames { .start = "from", .end = "to", .unit = clock },
+    TimeNames { .start = "timestamp", .length = "duration" },
+    TimeNames { .start = "Timestamp" },
+    TimeNames { .start = "timecode" },
+    TimeNames { .start = "time_seconds" },
+    TimeNames { .start = "time", .length = "duration" },
     TimeNames { .start = "Time" },                    // OverDrive
     TimeNames { .start = "Position", .unit = clock }, // Omny
 };
 
 constexpr std::array titleNames { "title", "name", "Title", "Name", "headline" };
+
+/** Of which the later ones may hold a number or a kind where another member holds the title. */
+constexpr std::array likelyTitleNames { "chapter_title", "chapterTitle", "chapter_name",  "chapterName",
+                                        "section_title", "sectionTitle", "segment_title", "segmentTitle",
+                                        "heading",       "topic",        "Topic",         "subject",
+                                        "theme",         "label",        "labelText",     "chapter",
+                                        "Chapter",       "section",      "segment" };
 constexpr std::array linkNames { "url", "href", "link", "external_url" };
 constexpr std::array imageNames { "img", "image", "image_url", "imageUrl" };
-constexpr std::array summaryNames { "summary", "description" };
+constexpr std::array summaryNames { "summary",        "description",         "chapter_summary",
+                                    "chapterSummary", "chapter_description", "chapterDescription",
+                                    "Summary",        "Description" };
 
 /** What transcripts say of a word or a sentence, and nobody of a chapter. */
 constexpr std::array transcriptNames { "words",      "word",           "body",        "speaker",     "tokens",
@@ -49,14 +74,20 @@ constexpr std::array transcriptNames { "words",      "word",           "body",  
 /** So many objects of a list tell what it is. */
 constexpr std::size_t sampled = 100;
 
+/** Of the names in turn, by which the object tells something; null where it does by none. */
+template <typename Names>
+const char* firstNameIn (const ReadJson& object, const Names& names)
+{
+    const auto found =
+        std::ranges::find_if (names, [&] (const char* name) { return ! textOf (object, name).empty(); });
+    return found == names.end() ? nullptr : *found;
+}
+
 template <typename Names>
 std::string firstText (const ReadJson& object, const Names& names)
 {
-    for (const auto* name : names)
-        if (auto text = textOf (object, name); ! text.empty())
-            return text;
-
-    return {};
+    const auto* name = firstNameIn (object, names);
+    return name == nullptr ? std::string {} : textOf (object, name);
 }
 
 /** As it is written, whether or not audio can have it. */
@@ -87,11 +118,9 @@ std::string taggedTitle (const ReadJson& tag)
     return textOf (tag, "key") == "title" ? textOf (tag, "value") : std::string {};
 }
 
-std::string titleOf (const ReadJson& object)
+/** One that stands deeper in the object. */
+std::string titleWithin (const ReadJson& object)
 {
-    if (auto title = firstText (object, titleNames); ! title.empty())
-        return title;
-
     if (const auto* title = memberOf (object, "title"))
         return textOf (*title, "simpleText");
 
@@ -114,6 +143,21 @@ std::string titleOf (const ReadJson& object)
     const auto found =
         std::ranges::find_if (*tag, [] (const ReadJson& t) { return ! taggedTitle (t).empty(); });
     return found == tag->end() ? std::string {} : taggedTitle (*found);
+}
+
+/** Null where the title stands deeper, or nowhere. */
+const char* titleNameIn (const ReadJson& object)
+{
+    if (const auto* name = firstNameIn (object, titleNames))
+        return name;
+
+    return titleWithin (object).empty() ? firstNameIn (object, likelyTitleNames) : nullptr;
+}
+
+std::string titleOf (const ReadJson& object)
+{
+    const auto* name = titleNameIn (object);
+    return name == nullptr ? titleWithin (object) : textOf (object, name);
 }
 
 bool hasTime (const ReadJson& object, const TimeNames& names)
@@ -191,16 +235,22 @@ std::optional<Chapter> chapterOf (const ReadJson& object, const TimeNames& names
     return chapter;
 }
 
-UnreadNames namesBesides (const TimeNames& names)
+UnreadNames namesBesides (const TimeNames& names, const ReadJson& list)
 {
     std::vector<std::string_view> known { names.start,     names.end, names.length, "chapters",
                                           "toc",           "tag",     "tags",       "titles",
                                           "start",         "end",     "time_base",  "start_offset_sec",
                                           "startOffsetSec" };
-    known.insert (known.end(), titleNames.begin(), titleNames.end());
     known.insert (known.end(), linkNames.begin(), linkNames.end());
     known.insert (known.end(), imageNames.begin(), imageNames.end());
+    known.insert (known.end(), titleNames.begin(), titleNames.end());
     known.insert (known.end(), summaryNames.begin(), summaryNames.end());
+
+    for (const auto& item : list | std::views::take (sampled))
+        if (const auto* name = titleNameIn (unwrapped (item));
+            name != nullptr && ! std::ranges::contains (known, std::string_view (name)))
+            known.emplace_back (name);
+
     return UnreadNames (std::move (known));
 }
 

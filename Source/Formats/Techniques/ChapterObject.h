@@ -43,8 +43,8 @@ const TimeNames* timeNamesOf (const ReadJson& list, std::string_view name, std::
 /** Nothing where it has no usable start. The end that a length tells is left out where sub-chapters follow. */
 std::optional<Chapter> chapterOf (const ReadJson& object, const TimeNames&, bool hasSubChapters);
 
-/** What chapterOf() reads, and what says the same again. */
-UnreadNames namesBesides (const TimeNames&);
+/** What chapterOf() reads of the list's objects, and what says the same again. */
+UnreadNames namesBesides (const TimeNames&, const ReadJson& list);
 
 /** Warns where all starts are bare whole numbers that as seconds come to more than a day. */
 void warnOfMilliseconds (const ReadJson& list, const char* startName, Gathering&);

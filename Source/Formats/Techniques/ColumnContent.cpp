@@ -6,6 +6,7 @@
 #include "Formats/Techniques/TimeText.h"
 #include "Foundation/Text.h"
 
+#include <array>
 #include <utility>
 
 namespace earmark
@@ -182,6 +183,24 @@ std::optional<std::size_t> startsBesideLengths (std::span<const CsvRow> rows, co
     }
 
     return {};
+}
+
+bool isPairsOfProgram (std::span<const CsvRow> rows, char separator, std::size_t time)
+{
+    const auto isQuoted = [&] (const CsvRow& row, std::size_t column)
+    { return trim (writtenCells (row, separator, column, 1)).size() > row.cell (column).size() + 1; };
+    const auto all = [&] (const auto& is) { return std::ranges::all_of (rows, is); };
+    const std::array special { separator, '"' };
+    const auto needsQuotes = [&] (const CsvRow& row)
+    {
+        return row.cell (1 - time).find_first_of (std::string_view (special.data(), special.size()))
+                   != std::string_view::npos
+               && isQuoted (row, 1 - time);
+    };
+
+    return all ([&] (const CsvRow& row) { return isQuoted (row, time); })
+           || all ([&] (const CsvRow& row) { return isHalfDayTime (row.cell (time)); })
+           || std::ranges::any_of (rows, needsQuotes);
 }
 
 std::optional<std::int64_t> topLevelIn (std::span<const CsvRow> rows, std::size_t column)

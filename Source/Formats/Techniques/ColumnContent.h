@@ -36,6 +36,10 @@ Columns columnsByContent (std::span<const CsvRow>, Columns known = {});
     times or timecodes in nine of ten rows, and rise. Those of which the first is the first length are sums of the lengths. */
 std::optional<std::size_t> startsBesideLengths (std::span<const CsvRow> rows, const Columns&);
 
+/** Whether rows of two cells, without headings, are written as programs write a table and nobody a list: with each time in quotation marks, a separator or a quotation mark in
+    a quoted title, or the time of day that a spreadsheet shows for a short time, "12:03:20 AM". */
+bool isPairsOfProgram (std::span<const CsvRow>, char separator, std::size_t time);
+
 /** The least number in a column of levels, which is that of the top. Nothing where it holds none, or anything but whole numbers from 0 to 9. */
 std::optional<std::int64_t> topLevelIn (std::span<const CsvRow>, std::size_t column);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Formats/Techniques/Decoding.h"
 
+#include "Formats/Techniques/RichText.h"
 #include "Foundation/MacRoman.h"
 
 #include <iconv.h>
@@ -206,6 +207,19 @@ bool isLastResort (const DecodedText& text)
     return damaged * soundForOneDamaged > sound;
 }
 
+/** What the rich text shows; it tells the encodings of its characters itself. */
+Result<DecodedText> decodeRichText (std::string_view bytes)
+{
+    return richTextToText (bytes)
+        .and_then ([] (const std::string& shown) { return decodeText (shown); })
+        .transform (
+            [] (DecodedText&& text)
+            {
+                text.encoding = "RTF";
+                return std::move (text);
+            });
+}
+
 Result<DecodedText> decodeAs (std::string_view bytes, const std::string& encoding)
 {
     auto converted = toUtf8 (bytes, iconvName (encoding));
@@ -255,6 +269,11 @@ Result<DecodedDocument> decodeDocument (std::string_view bytes, const Answers& a
         bytes.remove_suffix (1);
 
     const auto wrap = [] (DecodedText&& text) { return DecodedDocument { std::move (text), {} }; };
+
+    if (isRichText (bytes))
+        return decodeRichText (bytes).transform ([] (DecodedText&& text)
+                                                 { return DecodedDocument { std::move (text), {}, true }; });
+
     const auto wrapAsking = [] (DecodedText&& text)
     {
         auto question = whichEncoding (text.encoding);
@@ -302,6 +321,12 @@ Result<DecodedDocument> decodeDocument (std::string_view bytes, const Answers& a
     }
 
     return wrapAsking (std::move (*plain));
+}
+
+std::optional<std::string> decodeAsNamed (std::string_view bytes, const std::string& encoding)
+{
+    return toUtf8 (bytes, encoding)
+        .transform ([] (Converted&& converted) { return std::move (converted.utf8); });
 }
 
 std::string decodeField (std::string_view bytes)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 namespace earmark
@@ -13,166 +14,163 @@ namespace earmark
 namespace
 {
 
-struct HeaderWord
-{
-    std::string_view word; ///< as plainWord() makes it
-    MarkerColumn column;
-    HeadingWeight weight = HeadingWeight::usual;
+/** Words for one kind of column, each as plainWord() makes it; a header cell that is none of them means nothing to us. */
+using Words = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 27> sureTitles {
+    "title",        "titel",        "titre",        "titulo",       "titolo",        "tytuł",
+    "başlık",       "rubrik",       "タイトル",     "标题",         "標題",          "제목",
+    "название",     "заголовок",    "chaptertitle", "chaptername",  "markername",    "sectiontitle",
+    "segmenttitle", "tracktitle",   "kapitelname",  "kapiteltitel", "chapitretitre", "章节标题",
+    "章節標題",     "チャプター名", "названиеглавы"
 };
 
-/** Exact names; a header cell that is none of them means nothing to us. */
-constexpr std::array words {
-    HeaderWord { "title", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "titel", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "titre", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "titulo", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "titolo", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "タイトル", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "标题", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "標題", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "название", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "заголовок", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "chaptertitle", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "chaptername", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "markername", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "kapitelname", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "kapiteltitel", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "chapitretitre", MarkerColumn::title, HeadingWeight::sure },
-    HeaderWord { "name", MarkerColumn::title },
-    HeaderWord { "nom", MarkerColumn::title },
-    HeaderWord { "nombre", MarkerColumn::title },
-    HeaderWord { "nome", MarkerColumn::title },
-    HeaderWord { "naam", MarkerColumn::title },
-    HeaderWord { "text", MarkerColumn::title, HeadingWeight::weak },
-    HeaderWord { "topic", MarkerColumn::title },
-    HeaderWord { "thema", MarkerColumn::title },
-    HeaderWord { "bezeichnung", MarkerColumn::title },
-    HeaderWord { "headline", MarkerColumn::title },
-    HeaderWord { "uberschrift", MarkerColumn::title },
-    HeaderWord { "onderwerp", MarkerColumn::title },
-    HeaderWord { "sujet", MarkerColumn::title },
-    HeaderWord { "tema", MarkerColumn::title },
-    HeaderWord { "argomento", MarkerColumn::title },
-    HeaderWord { "setname", MarkerColumn::title },
-    HeaderWord { "chapter", MarkerColumn::title, HeadingWeight::weak },
-    HeaderWord { "marker", MarkerColumn::title, HeadingWeight::weak },
-    HeaderWord { "label", MarkerColumn::title, HeadingWeight::weak },
-    HeaderWord { "kapitel", MarkerColumn::title, HeadingWeight::weak },
-    HeaderWord { "chapitre", MarkerColumn::title, HeadingWeight::weak },
-    HeaderWord { "capitulo", MarkerColumn::title, HeadingWeight::weak },
-    HeaderWord { "capitolo", MarkerColumn::title, HeadingWeight::weak },
-    HeaderWord { "hoofdstuk", MarkerColumn::title, HeadingWeight::weak },
-    HeaderWord { "глава", MarkerColumn::title, HeadingWeight::weak },
-    HeaderWord { "start", MarkerColumn::start },
-    HeaderWord { "starttime", MarkerColumn::start },
-    HeaderWord { "starts", MarkerColumn::start },
-    HeaderWord { "startat", MarkerColumn::start },
-    HeaderWord { "time", MarkerColumn::start },
-    HeaderWord { "times", MarkerColumn::start },
-    HeaderWord { "timestamp", MarkerColumn::start },
-    HeaderWord { "timestamps", MarkerColumn::start },
-    HeaderWord { "timecode", MarkerColumn::start },
-    HeaderWord { "begin", MarkerColumn::start },
-    HeaderWord { "begins", MarkerColumn::start },
-    HeaderWord { "from", MarkerColumn::start },
-    HeaderWord { "in", MarkerColumn::start },
-    HeaderWord { "inpoint", MarkerColumn::start },
-    HeaderWord { "timein", MarkerColumn::start },
-    HeaderWord { "timecodein", MarkerColumn::start },
-    HeaderWord { "offset", MarkerColumn::start, HeadingWeight::weak },
-    HeaderWord { "seconds", MarkerColumn::start, HeadingWeight::weak },
-    HeaderWord { "milliseconds", MarkerColumn::start, HeadingWeight::weak },
-    HeaderWord { "chapterstart", MarkerColumn::start },
-    HeaderWord { "markertime", MarkerColumn::start },
-    HeaderWord { "startzeit", MarkerColumn::start },
-    HeaderWord { "startzeitpunkt", MarkerColumn::start },
-    HeaderWord { "beginn", MarkerColumn::start },
-    HeaderWord { "zeit", MarkerColumn::start },
-    HeaderWord { "zeitstempel", MarkerColumn::start },
-    HeaderWord { "zeitmarke", MarkerColumn::start },
-    HeaderWord { "anfang", MarkerColumn::start },
-    HeaderWord { "von", MarkerColumn::start },
-    HeaderWord { "debut", MarkerColumn::start },
-    HeaderWord { "temps", MarkerColumn::start },
-    HeaderWord { "horodatage", MarkerColumn::start },
-    HeaderWord { "inicio", MarkerColumn::start },
-    HeaderWord { "tiempo", MarkerColumn::start },
-    HeaderWord { "tempo", MarkerColumn::start },
-    HeaderWord { "inizio", MarkerColumn::start },
-    HeaderWord { "starttijd", MarkerColumn::start },
-    HeaderWord { "tijd", MarkerColumn::start },
-    HeaderWord { "начало", MarkerColumn::start },
-    HeaderWord { "время", MarkerColumn::start },
-    HeaderWord { "時間", MarkerColumn::start },
-    HeaderWord { "时间", MarkerColumn::start },
-    HeaderWord { "開始", MarkerColumn::start },
-    HeaderWord { "开始", MarkerColumn::start },
-    HeaderWord { "position", MarkerColumn::start, HeadingWeight::weak },
-    HeaderWord { "end", MarkerColumn::end },
-    HeaderWord { "endtime", MarkerColumn::end },
-    HeaderWord { "ends", MarkerColumn::end },
-    HeaderWord { "stop", MarkerColumn::end },
-    HeaderWord { "to", MarkerColumn::end },
-    HeaderWord { "out", MarkerColumn::end },
-    HeaderWord { "outpoint", MarkerColumn::end },
-    HeaderWord { "timeout", MarkerColumn::end },
-    HeaderWord { "timecodeout", MarkerColumn::end },
-    HeaderWord { "ende", MarkerColumn::end },
-    HeaderWord { "endzeit", MarkerColumn::end },
-    HeaderWord { "endzeitpunkt", MarkerColumn::end },
-    HeaderWord { "bis", MarkerColumn::end },
-    HeaderWord { "fin", MarkerColumn::end },
-    HeaderWord { "fine", MarkerColumn::end },
-    HeaderWord { "eindtijd", MarkerColumn::end },
-    HeaderWord { "einde", MarkerColumn::end },
-    HeaderWord { "fim", MarkerColumn::end },
-    HeaderWord { "конец", MarkerColumn::end },
-    HeaderWord { "終了", MarkerColumn::end },
-    HeaderWord { "结束", MarkerColumn::end },
-    HeaderWord { "duration", MarkerColumn::duration },
-    HeaderWord { "length", MarkerColumn::duration },
-    HeaderWord { "runtime", MarkerColumn::duration },
-    HeaderWord { "runningtime", MarkerColumn::duration },
-    HeaderWord { "dauer", MarkerColumn::duration },
-    HeaderWord { "laufzeit", MarkerColumn::duration },
-    HeaderWord { "lange", MarkerColumn::duration },
-    HeaderWord { "duree", MarkerColumn::duration },
-    HeaderWord { "duracion", MarkerColumn::duration },
-    HeaderWord { "duracao", MarkerColumn::duration },
-    HeaderWord { "durata", MarkerColumn::duration },
-    HeaderWord { "duur", MarkerColumn::duration },
-    HeaderWord { "длительность", MarkerColumn::duration },
-    HeaderWord { "description", MarkerColumn::description },
-    HeaderWord { "comment", MarkerColumn::description },
-    HeaderWord { "comments", MarkerColumn::description },
-    HeaderWord { "note", MarkerColumn::description },
-    HeaderWord { "notes", MarkerColumn::description },
-    HeaderWord { "summary", MarkerColumn::description },
-    HeaderWord { "beschreibung", MarkerColumn::description },
-    HeaderWord { "kommentar", MarkerColumn::description },
-    HeaderWord { "zusammenfassung", MarkerColumn::description },
-    HeaderWord { "notizen", MarkerColumn::description },
-    HeaderWord { "descripcion", MarkerColumn::description },
-    HeaderWord { "descricao", MarkerColumn::description },
-    HeaderWord { "descrizione", MarkerColumn::description },
-    HeaderWord { "omschrijving", MarkerColumn::description },
-    HeaderWord { "описание", MarkerColumn::description },
-    HeaderWord { "url", MarkerColumn::url },
-    HeaderWord { "link", MarkerColumn::url },
-    HeaderWord { "href", MarkerColumn::url },
-    HeaderWord { "lien", MarkerColumn::url },
-    HeaderWord { "enlace", MarkerColumn::url },
-    HeaderWord { "ссылка", MarkerColumn::url },
-    HeaderWord { "リンク", MarkerColumn::url },
-    HeaderWord { "链接", MarkerColumn::url },
-    HeaderWord { "image", MarkerColumn::image },
-    HeaderWord { "img", MarkerColumn::image },
-    HeaderWord { "picture", MarkerColumn::image },
-    HeaderWord { "imageurl", MarkerColumn::image },
-    HeaderWord { "bild", MarkerColumn::image },
-    HeaderWord { "level", MarkerColumn::level },
-    HeaderWord { "depth", MarkerColumn::level },
-    HeaderWord { "indent", MarkerColumn::level },
+constexpr std::array<std::string_view, 32> usualTitles {
+    "name",   "nom",       "nombre",   "nome",        "naam",        "topic",     "topics", "thema",
+    "themen", "subject",   "headline", "uberschrift", "bezeichnung", "onderwerp", "sujet",  "tema",
+    "temat",  "argomento", "konu",     "amne",        "setname",     "тема",      "主题",   "主題",
+    "话题",   "話題",      "トピック", "주제",        "章节名称",    "名称",      "名前",   "이름"
+};
+
+/** They may as well number the rows. */
+constexpr std::array<std::string_view, 29> weakTitles {
+    "text",    "chapter",    "chapters",  "marker",   "label",   "section",  "segment", "part",
+    "track",   "kapitel",    "abschnitt", "chapitre", "partie",  "capitulo", "seccion", "capitolo",
+    "sezione", "hoofdstuk",  "rozdział",  "bolum",    "avsnitt", "глава",    "раздел",  "章节",
+    "章節",    "チャプター", "챕터",      "章",       "장"
+};
+
+constexpr std::array<std::string_view, 80> starts {
+    "start",      "starttime",      "starts",       "startat",    "startsat",       "time",
+    "times",      "timestamp",      "timestamps",   "timecode",   "timecodes",      "timing",
+    "begin",      "begins",         "from",         "in",         "inpoint",        "timein",
+    "timecodein", "chapterstart",   "markertime",   "startzeit",  "startzeitpunkt", "beginn",
+    "zeit",       "zeitstempel",    "zeitmarke",    "zeitpunkt",  "uhrzeit",        "anfang",
+    "von",        "debut",          "temps",        "horodatage", "minutage",       "inicio",
+    "comienzo",   "comeco",         "tiempo",       "tempo",      "horainicio",     "horadeinicio",
+    "minutagem",  "inizio",         "minutaggio",   "starttijd",  "tijd",           "tijdstip",
+    "tijdcode",   "czas",           "początek",     "zaman",      "başlangıc",      "starttid",
+    "tid",        "начало",         "время",        "старт",      "таймкод",        "таймкоды",
+    "тайминг",    "時間",           "时间",         "時刻",       "開始",           "开始",
+    "開始時間",   "开始时间",       "開始時刻",     "起始时间",   "时间戳",         "時間戳",
+    "时间点",     "タイムスタンプ", "タイムコード", "시작",       "시작시간",       "시간",
+    "타임스탬프", "타임코드"
+};
+
+constexpr std::array<std::string_view, 4> weakStarts { "position", "offset", "seconds", "milliseconds" };
+
+/** Of clock times: plain numbers below them count hours or minutes. */
+constexpr std::array<std::string_view, 8> clockStarts { "hora", "heure",  "ora",    "uur",
+                                                        "saat", "minute", "minuto", "dakika" };
+
+constexpr std::array<std::string_view, 36> ends {
+    "end",      "endtime",     "ends",     "endsat",  "stop",         "to",       "out",      "outpoint",
+    "timeout",  "timecodeout", "ende",     "endzeit", "endzeitpunkt", "bis",      "fin",      "final",
+    "fine",     "eindtijd",    "einde",    "fim",     "koniec",       "bitiş",    "sluttid",  "slut",
+    "конец",    "окончание",   "終了",     "結束",    "结束",         "終了時間", "終了時刻", "結束時間",
+    "结束时间", "종료",        "종료시간", "끝"
+};
+
+constexpr std::array<std::string_view, 38> lengths {
+    "duration",   "length",   "runtime",      "runningtime",       "playtime",    "dauer",  "laufzeit",
+    "spieldauer", "lange",    "duree",        "duracion",          "duracao",     "durata", "lunghezza",
+    "duur",       "lengte",   "czastrwania",  "długość",           "sure",        "langd",  "varaktighet",
+    "varighed",   "varighet", "длительность", "продолжительность", "хронометраж", "длина",  "長さ",
+    "時長",       "时长",     "再生時間",     "所要時間",          "持续时间",    "長度",   "长度",
+    "길이",       "재생시간", "지속시간"
+};
+
+constexpr std::array<std::string_view, 61> descriptions { "description",
+                                                          "comment",
+                                                          "comments",
+                                                          "note",
+                                                          "notes",
+                                                          "summary",
+                                                          "details",
+                                                          "content",
+                                                          "contents",
+                                                          "highlights",
+                                                          "keypoints",
+                                                          "keytakeaways",
+                                                          "takeaways",
+                                                          "overview",
+                                                          "whathappens",
+                                                          "shownotes",
+                                                          "beschreibung",
+                                                          "kommentar",
+                                                          "zusammenfassung",
+                                                          "notiz",
+                                                          "notizen",
+                                                          "inhalt",
+                                                          "inhalte",
+                                                          "stichpunkte",
+                                                          "bemerkung",
+                                                          "bemerkungen",
+                                                          "anmerkungen",
+                                                          "resume",
+                                                          "contenu",
+                                                          "resumen",
+                                                          "contenido",
+                                                          "notas",
+                                                          "descripcion",
+                                                          "resumo",
+                                                          "conteudo",
+                                                          "descricao",
+                                                          "descrizione",
+                                                          "riassunto",
+                                                          "contenuto",
+                                                          "omschrijving",
+                                                          "samenvatting",
+                                                          "inhoud",
+                                                          "opis",
+                                                          "acıklama",
+                                                          "beskrivning",
+                                                          "innehall",
+                                                          "описание",
+                                                          "содержание",
+                                                          "комментарий",
+                                                          "примечание",
+                                                          "内容",
+                                                          "説明",
+                                                          "说明",
+                                                          "描述",
+                                                          "摘要",
+                                                          "简介",
+                                                          "概要",
+                                                          "要約",
+                                                          "설명",
+                                                          "내용",
+                                                          "요약" };
+
+constexpr std::array<std::string_view, 12> addresses { "url",     "link", "links",  "href",
+                                                       "website", "lien", "enlace", "ссылка",
+                                                       "リンク",  "链接", "連結",   "링크" };
+
+constexpr std::array<std::string_view, 5> images { "image", "img", "picture", "imageurl", "bild" };
+
+constexpr std::array<std::string_view, 3> levels { "level", "depth", "indent" };
+
+struct HeaderWords
+{
+    Words words;
+    MarkerColumn column;
+    HeadingWeight weight = HeadingWeight::usual;
+    NumberUnit unit = NumberUnit::seconds;
+};
+
+constexpr std::array kinds {
+    HeaderWords { sureTitles, MarkerColumn::title, HeadingWeight::sure },
+    HeaderWords { usualTitles, MarkerColumn::title },
+    HeaderWords { weakTitles, MarkerColumn::title, HeadingWeight::weak },
+    HeaderWords { starts, MarkerColumn::start },
+    HeaderWords { weakStarts, MarkerColumn::start, HeadingWeight::weak },
+    HeaderWords { clockStarts, MarkerColumn::start, HeadingWeight::weak, NumberUnit::unknown },
+    HeaderWords { ends, MarkerColumn::end },
+    HeaderWords { lengths, MarkerColumn::duration },
+    HeaderWords { descriptions, MarkerColumn::description },
+    HeaderWords { addresses, MarkerColumn::url },
+    HeaderWords { images, MarkerColumn::image },
+    HeaderWords { levels, MarkerColumn::level },
 };
 
 struct UnitWord
@@ -262,14 +260,15 @@ std::string_view withoutTimeForm (std::string_view cell)
     return isForm ? trimmed.substr (0, begin) : cell;
 }
 
-const HeaderWord* columnCalled (std::string_view word)
+const HeaderWords* columnCalled (std::string_view word)
 {
-    const auto found = std::ranges::find (words, word, &HeaderWord::word);
-    return found == words.end() ? nullptr : &*found;
+    const auto found = std::ranges::find_if (
+        kinds, [&] (const HeaderWords& kind) { return std::ranges::contains (kind.words, word); });
+    return found == kinds.end() ? nullptr : &*found;
 }
 
 /** Also behind one that says that its times are timecodes: "Start TC", "Duration timecode". */
-const HeaderWord* columnWithTimesCalled (std::string_view word)
+const HeaderWords* columnWithTimesCalled (std::string_view word)
 {
     if (const auto* const known = columnCalled (word))
         return known;
@@ -290,7 +289,7 @@ Heading headingOf (std::string_view cell)
     cell = withoutTimeForm (cell);
     const auto word = plainWord (cell);
     const auto lastWord = plainWord (cell.substr (cell.find_last_of (" _-/([") + 1));
-    const auto heading = [] (const HeaderWord* known, NumberUnit unit)
+    const auto heading = [] (const HeaderWords* known, NumberUnit unit)
     { return known == nullptr ? Heading { .unit = unit } : Heading { known->column, unit, known->weight }; };
     const auto* const column = columnWithTimesCalled (word);
 
@@ -314,7 +313,7 @@ Heading headingOf (std::string_view cell)
             return heading (column, unit);
     }
 
-    return heading (column, NumberUnit::seconds);
+    return heading (column, column == nullptr ? NumberUnit::seconds : column->unit);
 }
 
 } // namespace earmark

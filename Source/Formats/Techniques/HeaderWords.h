@@ -27,7 +27,7 @@ struct Heading
     HeadingWeight weight = HeadingWeight::weak;
 };
 
-/** In English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Japanese or Chinese. "start_ms", "Start (ms)" and "startms" are one; a unit behind a
+/** In the languages of HeaderWords.cpp. "start_ms", "Start (ms)" and "startms" are one; a unit behind a
     word that is none of ours must be a word of its own, so that "Films" count nothing. */
 Heading headingOf (std::string_view cell);
 

@@ -121,6 +121,10 @@ public:
         {
             blockEnded = false;
             isInCell = true;
+
+            if (line.ends_with (' '))
+                line.pop_back();
+
             line += line.empty() ? "" : "\t";
         }
         else if (name == "li")

@@ -34,7 +34,12 @@ constexpr std::array unitNames {
     UnitName { "minuten", minute }, UnitName { "s", 1 },           UnitName { "sec", 1 },
     UnitName { "secs", 1 },         UnitName { "ss", 1 },          UnitName { "second", 1 },
     UnitName { "seconds", 1 },      UnitName { "sek", 1 },         UnitName { "sekunde", 1 },
-    UnitName { "sekunden", 1 },
+    UnitName { "sekunden", 1 },     UnitName { "heure", hour },    UnitName { "heures", hour },
+    UnitName { "seconde", 1 },      UnitName { "secondes", 1 },    UnitName { "hora", hour },
+    UnitName { "horas", hour },     UnitName { "minuto", minute }, UnitName { "minutos", minute },
+    UnitName { "segundo", 1 },      UnitName { "segundos", 1 },    UnitName { "ora", hour },
+    UnitName { "ore", hour },       UnitName { "minuti", minute }, UnitName { "secondo", 1 },
+    UnitName { "secondi", 1 },
 };
 
 /** How many seconds a unit has, with or without a full stop; 0 for none. */
@@ -159,7 +164,7 @@ void mergeClockColumns (std::vector<CsvRow>& rows, Columns& columns)
 
     auto& start = columns[MarkerColumn::start];
 
-    if (! minutes || ! seconds || (start && start != seconds))
+    if (! minutes || ! seconds || (start && start != hours && start != minutes && start != seconds))
         return;
 
     start.reset();

@@ -60,6 +60,7 @@ constexpr Translation rows[] {
     // What players make of a file
     { "What it makes of such a file is not known.", "Was er aus einer solchen Datei macht, ist nicht bekannt." },
     { "It reads the chapter track only, and there is none.", "Er liest nur die Kapitelspur, und es gibt keine." },
+    { "It reads the ID3 tag only, and there is none with chapters.", "Er liest nur das ID3-Tag, und es gibt keines mit Kapiteln." },
     { "There is no such list.", "Eine solche Liste gibt es nicht." },
     { "It reads Nero's list only, and there is none.", "Er liest nur Neros Liste, und es gibt keine." },
     { "It reads the length of a title, {}, with a sign: this chapter and all later ones are lost.", "Er liest die Länge eines Titels, {}, mit Vorzeichen: Dieses Kapitel und alle späteren gehen verloren." },

@@ -15,6 +15,7 @@ constexpr Translation rows[] {
     { "{}: done.", "{}: erledigt." },
     { "Marked: {}", "Markiert: {}" },
     { "Marked already: {}", "Schon markiert: {}" },
+    { "A chapter begins here already.", "Hier beginnt schon ein Kapitel." },
     { "Marked where the playhead stands: {}. No audio comes from the host.", "Markiert, wo die Abspielposition steht: {}. Vom Host kommt kein Ton." },
     { "Not marked: the episode starts later on the host’s timeline.", "Nicht markiert: Die Folge beginnt später auf der Zeitleiste des Hosts." },
     { "Chapter {}", "Kapitel {}" },
@@ -98,7 +99,7 @@ constexpr Translation rows[] {
     { "Unsaved changes cannot be kept against a crash. {}", "Ungespeicherte Änderungen lassen sich nicht gegen einen Absturz sichern. {}" },
 
     // What the model refuses
-    { "There is no chapter to split here.", "Hier ist kein Kapitel zu teilen." },
+    { "There is no chapter to split here: put the playhead behind the beginning of one first.", "Hier ist kein Kapitel zu teilen: zuerst die Abspielposition hinter den Anfang eines Kapitels setzen." },
     { "Only neighbouring chapters can be merged.", "Nur benachbarte Kapitel lassen sich verbinden." },
     { "The inserted stretch must have a length.", "Der eingefügte Bereich muss eine Länge haben." },
     { "The removed stretch must have a length.", "Der entfernte Bereich muss eine Länge haben." },

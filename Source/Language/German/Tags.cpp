@@ -36,7 +36,7 @@ constexpr Translation rows[] {
     { "{} of the chapters has only a picture's address; an ID3 tag holds the pictures themselves.", "{} Kapitel, deren Bild nur eine Adresse ist; ein ID3-Tag fasst die Bilder selbst." },
     { "{} of the chapters have only a picture's address; an ID3 tag holds the pictures themselves.", "{} Kapitel, deren Bild nur eine Adresse ist; ein ID3-Tag fasst die Bilder selbst." },
     { "{} chapters do not fit into one table of contents, which holds 255: they are divided among several, of which Pocket Casts on iOS shows only the first.", "{} Kapitel sind zu viele für ein Inhaltsverzeichnis, das 255 fasst: Sie verteilen sich auf mehrere, von denen Pocket Casts auf iOS nur das erste zeigt." },
-    { "In an ID3v2.4 tag, FFmpeg, mpv and Pocket Casts on iOS lose chapters that have pictures; the profile 'safe' makes the tag ID3v2.3.", "In einem ID3v2.4-Tag verlieren FFmpeg, mpv und Pocket Casts auf iOS Kapitel, die Bilder haben; das Profil „safe“ macht den Tag zu ID3v2.3." },
+    { "In an ID3v2.4 tag, FFmpeg, mpv and Pocket Casts on iOS lose chapters that have pictures; the profile 'safe' makes the tag ID3v2.3.", "In einem ID3v2.4-Tag verlieren FFmpeg, mpv und Pocket Casts auf iOS Kapitel, die Bilder haben; das Profil „sicher“ macht den Tag zu ID3v2.3." },
     { "The tag is ID3v2.3, which more players read, and stays so.", "Der Tag ist ID3v2.3, das mehr Player lesen, und bleibt es." },
     { "Its ID3v2.2 tag holds a frame {}, for which ID3v2.3 has no form; save it as ID3v2.3 with a tag editor first.", "Ihr ID3v2.2-Tag enthält einen Frame {}, für den ID3v2.3 keine Form hat; zuerst mit einem Tag-Editor als ID3v2.3 speichern." },
     { "The picture in its ID3v2.2 tag is damaged.", "Das Bild in ihrem ID3v2.2-Tag ist beschädigt." },

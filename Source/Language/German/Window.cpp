@@ -144,6 +144,7 @@ constexpr Translation rows[] {
     { "no waveform yet", "noch keine Wellenform" },
     { "Opening the audio…", "Das Audio wird geöffnet …" },
     { "No audio: drop a file here to hear the markers", "Kein Audio: eine Datei hierher ziehen, um die Marken zu hören" },
+    { "No sound output: choose one in the preferences", "Keine Tonausgabe: in den Einstellungen eine wählen" },
     { "mono", "mono" },
     { "stereo", "stereo" },
     { "{} channels", "{} Kanäle" },
