@@ -197,6 +197,21 @@ TEST_CASE ("One line holds a list with times behind the titles")
     CHECK (chaptersOf ("They stood 0:00, later 9:20 and then 15:40 when the bell rang") == "none");
 }
 
+TEST_CASE ("In one line, titles may have lost the blank behind them")
+{
+    CHECK (chaptersOf ("0:00 Welcome3:20 The gauge15:40 Fog1:02:10 Letters")
+           == "0:00 Welcome, 3:20 The gauge, 15:40 Fog, 1:02:10 Letters");
+    CHECK (chaptersOf ("0:00 Welcome to John3:16") == "0:00 Welcome to John3:16");
+}
+
+TEST_CASE ("A unit of minutes at all times is no word of the titles")
+{
+    CHECK (chaptersOf ("0:00 min Welcome\n3:20 min The gauge\n15:40 min Letters\n")
+           == "0:00 Welcome, 3:20 The gauge, 15:40 Letters");
+    CHECK (chaptersOf ("0:00 Velkommen\n3:20 min historie\n15:40 Breve\n")
+           == "0:00 Velkommen, 3:20 min historie, 15:40 Breve");
+}
+
 TEST_CASE ("A backslash ends a line of Markdown, and three stars are an ornament")
 {
     CHECK (chaptersOf ("0:00 Welcome\\\n3:20 The gauge\\\n15:40 Letters\n")

@@ -117,7 +117,7 @@ const std::map<std::string, Names> untranslated {
     { "Plugin/Processor.cpp", { "Mark", "Input", "Output" } },
     { "Plugin/Processor.h", { "Earmark", "Default" } },
     { "Plugin/Writer.cpp", { "as players show it" } },
-    { "Plugin/Wiring.cpp", { "Earmark", "Application Support" } },
+    { "Plugin/Wiring.cpp", { "Earmark", "Application Support", "XDG_CONFIG_HOME" } },
 };
 
 bool isListed (const std::map<std::string, Names>& lists, const std::string& path, const std::string& text)

@@ -297,7 +297,7 @@ std::vector<Candidate> analyse (std::string_view text, std::size_t skipLines)
     }
 
     partFromProse (candidates);
-    partTitlesBeforeTimes (candidates);
+    partOneLine (candidates);
     takeTotals (candidates);
 
     // "5m users" is prose unless other lines show that times are written so, as in "1h02m03s".

@@ -3,6 +3,7 @@
 
 #include "Formats/Outline/Separators.h"
 #include "Foundation/Text.h"
+#include "Foundation/TimestampGlyph.h"
 
 #include <algorithm>
 #include <functional>
@@ -78,32 +79,69 @@ Candidate candidateOf (std::string_view text, std::size_t number)
     return candidate;
 }
 
+/** With a blank before each time that a letter stands directly before, if it is later than those before it. */
+std::string withBlanksBeforeTimes (std::string_view text)
+{
+    std::string apart;
+    Duration latest;
+
+    for (std::size_t i = 0; i < text.size();)
+    {
+        const bool isGlued = i > 0 && isDigit (text[i]) && ! isDigit (text[i - 1])
+                             && isWordCharacter (codePointBefore (text, i).value);
+        const auto time = isGlued ? timestampAt (text, i) : std::nullopt;
+        const bool isOfList = time && time->style == Timestamp::Style::colons && time->value > latest;
+        const auto size = isOfList ? time->end - i : 1;
+        latest = isOfList ? time->value : latest;
+        apart += isOfList ? " " : "";
+        apart += text.substr (i, size);
+        i += size;
+    }
+
+    return apart;
+}
+
+/** The lines of a line with times behind their titles; empty where it is none. */
+std::vector<Candidate> linesOf (const Line& line, const std::vector<Timestamp>& times)
+{
+    const auto parts = partsOf (line.content, times);
+    const auto preface = parts.empty() ? 0 : sizeOfPreface (parts);
+    std::vector<Candidate> lines;
+
+    if (preface > 0)
+        lines.push_back (candidateOf (parts.front().text.substr (0, preface), line.number));
+
+    for (const auto& part : parts)
+        lines.push_back (candidateOf (part.text.substr (&part == &parts.front() ? preface : 0), line.number));
+
+    return lines;
+}
+
 } // namespace
 
-void partTitlesBeforeTimes (std::vector<Candidate>& candidates)
+void partOneLine (std::vector<Candidate>& candidates)
 {
     const auto hasTimes = [] (const Candidate& candidate) { return ! candidate.times.empty(); };
     const auto line = std::ranges::find_if (candidates, hasTimes);
 
-    if (line == candidates.end() || line->first || ! line->line.links.empty() || ! areOfList (line->times)
+    if (line == candidates.end() || ! line->line.links.empty()
         || std::any_of (std::next (line), candidates.end(), hasTimes))
         return;
 
-    const std::string content = line->line.content;
-    const auto parts = partsOf (content, line->times);
+    if (line->first)
+    {
+        auto apart = candidateOf (withBlanksBeforeTimes (line->line.content), line->line.number);
 
-    if (parts.empty())
+        if (areOfList (apart.times) && apart.times.size() > line->times.size())
+            *line = std::move (apart);
+
         return;
+    }
 
-    const auto number = line->line.number;
-    const auto preface = sizeOfPreface (parts);
-    std::vector<Candidate> lines;
+    auto lines = areOfList (line->times) ? linesOf (line->line, line->times) : std::vector<Candidate> {};
 
-    if (preface > 0)
-        lines.push_back (candidateOf (parts.front().text.substr (0, preface), number));
-
-    for (const auto& part : parts)
-        lines.push_back (candidateOf (part.text.substr (&part == &parts.front() ? preface : 0), number));
+    if (lines.empty())
+        return;
 
     *line = std::move (lines.front());
     candidates.insert (std::next (line),

@@ -6,8 +6,9 @@
 namespace earmark::outline
 {
 
-/** Where one line alone has times and each stands behind its title, "Fog (0:00), Tide (3:20), Bells (15:40)", parts it into lines of the same
-    number, one for each, and one for what announces them. The times rise from zero, and the last ends the line. */
-void partTitlesBeforeTimes (std::vector<Candidate>&);
+/** Of a text with times in one line only, which rise from zero. Where each stands behind its title and the last ends the line, "Fog (0:00), Tide
+    (3:20), Bells (15:40)", it becomes lines of the same number, one for each, and one for what announces them. Where titles lost the blank
+    behind them, "0:00 Fog3:20 Tide15:40 Bells", they have it again. */
+void partOneLine (std::vector<Candidate>&);
 
 } // namespace earmark::outline

@@ -163,6 +163,46 @@ Rewriting rewrite (const Lines& lines, const List& list)
                              : "Times such as 2.15, 2'15 and 2m 15s were read as minutes and seconds." };
 }
 
+/** One past "min" behind the time with colons that a line begins with; nothing where no such time is there, zero where no such unit is. */
+std::optional<std::size_t> endOfMinutes (std::string_view line)
+{
+    const auto time = timestampAt (line, beginOfContent (line));
+
+    if (! time || time->style != Timestamp::Style::colons)
+        return {};
+
+    const auto at = skipBlanks (line, time->end);
+
+    for (const std::string_view unit : { "min ", "mins ", "min. ", "Min. " })
+        if (line.substr (at).starts_with (unit))
+            return at + unit.size();
+
+    return 0;
+}
+
+/** Without the unit that all the times have, "3:20 min Fog"; empty where a line has none: there it may be a word. */
+std::string withoutMinutes (const Lines& lines)
+{
+    std::string text;
+    std::size_t found = 0;
+
+    for (const auto line : lines)
+    {
+        const auto end = endOfMinutes (line);
+
+        if (end == std::optional<std::size_t> (0))
+            return {};
+
+        found += end ? 1u : 0u;
+        text += end ? line.substr (0, timestampAt (line, beginOfContent (line))->end) : line;
+        text += end ? " " : "";
+        text += end ? line.substr (*end) : std::string_view {};
+        text += '\n';
+    }
+
+    return found < shortestList ? std::string {} : text;
+}
+
 } // namespace
 
 std::string withPlainLineEnds (std::string_view text)
@@ -210,6 +250,10 @@ Rewriting withoutUnits (std::string_view text)
         return hours;
 
     const auto lines = splitLines (text);
+
+    if (auto plain = withoutMinutes (lines); ! plain.empty())
+        return { std::move (plain), {} };
+
     const auto list = listIn (lines, findUnitsOrColons);
     return isMixed (list) && isOfChapters (list, lines) ? rewrite (lines, list) : Rewriting {};
 }

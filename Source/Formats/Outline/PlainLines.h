@@ -22,7 +22,8 @@ std::string withPlainLineEnds (std::string_view);
     one in another style, rising: "02.15", "02 : 15", "2'15", "2'15\"", "1h 02m", "1 h 2 min 5 s", "2 min 30", "1時間2分". */
 Rewriting withColonTimes (std::string_view);
 
-/** The same for a text that has such a list, with units at its times: all of "0:45h", or from some line on, "2 min 30 Tide" below "0:00 Fog". */
+/** The same for a text that has such a list, with units at its times: at all, "0:45h", "3:20 min", or from some line on, "2 min 30 Tide" below
+    "0:00 Fog". */
 Rewriting withoutUnits (std::string_view);
 
 } // namespace earmark::outline

@@ -49,6 +49,8 @@ constexpr Translation rows[] {
 
     // Work on many files
     { "Stopped.", "Abgebrochen." },
+    { "There is no such folder.", "Diesen Ordner gibt es nicht." },
+    { "It is no folder.", "Das ist kein Ordner." },
     { "The manifest is no valid JSON.", "Das Manifest ist kein gültiges JSON." },
     { "The manifest needs the name of an outline.", "Das Manifest braucht den Namen einer Gliederung." },
     { "Each entry of the manifest needs \"media\" and \"outline\".", "Jeder Eintrag des Manifests braucht „media“ und „outline“." },

@@ -179,6 +179,7 @@ constexpr Translation rows[] {
     { "The watched folder", "Der überwachte Ordner" },
     { "What happened in the folder", "Was im Ordner geschah" },
     { "Choose the folder…", "Ordner wählen …" },
+    { "Watch a folder…", "Einen Ordner überwachen…" },
     { "Watch the folder", "Ordner überwachen" },
     { "Stop watching", "Nicht mehr überwachen" },
     { "Choose the folder that you render into", "Den Ordner wählen, in den gerendert wird" },
