@@ -102,11 +102,101 @@ Result<std::optional<OutlineInput>> outlineFor (const CheckOptions& options)
                           { return about (displayName (options.outline), std::move (error)); });
 }
 
+/** An outline stays of its kind, where Earmark writes that and the new name ends like the old one; else the new name decides. */
+const ChapterFormat*
+targetFormat (const std::string& source, const std::string& target, std::string_view nameOfSource)
+{
+    const auto same =
+        std::ranges::find (chapterFormats(), nameOfSource, [] (const ChapterFormat* f) { return f->name; });
+    const bool endsAlike = pathFromUtf8 (source).extension() == pathFromUtf8 (target).extension();
+    return endsAlike && same != chapterFormats().end() && (*same)->write != nullptr ? *same
+                                                                                    : findWriterFor (target);
+}
+
+/** As what a repaired outline is written; fails where it may not be. The source is asked about by nobody: its repaired list may take its
+    place. */
+Result<const ChapterFormat*>
+repairTarget (const CheckOptions& options, const std::string& source, std::string_view nameOfSource)
+{
+    if (options.repaired == "-")
+        return failure (Error::Kind::wrongUsage,
+                        "Standard output is for what is found: -o takes the name of a file.");
+
+    const std::vector<std::string> inputs { source == options.file ? std::string() : options.file };
+
+    if (auto passed = OutputGuard (inputs).passDocument (options.repaired); ! passed)
+        return std::unexpected (about (options.repaired, std::move (passed.error())));
+
+    const auto* format = targetFormat (source, options.repaired, nameOfSource);
+
+    if (format == nullptr)
+        return failure (Error::Kind::wrongUsage,
+                        std::format ("The name '{}' does not tell a format; `earmark formats` lists them.",
+                                     options.repaired));
+
+    return format;
+}
+
+Result<void> writeRepaired (const CheckOptions& options, const ChapterFormat& format, const Outline& outline)
+{
+    return writeFile (pathFromUtf8 (options.repaired),
+                      writeDocument (format, outline, answersOf (options.reading)))
+        .transform_error ([&] (Error error) { return about (options.repaired, std::move (error)); });
+}
+
+/** Writes what can be mended in an outline to where it was asked for. */
+Result<void> repairOutline (const CheckOptions& options, std::string_view nameOfSource, Checked& checked)
+{
+    if (options.repaired.empty())
+        return failure (Error::Kind::wrongUsage, "Say where the repaired outline goes: add -o OUT.");
+
+    const auto format = repairTarget (options, options.file, nameOfSource);
+
+    if (! format)
+        return std::unexpected (format.error());
+
+    auto [outline, repairs] = repaired (std::move (checked.outline));
+    checked.outline = std::move (outline);
+    checked.repairs = std::move (repairs);
+    const auto before = std::exchange (checked.findings, lintOutline (checked.outline, {}));
+    checked.fixed = idsGone (before, checked.findings);
+    checked.notices.append_range (lossesIn (**format, checked.outline));
+    return writeRepaired (options, **format, checked.outline);
+}
+
+/** The same of an outline beside audio; without a place for it, says so where there is something to repair. */
+Result<void> repairBeside (const CheckOptions& options, OutlineInput& input, Checked& checked)
+{
+    auto [outline, repairs] = repaired (input.reading.outline);
+
+    if (options.repaired.empty())
+    {
+        if (! repairs.empty())
+            checked.aboutOutline.push_back (
+                { Notice::Grade::warning, "The outline can be repaired as well: add -o OUT.", {} });
+
+        return {};
+    }
+
+    const auto format = repairTarget (options, options.outline, input.format);
+
+    if (! format)
+        return std::unexpected (format.error());
+
+    const auto before = lintOutline (input.reading.outline, checked.length);
+    checked.repairs = std::move (repairs);
+    checked.fixed.append_range (idsGone (before, lintOutline (outline, checked.length)));
+    checked.aboutOutline.append_range (lossesIn (**format, outline));
+    input.reading.outline = std::move (outline);
+    return writeRepaired (options, **format, input.reading.outline);
+}
+
 Result<Checked> checkAudio (const CheckOptions& options)
 {
-    if (! options.repaired.empty())
+    if (! options.repaired.empty() && (options.outline.empty() || ! options.fix))
         return failure (Error::Kind::wrongUsage,
-                        "-o is for a repaired outline; an audio file is repaired where it is.");
+                        options.fix ? "-o is for a repaired outline; an audio file is repaired where it is."
+                                    : "-o is for an outline that is repaired: add --fix.");
 
     const auto path = pathFromUtf8 (options.file);
     const auto file = readTaggedFile (path);
@@ -126,6 +216,18 @@ Result<Checked> checkAudio (const CheckOptions& options)
 
     Checked checked { .outline = file->outline, .length = file->length };
 
+    checked.isFix = options.fix;
+
+    if (auto& beside = *input)
+    {
+        checked.aboutOutline = doubtsIn (beside->reading, options.reading);
+
+        // Where it has no place, nothing is repaired.
+        if (options.fix)
+            if (const auto done = repairBeside (options, *beside, checked); ! done)
+                return std::unexpected (done.error());
+    }
+
     if (options.fix)
     {
         auto mended = mend (path, *findings);
@@ -133,7 +235,7 @@ Result<Checked> checkAudio (const CheckOptions& options)
         if (! mended)
             return std::unexpected (mended.error());
 
-        checked.fixed = std::move (mended->repaired);
+        checked.fixed.append_range (mended->repaired);
         *findings = std::move (mended->left);
     }
 
@@ -141,7 +243,6 @@ Result<Checked> checkAudio (const CheckOptions& options)
 
     if (auto& beside = *input)
     {
-        checked.notices = doubtsIn (beside->reading, options.reading);
         checked.outline = std::move (beside->reading.outline);
         endWithItsAudio (checked.outline, pathFromUtf8 (options.outline));
         addAboutOutline (checked.outline, *file, checked.findings);
@@ -161,46 +262,6 @@ Result<Checked> checkAudio (const CheckOptions& options)
     return checked;
 }
 
-/** An outline stays of its kind, where Earmark writes that and the new name ends like the old one; else the new name decides. */
-const ChapterFormat* targetFormat (const CheckOptions& options, std::string_view nameOfSource)
-{
-    const auto same =
-        std::ranges::find (chapterFormats(), nameOfSource, [] (const ChapterFormat* f) { return f->name; });
-    const bool endsAlike =
-        pathFromUtf8 (options.file).extension() == pathFromUtf8 (options.repaired).extension();
-    return endsAlike && same != chapterFormats().end() && (*same)->write != nullptr
-               ? *same
-               : findWriterFor (options.repaired);
-}
-
-/** Writes what can be mended in an outline to where it was asked for. */
-Result<void> repairOutline (const CheckOptions& options, std::string_view nameOfSource, Checked& checked)
-{
-    if (options.repaired.empty())
-        return failure (Error::Kind::wrongUsage, "Say where the repaired outline goes: add -o OUT.");
-
-    // Not asked about the source, in whose place its repaired list may go.
-    if (auto passed = OutputGuard (std::vector<std::string>()).passDocument (options.repaired); ! passed)
-        return std::unexpected (about (options.repaired, std::move (passed.error())));
-
-    const auto* format = targetFormat (options, nameOfSource);
-
-    if (format == nullptr)
-        return failure (Error::Kind::wrongUsage,
-                        std::format ("The name '{}' does not tell a format; `earmark formats` lists them.",
-                                     options.repaired));
-
-    auto [outline, repairs] = repaired (std::move (checked.outline));
-    checked.outline = std::move (outline);
-    checked.repairs = std::move (repairs);
-    const auto before = std::exchange (checked.findings, lintOutline (checked.outline, {}));
-    checked.fixed = idsGone (before, checked.findings);
-    checked.notices.append_range (lossesIn (*format, checked.outline));
-    return writeFile (pathFromUtf8 (options.repaired),
-                      writeDocument (*format, checked.outline, answersOf (options.reading)))
-        .transform_error ([&] (Error error) { return about (options.repaired, std::move (error)); });
-}
-
 Result<Checked> checkOutline (const CheckOptions& options)
 {
     if (options.withSheet || ! options.outline.empty())
@@ -216,6 +277,7 @@ Result<Checked> checkOutline (const CheckOptions& options)
         return std::unexpected (input.error());
 
     Checked checked;
+    checked.isFix = options.fix;
     checked.notices = doubtsIn (input->reading, options.reading);
     checked.outline = std::move (input->reading.outline);
     checked.findings = lintOutline (checked.outline, {});

@@ -43,8 +43,12 @@ std::vector<std::string> choicesOf (const CLI::Option& option)
         for (const auto& profile : profiles())
             words.emplace_back (profile.id);
     else if (name == "--as")
+    {
+        words.emplace_back ("all");
+
         for (const auto* player : players())
             words.emplace_back (player->id);
+    }
     else if (const auto type = option.get_type_name(); type.contains ('|'))
         for (const auto word : type | std::views::split ('|'))
             words.emplace_back (std::string_view (word));

@@ -6,6 +6,7 @@
 #include "Tagging/Sniffing.h"
 #include "Tagging/TaggedFile.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <format>
 
@@ -36,6 +37,17 @@ Result<std::string> readStandardInput()
     return bytes;
 }
 
+/** "1, 2, 3" */
+std::string listed (const std::vector<std::string>& words)
+{
+    std::string list;
+
+    for (const auto& word : words)
+        list += (list.empty() ? "" : ", ") + word;
+
+    return list;
+}
+
 /** Whether every --set has a name and a value. */
 Result<void> checkAnswers (const OutlineOptions& options)
 {
@@ -45,6 +57,21 @@ Result<void> checkAnswers (const OutlineOptions& options)
                             std::format ("--set takes NAME=VALUE, not '{}'.", answer));
 
     return {};
+}
+
+/** Whether every answer is one of the choices of its question: another one would quietly be the default. */
+Result<ImportedOutline> checkChoices (ImportedOutline imported, const Answers& answers)
+{
+    for (const auto& question : imported.reading.questions)
+        if (const auto given = answers.find (question.id);
+            given != answers.end() && ! isAnswerTo (question, given->second))
+            return failure (Error::Kind::wrongUsage,
+                            std::format ("'{}' is no answer to --set {}=; it takes one of: {}.",
+                                         given->second,
+                                         question.id,
+                                         listed (question.choices)));
+
+    return imported;
 }
 
 /** The chapters that an audio file has already, as an outline. */
@@ -100,6 +127,19 @@ Answers answersOf (const OutlineOptions& options)
     return answers;
 }
 
+Result<void> checkAudioName (const std::string& path)
+{
+    return path == "-"
+               ? failure (Error::Kind::wrongUsage, "Audio cannot come from standard input: name a file.")
+               : Result<void>();
+}
+
+bool isAnswerTo (const Question& question, const std::string& answer)
+{
+    return question.choices.empty() || answer == question.defaultAnswer
+           || std::ranges::contains (question.choices, answer);
+}
+
 std::string displayName (const std::string& path)
 {
     return path == "-" ? "standard input" : path;
@@ -123,7 +163,9 @@ Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions&
     if (! bytes)
         return std::unexpected (refusalOf (path, bytes.error()));
 
-    return importOutline (*bytes, path, { .answers = answersOf (options) }, options.format)
+    const auto answers = answersOf (options);
+    return importOutline (*bytes, path, { .answers = answers }, options.format)
+        .and_then ([&] (ImportedOutline&& imported) { return checkChoices (std::move (imported), answers); })
         .transform (
             [] (ImportedOutline&& imported)
             {

@@ -32,11 +32,17 @@ struct OutlineInput
 /** A document's bytes, which are no more than maxDocumentBytes. `path` may be "-" for standard input, which can be read once. */
 Result<std::string> readBytes (const std::string& path);
 
-/** `path` may be "-" for standard input. */
+/** `path` may be "-" for standard input. Fails with Kind::wrongUsage where an answer is none of its question's choices. */
 Result<OutlineInput> readOutline (const std::string& path, const OutlineOptions&);
 
 /** The answers of --set; those without "=" are left to readOutline() to refuse. */
 Answers answersOf (const OutlineOptions&);
+
+/** Any text where there are no choices. */
+bool isAnswerTo (const Question&, const std::string& answer);
+
+/** Refuses standard input as audio, which has to be read in many places at once. */
+Result<void> checkAudioName (const std::string& path);
 
 /** What to call it in messages. */
 std::string displayName (const std::string& path);

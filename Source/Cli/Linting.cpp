@@ -72,7 +72,7 @@ Json toJson (const Findings& findings)
     return list;
 }
 
-std::string findingsText (const Findings& findings)
+std::string findingsText (const Findings& findings, Repairs repairs)
 {
     std::string text;
     const LintRule* last = nullptr;
@@ -84,7 +84,7 @@ std::string findingsText (const Findings& findings)
                                  last->players,
                                  last->meaning,
                                  withOption (sentence (last->fix)),
-                                 isMendable (*last) ? " (--fix does it)" : "");
+                                 isMendable (*last) && repairs == Repairs::offered ? " (--fix does it)" : "");
     };
 
     for (const auto& [rule, message, chapters, of] : findings)

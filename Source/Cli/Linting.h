@@ -12,7 +12,13 @@ namespace earmark::cli
 Json toJson (const Findings&);
 
 /** For people: each finding, whom it concerns and what to do; a line that all is well where there are none. */
-std::string findingsText (const Findings&);
+enum class Repairs
+{
+    offered, ///< it is told which --fix makes
+    done     ///< what is left it did not
+};
+
+std::string findingsText (const Findings&, Repairs = Repairs::offered);
 
 /** All rules as a table for people, as JSON, or as the body of docs/players.md. */
 std::string rulesText();

@@ -67,6 +67,8 @@ int run (int argc, char** argv, const Console& console)
     app.footer (examples);
     app.get_formatter()->enable_footer_formatting (false); // examples keep their columns
     app.require_subcommand (1);
+    app.failure_message ([] (const CLI::App* of, const CLI::Error& error)
+                         { return "error: " + CLI::FailureMessage::simple (of, error); });
     app.set_version_flag ("--version", "earmark " EARMARK_VERSION);
     argv = app.ensure_utf8 (argv);
 

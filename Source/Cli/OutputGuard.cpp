@@ -2,6 +2,7 @@
 #include "Cli/OutputGuard.h"
 
 #include "Foundation/File.h"
+#include "Foundation/Text.h"
 #include "Tagging/Sniffing.h"
 
 #include <algorithm>
@@ -40,6 +41,35 @@ std::unexpected<Error> readInThisRun()
 std::unexpected<Error> writtenInThisRun()
 {
     return refusal ("Something else is written there in this run: name another file.");
+}
+
+/** The kind of audio that is called so; null where the name tells none. */
+const Container* containerCalled (const fs::path& path)
+{
+    const auto suffix = toLowerAscii (toUtf8 (path.extension()));
+    const auto found = std::ranges::find_if (
+        containers(), [&] (const Container* c) { return std::ranges::contains (c->suffixes, suffix); });
+    return found == containers().end() ? nullptr : *found;
+}
+
+/** Audio keeps its kind, and is to be called by it, unless its own name tells another. */
+Result<void> checkName (const fs::path& output, const fs::path& media)
+{
+    if (toUtf8 (output) == "-")
+        return refusal ("Audio cannot go to standard output: name a file.");
+
+    if (output.extension() == media.extension())
+        return {};
+
+    const auto *called = containerCalled (output), *made = containerAt (media);
+
+    if (called == nullptr || made == nullptr || called == made)
+        return {};
+
+    return refusal (std::format (
+        "Its name is that of {}, but it would be {}, which Earmark does not change: name another file.",
+        called->name,
+        made->name));
 }
 
 } // namespace
@@ -92,6 +122,9 @@ Result<void> OutputGuard::passAudio (const fs::path& output, const fs::path& med
 
     if (isInPlace)
         return {};
+
+    if (auto named = checkName (output, media); ! named)
+        return named;
 
     if (isTaken)
         return writtenInThisRun();

@@ -25,8 +25,8 @@ public:
         file, where something else that passed goes, and where audio lies. */
     Result<void> passDocument (const std::string& output);
 
-    /** Of audio made of `media`, whose own place it may take, and that of other audio of its kind. Fails with Kind::wrongUsage where the run
-        reads that file for something else or writes another one there, and where anything else lies that is not empty. */
+    /** Of audio made of `media`, whose own place it may take, and that of other audio of its kind. Fails with Kind::wrongUsage where the name is
+        "-" or that of another kind of audio, where the run reads that file for something else or writes another one there, and where anything else lies that is not empty. */
     Result<void> passAudio (const std::filesystem::path& output, const std::filesystem::path& media);
 
 private:

@@ -22,9 +22,7 @@ constexpr std::string_view offeredAnswer = "columns";
 bool isAnswered (const Question& question, const Answers& answers)
 {
     const auto given = answers.find (question.id);
-    return given != answers.end()
-           && (question.choices.empty() || given->second == question.defaultAnswer
-               || std::ranges::contains (question.choices, given->second));
+    return given != answers.end() && isAnswerTo (question, given->second);
 }
 
 bool isToldOf (const Question& question, const Notices& notices)

@@ -35,6 +35,8 @@ constexpr std::array rows {
     Row { "is not a format that Earmark reads", "`earmark formats` lists them" },
     Row { "It is no audio file that Earmark knows", "`earmark formats` lists them" },
     Row { "There are no chapters to write", "`earmark strip` takes them out of a file" },
+    Row { "Earmark has not written it, or too long ago",
+          "`earmark restore` knows a file by its place and name, and not after it was moved" },
     Row { "the others would keep the old content", "--break-hardlinks writes it all the same" },
     Row { "Take it out if it is not wanted", "--cue-sheet remove" },
     Row { "as cutting them square makes them", "--pictures square" },

@@ -23,6 +23,15 @@ namespace
 
 namespace fs = std::filesystem;
 
+/** A failure by the name of the file that is at fault, and then the place in it. */
+Error about (std::string_view name, const Error& error)
+{
+    const auto place = describe (error.where);
+    return { error.kind,
+             std::format ("{}: {}{}", name, place.empty() ? place : place + ": ", error.message),
+             {} };
+}
+
 /** Where it matters to the chapters' times. A file that cannot be read is told of when it is to be written. */
 std::optional<Position> endOf (const fs::path& media, const RetimingOptions& retiming)
 {
@@ -39,9 +48,7 @@ readFor (const TaggingOptions& options, const std::string& outline, const fs::pa
     auto input = readOutline (outline, options.reading);
 
     if (! input)
-        return failure (input.error().kind,
-                        std::format ("{}: {}", displayName (outline), input.error().message),
-                        input.error().where);
+        return std::unexpected (about (displayName (outline), input.error()));
 
     auto moved = retimed (
         makeDocument (std::move (input->reading.outline)), options.retiming, endOf (media, options.retiming));
@@ -83,10 +90,29 @@ readFor (const TaggingOptions& options, const std::string& outline, const fs::pa
     return result;
 }
 
+/** Whether an outline is there that will be read later. */
+Result<void> checkThere (const std::string& outline)
+{
+    std::error_code code;
+
+    if (fs::is_directory (pathFromUtf8 (outline), code))
+        return failure (Error::Kind::unreadable, "It is a folder, not a file.");
+
+    return fs::exists (pathFromUtf8 (outline), code)
+               ? Result<void>()
+               : failure (Error::Kind::notFound, "There is no such file.");
+}
+
 Result<OutlineFinder> oneForAll (const TaggingOptions& options, ReadOutlines when)
 {
-    if (when == ReadOutlines::eachTime)
+    // It is read anew for each file, but what is not there now is a slip of the pen.
+    if (when == ReadOutlines::eachTime && options.outline != "-")
+    {
+        if (const auto there = checkThere (options.outline); ! there)
+            return std::unexpected (about (displayName (options.outline), there.error()));
+
         return [options] (const fs::path& media) { return readFor (options, options.outline, media); };
+    }
 
     auto outline = readFor (options, options.outline, pathFromUtf8 (options.heard));
 
@@ -206,9 +232,7 @@ Result<Tagging> prepareTagging (const TaggingOptions& options, ReadOutlines when
         auto assignments = text ? parseManifest (*text, path.parent_path()) : std::unexpected (text.error());
 
         if (! assignments)
-            return failure (assignments.error().kind,
-                            std::format ("{}: {}", options.manifest, assignments.error().message),
-                            assignments.error().where);
+            return std::unexpected (about (options.manifest, assignments.error()));
 
         for (const auto& assignment : *assignments)
         {
@@ -223,8 +247,7 @@ Result<Tagging> prepareTagging (const TaggingOptions& options, ReadOutlines when
         const auto outlines = outlinesIn (pathFromUtf8 (options.outlines));
 
         if (! outlines)
-            return failure (outlines.error().kind,
-                            std::format ("{}: {}", options.outlines, outlines.error().message));
+            return std::unexpected (about (options.outlines, outlines.error()));
 
         for (const auto& outline : *outlines)
             tagging.sources.push_back (toUtf8 (outline));
@@ -255,15 +278,20 @@ std::string TaggingOptions::profilesHelp()
     return promises;
 }
 
-void TaggingOptions::addTo (CLI::App& app)
+void TaggingOptions::addTo (CLI::App& app, Sources from)
 {
     app.add_option (
            "--outline", outline, "A text, a chapter file, or audio with chapters; - is standard input")
         ->type_name ("FILE");
-    app.add_option ("--outlines", outlines, "A folder with an outline for each file, by its name")
-        ->type_name ("DIR");
-    app.add_option ("--manifest", manifest, "A list of files and their outlines, as JSON or CSV")
-        ->type_name ("FILE");
+
+    if (from == Sources::any)
+    {
+        app.add_option ("--outlines", outlines, "A folder with an outline for each file, by its name")
+            ->type_name ("DIR");
+        app.add_option ("--manifest", manifest, "A list of files and their outlines, as JSON or CSV")
+            ->type_name ("FILE");
+    }
+
     retiming.addTo (app);
 
     addChoice<EpisodeTags> (app,

@@ -27,7 +27,13 @@ struct TaggingOptions
     SnapOptions snap;
     PictureFit pictures = PictureFit::whole;
 
-    void addTo (CLI::App&);
+    enum class Sources
+    {
+        any,
+        oneOutline ///< for all files
+    };
+
+    void addTo (CLI::App&, Sources = Sources::any);
 
     /** For --help. */
     static std::string profilesHelp();
@@ -60,7 +66,7 @@ struct Tagging
 enum class ReadOutlines
 {
     once,
-    eachTime ///< they may change while a folder is watched
+    eachTime ///< they may change while a folder is watched; standard input cannot
 };
 
 /** Fails where the options contradict each other, or an outline, a folder or a manifest cannot be read. What it returns can be called

@@ -9,6 +9,19 @@
 namespace earmark::cli
 {
 
+namespace
+{
+
+/** By the name of what is at fault, where that is not the file itself. */
+std::string failureOf (const FileResult& result)
+{
+    const auto& message = result.error->message;
+    return result.subject.empty() || result.subject == result.media ? message
+                                                                    : result.subject + ": " + message;
+}
+
+} // namespace
+
 Json toJson (const Proof& proof)
 {
     auto chapters = Json::array();
@@ -72,7 +85,7 @@ std::string reportTable (const std::vector<FileResult>& results)
             "{:<{}}  {}\n",
             Console::printable (result.media),
             width,
-            Console::printable (result.error ? "FAILED: " + result.error->message : result.sentence));
+            Console::printable (result.error ? "FAILED: " + failureOf (result) : result.sentence));
 
         for (const auto& notice : result.notices)
             text += std::format ("{:<{}}  {}\n", "", width, "- " + Console::printable (notice.message));

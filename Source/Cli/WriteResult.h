@@ -11,6 +11,7 @@ namespace earmark::cli
 struct FileResult
 {
     std::string media;
+    std::string subject; ///< what the error is of; empty: the media
     std::optional<Error> error;
     std::string sentence;
     bool isChanged = false;

@@ -39,7 +39,12 @@ std::string sentence (Outcome outcome, const WritePlan& plan, const fs::path& de
     switch (outcome)
     {
         case Outcome::planned:
-            return std::format ("would have {}{} ({})", what, where, plan.container->name);
+            return ! elsewhere ? std::format ("would have {} ({})", what, plan.container->name)
+                               : std::format ("{}{} ({})",
+                                              plan.chapters() == 0 ? "chapters would be taken out"
+                                                                   : what + " would be written",
+                                              where,
+                                              plan.container->name);
         case Outcome::unchanged:
             return std::format ("has {} already; nothing written",
                                 plan.chapters() == 0 ? "no chapters" : "exactly these chapters");
@@ -51,11 +56,18 @@ std::string sentence (Outcome outcome, const WritePlan& plan, const fs::path& de
                                 : std::format ("{} written{} ({})", what, where, plan.container->name);
 }
 
-FileResult failed (const std::string& media, const Error& error)
+FileResult failed (const std::string& media, const Error& error, const std::string& subject = {})
 {
     return { .media = media,
+             .subject = subject,
              .error = error,
              .json = { { "file", media }, { "outcome", "failed" }, { "error", toJson (error) } } };
+}
+
+/** What a failed write is to be told of: what cannot be written is the target. */
+std::string subjectOf (const Error& error, const std::string& media, const std::string& destination)
+{
+    return error.kind == Error::Kind::notWritable ? destination : media;
 }
 
 FileResult writeOne (const WritingOptions& options,
@@ -84,9 +96,10 @@ FileResult writeOne (const WritingOptions& options,
                                     } });
 
     if (! outcome)
-        return failed (media, outcome.error());
+        return failed (media, outcome.error(), subjectOf (outcome.error(), media, toUtf8 (destination)));
 
     FileResult result { .media = media,
+                        .subject = {},
                         .error = {},
                         .sentence = sentence (*outcome, *plan, destination, elsewhere),
                         .isChanged = *outcome != Outcome::unchanged,
@@ -211,6 +224,9 @@ bool mayWrite (const WritingOptions& options, const std::vector<std::string>& so
 
     for (const auto& media : options.media)
     {
+        if (! passes (displayName (media), checkAudioName (media)))
+            return false;
+
         const auto path = pathFromUtf8 (media);
         const auto destination = destinationOf (options, path);
 
@@ -218,12 +234,24 @@ bool mayWrite (const WritingOptions& options, const std::vector<std::string>& so
             return false;
     }
 
+    if (const int takers = int (options.json) + int (options.proof == "-") + int (options.report == "-");
+        takers > 1)
+        return passes ({},
+                       failure (Error::Kind::wrongUsage,
+                                "Standard output takes one of --json, --proof - and --report -."));
+
     return passes (options.proof, guard.passDocument (options.proof))
            && passes (options.report, guard.passDocument (options.report));
 }
 
 bool writeDocumentTo (const std::string& path, std::string_view text, const Console& console)
 {
+    if (path == "-")
+    {
+        console.data (text);
+        return true;
+    }
+
     const auto written = writeFile (pathFromUtf8 (path), text);
 
     if (! written)
@@ -261,32 +289,38 @@ void WritingOptions::addTo (CLI::App& app, Media kind)
            "--report", report, "Write what became of each file here: JSON, if the name ends so, else a table")
         ->type_name ("FILE");
     app.add_option ("-j,--jobs", jobs, "How many files at once; unless told, as many as keep the disk busy")
+        ->check (CLI::Range (1u, 1024u).description ({}))
         ->type_name ("N");
     app.add_flag ("--json", json, "Print JSON instead of sentences");
 }
 
-int writeFiles (const WritingOptions& options,
-                const Planner& planner,
-                const std::vector<std::string>& sources,
-                const Console& console)
+bool WritingOptions::speaks() const
+{
+    return ! json && proof != "-" && report != "-";
+}
+
+WrittenFiles writeAndReport (const WritingOptions& options,
+                             const Planner& planner,
+                             const std::vector<std::string>& sources,
+                             const Console& console)
 {
     if (! options.output.empty() && options.media.size() > 1 && ! isFolder (pathFromUtf8 (options.output)))
     {
         console.error (
             options.output,
             { Error::Kind::wrongUsage, "Several files need a folder as -o, and this is none.", {} });
-        return usage;
+        return { usage, {} };
     }
 
     if (! mayWrite (options, sources, console))
-        return usage;
+        return { usage, {} };
 
     const auto folder = prepareFolder (options);
 
     if (! folder)
     {
         console.error (options.output, folder.error());
-        return problem;
+        return { problem, {} };
     }
 
     const auto results = writeAll (options, planner);
@@ -301,7 +335,7 @@ int writeFiles (const WritingOptions& options,
         if (result.error)
         {
             isFine = false;
-            console.error (result.media, *result.error);
+            console.error (result.subject.empty() ? result.media : result.subject, *result.error);
             continue;
         }
 
@@ -310,12 +344,9 @@ int writeFiles (const WritingOptions& options,
 
         console.notices (result.media, result.notices);
 
-        if (! options.json)
+        if (options.speaks())
             console.data (resultText (result));
     }
-
-    if (options.json)
-        console.data (print (report));
 
     if (! options.proof.empty() && ! options.dryRun)
         isFine = writeDocumentTo (options.proof, proofPage (proofs), console) && isFine;
@@ -327,7 +358,20 @@ int writeFiles (const WritingOptions& options,
                                   console)
                  && isFine;
 
-    return isFine ? done : problem;
+    return { isFine ? done : problem, std::move (report) };
+}
+
+int writeFiles (const WritingOptions& options,
+                const Planner& planner,
+                const std::vector<std::string>& sources,
+                const Console& console)
+{
+    const auto written = writeAndReport (options, planner, sources, console);
+
+    if (options.json && ! written.report.is_null())
+        console.data (print (written.report));
+
+    return written.code;
 }
 
 } // namespace earmark::cli

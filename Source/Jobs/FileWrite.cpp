@@ -3,6 +3,7 @@
 
 #include "Foundation/File.h"
 #include "Tagging/Cover.h"
+#include "Tagging/SafeReplace.h"
 #include "Tagging/StoredLists.h"
 
 #include <algorithm>
@@ -49,6 +50,14 @@ bool writesChapterPictures (const WritePlan& plan)
            && std::ranges::any_of (written->lists,
                                    [&] (const StoredList& list)
                                    { return std::ranges::any_of (list.chapters, hasOwn); });
+}
+
+/** Whether a write there would be begun. A folder that is missing would be made by whoever asks for the write. */
+Result<void> mayBecome (const std::filesystem::path& destination, const ReplaceOptions& options)
+{
+    std::error_code code;
+    const auto folder = std::filesystem::absolute (destination, code).parent_path();
+    return std::filesystem::exists (folder, code) ? mayReplace (destination, options) : Result<void>();
 }
 
 } // namespace
@@ -108,15 +117,16 @@ Result<WriteOutcome> perform (const WritePlan& plan, const WriteRequest& request
     if (plan.changesNothing && ! request.elsewhere)
         return WriteOutcome::unchanged;
 
-    if (request.dryRun)
-        return WriteOutcome::planned;
-
-    const auto store = RestoreStore::ofUser();
+    const auto destination = request.elsewhere.value_or (plan.source);
     const ReplaceOptions options { .breakHardLinks = request.breakHardLinks,
                                    .progress = request.progress,
                                    .check = {} };
-    return carryOut (plan, request.elsewhere.value_or (plan.source), options, &store)
-        .transform ([] { return WriteOutcome::written; });
+
+    if (request.dryRun)
+        return mayBecome (destination, options).transform ([] { return WriteOutcome::planned; });
+
+    const auto store = RestoreStore::ofUser();
+    return carryOut (plan, destination, options, &store).transform ([] { return WriteOutcome::written; });
 }
 
 } // namespace earmark

@@ -39,7 +39,7 @@ struct WriteRequest
     std::function<bool (std::uint64_t)> progress; ///< as in ReplaceOptions; may be empty
 };
 
-/** Carries a plan out as asked; what it replaces can be restored. */
+/** Carries a plan out as asked; what it replaces can be restored. A dry run fails where it can be told that the write would. */
 Result<WriteOutcome> perform (const WritePlan&, const WriteRequest&);
 
 } // namespace earmark

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <format>
+#include <optional>
+#include <string>
 
 namespace earmark
 {
@@ -23,6 +25,13 @@ namespace fs = std::filesystem;
 fs::path within (const fs::path& folder, std::string_view name)
 {
     return folder / pathFromUtf8 (trim (name)); // an absolute name stays what it is
+}
+
+std::optional<std::string> textOf (const nlohmann::json& entry, const char* name)
+{
+    return entry.is_object() && entry.contains (name) && entry[name].is_string()
+               ? std::optional (entry[name].get<std::string>())
+               : std::nullopt;
 }
 
 Result<std::vector<Assignment>> fromJson (std::string_view text, const fs::path& folder)
@@ -48,14 +57,15 @@ Result<std::vector<Assignment>> fromJson (std::string_view text, const fs::path&
         {
             const auto& entry = json[i];
 
-            if (! entry.is_object() || ! entry.contains ("media") || ! entry.contains ("outline")
-                || ! entry["media"].is_string() || ! entry["outline"].is_string())
+            const auto media = textOf (entry, entry.contains ("media") ? "media" : "file");
+            const auto outline = textOf (entry, "outline");
+
+            if (! media || ! outline)
                 return failure (Error::Kind::malformed,
                                 "Each entry of the manifest needs \"media\" and \"outline\".",
                                 { .line = {}, .lastLine = {}, .byte = {}, .path = std::format ("[{}]", i) });
 
-            assignments.push_back ({ within (folder, entry["media"].get<std::string>()),
-                                     within (folder, entry["outline"].get<std::string>()) });
+            assignments.push_back ({ within (folder, *media), within (folder, *outline) });
         }
 
     return assignments;
@@ -158,6 +168,12 @@ Result<std::vector<fs::path>> outlinesIn (const fs::path& folder)
 {
     std::error_code code;
     std::vector<fs::path> outlines;
+
+    if (! fs::exists (folder, code) && ! code)
+        return failure (Error::Kind::notFound, "There is no such folder.");
+
+    if (! code && ! fs::is_directory (folder, code) && ! code)
+        return failure (Error::Kind::unreadable, "It is no folder.");
 
     for (auto entry = fs::directory_iterator (folder, code); ! code && entry != fs::directory_iterator();
          entry.increment (code))

@@ -17,7 +17,7 @@ struct Assignment
     bool operator== (const Assignment&) const = default;
 };
 
-/** A list of assignments: JSON, [{"media": "1.mp3", "outline": "1.txt"}, …] or {"1.mp3": "1.txt", …}, or CSV with a media and an
+/** A list of assignments: JSON, [{"media": "1.mp3", "outline": "1.txt"}, …] with "file" in the place of "media" as reports have it, or {"1.mp3": "1.txt", …}, or CSV with a media and an
     outline on each line, under a heading or without one. Names are relative to `folder`. Fails with Kind::malformed and the place. */
 Result<std::vector<Assignment>> parseManifest (std::string_view bytes, const std::filesystem::path& folder);
 
@@ -26,7 +26,7 @@ Result<std::vector<Assignment>> parseManifest (std::string_view bytes, const std
 Result<std::filesystem::path> outlineByName (const std::filesystem::path& media,
                                              const std::vector<std::filesystem::path>& candidates);
 
-/** The files in a folder that may be outlines: no audio, nothing hidden. */
+/** The files in a folder that may be outlines: no audio, nothing hidden. Fails where it is none. */
 Result<std::vector<std::filesystem::path>> outlinesIn (const std::filesystem::path& folder);
 
 } // namespace earmark

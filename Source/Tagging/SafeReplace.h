@@ -32,4 +32,7 @@ struct ReplaceOptions
 Result<void>
 safeReplace (const PieceTable&, const std::filesystem::path& destination, const ReplaceOptions& = {});
 
+/** Whether safeReplace() may write there: what can be told without writing. Fails as it would, but for what comes up on the way. */
+Result<void> mayReplace (const std::filesystem::path& destination, const ReplaceOptions& = {});
+
 } // namespace earmark

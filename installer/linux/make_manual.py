@@ -7,7 +7,7 @@ Writes FOLDER/earmark.1, FOLDER/earmark.bash, FOLDER/_earmark and FOLDER/earmark
 """
 import argparse, datetime, json, os, pathlib, subprocess
 
-FILES = {"FILE", "OUT", "MEDIA", "HTML", "TEXT"}  # types that are paths
+FILES = {"FILE", "OUT", "MEDIA", "HTML", "PNG", "TEXT"}  # types that are paths
 FOLDERS = {"DIR"}
 
 
@@ -27,6 +27,11 @@ def is_positional(option):
 
 def kind(option):
     return option["takes"].split(" ")[0]
+
+
+def takes_folder(verb):
+    """Whether what stands behind the verb is a folder."""
+    return any(o["positional"] in FOLDERS for o in verb["options"])
 
 
 def option_entry(option):
@@ -74,19 +79,20 @@ def bash(data):
         taking = [o for o in verb["options"] if o["takes"] and not is_positional(o)]
         values = "".join(f"                {'|'.join(flags(o))}) COMPREPLY=($(compgen -W {quoted(' '.join(o['choices']))} -- \"$cur\")); return ;;\n"
                          for o in taking if o["choices"])
-        values += "".join(f"                {'|'.join(flags(o))}) compopt -o filenames; COMPREPLY=($(compgen {'-d' if kind(o) in FOLDERS else '-f'} -- \"$cur\")); return ;;\n"
+        values += "".join(f"                {'|'.join(flags(o))}) _earmark_paths {'-d' if kind(o) in FOLDERS else '-f'}; return ;;\n"
                           for o in taking if not o["choices"] and kind(o) in FILES | FOLDERS)
         values += "".join(f"                {'|'.join(flags(o))}) return ;;\n" for o in taking
                           if not o["choices"] and kind(o) not in FILES | FOLDERS)
         cases.append(f"        {verb['name']})\n            case $prev in\n{values}            esac\n"
-                     f"            words={quoted(words_of(verb['options']))} ;;\n")
-    return ("# What bash completes for earmark.\n_earmark ()\n{\n"
-            "    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} words=\n    COMPREPLY=()\n"
+                     f"            words={quoted(words_of(verb['options']))}{' paths=-d' if takes_folder(verb) else ''} ;;\n")
+    return ("# What bash completes for earmark.\n"
+            "_earmark_paths ()\n{\n    compopt -o filenames\n    mapfile -t COMPREPLY < <(compgen \"$1\" -- \"$cur\")\n}\n_earmark ()\n{\n"
+            "    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} words= paths=-f\n    COMPREPLY=()\n"
             "    if [ \"$COMP_CWORD\" = 1 ]; then\n"
             f"        COMPREPLY=($(compgen -W {quoted(' '.join(v['name'] for v in data['verbs']) + ' ' + words_of(data['options']))} -- \"$cur\"))\n"
             "        return\n    fi\n    case ${COMP_WORDS[1]} in\n" + "".join(cases) +
             "    esac\n    case $cur in\n        -*) COMPREPLY=($(compgen -W \"$words\" -- \"$cur\")) ;;\n"
-            "        *) compopt -o filenames; COMPREPLY=($(compgen -f -- \"$cur\")) ;;\n    esac\n}\ncomplete -F _earmark earmark\n")
+            "        *) _earmark_paths \"$paths\" ;;\n    esac\n}\ncomplete -F _earmark earmark\n")
 
 
 def zsh(data):
@@ -101,7 +107,7 @@ def zsh(data):
     def spec(option):
         takes = f":{bracketed(kind(option))}:{action(option)}" if option["takes"] else ""
         if is_positional(option):
-            return quoted(f"*:{bracketed(option['help'])}:_files")
+            return quoted(f"*:{bracketed(option['help'])}:_files{' -/' if option['positional'] in FOLDERS else ''}")
         return " ".join(quoted(f"{'*' if option['several'] else ''}{f}[{bracketed(option['help'])}]{takes}") for f in flags(option))
 
     listed = " ".join(quoted(f"{v['name']}:{bracketed(v['help'])}") for v in data["verbs"])
@@ -118,7 +124,7 @@ def fish(data):
         lines.append(f"complete -c earmark -f -n 'not __fish_seen_subcommand_from {names}' -a {verb['name']} -d {quoted(verb['help'])}")
         seen = f"'__fish_seen_subcommand_from {verb['name']}'"
         if any(is_positional(o) for o in verb["options"]):
-            lines.append(f"complete -c earmark -n {seen} -F")
+            lines.append(f"complete -c earmark -n {seen} " + ("-f -a '(__fish_complete_directories)'" if takes_folder(verb) else "-F"))
         for o in verb["options"]:
             if is_positional(o):
                 continue

@@ -125,8 +125,8 @@ TEST_CASE ("Media that cannot be tagged are refused with one sentence and stay a
             const auto names = folder.names();
             checkRefused (withoutWarnings (earmark ({ "show", file })));
             checkRefused (earmark ({ "tag", file, "--outline", outline }));
-            checkRefused (
-                earmark ({ "tag", file, "--outline", outline, "-o", (folder / "out.mp3").string() }));
+            const auto elsewhere = folder / ("out" + std::filesystem::path (c.name).extension().string());
+            checkRefused (earmark ({ "tag", file, "--outline", outline, "-o", elsewhere.string() }));
             const auto stripped = earmark ({ "strip", file });
 
             if (c.canBeStripped)

@@ -192,4 +192,42 @@ TEST_CASE ("watch leaves a render alone whose writer pauses for twenty seconds, 
            == Listed { { 0, "A" }, { 2000, "B" } });
 }
 
+TEST_CASE ("What is no folder of outlines is told, and a manifest by its name")
+{
+    const TemporaryFolder folder;
+    const auto media = folder.copyOf (bareMp3 (5), "1.mp3").string();
+    const auto outline = folder.file ("1.txt", "0:00 A\n0:02 B\n").string();
+    const auto missing = (folder / "missing").string();
+    const auto sayingOf = [&] (const std::string& option, const std::string& of)
+    {
+        const auto result = earmark ({ "tag", media, option, of });
+        CHECK (result.exitCode == problem);
+        return result.err;
+    };
+    CHECK (sayingOf ("--outlines", outline) == "error: " + outline + ": It is no folder.\n");
+    CHECK (sayingOf ("--outlines", missing) == "error: " + missing + ": There is no such folder.\n");
+
+    const auto bad = folder.file ("bad.json", "[{}]").string();
+    CHECK (sayingOf ("--manifest", bad).starts_with ("error: " + bad + ": [0]: Each entry"));
+
+    const auto good = folder.file ("good.json", R"([{"file": "1.mp3", "outline": "1.txt"}])").string();
+    CHECK (earmark ({ "tag", "--manifest", good }).out.contains ("1.mp3: 2 chapters written"));
+}
+
+TEST_CASE ("watch does not wait for an outline that is not there")
+{
+    const TemporaryFolder folder;
+    const auto missing = (folder / "typo.txt").string();
+    const ProcessOptions soon { .input = {}, .folder = folder.path(), .timeout = std::chrono::seconds (20) };
+
+    for (const auto& outline : { missing, std::string ("-") })
+    {
+        CAPTURE (outline);
+        const auto refused = earmark ({ "watch", folder.path().string(), "--outline", outline }, soon);
+        CHECK_FALSE (refused.timedOut);
+        CHECK (refused.exitCode == problem);
+        CHECK (isOneSentence (refused.err));
+    }
+}
+
 } // namespace earmark::tests

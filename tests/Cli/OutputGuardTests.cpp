@@ -194,4 +194,79 @@ TEST_CASE ("check draws no sheet over what it looks at, and repairs into no audi
     checkRefused (desk, { "check", desk.outline, "--fix", "-o", desk.m4a });
 }
 
+TEST_CASE ("No audio is called what it is not, and no picture either")
+{
+    const TagDesk desk;
+    checkRefused (desk, { "tag", desk.mp3, "--outline", desk.outline, "-o", desk / "x.m4a" });
+    checkRefused (desk, { "strip", desk.m4a, "-o", desk / "x.mp3" });
+    CHECK (desk.tag ({ desk.m4a, "-o", desk / "x.mp4" }).exitCode == done);
+
+    // What has a wrong name already keeps it.
+    fs::copy_file (desk.mp3, desk / "wrong.wav");
+    CHECK (desk.tag ({ desk / "wrong.wav", "-o", desk / "copies/" }).exitCode == done);
+
+    const auto sheet = earmark ({ "check", desk.mp3, "--outline", desk.outline, "--sheet", desk / "s.jpg" });
+    CHECK (sheet.exitCode == usage);
+    CHECK (sheet.err.contains ("its name ends in .png"));
+    CHECK_FALSE (fs::exists (desk / "s.jpg"));
+}
+
+TEST_CASE ("Standard output takes reports, and no audio or pictures")
+{
+    const TagDesk desk;
+    const ProcessOptions there { .input = {}, .folder = desk.folder.path() };
+    const auto run = [&] (const std::vector<std::string>& words) { return earmark (words, there); };
+    const std::vector<std::string> tag { "tag", desk.mp3, "--outline", desk.outline };
+    const auto with = [&] (std::vector<std::string> more)
+    {
+        more.insert (more.begin(), tag.begin(), tag.end());
+        return run (more);
+    };
+
+    CHECK (with ({ "-o", "-" }).exitCode == usage);
+    CHECK (with ({ "--json", "--report", "-" }).exitCode == usage);
+    CHECK (run ({ "check", desk.mp3, "--outline", desk.outline, "--sheet", "-" }).exitCode == usage);
+    CHECK (with ({ "-n", "--report", "-" }).out.ends_with ("\n1 file, 0 failed\n"));
+    CHECK (with ({ "--proof", "-" }).out.starts_with ("<!"));
+    CHECK_FALSE (fs::exists (desk / "-"));
+
+    for (const auto* verb : { "show", "strip" })
+    {
+        const auto refused = run ({ verb, "-" });
+        CHECK (refused.exitCode == usage);
+        CHECK (refused.err.contains ("Audio cannot come from standard input"));
+    }
+}
+
+TEST_CASE ("A write that fails names its target")
+{
+    const TagDesk desk;
+    fs::create_directory (desk / "out");
+    fs::copy_file (desk.mp3, desk / "out/a.mp3");
+    fs::permissions (desk / "out/a.mp3", fs::perms::owner_read);
+    const auto refused = desk.tag ({ desk.mp3, "-o", desk / "out/" });
+    CHECK (refused.exitCode == problem);
+    CHECK (refused.err.contains ((desk / "out/a.mp3") + ": It is write-protected"));
+}
+
+TEST_CASE ("A dry run fails where the write would")
+{
+    const TagDesk desk;
+
+    SECTION ("for a file with several names")
+    {
+        fs::create_hard_link (desk.mp3, desk / "other.mp3");
+        CHECK (desk.tag ({ desk.mp3, "-n", "--break-hardlinks" }).exitCode == done);
+    }
+
+    SECTION ("for one that is write-protected")
+    {
+        fs::permissions (desk.mp3, fs::perms::owner_read);
+    }
+
+    const auto planned = desk.tag ({ desk.mp3, "-n" }), written = desk.tag ({ desk.mp3 });
+    CHECK (planned.exitCode == problem);
+    CHECK (planned.err == written.err);
+}
+
 } // namespace earmark::tests

@@ -145,7 +145,40 @@ TEST_CASE ("A dry run of publish lists the documents, and writes none")
 
     auto asJson = command;
     asJson.emplace_back ("--json");
-    CHECK (Json::parse (earmark (asJson).out).size() == 1);
+    const auto json = Json::parse (earmark (asJson).out);
+    CHECK (json["files"].size() == 1);
+    REQUIRE (json["documents"].size() == publishedDocuments.size());
+    CHECK (json["documents"][0]["outcome"] == "planned");
+    CHECK (json["documents"][0]["chapters"] == 3);
+}
+
+TEST_CASE ("publish prints one JSON value, with the documents and whether all agree")
+{
+    const TagDesk desk;
+    const auto result = earmark ({ "publish", desk.mp3, desk.m4a, "--outline", desk.outline, "--json" });
+    INFO (result.err);
+    CHECK (result.exitCode == done);
+
+    const auto json = Json::parse (result.out);
+    REQUIRE (json["files"].size() == 2);
+    REQUIRE (json["documents"].size() == publishedDocuments.size());
+
+    for (const auto* part : { "files", "documents" })
+        for (const auto& entry : json[part])
+        {
+            CHECK (entry["outcome"] == "written");
+            CHECK (entry["agrees"] == true);
+        }
+}
+
+TEST_CASE ("publish offers no options that it cannot take")
+{
+    const TagDesk desk;
+    const auto help = earmark ({ "publish", "--help" }).out;
+    CHECK (help.contains ("--outline "));
+    CHECK_FALSE (help.contains ("--outlines"));
+    CHECK_FALSE (help.contains ("--manifest"));
+    CHECK (earmark ({ "publish", desk.mp3 }).err.contains ("give --outline"));
 }
 
 } // namespace earmark::tests

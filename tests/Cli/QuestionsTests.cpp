@@ -98,6 +98,54 @@ TEST_CASE ("Verbs that ask nothing tell what they guessed")
            == std::string::npos);
 }
 
+TEST_CASE ("An answer that is none of the choices is wrong usage, and writes nothing")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.copyOf (bareMp3 (90), "a.mp3");
+    const auto before = bytesOf (file);
+    const auto refuse = [&] (const std::string& name, const std::string& text, const std::string& answer)
+    {
+        CAPTURE (name, answer);
+        const auto refused = earmark (
+            { "tag", file.string(), "--outline", folder.file (name, text).string(), "--set", answer });
+        CHECK (refused.exitCode == usage);
+        CHECK (isOneSentence (refused.err));
+        CHECK (refused.err.contains ("is no answer"));
+        CHECK (hasBytes (file, before));
+    };
+    refuse ("frames.csv", "Name,In\nHarbour,00:00:00:00\nFog,00:01:10:12\n", "fps=26");
+    refuse ("log.txt", "20:01:15 On air\n20:15:40 First guest\n", "clock=maybe");
+}
+
+TEST_CASE ("An episode of a feed is chosen among all that have chapters, in whatever form")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.copyOf (bareMp3 (90), "a.mp3");
+    const auto before = bytesOf (file);
+    const auto feed = folder.file (
+        "f.rss", R"(<rss xmlns:psc="http://podlove.org/simple-chapters"><channel><title>Show</title>
+<item><title>Newest</title><psc:chapters><psc:chapter start="0:00" title="One"/><psc:chapter start="0:30" title="Two"/></psc:chapters></item>
+<item><title>Older</title><description>0:00 Harbour&lt;br/&gt;0:20 Fog&lt;br/&gt;0:40 Night</description></item>
+</channel></rss>)");
+    const auto tag = [&] (const std::string& answer)
+    { return earmark ({ "tag", file.string(), "--outline", feed.string(), "--set", answer }); };
+
+    const auto refused = tag ("item=9");
+    CHECK (refused.exitCode == usage);
+    CHECK (refused.err.contains ("'9' is no answer to --set item=; it takes one of: 1, 2."));
+    CHECK (hasBytes (file, before));
+
+    const auto older = tag ("item=2");
+    CHECK (older.exitCode == done);
+    CHECK (older.out.contains ("3 chapters written"));
+    CHECK_FALSE (older.err.contains ("Nothing asked"));
+    CHECK_FALSE (older.err.contains ("Another episode"));
+
+    const auto open = earmark ({ "tag", file.string(), "--outline", feed.string() });
+    CHECK (open.out.contains ("2 chapters written"));
+    CHECK (open.err.contains ("Another episode can be chosen (--set item=N)"));
+}
+
 TEST_CASE ("import asks what the text does not tell, says what it took, and takes an answer")
 {
     const std::string log = "20:01:15 On air\n20:15:40 First guest\n";

@@ -319,9 +319,10 @@ TEST_CASE ("Wrong usage is exit code 2 and says so on standard error")
 
 TEST_CASE ("A word that is no verb is named")
 {
-    CHECK (earmark ({ "sing" }).err == "There is no verb 'sing'.\nRun with --help for more information.\n");
-    CHECK (earmark ({ "sing", "a.mp3" }).err.starts_with ("There is no verb 'sing'."));
-    CHECK (earmark ({}).err.starts_with ("A subcommand is required"));
+    CHECK (earmark ({ "sing" }).err
+           == "error: There is no verb 'sing'.\nRun with --help for more information.\n");
+    CHECK (earmark ({ "sing", "a.mp3" }).err.starts_with ("error: There is no verb 'sing'."));
+    CHECK (earmark ({}).err.starts_with ("error: A subcommand is required"));
     CHECK (earmark ({ "tag" }).err.starts_with ("error: Say where the chapters come from"));
     CHECK_FALSE (earmark ({ "show" }).err.contains ("verb"));
 }

@@ -27,6 +27,7 @@ TEST_CASE ("restore takes the last write back, and says what it did")
         const auto result = call ({ "restore", file });
         CHECK (result.exitCode == problem);
         CHECK (isOneSentence (result.err));
+        CHECK (result.err.contains ("knows a file by its place and name"));
         CHECK (hasBytes (file, before));
     }
 

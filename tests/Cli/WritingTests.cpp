@@ -140,4 +140,34 @@ TEST_CASE ("Names that are no ordinary text are handled and printed without harm
            == done);
 }
 
+TEST_CASE ("A dry run says where to, and convert what it would write")
+{
+    const TagDesk desk;
+    CHECK (desk.tag ({ desk.mp3, "-n", "-o", desk / "d/" }).out
+           == desk.mp3 + ": 3 chapters would be written to " + (desk / "d/a.mp3") + " (MP3)\n");
+
+    const auto list = desk / "list.psc";
+    CHECK (earmark ({ "convert", desk.outline, "-o", list, "-n" }).out
+           == list + ": would have 3 chapters as Podlove Simple Chapters\n");
+    CHECK_FALSE (std::filesystem::exists (list));
+}
+
+TEST_CASE ("Wrong usage is an error by its first word")
+{
+    const TagDesk desk;
+
+    for (const auto& words : { std::vector<std::string> { "tag", desk.mp3, "--no-such-option" },
+                               { "tag", desk.mp3, "--outline", desk.outline, "--jobs", "0" },
+                               { "no-such-verb" },
+                               { "convert", desk.outline, "-o", desk / "x.mp3" } })
+    {
+        CAPTURE (words);
+        const auto refused = earmark (words);
+        CHECK (refused.exitCode == usage);
+        CHECK (refused.err.starts_with ("error: "));
+    }
+
+    CHECK (earmark ({ "convert", desk.outline, "-o", desk / "x.mp3" }).err.contains ("`earmark tag`"));
+}
+
 } // namespace earmark::tests

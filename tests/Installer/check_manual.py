@@ -35,6 +35,12 @@ def ask_bash(path, *words):
     return set(output_of("bash", "--norc", "-c", script).split())
 
 
+def paths_by_bash(path, folder, *words):
+    """What it offers in a folder, one a line: names may have spaces."""
+    script = f"compopt () {{ :; }}; . {path}; COMP_WORDS=({' '.join(repr(w) for w in words)}); COMP_CWORD={len(words) - 1}; _earmark; printf '%s\\n' \"${{COMPREPLY[@]}}\""
+    return set(subprocess.run(["bash", "--norc", "-c", script], cwd=folder, capture_output=True, text=True, check=True).stdout.splitlines())
+
+
 def ask_fish(path, *words):
     told = output_of("fish", "--no-config", "-c", f"source {path}; complete -C '{' '.join(words)}'")
     return {line.split("\t")[0] for line in told.splitlines()}
@@ -81,6 +87,13 @@ def main():
                     demand(f"{shell}, after {verb},", flags(o), offered)
                     if o["choices"]:
                         demand(f"{shell}, after {verb} {flags(o)[-1]},", o["choices"], offered if shell == "zsh" else ask(path, "earmark", verb, flags(o)[-1], ""))
+        desk = folder / "desk"
+        (desk / "two words").mkdir(parents=True)
+        (desk / "an episode.mp3").touch()
+        for words, offered in ((("tag", ""), {"two words", "an episode.mp3"}), (("check", "--sheet", ""), {"two words", "an episode.mp3"}),
+                               (("tag", "--outlines", ""), {"two words"}), (("watch", ""), {"two words"})):
+            if paths_by_bash(folder / "earmark.bash", desk, "earmark", *words) != offered:
+                failures.append(f"bash, after {' '.join(words)}, does not offer {', '.join(sorted(offered))} alone")
         for shell in set(shells) - set(asked):
             text = shells[shell][1].read_text()
             for verb, options in verbs.items():

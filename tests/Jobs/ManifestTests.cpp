@@ -15,6 +15,9 @@ TEST_CASE ("Manifests are JSON or CSV, with names relative to their folder")
         must (parseManifest (
             R"([{"media": "1.mp3", "outline": "1.txt"}, {"media": "2.mp3", "outline": "/o/2.txt"}])", "/f"))
         == wanted);
+    CHECK (must (parseManifest (
+               R"([{"file": "1.mp3", "outline": "1.txt"}, {"file": "2.mp3", "outline": "/o/2.txt"}])", "/f"))
+           == wanted);
     CHECK (must (parseManifest (R"({"1.mp3": "1.txt", "2.mp3": "/o/2.txt"})", "/f")) == wanted);
     CHECK (must (parseManifest ("media,outline\n1.mp3,1.txt\n2.mp3,/o/2.txt\n", "/f")) == wanted);
     CHECK (must (parseManifest ("1.mp3;1.txt\n2.mp3;/o/2.txt\n", "/f")) == wanted);

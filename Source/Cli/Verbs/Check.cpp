@@ -5,6 +5,7 @@
 #include "Cli/Sheets.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Foundation/File.h"
+#include "Foundation/Text.h"
 #include "Foundation/Timestamp.h"
 
 #include <format>
@@ -44,6 +45,7 @@ Json toJson (const Checked& checked)
     json["fixed"] = checked.fixed;
     json["repairs"] = checked.repairs;
     json["notices"] = cli::toJson (checked.notices);
+    json["outline_notices"] = cli::toJson (checked.aboutOutline);
     return json;
 }
 
@@ -57,7 +59,10 @@ std::string text (const Checked& checked)
     for (const auto& id : checked.fixed)
         lines += std::format ("fixed    [{}]\n", id);
 
-    lines += findingsText (checked.findings);
+    if (checked.isFix && checked.repairs.empty() && checked.fixed.empty())
+        lines += "nothing was repaired\n";
+
+    lines += findingsText (checked.findings, checked.isFix ? Repairs::done : Repairs::offered);
 
     if (checked.alignment)
         lines += (checked.alignment->cut.empty() ? "" : Console::printable (checked.alignment->cut) + "\n")
@@ -81,6 +86,19 @@ SheetOptions sheetOptions (const Options& options, const Checked& checked)
 OutputGuard guardFor (const Options& options)
 {
     return OutputGuard ({ options.check.file, options.check.outline });
+}
+
+/** A picture that is called otherwise would not be opened by what its name promises. */
+Result<void> checkSheetsName (const std::string& sheet)
+{
+    if (sheet == "-")
+        return failure (Error::Kind::wrongUsage, "A picture cannot go to standard output: name a file.");
+
+    if (! sheet.empty() && ! toLowerAscii (sheet).ends_with (".png"))
+        return failure (Error::Kind::wrongUsage,
+                        "The contact sheet is a PNG picture: its name ends in .png.");
+
+    return {};
 }
 
 int writeSheet (const Options& options, const Checked& checked, const Console& console)
@@ -114,7 +132,10 @@ int run (const Options& options, const Console& console)
         return usage;
     }
 
-    if (const auto passed = guardFor (options).passDocument (options.sheet); ! passed)
+    if (const auto passed = guardFor (options)
+                                .passDocument (options.sheet)
+                                .and_then ([&] { return checkSheetsName (options.sheet); });
+        ! passed)
     {
         console.error (options.sheet, passed.error());
         return usage;
@@ -132,7 +153,8 @@ int run (const Options& options, const Console& console)
     }
 
     console.data (options.json ? print (toJson (*checked)) : text (*checked));
-    console.notices (options.check.file, checked->notices);
+    console.notices (displayName (options.check.file), checked->notices);
+    console.notices (displayName (options.check.outline), checked->aboutOutline);
 
     if (! options.sheet.empty())
         if (const auto code2 = writeSheet (options, *checked, console); code2 != done)

@@ -7,6 +7,7 @@
 #include "Cli/Snapping.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Foundation/File.h"
+#include "Jobs/AudioNames.h"
 
 #include <format>
 
@@ -72,6 +73,21 @@ std::string countOfWritten (const ChapterFormat& format, const Outline& outline)
     return countOf (countWritten (format, outline), listsAdBreaks ? "ad break" : "chapter");
 }
 
+/** Why there is no format to write. */
+std::string sayNoFormat (const Options& options)
+{
+    if (! options.to.empty())
+        return std::format ("'{}' is not a format that Earmark writes; `earmark formats` lists them.",
+                            options.to);
+
+    if (hasAudioSuffix (pathFromUtf8 (options.output)))
+        return std::format ("'{}' is called audio: `earmark tag` writes chapters into audio files.",
+                            options.output);
+
+    return std::format ("The name '{}' does not tell a format; add --to ID (`earmark formats` lists them).",
+                        options.output);
+}
+
 int run (const Options& options, const Console& console)
 {
     if (options.output.empty())
@@ -86,16 +102,7 @@ int run (const Options& options, const Console& console)
 
     if (format == nullptr)
     {
-        console.error (
-            {},
-            { Error::Kind::wrongUsage,
-              options.to.empty()
-                  ? std::format (
-                        "The name '{}' does not tell a format; add --to ID (`earmark formats` lists them).",
-                        options.output)
-                  : std::format ("'{}' is not a format that Earmark writes; `earmark formats` lists them.",
-                                 options.to),
-              {} });
+        console.error ({}, { Error::Kind::wrongUsage, sayNoFormat (options), {} });
         return usage;
     }
 
@@ -131,11 +138,18 @@ int run (const Options& options, const Console& console)
     if (const auto code = moveChapters (input->reading.outline, options, console); code != done)
         return code;
 
-    if (options.dryRun)
-        return done;
+    const auto target = options.output == "-" ? "standard output" : options.output;
+    console.notices (target, lossesIn (*format, input->reading.outline));
 
-    console.notices (options.output == "-" ? "standard output" : options.output,
-                     lossesIn (*format, input->reading.outline));
+    if (options.dryRun)
+    {
+        console.data (std::format ("{}: would have {} as {}\n",
+                                   Console::printable (target),
+                                   countOfWritten (*format, input->reading.outline),
+                                   format->name));
+        return done;
+    }
+
     const auto text = writeDocument (*format, input->reading.outline, answersOf (options.reading));
 
     if (options.output == "-")
@@ -174,7 +188,9 @@ void addConvert (CLI::App& app, Action& action)
     addSnapOptions (*verb, options->snap);
     verb->add_option ("--media", options->media, "The audio to snap to, where IN is not audio itself")
         ->type_name ("FILE");
-    verb->add_flag ("--dry-run", options->dryRun, "Write nothing; show what --cuts and --snap would move");
+    verb->add_flag ("-n,--dry-run",
+                    options->dryRun,
+                    "Only say what would be written, and what --cuts and --snap would move");
     options->reading.addTo (*verb);
     verb->footer ("Examples:\n"
                   "  earmark convert outline.txt -o chapters.json\n"

@@ -6,6 +6,7 @@
 #include "Cli/Tagging.h"
 #include "Cli/Verbs/Verbs.h"
 #include "Foundation/File.h"
+#include "Jobs/FileWrite.h"
 #include "Model/Completed.h"
 #include "Tagging/TaggedFile.h"
 
@@ -115,8 +116,8 @@ Result<void> checkPlace (const fs::path& path, OutputGuard& guard)
 
 /** Sees to it that each document has a place, before anything is written. */
 Result<OutputFolder> prepareDocuments (const std::vector<Destination>& documents,
-                               const Options& options,
-                               const std::vector<std::string>& sources)
+                                       const Options& options,
+                                       const std::vector<std::string>& sources)
 {
     const auto [folder, stem] = placeOfDocuments (options);
     auto inputs = options.writing.media;
@@ -139,6 +140,19 @@ Result<OutputFolder> prepareDocuments (const std::vector<Destination>& documents
                          });
 }
 
+/** Says sentences where standard output is theirs. */
+struct Voice
+{
+    bool speaks;
+    const Console& console;
+
+    void say (std::string_view text) const
+    {
+        if (speaks)
+            console.data (text);
+    }
+};
+
 /** "3 chapters", "1 ad break" */
 std::string counted (std::size_t count, Listed listed)
 {
@@ -151,15 +165,19 @@ std::string agreement (std::size_t count, Listed listed)
     return std::format ("{} that {}", counted (count, listed), count == 1 ? "agrees" : "agree");
 }
 
-/** Says whether what was written there is the list that was meant. */
-bool agrees (const Outline& meant, Listed listed, const std::string& path, const Console& console)
+/** Says whether what was written there is the list that was meant, in words or in `json`. */
+bool agrees (const Outline& meant, Listed listed, const std::string& path, Json& json, const Voice& voice)
 {
     const auto count = checkAgreement (meant, pathFromUtf8 (path));
+    json["agrees"] = count.has_value();
 
     if (count)
-        console.data (std::format ("{}: {}\n", Console::printable (path), agreement (*count, listed)));
+        voice.say (std::format ("{}: {}\n", Console::printable (path), agreement (*count, listed)));
     else
-        console.error (path, count.error());
+    {
+        json["error"] = toJson (count.error());
+        voice.console.error (path, count.error());
+    }
 
     return count.has_value();
 }
@@ -179,7 +197,9 @@ Result<std::vector<WrittenDocument>> writeDocuments (const std::vector<Destinati
 
         if (! document)
             return failure (document.error().kind,
-                            std::format ("{}{}: {}", stem, destination.suffix, document.error().message));
+                            std::format ("{}: {}",
+                                         toUtf8 (pathOf (destination, folder, stem)),
+                                         document.error().message));
 
         console.notices (toUtf8 (document->path), document->notices);
         written.push_back (std::move (*document));
@@ -192,52 +212,95 @@ Result<std::vector<WrittenDocument>> writeDocuments (const std::vector<Destinati
     return written;
 }
 
-/** Of a dry run, a line for each document. JSON is of the audio files alone. */
-void tellPlanned (const std::vector<WrittenDocument>& documents,
-                  const WritingOptions& options,
-                  const Console& console)
+Json documentJson (const WrittenDocument& document, bool isPlanned)
 {
-    if (options.json)
-        return;
+    return { { "file", toUtf8 (document.path) },
+             { "outcome", nameOf (isPlanned ? WriteOutcome::planned : WriteOutcome::written) },
+             { document.listed == Listed::adBreaks ? "ad_breaks" : "chapters",
+               document.list.chapters.size() },
+             { "notices", toJson (document.notices) } };
+}
 
+/** Of a dry run, a line for each document. */
+void tellPlanned (const std::vector<WrittenDocument>& documents, const Voice& voice)
+{
     for (const auto& document : documents)
-        console.data (std::format ("{}: would have {}\n",
-                                   Console::printable (toUtf8 (document.path)),
-                                   counted (document.list.chapters.size(), document.listed)));
+        voice.say (std::format ("{}: would have {}\n",
+                                Console::printable (toUtf8 (document.path)),
+                                counted (document.list.chapters.size(), document.listed)));
 }
 
 /** Reads all back, audio and documents, and says of each whether it is what was meant. */
 bool allAgree (const Outline& meant,
                const std::vector<WrittenDocument>& documents,
                const WritingOptions& options,
-               const Console& console)
+               Json& json,
+               const Voice& voice)
 {
     bool isFine = true;
 
-    for (const auto& media : options.media)
-        isFine =
-            agrees (meant, Listed::chapters, toUtf8 (destinationOf (options, pathFromUtf8 (media))), console)
-            && isFine;
+    for (std::size_t i = 0; i < options.media.size(); ++i)
+    {
+        const auto path = toUtf8 (destinationOf (options, pathFromUtf8 (options.media[i])));
+        isFine = agrees (meant, Listed::chapters, path, json["files"][i], voice) && isFine;
+    }
 
-    for (const auto& document : documents)
-        isFine = agrees (document.list, document.listed, toUtf8 (document.path), console) && isFine;
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        isFine = agrees (documents[i].list,
+                         documents[i].listed,
+                         toUtf8 (documents[i].path),
+                         json["documents"][i],
+                         voice)
+                 && isFine;
 
     return isFine;
+}
+
+/** Writes the documents and looks whether all agree, once the audio is written; completes `json`. */
+int finish (const Outline& meant,
+            const std::vector<Destination>& asked,
+            const Options& options,
+            Json& json,
+            const Voice& voice)
+{
+    const bool isPlanned = options.writing.dryRun;
+    const auto documents = writeDocuments (asked, meant, options, voice.console);
+
+    if (! documents)
+    {
+        json["error"] = toJson (documents.error());
+        voice.console.error ({}, documents.error());
+        return problem;
+    }
+
+    for (const auto& document : *documents)
+        json["documents"].push_back (documentJson (document, isPlanned));
+
+    if (! isPlanned)
+        return allAgree (meant, *documents, options.writing, json, voice) ? done : problem;
+
+    tellPlanned (*documents, voice);
+    return done;
 }
 
 int run (Options options, const Console& console)
 {
     options.tagging.heard = options.writing.media.front();
+
+    if (options.tagging.outline.empty())
+    {
+        console.error (
+            {},
+            { Error::Kind::wrongUsage, "One list for all is what publish is about: give --outline.", {} });
+        return usage;
+    }
+
     const auto tagging = prepareTagging (options.tagging, ReadOutlines::once);
 
-    if (! tagging || options.tagging.outline.empty())
+    if (! tagging)
     {
-        const auto error = tagging ? Error { Error::Kind::wrongUsage,
-                                             "One list for all is what publish is about: give --outline.",
-                                             {} }
-                                   : tagging.error();
-        console.error ({}, error);
-        return exitOf (error);
+        console.error ({}, tagging.error());
+        return exitOf (tagging.error());
     }
 
     if (options.tagging.retiming.any() && isOwnOutput (options.tagging.outline, options))
@@ -275,25 +338,20 @@ int run (Options options, const Console& console)
         return exitOf (madeFolder.error());
     }
 
-    if (const auto code = writeFiles (options.writing, tagging->planner, tagging->sources, console);
-        code != done)
-        return code;
+    auto written = writeAndReport (options.writing, tagging->planner, tagging->sources, console);
 
-    const auto documents = writeDocuments (asked, meant, options, console);
+    if (written.report.is_null())
+        return written.code;
 
-    if (! documents)
-    {
-        console.error ({}, documents.error());
-        return problem;
-    }
+    Json json { { "files", std::move (written.report) }, { "documents", Json::array() } };
+    const auto code = written.code != done
+                          ? written.code
+                          : finish (meant, asked, options, json, { options.writing.speaks(), console });
 
-    if (options.writing.dryRun)
-    {
-        tellPlanned (*documents, options.writing, console);
-        return done;
-    }
+    if (options.writing.json)
+        console.data (print (json));
 
-    return allAgree (meant, *documents, options.writing, console) ? done : problem;
+    return code;
 }
 
 } // namespace
@@ -305,7 +363,7 @@ void addPublish (CLI::App& app, Action& action)
                                      "Write one list into audio files, feed documents, descriptions and show "
                                      "notes, and check that all agree");
     options->writing.addTo (*verb);
-    options->tagging.addTo (*verb);
+    options->tagging.addTo (*verb, TaggingOptions::Sources::oneOutline);
     verb->add_option (
             "--documents",
             options->documents,

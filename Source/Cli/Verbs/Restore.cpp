@@ -52,11 +52,13 @@ void addRestore (CLI::App& app, Action& action)
     auto* verb = app.add_subcommand (
         "restore", "Take the last write of audio files back: the tags and chapters they had before");
     options->addTo (*verb);
-    verb->footer ("Earmark remembers what its last write of each file replaced. Restoring is a write too: "
-                  "done twice, it brings back what\n"
-                  "was taken back. A file that another program has changed since is left alone.\n\n"
-                  "Example:\n"
-                  "  earmark restore episode.mp3");
+    verb->footer (
+        "Earmark remembers what its last write of each file replaced. Restoring is a write too: "
+        "done twice, it brings back what\n"
+        "was taken back. A file is known by its place and name: move it back where it was. One that "
+        "another program has\nchanged since is left alone.\n\n"
+        "Example:\n"
+        "  earmark restore episode.mp3");
     verb->callback (
         [&action, options]
         {

@@ -59,8 +59,16 @@ Json viewJson (const FileAsShown& shown)
              { "name", shown.player->name },
              { "basis", nameOf (shown.player->basis) },
              { "source", shown.player->from },
+             { "known", shown.view.kind != PlayerView::Kind::unknown },
              { "remark", shown.view.remark },
              { "chapters", std::move (chapters) } };
+}
+
+std::string summaryOf (const PlayerView& view)
+{
+    return view.kind == PlayerView::Kind::unknown ? "not known"
+           : view.chapters.empty()                ? "no chapters"
+                                                  : countOf (view.chapters.size(), "chapter");
 }
 
 std::string viewText (const FileAsShown& shown, bool withChapters)
@@ -68,7 +76,7 @@ std::string viewText (const FileAsShown& shown, bool withChapters)
     const auto& chapters = shown.view.chapters;
     auto text = std::format ("{}: {} ({}: {})\n",
                              shown.player->name,
-                             chapters.empty() ? "no chapters" : countOf (chapters.size(), "chapter"),
+                             summaryOf (shown.view),
                              nameOf (shown.player->basis),
                              shown.player->from);
 
@@ -119,6 +127,12 @@ int showAs (const Options& options, const Console& console)
 
 int run (const Options& options, const Console& console)
 {
+    if (const auto named = checkAudioName (options.media); ! named)
+    {
+        console.error (displayName (options.media), named.error());
+        return usage;
+    }
+
     if (! options.player.empty())
         return showAs (options, console);
 

@@ -72,6 +72,10 @@ void addTag (CLI::App& app, Action& action)
           "  earmark tag new.mp3 --outline old.mp3                            chapters of the previous "
           "export\n"
           "  earmark tag *.mp3 --outlines outlines/ --report report.txt       a back catalogue\n"
+          "  earmark tag --manifest list.json                                 [{\"file\": \"1.mp3\", "
+          "\"outline\": "
+          "\"1.txt\"}, …]\n"
+          "  earmark tag --manifest list.csv                                  1.mp3,1.txt on each line\n"
           "  earmark tag episode.mp3 --outline outline.txt --proof proof.html for the client");
     verb->callback ([&action, options]
                     { action = [options] (const Console& console) { return run (*options, console); }; });

@@ -107,6 +107,25 @@ reasonNotToReplace (const fs::path& file, const struct stat& status, const Repla
 
 } // namespace
 
+Result<void> mayReplace (const fs::path& destination, const ReplaceOptions& options)
+{
+    const auto target = resolve (destination);
+
+    if (! target)
+        return std::unexpected (target.error());
+
+    struct stat old {};
+
+    if (::stat (target->c_str(), &old) == 0)
+        if (auto reason = reasonNotToReplace (*target, old, options))
+            return std::unexpected (std::move (*reason));
+
+    if (::access (target->parent_path().c_str(), W_OK | X_OK) != 0)
+        return writeFailure (errno);
+
+    return {};
+}
+
 Result<void> safeReplace (const PieceTable& table, const fs::path& destination, const ReplaceOptions& options)
 {
     const auto& source = dynamic_cast<const FileSource&> (table.source()).native();

@@ -187,6 +187,18 @@ std::unexpected<Error> windowsWriteFailure (unsigned long code)
     }
 }
 
+Result<void> mayReplace (const fs::path& destination, const ReplaceOptions& options)
+{
+    std::error_code code;
+    const auto target =
+        fs::exists (destination, code) ? fs::canonical (destination, code) : fs::absolute (destination, code);
+
+    if (auto reason = reasonNotToReplace (target, options))
+        return std::unexpected (std::move (*reason));
+
+    return {};
+}
+
 Result<void> safeReplace (const PieceTable& table, const fs::path& destination, const ReplaceOptions& options)
 {
     const auto& source = dynamic_cast<const FileSource&> (table.source()).native();
