@@ -120,6 +120,7 @@ ImportedText textOf (ImportedOutline imported, const Answers& answers)
                             { std::string (imported.format->id), std::string (imported.format->name) } } };
 
     text.isUntimed = text.format == untimed;
+    text.text = std::move (imported.text);
 
     for (auto& question : imported.reading.questions)
     {

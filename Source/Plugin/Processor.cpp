@@ -193,7 +193,10 @@ Workspace& Processor::workspace()
 {
     if (wiring == nullptr)
     {
-        wiring = std::make_unique<Wiring> (juce::File(), [this] (Services& s) { provide (s); });
+        wiring = std::make_unique<Wiring> (
+            juce::File(),
+            [this] (Services& s) { provide (s); },
+            [this] (const std::filesystem::path& file) { renders.leaveOut (file); });
         subscription = wiring->workspace().listen (
             [this] (Changed what)
             {
@@ -215,7 +218,8 @@ HostTransport Processor::transport() const
              .playing = time.isPlaying && ! isSilent,
              .recording = time.isRecording && ! isSilent,
              .position = positionOf (time.sample, time.sampleRate),
-             .tellsRecording = wrapperType != wrapperType_LV2 };
+             .tellsRecording = wrapperType != wrapperType_LV2,
+             .rendering = time.isOffline && time.isPlaying };
 }
 
 void Processor::provide (Services& services)

@@ -47,6 +47,33 @@ void RenderWaiter::stopAll()
     watches.clear(); // until they have ended
 }
 
+std::optional<RenderWaiter::FileState> RenderWaiter::stateOf (const fs::path& file)
+{
+    std::error_code problem;
+    FileState state { .size = fs::file_size (file, problem), .time = {} };
+
+    if (! problem)
+        state.time = fs::last_write_time (file, problem);
+
+    return problem ? std::nullopt : std::optional (state);
+}
+
+void RenderWaiter::leaveOut (const fs::path& file)
+{
+    if (const auto state = stateOf (file))
+    {
+        const std::scoped_lock lock (mutex);
+        own[file] = *state;
+    }
+}
+
+bool RenderWaiter::isOwn (const fs::path& file)
+{
+    const std::scoped_lock lock (mutex);
+    const auto left = own.find (file);
+    return left != own.end() && left->second == stateOf (file);
+}
+
 void RenderWaiter::wait (const std::vector<std::string>& files,
                          const std::string& folder,
                          fs::file_time_type since,
@@ -64,7 +91,7 @@ void RenderWaiter::wait (const std::vector<std::string>& files,
 
     for (const auto& [place, wanted] : byFolder)
         watches.emplace_back (
-            [place, wanted, since, complete, &back = *answer] (const std::stop_token& stop)
+            [this, place, wanted, since, complete, &back = *answer] (const std::stop_token& stop)
             {
                 std::stop_source ending;
                 const std::stop_callback passOn (stop, [&] { ending.request_stop(); });
@@ -80,7 +107,9 @@ void RenderWaiter::wait (const std::vector<std::string>& files,
                 };
                 options.tag = [&] (const fs::path& file, const std::stop_token&) -> Result<RenderWrite>
                 {
-                    back ([complete, path = toUtf8 (file)] { complete (path); });
+                    if (! isOwn (file))
+                        back ([complete, path = toUtf8 (file)] { complete (path); });
+
                     return RenderWrite();
                 };
                 options.report = [] (const WatchEvent&) {};

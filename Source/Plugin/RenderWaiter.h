@@ -5,6 +5,8 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
@@ -13,7 +15,8 @@
 namespace earmark
 {
 
-/** Waits for the files of a render: a host goes on writing and encoding after the last block. Writes nothing. Message thread. */
+/** Waits for the files of a render: a host goes on writing and encoding after the last block. Writes nothing. Message thread, but
+    where it says otherwise. */
 class RenderWaiter
 {
 public:
@@ -30,11 +33,25 @@ public:
                std::filesystem::file_time_type since,
                std::function<void (const std::string& path)> complete);
 
+    /** This file is Earmark's own work as it lies there now, and no render until somebody else writes it. Any thread. */
+    void leaveOut (const std::filesystem::path&);
+
     RenderWaiter (const RenderWaiter&) = delete;
     RenderWaiter& operator= (const RenderWaiter&) = delete;
 
 private:
+    struct FileState
+    {
+        std::uintmax_t size = 0;
+        std::filesystem::file_time_type time;
+
+        bool operator== (const FileState&) const = default;
+    };
+
     const Post post;
+
+    std::mutex mutex;
+    std::map<std::filesystem::path, FileState> own; // as Earmark left them; guarded by the mutex
 
     /** Another each time, so that what comes from those that were waited for before is dropped. */
     std::optional<AnswerBack> answer;
@@ -42,6 +59,8 @@ private:
     std::vector<std::jthread> watches; // one for each folder; last: they end before the rest goes
 
     void stopAll();
+    static std::optional<FileState> stateOf (const std::filesystem::path&);
+    bool isOwn (const std::filesystem::path&);
 };
 
 } // namespace earmark

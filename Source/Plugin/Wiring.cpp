@@ -30,6 +30,20 @@ juce::PropertiesFile::Options settingsOptions()
     return options;
 }
 
+/** Where the user's lie; JUCE does not know of the variable. */
+juce::File settingsFile()
+{
+    const auto usual = settingsOptions().getDefaultFile();
+
+#if JUCE_LINUX
+    if (const auto folder = juce::SystemStats::getEnvironmentVariable ("XDG_CONFIG_HOME", {});
+        juce::File::isAbsolutePath (folder) && folder.startsWithChar ('/'))
+        return juce::File (folder).getChildFile ("earmark").getChildFile (usual.getFileName());
+#endif
+
+    return usual;
+}
+
 /** One for all wirings of the same file, since each would write what it read once over what another has written since. */
 std::shared_ptr<juce::PropertiesFile> settingsIn (const juce::File& file)
 {
@@ -83,9 +97,10 @@ ChooserLook chooserFor (FileKind kind)
 
 } // namespace
 
-Wiring::Wiring (const juce::File& file, const std::function<void (Services&)>& addHost)
-    : sharedSettings (settingsIn (file != juce::File() ? file : settingsOptions().getDefaultFile())),
-      settings (*sharedSettings), space (std::make_unique<Workspace> (services (addHost)))
+Wiring::Wiring (const juce::File& file, const std::function<void (Services&)>& addHost, Writer::Wrote wrote)
+    : sharedSettings (settingsIn (file != juce::File() ? file : settingsFile())), settings (*sharedSettings),
+      writer (postToMessageThread(), std::move (wrote)),
+      space (std::make_unique<Workspace> (services (addHost)))
 {
     // Nothing is opened before something is played; a name that is not there then is the system's own.
     std::ignore = sound.output().choose (settings.getValue (outputSetting).toStdString());
@@ -187,7 +202,8 @@ void Wiring::chooseFile (const FileWish& wish, std::function<void (std::string)>
     const auto suggestion = wish.kind == FileKind::project
                                 ? (called.isEmpty() ? juce::String ("episode") : called) + ".earmark"
                                 : juce::File::createLegalFileName (ui::text (wish.name));
-    const auto folder = juce::File (settings.getValue ("folder"));
+    const auto wished = wish.folder.empty() ? juce::File() : juce::File (ui::text (wish.folder));
+    const auto folder = wished.isDirectory() ? wished : juce::File (settings.getValue ("folder"));
     chooser = std::make_unique<juce::FileChooser> (ui::text (look.title),
                                                    suggestion.isNotEmpty() ? folder.getChildFile (suggestion)
                                                                            : folder,

@@ -22,8 +22,11 @@ class Journal;
 class Wiring
 {
 public:
-    /** `file` keeps the settings, which outlast the session; an empty name: the user's own. `addHost` adds what only a plug-in has. */
-    explicit Wiring (const juce::File& file = {}, const std::function<void (Services&)>& addHost = {});
+    /** `file` keeps the settings, which outlast the session; an empty name: the user's own. `addHost` adds what only a plug-in has, which
+        `wrote` tells of Earmark's own writes. */
+    explicit Wiring (const juce::File& file = {},
+                     const std::function<void (Services&)>& addHost = {},
+                     Writer::Wrote wrote = {});
     ~Wiring();
 
     Workspace& workspace() { return *space; }

@@ -44,6 +44,8 @@ Result<WritePreview> preview (const std::string& path, const Outline& outline, c
                          .repaired = {},
                          .changesNothing = plan->changesNothing,
                          .canRestore = false,
+                         .otherTags = otherTagsIn (*plan, outline.episode),
+                         .replacesTags = wishes.replacesTags,
                          .plan = {} };
 
     if (! plan->changesNothing)
@@ -97,6 +99,7 @@ Result<WriteProof> readBack (const std::filesystem::path& path, const std::strin
 }
 
 Result<WriteProof> writeAndProve (const WritePlan& plan,
+                                  const Writer::Wrote& wrote,
                                   const std::function<bool (std::uint64_t)>& progress,
                                   const std::function<bool()>& isStopped)
 {
@@ -105,9 +108,27 @@ Result<WriteProof> writeAndProve (const WritePlan& plan,
     if (! outcome)
         return std::unexpected (outcome.error());
 
+    if (wrote)
+        wrote (plan.source);
+
     auto proof = prove (plan, plan.source, *outcome, [&] { return ! isStopped(); });
     return proof ? Result<WriteProof> (proofOf (std::move (*proof)))
                  : readBack (plan.source, proof.error().message);
+}
+
+PlayerList::Kind kindOf (PlayerView::Kind kind)
+{
+    switch (kind)
+    {
+        case PlayerView::Kind::ignored:
+            return PlayerList::Kind::ignored;
+        case PlayerView::Kind::unknown:
+            return PlayerList::Kind::unknown;
+        case PlayerView::Kind::read:
+            break;
+    }
+
+    return PlayerList::Kind::read;
 }
 
 PlayerList listOf (const FileAsShown& shown)
@@ -116,7 +137,8 @@ PlayerList listOf (const FileAsShown& shown)
                       .basis = std::string (nameOf (shown.player->basis)),
                       .from = std::string (shown.player->from),
                       .remark = shown.view.remark,
-                      .rows = {} };
+                      .rows = {},
+                      .kind = kindOf (shown.view.kind) };
 
     for (const auto& chapter : shown.view.chapters)
         list.rows.push_back ({ .start = Position::fromMilliseconds (chapter.startMs),
@@ -215,8 +237,9 @@ Error stopped()
 
 } // namespace
 
-Writer::Writer (Post post)
-    : answer (std::move (post)), worker ([this] (const std::stop_token& stop) { run (stop); })
+Writer::Writer (Post post, Wrote told)
+    : answer (std::move (post)), wrote (std::move (told)),
+      worker ([this] (const std::stop_token& stop) { run (stop); })
 {}
 
 Writer::~Writer() = default;
@@ -285,7 +308,7 @@ void Writer::write (const WritePreview& shown,
                 };
 
                 auto proof = givenUp() ? Result<WriteProof> (std::unexpected (stopped()))
-                                       : writeAndProve (*plan, reached, givenUp);
+                                       : writeAndProve (*plan, wrote, reached, givenUp);
                 answer ([done, proof = std::move (proof)] { done (proof); });
             } });
 }
@@ -297,14 +320,15 @@ void Writer::restore (const std::string& path, std::function<void (Result<WriteP
             {
                 const auto givenUp = isStopped (stop, before);
                 auto proof =
-                    givenUp() ? Result<WriteProof> (std::unexpected (stopped()))
-                              : planRestore (pathFromUtf8 (path), RestoreStore::ofUser())
-                                    .and_then (
-                                        [&] (const WritePlan& plan)
-                                        {
-                                            return writeAndProve (
-                                                plan, [&] (std::uint64_t) { return ! givenUp(); }, givenUp);
-                                        });
+                    givenUp()
+                        ? Result<WriteProof> (std::unexpected (stopped()))
+                        : planRestore (pathFromUtf8 (path), RestoreStore::ofUser())
+                              .and_then (
+                                  [&] (const WritePlan& plan)
+                                  {
+                                      return writeAndProve (
+                                          plan, wrote, [&] (std::uint64_t) { return ! givenUp(); }, givenUp);
+                                  });
                 answer ([done, proof = std::move (proof)] { done (proof); });
             } });
 }

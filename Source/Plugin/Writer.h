@@ -7,6 +7,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -22,7 +23,10 @@ namespace earmark
 class Writer final
 {
 public:
-    explicit Writer (Post = postToMessageThread());
+    /** Told of each file that was written, on the writing thread, before anybody else hears of it. */
+    using Wrote = std::function<void (const std::filesystem::path&)>;
+
+    explicit Writer (Post = postToMessageThread(), Wrote = {});
     ~Writer();
 
     Writer (const Writer&) = delete;
@@ -39,6 +43,7 @@ private:
     };
 
     const AnswerBack answer;
+    const Wrote wrote;
 
     std::mutex mutex;
     std::condition_variable_any arrived;

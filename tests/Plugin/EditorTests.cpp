@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <utility>
@@ -138,5 +139,25 @@ TEST_CASE ("Windows that are open at once share their settings", "[plugin]")
     CHECK (later.workspace().services.recall ("keys") == "undo=ctrl+u");
     CHECK (file.deleteFile());
 }
+
+#if JUCE_LINUX
+TEST_CASE ("The settings lie where XDG_CONFIG_HOME says, if it is a whole path", "[plugin]")
+{
+    const tests::TemporaryFolder folder;
+    const auto before = juce::SystemStats::getEnvironmentVariable ("XDG_CONFIG_HOME", {});
+    const auto keepIn = [] (const std::string& value)
+    {
+        REQUIRE (setenv ("XDG_CONFIG_HOME", value.c_str(), 1) == 0);
+        Wiring().workspace().services.remember ("test-of-the-place", value);
+    };
+    const auto settings = folder / "earmark" / "Earmark.settings";
+    keepIn (folder.path().filename().string()); // where that would be is anybody's guess
+    CHECK_FALSE (std::filesystem::exists (settings));
+    CHECK_FALSE (std::filesystem::exists (folder.path().filename()));
+    keepIn (folder.path().string());
+    CHECK (std::filesystem::exists (settings));
+    before.isEmpty() ? unsetenv ("XDG_CONFIG_HOME") : setenv ("XDG_CONFIG_HOME", before.toRawUTF8(), 1);
+}
+#endif
 
 } // namespace earmark

@@ -57,6 +57,7 @@ TEST_CASE ("The end of a render is noticed, whatever the host says of it", "[plu
     host.plugin.setNonRealtime (true);
     host.playTo (48000);
     CHECK (isNoticed());
+    CHECK (w.services.host().rendering);
 
     // A host that only says so, and plays in real time, has rendered nothing; the next one that renders has.
     w.say (Message::Grade::info, "");
@@ -65,6 +66,7 @@ TEST_CASE ("The end of a render is noticed, whatever the host says of it", "[plu
     host.plugin.setNonRealtime (false);
     host.isPlaying = true;
     host.playTo (48000 * 2);
+    CHECK_FALSE (w.services.host().rendering);
     host.plugin.setNonRealtime (true);
     host.block();
     CHECK (isNoticed());

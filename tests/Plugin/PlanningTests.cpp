@@ -4,6 +4,7 @@
 #include "Support/Must.h"
 #include "Support/Outlines.h"
 #include "Support/Pictures.h"
+#include "Tagging/PlayerViews/PlayerView.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -98,6 +99,68 @@ TEST_CASE ("A misleading name is told", "[plugin][write]")
         must (planAsWished (folder.copyOf (mp3Sample (10), "a.wav").string(), evenOutline (2, 2000), {}));
     CHECK (std::ranges::any_of (plan.edit.notices,
                                 [] (const Notice& n) { return n.message.contains ("an MP3 file"); }));
+}
+
+TEST_CASE ("A title of the file's own stays and is told, unless it is to be replaced", "[plugin][write]")
+{
+    const TemporaryFolder folder;
+
+    for (const auto& file :
+         { folder.copyOf (mp3Sample (10), "a.mp3"), folder.copyOf (m4aFaststart (10), "a.m4a") })
+    {
+        CAPTURE (file.string());
+        auto outline = evenOutline (2, 2000);
+        outline.episode = { .show = "Harbour Lights", .title = "Old  title" };
+        must (carryOut (must (planAsWished (file.string(), outline, {})), file));
+        CHECK (otherTagsIn (must (planAsWished (file.string(), outline, {})), outline.episode).empty());
+
+        outline.episode.title = "New title";
+        const auto kept = must (planAsWished (file.string(), outline, {}));
+        CHECK (otherTagsIn (kept, outline.episode)
+               == std::vector<OtherTag> { { OtherTag::Of::title, "Old title", "New title" } });
+        CHECK_FALSE (says (kept.edit.changes, "the title is set"));
+
+        const auto replaced =
+            must (planAsWished (file.string(), outline, { .profile = {}, .replacesTags = true }));
+        CHECK (says (replaced.edit.changes, "the title is set to 'New title'"));
+        must (carryOut (replaced, file));
+        CHECK (must (readTaggedFile (file)).outline.episode.title == "New title");
+    }
+}
+
+TEST_CASE ("No player is said to lose chapters of a sound list, and those that do are", "[plugin][players]")
+{
+    const TemporaryFolder folder;
+    const auto lost = [&] (const std::filesystem::path& file, const Outline& outline)
+    {
+        std::vector<PlayerList> lists;
+
+        for (const auto& [player, view] :
+             must (viewsOf (must (planAsWished (file.string(), outline, {})), players())))
+            lists.push_back ({ .name = std::string (player->name),
+                               .basis = {},
+                               .from = {},
+                               .remark = view.remark,
+                               .rows = { view.chapters.size(), ShownRow {} },
+                               .kind = PlayerList::Kind (view.kind) });
+
+        std::vector<std::string> names;
+
+        for (const auto& player : reachedBy (lists).lost)
+            names.push_back (player.name);
+
+        return names;
+    };
+    const auto twoAtOnce = outlineOf (
+        { chapterAt (0, "A"), chapterAt (12'000, "B"), chapterAt (12'000, "C"), chapterAt (24'000, "D") });
+
+    for (const auto& file :
+         { folder.copyOf (mp3Sample (40), "a.mp3"), folder.copyOf (m4aFaststart (40), "a.m4a") })
+    {
+        CAPTURE (file.string());
+        CHECK (lost (file, evenOutline (3, 12'000)) == std::vector<std::string>());
+        CHECK (lost (file, twoAtOnce) == std::vector<std::string> { "Spotify", "YouTube" });
+    }
 }
 
 } // namespace earmark::tests

@@ -112,6 +112,32 @@ TEST_CASE ("The files of a render are told when they are complete, and no others
     CHECK (bytesOf (folder / "a.mp3") == "sound");
 }
 
+TEST_CASE ("What Earmark has written into a render is no new one, until somebody else writes it", "[plugin]")
+{
+    const TemporaryFolder folder;
+    Inbox inbox;
+    RenderWaiter waiter (inbox.post());
+    std::vector<std::string> told;
+    folder.file ("a.mp3", "sound");
+    waiter.wait ({},
+                 toUtf8 (folder.path()),
+                 std::filesystem::file_time_type::clock::now() - 3s,
+                 [&] (const std::string& path) { told.push_back (toUtf8 (pathFromUtf8 (path).filename())); });
+    REQUIRE (inbox.runUntil ([&] { return told.size() == 1; }));
+
+    // Another file that is complete later shows that the first has been looked at again by then.
+    folder.file ("a.mp3", "sound and chapters");
+    waiter.leaveOut (folder / "a.mp3");
+    std::this_thread::sleep_for (1s);
+    folder.file ("b.mp3", "sound");
+    REQUIRE (inbox.runUntil ([&] { return told.size() == 2; }));
+    CHECK (told.back() == "b.mp3");
+
+    folder.file ("a.mp3", "sound anew");
+    CHECK (inbox.runUntil ([&] { return told.size() == 3; }));
+    CHECK (told.back() == "a.mp3");
+}
+
 TEST_CASE ("The files of a render may lie in several folders", "[plugin]")
 {
     const TemporaryFolder one, two, three;

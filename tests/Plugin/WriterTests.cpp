@@ -21,7 +21,8 @@ struct Desk
 {
     TemporaryFolder folder;
     MessageQueue messages;
-    Writer writer { messages.post() };
+    std::vector<std::filesystem::path> wrote;
+    Writer writer { messages.post(), [this] (const std::filesystem::path& file) { wrote.push_back (file); } };
     Services services;
 
     Desk() { writer.provide (services); }
@@ -84,6 +85,8 @@ TEST_CASE ("A write is proven from the disk, and its page shows it", "[plugin][w
         CHECK (must (desk.plan (file, outline)).changesNothing);
         proofs.push_back (proof);
     }
+
+    CHECK (desk.wrote == std::vector { mp3, m4a });
 
     const auto page = desk.folder / "proof.html";
     must (desk.services.writeProofPage (page.string(), proofs));

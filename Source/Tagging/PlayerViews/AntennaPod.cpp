@@ -4,6 +4,7 @@
 #include "Foundation/Timestamp.h"
 #include "Tagging/Lint/FileFacts.h"
 #include "Tagging/PlayerViews/RawFrames.h"
+#include "Tagging/PlayerViews/Shared.h"
 
 #include <format>
 #include <map>
@@ -47,7 +48,7 @@ PlayerView fromNero (const FileFacts& facts)
     const auto* list = facts.movie ? facts.movie->moov.at ("udta", "chpl") : nullptr;
 
     if (list == nullptr)
-        return { {}, "It reads Nero's list only, and there is none." };
+        return ignored ("It reads Nero's list only, and there is none.");
 
     PlayerView view;
     const std::string_view text = list->payload;
@@ -133,7 +134,7 @@ PlayerView view (const ByteSource& source, const FileFacts& facts)
     return kind == "mp3" || kind == "aac" ? fromId3 (source)
            : kind == "mp4"                ? fromNero (facts)
            : kind == "ogg"                ? fromComments (facts)
-                                          : PlayerView { {}, "What it makes of such a file is not known." };
+                                          : unknown();
 }
 
 } // namespace

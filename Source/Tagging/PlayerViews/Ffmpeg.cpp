@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <ranges>
 
-// FFmpeg 9, and with it mpv, audiobookshelf and others: libavformat/id3v2.c, mov.c, oggparsevorbis.c, matroskadec.c.
+// FFmpeg 9, and with it mpv, audiobookshelf and others: libavformat/id3v2.c, mov.c, oggparsevorbis.c, matroskadec.c, wavdec.c,
+// aiffdec.c, flacdec.c.
 
 namespace earmark
 {
@@ -59,6 +60,14 @@ PlayerView fromId3 (const ByteSource& source)
     return view;
 }
 
+PlayerView titlesOnly (PlayerView view)
+{
+    for (auto& chapter : view.chapters)
+        chapter.link = std::nullopt, chapter.hasPicture = false;
+
+    return view;
+}
+
 /** Both lists by number: the track's entries take the place of Nero's. */
 PlayerView fromMovie (const FileFacts& facts)
 {
@@ -74,10 +83,38 @@ PlayerView fromMovie (const FileFacts& facts)
         view = std::move (titles);
     }
 
-    for (auto& chapter : view.chapters)
-        chapter.link = std::nullopt, chapter.hasPicture = false;
+    return titlesOnly (std::move (view));
+}
 
-    return view;
+/** Where sizes inside a chapter are read wrongly: see above. */
+bool hasLongParts (const FileFacts& facts)
+{
+    const auto isLong = [] (const id3::RawFrame& frame) { return frame.body.size() >= 128; };
+    return facts.tag && facts.tag->version == 4 && facts.chapterFrames
+           && std::ranges::any_of (facts.chapterFrames->chapters,
+                                   [&] (const raw::RawChapter& c)
+                                   { return std::ranges::any_of (c.frames, isLong); });
+}
+
+/** The tag in a chunk of a WAV or an AIFF. Of an AIFF it reads nothing else; a WAV's cue points have the same numbers as the tag's chapters,
+    which take their place, if there are not more of them or others. */
+PlayerView fromChunks (const FileFacts& facts)
+{
+    const auto* tag = listOf (facts, "ID3v2 CHAP");
+    const auto* cues = listOf (facts, "cue points");
+
+    if (tag == nullptr && cues != nullptr)
+        return titlesOnly (viewOf (cues->chapters));
+
+    if (tag == nullptr)
+        return listOf (facts, "markers") != nullptr
+                   ? ignored ("It reads the ID3 tag only, and there is none with chapters.")
+                   : PlayerView();
+
+    const auto isReplaced = [&] (std::uint32_t id) { return id < tag->chapters.size(); };
+    return hasLongParts (facts) || ! std::ranges::all_of (facts.cueIds, isReplaced)
+               ? unknown()
+               : titlesOnly (viewOf (tag->chapters));
 }
 
 PlayerView view (const ByteSource& source, const FileFacts& facts)
@@ -90,7 +127,14 @@ PlayerView view (const ByteSource& source, const FileFacts& facts)
     if (kind == "mp4")
         return fromMovie (facts);
 
-    return kind == "matroska" || kind == "ogg" ? viewOf (facts.stored.chapters) : unknown();
+    if (kind == "wav" || kind == "aiff")
+        return fromChunks (facts);
+
+    // A FLAC's comments and its cue sheet count their chapters differently, and it joins both.
+    if (kind == "flac" && facts.hasCueBlock)
+        return unknown();
+
+    return viewOf (facts.stored.chapters);
 }
 
 } // namespace
@@ -101,7 +145,7 @@ constexpr PlayerApp ffmpeg {
     .id = "ffmpeg",
     .name = "FFmpeg and mpv",
     .basis = PlayerApp::Basis::source,
-    .from = "libavformat/id3v2.c, mov.c, oggparsevorbis.c, matroskadec.c",
+    .from = "libavformat/id3v2.c, mov.c, oggparsevorbis.c, matroskadec.c, wavdec.c, aiffdec.c, flacdec.c",
     .view = view,
 };
 

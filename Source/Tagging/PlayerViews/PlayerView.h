@@ -31,8 +31,17 @@ struct ShownChapter
 
 struct PlayerView
 {
+    /** What the player does with files of that kind. */
+    enum class Kind
+    {
+        read,
+        ignored, ///< it looks for no chapters in them, or for others than the file has
+        unknown
+    };
+
     std::vector<ShownChapter> chapters;
     std::string remark; ///< why there are none, or not all; may be empty
+    Kind kind = Kind::read;
 };
 
 /** A player, and the list that it makes of a file's bytes: written anew from what its source or its maker says, quirks included. To add

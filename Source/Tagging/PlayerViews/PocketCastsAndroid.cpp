@@ -95,7 +95,7 @@ PlayerView view (const ByteSource& source, const FileFacts& facts)
 {
     const auto kind = facts.container->id;
     return kind == "mp3"   ? fromId3 (source)
-           : kind == "mp4" ? PlayerView { {}, "It reads no chapters from MP4 (pocket-casts-android#393)." }
+           : kind == "mp4" ? ignored ("It reads no chapters from MP4 (pocket-casts-android#393).")
                            : unknown();
 }
 

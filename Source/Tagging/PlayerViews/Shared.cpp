@@ -8,7 +8,12 @@ namespace earmark::views
 
 PlayerView unknown()
 {
-    return { {}, "What it makes of such a file is not known." };
+    return { {}, "What it makes of such a file is not known.", PlayerView::Kind::unknown };
+}
+
+PlayerView ignored (std::string_view why)
+{
+    return { {}, std::string (why), PlayerView::Kind::ignored };
 }
 
 PlayerView viewOf (const std::vector<Chapter>& chapters)
@@ -33,14 +38,14 @@ const StoredList* listOf (const FileFacts& facts, std::string_view form)
 PlayerView quickTimeTrack (const FileFacts& facts)
 {
     const auto* list = listOf (facts, "QuickTime");
-    return list == nullptr ? PlayerView { {}, "It reads the chapter track only, and there is none." }
+    return list == nullptr ? ignored ("It reads the chapter track only, and there is none.")
                            : viewOf (list->chapters);
 }
 
 PlayerView neroList (const FileFacts& facts)
 {
     const auto* list = listOf (facts, "Nero");
-    return list == nullptr ? PlayerView { {}, "There is no such list." } : viewOf (list->chapters);
+    return list == nullptr ? ignored ("There is no such list.") : viewOf (list->chapters);
 }
 
 } // namespace earmark::views

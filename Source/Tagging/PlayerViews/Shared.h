@@ -17,6 +17,9 @@ PlayerView neroList (const FileFacts&);
 
 PlayerView unknown();
 
+/** It has no look at such files, or none at what this one has. */
+PlayerView ignored (std::string_view why);
+
 PlayerView viewOf (const std::vector<Chapter>&);
 
 /** The stored list of that form; null where there is none. */

@@ -22,7 +22,7 @@ PlayerView fromMovie (const FileFacts& facts)
 PlayerView viewOf3 (const ByteSource&, const FileFacts& facts)
 {
     const auto kind = facts.container->id;
-    return kind == "mp3"   ? PlayerView { {}, "It shows no chapters of MP3s." }
+    return kind == "mp3"   ? ignored ("It shows no chapters of MP3s.")
            : kind == "mp4" ? fromMovie (facts)
                            : unknown();
 }

@@ -142,14 +142,8 @@ TEST_CASE ("Players agree on what Earmark writes")
     tagInPlace (mp3, outline);
     tagInPlace (m4a, outline);
 
-    for (const auto* id : { "antennapod",
-                            "pocketcasts-ios",
-                            "pocketcasts-android",
-                            "ffmpeg",
-
-                            "apple",
-                            "overcast",
-                            "spotify" })
+    for (const auto* id :
+         { "antennapod", "pocketcasts-ios", "pocketcasts-android", "ffmpeg", "apple", "overcast", "spotify" })
     {
         INFO (id);
         CHECK (listedBy (id, mp3) == listOf (outline));
@@ -264,6 +258,53 @@ TEST_CASE ("FFmpeg's view is what ffprobe lists")
         INFO (file);
         CHECK (listedBy ("ffmpeg", file) == listOf (readBy ({ "ffprobe" }, file)["ffprobe"]));
     }
+}
+
+TEST_CASE ("FFmpeg's view of WAV, AIFF and FLAC is what ffprobe lists")
+{
+    const TemporaryFolder folder;
+    const auto outline = threeChapters();
+    for (const auto* suffix : { ".wav", ".aiff", ".flac" })
+        for (const auto* profile : { "safe", "maximum" })
+        {
+            INFO (suffix << ' ' << profile);
+            const auto file = folder.copyOf (ffmpegAudio (suffix, 10, {}), profile + std::string (suffix));
+            must (carryOut (
+                must (planWrite (
+                    file, outline, { .episodeTags = EpisodeTags::keep, .profile = *findProfile (profile) })),
+                file));
+            CHECK (listedBy ("ffmpeg", file) == listOf (outline));
+            CHECK (listedBy ("ffmpeg", file) == listOf (readBy ({ "ffprobe" }, file)["ffprobe"]));
+        }
+
+    // Cue points alone, as editors leave them.
+    const auto cues = folder.copyOf (ffmpegAudio (".wav", 10, {}), "cues.wav");
+    tagInPlace (cues, outline);
+    auto bytes = bytesOf (cues);
+    const auto tag = bytes.rfind ("id3 ");
+    REQUIRE (tag != std::string::npos);
+    bytes.replace (tag, 4, "junk");
+    folder.file ("cues.wav", bytes);
+    CHECK (listedBy ("ffmpeg", cues) == listOf (outline));
+    CHECK (listedBy ("ffmpeg", cues) == listOf (readBy ({ "ffprobe" }, cues)["ffprobe"]));
+}
+
+TEST_CASE ("What a player makes of a kind of file is read, not read or not known")
+{
+    using Kind = PlayerView::Kind;
+    const TemporaryFolder folder;
+    const auto mp3 = folder.copyOf (mp3Sample (10), "a.mp3"),
+               wav = folder.copyOf (ffmpegAudio (".wav", 10, {}), "a.wav");
+    tagInPlace (mp3, threeChapters());
+    tagInPlace (wav, threeChapters());
+    CHECK (shownBy ("vlc", mp3).kind == Kind::ignored);
+    CHECK (shownBy ("youtube", mp3).kind == Kind::read); // too short for it
+    CHECK (shownBy ("ffmpeg", wav).kind == Kind::read);
+
+    for (const auto* id : { "antennapod", "pocketcasts-ios", "vlc4", "apple", "overcast" })
+        CHECK (shownBy (id, wav).kind == Kind::unknown);
+
+    CHECK (earmark ({ "show", wav.string(), "--as", "apple" }).out.contains (": not known ("));
 }
 
 TEST_CASE ("The views agree with independent models of the players")
