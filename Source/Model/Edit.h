@@ -60,6 +60,7 @@ struct SetField
         int value;
     };
 
+    /** An ad break goes out of the contents, and comes back as anything else; InContents may say otherwise afterwards. */
     struct Kind
     {
         Chapter::Kind value;

@@ -4,6 +4,10 @@
 #include "Foundation/Result.h"
 #include "Model/Outline.h"
 
+#include <algorithm>
+#include <optional>
+#include <vector>
+
 namespace earmark
 {
 
@@ -37,10 +41,10 @@ private:
     before its start. */
 void restoreOrder (std::vector<Chapter>&, const std::vector<bool>& stays);
 
-/** Moves starts and ends by the map, where `moves` holds for the chapter and it is not locked; the others stay. Then
+/** Moves starts by the map and ends by theirs, where `moves` holds for the chapter and it is not locked; the others stay. Then
     restores order. */
-template <class Map, class Predicate>
-void retime (std::vector<Chapter>& chapters, const Map& map, const Predicate& moves)
+template <class Map, class EndMap, class Predicate>
+void retime (std::vector<Chapter>& chapters, const Map& map, const EndMap& mapEnd, const Predicate& moves)
 {
     std::vector<bool> stays;
 
@@ -54,10 +58,34 @@ void retime (std::vector<Chapter>& chapters, const Map& map, const Predicate& mo
         chapter.start = map (chapter.start);
 
         if (chapter.end)
-            chapter.end = map (*chapter.end);
+            chapter.end = mapEnd (*chapter.end);
     }
 
     restoreOrder (chapters, stays);
+}
+
+/** Both by the same. */
+template <class Map, class Predicate>
+void retime (std::vector<Chapter>& chapters, const Map& map, const Predicate& moves)
+{
+    retime (chapters, map, map, moves);
+}
+
+/** Where ends go whose audio stays as it is: none is moved beyond that, and what ended with it goes on doing so. One that lay behind it was
+    another audio's. */
+template <class Map>
+auto withinAudio (const Map& map, std::optional<Position> endOfAudio)
+{
+    // Containers round ends to milliseconds, or to the 75th part of a second.
+    constexpr auto nearEnough = Duration::fromMilliseconds (20);
+
+    return [&map, endOfAudio] (Position end)
+    {
+        if (! endOfAudio || end > *endOfAudio + nearEnough)
+            return map (end);
+
+        return end + nearEnough >= *endOfAudio ? end : std::min (map (end), *endOfAudio);
+    };
 }
 
 } // namespace earmark

@@ -26,14 +26,14 @@ namespace earmark::actions
 /** The selected ones in order; while a review is going on, the one under review. */
 std::vector<ChapterId> targets (const Workspace&);
 
-/** The next chapter that waits for its place gets it, else there is a new one; in a host as markLive() does. */
+/** The next chapter that waits for its place gets it, else there is a new one, unless one begins there; in a host as markLive() does. */
 void addAtPlayhead (Workspace&);
 
 /** True where a chapter that begins together with the one before it would get its place here; none behind it that has its own
     would be moved. */
 bool isAnyWaitingFor (const Workspace&, Position);
 
-/** At the playhead, an ad break that players do not list. */
+/** At the playhead, an ad break that players do not list: the chapter that begins there, or a new one. An ad break there becomes a chapter. */
 void addAdBreak (Workspace&);
 void splitAtPlayhead (Workspace&);
 void removeSelected (Workspace&);

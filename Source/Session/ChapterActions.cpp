@@ -107,51 +107,6 @@ void selectAll (Workspace& w)
         });
 }
 
-namespace
-{
-
-/** At the playhead, and selects it. */
-void addHere (Workspace& w, Chapter chapter)
-{
-    const auto id = ChapterId (w.document().nextId);
-    chapter.start = w.view().playhead;
-
-    // A new sub-chapter, where one is being heard.
-    if (const auto at = chapterAt (w.chapters(), chapter.start))
-        chapter.level = w.chapters()[*at].level;
-
-    if (! w.perform (AddChapter { std::move (chapter) }))
-        return;
-
-    w.look ([&] (ViewState& v) { v.selection = picked ({}, id, Pick::only, {}); });
-    w.audio().wantCandidates ({ id });
-}
-
-} // namespace
-
-void addAtPlayhead (Workspace& w)
-{
-    if (w.isHosted())
-        return markHere (w);
-
-    if (isAnyWaitingFor (w, w.view().playhead))
-        return markLive (w, w.view().playhead);
-
-    addHere (w, {});
-}
-
-void addAdBreak (Workspace& w)
-{
-    if (w.isHosted())
-        w.playback().tick();
-
-    Chapter chapter;
-    chapter.title = tr ("Ad break");
-    chapter.kind = Chapter::Kind::adBreak;
-    chapter.inContents = false;
-    addHere (w, std::move (chapter));
-}
-
 void splitAtPlayhead (Workspace& w)
 {
     w.perform (SplitChapter { w.view().playhead, {} });
@@ -171,9 +126,17 @@ void removeSelected (Workspace& w)
                       : first != order.end() && first != order.begin() ? *(first - 1)
                                                                        : ChapterId::none;
 
-    if (w.perform (RemoveChapters { ids }))
-        w.look ([&] (ViewState& v)
-                { v.selection = next != ChapterId::none ? picked ({}, next, Pick::only, {}) : Selection(); });
+    if (! w.perform (RemoveChapters { ids }))
+        return;
+
+    w.look ([&] (ViewState& v)
+            { v.selection = next != ChapterId::none ? picked ({}, next, Pick::only, {}) : Selection(); });
+
+    if (auto review = w.review(); review.active && next != ChapterId::none)
+    {
+        review.current = next;
+        w.setReview (review);
+    }
 }
 
 void mergeSelected (Workspace& w)

@@ -18,6 +18,50 @@ namespace
 constexpr std::array<std::string_view, 8> order { "Playback", "Chapters", "Review", "Edit",
                                                   "View",     "File",     "Host",   "Questions" };
 
+struct OtherWords
+{
+    std::string_view id, words;
+};
+
+/** What people call a command that its label calls something else. */
+constexpr std::array<OtherWords, 29> otherWords { {
+    { "marker-here", "mark new chapter" },
+    { "ad-break", "advertisement sponsor" },
+    { "earlier-10", "nudge fine move left" },
+    { "later-10", "nudge fine move right" },
+    { "earlier-100", "nudge fine move left" },
+    { "later-100", "nudge fine move right" },
+    { "earlier-1000", "nudge move left" },
+    { "later-1000", "nudge move right" },
+    { "review-earlier", "nudge fine move left" },
+    { "review-later", "nudge fine move right" },
+    { "review-earlier-100", "nudge fine move left" },
+    { "review-later-100", "nudge fine move right" },
+    { "edit-title", "rename one" },
+    { "filter", "search find" },
+    { "remove", "delete erase" },
+    { "merge", "join combine" },
+    { "shift", "offset move all times" },
+    { "stretch", "fit retime drift" },
+    { "insert-time", "ripple cut gap" },
+    { "rename", "find and replace numbers" },
+    { "write-restore", "restore undo write" },
+    { "players", "preview apps" },
+    { "export", "show notes youtube spotify" },
+    { "zoom-in", "zoom magnify" },
+    { "zoom-out", "zoom shrink" },
+    { "show-all", "zoom fit" },
+    { "preferences", "settings options language" },
+    { "shortcuts", "help keyboard" },
+    { "theme", "colours appearance" },
+} };
+
+std::string_view otherWordsFor (std::string_view id)
+{
+    const auto* const found = std::ranges::find (otherWords, id, &OtherWords::id);
+    return found != otherWords.end() ? found->words : std::string_view();
+}
+
 /** Without capitals, those of German with them. */
 std::string folded (std::string_view text)
 {
@@ -56,7 +100,8 @@ bool isIn (const Key& key, std::string_view word)
 
 bool isFound (const Command& command, const KeyMap& map, const std::string& word)
 {
-    const auto said = ' ' + folded (tr (command.label)) + ' ' + folded (tr (command.group)) + ' ';
+    const auto said = ' ' + folded (tr (command.label)) + ' ' + folded (tr (command.group)) + ' '
+                      + folded (tr (otherWordsFor (command.id))) + ' ';
     return said.contains (word.size() == 1 ? ' ' + word + ' ' : word)
            || std::ranges::any_of (map.keysOf (command.id),
                                    [&] (const Key& key) { return isIn (key, word); });

@@ -17,8 +17,9 @@ struct CommandGroup
     std::vector<const Command*> commands;
 };
 
-/** What is used most comes first. Of all commands those that have each word of `searched` in their own or their group's words, in the language that
-    is spoken, or in the name of a key; a single character is a key, or a word of its own. No empty groups. */
+/** What is used most comes first. Of all commands those that have each word of `searched` in their own or their group's words, or in others that
+    people have for them, in the language that is spoken, or in the name of a key; a single character is a key, or a word of its own. No empty
+    groups. */
 std::vector<CommandGroup> commandSheet (std::string_view searched, const KeyMap&);
 
 } // namespace earmark

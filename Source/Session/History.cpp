@@ -36,6 +36,12 @@ void History::record (std::string name, std::shared_ptr<const Document> document
     at = steps.size() - 1;
 }
 
+void History::record (std::string name, const Acceptance& acceptance)
+{
+    record (std::move (name), steps[at].document, {});
+    steps[at].acceptance = acceptance;
+}
+
 void History::setMedia (const std::optional<MediaReference>& media)
 {
     for (auto& step : steps)

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "Model/Document.h"
+#include "Session/Review.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,7 @@ public:
         std::string name; ///< "Move chapter"; of the first: "Opened"
         std::shared_ptr<const Document> document;
         std::string series;
+        std::optional<Acceptance> acceptance {}; ///< of the step that changed no document but the review
     };
 
     explicit History (std::shared_ptr<const Document>);
@@ -26,6 +29,9 @@ public:
     /** Drops what could be redone. A step of the same non-empty series as the current one takes its place. When it grows too
         large, the oldest go. */
     void record (std::string name, std::shared_ptr<const Document>, const std::string& series);
+
+    /** A chapter was accepted, and the document stays. */
+    void record (std::string name, const Acceptance&);
 
     bool canUndo() const { return at > 0; }
 

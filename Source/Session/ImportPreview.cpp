@@ -82,6 +82,54 @@ LineFate fateOf (const LineUse& use, const Episode& episode, const LinesOfText& 
 
 } // namespace
 
+std::string wordFor (LineFate::Kind kind)
+{
+    using Kind = LineFate::Kind;
+
+    switch (kind)
+    {
+        case Kind::blank:
+            return {};
+        case Kind::episode:
+            return tr ("episode");
+        case Kind::show:
+            return tr ("show");
+        case Kind::episodeTitle:
+            return tr ("episode\u2019s title");
+        case Kind::description:
+            return tr ("description");
+        case Kind::chapterStart:
+            return tr ("chapter");
+        case Kind::title:
+            return tr ("title");
+        case Kind::summary:
+            return tr ("summary");
+        case Kind::point:
+            return tr ("point");
+        case Kind::warning:
+            return tr ("check this");
+        case Kind::ignored:
+            return tr ("left out");
+        case Kind::unticked:
+            return tr ("unticked");
+        case Kind::unused:
+            return tr ("not used");
+    }
+
+    return {};
+}
+
+std::string labelOf (const LineFate& line)
+{
+    if (line.chapter == 0)
+        return wordFor (line.kind);
+
+    if (line.kind == LineFate::Kind::point)
+        return tr ("point of {}", line.chapter);
+
+    return std::format ("{} {}", wordFor (line.kind), line.chapter);
+}
+
 std::vector<LineFate> fatesOf (const std::string& text, const ImportedText& reading)
 {
     const auto& episode = reading.outline.episode;

@@ -32,6 +32,7 @@ struct ImportedText
     std::string format;            ///< id
     std::vector<std::pair<std::string, std::string>>
         formatChoices;      ///< ids and names, this one and others that fit
+    std::string text {};    ///< whose lines are counted, where they are not the document's own
     bool isUntimed = false; ///< titles alone: their chapters still wait for their places
 };
 
@@ -63,6 +64,12 @@ struct LineFate
 
     bool operator== (const LineFate&) const = default;
 };
+
+/** What becomes of such a line, in a word or two; empty for a blank one. */
+std::string wordFor (LineFate::Kind);
+
+/** The same with the number of its chapter: "title 3", "point of 3", since a chapter may have several. */
+std::string labelOf (const LineFate&);
 
 /** For each line of a text what its reader made of it. */
 std::vector<LineFate> fatesOf (const std::string& text, const ImportedText&);

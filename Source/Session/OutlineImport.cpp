@@ -46,11 +46,16 @@ void OutlineImport::readWhole()
     wholeLines.clear();
     decoded.reset();
 
-    if (auto text = decodeText (incoming->bytes))
+    if (whole && ! whole->text.empty())
+        decoded = whole->text;
+    else if (auto text = decodeText (incoming->bytes))
         decoded = std::move (text->utf8);
 
     if (decoded && whole)
         wholeLines = fatesOf (*decoded, *whole);
+    else if (decoded) // which is to be seen also when nothing of it can be read
+        for (const auto line : splitLines (*decoded))
+            wholeLines.push_back ({ .text = std::string (line), .kind = LineFate::Kind::blank });
 }
 
 Result<ImportedText> OutlineImport::withoutSome() const

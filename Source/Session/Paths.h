@@ -4,6 +4,7 @@
 #include "Foundation/Text.h"
 #include "Model/Project.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,13 @@ inline std::string fileNameOf (const std::string& path)
 {
     const auto slash = path.find_last_of ("/\\");
     return slash == std::string::npos ? path : path.substr (slash + 1);
+}
+
+/** What is before the last slash; empty without one. */
+inline std::string folderOf (const std::string& path)
+{
+    const auto slash = path.find_last_of ("/\\");
+    return slash == std::string::npos ? std::string() : path.substr (0, std::max<std::size_t> (slash, 1));
 }
 
 /** A project's name as people say it: without its folder and suffix. */

@@ -75,8 +75,10 @@ void Playback::tick()
         {
             v.playhead = heard.position;
 
-            // A review keeps its marker in sight; and while a marker is dragged, the ground stays where it is.
-            if (heard.playing && ! desk.review().active && ! desk.store().isInGesture())
+            // A review keeps its marker in sight; while a marker is dragged, the ground stays where it is; and a render is not
+            // listened to, so that it leaves nobody at its end.
+            if (heard.playing && (filePlays || ! hosted.rendering) && ! desk.review().active
+                && ! desk.store().isInGesture())
                 v.scale = followed (v.scale, v.playhead, followOf (v));
         });
 

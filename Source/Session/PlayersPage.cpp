@@ -10,12 +10,35 @@ namespace earmark
 
 PlayersReached reachedBy (const std::vector<PlayerList>& lists)
 {
-    const auto isSilent = [] (const PlayerList& list) { return list.rows.empty(); };
-    return { lists.size(), std::size_t (std::ranges::count_if (lists, isSilent)) };
+    PlayersReached reached;
+
+    for (const auto& list : lists)
+    {
+        if (list.kind == PlayerList::Kind::unknown)
+        {
+            ++reached.unknown;
+            continue;
+        }
+
+        ++reached.all;
+
+        if (! list.rows.empty())
+            continue;
+
+        ++reached.silent;
+
+        if (list.kind == PlayerList::Kind::read && ! list.remark.empty())
+            reached.lost.push_back ({ list.name, list.remark });
+    }
+
+    return reached;
 }
 
 std::string summaryOf (const PlayerList& list)
 {
+    if (list.kind == PlayerList::Kind::unknown)
+        return tr ("not known");
+
     const auto count = list.rows.size();
 
     if (count == 0)

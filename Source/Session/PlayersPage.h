@@ -24,11 +24,20 @@ struct ShownRow
 /** A player's list of a file. */
 struct PlayerList
 {
+    /** What the player does with files of that kind. */
+    enum class Kind
+    {
+        read,
+        ignored, ///< it looks for no chapters in them, or for others than the file has
+        unknown
+    };
+
     std::string name;
     std::string basis;  ///< how that is known: "by its source"
     std::string from;   ///< the file of its code, or the page
     std::string remark; ///< why there are no chapters, or not all; may be empty
     std::vector<ShownRow> rows;
+    Kind kind = Kind::read;
 
     bool operator== (const PlayerList&) const = default;
 };
@@ -43,17 +52,27 @@ struct PlayersPage
     std::string problem;           ///< why there are none
 };
 
-/** How many of the players that are known show no chapters of a file at all. */
+/** A player that would list chapters of such a file, and lists none of these. */
+struct PlayerLost
+{
+    std::string name, why;
+
+    bool operator== (const PlayerLost&) const = default;
+};
+
+/** How many of the players show no chapters of a file at all. */
 struct PlayersReached
 {
-    std::size_t all = 0, silent = 0;
+    std::size_t all = 0, silent = 0; ///< of those of which it is known
+    std::vector<PlayerLost> lost {}; ///< of the silent ones
+    std::size_t unknown = 0;
 
     bool operator== (const PlayersReached&) const = default;
 };
 
 PlayersReached reachedBy (const std::vector<PlayerList>&);
 
-/** "16 chapters", "16 chapters, 2 not listed", "no chapters". */
+/** "16 chapters", "16 chapters, 2 not listed", "no chapters", "not known". */
 std::string summaryOf (const PlayerList&);
 
 } // namespace earmark

@@ -156,6 +156,13 @@ std::optional<std::size_t> Projects::fingerprintOf (const std::string& path) con
     return bytes ? std::optional (std::hash<std::string>() (*bytes)) : std::nullopt;
 }
 
+/** Beside what it was last saved as, else beside its audio. */
+std::string Projects::folderToSaveIn() const
+{
+    const auto& media = desk.document().media;
+    return folderOf (! savedAs.empty() ? savedAs : media ? media->path : std::string());
+}
+
 void Projects::save (bool elsewhere, std::function<void()> then)
 {
     if (! desk.services.writeProject)
@@ -164,7 +171,7 @@ void Projects::save (bool elsewhere, std::function<void()> then)
     if (elsewhere || savedAs.empty())
     {
         if (desk.services.chooseFile)
-            desk.services.chooseFile (FileKind::project,
+            desk.services.chooseFile ({ FileKind::project, {}, folderToSaveIn() },
                                       [this, then = std::move (then)] (const std::string& path)
                                       { saveAs (path, then); });
 

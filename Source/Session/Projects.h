@@ -70,6 +70,7 @@ private:
     void write (const std::string& path, const std::function<void()>& then);
     Result<void> keepPrevious (const std::string& path);
     void askToOverwrite (const std::string& path, const std::string& why, const std::function<void()>& then);
+    std::string folderToSaveIn() const;
     std::optional<std::size_t> fingerprintOf (const std::string& path) const;
     void askAboutRecovered();
     void keepRecovered (const RecoveredWork&);

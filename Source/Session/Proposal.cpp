@@ -143,7 +143,7 @@ Result<Edit> editOf (const PinForm& form, const std::vector<Chapter>& chapters)
     }
 
     if (stretch.pins.size() < 2)
-        return failure (Error::Kind::wrongUsage, tr ("Pin two chapters or more, and say where they belong."));
+        return failure (Error::Kind::empty, tr ("Pin two chapters or more, and say where they belong."));
 
     return stretch;
 }

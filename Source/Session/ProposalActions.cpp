@@ -101,7 +101,13 @@ void beginShiftForm (Workspace& w)
 
 void proposeStretch (Workspace& w)
 {
-    proposeOne (w, editOf (w.pinForm, w.chapters()));
+    auto edit = editOf (w.pinForm, w.chapters());
+
+    // Nothing is wrong as long as pins are missing.
+    if (! edit && edit.error().kind == Error::Kind::empty)
+        w.propose (proposalOf (w.document(), {}, {}));
+    else
+        proposeOne (w, std::move (edit));
 }
 
 void proposeTime (Workspace& w)

@@ -100,6 +100,33 @@ Review accepted (Review review, const std::vector<Chapter>& chapters)
     return review;
 }
 
+Review continued (Review review, const std::vector<Chapter>& chapters, ChapterId focus)
+{
+    if (! review.active || indexOf (chapters, review.current) >= 0)
+        return review;
+
+    review.current = focus;
+    return indexOf (chapters, focus) >= 0 ? review : begun (std::move (review), chapters);
+}
+
+Review undone (Review review, const Acceptance& acceptance)
+{
+    review.accepted.erase (acceptance.id);
+
+    if (acceptance.before)
+        review.accepted[acceptance.id] = *acceptance.before;
+
+    review.current = acceptance.id;
+    return review;
+}
+
+Review redone (Review review, const Acceptance& acceptance)
+{
+    review.accepted[acceptance.id] = acceptance.at;
+    review.current = acceptance.id;
+    return review;
+}
+
 Review stepped (Review review, const std::vector<Chapter>& chapters, int steps)
 {
     if (chapters.empty())

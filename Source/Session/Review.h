@@ -4,6 +4,7 @@
 #include "Model/Outline.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,21 @@ Review begun (Review, const std::vector<Chapter>&);
 
 /** The current chapter is right where it is; goes on to the next that is not accepted, and ends after the last. */
 Review accepted (Review, const std::vector<Chapter>&);
+
+/** Goes on at the chapter in focus where its own is no more, else at the next that is not accepted; ends where there are none. */
+Review continued (Review, const std::vector<Chapter>&, ChapterId focus);
+
+/** That a chapter was accepted, as the history keeps it. */
+struct Acceptance
+{
+    ChapterId id;
+    std::optional<Position> before; ///< where it was accepted until then
+    Position at;
+};
+
+/** Takes it back, or accepts again, and goes there. */
+Review undone (Review, const Acceptance&);
+Review redone (Review, const Acceptance&);
 
 /** To a neighbour, accepted or not. */
 Review stepped (Review, const std::vector<Chapter>&, int steps);

@@ -114,7 +114,7 @@ void endReview (Workspace& w)
 
 void acceptAndNext (Workspace& w)
 {
-    w.setReview (accepted (w.review(), w.chapters()));
+    w.acceptReviewed();
 
     if (w.review().active)
         return presentReviewed (w);

@@ -68,6 +68,7 @@ struct HostTransport
     bool recording = false;
     Position position;          ///< on its own timeline; below zero before its start
     bool tellsRecording = true; ///< LV2 has no word for it
+    bool rendering = false;     ///< it plays to nobody, as fast as it goes
 
     /** What plays must not be broken off then. */
     bool mayRecord() const { return recording || (playing && ! tellsRecording); }
@@ -91,10 +92,13 @@ enum class FileKind
 /** What a file chooser is opened for. */
 struct FileWish
 {
-    FileWish (FileKind k, std::string n = {}) : kind (k), name (std::move (n)) {}
+    FileWish (FileKind k, std::string n = {}, std::string f = {})
+        : kind (k), name (std::move (n)), folder (std::move (f))
+    {}
 
     FileKind kind;
-    std::string name; ///< suggested, for what is saved
+    std::string name;   ///< suggested, for what is saved
+    std::string folder; ///< to begin in; empty: the one that was used last
 };
 
 /** A part of the program, for the about box; the first is the program itself. */

@@ -42,6 +42,13 @@ Result<void> Store::performAll (const std::vector<Edit>& edits, const std::strin
         .transform ([&] (Document&& changed) { take (std::move (changed), name, {}); });
 }
 
+void Store::note (std::string name, const Acceptance& acceptance)
+{
+    endGesture();
+    history.record (std::move (name), acceptance);
+    show (document);
+}
+
 void Store::replace (Document d, const std::string& name)
 {
     endGesture();

@@ -38,6 +38,9 @@ public:
     /** Several edits as one step with a name; all or none. */
     Result<void> performAll (const std::vector<Edit>&, const std::string& name);
 
+    /** One step that leaves the document as it is: a chapter was accepted. */
+    void note (std::string name, const Acceptance&);
+
     /** Another document altogether, as one step that can be undone. Keeps the media unless the document brings one. */
     void replace (Document, const std::string& name);
 

@@ -47,6 +47,17 @@ std::vector<std::string> words (const std::string& filter)
     return found;
 }
 
+/** What begins with it, the hours or minutes in front left out or not: "6:41" is not in the midst of "16:41". */
+bool matchesTime (const std::string& time, const std::string& word)
+{
+    return time.starts_with (word) || time.contains (':' + word);
+}
+
+bool looksLikeTime (const std::string& word)
+{
+    return word.contains (':') && word.find_first_not_of ("0123456789:.") == std::string::npos;
+}
+
 bool matches (const Chapter& chapter,
               const Review& review,
               const std::string& haystack,
@@ -70,7 +81,10 @@ bool matches (const Chapter& chapter,
     if (word == "is:unchecked")
         return ! review.isAccepted (chapter);
 
-    return haystack.find (word) != std::string::npos;
+    return haystack.contains (word)
+           || (looksLikeTime (word)
+               && (matchesTime (formatTime (chapter.start), word)
+                   || matchesTime (formatTimeFixed (chapter.start), word)));
 }
 
 /** Where it was typed, or not at all. Those that begin together with it wait for their places, and come along. */
@@ -155,7 +169,7 @@ filteredRows (const Document& document, const Review& review, const std::string&
         if (! wanted.empty())
         {
             const auto& chapter = chapters[i];
-            auto haystack = chapter.title + '\n' + chapter.summary + '\n' + formatTime (chapter.start);
+            auto haystack = chapter.title + '\n' + chapter.summary;
 
             for (const auto& point : chapter.points)
                 haystack += '\n' + point;

@@ -48,8 +48,9 @@ struct PlacedColumn
 
 std::vector<PlacedColumn> placedColumns (int width);
 
-/** Which chapters a filter leaves, as indices: those whose title, summary, points, link or time hold all of its words, whatever
-    their case. "is:locked", "is:hidden", "is:ad", "is:note", "is:unchecked" and "is:accepted" stand for themselves. */
+/** Which chapters a filter leaves, as indices: those whose title, summary, points or link hold all of its words, whatever
+    their case; what looks like a time, "6:41", may also begin theirs. "is:locked", "is:hidden", "is:ad", "is:note", "is:unchecked" and
+    "is:accepted" stand for themselves. */
 std::vector<std::size_t> filteredRows (const Document&, const Review&, const std::string& filter);
 
 /** What a cell says. `endOfAudio` as in rangeOf(). */

@@ -116,13 +116,10 @@ TimelineScale followed (TimelineScale scale, Position playhead, Follow mode)
 
 TimelineScale revealing (TimelineScale scale, Position p)
 {
+    // A flag reaches to the right of its place, and what is heard there matters more than what came before.
     const auto x = scale.xOf (p);
-    const auto edge = scale.width * 0.08;
-
-    if (x < edge)
-        return scrolled (scale, x - edge);
-
-    return x > scale.width - edge ? scrolled (scale, x - (scale.width - edge)) : scale;
+    const bool isInSight = x >= scale.width * 0.08 && x <= scale.width * 0.8;
+    return isInSight ? scale : scrolled (scale, x - scale.width / 3);
 }
 
 } // namespace earmark

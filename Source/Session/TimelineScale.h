@@ -57,7 +57,7 @@ enum class Follow
 /** The scale after the playhead has moved there. */
 TimelineScale followed (TimelineScale, Position playhead, Follow);
 
-/** The least scroll that brings a place into sight, not too near an edge. */
+/** A place that is out of sight or near an edge comes to stand at a third of the width, with what is around it. */
 TimelineScale revealing (TimelineScale, Position);
 
 } // namespace earmark

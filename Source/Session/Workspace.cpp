@@ -82,11 +82,9 @@ void Workspace::undo()
     if (! documentStore.canUndo())
         return;
 
-    const auto name = documentStore.steps().all()[documentStore.steps().current()].name;
-    const auto before = documentStore.current();
-    const auto selected = state.selection;
-    documentStore.undo();
-    showChange (*before, selected);
+    const auto step = documentStore.steps().current();
+    const auto name = documentStore.steps().all()[step].name;
+    travelTo (step - 1);
     say (Message::Grade::info, tr ("Undone: {}", trMade (name)));
 }
 
@@ -98,21 +96,25 @@ void Workspace::redo()
     if (! documentStore.canRedo())
         return;
 
-    const auto before = documentStore.current();
-    const auto selected = state.selection;
-    documentStore.redo();
-    showChange (*before, selected);
+    travelTo (documentStore.steps().current() + 1);
     say (Message::Grade::info,
          tr ("Redone: {}", trMade (documentStore.steps().all()[documentStore.steps().current()].name)));
 }
 
 void Workspace::goToStep (std::size_t step)
 {
+    travelTo (step);
+    hush();
+}
+
+void Workspace::travelTo (std::size_t step)
+{
+    const auto left = documentStore.steps().current();
     const auto before = documentStore.beforeGesture();
     const auto selected = state.selection;
     documentStore.goTo (step);
     showChange (*before, selected);
-    hush();
+    showAcceptances (left, documentStore.steps().current());
 }
 
 void Workspace::documentChanged()
@@ -123,6 +125,7 @@ void Workspace::documentChanged()
     const auto hadProposal = pending.has_value();
     pending.reset();
 
+    check = continued (check, chapters(), selection.focus);
     updateTotal();
     updateRows();
 

@@ -131,6 +131,9 @@ public:
 
     void setReview (Review);
 
+    /** The chapter under review is right where it is; goes on to the next. A step that can be undone. */
+    void acceptReviewed();
+
     //==================================================================================================
     // The subjects
 
@@ -268,10 +271,14 @@ private:
     void documentChanged();
     bool isOutlineAlone (const std::string& bytes, const std::string& name) const;
     void leaveProject();
+    void travelTo (std::size_t step);
     void showChange (const Document& before, const Selection& selected);
     void updateTotal();
     void updateRows();
+    void showAcceptances (std::size_t from, std::size_t to);
+    void reviewFollows();
     void keepReview() const;
+    void rememberReview() const;
     void resumeReview() override;
     std::string reviewName() const;
 };

@@ -142,6 +142,48 @@ void Workspace::showChange (const Document& before, const Selection& selected)
             if (! isSelected || ! isSeen)
                 v.scale = revealing (v.scale, nearest.at);
         });
+    reviewFollows();
+}
+
+/** To the chapter in focus, so that its keys mean the one that is shown. */
+void Workspace::reviewFollows()
+{
+    if (! check.active || find (state.selection.focus) == nullptr)
+        return;
+
+    auto next = check;
+    next.current = state.selection.focus;
+    setReview (next);
+}
+
+/** Takes back what was accepted on the way from one step to another, or accepts it again, and shows the last of it. */
+void Workspace::showAcceptances (std::size_t from, std::size_t to)
+{
+    const auto before = check;
+    const auto& steps = documentStore.steps().all();
+
+    for (auto i = from; i > to; --i)
+        if (const auto& acceptance = steps[i].acceptance)
+            check = undone (check, *acceptance);
+
+    for (auto i = from; i < to; ++i)
+        if (const auto& acceptance = steps[i + 1].acceptance)
+            check = redone (check, *acceptance);
+
+    if (check == before)
+        return;
+
+    updateRows();
+    rememberReview();
+    tell (Changed::review);
+
+    if (const auto* chapter = find (check.current))
+        look (
+            [&] (ViewState& v)
+            {
+                v.selection = picked ({}, chapter->id, Pick::only, {});
+                v.scale = revealing (v.scale, chapter->start);
+            });
 }
 
 //======================================================================================================
@@ -241,6 +283,23 @@ void Workspace::setReview (Review next)
         cuts.reviewed();
 }
 
+void Workspace::acceptReviewed()
+{
+    const auto before = check.accepted.find (check.current);
+    const auto* chapter = find (check.current);
+
+    if (chapter != nullptr && ! check.isAccepted (*chapter))
+    {
+        const Acceptance acceptance { chapter->id,
+                                      before != check.accepted.end() ? std::optional (before->second)
+                                                                     : std::nullopt,
+                                      chapter->start };
+        documentStore.note ("Accept chapter", acceptance);
+    }
+
+    setReview (accepted (check, chapters()));
+}
+
 std::string Workspace::reviewName() const
 {
     return document().media ? "review:" + document().media->path : "review:" + project.path();
@@ -248,7 +307,13 @@ std::string Workspace::reviewName() const
 
 void Workspace::keepReview() const
 {
-    if (services.remember && (! check.accepted.empty()))
+    if (! check.accepted.empty())
+        rememberReview();
+}
+
+void Workspace::rememberReview() const
+{
+    if (services.remember)
         services.remember (reviewName(), toText (check, chapters()));
 }
 

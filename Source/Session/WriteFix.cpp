@@ -45,6 +45,10 @@ std::string labelOf (WriteFix fix)
             return tr ("Take the cue sheet out");
         case WriteFix::firstAtZero:
             return tr ("Begin the first chapter at 0:00");
+        case WriteFix::replaceTags:
+            return tr ("Replace title and album");
+        case WriteFix::keepTags:
+            return tr ("Keep the file\u2019s title and album");
         case WriteFix::none:
         case WriteFix::byWriting:
             break;

@@ -18,7 +18,9 @@ enum class WriteFix
     byWriting,      ///< writing the chapters repairs it
     squarePictures, ///< in the files; the project keeps its own
     removeCueSheet, ///< out of FLAC files
-    firstAtZero     ///< an edit: the first chapter begins at 0:00
+    firstAtZero,    ///< an edit: the first chapter begins at 0:00
+    replaceTags,    ///< a choice, and no finding's: a file may be called otherwise on purpose
+    keepTags        ///< that choice taken back
 };
 
 WriteFix fixFor (const LintRule&);

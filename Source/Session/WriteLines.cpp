@@ -72,8 +72,10 @@ std::string sizeOf (const WriteProof& proof)
     if (before == after)
         return tr ("{:.1f} MB, as before.", megabytes);
 
-    return after > before ? tr ("{:.1f} MB, {} bytes more than before.", megabytes, after - before)
-                          : tr ("{:.1f} MB, {} bytes less than before.", megabytes, before - after);
+    const auto by =
+        tr (std::size_t (std::max (before, after) - std::min (before, after)), "{} byte", "{} bytes");
+    return after > before ? tr ("{:.1f} MB, {} more than before.", megabytes, by)
+                          : tr ("{:.1f} MB, {} less than before.", megabytes, by);
 }
 
 void addProof (const WriteProof& proof, std::vector<WriteLine>& lines)
@@ -119,25 +121,36 @@ std::vector<ChapterId> idsOf (const ChaptersConcerned& chapters)
     return ids;
 }
 
-/** Players that show no chapters at all show none wrongly, either. */
-WriteLine allClear (const std::optional<PlayersReached>& reached)
+/** Players that show no chapters of such a file show none wrongly, either; those that only show none of these do. */
+void addAllClear (const std::optional<PlayersReached>& reached, std::vector<WriteLine>& lines)
 {
     if (! reached || reached->silent == 0)
-        return { Tone::good, tr ("No player that reads these chapters is known to show them wrongly.") };
+        lines.push_back (
+            { Tone::good, tr ("No player that reads these chapters is known to show them wrongly.") });
+    else if (reached->silent == reached->all)
+        lines.push_back ({ Tone::warning,
+                           tr ("None of the {} known players shows chapters of this file.", reached->all) });
+    else if (reached->lost.empty())
+        lines.push_back ({ Tone::good,
+                           tr (reached->silent,
+                               "No player that reads these chapters is known to show them wrongly; {} of {} "
+                               "players shows none at all.",
+                               "No player that reads these chapters is known to show them wrongly; {} of {} "
+                               "players show none at all.",
+                               reached->all) });
 
-    if (reached->silent == reached->all)
-        return { Tone::warning,
-                 tr ("None of the {} known players shows chapters of this file.", reached->all) };
+    if (! reached)
+        return;
 
-    return {
-        Tone::good,
-        tr (reached->silent,
-            "No player that reads these chapters is known to show them wrongly; {} of {} players shows none "
-            "at all.",
-            "No player that reads these chapters is known to show them wrongly; {} of {} players show none "
-            "at all.",
-            reached->all)
-    };
+    for (const auto& [player, why] : reached->lost)
+        lines.push_back (
+            { Tone::warning, tr ("{} lists none of these chapters. {}", trMade (player), trMade (why)) });
+
+    if (reached->unknown > 0)
+        lines.push_back ({ Tone::quiet,
+                           tr (reached->unknown,
+                               "Of {} more player it is not known what it makes of such a file.",
+                               "Of {} more players it is not known what they make of such a file.") });
 }
 
 /** Each complaint, and after those of one rule whom it concerns and what to do. */
@@ -164,7 +177,7 @@ void addFindings (const WriteTarget& target, bool withAdvice, std::vector<WriteL
     }
 
     if (shown == 0)
-        lines.push_back (allClear (target.reached));
+        addAllClear (target.reached, lines);
 
     if (advice > 0)
         lines.push_back ({ Tone::quiet, tr (advice, "{} piece of advice.", "{} pieces of advice.") });
@@ -183,6 +196,21 @@ void addRepairs (const Findings& repaired, std::vector<WriteLine>& lines)
                                    trMade (rule->meaning)) });
 }
 
+void addOtherTags (const WritePreview& preview, std::vector<WriteLine>& lines)
+{
+    if (preview.replacesTags)
+        return; // said as changes
+
+    for (const auto& [of, inFile, inOutline] : preview.otherTags)
+        lines.push_back (
+            { Tone::warning,
+              of == OtherTag::Of::title
+                  ? tr ("The title stays \u201c{}\u201d; the outline says \u201c{}\u201d.", inFile, inOutline)
+                  : tr ("The album stays \u201c{}\u201d; the outline says \u201c{}\u201d.",
+                        inFile,
+                        inOutline) });
+}
+
 void addPlan (const WritePreview& preview, std::vector<WriteLine>& lines)
 {
     for (const auto& change : preview.changes)
@@ -191,6 +219,8 @@ void addPlan (const WritePreview& preview, std::vector<WriteLine>& lines)
     for (const auto& notice : preview.notices)
         lines.push_back ({ notice.grade == Notice::Grade::warning ? Tone::warning : Tone::quiet,
                            trMade (notice.message) });
+
+    addOtherTags (preview, lines);
 }
 
 } // namespace
@@ -226,6 +256,7 @@ std::vector<WriteLine> linesOf (const WriteTarget& target, bool withAdvice)
             if (target.isProven())
                 addProof (target.proof, lines);
 
+            addOtherTags (target.preview, lines);
             addFindings (target, withAdvice, lines);
             break;
 

@@ -55,6 +55,19 @@ std::vector<WriteFix> WritePanel::fixes() const
     return fixesFor (all);
 }
 
+std::vector<WriteFix> fixesOf (const WriteTarget& target)
+{
+    auto fixes = fixesFor (target.findings());
+    const auto& preview = target.preview;
+
+    if (! preview.otherTags.empty() && ! preview.replacesTags)
+        fixes.push_back (WriteFix::replaceTags);
+    else if (! preview.otherTags.empty() && target.state != State::written)
+        fixes.push_back (WriteFix::keepTags);
+
+    return fixes;
+}
+
 const WriteTarget* WritePanel::find (const std::string& path) const
 {
     const auto found = std::ranges::find (targets, path, &WriteTarget::path);

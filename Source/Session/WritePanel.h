@@ -30,8 +30,24 @@ struct WriteWishes
     std::string profile;          ///< id
     bool squarePictures = false;  ///< everywhere; else only where a file takes no others
     bool removesCueSheet = false; ///< out of FLAC files
+    bool replacesTags = false;    ///< title and album that a file has of its own; else they stay
 
     bool operator== (const WriteWishes&) const = default;
+};
+
+/** What a file has in its own tags, where the outline says something else. */
+struct OtherTag
+{
+    enum class Of
+    {
+        title,
+        album
+    };
+
+    Of of;
+    std::string inFile, inOutline;
+
+    bool operator== (const OtherTag&) const = default;
 };
 
 /** What a write would do to a file. */
@@ -45,6 +61,9 @@ struct WritePreview
     Findings repaired;           ///< what is wrong with the file now, and would not be then
     bool changesNothing = false; ///< the file has exactly these chapters already
     bool canRestore = false;     ///< what the last write replaced is remembered
+
+    std::vector<OtherTag> otherTags {}; ///< as the file has them now
+    bool replacesTags = false;          ///< they are among the changes
 
     /** For whoever carries it out, so that what was shown is what is done. */
     std::shared_ptr<const void> plan;
@@ -163,6 +182,9 @@ struct WriteLine
 
     bool operator== (const WriteLine&) const = default;
 };
+
+/** What buttons of its own can do about a file: its findings, and tags that are not the outline's. */
+std::vector<WriteFix> fixesOf (const WriteTarget&);
 
 /** "ready", "written": in a word or two. */
 std::string wordFor (WriteTarget::State);

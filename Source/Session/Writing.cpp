@@ -167,6 +167,10 @@ void Writing::apply (WriteFix fix)
 
     outgoing->wishes.squarePictures |= fix == WriteFix::squarePictures;
     outgoing->wishes.removesCueSheet |= fix == WriteFix::removeCueSheet;
+
+    if (fix == WriteFix::replaceTags || fix == WriteFix::keepTags)
+        outgoing->wishes.replacesTags = fix == WriteFix::replaceTags;
+
     planAll();
     desk.happened (Desk::Event::wishes);
 }

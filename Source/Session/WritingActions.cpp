@@ -17,6 +17,12 @@ std::size_t stepped (std::size_t from, int steps, std::size_t count)
         std::ptrdiff_t (from) + steps, 0, std::max<std::ptrdiff_t> (0, std::ptrdiff_t (count) - 1)));
 }
 
+/** Begins where the host's renders lie, if somebody has said so. */
+FileWish wishForRenders (const Workspace& w)
+{
+    return { FileKind::folder, {}, w.view().preferences.renderFolder };
+}
+
 } // namespace
 
 void addWriteTargets (Workspace& w)
@@ -92,7 +98,7 @@ void publish (Workspace& w)
 void chooseWatchedFolder (Workspace& w)
 {
     if (w.services.chooseFile)
-        w.services.chooseFile (FileKind::folder,
+        w.services.chooseFile (wishForRenders (w),
                                [&w] (const std::string& path) { w.watchedFolder().choose (path); });
 }
 
@@ -103,7 +109,7 @@ void toggleWatching (Workspace& w)
     else if (! w.watchedFolder().page().folder.empty())
         w.watchedFolder().turn (true);
     else if (w.services.chooseFile)
-        w.services.chooseFile (FileKind::folder,
+        w.services.chooseFile (wishForRenders (w),
                                [&w] (const std::string& path)
                                {
                                    w.watchedFolder().choose (path);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Look.h"
 
+#include "UI/RunningText.h"
+
 #include <EarmarkFonts.h>
 
 namespace earmark::ui
@@ -25,7 +27,31 @@ juce::Typeface::Ptr boldTypeface()
 
 constexpr float corner = 5;
 
+void paintHint (juce::Graphics& g, const juce::TextEditor& editor, const Theme& t)
+{
+    const auto area = editor.getBorder()
+                          .subtractedFrom (editor.getLocalBounds())
+                          .withTrimmedLeft (editor.getLeftIndent())
+                          .withTrimmedTop (editor.getTopIndent())
+                          .withTrimmedRight (4);
+    const auto hint = editor.getTextToShowWhenEmpty();
+    g.setColour (t.faintText);
+    g.setFont (editor.getFont());
+
+    if (editor.isMultiLine())
+        paintRunningText (g, hint, area, editor.getJustificationType());
+    else
+        g.drawText (hint, area, editor.getJustificationType(), true);
+}
+
 } // namespace
+
+void setHint (juce::TextEditor& editor, const juce::String& hint)
+{
+    // JUCE's own hint would go as soon as the field has the keyboard, which is when it is needed: the look draws it.
+    editor.setTextToShowWhenEmpty (hint, juce::Colours::transparentBlack);
+    editor.repaint();
+}
 
 juce::Font regularFont (float height)
 {
@@ -125,11 +151,6 @@ juce::Font Look::getLabelFont (juce::Label& label)
     return label.getFont();
 }
 
-juce::Font Look::getPopupMenuFont()
-{
-    return regularFont (type::normal);
-}
-
 void Look::drawButtonBackground (
     juce::Graphics& g, juce::Button& button, const juce::Colour&, bool over, bool down)
 {
@@ -216,6 +237,9 @@ void Look::fillTextEditorBackground (juce::Graphics& g, int width, int height, j
 
 void Look::drawTextEditorOutline (juce::Graphics& g, int width, int height, juce::TextEditor& editor)
 {
+    if (editor.isEmpty())
+        paintHint (g, editor, theme());
+
     const auto focused = editor.hasKeyboardFocus (true) && ! editor.isReadOnly();
     g.setColour (focused ? theme().focus : theme().edge);
     g.drawRoundedRectangle (juce::Rectangle<int> (width, height).toFloat().reduced (focused ? 0.75f : 0.5f),
@@ -259,35 +283,6 @@ void Look::drawScrollbar (juce::Graphics& g,
                            .reduced (2.5f);
     g.setColour (theme().faintText.withAlpha (over || down ? 0.75f : 0.4f));
     g.fillRoundedRectangle (thumb, std::min (thumb.getWidth(), thumb.getHeight()) / 2);
-}
-
-void Look::drawPopupMenuBackgroundWithOptions (juce::Graphics& g,
-                                               int width,
-                                               int height,
-                                               const juce::PopupMenu::Options&)
-{
-    g.fillAll (theme().bar);
-    g.setColour (theme().edge);
-    g.drawRect (0, 0, width, height);
-}
-
-juce::Rectangle<int>
-Look::getTooltipBounds (const juce::String& tip, juce::Point<int> at, juce::Rectangle<int> parent)
-{
-    const auto width = juce::GlyphArrangement::getStringWidthInt (regularFont (type::small), tip) + 20;
-    return juce::Rectangle<int> (at.x + 12, at.y + 16, width, 26).constrainedWithin (parent);
-}
-
-void Look::drawTooltip (juce::Graphics& g, const juce::String& tip, int width, int height)
-{
-    const auto area = juce::Rectangle<int> (width, height).toFloat();
-    g.setColour (theme().raised);
-    g.fillRect (area);
-    g.setColour (theme().edge);
-    g.drawRect (area, 1);
-    g.setColour (theme().text);
-    g.setFont (regularFont (type::small));
-    g.drawText (tip, area, juce::Justification::centred, true);
 }
 
 } // namespace earmark::ui

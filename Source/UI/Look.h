@@ -40,6 +40,19 @@ public:
         juce::Graphics&, juce::ScrollBar&, int, int, int, int, bool, int, int, bool, bool) override;
     void
     drawPopupMenuBackgroundWithOptions (juce::Graphics&, int, int, const juce::PopupMenu::Options&) override;
+    void getIdealPopupMenuItemSize (
+        const juce::String&, bool isSeparator, int wantedHeight, int& width, int& height) override;
+    void drawPopupMenuItem (juce::Graphics&,
+                            const juce::Rectangle<int>&,
+                            bool isSeparator,
+                            bool isActive,
+                            bool isHighlighted,
+                            bool isTicked,
+                            bool hasSubMenu,
+                            const juce::String&,
+                            const juce::String& key,
+                            const juce::Drawable*,
+                            const juce::Colour*) override;
     juce::Rectangle<int>
     getTooltipBounds (const juce::String&, juce::Point<int>, juce::Rectangle<int>) override;
     void drawTooltip (juce::Graphics&, const juce::String&, int width, int height) override;
@@ -57,6 +70,9 @@ void paintTickBox (juce::Graphics&,
                    bool isTicked,
                    juce::Colour edge,
                    float edgeWidth = 1);
+
+/** What a text field that has this look says while it is empty, also with the keyboard in it. */
+void setHint (juce::TextEditor&, const juce::String&);
 
 /** The typefaces that come with Earmark; other scripts come from the system. Digits are of one width in tabularFont(). */
 juce::Font regularFont (float height);

@@ -20,6 +20,34 @@
 namespace earmark::ui
 {
 
+namespace
+{
+
+/** Which child of which child it is; empty where it is not in there. */
+std::vector<int> wayTo (const juce::Component* inside, const juce::Component& root)
+{
+    std::vector<int> way;
+
+    for (; inside != nullptr && inside != &root; inside = inside->getParentComponent())
+        if (const auto* parent = inside->getParentComponent())
+            way.insert (way.begin(), parent->getIndexOfChildComponent (inside));
+
+    return inside == &root ? way : std::vector<int>();
+}
+
+/** Null where the way leads nowhere. */
+juce::Component* atEndOf (const std::vector<int>& way, juce::Component& root)
+{
+    auto* found = &root;
+
+    for (const auto step : way)
+        found = found != nullptr ? found->getChildComponent (step) : nullptr;
+
+    return found;
+}
+
+} // namespace
+
 /** Between timeline and table; dragged up and down. */
 class MainView::Divider final : public juce::Component
 {
@@ -132,14 +160,12 @@ void MainView::handleAsyncUpdate()
     if (shownLanguage == spoken())
         return;
 
-    // The keyboard goes where it was: everything is in the same order again.
-    const auto focusable = [this] { return createKeyboardFocusTraverser()->getAllComponents (this); };
-    const auto before = focusable();
-    const auto place = std::ranges::find (before, getCurrentlyFocusedComponent()) - before.begin();
+    // The keyboard goes where it was: everything is in its place again, though not all may be enabled yet that was.
+    const auto way = wayTo (getCurrentlyFocusedComponent(), *this);
     build();
 
-    if (const auto now = focusable(); std::size_t (place) < std::min (before.size(), now.size()))
-        now[std::size_t (place)]->grabKeyboardFocus();
+    if (auto* there = atEndOf (way, *this); there != nullptr && there != this)
+        there->grabKeyboardFocus();
 }
 
 void MainView::showPanel()

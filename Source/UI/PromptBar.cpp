@@ -5,6 +5,7 @@
 #include "Session/Keys.h"
 #include "UI/Icons.h"
 #include "UI/Look.h"
+#include "UI/RunningText.h"
 
 namespace earmark::ui
 {
@@ -84,7 +85,7 @@ void PromptBar::resized()
             area.removeFromRight (6);
         }
 
-    says = area.withTrimmedRight (6);
+    says = area.withTrimmedRight (6).expanded (0, 4); // three lines need more height than a button
 }
 
 void PromptBar::paint (juce::Graphics& g)
@@ -98,7 +99,7 @@ void PromptBar::paint (juce::Graphics& g)
     drawIcon (g, Icon::help, icon.toFloat(), t.accent);
     g.setColour (t.text);
     g.setFont (regularFont (type::normal));
-    g.drawFittedText (question, says, juce::Justification::centredLeft, 3, 0.9f);
+    paintRunningText (g, question, says, juce::Justification::centredLeft);
 }
 
 std::unique_ptr<juce::AccessibilityHandler> PromptBar::createAccessibilityHandler()

@@ -5,6 +5,8 @@
 #include "Session/Actions.h"
 #include "UI/Look.h"
 
+#include <utility>
+
 namespace earmark::ui
 {
 
@@ -79,9 +81,32 @@ StatusBar::StatusBar (Workspace& w) : workspace (w)
                 startTimer (shownFor);
             }
 
-            if (holds (c, Changed::message | Changed::media | Changed::document | Changed::panels))
+            // The playhead changes with each frame, and what it says here only when it starts and stops.
+            const auto plays = workspace.playback().transport().playing;
+            const auto hasTurned = std::exchange (isPlaying, plays) != plays;
+
+            if (hasTurned
+                || holds (c, Changed::message | Changed::media | Changed::document | Changed::panels))
+            {
+                lookForOutput();
                 repaint();
+            }
         });
+}
+
+/** Not before something plays: opening an output takes its time. */
+void StatusBar::lookForOutput()
+{
+    hasPlayed = hasPlayed || (isPlaying && workspace.audio().file());
+    const auto isUnheard = hasPlayed && workspace.services.output && workspace.services.output().empty();
+
+    // It is painted, and has to be heard as well.
+    setDescription (isUnheard ? tr ("No sound output: choose one in the preferences") : juce::String());
+}
+
+juce::String StatusBar::about() const
+{
+    return (getDescription() + "   " + aboutMedia (workspace)).trim();
 }
 
 void StatusBar::timerCallback()
@@ -98,15 +123,15 @@ void StatusBar::paint (juce::Graphics& g)
     g.setColour (t.edge);
     g.fillRect (0, 0, getWidth(), 1);
     auto area = getLocalBounds().reduced (10, 0).withTrimmedRight (workspace.isHosted() ? resizerWidth : 0);
-    const auto about = aboutMedia (workspace);
+    const auto right = about();
     const auto font = regularFont (type::small);
     const auto aboutWidth =
-        std::min (area.getWidth() / 2, juce::GlyphArrangement::getStringWidthInt (font, about) + 4);
+        std::min (area.getWidth() / 2, juce::GlyphArrangement::getStringWidthInt (font, right) + 4);
     const auto isCounting =
         ! workspace.audio().file() && workspace.playback().host().source == HostTransport::Source::counted;
     g.setFont (font);
-    g.setColour (isCounting ? t.warning : t.faintText);
-    g.drawText (about, area.removeFromRight (aboutWidth), juce::Justification::centredRight, true);
+    g.setColour (isCounting || getDescription().isNotEmpty() ? t.warning : t.faintText);
+    g.drawText (right, area.removeFromRight (aboutWidth), juce::Justification::centredRight, true);
     area.removeFromRight (16);
 
     const auto& message = workspace.message();

@@ -20,8 +20,12 @@ private:
     Workspace& workspace;
     bool isFresh = false; ///< the message is not old yet
     int shownMessage = 0;
+    bool isPlaying = false;
+    bool hasPlayed = false; ///< something, so that an output was looked for
     Workspace::Subscription subscription;
 
+    void lookForOutput();
+    juce::String about() const;
     void timerCallback() override;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (StatusBar)

@@ -2,7 +2,7 @@
 #include "UI/TopBar.h"
 
 #include "Foundation/Timestamp.h"
-#include "Session/Commands.h"
+#include "UI/CommandMenu.h"
 #include "UI/Look.h"
 
 namespace earmark::ui
@@ -196,55 +196,11 @@ void TopBar::paintClock (juce::Graphics& g) const
     g.drawText (rest, area, juce::Justification::centredRight, false);
 }
 
-juce::PopupMenu TopBar::recentMenu()
-{
-    juce::PopupMenu menu;
-
-    for (const auto& path : workspace.recentFiles().paths())
-        menu.addItem (text (path),
-                      [safe = juce::Component::SafePointer (this), path]
-                      {
-                          if (safe != nullptr)
-                              safe->workspace.openFile (path);
-                      });
-
-    return menu;
-}
-
 void TopBar::showMenu()
 {
-    juce::PopupMenu menu;
-
-    // The table may come back to a group; the menu shows each once.
-    for (const auto* group : { "File", "Edit", "Chapters", "Host", "View" })
-    {
-        menu.addSectionHeader (tr (group));
-
-        for (std::size_t i = 0; i < commands().size(); ++i)
-            if (const auto& command = commands()[i]; command.group == group)
-            {
-                juce::PopupMenu::Item item (tr (command.label));
-                item.itemID = int (i) + 1;
-                item.isEnabled = command.isEnabled (workspace);
-
-                if (const auto keys = workspace.keys().keysOf (command.id); ! keys.empty())
-                    item.shortcutKeyDescription = text (describe (keys.front()));
-
-                menu.addItem (item);
-
-                if (command.id == "open")
-                    menu.addSubMenu (
-                        tr ("Open recent"), recentMenu(), ! workspace.recentFiles().paths().empty());
-            }
-    }
-
-    menu.showMenuAsync (
-        juce::PopupMenu::Options().withTargetComponent (more).withParentComponent (getParentComponent()),
-        [safe = juce::Component::SafePointer (this)] (int chosen)
-        {
-            if (chosen > 0 && safe != nullptr)
-                run (safe->workspace, commands()[std::size_t (chosen - 1)].id);
-        });
+    commandMenu (workspace, *this)
+        .showMenuAsync (
+            juce::PopupMenu::Options().withTargetComponent (more).withParentComponent (getParentComponent()));
 }
 
 } // namespace earmark::ui

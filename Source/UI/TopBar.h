@@ -54,7 +54,6 @@ private:
     int wantedWidth() const;
     int groupWidth (std::vector<Item>::const_iterator first) const;
     void changed (Changed);
-    juce::PopupMenu recentMenu();
     void showMenu();
     void paintClock (juce::Graphics&) const;
 

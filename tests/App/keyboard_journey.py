@@ -65,7 +65,11 @@ try:
         app.key("a")
         pause(0.2)
     check(app.starts() == [0, 17250, 34000, 49000], "a review that accepts changes nothing")
+    for _ in range(4):
+        app.key("ctrl+z")
+        pause(0.2)
+    check(app.starts() == [0, 17250, 34000, 49000], "undo takes what was accepted back, one by one")
     app.key("ctrl+z")
-    check(len(app.starts()) == 5, "undo goes on behind it: the removed marker is back")
+    check(len(app.starts()) == 5, "and goes on behind it: the removed marker is back")
 finally:
     app.close()

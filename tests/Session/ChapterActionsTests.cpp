@@ -78,7 +78,7 @@ TEST_CASE ("What can be the same for many is set for all that are selected, in o
     CHECK (count ([] (const Chapter& c) { return c.level == 1; }) == 0);
 
     actions::setForSelected (w, focus, SetField::Kind { Chapter::Kind::adBreak });
-    CHECK (count ([] (const Chapter& c) { return c.kind == Chapter::Kind::adBreak; }) == 3);
+    CHECK (count ([] (const Chapter& c) { return c.kind == Chapter::Kind::adBreak && ! c.inContents; }) == 3);
     undo ("Change kind of 3 chapters");
 
     actions::setForSelected (w, focus, SetField::Picture { LinkedImage { "https://example.org/a.png" } });
@@ -203,6 +203,42 @@ TEST_CASE ("It is played from a place on", "[session]")
     actions::playFrom (w, at (250));
     CHECK (w.view().playhead == at (250));
     CHECK (std::ranges::contains (desk.world.heard, "play"));
+}
+
+TEST_CASE ("Where a chapter begins, the key for a marker makes no second one", "[session]")
+{
+    EpisodeDesk desk ({ 0, 100 });
+    auto& w = *desk.w;
+    w.playback().seek (at (100.0004)); // in the same millisecond
+    REQUIRE (run (w, "marker-here"));
+    CHECK (w.chapters().size() == 2);
+    CHECK (w.view().selection.focus == desk.id (1));
+    CHECK (w.message().text == "A chapter begins here already.");
+    w.playback().seek (at (100.002));
+    REQUIRE (run (w, "marker-here"));
+    CHECK (w.chapters().size() == 3);
+}
+
+TEST_CASE ("The key for an ad break makes one of the chapter that begins there, and a chapter again",
+           "[session]")
+{
+    EpisodeDesk desk ({ 0, 100 });
+    auto& w = *desk.w;
+    w.playback().seek (at (100));
+    REQUIRE (run (w, "ad-break"));
+    REQUIRE (w.chapters().size() == 2);
+    CHECK (w.chapters()[1].kind == Chapter::Kind::adBreak);
+    CHECK_FALSE (w.chapters()[1].inContents);
+    CHECK (w.chapters()[1].title == "B");
+    CHECK (w.view().selection.focus == desk.id (1));
+
+    REQUIRE (run (w, "ad-break"));
+    CHECK (w.chapters()[1].kind == Chapter::Kind::chapter);
+    CHECK (w.chapters()[1].inContents);
+    w.undo();
+    w.undo();
+    CHECK (w.chapters()[1].kind == Chapter::Kind::chapter);
+    CHECK (w.chapters()[1].inContents);
 }
 
 } // namespace earmark::tests

@@ -78,4 +78,23 @@ TEST_CASE ("Commands are found in the language that is spoken", "[session]")
     speak (before);
 }
 
+TEST_CASE ("A command is found by what else people call it", "[session]")
+{
+    for (const auto id : { "earlier-10", "later-1000", "review-earlier", "review-later-100" })
+        CHECK (finds ("nudge", id));
+
+    CHECK (finds ("replace", "rename"));
+    CHECK (finds ("find and replace", "rename"));
+    CHECK (finds ("search", "filter"));
+    CHECK (finds ("zoom", "zoom-in"));
+    CHECK (finds ("restore", "write-restore"));
+    CHECK_FALSE (finds ("nudge", "play"));
+
+    const auto before = spoken();
+    speak (Language::german);
+    CHECK (finds ("l\u00f6schen", "remove"));
+    CHECK (finds ("ersetzen", "rename"));
+    speak (before);
+}
+
 } // namespace earmark::tests

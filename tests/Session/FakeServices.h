@@ -42,7 +42,7 @@ struct World
     Transport transport;
     std::vector<std::string> outputs { "ALSA: Loudspeakers", "JACK: system" };
     std::string output;
-    std::string clipboard, chosenFile, suggested;
+    std::string clipboard, chosenFile, suggested, suggestedFolder;
     std::string picture;                         ///< what every picture becomes
     std::vector<std::optional<PictureCut>> cuts; ///< that were asked for
     std::vector<std::string> heard;              ///< "play", "audition 10.000 2.000 2.000" …
@@ -248,6 +248,7 @@ struct World
         {
             choices.push_back (wish.kind);
             suggested = wish.name;
+            suggestedFolder = wish.folder;
 
             if (! chosenFile.empty())
                 chosen (chosenFile);

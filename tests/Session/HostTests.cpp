@@ -60,6 +60,29 @@ TEST_CASE ("The view goes with the host, and has room for it", "[session][host]"
     CHECK (desk.w->view().scale.visible().contains (at (3)));
 }
 
+TEST_CASE ("The view does not go along with a render", "[session][host]")
+{
+    QuietHost desk;
+    desk.hostIs (false, 2);
+    desk.hostIs (true, 2);
+    desk.hostIs (false, 2);
+    desk.w->look ([] (ViewState& v) { v.scale = zoomed (v.scale, 8, 0); });
+    const auto before = desk.w->view().scale.visible();
+    REQUIRE_FALSE (before.contains (at (50)));
+    desk.host = {
+        .source = HostTransport::Source::host, .playing = true, .position = at (50), .rendering = true
+    };
+    desk.w->playback().tick();
+    CHECK (desk.w->view().scale.visible() == before);
+    CHECK (desk.playhead() == 50);
+    desk.hostIs (false, 2);
+    CHECK (desk.w->view().scale.visible() == before);
+    CHECK (desk.playhead() == 2);
+
+    desk.hostIs (true, 50);
+    CHECK (desk.w->view().scale.visible().contains (at (50)));
+}
+
 TEST_CASE ("A file that is played in the plug-in moves the playhead while the host stands", "[session][host]")
 {
     QuietHost desk;

@@ -138,4 +138,17 @@ TEST_CASE ("The same outline once more changes nothing", "[session]")
     CHECK (again->changesNothing());
 }
 
+TEST_CASE ("A line says what becomes of it, and of which chapter it is", "[session]")
+{
+    using Kind = LineFate::Kind;
+
+    for (auto kind = 1; kind <= int (Kind::unused); ++kind)
+        CHECK_FALSE (wordFor (Kind (kind)).empty());
+
+    CHECK (labelOf ({ .text = "x", .kind = Kind::title, .chapter = 3 }) == "title 3");
+    CHECK (labelOf ({ .text = "x", .kind = Kind::point, .chapter = 10 }) == "point of 10");
+    CHECK (labelOf ({ .text = "x", .kind = Kind::show }) == "show");
+    CHECK (labelOf ({ .text = {}, .kind = Kind::blank }).empty());
+}
+
 } // namespace earmark::tests

@@ -59,4 +59,13 @@ TEST_CASE ("A web address may be typed without its beginning", "[session]")
         CHECK (webAddressIn (text) == text);
 }
 
+TEST_CASE ("A path tells its folder", "[session]")
+{
+    CHECK (folderOf ("/show/41/episode.mp3") == "/show/41");
+    CHECK (folderOf ("/episode.mp3") == "/");
+    CHECK (folderOf ("C:\\show\\episode.mp3") == "C:\\show");
+    CHECK (folderOf ("episode.mp3").empty());
+    CHECK (folderOf ("").empty());
+}
+
 } // namespace earmark::tests

@@ -55,6 +55,9 @@ TEST_CASE ("A list of chapters is counted", "[session][players]")
     auto list = listOf ("AntennaPod", 3);
     list.rows[1].isListed = false;
     CHECK (summaryOf (list) == "3 chapters, 1 not listed");
+    list = listOf ("Overcast", 0);
+    list.kind = PlayerList::Kind::unknown;
+    CHECK (summaryOf (list) == "not known");
 }
 
 TEST_CASE ("Players show a file as it will be, then as it is", "[session][players]")
@@ -233,6 +236,40 @@ TEST_CASE ("A file that is taken off the list is not shown any more", "[session]
     desk.world.finish(); // too late
     CHECK (desk.page().path.empty());
     CHECK (desk.page().lists.empty());
+}
+
+TEST_CASE (
+    "Players that lose all chapters are named with the reason; those that never read such files are not",
+    "[session][players]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    using Tone = WriteLine::Tone;
+    constexpr auto* whyLost = "YouTube reads no chapters from files, and none from the description: "
+                              "chapter 1 is shorter than 10 s.";
+    auto youTube = listOf ("YouTube", 0), vlc = listOf ("VLC 3", 0), other = listOf ("Overcast", 0);
+    youTube.remark = whyLost;
+    vlc.remark = "It shows no chapters of MP3s.";
+    vlc.kind = PlayerList::Kind::ignored;
+    other.remark = "What it makes of such a file is not known.";
+    other.kind = PlayerList::Kind::unknown;
+    const std::vector lists { listOf ("AntennaPod", 3), youTube, vlc, other };
+    CHECK (reachedBy (lists) == PlayersReached { 3, 2, { { "YouTube", whyLost } }, 1 });
+
+    desk.world.playerLists = lists;
+    run (w, "write");
+    const auto lines = linesOf (w.writing().panel()->targets.front());
+    CHECK (std::ranges::none_of (lines, [] (const WriteLine& line) { return line.tone == Tone::good; }));
+    REQUIRE (lines.size() >= 2);
+    CHECK (lines[lines.size() - 2]
+           == WriteLine { Tone::warning, std::string ("YouTube lists none of these chapters. ") + whyLost });
+    CHECK (lines.back()
+           == WriteLine { Tone::quiet, "Of 1 more player it is not known what it makes of such a file." });
+
+    // Without it the rest is as good as it can be.
+    desk.world.playerLists = std::vector { listOf ("AntennaPod", 3), vlc };
+    w.writing().setProfile ("minimal");
+    CHECK (linesOf (w.writing().panel()->targets.front()).back().tone == Tone::good);
 }
 
 } // namespace earmark::tests

@@ -198,6 +198,29 @@ TEST_CASE ("Saving asks where once", "[session]")
     CHECK (w.projects().path() == "/mine.earmark");
 }
 
+TEST_CASE ("A project is saved beside its audio, and then beside itself", "[session]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    w.openFile ("/show/41/episode.m4a");
+    run (w, "save");
+    CHECK (desk.world.suggestedFolder == "/show/41");
+    desk.world.chosenFile = "/projects/41.earmark";
+    run (w, "save");
+    run (w, "save-as");
+    CHECK (desk.world.suggestedFolder == "/projects");
+
+    // Where there is no audio, wherever was saved last.
+    World other;
+    other.outlines["outline"] = outlineAt ({ 0, 10 });
+    Workspace titles (other.services());
+    titles.outlineImport().begin ("outline", "Clipboard");
+    titles.outlineImport().accept();
+    run (titles, "save");
+    CHECK (other.choices == std::vector { FileKind::project });
+    CHECK (other.suggestedFolder.empty());
+}
+
 TEST_CASE ("A project that somebody else has changed is not written over without a word", "[session]")
 {
     ProjectDesk desk;

@@ -96,6 +96,15 @@ TEST_CASE ("The panels' forms are about the chapter that has the focus, the mark
     w.pinForm = { { desk.id (0), "0:00" }, { desk.id (3), "6:00" } };
     actions::proposeStretch (w);
     CHECK (w.proposal()->moves.size() == 3);
+
+    // One pin is no mistake yet; a time that is none is.
+    w.pinForm = { { desk.id (3), "6:00" } };
+    actions::proposeStretch (w);
+    CHECK (w.proposal()->changesNothing());
+    CHECK (w.proposalProblem().empty());
+    w.pinForm = { { desk.id (3), "six" } };
+    actions::proposeStretch (w);
+    CHECK_FALSE (w.proposalProblem().empty());
 }
 
 TEST_CASE ("From the selection on means from its first chapter, wherever the focus is", "[session]")

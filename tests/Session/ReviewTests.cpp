@@ -207,4 +207,137 @@ TEST_CASE ("A review is resumed with the file", "[session]")
     }
 }
 
+TEST_CASE ("Accepting is a step that undo takes back, and the review goes there", "[session][undo]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    const auto accepted = [&] { return progressOf (w.review(), w.chapters()).accepted; };
+    REQUIRE (run (w, "review"));
+    const auto saved = w.history().isSaved();
+    const auto first = w.review().current;
+    REQUIRE (run (w, "review-accept"));
+    REQUIRE (run (w, "review-accept"));
+    CHECK (w.history().steps().all().back().name == "Accept chapter");
+    CHECK (w.history().isSaved() == saved); // the document is the same
+    CHECK (w.review().current == desk.id (2));
+    CHECK (accepted() == 2);
+
+    CHECK (run (w, "undo"));
+    CHECK (w.message().text == "Undone: Accept chapter");
+    CHECK (w.review().current == desk.id (1));
+    CHECK (w.view().selection.focus == desk.id (1));
+    CHECK (accepted() == 1);
+    CHECK (run (w, "undo"));
+    CHECK (w.review().current == first);
+    CHECK (accepted() == 0);
+    CHECK (run (w, "redo"));
+    CHECK (accepted() == 1);
+    CHECK (w.review().isAccepted (w.chapters()[0]));
+
+    // From the list of steps, too, and over several at once.
+    const auto step = w.history().steps().current();
+    w.goToStep (step + 1);
+    CHECK (accepted() == 2);
+    w.goToStep (step - 1);
+    CHECK (accepted() == 0);
+    w.goToStep (step + 1);
+    CHECK (accepted() == 2);
+
+    // Once more where it stands is nothing new.
+    REQUIRE (run (w, "review-previous"));
+    const auto steps = w.history().steps().all().size();
+    REQUIRE (run (w, "review-accept"));
+    CHECK (w.history().steps().all().size() == steps);
+}
+
+TEST_CASE ("What was accepted and taken back is not remembered", "[session][undo]")
+{
+    World world;
+    world.outlines["outline"] = outlineAt ({ 0, 100 });
+    const auto opened = [&]
+    {
+        auto w = std::make_unique<Workspace> (world.services());
+        w->openFile ("/episode.m4a");
+        w->outlineImport().begin ("outline", "Clipboard");
+        w->outlineImport().accept();
+        return w;
+    };
+
+    {
+        const auto w = opened();
+        run (*w, "review");
+        run (*w, "review-accept");
+        run (*w, "undo");
+    }
+
+    const auto again = opened();
+    CHECK (progressOf (again->review(), again->chapters()).accepted == 0);
+}
+
+TEST_CASE ("A chapter that was accepted elsewhere before is so again after undo", "[session]")
+{
+    const auto id = ChapterId (1);
+    Review review;
+    review.accepted[id] = at (10);
+    const Acceptance moved { id, at (10), at (12) };
+    const auto redo = redone (review, moved);
+    CHECK (redo.accepted.at (id) == at (12));
+    CHECK (redo.current == id);
+    CHECK (undone (redo, moved).accepted == review.accepted);
+    CHECK (undone (redo, { id, {}, at (12) }).accepted.empty());
+}
+
+TEST_CASE ("The review goes to the chapter that undo and redo change", "[session][undo]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    REQUIRE (run (w, "review"));
+    REQUIRE (run (w, "review-next"));
+    REQUIRE (run (w, "review-later"));
+    const auto moved = desk.start (1);
+    REQUIRE (run (w, "review-next"));
+    REQUIRE (w.review().current == desk.id (2));
+
+    REQUIRE (run (w, "undo"));
+    CHECK (w.review().current == desk.id (1));
+    CHECK (w.view().selection.focus == desk.id (1));
+    REQUIRE (run (w, "review-next"));
+    REQUIRE (run (w, "redo"));
+    CHECK (w.review().current == desk.id (1));
+    CHECK (desk.start (1) == moved);
+
+    // Its keys mean what is shown.
+    REQUIRE (run (w, "review-later"));
+    CHECK (desk.start (1) > moved);
+    CHECK (desk.start (2) == 200);
+}
+
+TEST_CASE ("A review ends with the last chapter there is, and goes on beside one that is removed",
+           "[session][undo]")
+{
+    EpisodeDesk desk;
+    auto& w = *desk.w;
+    REQUIRE (run (w, "review"));
+    REQUIRE (run (w, "review-next"));
+    const auto next = desk.id (2);
+    REQUIRE (run (w, "remove"));
+    CHECK (w.review().active);
+    CHECK (w.review().current == next);
+    REQUIRE (run (w, "undo"));
+    CHECK (w.review().current == desk.id (1));
+
+    // The import itself is undone.
+    w.goToStep (0);
+    REQUIRE (w.chapters().empty());
+    CHECK_FALSE (w.review().active);
+    CHECK_FALSE (run (w, "review-accept"));
+
+    const auto chapters = makeDocument (outlineAt ({ 0, 10 })).outline.chapters;
+    const Review lost { .active = true, .current = ChapterId (99) };
+    CHECK (continued (lost, chapters, chapters[1].id).current == chapters[1].id);
+    CHECK (continued (lost, chapters, ChapterId::none).current == chapters[0].id);
+    CHECK_FALSE (continued (lost, {}, ChapterId::none).active);
+    CHECK (continued (Review {}, {}, ChapterId::none) == Review {});
+}
+
 } // namespace earmark::tests

@@ -234,4 +234,28 @@ TEST_CASE ("A selection does not outlive its chapters", "[session]")
     CHECK (cleaned (s, {}) == Selection());
 }
 
+TEST_CASE ("A filter takes for a time only what looks like one, and from its beginning", "[session]")
+{
+    auto document = makeDocument (outlineAt ({ 401.6, 1001, 4001, 60 }));
+    auto& chapters = document.outline.chapters;
+    std::ranges::sort (chapters, {}, &Chapter::start); // 1:00, 6:41.600, 16:41, 1:06:41
+
+    for (std::size_t i = 0; i < chapters.size(); ++i)
+        chapters[i].title = "Chapter " + std::to_string (i + 57);
+
+    using Rows = std::vector<std::size_t>;
+    CHECK (filteredRows (document, {}, "Chapter 60") == Rows { 3 });
+    CHECK (filteredRows (document, {}, "600").empty());
+    CHECK (filteredRows (document, {}, "41.6").empty());
+    CHECK (filteredRows (document, {}, "6:41") == Rows { 1 });
+    CHECK (filteredRows (document, {}, "06:41") == Rows { 1, 3 });
+    CHECK (filteredRows (document, {}, "6:41.6") == Rows { 1 });
+    CHECK (filteredRows (document, {}, "16:4") == Rows { 2 });
+    CHECK (filteredRows (document, {}, "chapter 1:0") == Rows { 0, 3 });
+
+    // A colon in a title is one of its words'.
+    chapters[0].title = "16:41, and what came then";
+    CHECK (filteredRows (document, {}, "16:41") == Rows { 0, 2 });
+}
+
 } // namespace earmark::tests

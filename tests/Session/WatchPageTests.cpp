@@ -106,6 +106,19 @@ TEST_CASE ("The log tells of each render, the last first", "[session][watch]")
     CHECK (desk.page().log.size() == 500);
 }
 
+TEST_CASE ("The folder to watch is looked for where the host's renders lie", "[session][watch]")
+{
+    Desk desk;
+    auto& w = *desk.w;
+    w.look ([] (ViewState& v) { v.preferences.renderFolder = "/show/renders"; });
+    CHECK (run (w, "watch-switch"));
+    CHECK (desk.world.suggestedFolder == "/show/renders");
+    CHECK (desk.page().state == State::off); // nothing was chosen
+    desk.world.suggestedFolder.clear();
+    CHECK (run (w, "watch-folder"));
+    CHECK (desk.world.suggestedFolder == "/show/renders");
+}
+
 TEST_CASE ("What was changed on the way into a render is told with it", "[session][watch]")
 {
     Desk desk;

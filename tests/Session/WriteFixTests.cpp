@@ -7,6 +7,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 namespace earmark::tests
 {
 
@@ -104,6 +106,58 @@ TEST_CASE ("One key does about the findings what can be done", "[session][write]
     desk.world.previews["/show/a.m4a"].findings.clear();
     w.writing().setProfile ("minimal");
     CHECK_FALSE (run (w, "write-fix"));
+}
+
+TEST_CASE ("A title that would stay is said, and is replaced by choice", "[session][write]")
+{
+    Desk desk ({});
+    auto& w = *desk.w;
+    const auto fixes = [&] { return fixesOf (w.writing().panel()->targets.front()); };
+    auto& preview = desk.world.previews["/show/a.m4a"];
+    CHECK (fixes().empty());
+
+    preview.otherTags = { { OtherTag::Of::title, "Old", "New" },
+                          { OtherTag::Of::album, "Show", "Other show" } };
+    w.writing().setProfile ("minimal");
+    const auto said = desk.lines();
+    CHECK (std::ranges::contains (
+        said,
+        WriteLine { Tone::warning, "The title stays \u201cOld\u201d; the outline says \u201cNew\u201d." }));
+    CHECK (std::ranges::contains (
+        said,
+        WriteLine { Tone::warning,
+                    "The album stays \u201cShow\u201d; the outline says \u201cOther show\u201d." }));
+    CHECK (fixes() == std::vector { WriteFix::replaceTags });
+    CHECK (labelOf (WriteFix::replaceTags) == "Replace title and album");
+
+    // It is a choice about this file's name: not among what one key fixes.
+    CHECK (w.writing().panel()->fixes().empty());
+
+    preview.replacesTags = true; // as the plan then does
+    preview.changes = { "the title is set to 'New'" };
+    w.writing().apply (WriteFix::replaceTags);
+    CHECK (desk.world.wishes.replacesTags);
+    CHECK (std::ranges::none_of (desk.lines(),
+                                 [] (const WriteLine& line) { return line.text.contains ("stays"); }));
+    CHECK (fixes() == std::vector { WriteFix::keepTags });
+    CHECK_FALSE (labelOf (WriteFix::keepTags).empty());
+    w.writing().apply (WriteFix::keepTags);
+    CHECK_FALSE (desk.world.wishes.replacesTags);
+
+    // Written, there is nothing to keep any more.
+    run (w, "write-now");
+    CHECK (fixes().empty());
+}
+
+TEST_CASE ("A file that has the chapters already still says which title stays", "[session][write]")
+{
+    Desk desk ({});
+    auto& preview = desk.world.previews["/show/a.m4a"];
+    preview.changesNothing = true;
+    preview.otherTags = { { OtherTag::Of::title, "Old", "New" } };
+    desk.w->writing().setProfile ("minimal");
+    CHECK (desk.lines()[1].text.starts_with ("The title stays"));
+    CHECK (fixesOf (desk.w->writing().panel()->targets.front()) == std::vector { WriteFix::replaceTags });
 }
 
 } // namespace earmark::tests

@@ -147,6 +147,22 @@ TEST_CASE ("What could not be compared is not called proven", "[session][write]"
     CHECK (linesOf (target)[1] == WriteLine { WriteLine::Tone::bad, "The audio differs from what it was." });
 }
 
+TEST_CASE ("How much larger or smaller a file has become is counted", "[session][write]")
+{
+    WriteTarget target;
+    target.state = State::written;
+    target.proof = { .chapters = 1, .evidence = std::make_shared<const int>() };
+    const auto said = [&] (std::uint64_t before, std::uint64_t after)
+    {
+        target.proof.bytesBefore = before;
+        target.proof.bytesAfter = after;
+        return linesOf (target)[2].text;
+    };
+    CHECK (said (2'000'000, 2'000'001).ends_with ("2.0 MB, 1 byte more than before."));
+    CHECK (said (2'000'002, 2'000'000).ends_with ("2.0 MB, 2 bytes less than before."));
+    CHECK (said (2'000'000, 2'000'000).ends_with ("2.0 MB, as before."));
+}
+
 TEST_CASE ("An edit makes new plans; a file that has the chapters already is left alone", "[session][write]")
 {
     Desk desk;

@@ -158,6 +158,24 @@ TEST_CASE ("All that is noticed of a document as a whole is said, and the choice
     CHECK (equal.second <= six.second);
 }
 
+TEST_CASE ("Where nothing could be read there is nothing to choose, until something is", "[ui]")
+{
+    Stage stage (1280, 800);
+    stage.world.files = { { "/titles.txt", "nonsense" }, { "/times.txt", "outline" } };
+    stage.workspace->openFile ("/titles.txt");
+    REQUIRE (stage.called ("Import: titles.txt") != nullptr);
+    REQUIRE_FALSE (stage.workspace->outlineImport().preview()->reading);
+
+    for (const auto* choice : { "How", "Read as" })
+        CHECK (stage.called (choice) == nullptr);
+
+    CHECK (stage.picture().isValid());
+    stage.workspace->openFile ("/times.txt");
+
+    for (const auto* choice : { "How", "Read as" })
+        CHECK (stage.called (choice) != nullptr);
+}
+
 TEST_CASE ("The import's panel says what is read, also where another is read in its place", "[ui]")
 {
     Stage stage (1280, 800);

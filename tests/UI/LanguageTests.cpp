@@ -2,6 +2,7 @@
 #include "Language/Language.h"
 #include "Session/Commands.h"
 #include "UI/Screens.h"
+#include "UI/Shown.h"
 #include "UI/Stage.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -110,6 +111,31 @@ TEST_CASE ("Another language is spoken at once, and kept", "[ui][language]")
     CHECK (stage.world.settings["language"] == "en");
     CHECK (boxCalled (*stage.view, "Language") != nullptr);
     CHECK_FALSE (std::ranges::contains (saidIn (*stage.view), "Verlauf"));
+}
+
+TEST_CASE ("The keyboard stays where the language was chosen", "[ui][language]")
+{
+    Stage stage (1280, 800);
+    const Shown window (*stage.view);
+    REQUIRE (stage.press ("ctrl + ,"));
+    auto* choice = boxCalled (*stage.view, "Language");
+    REQUIRE (choice != nullptr);
+
+    // What is left out of the order of the keys is no longer so in what is made anew.
+    for (const auto* title : { "Dark", "Light" })
+    {
+        auto* button = stage.called (title);
+        REQUIRE (button != nullptr);
+        button->setEnabled (false);
+    }
+
+    choice->grabKeyboardFocus();
+    REQUIRE (choice->hasKeyboardFocus (true));
+    stage.workspace->look ([] (ViewState& v) { v.preferences.language = LanguageChoice::german; });
+    stage.view->handleUpdateNowIfNeeded();
+    auto* now = boxCalled (*stage.view, "Sprache");
+    REQUIRE (now != nullptr);
+    CHECK (now->hasKeyboardFocus (true));
 }
 
 TEST_CASE ("Every other window of the process follows", "[ui][language]")

@@ -5,6 +5,7 @@
 #include "UI/MainView.h"
 #include "UI/Panels/FindingLink.h"
 #include "UI/Panels/KeySheet.h"
+#include "UI/Panels/NoticeText.h"
 #include "UI/Panels/PanelFrame.h"
 #include "UI/Panels/RowList.h"
 #include "UI/Shown.h"
@@ -249,6 +250,61 @@ TEST_CASE ("What goes from the write panel leaves the keyboard to the window, no
         w.writing().remove ("/harbour-lights.m4a");
         CHECK (stage.view->hasKeyboardFocus (false));
     }
+}
+
+TEST_CASE ("All that a document does not hold can be read, however low the window is", "[ui]")
+{
+    Stage stage (900, 600);
+    stage.world.losses["youtube"] =
+        Notices (20, { Notice::Grade::ignored, "YouTube cannot hold summaries; 6 chapters lose them.", {} });
+    REQUIRE (run (*stage.workspace, "export"));
+    auto* view = dynamic_cast<ui::NoticeView*> (stage.called ("What it does not hold"));
+    REQUIRE (view != nullptr);
+    auto* viewport = stage.find<juce::Viewport> (view);
+    REQUIRE (viewport != nullptr);
+    CHECK (viewport->isVerticalScrollBarShown());
+    CHECK (viewport->getVerticalScrollBar().isVisible());
+    CHECK (viewport->getViewedComponent()->getHeight() > 20 * 12);
+
+    // Of one there is no more to see.
+    stage.world.losses["youtube"].resize (1);
+    REQUIRE (run (*stage.workspace, "export"));
+    REQUIRE (run (*stage.workspace, "export"));
+    view = dynamic_cast<ui::NoticeView*> (stage.called ("What it does not hold"));
+    REQUIRE (view != nullptr);
+    CHECK_FALSE (stage.find<juce::Viewport> (view)->getVerticalScrollBar().isVisible());
+    CHECK (view->getHeight() >= 12);
+}
+
+TEST_CASE ("What is said of a destination has the height that it needs", "[ui]")
+{
+    Stage stage (1280, 800);
+    std::string sentence = "6 chapters, and all agree.";
+    stage.world.chosenFile = "/show";
+    auto services = stage.world.services();
+    services.publish = [&] (const auto&, const auto&, const Outline&, const auto&, auto told, auto done)
+    {
+        told (PublishedPlace { "a.psc", true, sentence });
+        done();
+    };
+    Workspace w (services);
+    REQUIRE (w.perform (AddChapter {}));
+    ui::MainView view (w);
+    view.setSize (1280, 800);
+    REQUIRE (run (w, "export"));
+    const auto height = [&]
+    {
+        REQUIRE (run (w, "publish"));
+        const auto* list = stage.find<juce::ListBox> (stage.called ("All destinations", &view));
+        REQUIRE (list != nullptr);
+        return list->getRowHeight();
+    };
+    const auto low = height();
+
+    for (int i = 0; i < 3; ++i)
+        sentence += " 1 picture without a place on the web is left out.";
+
+    CHECK (height() >= low + 24);
 }
 
 TEST_CASE ("Players and documents are chosen by the arrow keys", "[ui]")

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "Session/Commands.h"
 #include "UI/Look.h"
+#include "UI/Panels/OutputChoice.h"
 #include "UI/Stage.h"
+#include "UI/StatusBar.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -103,6 +105,66 @@ TEST_CASE ("The output is chosen among those that there are", "[ui]")
     CHECK (output->getNumItems() == 2);
     CHECK (output->getSelectedItemIndex() == 0);
     CHECK (stage.workspace->message().text == "The output is not there.");
+}
+
+TEST_CASE ("Where no output is open the preferences say so, and the foot of the window once something plays",
+           "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    auto* foot = stage.find<ui::StatusBar>();
+    REQUIRE (foot != nullptr);
+    const auto play = [&] (bool is)
+    {
+        stage.world.transport.playing = is;
+        w.playback().tick();
+    };
+
+    // An output is open: nothing to be said.
+    play (true);
+    CHECK (foot->getDescription().isEmpty());
+    play (false);
+
+    stage.world.output.clear();
+    play (true);
+    CHECK (foot->getDescription() == "No sound output: choose one in the preferences");
+    CHECK (stage.picture().isValid());
+    play (false);
+    CHECK (foot->getDescription().isNotEmpty());
+
+    run (w, "preferences");
+    auto* choice = stage.find<ui::OutputChoice>();
+    REQUIRE (choice != nullptr);
+    CHECK (choice->getDescription() == "No output is open: what is played is not heard.");
+    const auto height = choice->getHeight();
+    auto* output = dynamic_cast<juce::ComboBox*> (componentCalled (*stage.view, "Sound output"));
+    REQUIRE (output != nullptr);
+    output->setSelectedItemIndex (1, juce::sendNotificationSync);
+    CHECK (choice->getDescription().isEmpty());
+    CHECK (choice->getHeight() < height);
+    CHECK (w.message().text == "Sound output: ALSA: Loudspeakers");
+    CHECK (foot->getDescription().isEmpty());
+}
+
+TEST_CASE ("An output is not looked for before something plays", "[ui]")
+{
+    Stage stage (1280, 800);
+    int asked = 0;
+    auto services = stage.world.services();
+    services.output = [&]
+    {
+        ++asked;
+        return std::string();
+    };
+    Workspace w (services);
+    const ui::MainView view (w);
+    w.openFile ("/harbour-lights.m4a");
+    REQUIRE (w.audio().file());
+    w.say (Message::Grade::info, "Something");
+    CHECK (asked == 0);
+    stage.world.transport.playing = true;
+    w.playback().tick();
+    CHECK (asked > 0);
 }
 
 TEST_CASE ("In a small window the preferences can be scrolled to", "[ui]")

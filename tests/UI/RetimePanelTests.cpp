@@ -52,6 +52,41 @@ TEST_CASE ("The form for shifting can be about the selected chapters, and is whe
     CHECK (w.proposal()->moves.size() == w.chapters().size() - 1); // all but the one that is locked
 }
 
+TEST_CASE ("Return in the form for stretching pins the chapter, and before the first pin nothing is wrong",
+           "[ui]")
+{
+    Stage stage (1280, 800);
+    auto& w = *stage.workspace;
+    const juce::KeyPress enter (juce::KeyPress::returnKey);
+    REQUIRE (run (w, "next"));
+    REQUIRE (w.view().selection.focus == w.chapters()[1].id);
+    REQUIRE (run (w, "stretch"));
+    CHECK (w.proposalProblem().empty());
+    auto* to = dynamic_cast<ui::Field*> (stage.called ("Belongs at"));
+    REQUIRE (to != nullptr);
+
+    // The field alone is done with it: nothing is applied.
+    to->setText ("1:20", false);
+    CHECK (to->keyPressed (enter));
+    CHECK (w.pinForm[w.chapters()[1].id] == "1:20");
+    CHECK (w.view().panel == Panel::stretch);
+
+    // What is only left is not pinned.
+    to->setText ("1:30", false);
+    to->focusLost (juce::Component::focusChangedDirectly);
+    CHECK (w.pinForm[w.chapters()[1].id] == "1:20");
+
+    REQUIRE (run (w, "next"));
+    CHECK (to->getText() == "2:45");
+    to->setText ("2:50", false);
+    CHECK (to->keyPressed (enter));
+    CHECK (w.pinForm.size() == 2);
+    REQUIRE (w.proposal());
+    CHECK_FALSE (w.proposal()->changesNothing());
+    CHECK (stage.press ("return"));
+    CHECK (w.chapters()[2].start == at (170));
+}
+
 TEST_CASE ("Return in a field of a chapter is done with it, and plays nothing", "[ui]")
 {
     Stage stage (1280, 800);

@@ -68,6 +68,9 @@ PlayerList shown (const char* name, const Outline& outline, std::size_t count, c
         .name = name, .basis = "by its source", .from = "ChapterReader.java", .remark = remark, .rows = {}
     };
 
+    if (count == 0)
+        list.kind = PlayerList::Kind::ignored;
+
     for (std::size_t i = 0; i < count; ++i)
         list.rows.push_back ({ .start = outline.chapters[i].start,
                                .title = outline.chapters[i].title,
@@ -107,6 +110,7 @@ Stage::Stage (int width, int height, bool isHosted)
     outline.chapters[4].locked = true;
     outline.chapters[5].link = Link { "https://example.org/songs", "The songs" };
     world.outlines["outline"] = outline;
+    world.output = "ALSA: Loudspeakers";
     world.peaks = spokenPeaks (600, 8000);
 
     for (int i = 0; i < 54; ++i)

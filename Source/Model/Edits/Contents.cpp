@@ -29,6 +29,22 @@ Result<void> perform (Document& document, const RemoveChapters& edit)
                     { std::erase_if (chapters, [&] (const Chapter& c) { return ids.contains (c.id); }); });
 }
 
+namespace
+{
+
+/** Players list no ad breaks; a chapter that is none any more is in the list again. */
+void setKind (Chapter& chapter, Chapter::Kind kind)
+{
+    const auto isAd = kind == Chapter::Kind::adBreak;
+
+    if (isAd != (chapter.kind == Chapter::Kind::adBreak))
+        chapter.inContents = ! isAd;
+
+    chapter.kind = kind;
+}
+
+} // namespace
+
 void set (Chapter& c, const SetField::Field& field)
 {
     std::visit (Overload { [&] (const SetField::Title& f) { c.title = f.value; },
@@ -37,7 +53,7 @@ void set (Chapter& c, const SetField::Field& field)
                            [&] (const SetField::LinkTo& f) { c.link = f.value; },
                            [&] (const SetField::Picture& f) { c.image = f.value; },
                            [&] (const SetField::Level& f) { c.level = std::max (0, f.value); },
-                           [&] (const SetField::Kind& f) { c.kind = f.value; },
+                           [&] (const SetField::Kind& f) { setKind (c, f.value); },
                            [&] (const SetField::InContents& f) { c.inContents = f.value; },
                            [&] (const SetField::Locked& f) { c.locked = f.value; } },
                 field);

@@ -13,7 +13,9 @@ Result<void> perform (Document& document, const SplitChapter& edit)
     const auto after = std::ranges::upper_bound (chapters, edit.at, {}, &Chapter::start);
 
     if (after == chapters.begin() || (after - 1)->start == edit.at)
-        return failure (Error::Kind::wrongUsage, "There is no chapter to split here.");
+        return failure (
+            Error::Kind::wrongUsage,
+            "There is no chapter to split here: put the playhead behind the beginning of one first.");
 
     auto second = *(after - 1);
     (after - 1)->end = second.end ? std::optional (std::min (*second.end, edit.at)) : std::nullopt;

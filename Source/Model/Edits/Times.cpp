@@ -7,6 +7,17 @@
 namespace earmark::edits
 {
 
+namespace
+{
+
+std::optional<Position> endOfAudio (const Document& document)
+{
+    const auto& media = document.media;
+    return media && media->length > Duration() ? std::optional (Position (media->length)) : std::nullopt;
+}
+
+} // namespace
+
 Result<void> perform (Document& document, const ShiftChapters& edit)
 {
     auto& chapters = document.outline.chapters;
@@ -26,7 +37,8 @@ Result<void> perform (Document& document, const ShiftChapters& edit)
             edit.scope);
     };
 
-    retime (chapters, [&] (Position p) { return p + edit.by; }, moves);
+    const auto shifted = [&] (Position p) { return p + edit.by; };
+    retime (chapters, shifted, withinAudio (shifted, endOfAudio (document)), moves);
     return {};
 }
 
@@ -34,7 +46,12 @@ Result<void> perform (Document& document, const StretchChapters& edit)
 {
     return TimeMap::through (edit.pins).transform (
         [&] (const TimeMap& map)
-        { retime (document.outline.chapters, map, [] (const Chapter&) { return true; }); });
+        {
+            retime (document.outline.chapters,
+                    map,
+                    withinAudio (map, endOfAudio (document)),
+                    [] (const Chapter&) { return true; });
+        });
 }
 
 Result<void> perform (Document& document, const InsertTime& edit)

@@ -34,7 +34,7 @@ std::vector<Command> editCommands()
           toggle<Panel::placeAll> },
         { "rename",
           "Edit",
-          "Rename or renumber\u2026",
+          "Rename, replace or renumber\u2026",
           { "ctrl+shift+n" },
           hasChapters,
           toggle<Panel::rename> },

@@ -34,6 +34,7 @@ ChapterForm::ChapterForm (Workspace& w) : InspectorForm (w), picture (w, tr ("Pi
     for (auto* box : { &kind, &level })
         box->setTextWhenNothingSelected (tr ("Mixed"));
 
+    setHint (end, tr ("next start"));
     connectFields();
     refresh();
 }
@@ -65,12 +66,6 @@ void ChapterForm::placeRows()
     row (tr ("Picture"), picture, pictureHeight);
     pair (tr ("Kind"), kind, tr ("Level"), level);
     pair ({}, listed, {}, locked);
-}
-
-void ChapterForm::lookAndFeelChanged()
-{
-    end.setTextToShowWhenEmpty (tr ("next start"), Look::of (*this).faintText);
-    end.repaint();
 }
 
 template <class Value>

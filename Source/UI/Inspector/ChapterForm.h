@@ -21,11 +21,6 @@ public:
 
     void refresh() override;
 
-    /** The theme is the window's. */
-    void lookAndFeelChanged() override;
-
-    void parentHierarchyChanged() override { lookAndFeelChanged(); }
-
 private:
     Field title { tr ("Title") }, start { tr ("Start") }, end { tr ("End") },
         summary { tr ("Summary"), true }, points { tr ("Points"), true };

@@ -2,6 +2,7 @@
 #include "UI/Look.h"
 #include "UI/Panels/PanelFrame.h"
 #include "UI/Panels/Panels.h"
+#include "UI/RunningText.h"
 
 namespace earmark::ui
 {
@@ -48,13 +49,12 @@ public:
                     true);
         g.setColour (t.dimText);
         g.setFont (regularFont (type::small));
-        g.drawFittedText (
+        paintRunningText (
+            g,
             tr ("Free software under the GNU Affero General Public License, version 3 or later: you "
                 "may use, study, share and change it. It comes without any warranty."),
             area.removeFromTop (68),
-            juce::Justification::topLeft,
-            4,
-            1.0f);
+            juce::Justification::topLeft);
         paintFieldLabel (g, *this, tr ("Made with"), area.removeFromTop (24));
 
         for (std::size_t i = 1; i < credits.size(); ++i)

@@ -4,6 +4,7 @@
 #include "UI/Panels/PageFrame.h"
 #include "UI/Panels/Panels.h"
 #include "UI/Panels/RowList.h"
+#include "UI/RunningText.h"
 
 namespace earmark::ui
 {
@@ -33,13 +34,14 @@ public:
         { return text (trMade (rowAt (row).kind.name) + ", " + summaryOf (rowAt (row))); };
         kinds.paintRow = [this] (auto& g, int row, auto area) { paintKind (g, rowAt (row), area); };
         kinds.onChoose = [this] (int row) { workspace.documents().choose (std::size_t (row)); };
+        losses.layout = [this] (int width) { return lossesLayout (width); };
         places.count = [this] { return page() != nullptr ? int (page()->published.size()) : 0; };
         places.nameOf = [this] (int row)
         { return text (placeAt (row).name + ": " + trMade (placeAt (row).text)); };
         places.paintRow = [this] (auto& g, int row, auto area) { paintPlace (g, placeAt (row), area); };
 
-        for (auto* child :
-             std::initializer_list<juce::Component*> { &kinds, &preview, &copy, &save, &publish, &places })
+        for (auto* child : std::initializer_list<juce::Component*> {
+                 &kinds, &losses, &preview, &copy, &save, &publish, &places })
             addAndMakeVisible (child);
 
         subscription = workspace.listen (
@@ -59,9 +61,6 @@ public:
         g.fillRect (kinds.getRight(), kinds.getY(), 1, kinds.getHeight());
         g.fillRect (side.getX() - 1, side.getY(), 1, side.getHeight());
 
-        if (const auto* row = page() != nullptr ? page()->current() : nullptr)
-            paintLosses (g, *row);
-
         if (page() == nullptr)
             return;
 
@@ -76,22 +75,24 @@ public:
 
         g.setFont (regularFont (type::small));
         g.setColour (t.dimText);
-        g.drawFittedText (tr ("Writes the chapters into the audio files, and the feed's documents and the "
+        paintRunningText (g,
+                          tr ("Writes the chapters into the audio files, and the feed's documents and the "
                               "descriptions into a folder. "
                               "Then all of it is read back: whether it agrees."),
                           promise,
-                          juce::Justification::topLeft,
-                          6,
-                          1.0f);
+                          juce::Justification::topLeft);
     }
 
     void lookAndFeelChanged() override { showText(); }
 
 private:
+    static constexpr int margin = 14, nameHeight = 19, iconWidth = 28, barWidth = 12;
+
     RowList kinds, places;
+    NoticeView losses { tr ("What it does not hold") };
     juce::TextEditor preview;
     CommandButton copy, save, publish;
-    juce::Rectangle<int> side, headline, promise, losses;
+    juce::Rectangle<int> side, headline, promise;
     Workspace::Subscription subscription;
 
     const DocumentsPage* page() const
@@ -128,6 +129,7 @@ private:
             button->refresh();
 
         resized();
+        losses.refresh();
         repaint();
     }
 
@@ -150,7 +152,7 @@ private:
             auto own = form.removeFromTop (30);
             copy.setBounds (own.removeFromLeft ((own.getWidth() - 6) / 2));
             save.setBounds (own.withTrimmedLeft (6));
-            losses = form.removeFromTop (std::min (form.getHeight() / 2, lossesHeight (form.getWidth())));
+            placeLosses (form);
         }
         else
         {
@@ -158,14 +160,38 @@ private:
             save.setBounds (own.removeFromRight (std::max (120, save.bestWidth() + 12)));
             own.removeFromRight (6);
             copy.setBounds (own.removeFromRight (std::max (120, copy.bestWidth() + 12)));
-            losses = area.removeFromTop (std::min (area.getHeight() / 2, lossesHeight (area.getWidth() - 28)))
-                         .reduced (14, 0);
-            preview.setBounds (area.reduced (12, 6));
+            area.reduce (margin, 0);
+            placeLosses (area);
+            preview.setBounds (area.expanded (2, 0).reduced (0, 6));
         }
 
         headline = form.removeFromTop (isNarrow ? 30 : 44);
         promise = form;
         places.setBounds (form.expanded (14, 0));
+        places.setRowHeight (placeHeight());
+    }
+
+    /** Half of the height at most. */
+    void placeLosses (juce::Rectangle<int>& area)
+    {
+        const auto wanted = losses.heightFor (area.getWidth()) + margin;
+        losses.setBounds (
+            area.removeFromTop (std::min (area.getHeight() / 2, wanted)).reduced (0, margin / 2));
+    }
+
+    /** As high as the longest sentence needs. */
+    int placeHeight() const
+    {
+        const auto width = places.getWidth() - 2 * margin - iconWidth - barWidth;
+        int longest = 0;
+
+        if (page() != nullptr)
+            for (const auto& place : page()->published)
+                longest = std::max (
+                    longest,
+                    heightOfRunningText (text (trMade (place.text)), regularFont (type::small), width));
+
+        return std::max (44, nameHeight + longest + 10);
     }
 
     juce::TextLayout lossesLayout (int width) const
@@ -183,15 +209,6 @@ private:
         juce::TextLayout layout;
         layout.createLayout (all, float (std::max (80, width)));
         return layout;
-    }
-
-    int lossesHeight (int width) const { return heightOf (lossesLayout (width)) + 14; }
-
-    void paintLosses (juce::Graphics& g, const DocumentRow&) const
-    {
-        const juce::Graphics::ScopedSaveState state (g);
-        g.reduceClipRegion (losses);
-        lossesLayout (losses.getWidth()).draw (g, losses.toFloat().withTrimmedTop (7));
     }
 
     void paintKind (juce::Graphics& g, const DocumentRow& row, juce::Rectangle<int> area) const
@@ -222,18 +239,19 @@ private:
     void paintPlace (juce::Graphics& g, const PublishedPlace& place, juce::Rectangle<int> area) const
     {
         const auto& t = Look::of (*this);
-        area = area.reduced (14, 4);
+        area = area.reduced (margin, 4);
         drawIcon (g,
                   place.isGood ? Icon::check : Icon::close,
-                  area.removeFromLeft (22).withHeight (19).toFloat(),
+                  area.removeFromLeft (iconWidth).withSize (22, nameHeight).toFloat(),
                   place.isGood ? t.good : t.bad);
-        area.removeFromLeft (6);
         g.setFont (boldFont (type::normal));
         g.setColour (t.text);
-        g.drawText (text (place.name), area.removeFromTop (19), juce::Justification::centredLeft, true);
+        g.drawText (
+            text (place.name), area.removeFromTop (nameHeight), juce::Justification::centredLeft, true);
         g.setFont (regularFont (type::small));
         g.setColour (place.isGood ? t.dimText : t.bad);
-        g.drawText (text (trMade (place.text)), area, juce::Justification::centredLeft, true);
+        paintRunningText (
+            g, text (trMade (place.text)), area.withTrimmedTop (2), juce::Justification::topLeft);
     }
 };
 

@@ -3,7 +3,9 @@
 #include "UI/Look.h"
 #include "UI/Panels/Panels.h"
 #include "UI/Panels/RetimePanel.h"
+#include "UI/RunningText.h"
 
+#include <algorithm>
 #include <string>
 
 namespace earmark::ui
@@ -23,6 +25,7 @@ public:
         addAndMakeVisible (shift);
         addAndMakeVisible (stretch);
         addAndMakeVisible (listed);
+        setHint (listed, tr ("A list of what was cut out: paste it, or drop its file"));
         listed.onTextChange = [this]
         {
             known = utf8 (listed.getText());
@@ -37,20 +40,12 @@ public:
         listed.isAside = found && ! found->changesNothing();
     }
 
-    void lookAndFeelChanged() override
-    {
-        listed.setTextToShowWhenEmpty (tr ("A list of what was cut out: paste it, or drop its file"),
-                                       Look::of (*this).faintText);
-    }
-
-    void parentHierarchyChanged() override { lookAndFeelChanged(); }
-
     void paint (juce::Graphics& g) override
     {
         RetimePanel::paint (g);
         g.setColour (Look::of (*this).text);
         g.setFont (regularFont (type::small));
-        g.drawFittedText (sentence, told, juce::Justification::topLeft, 5);
+        paintRunningText (g, sentence, told, juce::Justification::topLeft);
     }
 
 private:
@@ -63,12 +58,22 @@ private:
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
         const auto sideBySide = isSideBySide (area);
-        auto form = area.removeFromTop (sideBySide ? fieldHeight : known.empty() ? 68 : labelHeight);
-        auto buttons = sideBySide      ? form.removeFromRight (shift.bestWidth() + gap + stretch.bestWidth())
-                       : known.empty() ? area.removeFromTop (fieldHeight)
-                                       : juce::Rectangle<int>();
+        const auto buttonsWidth = shift.bestWidth() + gap + stretch.bestWidth();
+        const auto width = area.getWidth() - (sideBySide ? buttonsWidth + gap : 0);
+        const auto needed = heightOfRunningText (sentence, regularFont (type::small), width);
+        auto form = area.removeFromTop (std::max (needed, sideBySide ? fieldHeight : labelHeight));
+        told = form.withWidth (width);
         area.removeFromTop (gap);
-        told = form.withTrimmedRight (sideBySide ? gap : 0);
+        juce::Rectangle<int> buttons;
+
+        if (sideBySide)
+            buttons = form.removeFromRight (buttonsWidth).withHeight (fieldHeight);
+        else if (known.empty())
+        {
+            buttons = area.removeFromTop (fieldHeight);
+            area.removeFromTop (gap);
+        }
+
         stretch.setBounds (buttons.removeFromRight (stretch.bestWidth()));
         buttons.removeFromRight (gap);
         shift.setBounds (buttons.removeFromRight (shift.bestWidth()));

@@ -6,6 +6,7 @@
 #include "UI/Icons.h"
 #include "UI/Look.h"
 #include "UI/Panels/PanelFrame.h"
+#include "UI/RunningText.h"
 
 #include <algorithm>
 
@@ -85,8 +86,8 @@ void HostFiles::paint (juce::Graphics& g)
     g.setColour (Look::of (*this).dimText);
 
     for (const auto step : row().steps)
-        g.drawFittedText (
-            tr (step), area.removeFromTop (steps.getHeight() / 2), juce::Justification::centredLeft, 2, 0.9f);
+        paintRunningText (
+            g, tr (step), area.removeFromTop (steps.getHeight() / 2), juce::Justification::centredLeft);
 }
 
 //======================================================================================================
@@ -106,10 +107,10 @@ void HostFiles::Tile::paint (juce::Graphics& g)
     {
         g.setColour (t.faintText);
         g.setFont (regularFont (type::small));
-        g.drawFittedText (row.format.empty() ? tr ("No file goes there") : tr ("There are no chapters yet"),
+        paintRunningText (g,
+                          row.format.empty() ? tr ("No file goes there") : tr ("There are no chapters yet"),
                           inner,
-                          juce::Justification::centred,
-                          2);
+                          juce::Justification::centred);
         return;
     }
 

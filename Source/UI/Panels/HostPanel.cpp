@@ -4,6 +4,7 @@
 #include "UI/Panels/MoveList.h"
 #include "UI/Panels/PanelFrame.h"
 #include "UI/Panels/Panels.h"
+#include "UI/RunningText.h"
 
 namespace earmark::ui
 {
@@ -61,11 +62,8 @@ public:
         const auto& problem = workspace.proposalProblem();
         g.setColour (problem.empty() ? t.dimText : t.bad);
         g.setFont (regularFont (type::small));
-        g.drawFittedText (problem.empty() ? whatIsSaid() : text (problem),
-                          says,
-                          juce::Justification::topLeft,
-                          std::max (1, says.getHeight() / 17),
-                          1.0f);
+        paintRunningText (
+            g, problem.empty() ? whatIsSaid() : text (problem), says, juce::Justification::topLeft);
     }
 
 private:

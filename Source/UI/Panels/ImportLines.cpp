@@ -2,6 +2,7 @@
 #include "UI/Panels/ImportLines.h"
 
 #include "UI/Look.h"
+#include "UI/RunningText.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,47 +15,35 @@ namespace
 
 constexpr int rowHeight = 24, footHeight = 40, margin = 14, boxWidth = 24, numberWidth = 36, fateWidth = 118;
 
-struct Fate
-{
-    juce::String label;
-    juce::Colour colour;
-};
-
-Fate fateOf (const LineFate& line, const Theme& t)
+juce::Colour colourOf (LineFate::Kind kind, const Theme& t)
 {
     using Kind = LineFate::Kind;
 
-    switch (line.kind)
+    switch (kind)
     {
-        case Kind::blank:
-            return { "", t.faintText };
         case Kind::episode:
-            return { tr ("episode"), t.selectionEdge };
         case Kind::show:
-            return { tr ("show"), t.selectionEdge };
         case Kind::episodeTitle:
-            return { tr ("episode\u2019s title"), t.selectionEdge };
         case Kind::description:
-            return { tr ("description"), t.selectionEdge };
+            return t.selectionEdge;
         case Kind::chapterStart:
-            return { tr ("chapter"), t.accent };
+            return t.accent;
         case Kind::title:
-            return { tr ("title"), t.good };
+            return t.good;
         case Kind::summary:
-            return { tr ("summary"), t.dimText };
         case Kind::point:
-            return { tr ("point"), t.dimText };
+            return t.dimText;
         case Kind::warning:
-            return { tr ("check this"), t.warning };
-        case Kind::ignored:
-            return { tr ("left out"), t.faintText };
-        case Kind::unticked:
-            return { tr ("unticked"), t.faintText };
+            return t.warning;
         case Kind::unused:
-            return { tr ("not used"), t.bad };
+            return t.bad;
+        case Kind::blank:
+        case Kind::ignored:
+        case Kind::unticked:
+            break;
     }
 
-    return { "", t.faintText };
+    return t.faintText;
 }
 
 bool isImported (const LineFate& line)
@@ -124,11 +113,10 @@ void ImportLines::paint (juce::Graphics& g)
     g.fillRect (foot.withHeight (1));
     g.setColour (line->kind == LineFate::Kind::warning ? t.warning : t.dimText);
     g.setFont (regularFont (type::small));
-    g.drawFittedText (remark.isEmpty() ? tr ("Untick what is not to be imported.") : remark,
+    paintRunningText (g,
+                      remark.isEmpty() ? tr ("Untick what is not to be imported.") : remark,
                       foot.reduced (margin, 3),
-                      juce::Justification::centredLeft,
-                      2,
-                      1.0f);
+                      juce::Justification::centredLeft);
 }
 
 const LineFate* ImportLines::lineAt (int row) const
@@ -153,7 +141,7 @@ juce::String ImportLines::getNameForRow (int row)
 
     juce::String name = text (line->text).trim();
 
-    for (const auto& part : { fateOf (*line, Look::of (*this)).label, text (line->remark) })
+    for (const auto& part : { text (wordFor (line->kind)), text (line->remark) })
         name << (part.isEmpty() ? "" : ", ") << part;
 
     return name;
@@ -240,16 +228,13 @@ void ImportLines::paintListBoxItem (int row, juce::Graphics& g, int width, int h
 void ImportLines::paintTexts (juce::Graphics& g, const LineFate& line, juce::Rectangle<int> area)
 {
     const auto& t = Look::of (*this);
-    const auto fate = fateOf (line, t);
     const auto isStrong = line.kind == LineFate::Kind::title || line.kind == LineFate::Kind::chapterStart;
     const auto font = isStrong ? boldFont (type::small) : regularFont (type::small);
     const auto words = text (line.text).trim();
-    g.setColour (fate.colour);
+    g.setColour (colourOf (line.kind, t));
     g.setFont (regularFont (type::small));
-    g.drawText (fate.label + (line.chapter > 0 ? " " + juce::String (line.chapter) : juce::String()),
-                area.removeFromRight (fateWidth),
-                juce::Justification::centredRight,
-                true);
+    g.drawText (
+        text (labelOf (line)), area.removeFromRight (fateWidth), juce::Justification::centredRight, true);
     area.removeFromRight (8);
 
     if (line.kind == LineFate::Kind::warning)

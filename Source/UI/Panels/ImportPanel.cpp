@@ -7,6 +7,7 @@
 #include "UI/Panels/NoticeText.h"
 #include "UI/Panels/PanelFrame.h"
 #include "UI/Panels/Panels.h"
+#include "UI/RunningText.h"
 
 namespace earmark::ui
 {
@@ -37,7 +38,7 @@ public:
         g.setFont (regularFont (type::small));
 
         for (const auto& [label, area] : labels)
-            g.drawFittedText (label, area, juce::Justification::centredLeft, 2, 1.0f);
+            paintRunningText (g, label, area, juce::Justification::centredLeft);
     }
 };
 
@@ -98,15 +99,9 @@ public:
         if (! workspace.outlineImport().preview())
             return;
 
-        const auto& reading = workspace.outlineImport().preview()->reading;
         g.setFont (boldFont (type::large));
-        g.setColour (reading ? t.text : t.bad);
-        g.drawFittedText (reading ? text (trMade (importName (*workspace.outlineImport().preview())))
-                                  : text (trMade (reading.error().message)),
-                          headline,
-                          juce::Justification::centredLeft,
-                          3,
-                          1.0f);
+        g.setColour (workspace.outlineImport().preview()->reading ? t.text : t.bad);
+        paintRunningText (g, whatHappens(), headline, juce::Justification::centredLeft);
     }
 
 private:
@@ -121,6 +116,15 @@ private:
     std::vector<std::pair<std::string, std::string>> formats; ///< those of the last reading that succeeded
     juce::Rectangle<int> side, headline;
     Workspace::Subscription subscription;
+
+    /** What would be done, or why nothing can be. */
+    juce::String whatHappens() const
+    {
+        const auto& import = workspace.outlineImport().preview();
+        return ! import          ? juce::String()
+               : import->reading ? text (trMade (importName (*import)))
+                                 : text (trMade (import->reading.error().message));
+    }
 
     void refresh()
     {
@@ -159,6 +163,13 @@ private:
 
         PanelFrame::resized();
         repaint();
+    }
+
+    /** Where nothing was ever read of it there is no other way to read it, either. */
+    bool canChoose() const
+    {
+        const auto& import = workspace.outlineImport().preview();
+        return ! formats.empty() || (import && import->reading);
     }
 
     void makeAnswers (const std::vector<ImportQuestion>& questions)
@@ -208,7 +219,8 @@ private:
         side = area.removeFromRight (std::clamp (area.getWidth() * 38 / 100, 230, 400));
         lines.setBounds (area.withTrimmedTop (6));
         auto rest = side.reduced (16, 10);
-        headline = rest.removeFromTop (rest.getHeight() < 200 ? 24 : 44);
+        const auto needed = heightOfRunningText (whatHappens(), boldFont (type::large), rest.getWidth());
+        headline = rest.removeFromTop (rest.getHeight() < 200 ? 24 : std::clamp (needed, 44, 110));
         accept.setBounds (rest.removeFromBottom (36));
         rest.removeFromBottom (8);
         viewport.setBounds (rest.expanded (margin, 0));
@@ -239,13 +251,22 @@ private:
             noticesOfWhole (import && import->reading ? import->reading->notices : Notices());
         place (form.firstNotices, first);
         area.removeFromTop (first.empty() ? 0 : gap);
-        row (tr ("How"), mode);
-        row (tr ("Read as"), format);
+        mode.setVisible (canChoose());
+        format.setVisible (canChoose());
+        changes.setVisible (canChoose());
+
+        if (canChoose())
+        {
+            row (tr ("How"), mode);
+            row (tr ("Read as"), format);
+        }
 
         for (std::size_t i = 0; i < answers.size() && i < asked.size(); ++i)
             row (text (trMade (asked[i].text)), *answers[i]);
 
-        form.labels.emplace_back (tr ("What changes"), area.removeFromTop (labelHeight));
+        if (canChoose())
+            form.labels.emplace_back (tr ("What changes"), area.removeFromTop (labelHeight));
+
         changes.setBounds (0,
                            area.getY(),
                            width + 2 * margin - viewport.getScrollBarThickness(),

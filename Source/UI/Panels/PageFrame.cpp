@@ -2,6 +2,7 @@
 #include "UI/Panels/PageFrame.h"
 
 #include "UI/Look.h"
+#include "UI/RunningText.h"
 
 namespace earmark::ui
 {
@@ -62,7 +63,7 @@ void paintHeadline (juce::Graphics& g,
 {
     g.setFont (boldFont (type::large));
     g.setColour (Look::of (owner).text);
-    g.drawFittedText (headline, area, juce::Justification::centredLeft, 2, 1.0f);
+    paintRunningText (g, headline, area, juce::Justification::centredLeft);
 }
 
 juce::Colour colourOf (WriteLine::Tone tone, const Theme& t)

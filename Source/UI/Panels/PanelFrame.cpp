@@ -122,6 +122,9 @@ bool Field::keyPressed (const juce::KeyPress& key)
     if (key.getKeyCode() == juce::KeyPress::returnKey
         && (! isMultiLine() || key.getModifiers().isCommandDown()))
     {
+        if (onReturn)
+            onReturn();
+
         giveKeyboardBack (*this);
         return isMultiLine() || ! (appliesPanel || key.getModifiers().isCommandDown());
     }

@@ -54,6 +54,10 @@ public:
     /** The user has finished: the field has lost the keyboard, or Return was pressed. */
     std::function<void()> onDone;
 
+    /** Return was pressed, in several lines with control, before the keyboard goes; nothing of it when that goes another way. May be
+        empty. */
+    std::function<void()> onReturn;
+
     /** The user types, and has stopped for a moment: so that a crash does not take a whole paragraph. May be empty. */
     std::function<void()> onPause;
 

@@ -5,6 +5,7 @@
 #include "UI/Panels/PageFrame.h"
 #include "UI/Panels/Panels.h"
 #include "UI/Panels/RowList.h"
+#include "UI/RunningText.h"
 
 namespace earmark::ui
 {
@@ -62,12 +63,12 @@ public:
         {
             const auto problem = text (trMade (page().problem));
             g.setColour (problem.isNotEmpty() ? t.bad : t.faintText);
-            g.drawFittedText (problem.isNotEmpty() ? problem
+            paintRunningText (g,
+                              problem.isNotEmpty() ? problem
                               : hasFiles()         ? tr ("Looking at the file.")
                                                    : tr ("Add an audio file first, under Audio files."),
                               chapters.getBounds().reduced (20),
-                              juce::Justification::centred,
-                              3);
+                              juce::Justification::centred);
             return;
         }
 
@@ -89,7 +90,7 @@ public:
             g.drawText (instead, area.removeFromTop (lineHeight), juce::Justification::centredLeft, true);
 
         g.setColour (current()->rows.empty() ? t.warning : t.dimText);
-        g.drawFittedText (text (trMade (current()->remark)), area, juce::Justification::topLeft, 2);
+        paintRunningText (g, text (trMade (current()->remark)), area, juce::Justification::topLeft);
     }
 
 private:
@@ -184,7 +185,7 @@ private:
         g.drawText (
             text (trMade (list.name)), area.removeFromTop (19), juce::Justification::centredLeft, true);
         g.setFont (regularFont (type::small));
-        g.setColour (list.rows.empty() ? t.warning : t.dimText);
+        g.setColour (list.rows.empty() && list.kind != PlayerList::Kind::unknown ? t.warning : t.dimText);
         g.drawText (text (summaryOf (list)), area, juce::Justification::centredLeft, true);
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Look.h"
+#include "UI/Panels/OutputChoice.h"
 #include "UI/Panels/PanelFrame.h"
 #include "UI/Panels/Panels.h"
+#include "UI/RunningText.h"
 
 #include <array>
 
@@ -115,11 +117,13 @@ public:
 
         if (workspace.services.outputs && workspace.services.chooseOutput)
         {
-            output.setTitle (tr ("Sound output"));
-            output.setTooltip (tr ("Where the sound is heard"));
-            output.onChange = [this] { chooseOutput(); };
-            addAndMakeVisible (output);
-            listOutputs();
+            output = std::make_unique<OutputChoice> (workspace);
+            output->onHeightChange = [this]
+            {
+                if (auto* panel = findParentComponentOfClass<PanelFrame>())
+                    panel->resized();
+            };
+            addAndMakeVisible (*output);
         }
 
         refresh();
@@ -172,11 +176,11 @@ public:
         labels.emplace_back (tr ("Language"), area.removeFromTop (labelHeight));
         language.setBounds (area.removeFromTop (rowHeight));
 
-        if (output.isVisible())
+        if (output != nullptr)
         {
             area.removeFromTop (gap);
             labels.emplace_back (tr ("Sound output"), area.removeFromTop (labelHeight));
-            output.setBounds (area.removeFromTop (rowHeight));
+            output->setBounds (area.removeFromTop (output->heightNeeded()));
         }
 
         area.removeFromTop (gap);
@@ -193,12 +197,11 @@ public:
 
         g.setColour (Look::of (*this).faintText);
         g.setFont (regularFont (type::small));
-        g.drawFittedText (
+        paintRunningText (
+            g,
             tr ("The view turns over like a page when it follows the playhead, and nothing glides."),
             explanation,
-            juce::Justification::topLeft,
-            2,
-            1.0f);
+            juce::Justification::topLeft);
     }
 
 private:
@@ -207,7 +210,8 @@ private:
                                      ThemeTile { ThemeName::light, tr ("Light") },
                                      ThemeTile { ThemeName::highContrast, tr ("High contrast") } };
     std::array<juce::TextButton, uiScales.size()> sizes;
-    juce::ComboBox language, output;
+    juce::ComboBox language;
+    std::unique_ptr<OutputChoice> output; ///< where it can be chosen
     juce::ToggleButton motion { tr ("Reduced motion") };
     std::vector<std::pair<juce::String, juce::Rectangle<int>>> labels;
     juce::Rectangle<int> explanation;
@@ -216,38 +220,6 @@ private:
     void set (const Change& change)
     {
         workspace.look ([&] (ViewState& v) { change (v.preferences); });
-    }
-
-    static constexpr int ofSystem = 1;
-
-    void listOutputs()
-    {
-        output.clear (juce::dontSendNotification);
-        output.addItem (tr ("The system's own"), ofSystem);
-        const auto open = workspace.services.output ? workspace.services.output() : std::string();
-        int id = ofSystem;
-
-        for (const auto& name : workspace.services.outputs())
-        {
-            output.addItem (text (name), ++id);
-
-            if (name == open)
-                output.setSelectedId (id, juce::dontSendNotification);
-        }
-
-        if (output.getSelectedId() == 0)
-            output.setSelectedId (ofSystem, juce::dontSendNotification);
-    }
-
-    void chooseOutput()
-    {
-        const auto name = output.getSelectedId() == ofSystem ? std::string() : output.getText().toStdString();
-
-        if (const auto chosen = workspace.services.chooseOutput (name); ! chosen)
-        {
-            workspace.say (Message::Grade::warning, chosen.error().message);
-            listOutputs();
-        }
     }
 };
 

@@ -64,15 +64,8 @@ public:
         addAndMakeVisible (pin);
         addAndMakeVisible (unpin);
         addAndMakeVisible (to);
-        pin.onClick = [this]
-        {
-            if (const auto* c = workspace.find (workspace.view().selection.focus))
-                workspace.pinForm[c->id] = utf8 (to.getText());
-
-            update();
-            resized();
-            repaint();
-        };
+        pin.onClick = [this] { pinFocused(); };
+        to.onReturn = [this] { pinFocused(); };
         unpin.onClick = [this]
         {
             workspace.pinForm.erase (workspace.view().selection.focus);
@@ -113,6 +106,16 @@ private:
     juce::Rectangle<int> pins;
     ChapterId shown = ChapterId::none;
 
+    void pinFocused()
+    {
+        if (const auto* c = workspace.find (workspace.view().selection.focus))
+            workspace.pinForm[c->id] = utf8 (to.getText());
+
+        update();
+        resized();
+        repaint();
+    }
+
     juce::Rectangle<int> placeForm (juce::Rectangle<int> area) override
     {
         const auto sideBySide = isSideBySide (area);
@@ -148,6 +151,12 @@ private:
         }
 
         actions::proposeStretch (workspace);
+    }
+
+    juce::String nothingToDo() const override
+    {
+        return workspace.pinForm.size() < 2 ? tr ("Pin two chapters or more, and say where they belong.")
+                                            : RetimePanel::nothingToDo();
     }
 };
 

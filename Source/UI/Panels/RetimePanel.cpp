@@ -2,6 +2,7 @@
 #include "UI/Panels/RetimePanel.h"
 
 #include "UI/Look.h"
+#include "UI/RunningText.h"
 
 #include <algorithm>
 
@@ -41,8 +42,8 @@ void RetimePanel::paint (juce::Graphics& g)
     const auto& problem = workspace.proposalProblem();
     g.setColour (problem.empty() ? t.dimText : t.bad);
     g.setFont (regularFont (type::small));
-    g.drawFittedText (
-        problem.empty() ? whatHappens() : text (problem), says, juce::Justification::centredLeft, 3);
+    paintRunningText (
+        g, problem.empty() ? whatHappens() : text (problem), says, juce::Justification::centredLeft);
 }
 
 juce::String RetimePanel::nothingToDo() const
@@ -120,7 +121,7 @@ void RetimePanel::placeContent (juce::Rectangle<int> area)
         apply.setBounds (area.removeFromBottom (50).reduced (14, 9));
 
     auto rest = placeForm (area.reduced (14, 10));
-    says = rest.removeFromTop (34);
+    says = rest.removeFromTop (isWide ? 34 : 40); // three lines, where they are short
 
     // Where there is little height the list of moves needs it.
     if (isWide)

@@ -29,6 +29,12 @@ void RowList::refresh (int chosen)
     list.repaint();
 }
 
+void RowList::setRowHeight (int height)
+{
+    if (list.getRowHeight() != height)
+        list.setRowHeight (height);
+}
+
 void RowList::resized()
 {
     list.setBounds (getLocalBounds());

@@ -23,6 +23,8 @@ public:
     /** Looks at everything anew, and brings the chosen row into sight; -1 for none. */
     void refresh (int chosen = -1);
 
+    void setRowHeight (int);
+
     void resized() override;
 
 private:

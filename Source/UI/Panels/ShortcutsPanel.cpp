@@ -39,6 +39,7 @@ public:
           sheet (w)
     {
         search.setTitle (tr ("Search the keys"));
+        setHint (search, tr ("Words, or a key: home, ctrl+z"));
         search.setIndents (8, 0);
         search.setJustification (juce::Justification::centredLeft);
         search.onTextChange = [this] { look(); };
@@ -59,10 +60,8 @@ public:
 
     void lookAndFeelChanged() override
     {
-        const auto& t = Look::of (*this);
         search.applyFontToAllText (regularFont (type::normal));
-        search.applyColourToAllText (t.text);
-        search.setTextToShowWhenEmpty (tr ("Words, or a key: home, ctrl+z"), t.faintText);
+        search.applyColourToAllText (Look::of (*this).text);
     }
 
     void parentHierarchyChanged() override { lookAndFeelChanged(); }

@@ -3,6 +3,7 @@
 #include "UI/Panels/PageFrame.h"
 #include "UI/Panels/Panels.h"
 #include "UI/Panels/RowList.h"
+#include "UI/RunningText.h"
 
 namespace earmark::ui
 {
@@ -65,32 +66,30 @@ public:
         area.removeFromTop (4);
         g.setFont (regularFont (type::normal));
         g.setColour (t.text);
-        g.drawFittedText (text (page.folder),
+        paintRunningText (g,
+                          text (page.folder),
                           area.removeFromTop (page.folder.empty() ? 0 : 36),
-                          juce::Justification::topLeft,
-                          2,
-                          0.9f);
+                          juce::Justification::topLeft);
         g.setFont (regularFont (type::small));
         g.setColour (t.dimText);
-        g.drawFittedText (
+        paintRunningText (
+            g,
             tr ("Every render that lands there gets the chapters of this project once it is complete, and "
                 "again "
                 "after each new one. An edit goes into the next render. Opening another project ends it."),
             area,
-            juce::Justification::topLeft,
-            6,
-            1.0f);
+            juce::Justification::topLeft);
 
         if (page.log.empty())
         {
             g.setColour (t.faintText);
             g.setFont (regularFont (type::normal));
-            g.drawFittedText (page.state == WatchPage::State::on
+            paintRunningText (g,
+                              page.state == WatchPage::State::on
                                   ? tr ("Waiting for a render.")
                                   : tr ("What happens in the folder is told here."),
                               log.getBounds().reduced (20),
-                              juce::Justification::centred,
-                              3);
+                              juce::Justification::centred);
         }
     }
 
@@ -113,6 +112,10 @@ private:
         for (auto* button : { &choose, &start, &stop })
             button->refresh();
 
+        const auto label = workspace.watchedFolder().page().folder.empty() ? tr ("Watch a folder\u2026")
+                                                                           : tr ("Watch the folder");
+        start.setName (label);
+        start.setButtonText (label);
         start.setVisible (workspace.watchedFolder().page().state == WatchPage::State::off);
         stop.setVisible (! start.isVisible());
         repaint();

@@ -5,6 +5,7 @@
 #include "UI/Panels/PageFrame.h"
 #include "UI/Panels/Panels.h"
 #include "UI/Panels/WriteRows.h"
+#include "UI/RunningText.h"
 
 namespace earmark::ui
 {
@@ -29,7 +30,8 @@ public:
         profiles = w.services.writeProfiles ? w.services.writeProfiles() : std::vector<WriteProfile>();
 
         for (std::size_t i = 0; i < profiles.size(); ++i)
-            profile.addItem (i == 0 ? tr ("{} (default)", profiles[i].id) : text (profiles[i].id),
+            profile.addItem (i == 0 ? tr ("{} (default)", trMade (profiles[i].id))
+                                    : text (trMade (profiles[i].id)),
                              int (i) + 1);
 
         profile.onChange = [this]
@@ -74,7 +76,7 @@ public:
         {
             g.setFont (regularFont (type::small));
             g.setColour (t.dimText);
-            g.drawFittedText (text (trMade (profiles[i].promise)), promise, juce::Justification::topLeft, 4);
+            paintRunningText (g, text (trMade (profiles[i].promise)), promise, juce::Justification::topLeft);
         }
     }
 

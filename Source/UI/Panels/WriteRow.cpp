@@ -109,8 +109,8 @@ void WriteRow::show (const WriteTarget& t, bool withAdvice)
 
 void WriteRow::showFixes()
 {
-    const auto wanted = target.isBusy() || target.state == State::planning ? std::vector<WriteFix>()
-                                                                           : fixesFor (target.findings());
+    const auto wanted =
+        target.isBusy() || target.state == State::planning ? std::vector<WriteFix>() : fixesOf (target);
 
     if (wanted == offered)
         return;

@@ -4,6 +4,7 @@
 #include "UI/KeyInput.h"
 #include "UI/Look.h"
 #include "UI/Panels/WriteRow.h"
+#include "UI/RunningText.h"
 
 #include <algorithm>
 
@@ -83,10 +84,10 @@ void WriteRows::paint (juce::Graphics& g)
 
     g.setColour (Look::of (*this).faintText);
     g.setFont (regularFont (type::normal));
-    g.drawFittedText (tr ("Drop the audio files here, or add them by the button."),
+    paintRunningText (g,
+                      tr ("Drop the audio files here, or add them by the button."),
                       getLocalBounds().reduced (20),
-                      juce::Justification::centred,
-                      3);
+                      juce::Justification::centred);
 }
 
 } // namespace earmark::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "UI/Icons.h"
 #include "UI/Look.h"
+#include "UI/RunningText.h"
 #include "UI/Table/ChapterTable.h"
 
 #include <algorithm>
@@ -19,13 +20,13 @@ void ChapterTable::paint (juce::Graphics& g)
     {
         g.setColour (t.faintText);
         g.setFont (regularFont (type::large));
-        g.drawFittedText (workspace.chapters().empty()
+        paintRunningText (g,
+                          workspace.chapters().empty()
                               ? tr ("No chapters yet. Paste an outline, drop a file here, "
                                     "or press I for a marker at the playhead.")
                               : tr ("No chapter matches the filter."),
                           getLocalBounds().reduced (40, 60),
-                          juce::Justification::centred,
-                          3);
+                          juce::Justification::centred);
     }
 
     for (int row = scroll() / rowHeight; row < rows; ++row)

@@ -59,16 +59,14 @@ FilterBar::FilterBar (Workspace& w) : workspace (w)
 
 void FilterBar::lookAndFeelChanged()
 {
-    const auto& t = Look::of (*this);
     filter.applyFontToAllText (regularFont (type::small));
-    filter.applyColourToAllText (t.text);
+    filter.applyColourToAllText (Look::of (*this).text);
     auto hint = tr ("Filter\u2026");
 
     if (const auto keys = workspace.keys().keysOf ("filter"); ! keys.empty())
         hint << "  (" << text (describe (keys.front())) << ")";
 
-    filter.setTextToShowWhenEmpty (hint, t.faintText);
-    filter.repaint();
+    setHint (filter, hint);
 }
 
 void FilterBar::paint (juce::Graphics& g)

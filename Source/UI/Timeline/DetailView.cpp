@@ -4,6 +4,7 @@
 #include "Foundation/Timestamp.h"
 #include "Session/Actions.h"
 #include "UI/Look.h"
+#include "UI/RunningText.h"
 #include "UI/Timeline/FlagPainter.h"
 #include "UI/Timeline/WavePainter.h"
 
@@ -43,11 +44,10 @@ public:
         {
             g.setColour (t.faintText);
             g.setFont (regularFont (type::normal));
-            g.drawFittedText (tr ("The waveform goes here, with a flag where each chapter begins"),
+            paintRunningText (g,
+                              tr ("The waveform goes here, with a flag where each chapter begins"),
                               area.reduced (20, 0),
-                              juce::Justification::centred,
-                              2,
-                              1.0f);
+                              juce::Justification::centred);
         }
     }
 

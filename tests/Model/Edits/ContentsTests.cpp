@@ -121,6 +121,7 @@ TEST_CASE ("Every field is set on its own chapter and nothing else")
     expected.level = 0;
     check (changed (SetField::Level { -1 }));
     expected.kind = Chapter::Kind::adBreak;
+    expected.inContents = false;
     check (changed (SetField::Kind { Chapter::Kind::adBreak }));
     expected.inContents = false;
     check (changed (SetField::InContents { false }));
@@ -268,6 +269,30 @@ TEST_CASE ("The episode is set")
     REQUIRE (result);
     CHECK (result->outline.episode == episode);
     CHECK (summaryOf (*result) == summaryOf (fourOpen()));
+}
+
+TEST_CASE ("An ad break goes out of the contents, and comes back as a chapter")
+{
+    using Kind = Chapter::Kind;
+    auto document = fourOpen();
+    const auto set = [&] (const SetField::Field& field)
+    { document = apply (document, SetField { idOf (document, 0), field }).value(); };
+    const auto isListed = [&] { return document.outline.chapters[0].inContents; };
+
+    set (SetField::Kind { Kind::adBreak });
+    CHECK_FALSE (isListed());
+    set (SetField::InContents { true });
+    set (SetField::Kind { Kind::adBreak }); // as it is
+    CHECK (isListed());
+    set (SetField::InContents { false });
+    set (SetField::Kind { Kind::chapter });
+    CHECK (isListed());
+
+    // Between the others it is the user's.
+    set (SetField::InContents { false });
+    set (SetField::Kind { Kind::note });
+    set (SetField::Kind { Kind::chapter });
+    CHECK_FALSE (isListed());
 }
 
 } // namespace earmark

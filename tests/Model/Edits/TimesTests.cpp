@@ -142,4 +142,43 @@ TEST_CASE ("Removed time takes open chapters along, too, but the last, whose end
            == "0:00 a, 0:10 b, 0:10 c, 0:20 d");
 }
 
+TEST_CASE ("Stretching and shifting leave the end of the audio where it is")
+{
+    auto document = fourClosed();
+    document.media = MediaReference { "a.mp3", lasting ("0:40") };
+    const StretchChapters stretch { { { at ("0:00"), at ("0:00") }, { at ("0:30"), at ("0:36") } } };
+    CHECK (after (document, stretch) == "0:00-0:12 a, 0:12-0:24 b, 0:24-0:36 c, 0:36-0:40 d");
+
+    const StretchChapters shrink { { { at ("0:00"), at ("0:00") }, { at ("0:30"), at ("0:15") } } };
+    CHECK (after (document, shrink) == "0:00-0:05 a, 0:05-0:10 b, 0:10-0:15 c, 0:15-0:40 d");
+    CHECK (after (document, ShiftChapters { ShiftChapters::All {}, lasting ("0:05") })
+           == "0:05-0:15 a, 0:15-0:25 b, 0:25-0:35 c, 0:35-0:40 d");
+
+    // One that ends before stops there.
+    document.outline.chapters[3].end = at ("0:38");
+    CHECK (after (document, ShiftChapters { ShiftChapters::All {}, lasting ("0:05") })
+           == "0:05-0:15 a, 0:15-0:25 b, 0:25-0:35 c, 0:35-0:40 d");
+    CHECK (after (document, ShiftChapters { ShiftChapters::All {}, lasting ("0:01") })
+           == "0:01-0:11 a, 0:11-0:21 b, 0:21-0:31 c, 0:31-0:39 d");
+
+    // One that lay behind it was another audio's, and no audio says nothing.
+    document.outline.chapters[3].end = at ("0:50");
+    CHECK (after (document, ShiftChapters { ShiftChapters::All {}, lasting ("-0:05") })
+           == "0:00-0:05 a, 0:05-0:15 b, 0:15-0:25 c, 0:25-0:45 d");
+    document.media->length = {};
+    CHECK (after (document, ShiftChapters { ShiftChapters::All {}, lasting ("0:05") })
+           == "0:05-0:15 a, 0:15-0:25 b, 0:25-0:35 c, 0:35-0:55 d");
+}
+
+TEST_CASE ("An end that a container has rounded is that of the audio")
+{
+    const auto shifted = [] (Position p) { return p + lasting ("0:05"); };
+    const auto end = withinAudio (shifted, at ("0:40.013"));
+    CHECK (end (at ("0:40")) == at ("0:40"));
+    CHECK (end (at ("0:40.02")) == at ("0:40.02"));
+    CHECK (end (at ("0:39")) == at ("0:40.013"));
+    CHECK (end (at ("0:10")) == at ("0:15"));
+    CHECK (end (at ("0:41")) == at ("0:46"));
+}
+
 } // namespace earmark
